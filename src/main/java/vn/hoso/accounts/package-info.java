@@ -1,0 +1,7 @@
+/** People, roles, unit assignment, passwords and one-time links. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"security", "units", "audit", "shared"})
+package vn.hoso.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The append-only trail, written in the same transaction as the change it tells of. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"security", "shared"})
+package vn.hoso.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

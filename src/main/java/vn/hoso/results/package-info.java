@@ -1,0 +1,7 @@
+/** The only place where counts become rates, verdicts, gaps and open items. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"period", "rates", "units", "targets", "figures", "security", "shared"})
+package vn.hoso.results;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

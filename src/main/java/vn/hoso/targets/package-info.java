@@ -1,0 +1,7 @@
+/** Legal instruments, targets in force in a period, confirmed decisions and verdicts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"period", "rates", "security", "audit", "shared"})
+package vn.hoso.targets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Units and their history: names, codes and parents by date; the tree as of a month. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"period", "security", "audit", "shared"})
+package vn.hoso.units;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

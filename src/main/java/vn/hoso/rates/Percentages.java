@@ -1,0 +1,46 @@
+package vn.hoso.rates;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+
+/**
+ * Rounds rates for people to read, without ever printing a verdict that the exact figures do not give: a rate below a
+ * threshold is shown with as many decimals as it takes to be seen below it (49,996 % against 50 %). All and nothing are
+ * thresholds of their own: 99.999 of 100.000 must not read as 100 %, nor 1 of 100.000 as 0 %.
+ */
+public final class Percentages {
+
+    private static final int DECIMALS = 2;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Percentages() {}
+
+    /**
+     * The percentage with two decimals, or more where two would put it on the wrong side of a threshold.
+     *
+     * @param rate a rate that has arisen
+     * @param thresholds the percentages it is judged against
+     * @throws IllegalStateException if nothing arose
+     */
+    public static BigDecimal shown(Rate rate, Collection<BigDecimal> thresholds) {
+        int decimals = DECIMALS;
+        BigDecimal rounded = rate.percent(decimals);
+        while (misleads(rate, rounded, thresholds)) {
+            decimals++;
+            rounded = rate.percent(decimals);
+        }
+        return rounded;
+    }
+
+    private static boolean misleads(Rate rate, BigDecimal rounded, Collection<BigDecimal> thresholds) {
+        boolean hidesTheOnly = rate.numerator() > 0 && rounded.signum() == 0;
+        return hidesTheOnly
+                || overstates(rate, rounded, HUNDRED)
+                || thresholds.stream().anyMatch(threshold -> overstates(rate, rounded, threshold));
+    }
+
+    private static boolean overstates(Rate rate, BigDecimal rounded, BigDecimal threshold) {
+        return !rate.reaches(threshold) && rounded.compareTo(threshold) >= 0;
+    }
+}

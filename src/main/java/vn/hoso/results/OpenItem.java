@@ -1,0 +1,34 @@
+package vn.hoso.results;
+
+import java.time.YearMonth;
+import java.util.List;
+import vn.hoso.targets.Target;
+
+/** Something in the figures that a reader must know before relying on them; shown unprompted. */
+public sealed interface OpenItem {
+
+    /**
+     * Reported online dossiers that are neither full-process nor partial.
+     *
+     * @param dossiers how many; negative if the reported total is below the sum of its parts
+     * @param reported the reported online total
+     * @param classified full-process plus partial
+     */
+    record Unclassified(long dossiers, long reported, long classified) implements OpenItem {}
+
+    /** Units that have not reported a month. */
+    record NotReported(YearMonth month, int units, List<String> unitNames) implements OpenItem {}
+
+    /** Returns that are counted although nobody approved them yet. */
+    record NotApproved(int returns) implements OpenItem {}
+
+    /** Months of the year that hold no figures at all. */
+    record MonthsWithoutFigures(YearMonth from, YearMonth to) implements OpenItem {}
+
+    /** The published totals and the sum of the months disagree; both are shown, none is corrected. */
+    record PublishedDiffers(long publishedOnline, long summedOnline, long publishedReceived, long summedReceived)
+            implements OpenItem {}
+
+    /** A suggested verdict that nobody has confirmed. */
+    record AwaitsConfirmation(Target target) implements OpenItem {}
+}

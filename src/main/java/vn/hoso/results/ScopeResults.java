@@ -1,0 +1,42 @@
+package vn.hoso.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.targets.Verdict;
+
+/**
+ * The results of the district or of one unit in a period.
+ *
+ * @param scope "district", or the unit's official code; the stable name in exports
+ * @param name name at the end of the period
+ * @param unitId the unit, null for the district
+ * @param counts what was reported, null when nothing was
+ * @param indicators every indicator, in the order of {@link Indicator}
+ * @param verdicts targets set from above
+ * @param aspirations goals of the plan's own, shown apart
+ * @param expectedMonths unit-months that should have been reported
+ * @param reportedMonths unit-months that were
+ */
+public record ScopeResults(
+        String scope,
+        String name,
+        @Nullable Long unitId,
+        @Nullable Counts counts,
+        List<IndicatorResult> indicators,
+        List<Verdict> verdicts,
+        List<Verdict> aspirations,
+        int expectedMonths,
+        int reportedMonths) {
+
+    public static final String DISTRICT = "district";
+
+    public IndicatorResult indicator(Indicator indicator) {
+        return indicators.get(indicator.ordinal());
+    }
+
+    public boolean reported() {
+        return counts != null;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.hoso.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * The signed-in person, as every module knows them.
+ *
+ * @param id the person's id in the database
+ * @param username what they sign in with
+ * @param displayName what the trail and the pages call them
+ * @param passwordHash kept only for the sign-in itself, null while no password is set
+ * @param enabled whether they may sign in
+ * @param role what they may do
+ * @param unitIds the units assigned to them; means something for {@link Role#UNIT_STAFF} only
+ */
+public record CurrentUser(
+        long id,
+        String username,
+        String displayName,
+        @Nullable String passwordHash,
+        boolean enabled,
+        Role role,
+        Set<Long> unitIds)
+        implements UserDetails {
+
+    public CurrentUser {
+        unitIds = Set.copyOf(unitIds);
+    }
+
+    /** Whether this person's pages may show the unit. */
+    public boolean maySee(long unitId) {
+        return role != Role.UNIT_STAFF || unitIds.contains(unitId);
+    }
+
+    /** Whether this person may enter the unit's figures. */
+    public boolean mayEnter(long unitId) {
+        return role == Role.REVIEWER || (role == Role.UNIT_STAFF && unitIds.contains(unitId));
+    }
+
+    public boolean seesAllUnits() {
+        return role != Role.UNIT_STAFF;
+    }
+
+    public boolean is(Role wanted) {
+        return role == wanted;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority(role.authority()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public String toString() {
+        return username;
+    }
+}

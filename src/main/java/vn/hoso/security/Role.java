@@ -1,0 +1,18 @@
+package vn.hoso.security;
+
+/** What a person is to the program; one role each. */
+public enum Role {
+    /** Manages people and settings; cannot change figures. */
+    ADMINISTRATOR,
+    /** The district Office: enters for every unit, confirms verdicts. */
+    REVIEWER,
+    /** Reads everything, changes nothing. */
+    LEADER,
+    /** Enters the figures of the units assigned to them, and sees only these. */
+    UNIT_STAFF;
+
+    /** The name that Spring Security's expressions use. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

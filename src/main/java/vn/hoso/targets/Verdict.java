@@ -1,0 +1,49 @@
+package vn.hoso.targets;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Rate;
+
+/**
+ * A target's verdict with its grounds. All numbers are dossiers.
+ *
+ * @param target what was asked
+ * @param status the outcome: by the figures, or as a person confirmed it
+ * @param rate the figures judged, null where nothing was reported
+ * @param required the fewest dossiers that meet the target ({@code ⌈t·D/100⌉}); 0 where there is nothing to count
+ * @param shortBy dossiers missing to the target, 0 when met
+ * @param ceiling the most the rate can reach with today's procedures, null where the indicator has no ceiling below 100 %
+ * @param missingEligible dossiers' worth of procedures that would have to go online before the target can be met, else 0
+ * @param suggested the rule's own outcome for a target that a person confirms, else null
+ * @param decision the person's confirmation, null while there is none
+ */
+public record Verdict(
+        Target target,
+        VerdictStatus status,
+        @Nullable Rate rate,
+        long required,
+        long shortBy,
+        @Nullable Rate ceiling,
+        long missingEligible,
+        @Nullable VerdictStatus suggested,
+        @Nullable Decision decision) {
+
+    public boolean met() {
+        return status == VerdictStatus.MET;
+    }
+
+    /** Whether the target can be met without putting further procedures online. */
+    public boolean reachable() {
+        return missingEligible == 0;
+    }
+
+    /** A suggestion that nobody has confirmed yet. */
+    public boolean awaitsConfirmation() {
+        return suggested != null && decision == null;
+    }
+
+    /** Whether the figures are no longer those the confirmation rested on. */
+    public boolean evidenceChanged() {
+        return decision != null && !Objects.equals(decision.evidence(), rate);
+    }
+}

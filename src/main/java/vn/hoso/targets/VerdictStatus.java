@@ -1,0 +1,11 @@
+package vn.hoso.targets;
+
+/** The outcome of holding figures against a target. */
+public enum VerdictStatus {
+    MET,
+    NOT_MET,
+    /** Nothing was reported, or a person decided not to assess. */
+    NOT_ASSESSED,
+    /** Reported, but no dossier that could count (denominator 0). */
+    NOTHING_ARISEN
+}

@@ -1,0 +1,42 @@
+package vn.hoso.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FirstInitialisationTest {
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void beginsAnewAfterAnInterruptedAttempt() throws Exception {
+        DataFolder folder = Scratch.folder(parent.resolve("data"));
+        Path interrupted = folder.root().resolve("postgresql.initialising-abc");
+        Files.createDirectories(interrupted.resolve("data/global"));
+        Files.writeString(interrupted.resolve("data/PG_VERSION"), "18\n");
+        Files.createDirectory(folder.cluster());
+
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, "hoso")) {
+            assertThat(server.server().isAlive()).isTrue();
+        }
+        try (Stream<Path> left = Files.list(folder.root())) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("hoso.lock", "postgresql", "postgresql.log", "postgresql-commands.log");
+        }
+    }
+
+    @Test
+    void makesTheDatabaseWhenTheFirstStartEndedBeforeThat() throws Exception {
+        DataFolder folder = Scratch.folder(parent.resolve("data"));
+        new FirstInitialisation(folder, Scratch.binaries()).run();
+
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, "hoso_demo")) {
+            assertThat(server.jdbcUrl()).endsWith("/hoso_demo");
+        }
+    }
+}

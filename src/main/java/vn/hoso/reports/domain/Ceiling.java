@@ -1,0 +1,57 @@
+package vn.hoso.reports.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.targets.Verdict;
+
+/** The most that the overall rate can reach while no further procedure is offered online. */
+final class Ceiling {
+
+    private Ceiling() {}
+
+    /** The sentences on the ceiling and on the targets above it; empty where no missed target has a ceiling. */
+    static List<String> sentences(ScopeResults district) {
+        List<Verdict> missed = VerdictWording.missed(district).stream()
+                .filter(verdict -> verdict.ceiling() != null)
+                .toList();
+        if (missed.isEmpty()) {
+            return List.of();
+        }
+        return List.of(limit(missed) + above(missed));
+    }
+
+    private static String limit(List<Verdict> missed) {
+        Rate ceiling = Objects.requireNonNull(missed.get(0).ceiling());
+        if (!ceiling.arisen()) {
+            return "";
+        }
+        List<BigDecimal> thresholds = missed.stream()
+                .map(verdict -> Objects.requireNonNull(verdict.target().threshold()))
+                .toList();
+        return "Các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần) chỉ phát sinh "
+                + Wording.fraction(ceiling) + " hồ sơ, nên tỷ lệ hồ sơ trực tuyến tối đa có thể đạt là "
+                + Formats.percentInProse(Percentages.shown(ceiling, thresholds)) + ".";
+    }
+
+    private static String above(List<Verdict> missed) {
+        StringBuilder sentences = new StringBuilder();
+        for (Verdict verdict : missed) {
+            if (!verdict.reachable()) {
+                sentences
+                        .append(" Chỉ tiêu ")
+                        .append(VerdictWording.threshold(verdict.target()))
+                        .append(
+                                " cao hơn mức tối đa này: muốn đạt, cần cung cấp trực tuyến thêm các thủ tục hành chính")
+                        .append(" tương ứng ít nhất ")
+                        .append(Formats.count(verdict.missingEligible()))
+                        .append(" hồ sơ.");
+            }
+        }
+        return sentences.toString();
+    }
+}

@@ -39,11 +39,14 @@ public class DemonstrationReturns {
     public void store(YearMonth month, List<Row> rows, ReturnStatus status, boolean locked) {
         Instant now = clock.instant();
         gate.open(month);
+        List<MonthlyReturn> made = new ArrayList<>();
         List<ReturnRevision> traces = new ArrayList<>();
         for (Row row : rows) {
-            MonthlyReturn made = returns.save(new MonthlyReturn(row.unitId(), month));
-            traces.add(made.demonstrate(row.figures(), status, AUTHOR, now));
+            MonthlyReturn each = new MonthlyReturn(row.unitId(), month);
+            traces.add(each.demonstrate(row.figures(), status, AUTHOR, now));
+            made.add(each);
         }
+        returns.saveAll(made);
         revisions.saveAll(traces);
         if (locked) {
             gate.lock(month, AUTHOR);

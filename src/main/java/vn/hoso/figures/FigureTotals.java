@@ -140,7 +140,7 @@ public class FigureTotals {
                         select cast(m as date) as month, count(*) as units,
                             (array_agg(v.name
                                 order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code)
-                                filter (where :every or unit.id = any(:mine)))[1:50] as names
+                                filter (where :every or unit.id = any(:mine)))[1\\:50] as names
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join unit_version v on v.valid @> cast(m as date)
                         join unit on unit.id = v.unit_id

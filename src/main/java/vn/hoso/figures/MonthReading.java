@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,13 +86,11 @@ public class MonthReading {
                         select unit_id, month, full_process_received, full_process_online, full_process_na, partial_received,
                             partial_online, partial_na, dossiers_received, online_reported, payable, paid_online, note,
                             version, status, complete, changed_by_name, changed_at
-                        from monthly_return where month = any(:months) and unit_id = any(:units)
+                        from monthly_return where month in (:month, :previous, :lastYear) and unit_id = any(:units)
                         """)
-                .param(
-                        "months",
-                        Stream.of(month, month.minusMonths(1), month.minusYears(1))
-                                .map(each -> each.atDay(1))
-                                .toArray(LocalDate[]::new))
+                .param("month", month.atDay(1))
+                .param("previous", month.minusMonths(1).atDay(1))
+                .param("lastYear", month.minusYears(1).atDay(1))
                 .param("units", visible.stream().map(Unit::id).toArray(Long[]::new))
                 .query(row -> {
                     YearMonth of = YearMonth.from(row.getObject("month", LocalDate.class));

@@ -120,14 +120,13 @@ class MonthSaving {
             MonthEdit edit, List<MonthEdit.Row> rows, Map<Long, MonthlyReturn> stored, CurrentUser by) {
         Instant now = clock.instant();
         List<MonthlyReturn> changed = new ArrayList<>();
+        List<ReturnRevision> traces = new ArrayList<>();
         for (MonthEdit.Row row : rows) {
-            changed.add(stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month())));
+            MonthlyReturn each = stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
+            traces.add(each.enter(row.figures(), edit.source(), Author.of(by), now));
+            changed.add(each);
         }
         returns.saveAll(changed);
-        List<ReturnRevision> traces = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            traces.add(changed.get(i).enter(rows.get(i).figures(), edit.source(), Author.of(by), now));
-        }
         revisions.saveAll(traces);
         if (!rows.isEmpty()) {
             audit.record(by, "figures.saved", edit.month().toString(), summary(changed));

@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +101,6 @@ class MonthlyReturn {
     @Nullable
     Long changedBy() {
         return changedBy;
-    }
-
-    Long id() {
-        return Objects.requireNonNull(id);
     }
 
     private ReturnRevision changed(Author by, Instant at) {

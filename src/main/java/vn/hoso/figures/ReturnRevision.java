@@ -4,9 +4,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,10 @@ class ReturnRevision {
     @SequenceGenerator(name = "return_revision_id_seq", sequenceName = "return_revision_id_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    private Long returnId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "return_id")
+    private MonthlyReturn of;
+
     private int version;
 
     @Embedded
@@ -39,7 +45,7 @@ class ReturnRevision {
     protected ReturnRevision() {}
 
     ReturnRevision(MonthlyReturn now) {
-        returnId = now.id();
+        of = now;
         version = now.version();
         figures = new FigureColumns(now.figures());
         status = now.status();
@@ -47,10 +53,6 @@ class ReturnRevision {
         changedBy = now.changedBy();
         changedByName = now.changedByName();
         changedAt = now.changedAt();
-    }
-
-    Long returnId() {
-        return returnId;
     }
 
     int version() {

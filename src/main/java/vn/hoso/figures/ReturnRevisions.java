@@ -9,8 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 interface ReturnRevisions extends JpaRepository<ReturnRevision, Long> {
 
     @Query("""
-            select v from ReturnRevision v, MonthlyReturn r
-            where r.id = v.returnId and r.month = :month and r.unitId = :unitId and v.version = :version
+            select v from ReturnRevision v
+            where v.of.month = :month and v.of.unitId = :unitId and v.version = :version
             """)
     Optional<ReturnRevision> of(LocalDate month, long unitId, int version);
 }

@@ -24,7 +24,7 @@ final class DataFolder {
      * Finds or makes the folder.
      *
      * @param configured the value of {@code hoso.data-dir}; a relative one counts from the working folder
-     * @throws EmbeddedDatabaseRefusal when the name cannot be used or the folder cannot be made
+     * @throws StartRefusal when the name cannot be used or the folder cannot be made
      */
     static DataFolder at(String configured) {
         try {
@@ -40,13 +40,13 @@ final class DataFolder {
             Path real = folder.toRealPath();
             return new DataFolder(real, real.resolve("binaries"));
         } catch (InvalidPathException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không dùng được tên thư mục dữ liệu \"" + configured + "\".",
                     "Hãy đặt hoso.data-dir thành một đường dẫn hợp lệ. Nếu tên có dấu tiếng Việt, hãy đặt biến môi"
                             + " trường LANG=C.UTF-8 trước khi chạy chương trình.",
                     e);
         } catch (IOException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không tạo hoặc không mở được thư mục dữ liệu \"" + configured + "\" (" + e + ").",
                     "Hãy kiểm tra ổ đĩa và quyền của người dùng đang chạy chương trình, hoặc đặt hoso.data-dir sang"
                             + " thư mục khác.",
@@ -58,7 +58,7 @@ final class DataFolder {
     private static void refuseWhatAShellWouldRead(Path folder) {
         String special = File.separatorChar == '\\' ? "\"%" : "\"$`\\";
         if (folder.toString().chars().anyMatch(c -> c < ' ' || special.indexOf(c) >= 0)) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Tên thư mục dữ liệu \"" + folder + "\" có ký tự không dùng được (một trong " + special + ").",
                     "Hãy đổi tên thư mục hoặc đặt hoso.data-dir sang thư mục khác.");
         }

@@ -36,7 +36,11 @@ final class DemonstrationFile {
     /** The rows of each month, in the order of the file. */
     static Map<YearMonth, List<DemonstrationReturns.Row>> read(String name, Map<String, Long> unitIdsByCode) {
         Map<YearMonth, List<DemonstrationReturns.Row>> months = new LinkedHashMap<>();
-        CSVFormat withHeader = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat withHeader = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader text = new InputStreamReader(
                 new ClassPathResource("db/demo/" + name).getInputStream(), StandardCharsets.UTF_8)) {
             for (CSVRecord line : withHeader.parse(text)) {

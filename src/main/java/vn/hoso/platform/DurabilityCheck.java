@@ -17,7 +17,7 @@ final class DurabilityCheck {
 
     private DurabilityCheck() {}
 
-    /** @throws EmbeddedDatabaseRefusal naming the settings that are not on */
+    /** @throws StartRefusal naming the settings that are not on */
     static void verify(Connection connection) throws SQLException {
         List<String> off = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
@@ -30,7 +30,7 @@ final class DurabilityCheck {
             }
         }
         if (!off.isEmpty()) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "PostgreSQL đi kèm đang chạy ở chế độ có thể mất dữ liệu khi mất điện: " + String.join(", ", off)
                             + " (phải là on).",
                     "Hãy bỏ các thiết lập này khỏi postgresql.conf, postgresql.auto.conf và vai trò (ALTER ROLE), rồi"

@@ -36,7 +36,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
      *
      * @param folder the folder, {@code hoso.data-dir}
      * @param database name of the program's database
-     * @throws EmbeddedDatabaseRefusal when starting could put data at risk; nothing is left running or locked then
+     * @throws StartRefusal when starting could put data at risk; nothing is left running or locked then
      */
     static EmbeddedPostgresServer start(DataFolder folder, String database) {
         ProgramDatabase.requireName(database);
@@ -75,7 +75,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             DurabilityCheck.verify(superuser);
             ProgramDatabase.ensure(superuser, database, password);
         } catch (SQLException | IOException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "PostgreSQL đi kèm đã chạy nhưng không chuẩn bị được cơ sở dữ liệu \"" + database + "\" ("
                             + e.getMessage() + ").",
                     "Nếu tệp mật khẩu trong thư mục dữ liệu đã bị đổi, hãy chép lại từ bản sao lưu rồi chạy lại.",

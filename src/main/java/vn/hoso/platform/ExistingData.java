@@ -27,7 +27,7 @@ final class ExistingData {
 
     /**
      * @return false when there is nothing yet (no folder, or an empty one)
-     * @throws EmbeddedDatabaseRefusal when the folder holds something that is not a whole, usable PostgreSQL 18
+     * @throws StartRefusal when the folder holds something that is not a whole, usable PostgreSQL 18
      */
     static boolean isIn(DataFolder folder) {
         Path cluster = folder.cluster();
@@ -112,7 +112,7 @@ final class ExistingData {
     private static void requireVersion(Path cluster) throws IOException {
         String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Thư mục " + cluster + " chứa dữ liệu của PostgreSQL " + version
                             + ", còn chương trình này dùng PostgreSQL " + MAJOR_VERSION + ".",
                     "Hãy chạy đúng phiên bản chương trình đã tạo thư mục này, xuất bản sao lưu, rồi khôi phục vào phiên"
@@ -120,16 +120,16 @@ final class ExistingData {
         }
     }
 
-    private static EmbeddedDatabaseRefusal damaged(Path cluster, String reason) {
-        return new EmbeddedDatabaseRefusal(
+    private static StartRefusal damaged(Path cluster, String reason) {
+        return new StartRefusal(
                 "Thư mục dữ liệu " + cluster + " không trống nhưng không nguyên vẹn: " + reason
                         + ". Chương trình không khởi tạo đè lên dữ liệu có sẵn.",
                 "Hãy khôi phục thư mục này từ bản sao lưu. Nếu muốn bắt đầu với dữ liệu trống, hãy chuyển thư mục "
                         + cluster + " sang nơi khác (đừng xóa) rồi chạy lại. Không có tệp nào bị thay đổi.");
     }
 
-    private static EmbeddedDatabaseRefusal notOurs(Path path, String reason, @Nullable Throwable cause) {
-        return new EmbeddedDatabaseRefusal(
+    private static StartRefusal notOurs(Path path, String reason, @Nullable Throwable cause) {
+        return new StartRefusal(
                 "Không dùng được thư mục dữ liệu " + path + ": " + reason + ".",
                 "Hãy cho người dùng đang chạy chương trình quyền đọc và ghi trên thư mục này, hoặc khôi phục từ bản sao"
                         + " lưu vào thư mục khác. Không có tệp nào bị thay đổi.",

@@ -38,18 +38,18 @@ final class FirstInitialisation {
         this.binaries = binaries;
     }
 
-    /** @throws EmbeddedDatabaseRefusal when it fails; the final folder is untouched then */
+    /** @throws StartRefusal when it fails; the final folder is untouched then */
     void run() {
         try {
             discardInterruptedAttempts();
             if (!attempt(VIETNAMESE) && !attempt(BY_CODE_POINT)) {
-                throw new EmbeddedDatabaseRefusal(
+                throw new StartRefusal(
                         "Không khởi tạo được cơ sở dữ liệu trong " + folder + ".",
                         "Hãy kiểm tra dung lượng ổ đĩa và quyền của thư mục; nguyên nhân ghi trong "
                                 + folder.commandLog() + ".");
             }
         } catch (IOException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không khởi tạo được cơ sở dữ liệu trong " + folder + " (" + e + ").",
                     "Hãy kiểm tra dung lượng ổ đĩa và quyền của thư mục, rồi chạy lại.",
                     e);

@@ -29,7 +29,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws EmbeddedDatabaseRefusal when another copy of the program holds the folder, or it cannot be written */
+    /** @throws StartRefusal when another copy of the program holds the folder, or it cannot be written */
     static FolderLock acquire(DataFolder folder) {
         Path file = folder.lockFile();
         if (!HELD.add(file)) {
@@ -46,7 +46,7 @@ final class FolderLock implements AutoCloseable {
             acquired = true;
             return new FolderLock(file, channel);
         } catch (IOException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không ghi được vào thư mục dữ liệu " + folder + " (" + e + ").",
                     "Hãy kiểm tra quyền ghi của người dùng đang chạy chương trình trên thư mục này. Không có tệp nào bị"
                             + " thay đổi.",
@@ -59,8 +59,8 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabaseRefusal alreadyRunning(DataFolder folder) {
-        return new EmbeddedDatabaseRefusal(
+    private static StartRefusal alreadyRunning(DataFolder folder) {
+        return new StartRefusal(
                 "Chương trình đang chạy trên thư mục dữ liệu " + folder + ".",
                 "Hãy dùng chương trình đang chạy, hoặc tắt nó rồi chạy lại. Muốn chạy thêm một bản riêng, hãy đặt"
                         + " hoso.data-dir sang thư mục khác.");

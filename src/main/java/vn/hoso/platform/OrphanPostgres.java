@@ -19,7 +19,7 @@ final class OrphanPostgres {
      * Stops our own orphan and removes a stale {@code postmaster.pid} that would keep PostgreSQL from starting. A
      * process that is not PostgreSQL on our folder is never sent anything.
      *
-     * @throws EmbeddedDatabaseRefusal when the orphan does not stop, or the process cannot be told
+     * @throws StartRefusal when the orphan does not stop, or the process cannot be told
      */
     static void clear(DataFolder folder, PostgresBinaries binaries) {
         PostmasterFile file = PostmasterFile.of(folder);
@@ -47,7 +47,7 @@ final class OrphanPostgres {
                 case UNKNOWN -> throw cannotStop(folder, number);
             }
         } catch (IOException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không kiểm tra được PostgreSQL còn lại của lần chạy trước trong " + folder.cluster() + " (" + e
                             + ").",
                     "Hãy khởi động lại máy rồi chạy lại chương trình.",
@@ -55,8 +55,8 @@ final class OrphanPostgres {
         }
     }
 
-    private static EmbeddedDatabaseRefusal cannotStop(DataFolder folder, String pid) {
-        return new EmbeddedDatabaseRefusal(
+    private static StartRefusal cannotStop(DataFolder folder, String pid) {
+        return new StartRefusal(
                 "PostgreSQL của lần chạy trước (tiến trình " + pid + ") có thể vẫn đang dùng thư mục "
                         + folder.cluster() + " và không dừng được.",
                 "Hãy khởi động lại máy rồi chạy lại chương trình.");

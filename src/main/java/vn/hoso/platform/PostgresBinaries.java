@@ -48,7 +48,7 @@ final class PostgresBinaries {
     /**
      * Unpacks the programs for this computer unless a whole set is already there.
      *
-     * @throws EmbeddedDatabaseRefusal when none fit this computer, or the folder cannot be written
+     * @throws StartRefusal when none fit this computer, or the folder cannot be written
      */
     static PostgresBinaries unpackedIn(Path folder) {
         refuseRootWithoutNamespaces();
@@ -62,7 +62,7 @@ final class PostgresBinaries {
             }
             return new PostgresBinaries(home);
         } catch (IOException | IllegalStateException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không chuẩn bị được PostgreSQL đi kèm trong " + folder + " (" + e + ").",
                     "Hãy kiểm tra dung lượng và quyền ghi của thư mục. Nếu máy này không có PostgreSQL đi kèm phù hợp,"
                             + " hãy dùng một PostgreSQL riêng và đặt SPRING_DATASOURCE_URL.",
@@ -75,7 +75,7 @@ final class PostgresBinaries {
         if ("root".equals(System.getProperty("user.name"))
                 && System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
                 && !LinuxUtils.isUnshareAvailable()) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "PostgreSQL đi kèm không chạy được bằng người dùng root trên máy này.",
                     "Hãy chạy chương trình bằng một người dùng thường, hoặc đặt SPRING_DATASOURCE_URL tới một PostgreSQL"
                             + " có sẵn.");

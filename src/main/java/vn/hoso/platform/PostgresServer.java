@@ -51,15 +51,15 @@ final class PostgresServer {
      * Starts on a free port of the system's choosing.
      *
      * @param settings PostgreSQL settings by name; given on the command line, where no file overrules them
-     * @throws EmbeddedDatabaseRefusal when PostgreSQL does not start, with the end of its log
+     * @throws StartRefusal when PostgreSQL does not start, with the end of its log
      */
     static PostgresServer start(DataFolder folder, PostgresBinaries binaries, Map<String, String> settings) {
-        EmbeddedDatabaseRefusal last = null;
+        StartRefusal last = null;
         // A port found free can be taken a moment later, and children of a killed server may need a second to leave.
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
                 return start(folder, binaries, settings, freePort());
-            } catch (EmbeddedDatabaseRefusal e) {
+            } catch (StartRefusal e) {
                 last = e;
                 pause();
             }
@@ -170,7 +170,7 @@ final class PostgresServer {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Không tìm được cổng mạng nội bộ còn trống (" + e + ").", "Hãy khởi động lại máy rồi thử lại.", e);
         }
     }
@@ -204,8 +204,8 @@ final class PostgresServer {
         }
     }
 
-    private static EmbeddedDatabaseRefusal notStarted(DataFolder folder, String reason, @Nullable Throwable cause) {
-        return new EmbeddedDatabaseRefusal(
+    private static StartRefusal notStarted(DataFolder folder, String reason, @Nullable Throwable cause) {
+        return new StartRefusal(
                 "PostgreSQL không khởi động được trên thư mục " + folder.cluster() + ": " + reason,
                 "Hãy xem " + folder.log() + ". Nếu dữ liệu bị hỏng, hãy chuyển thư mục này sang nơi khác (đừng xóa) và"
                         + " khôi phục từ bản sao lưu.",

@@ -14,10 +14,10 @@ final class ProgramDatabase {
 
     private ProgramDatabase() {}
 
-    /** @throws EmbeddedDatabaseRefusal when {@code hoso.embedded.database} is not a plain lower-case name */
+    /** @throws StartRefusal when {@code hoso.embedded.database} is not a plain lower-case name */
     static void requireName(String database) {
         if (!database.matches("[a-z][a-z0-9_]{0,62}") || database.matches("postgres|template[01]")) {
-            throw new EmbeddedDatabaseRefusal(
+            throw new StartRefusal(
                     "Tên cơ sở dữ liệu \"" + database + "\" không dùng được.",
                     "Hãy đặt hoso.embedded.database chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới, bắt đầu bằng"
                             + " chữ cái.");

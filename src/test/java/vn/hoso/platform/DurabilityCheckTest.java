@@ -19,7 +19,7 @@ class DurabilityCheckTest {
                 PostgresServer.start(folder, binaries, Map.of("fsync", "off", "full_page_writes", "off"));
         try (Connection superuser = server.connectAsSuperuser()) {
             assertThatThrownBy(() -> DurabilityCheck.verify(superuser))
-                    .isInstanceOf(EmbeddedDatabaseRefusal.class)
+                    .isInstanceOf(StartRefusal.class)
                     .hasMessageContaining("fsync = off, full_page_writes = off");
         } finally {
             server.stop();

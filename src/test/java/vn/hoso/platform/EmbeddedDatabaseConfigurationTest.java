@@ -66,7 +66,7 @@ class EmbeddedDatabaseConfigurationTest {
         Files.writeString(Path.of(folder, "postgresql", "PG_VERSION"), "18\n");
 
         runner.withPropertyValues("hoso.data-dir=" + folder).run(context -> {
-            FailureAnalysis analysis = new EmbeddedDatabaseRefusalAnalyzer().analyze(context.getStartupFailure());
+            FailureAnalysis analysis = new StartRefusalAnalyzer().analyze(context.getStartupFailure());
             assertThat(analysis.getDescription()).contains(folder).contains("không khởi tạo đè lên dữ liệu");
             assertThat(analysis.getAction()).contains("khôi phục").contains("Không có tệp nào bị thay đổi");
         });

@@ -121,7 +121,7 @@ class EmbeddedPostgresServerTest {
     @Test
     void refusesASecondCopyOnTheSameFolder() throws SQLException {
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(folder, "hoso"))
-                .isInstanceOf(EmbeddedDatabaseRefusal.class)
+                .isInstanceOf(StartRefusal.class)
                 .hasMessageContaining("Chương trình đang chạy")
                 .hasMessageContaining(folder.toString());
         assertThat(query("select 1")).as("the first copy goes on").isEqualTo("1");

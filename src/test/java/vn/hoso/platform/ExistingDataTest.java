@@ -82,7 +82,7 @@ class ExistingDataTest {
         Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString(permissions));
         try {
             assertThatThrownBy(() -> EmbeddedPostgresServer.start(folder, "hoso"))
-                    .isInstanceOf(EmbeddedDatabaseRefusal.class)
+                    .isInstanceOf(StartRefusal.class)
                     .hasMessageContaining(cluster.toString())
                     .hasMessageContaining("chỉ đọc");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cluster)))
@@ -98,7 +98,7 @@ class ExistingDataTest {
         Files.createSymbolicLink(cluster, parent.resolve("disk-not-mounted"));
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(folder, "hoso"))
-                .isInstanceOf(EmbeddedDatabaseRefusal.class)
+                .isInstanceOf(StartRefusal.class)
                 .hasMessageContaining("liên kết");
         assertThat(Files.isSymbolicLink(cluster)).isTrue();
     }
@@ -114,7 +114,7 @@ class ExistingDataTest {
         String before = Scratch.fingerprint(cluster);
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(folder, "hoso"))
-                .isInstanceOfSatisfying(EmbeddedDatabaseRefusal.class, refusal -> {
+                .isInstanceOfSatisfying(StartRefusal.class, refusal -> {
                     assertThat(refusal).hasMessageContaining(cluster.toString()).hasMessageContaining(reason);
                     assertThat(refusal.whatToDo()).containsAnyOf("bản sao lưu", "chuyển thư mục");
                 });

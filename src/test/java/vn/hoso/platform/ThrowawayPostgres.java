@@ -62,7 +62,7 @@ public final class ThrowawayPostgres {
                 try (FolderLock lock = FolderLock.acquire(folder)) {
                     OrphanPostgres.clear(folder, binaries);
                     delete(leftover);
-                } catch (EmbeddedDatabaseRefusal stillInUse) {
+                } catch (StartRefusal stillInUse) {
                     // Another test run beside this one.
                 }
             }

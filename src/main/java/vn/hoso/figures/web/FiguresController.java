@@ -2,6 +2,7 @@ package vn.hoso.figures.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,14 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearSwitch;
 
 /** The months of a year and how far each has come: where entering begins. */
 @Controller
 class FiguresController {
+
+    private static final Map<String, String> ICONS =
+            Map.of("future", "clock", "locked", "lock", "empty", "nothing", "complete", "met", "partial", "unknown");
 
     private final MonthOverview overview;
     private final FigureTotals totals;
@@ -31,14 +36,7 @@ class FiguresController {
         this.windows = windows;
     }
 
-    /**
-     * The page.
-     *
-     * @param previous the year before, null where none is kept
-     * @param next the year after, null while it is still to come
-     */
-    record YearPage(
-            int year, @Nullable Integer previous, @Nullable Integer next, List<MonthLine> months) {}
+    record YearPage(YearSwitch years, List<MonthLine> months) {}
 
     /**
      * One month.
@@ -46,11 +44,19 @@ class FiguresController {
      * @param month such as 10/2024
      * @param address such as 2024-10
      * @param entered such as "20/23"
-     * @param stateKey how far it has come
+     * @param stateKey how far it has come, in words
+     * @param icon the same as a picture
      * @param open whether its grid can be opened: the month has begun
      */
     record MonthLine(
-            String month, String address, String entered, int begun, int approved, String stateKey, boolean open) {}
+            String month,
+            String address,
+            String entered,
+            int begun,
+            int approved,
+            String stateKey,
+            String icon,
+            boolean open) {}
 
     @MayView
     @GetMapping("/figures")
@@ -63,9 +69,7 @@ class FiguresController {
         model.addAttribute(
                 "page",
                 new YearPage(
-                        shown,
-                        window.holdsYear(shown - 1) ? shown - 1 : null,
-                        window.holdsYear(shown + 1) ? shown + 1 : null,
+                        YearSwitch.around(shown, window.years()),
                         overview.of(shown, reader).stream()
                                 .map(month -> line(month, window))
                                 .toList()));
@@ -83,26 +87,28 @@ class FiguresController {
     }
 
     private static MonthLine line(MonthProgress month, EntryWindow window) {
+        String state = state(month, window);
         return new MonthLine(
                 Formats.month(month.month()),
                 month.month().toString(),
                 month.complete() + "/" + month.expected(),
                 month.begun(),
                 month.approved(),
-                stateKey(month, window),
+                "figures.month." + state,
+                ICONS.get(state),
                 window.place(month.month()) == EntryWindow.Place.INSIDE);
     }
 
-    private static String stateKey(MonthProgress month, EntryWindow window) {
+    private static String state(MonthProgress month, EntryWindow window) {
         if (window.place(month.month()) == EntryWindow.Place.FUTURE) {
-            return "figures.month.future";
+            return "future";
         }
         if (month.locked()) {
-            return "figures.month.locked";
+            return "locked";
         }
         if (month.complete() + month.begun() == 0) {
-            return "figures.month.empty";
+            return "empty";
         }
-        return month.complete() == month.expected() ? "figures.month.complete" : "figures.month.partial";
+        return month.complete() == month.expected() ? "complete" : "partial";
     }
 }

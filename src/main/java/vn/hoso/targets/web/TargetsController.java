@@ -6,13 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearSwitch;
 import vn.hoso.targets.Decision;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
@@ -36,10 +40,20 @@ class TargetsController {
 
     @MayView
     @GetMapping("/targets")
-    String show(@RequestParam(required = false) @Nullable Integer year, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable Integer year,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
         int shown = year == null ? windows.today().current().getYear() : windows.checked(year);
         List<TargetInForce> all = catalogue.all(shown);
-        model.addAttribute("page", new TargetsPage(shown, entries(all, shown, false), entries(all, shown, true)));
+        model.addAttribute(
+                "page",
+                new TargetsPage(
+                        YearSwitch.around(shown, windows.today().years()),
+                        List.of(
+                                new TargetsPage.Group("targets.given", entries(all, shown, false)),
+                                new TargetsPage.Group("targets.aspirations", entries(all, shown, true))),
+                        reader.is(Role.REVIEWER)));
         return "targets/targets";
     }
 

@@ -2,15 +2,18 @@ package vn.hoso.targets.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.YearSwitch;
 
 /**
  * The catalogue of targets for a year.
  *
- * @param year the year whose confirmations are shown
- * @param targets those set from above
- * @param aspirations goals of the plan's own
+ * @param years the year whose confirmations are shown, and its neighbours
+ * @param groups targets set from above, then goals of the plan's own
+ * @param mayConfirm whether the reader may confirm verdicts
  */
-record TargetsPage(int year, List<Entry> targets, List<Entry> aspirations) {
+record TargetsPage(YearSwitch years, List<Group> groups, boolean mayConfirm) {
+
+    record Group(String titleKey, List<Entry> entries) {}
 
     /**
      * One target.

@@ -4,20 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program must not start: going on could lose or hide figures. The text is Vietnamese and complete, because the
- * person who reads it has a console and no developer at hand; {@link EmbeddedDatabaseRefusalAnalyzer} prints it
+ * person who reads it has a console and no developer at hand; {@link StartRefusalAnalyzer} prints it
  * instead of a stack trace.
  */
-final class EmbeddedDatabaseRefusal extends RuntimeException {
+final class StartRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String whatToDo;
 
-    EmbeddedDatabaseRefusal(String whatHappened, String whatToDo) {
+    StartRefusal(String whatHappened, String whatToDo) {
         this(whatHappened, whatToDo, null);
     }
 
-    EmbeddedDatabaseRefusal(String whatHappened, String whatToDo, @Nullable Throwable cause) {
+    StartRefusal(String whatHappened, String whatToDo, @Nullable Throwable cause) {
         super(whatHappened, cause);
         this.whatToDo = whatToDo;
     }

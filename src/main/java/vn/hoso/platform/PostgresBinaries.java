@@ -7,16 +7,19 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +41,8 @@ final class PostgresBinaries {
 
     /** Beside the programs: how much was unpacked, so that a half-written set is noticed. */
     private static final String INVENTORY = ".inventory";
+
+    private static final String UNPACKING = "unpacking-";
 
     private final Path home;
 
@@ -153,7 +158,8 @@ final class PostgresBinaries {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
-        Path unfinished = Files.createTempDirectory(folder, "unpacking-");
+        discardInterrupted(folder);
+        Path unfinished = Files.createTempDirectory(folder, UNPACKING);
         try {
             try (TarArchiveInputStream tar = new TarArchiveInputStream(
                     new BufferedInputStream(new XZInputStream(new ByteArrayInputStream(archive)), 1 << 16))) {
@@ -170,6 +176,18 @@ final class PostgresBinaries {
                 throw e;
             }
             // Another process finished the same work first.
+        }
+    }
+
+    /** Leaves young ones alone: another copy of the program, on another data folder, may be at work there. */
+    private static void discardInterrupted(Path folder) throws IOException {
+        FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (DirectoryStream<Path> attempts = Files.newDirectoryStream(folder, UNPACKING + "*")) {
+            for (Path attempt : attempts) {
+                if (Files.getLastModifiedTime(attempt).compareTo(anHourAgo) < 0) {
+                    Folders.deleteTree(attempt);
+                }
+            }
         }
     }
 

@@ -54,17 +54,22 @@ final class PostgresServer {
      * @throws StartRefusal when PostgreSQL does not start, with the end of its log
      */
     static PostgresServer start(DataFolder folder, PostgresBinaries binaries, Map<String, String> settings) {
-        StartRefusal last = null;
-        // A port found free can be taken a moment later, and children of a killed server may need a second to leave.
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return start(folder, binaries, settings, freePort());
             } catch (StartRefusal e) {
-                last = e;
+                if (attempt == 5 || !passesByItself(e)) {
+                    throw e;
+                }
                 pause();
             }
         }
-        throw last;
+    }
+
+    /** A port found free can be taken a moment later; children of a killed server need a second or two to leave. */
+    private static boolean passesByItself(StartRefusal refusal) {
+        String reason = String.valueOf(refusal.getMessage());
+        return reason.contains("could not create any TCP/IP sockets") || reason.contains("shared memory block");
     }
 
     /** As {@link #start(DataFolder, PostgresBinaries, Map)}, on a given port. */

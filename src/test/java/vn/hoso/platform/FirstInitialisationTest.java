@@ -1,6 +1,7 @@
 package vn.hoso.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,5 +39,25 @@ class FirstInitialisationTest {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, "hoso_demo")) {
             assertThat(server.jdbcUrl()).endsWith("/hoso_demo");
         }
+    }
+
+    @Test
+    void leavesDamagedDataAsTheyAre() throws Exception {
+        DataFolder folder = Scratch.folder(parent.resolve("data"));
+        EmbeddedPostgresServer.start(folder, "hoso").close();
+        Path control = folder.cluster().resolve("global/pg_control");
+        byte[] bytes = Files.readAllBytes(control);
+        bytes[100] ^= 0x55;
+        Files.write(control, bytes);
+        String before = Scratch.fingerprint(folder.cluster());
+
+        assertThatThrownBy(() -> EmbeddedPostgresServer.start(folder, "hoso"))
+                .isInstanceOfSatisfying(StartRefusal.class, refusal -> {
+                    assertThat(refusal)
+                            .hasMessageContaining(folder.cluster().toString())
+                            .hasMessageContaining("control file");
+                    assertThat(refusal.whatToDo()).contains("khôi phục từ bản sao lưu");
+                });
+        assertThat(Scratch.fingerprint(folder.cluster())).isEqualTo(before);
     }
 }

@@ -65,6 +65,11 @@ record DashboardPage(
 
     private static final int UNITS_TO_CALL = 3;
 
+    /** The headline in pieces that stay on one line. */
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
     static DashboardPage of(
             YearResults results, List<Integer> years, CurrentUser reader, Installation installation, Wording wording) {
         ScopeResults district = results.district();

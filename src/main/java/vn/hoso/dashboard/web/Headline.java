@@ -34,6 +34,11 @@ final class Headline {
         return judged(subject, Formats.percentInProse(percent), scope.verdicts(), wording);
     }
 
+    /** The sentence cut after its commas, so that lines break between clauses. */
+    static List<String> clauses(String headline) {
+        return List.of(headline.split("(?<=, )"));
+    }
+
     private static String judged(String subject, String percent, List<Verdict> verdicts, Wording wording) {
         List<Verdict> ascending = verdicts.stream()
                 .filter(it -> it.target().indicator() == Indicator.OVERALL

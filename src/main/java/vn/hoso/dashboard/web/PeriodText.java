@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.Coverage;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 
@@ -27,6 +28,28 @@ record PeriodText(
         @Nullable String age) {
 
     static PeriodText of(YearResults results, Wording wording) {
+        return of(
+                results,
+                coverage(results, wording),
+                results.provisional() ? provisional(results, wording) : null,
+                wording);
+    }
+
+    /** A unit answers for its own months only. */
+    static PeriodText of(UnitYear unitYear, Wording wording) {
+        ScopeResults unit = unitYear.unit();
+        return of(
+                unitYear.district(),
+                wording.of(
+                        "dashboard.unit.months",
+                        String.valueOf(unit.reportedMonths()),
+                        String.valueOf(unit.expectedMonths())),
+                provisional(unitYear, wording),
+                wording);
+    }
+
+    private static PeriodText of(
+            YearResults results, @Nullable String coverage, @Nullable String provisional, Wording wording) {
         ReportingPeriod period = results.period();
         return new PeriodText(
                 name(period, wording),
@@ -35,8 +58,8 @@ record PeriodText(
                         Formats.date(period.firstDay()),
                         Formats.date(period.lastDay()),
                         wording.of("dashboard.calendar." + period.calendar())),
-                coverage(results, wording),
-                results.provisional() ? provisional(results, wording) : null,
+                coverage,
+                provisional,
                 results.dataAsOf() == null
                         ? null
                         : wording.of("dashboard.period.as-of", Formats.time(results.dataAsOf())));
@@ -89,16 +112,35 @@ record PeriodText(
 
     private static String provisional(YearResults results, Wording wording) {
         Coverage coverage = results.coverage();
+        return reasons(
+                coverage.expected() - coverage.reported(),
+                coverage.reported() - coverage.approved(),
+                results.period(),
+                wording);
+    }
+
+    private static @Nullable String provisional(UnitYear unitYear, Wording wording) {
+        ScopeResults unit = unitYear.unit();
+        long unapproved = unitYear.months().stream()
+                .filter(it -> it.counts() != null && !"APPROVED".equals(it.status()))
+                .count();
+        String reasons = reasons(
+                unit.expectedMonths() - unit.reportedMonths(),
+                unapproved,
+                unitYear.district().period(),
+                wording);
+        return reasons.isEmpty() ? null : reasons;
+    }
+
+    private static String reasons(long missing, long unapproved, ReportingPeriod period, Wording wording) {
         List<String> reasons = new ArrayList<>();
-        if (!coverage.complete()) {
-            reasons.add(wording.of(
-                    "dashboard.provisional.missing", Formats.count(coverage.expected() - coverage.reported())));
+        if (missing > 0) {
+            reasons.add(wording.of("dashboard.provisional.missing", Formats.count(missing)));
         }
-        if (!coverage.allApproved()) {
-            reasons.add(wording.of(
-                    "dashboard.provisional.not-approved", Formats.count(coverage.reported() - coverage.approved())));
+        if (unapproved > 0) {
+            reasons.add(wording.of("dashboard.provisional.not-approved", Formats.count(unapproved)));
         }
-        if (!results.period().wholeYear()) {
+        if (!period.wholeYear()) {
             reasons.add(wording.of("dashboard.provisional.year-open"));
         }
         return wording.list(reasons);

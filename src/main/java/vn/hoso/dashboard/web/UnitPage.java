@@ -19,7 +19,6 @@ import vn.hoso.shared.YearSwitch;
  * @param years the year switcher
  * @param path this page without its year
  * @param period days and age of the figures
- * @param months months reported of those expected
  * @param overall the overall rate
  * @param gauge its bar, null where there is no rate
  * @param parts the rates of full-process and partial procedures
@@ -37,7 +36,6 @@ record UnitPage(
         YearSwitch years,
         String path,
         PeriodText period,
-        String months,
         RateText overall,
         @Nullable Gauge gauge,
         List<RateText> parts,
@@ -49,6 +47,11 @@ record UnitPage(
         List<String> basis,
         int year) {
 
+    /** The headline in pieces that stay on one line. */
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
     static UnitPage of(UnitYear unitYear, List<Integer> years, CurrentUser reader, YearMonth current, Wording wording) {
         ScopeResults unit = unitYear.unit();
         YearResults district = unitYear.district();
@@ -58,11 +61,7 @@ record UnitPage(
                 Headline.of(unit.name(), unit, wording),
                 YearSwitch.around(district.year(), years),
                 "/dashboard/units/" + unit.unitId(),
-                PeriodText.of(district, wording),
-                wording.of(
-                        "dashboard.unit.months",
-                        String.valueOf(unit.reportedMonths()),
-                        String.valueOf(unit.expectedMonths())),
+                PeriodText.of(unitYear, wording),
                 RateText.inProse(unit.indicator(Indicator.OVERALL), wording),
                 Gauge.of(unit, wording),
                 Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)

@@ -105,7 +105,7 @@ final class VerdictLines {
             return null;
         }
         return verdict.target().rule() == TargetRule.HAS_ARISEN
-                ? wording.of("dashboard.grounds.arisen", RateText.fraction(rate))
+                ? wording.of("dashboard.grounds.arisen", Formats.count(rate.denominator()))
                 : wording.of(
                         "dashboard.grounds.measured",
                         Formats.count(rate.numerator()),

@@ -105,7 +105,7 @@ class DashboardPagesTest {
                 .containsExactly("Đơn vị", "Toàn trình", "Một phần", "Tổng thể", "NQ17 50%", "QĐ2679 60%", "Báo cáo");
         assertThat(page.select(".units-table tbody tr").get(0).text()).contains("9/9");
         assertThat(page.select(".open-items").text()).contains("Tháng 09/2024: 3 đơn vị chưa báo cáo – ");
-        assertThat(page.select(".facts-line").text()).contains("20/23 đơn vị tháng 9", "tạm tính");
+        assertThat(page.select(".page-head").text()).contains("20/23 đơn vị tháng 9", "tạm tính");
     }
 
     @Test

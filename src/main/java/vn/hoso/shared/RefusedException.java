@@ -1,19 +1,23 @@
 package vn.hoso.shared;
 
-import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 
-/** A request that cannot be answered, with the reason to show to the person. */
+/** Something a person asked for that the program will not do, with the reason to tell them. */
 public class RefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient HttpStatus status;
+    private final HttpStatus status;
     private final String messageKey;
     private final transient Object[] args;
 
+    /**
+     * Refuses.
+     *
+     * @param status a 4xx or 5xx status
+     * @param messageKey key of the sentence that says what happened and what to do
+     * @param args what the sentence names, already formatted
+     */
     public RefusedException(HttpStatus status, String messageKey, Object... args) {
-        super(messageKey + Arrays.toString(args));
+        super(messageKey);
         this.status = status;
         this.messageKey = messageKey;
         this.args = args.clone();

@@ -1,0 +1,46 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.Installations;
+
+@Controller
+class DashboardController {
+
+    private final YearResultsQuery results;
+    private final YearAsked yearAsked;
+    private final Installations installations;
+    private final Wording wording;
+
+    DashboardController(YearResultsQuery results, YearAsked yearAsked, Installations installations, Wording wording) {
+        this.results = results;
+        this.yearAsked = yearAsked;
+        this.installations = installations;
+        this.wording = wording;
+    }
+
+    @GetMapping("/dashboard")
+    @MayView
+    String dashboard(@RequestParam @Nullable Integer year, @AuthenticationPrincipal CurrentUser reader, Model model) {
+        List<Integer> years = results.years();
+        int shown = yearAsked.of(year, years);
+        return results.of(shown, reader)
+                .map(found -> {
+                    model.addAttribute(
+                            "page", DashboardPage.of(found, years, reader, installations.current(), wording));
+                    return "dashboard/year";
+                })
+                .orElseGet(() -> {
+                    model.addAttribute("years", YearSwitch.around(shown, years));
+                    return "dashboard/empty";
+                });
+    }
+}

@@ -1,0 +1,161 @@
+package vn.hoso.dashboard.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Installation;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/**
+ * The leaders' one page, ready to print: what is met, what is short, what must be known before relying on it.
+ *
+ * @param headline the answer in one sentence
+ * @param years the year switcher
+ * @param period days, coverage, provisional or not, age
+ * @param overall the overall rate
+ * @param gauge its bar, null where there is no rate
+ * @param parts the rates of full-process and partial procedures
+ * @param facts further figures about the district
+ * @param verdicts targets set from above
+ * @param aspirations the plan's own goals
+ * @param openItems what to know first
+ * @param source the document the totals come from, null when they are sums
+ * @param sourceNote what the document leaves unexplained
+ * @param breakdown what the units' figures of a published year are, null when nothing needs saying
+ * @param callFirst the units with the most dossiers missing to the lowest missed target, null when none
+ * @param columns the targets held against each unit
+ * @param units the units' table, null when nothing is broken down
+ * @param total the district's row below it
+ * @param basis full citations of every instrument named
+ * @param year for links
+ * @param mayTakeAway whether this reader may download results and open reports
+ */
+record DashboardPage(
+        String headline,
+        YearSwitch years,
+        PeriodText period,
+        RateText overall,
+        @Nullable Gauge gauge,
+        List<RateText> parts,
+        List<Fact> facts,
+        List<VerdictLine> verdicts,
+        List<VerdictLine> aspirations,
+        List<String> openItems,
+        @Nullable String source,
+        @Nullable String sourceNote,
+        @Nullable String breakdown,
+        @Nullable String callFirst,
+        List<TargetColumn> columns,
+        List<UnitRow> units,
+        UnitRow total,
+        List<String> basis,
+        int year,
+        boolean mayTakeAway) {
+
+    private static final int UNITS_TO_CALL = 3;
+
+    static DashboardPage of(
+            YearResults results, List<Integer> years, CurrentUser reader, Installation installation, Wording wording) {
+        ScopeResults district = results.district();
+        List<TargetColumn> columns = TargetColumn.of(district);
+        VerdictLines lines = new VerdictLines(wording, reader, results.year(), Gauge.thresholds(district));
+        OpenItemTexts openItems = new OpenItemTexts(wording);
+        YearResults.Publication publication = results.publication();
+        return new DashboardPage(
+                Headline.of(Wording.capitalised(installation.levelName()), district, wording),
+                YearSwitch.around(results.year(), years),
+                PeriodText.of(results, wording),
+                RateText.inProse(district.indicator(Indicator.OVERALL), wording),
+                Gauge.of(district, wording),
+                Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
+                        .map(it -> RateText.inProse(district.indicator(it), wording))
+                        .toList(),
+                Fact.of(district, wording),
+                lines.of(district.verdicts()),
+                lines.of(district.aspirations()),
+                // The verdict itself says that nobody has confirmed it.
+                results.openItems().stream()
+                        .filter(it -> !(it instanceof OpenItem.AwaitsConfirmation))
+                        .map(openItems::of)
+                        .toList(),
+                publication == null ? null : publication.source(),
+                publication == null ? null : publication.note(),
+                breakdown(results, wording),
+                reader.seesAllUnits() ? callFirst(results, wording) : null,
+                columns,
+                rows(results, columns, wording),
+                UnitRow.of(
+                        wording.of(publication == null ? "dashboard.units.total" : "dashboard.units.total.published"),
+                        null,
+                        district,
+                        columns,
+                        wording),
+                VerdictLines.citations(district),
+                results.year(),
+                !reader.is(Role.UNIT_STAFF));
+    }
+
+    private static @Nullable String breakdown(YearResults results, Wording wording) {
+        if (results.publication() == null) {
+            return null;
+        }
+        if (results.coverage().reported() == 0) {
+            return wording.of("dashboard.units.not-broken-down");
+        }
+        return results.demonstration() ? wording.of("dashboard.units.broken-down-for-show") : null;
+    }
+
+    private static List<UnitRow> rows(YearResults results, List<TargetColumn> columns, Wording wording) {
+        if (results.publication() != null && results.coverage().reported() == 0) {
+            return List.of();
+        }
+        return results.units().stream()
+                .map(unit -> UnitRow.of(
+                        unit.name(),
+                        "/dashboard/units/" + unit.unitId() + "?year=" + results.year(),
+                        unit,
+                        columns,
+                        wording))
+                .toList();
+    }
+
+    /** The lowest target that the district misses decides whom to call. */
+    private static @Nullable String callFirst(YearResults results, Wording wording) {
+        return results.district().verdicts().stream()
+                .filter(it -> it.status() == VerdictStatus.NOT_MET
+                        && it.target().scope().coversUnits())
+                .min(Comparator.comparing(Verdict::required))
+                .map(missed -> {
+                    String names = shortest(results, missed, wording);
+                    return names.isEmpty()
+                            ? null
+                            : wording.of(
+                                    "dashboard.units.call-first",
+                                    missed.target().code(),
+                                    names);
+                })
+                .orElse(null);
+    }
+
+    private static String shortest(YearResults results, Verdict missed, Wording wording) {
+        record Short(String name, long by) {}
+        return results.units().stream()
+                .flatMap(unit -> unit.verdicts().stream()
+                        .filter(it -> it.target().id() == missed.target().id() && it.shortBy() > 0)
+                        .map(it -> new Short(unit.name(), it.shortBy())))
+                .sorted(Comparator.comparing(Short::by).reversed())
+                .limit(UNITS_TO_CALL)
+                .map(it -> wording.of("dashboard.units.call", it.name, Formats.count(it.by)))
+                .collect(Collectors.joining("; "));
+    }
+}

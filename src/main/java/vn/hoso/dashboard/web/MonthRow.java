@@ -1,0 +1,81 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitMonth;
+import vn.hoso.shared.Formats;
+
+/**
+ * A month of a unit.
+ *
+ * @param month such as 09/2024
+ * @param fullProcess toàn trình
+ * @param partial một phần
+ * @param overall all dossiers
+ * @param bar how far the overall rate reaches, null where there is none
+ * @param paper dossiers handed in on paper although the procedure is offered online
+ * @param absence why there are no figures, null where there are
+ * @param state where the return stands, null while there is none
+ * @param note what the unit wrote
+ * @param counted whether the month adds to the year
+ */
+record MonthRow(
+        String month,
+        RateText fullProcess,
+        RateText partial,
+        RateText overall,
+        @Nullable String bar,
+        String paper,
+        @Nullable String absence,
+        @Nullable Mark state,
+        @Nullable String note,
+        boolean counted) {
+
+    static MonthRow of(UnitMonth month, YearMonth current, ScopeResults unit, Wording wording) {
+        Counts counts = month.counts();
+        List<BigDecimal> thresholds = Gauge.thresholds(unit);
+        IndicatorResult overall = result(Indicator.OVERALL, counts, thresholds);
+        return new MonthRow(
+                Formats.month(month.month()),
+                RateText.inTable(result(Indicator.FULL_PROCESS, counts, thresholds), wording),
+                RateText.inTable(result(Indicator.PARTIAL, counts, thresholds), wording),
+                RateText.inTable(overall, wording),
+                overall.percent() == null ? null : Gauge.place(overall.percent()),
+                counts == null ? RateText.NONE : Formats.count(counts.paperThoughOnline()),
+                counts == null ? absence(month, current, wording) : null,
+                month.status() == null ? null : state(month.status(), wording),
+                month.note(),
+                counts != null);
+    }
+
+    private static IndicatorResult result(Indicator indicator, @Nullable Counts counts, List<BigDecimal> thresholds) {
+        Rate rate = counts == null ? null : counts.rate(indicator);
+        return new IndicatorResult(
+                indicator, rate, rate == null || !rate.arisen() ? null : Percentages.shown(rate, thresholds));
+    }
+
+    /** Not reported, not complete and not yet due are different things, and none of them is 0. */
+    private static String absence(UnitMonth month, YearMonth current, Wording wording) {
+        if (month.status() != null) {
+            return wording.of("dashboard.month.incomplete");
+        }
+        return wording.of(month.month().isAfter(current) ? "dashboard.month.future" : "dashboard.not-reported");
+    }
+
+    private static Mark state(String status, Wording wording) {
+        String word = wording.of("dashboard.month." + status);
+        return switch (status) {
+            case "APPROVED" -> new Mark("met", "met", word);
+            case "RETURNED" -> new Mark("unmet", "unmet", word);
+            default -> new Mark("suggested", "suggested", word);
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.Coverage;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+
+/**
+ * Which days the figures cover, how complete they are and how old: printed above every result.
+ *
+ * @param name such as "9 tháng đầu năm 2024"
+ * @param days from and to, with the calendar
+ * @param coverage what was reported, null where totals were published without a breakdown
+ * @param provisional why the figures may still change, null when they are final
+ * @param age when they last changed
+ */
+record PeriodText(
+        String name,
+        String days,
+        @Nullable String coverage,
+        @Nullable String provisional,
+        @Nullable String age) {
+
+    static PeriodText of(YearResults results, Wording wording) {
+        ReportingPeriod period = results.period();
+        return new PeriodText(
+                name(period, wording),
+                wording.of(
+                        "dashboard.period.days",
+                        Formats.date(period.firstDay()),
+                        Formats.date(period.lastDay()),
+                        wording.of("dashboard.calendar." + period.calendar())),
+                coverage(results, wording),
+                results.provisional() ? provisional(results, wording) : null,
+                results.dataAsOf() == null
+                        ? null
+                        : wording.of("dashboard.period.as-of", Formats.time(results.dataAsOf())));
+    }
+
+    private static String name(ReportingPeriod period, Wording wording) {
+        String year = String.valueOf(period.from().getYear());
+        int months = period.months().size();
+        if (period.wholeYear()) {
+            return wording.of("dashboard.period.year", year);
+        }
+        return months == 1
+                ? wording.of("dashboard.period.month", Formats.month(period.from()))
+                : wording.of("dashboard.period.months", String.valueOf(months), year);
+    }
+
+    private static @Nullable String coverage(YearResults results, Wording wording) {
+        Coverage coverage = results.coverage();
+        if (coverage.expected() == 0 || (results.publication() != null && coverage.reported() == 0)) {
+            return null;
+        }
+        String share = Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected());
+        if (coverage.complete()) {
+            return wording.of("dashboard.coverage.complete", share);
+        }
+        return lastMonth(results, wording)
+                .map(last -> wording.of("dashboard.coverage.with-month", last, share))
+                .orElseGet(() -> wording.of("dashboard.coverage", share));
+    }
+
+    /** "20/23 đơn vị tháng 9"; only while the reader sees every unit and all existed the whole time is 23 known. */
+    private static Optional<String> lastMonth(YearResults results, Wording wording) {
+        int months = results.period().months().size();
+        int units = results.units().size();
+        List<ScopeResults> whole = results.units().stream()
+                .filter(unit -> unit.expectedMonths() == months)
+                .toList();
+        if (whole.size() != units || units * months != results.coverage().expected()) {
+            return Optional.empty();
+        }
+        int missing = results.coverage().missing().stream()
+                .filter(it -> it.month().equals(results.period().to()))
+                .mapToInt(Coverage.MissingMonth::count)
+                .sum();
+        return Optional.of(wording.of(
+                "dashboard.coverage.month",
+                (units - missing) + "/" + units,
+                String.valueOf(results.period().to().getMonthValue())));
+    }
+
+    private static String provisional(YearResults results, Wording wording) {
+        Coverage coverage = results.coverage();
+        List<String> reasons = new ArrayList<>();
+        if (!coverage.complete()) {
+            reasons.add(wording.of(
+                    "dashboard.provisional.missing", Formats.count(coverage.expected() - coverage.reported())));
+        }
+        if (!coverage.allApproved()) {
+            reasons.add(wording.of(
+                    "dashboard.provisional.not-approved", Formats.count(coverage.reported() - coverage.approved())));
+        }
+        if (!results.period().wholeYear()) {
+            reasons.add(wording.of("dashboard.provisional.year-open"));
+        }
+        return wording.list(reasons);
+    }
+}

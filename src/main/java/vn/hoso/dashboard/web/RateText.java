@@ -1,0 +1,44 @@
+package vn.hoso.dashboard.web;
+
+import vn.hoso.rates.Rate;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.shared.Formats;
+
+/**
+ * A rate in print: the percentage never stands without its fraction, and its absence never reads as zero.
+ *
+ * @param title what is measured
+ * @param percent such as 95,27%; "—" where there is none
+ * @param fraction such as 10.682/11.212; the reason where there is no percentage
+ * @param known whether there is a percentage
+ */
+record RateText(String title, String percent, String fraction, boolean known) {
+
+    static final String NONE = "—";
+
+    /** As sentences and large figures print it: 78%. */
+    static RateText inProse(IndicatorResult result, Wording wording) {
+        return of(result, wording, result.percent() == null ? NONE : Formats.percentInProse(result.percent()));
+    }
+
+    /** As columns print it: 78,00%. */
+    static RateText inTable(IndicatorResult result, Wording wording) {
+        return of(result, wording, result.percent() == null ? NONE : Formats.percent(result.percent()));
+    }
+
+    private static RateText of(IndicatorResult result, Wording wording, String percent) {
+        String title = wording.of("dashboard.indicator." + result.indicator());
+        Rate rate = result.rate();
+        if (rate == null) {
+            return new RateText(title, NONE, wording.of("dashboard.not-reported"), false);
+        }
+        if (!rate.arisen()) {
+            return new RateText(title, NONE, wording.of("dashboard.nothing-arisen"), false);
+        }
+        return new RateText(title, percent, fraction(rate), true);
+    }
+
+    static String fraction(Rate rate) {
+        return Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator());
+    }
+}

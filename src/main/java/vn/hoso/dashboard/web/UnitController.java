@@ -1,0 +1,46 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.results.UnitYear;
+import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.RefusedException;
+
+@Controller
+class UnitController {
+
+    private final YearResultsQuery results;
+    private final YearAsked yearAsked;
+    private final Wording wording;
+
+    UnitController(YearResultsQuery results, YearAsked yearAsked, Wording wording) {
+        this.results = results;
+        this.yearAsked = yearAsked;
+        this.wording = wording;
+    }
+
+    @GetMapping("/dashboard/units/{id}")
+    @MayView
+    String unit(
+            @PathVariable long id,
+            @RequestParam @Nullable Integer year,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        List<Integer> years = results.years();
+        int shown = yearAsked.of(year, years);
+        UnitYear unit = results.unit(id, shown, reader)
+                .orElseThrow(() ->
+                        new RefusedException(HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(shown)));
+        model.addAttribute("page", UnitPage.of(unit, years, reader, yearAsked.current(), wording));
+        return "dashboard/unit";
+    }
+}

@@ -1,0 +1,80 @@
+package vn.hoso.dashboard.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitYear;
+import vn.hoso.results.YearResults;
+import vn.hoso.security.CurrentUser;
+
+/**
+ * One unit's year, ready to print.
+ *
+ * @param name the unit
+ * @param headline the answer in one sentence
+ * @param years the year switcher
+ * @param path this page without its year
+ * @param period days and age of the figures
+ * @param months months reported of those expected
+ * @param overall the overall rate
+ * @param gauge its bar, null where there is no rate
+ * @param parts the rates of full-process and partial procedures
+ * @param facts further figures about the unit
+ * @param verdicts targets held against the unit
+ * @param aspirations the plan's own goals
+ * @param rows the twelve months
+ * @param columns the targets marked on each month's bar
+ * @param basis full citations of every instrument named
+ * @param year for links
+ */
+record UnitPage(
+        String name,
+        String headline,
+        YearSwitch years,
+        String path,
+        PeriodText period,
+        String months,
+        RateText overall,
+        @Nullable Gauge gauge,
+        List<RateText> parts,
+        List<Fact> facts,
+        List<VerdictLine> verdicts,
+        List<VerdictLine> aspirations,
+        List<MonthRow> rows,
+        List<TargetColumn> columns,
+        List<String> basis,
+        int year) {
+
+    static UnitPage of(UnitYear unitYear, List<Integer> years, CurrentUser reader, YearMonth current, Wording wording) {
+        ScopeResults unit = unitYear.unit();
+        YearResults district = unitYear.district();
+        VerdictLines lines = new VerdictLines(wording, reader, district.year(), Gauge.thresholds(unit));
+        return new UnitPage(
+                unit.name(),
+                Headline.of(unit.name(), unit, wording),
+                YearSwitch.around(district.year(), years),
+                "/dashboard/units/" + unit.unitId(),
+                PeriodText.of(district, wording),
+                wording.of(
+                        "dashboard.unit.months",
+                        String.valueOf(unit.reportedMonths()),
+                        String.valueOf(unit.expectedMonths())),
+                RateText.inProse(unit.indicator(Indicator.OVERALL), wording),
+                Gauge.of(unit, wording),
+                Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
+                        .map(it -> RateText.inProse(unit.indicator(it), wording))
+                        .toList(),
+                Fact.of(unit, wording),
+                lines.of(unit.verdicts()),
+                lines.of(unit.aspirations()),
+                unitYear.months().stream()
+                        .map(it -> MonthRow.of(it, current, unit, wording))
+                        .toList(),
+                TargetColumn.of(unit),
+                VerdictLines.citations(unit),
+                district.year());
+    }
+}

@@ -1,0 +1,148 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.targets.Decision;
+import vn.hoso.targets.LegalInstrument;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/** Puts verdicts into words for one reader and year. */
+final class VerdictLines {
+
+    private final Wording wording;
+    private final CurrentUser reader;
+    private final int year;
+    private final List<BigDecimal> thresholds;
+
+    /**
+     * For a page.
+     *
+     * @param thresholds the percentages no ceiling may be rounded across
+     */
+    VerdictLines(Wording wording, CurrentUser reader, int year, List<BigDecimal> thresholds) {
+        this.wording = wording;
+        this.reader = reader;
+        this.year = year;
+        this.thresholds = thresholds;
+    }
+
+    List<VerdictLine> of(List<Verdict> verdicts) {
+        return verdicts.stream().map(this::line).toList();
+    }
+
+    /** Full citations of every instrument the scope is judged by, each once. */
+    static List<String> citations(ScopeResults scope) {
+        return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                .flatMap(it -> it.target().instruments().stream())
+                .map(LegalInstrument::title)
+                .distinct()
+                .toList();
+    }
+
+    private VerdictLine line(Verdict verdict) {
+        Target target = verdict.target();
+        return new VerdictLine(
+                Mark.of(verdict, wording),
+                target.code(),
+                target.label(),
+                asked(target),
+                basis(target),
+                target.instruments().stream().map(LegalInstrument::title).toList(),
+                finding(verdict),
+                grounds(verdict),
+                reach(verdict),
+                !verdict.reachable(),
+                confirmation(verdict),
+                verdict.decision() == null ? null : verdict.decision().note(),
+                warning(verdict),
+                confirmPath(verdict));
+    }
+
+    private @Nullable String asked(Target target) {
+        return target.threshold() == null
+                ? null
+                : wording.of("dashboard.asked." + target.rule(), Formats.percentInProse(target.threshold()));
+    }
+
+    private static String basis(Target target) {
+        return Stream.concat(
+                        target.instruments().stream().map(LegalInstrument::number), Stream.ofNullable(target.clause()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String finding(Verdict verdict) {
+        Rate rate = verdict.rate();
+        if (rate == null) {
+            return wording.of("dashboard.not-reported.sentence");
+        }
+        if (!rate.arisen()) {
+            return wording.of("dashboard.nothing-arisen.sentence");
+        }
+        if (verdict.target().rule() == TargetRule.HAS_ARISEN) {
+            return wording.of("dashboard.evidence." + verdict.target().indicator(), Formats.count(rate.numerator()));
+        }
+        return verdict.met()
+                ? wording.of("dashboard.finding.met")
+                : wording.of("dashboard.finding.short", Formats.count(verdict.shortBy()));
+    }
+
+    private @Nullable String grounds(Verdict verdict) {
+        Rate rate = verdict.rate();
+        if (rate == null || !rate.arisen()) {
+            return null;
+        }
+        return verdict.target().rule() == TargetRule.HAS_ARISEN
+                ? wording.of("dashboard.grounds.arisen", RateText.fraction(rate))
+                : wording.of(
+                        "dashboard.grounds.measured",
+                        Formats.count(rate.numerator()),
+                        Formats.count(verdict.required()));
+    }
+
+    private @Nullable String reach(Verdict verdict) {
+        Rate ceiling = verdict.ceiling();
+        if (ceiling == null || verdict.status() != VerdictStatus.NOT_MET) {
+            return null;
+        }
+        String shown = Formats.percentInProse(Percentages.shown(ceiling, thresholds));
+        return verdict.reachable()
+                ? wording.of("dashboard.reach.within", shown)
+                : wording.of("dashboard.reach.beyond", shown, Formats.count(verdict.missingEligible()));
+    }
+
+    private @Nullable String confirmation(Verdict verdict) {
+        Decision decision = verdict.decision();
+        if (decision != null) {
+            return wording.of("dashboard.confirmation.by", decision.decidedBy(), Formats.time(decision.decidedAt()));
+        }
+        return verdict.awaitsConfirmation() ? wording.of("dashboard.confirmation.none") : null;
+    }
+
+    private @Nullable String warning(Verdict verdict) {
+        if (!verdict.evidenceChanged()) {
+            return null;
+        }
+        Rate evidence = Objects.requireNonNull(verdict.decision()).evidence();
+        return wording.of(
+                "dashboard.confirmation.changed",
+                evidence == null ? wording.of("dashboard.not-reported") : RateText.fraction(evidence));
+    }
+
+    private @Nullable String confirmPath(Verdict verdict) {
+        boolean open = verdict.awaitsConfirmation() || verdict.evidenceChanged();
+        return open && reader.is(Role.REVIEWER) ? "/targets?year=" + year : null;
+    }
+}

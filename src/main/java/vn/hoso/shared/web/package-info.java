@@ -1,0 +1,5 @@
+/** The page that says no. */
+@NullMarked
+package vn.hoso.shared.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,14 +3,18 @@ package vn.hoso.reports.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
 /** The most that the overall rate can reach while no further procedure is offered online. */
-final class Ceiling {
+public final class Ceiling {
 
     private Ceiling() {}
 
@@ -19,23 +23,32 @@ final class Ceiling {
         List<Verdict> missed = VerdictWording.missed(district).stream()
                 .filter(verdict -> verdict.ceiling() != null)
                 .toList();
-        if (missed.isEmpty()) {
-            return List.of();
-        }
-        return List.of(limit(missed) + above(missed));
+        return missed.isEmpty()
+                ? List.of()
+                : percent(district).map(percent -> limit(missed, percent) + above(missed)).stream()
+                        .toList();
     }
 
-    private static String limit(List<Verdict> missed) {
-        Rate ceiling = Objects.requireNonNull(missed.get(0).ceiling());
-        if (!ceiling.arisen()) {
-            return "";
+    /** The ceiling's percentage as it is printed; empty where nothing arose. */
+    public static Optional<BigDecimal> percent(ScopeResults district) {
+        Counts counts = district.counts();
+        if (counts == null || !counts.ceiling().arisen()) {
+            return Optional.empty();
         }
-        List<BigDecimal> thresholds = missed.stream()
-                .map(verdict -> Objects.requireNonNull(verdict.target().threshold()))
+        List<BigDecimal> thresholds = district.verdicts().stream()
+                .map(Verdict::target)
+                .filter(target -> target.indicator() == Indicator.OVERALL)
+                .map(Target::threshold)
+                .filter(Objects::nonNull)
                 .toList();
+        return Optional.of(Percentages.shown(counts.ceiling(), thresholds));
+    }
+
+    private static String limit(List<Verdict> missed, BigDecimal percent) {
+        Rate ceiling = Objects.requireNonNull(missed.get(0).ceiling());
         return "Các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần) chỉ phát sinh "
                 + Wording.fraction(ceiling) + " hồ sơ, nên tỷ lệ hồ sơ trực tuyến tối đa có thể đạt là "
-                + Formats.percentInProse(Percentages.shown(ceiling, thresholds)) + ".";
+                + Formats.percentInProse(percent) + ".";
     }
 
     private static String above(List<Verdict> missed) {

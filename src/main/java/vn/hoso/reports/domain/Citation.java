@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import vn.hoso.targets.LegalInstrument;
 
 /** How the report cites a legal instrument. */
-final class Citation {
+public final class Citation {
 
     private Citation() {}
 
@@ -18,16 +18,8 @@ final class Citation {
      * Kind, number and date as the title words them, then the issuer: "Quyết định số 2679/QĐ-UBND ngày 20/7/2023 của
      * UBND tỉnh Bình Định"; the whole title where it does not name its number.
      */
-    static String brief(LegalInstrument instrument) {
+    public static String brief(LegalInstrument instrument) {
         return named(instrument, " của " + instrument.issuer());
-    }
-
-    /** Kind and number alone: "Nghị quyết số 17/NQ-CP". */
-    static String number(LegalInstrument instrument) {
-        int at = instrument.title().indexOf(instrument.number());
-        return at < 0
-                ? instrument.title()
-                : instrument.title().substring(0, at + instrument.number().length());
     }
 
     private static String named(LegalInstrument instrument, String issuer) {

@@ -26,6 +26,9 @@ public final class Provisional {
             reasons.add("còn " + Formats.count((long) coverage.reported() - coverage.approved())
                     + " báo cáo chưa được duyệt");
         }
+        if (!results.period().wholeYear()) {
+            reasons.add("chưa hết năm");
+        }
         if (reasons.isEmpty()) {
             reasons.add("số liệu có thể được chỉnh lý");
         }

@@ -13,7 +13,7 @@ import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 
 /** Puts a verdict and its grounds into words. */
-final class VerdictWording {
+public final class VerdictWording {
 
     private final ScopeResults district;
     private final Wording wording;
@@ -41,7 +41,7 @@ final class VerdictWording {
     }
 
     /** "50%", or "trên 50%". */
-    static String threshold(Target target) {
+    public static String threshold(Target target) {
         BigDecimal threshold = Objects.requireNonNull(target.threshold());
         return (target.rule() == TargetRule.MORE_THAN ? "trên " : "") + Formats.percentInProse(threshold);
     }
@@ -57,7 +57,7 @@ final class VerdictWording {
         };
     }
 
-    static String status(VerdictStatus status) {
+    public static String status(VerdictStatus status) {
         return switch (status) {
             case MET -> "Đạt";
             case NOT_MET -> "Chưa đạt";

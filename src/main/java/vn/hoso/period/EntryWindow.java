@@ -1,6 +1,8 @@
 package vn.hoso.period;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The months for which figures may exist: from the installation's first month to the current one.
@@ -21,6 +23,13 @@ public record EntryWindow(YearMonth earliest, YearMonth current) {
             return Place.FUTURE;
         }
         return month.isBefore(earliest) ? Place.BEFORE : Place.INSIDE;
+    }
+
+    /** The years that may hold figures, in order. */
+    public List<Integer> years() {
+        return IntStream.rangeClosed(earliest.getYear(), current.getYear())
+                .boxed()
+                .toList();
     }
 
     public boolean holdsYear(int year) {

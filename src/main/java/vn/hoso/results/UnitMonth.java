@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 
 /**
- * What a unit reported for a month.
+ * One month of one unit.
  *
- * @param month the month
- * @param counts the counts, null while the return is missing or incomplete
- * @param status the return's state (DRAFT, SUBMITTED, RETURNED, APPROVED), null while there is none
- * @param note what the unit wrote beside its figures
+ * @param counts null while not completely reported, which is not zero
+ * @param status DRAFT, SUBMITTED, RETURNED or APPROVED; null while nothing was entered
+ * @param note the unit's own explanation
  */
 public record UnitMonth(
         YearMonth month,

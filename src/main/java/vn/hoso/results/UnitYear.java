@@ -3,10 +3,10 @@ package vn.hoso.results;
 import java.util.List;
 
 /**
- * One unit's year, month by month.
+ * One unit's year.
  *
- * @param district the year the unit belongs to
- * @param unit the unit's own results
- * @param months the twelve months of the year, in order
+ * @param district the year it is part of
+ * @param unit the unit's totals and verdicts
+ * @param months its months from January to December, reported or not
  */
 public record UnitYear(YearResults district, ScopeResults unit, List<UnitMonth> months) {}

@@ -1,6 +1,6 @@
 /** Clock, number and date formats, error pages, text folding; kept tiny. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"period"})
 package vn.hoso.shared;
 
 import org.jspecify.annotations.NullMarked;

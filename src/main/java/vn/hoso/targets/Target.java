@@ -46,4 +46,21 @@ public record Target(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));
     }
+
+    /** The same target resting on these documents. */
+    Target restingOn(List<LegalInstrument> documents) {
+        return new Target(
+                id,
+                code,
+                label,
+                clause,
+                indicator,
+                rule,
+                threshold,
+                scope,
+                aspiration,
+                validFrom,
+                validUntil,
+                documents);
+    }
 }

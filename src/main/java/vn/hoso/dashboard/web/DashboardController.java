@@ -11,6 +11,7 @@ import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Installations;
+import vn.hoso.shared.YearSwitch;
 
 @Controller
 class DashboardController {

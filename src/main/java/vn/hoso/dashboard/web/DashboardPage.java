@@ -13,6 +13,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
+import vn.hoso.shared.YearSwitch;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 

@@ -9,6 +9,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.YearSwitch;
 
 /**
  * One unit's year, ready to print.

@@ -143,6 +143,8 @@ final class VerdictLines {
 
     private @Nullable String confirmPath(Verdict verdict) {
         boolean open = verdict.awaitsConfirmation() || verdict.evidenceChanged();
-        return open && reader.is(Role.REVIEWER) ? "/targets?year=" + year : null;
+        return open && reader.is(Role.REVIEWER)
+                ? "/dashboard/decisions/" + verdict.target().id() + "?year=" + year
+                : null;
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoso.dashboard.web;
+package vn.hoso.shared;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous null if none before holds figures
  * @param next null if none after does
  */
-record YearSwitch(
+public record YearSwitch(
         String shown, @Nullable String previous, @Nullable String next) {
 
-    static YearSwitch around(int year, List<Integer> years) {
+    public static YearSwitch around(int year, List<Integer> years) {
         return new YearSwitch(
                 String.valueOf(year),
                 years.stream()

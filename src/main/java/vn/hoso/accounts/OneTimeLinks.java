@@ -1,0 +1,23 @@
+package vn.hoso.accounts;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The links handed out, known by the hash of their token only. */
+interface OneTimeLinks extends JpaRepository<OneTimeLink, Long> {
+
+    Optional<OneTimeLink> findByTokenHash(String tokenHash);
+
+    /** Held, so that two uses of one link cannot both succeed. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from OneTimeLink l where l.tokenHash = :tokenHash")
+    Optional<OneTimeLink> hold(String tokenHash);
+
+    /** Links that were not used yet: of this person, or of the set-up where there is none. */
+    List<OneTimeLink> findByPersonAndUsedAtIsNull(@Nullable AppUser person);
+}

@@ -1,0 +1,91 @@
+package vn.hoso.accounts.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.Accounts;
+import vn.hoso.accounts.NewPassword;
+import vn.hoso.accounts.PersonDetails;
+import vn.hoso.security.ForAnyone;
+import vn.hoso.security.Role;
+import vn.hoso.shared.RefusedException;
+
+/** Where a one-time link leads: choosing a password, or creating the first administrator. */
+@Controller
+class LinkController {
+
+    private final Accounts accounts;
+
+    LinkController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * The typed form; passwords are never sent back.
+     *
+     * @param username only asked for at the set-up
+     * @param displayName only asked for at the set-up
+     */
+    record LinkForm(String username, String displayName, String password, String repeated) {
+
+        static final LinkForm EMPTY = new LinkForm("", "", "", "");
+
+        /** Fields that were not sent are empty. */
+        LinkForm {
+            username = username == null ? "" : username;
+            displayName = displayName == null ? "" : displayName;
+            password = password == null ? "" : password;
+            repeated = repeated == null ? "" : repeated;
+        }
+
+        PersonDetails administrator() {
+            return new PersonDetails(username, displayName, Role.ADMINISTRATOR, Set.of());
+        }
+
+        NewPassword newPassword() {
+            return new NewPassword(password, repeated);
+        }
+    }
+
+    @ForAnyone
+    @GetMapping("/links/{token}")
+    String show(@PathVariable String token, Model model) {
+        return page(usernameOf(token), LinkForm.EMPTY, List.of(), model);
+    }
+
+    @ForAnyone
+    @PostMapping("/links/{token}")
+    String choose(
+            @PathVariable String token, @ModelAttribute LinkForm form, Model model, HttpServletResponse response) {
+        String username = usernameOf(token);
+        List<AccountProblem> problems = username.isEmpty()
+                ? accounts.setUp(token, form.administrator(), form.newPassword())
+                : accounts.choosePassword(token, form.newPassword());
+        if (problems.isEmpty()) {
+            return "redirect:/login?welcome";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(username, form, problems, model);
+    }
+
+    private String usernameOf(String token) {
+        return accounts.usernameOf(token)
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.link"));
+    }
+
+    private static String page(String username, LinkForm form, List<AccountProblem> problems, Model model) {
+        model.addAttribute("setUp", username.isEmpty());
+        model.addAttribute("username", username.isEmpty() ? form.username() : username);
+        model.addAttribute("displayName", form.displayName());
+        model.addAttribute("problems", problems);
+        return "accounts/link";
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens for people and their one-time links. */
+@NullMarked
+package vn.hoso.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

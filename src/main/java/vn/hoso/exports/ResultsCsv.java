@@ -1,0 +1,104 @@
+package vn.hoso.exports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results as a sheet that Excel opens rightly on a Vietnamese computer: byte order mark, semicolons, decimal comma. One row
+ * for each indicator and one for each verdict, under the field names of the JSON.
+ */
+final class ResultsCsv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\x00]");
+    private static final CSVFormat SHEET = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setHeader(
+                    "scope",
+                    "name",
+                    "indicator",
+                    "numerator",
+                    "denominator",
+                    "percent",
+                    "target",
+                    "threshold",
+                    "verdict",
+                    "short",
+                    "reachable",
+                    "missingEligible",
+                    "aspiration",
+                    "confirmed",
+                    "from",
+                    "to",
+                    "provisional",
+                    "demonstration")
+            .get();
+
+    private ResultsCsv() {}
+
+    static String of(ResultsExport export) {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        try (CSVPrinter sheet = new CSVPrinter(text, SHEET)) {
+            for (ResultsExport.Figure each : export.results()) {
+                sheet.printRecord(
+                        inert(each.scope()),
+                        inert(each.name()),
+                        each.indicator(),
+                        each.numerator(),
+                        each.denominator(),
+                        decimal(each.percent()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        export.from(),
+                        export.to(),
+                        export.provisional(),
+                        export.demonstration());
+            }
+            for (ResultsExport.Judgement each : export.verdicts()) {
+                sheet.printRecord(
+                        inert(each.scope()),
+                        inert(each.name()),
+                        each.indicator(),
+                        null,
+                        null,
+                        null,
+                        each.target(),
+                        decimal(each.threshold()),
+                        each.verdict(),
+                        each.shortBy(),
+                        each.reachable(),
+                        each.missingEligible(),
+                        each.aspiration(),
+                        each.confirmed(),
+                        export.from(),
+                        export.to(),
+                        export.provisional(),
+                        export.demonstration());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static @Nullable String decimal(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString().replace('.', ',');
+    }
+
+    /** A text cell that a spreadsheet must not run as a formula. */
+    private static String inert(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}

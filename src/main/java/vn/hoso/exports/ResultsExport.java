@@ -1,0 +1,133 @@
+package vn.hoso.exports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Verdict;
+
+/**
+ * A year's results for other programs: the figures of the pages under names that stay. All counts are dossiers; percent is
+ * rounded as on the pages, and null where nothing was reported or nothing arose.
+ */
+public record ResultsExport(
+        int year,
+        LocalDate from,
+        LocalDate to,
+        boolean provisional,
+        boolean demonstration,
+        @Nullable String source,
+        int expectedReturns,
+        int reportedReturns,
+        int approvedReturns,
+        @Nullable Long unclassified,
+        List<Figure> results,
+        List<Judgement> verdicts) {
+
+    /**
+     * One indicator of one scope.
+     *
+     * @param scope "district" or a unit's official code
+     */
+    public record Figure(
+            String scope,
+            String name,
+            String indicator,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable BigDecimal percent) {}
+
+    /**
+     * One target's verdict for one scope.
+     *
+     * @param shortBy dossiers missing to the target; called {@code short} outside
+     * @param reachable whether it can be met without further procedures going online
+     * @param missingEligible dossiers' worth of procedures that would have to go online first
+     * @param aspiration a goal of the plan's own
+     * @param confirmed whether a person confirmed it; null where figures alone decide
+     */
+    public record Judgement(
+            String scope,
+            String name,
+            String target,
+            String indicator,
+            @Nullable BigDecimal threshold,
+            String verdict,
+            @JsonProperty("short") long shortBy,
+            boolean reachable,
+            long missingEligible,
+            boolean aspiration,
+            @Nullable Boolean confirmed) {}
+
+    /** The same figures as a sheet for Excel. */
+    public String asCsv() {
+        return ResultsCsv.of(this);
+    }
+
+    public static ResultsExport of(YearResults results) {
+        List<ScopeResults> scopes = Stream.concat(Stream.of(results.district()), results.units().stream())
+                .toList();
+        return new ResultsExport(
+                results.year(),
+                results.period().firstDay(),
+                results.period().lastDay(),
+                results.provisional(),
+                results.demonstration(),
+                results.publication() == null ? null : results.publication().source(),
+                results.coverage().expected(),
+                results.coverage().reported(),
+                results.coverage().approved(),
+                results.district().counts() == null
+                        ? null
+                        : results.district().counts().onlineUnclassified(),
+                figures(scopes),
+                judgements(scopes));
+    }
+
+    private static List<Figure> figures(List<ScopeResults> scopes) {
+        List<Figure> all = new ArrayList<>();
+        for (ScopeResults scope : scopes) {
+            for (IndicatorResult each : scope.indicators()) {
+                all.add(new Figure(
+                        scope.scope(),
+                        scope.name(),
+                        each.indicator().name(),
+                        each.rate() == null ? null : each.rate().numerator(),
+                        each.rate() == null ? null : each.rate().denominator(),
+                        each.percent()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Judgement> judgements(List<ScopeResults> scopes) {
+        List<Judgement> all = new ArrayList<>();
+        for (ScopeResults scope : scopes) {
+            Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                    .map(each -> judgement(scope, each))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static Judgement judgement(ScopeResults scope, Verdict verdict) {
+        return new Judgement(
+                scope.scope(),
+                scope.name(),
+                verdict.target().code(),
+                verdict.target().indicator().name(),
+                verdict.target().threshold(),
+                verdict.status().name(),
+                verdict.shortBy(),
+                verdict.reachable(),
+                verdict.missingEligible(),
+                verdict.target().aspiration(),
+                verdict.suggested() == null ? null : verdict.decision() != null);
+    }
+}

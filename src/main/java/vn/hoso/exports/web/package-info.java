@@ -1,0 +1,5 @@
+/** Downloads of results. */
+@NullMarked
+package vn.hoso.exports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package vn.hoso.figures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores made-up returns of months gone by, with their revisions like any other. */
+@Component
+public class DemonstrationReturns {
+
+    private static final Author AUTHOR = new Author(null, "Dữ liệu minh họa");
+
+    private final MonthGate gate;
+    private final MonthlyReturns returns;
+    private final ReturnRevisions revisions;
+    private final Clock clock;
+
+    DemonstrationReturns(MonthGate gate, MonthlyReturns returns, ReturnRevisions revisions, Clock clock) {
+        this.gate = gate;
+        this.returns = returns;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** One unit's made-up figures. */
+    public record Row(long unitId, ReturnFigures figures) {}
+
+    /**
+     * Stores a month that has none yet.
+     *
+     * @param status how far its returns have come
+     * @param locked whether the month is closed
+     */
+    @Transactional
+    public void store(YearMonth month, List<Row> rows, ReturnStatus status, boolean locked) {
+        Instant now = clock.instant();
+        gate.open(month);
+        List<MonthlyReturn> made = new ArrayList<>();
+        List<ReturnRevision> traces = new ArrayList<>();
+        for (Row row : rows) {
+            MonthlyReturn each = new MonthlyReturn(row.unitId(), month);
+            traces.add(each.demonstrate(row.figures(), status, AUTHOR, now));
+            made.add(each);
+        }
+        returns.saveAll(made);
+        revisions.saveAll(traces);
+        if (locked) {
+            gate.lock(month, AUTHOR);
+        }
+    }
+}

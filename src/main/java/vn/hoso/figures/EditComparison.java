@@ -1,0 +1,66 @@
+package vn.hoso.figures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets what a writer typed beside what is stored now, and beside what they saw when they began.
+ *
+ * <p>A row whose stored version moved on is a conflict only if the writer changed it too: a row they merely carried along
+ * keeps the newer figures.
+ */
+class EditComparison {
+
+    private final List<MonthEdit.Row> rows;
+    private final Map<Long, MonthlyReturn> stored;
+
+    EditComparison(List<MonthEdit.Row> rows, Map<Long, MonthlyReturn> stored) {
+        this.rows = rows;
+        this.stored = stored;
+    }
+
+    /** Rows that differ from what is stored, although their writer saw another version than the stored one. */
+    List<MonthEdit.Row> stale() {
+        return differing().filter(row -> version(row) != row.baseVersion()).toList();
+    }
+
+    /** Rows that differ from the stored version, which is the one their writer saw. */
+    List<MonthEdit.Row> fresh() {
+        return differing().filter(row -> version(row) == row.baseVersion()).toList();
+    }
+
+    /** The stale rows that their writer really changed since the version they saw. */
+    List<SaveOutcome.Conflict> conflicts(Predicate<MonthEdit.Row> carriedAlong) {
+        return stale().stream()
+                .filter(carriedAlong.negate())
+                .map(this::conflict)
+                .toList();
+    }
+
+    private Stream<MonthEdit.Row> differing() {
+        return rows.stream().filter(row -> !row.figures().equals(figures(row)));
+    }
+
+    private SaveOutcome.Conflict conflict(MonthEdit.Row row) {
+        MonthlyReturn now = stored.get(row.unitId());
+        return new SaveOutcome.Conflict(
+                row.unitId(), now.version(), now.figures(), now.changedByName(), now.changedAt());
+    }
+
+    private ReturnFigures figures(MonthEdit.Row row) {
+        MonthlyReturn now = find(row);
+        return now == null ? ReturnFigures.BLANK : now.figures();
+    }
+
+    private int version(MonthEdit.Row row) {
+        MonthlyReturn now = find(row);
+        return now == null ? 0 : now.version();
+    }
+
+    private @Nullable MonthlyReturn find(MonthEdit.Row row) {
+        return stored.get(row.unitId());
+    }
+}

@@ -1,0 +1,23 @@
+package vn.hoso.figures;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * New figures for one month, saved together or not at all.
+ *
+ * @param month the month
+ * @param rows one per unit, each unit at most once
+ * @param source where they came from
+ */
+public record MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
+
+    /**
+     * New figures of one unit.
+     *
+     * @param unitId the unit
+     * @param baseVersion the version the writer saw, 0 if there was no return yet
+     * @param figures what they entered
+     */
+    public record Row(long unitId, int baseVersion, ReturnFigures figures) {}
+}

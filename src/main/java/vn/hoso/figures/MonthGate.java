@@ -1,0 +1,52 @@
+package vn.hoso.figures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.shared.Installations;
+
+/**
+ * Lets savers in while a month is open. Whether it is open is read under a row lock that a locker has to wait for, so no
+ * save can land after the lock.
+ */
+@Component
+class MonthGate {
+
+    private final ReportingMonths months;
+    private final Installations installations;
+    private final Clock clock;
+
+    MonthGate(ReportingMonths months, Installations installations, Clock clock) {
+        this.months = months;
+        this.installations = installations;
+        this.clock = clock;
+    }
+
+    /** The month's row, shared with other savers until the transaction ends; made if it is the first save. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ReportingMonth share(YearMonth month) {
+        LocalDate key = month.atDay(1);
+        return months.share(key).orElseGet(() -> {
+            open(month);
+            return months.share(key).orElseThrow();
+        });
+    }
+
+    /** Makes sure the month has a row. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(YearMonth month) {
+        ReportingCalendar calendar =
+                ReportingCalendar.valueOf(installations.current().calendar());
+        months.open(month.atDay(1), calendar.firstDay(month), calendar.lastDay(month));
+    }
+
+    /** Locks the month: waits for the savers inside, then nobody enters. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(YearMonth month, Author by) {
+        months.hold(month.atDay(1)).orElseThrow().lock(by, clock.instant());
+    }
+}

@@ -1,0 +1,18 @@
+package vn.hoso.figures;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The returns, by unit and month. */
+interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
+
+    /** Held until the transaction ends, in one order for everyone so that two savers cannot block each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from MonthlyReturn r where r.month = :month and r.unitId in :unitIds order by r.unitId")
+    List<MonthlyReturn> holdAll(LocalDate month, Collection<Long> unitIds);
+}

@@ -1,0 +1,65 @@
+package vn.hoso.figures;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A return as it stood after one change; the database lets nobody alter or remove it. */
+@Entity
+class ReturnRevision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    @SequenceGenerator(name = "return_revision_id_seq", sequenceName = "return_revision_id_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "return_id")
+    private MonthlyReturn of;
+
+    private int version;
+
+    @Embedded
+    private FigureColumns figures;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnSource source;
+
+    private @Nullable Long changedBy;
+    private String changedByName;
+    private Instant changedAt;
+
+    protected ReturnRevision() {}
+
+    ReturnRevision(MonthlyReturn now) {
+        of = now;
+        version = now.version();
+        figures = new FigureColumns(now.figures());
+        status = now.status();
+        source = now.source();
+        changedBy = now.changedBy();
+        changedByName = now.changedByName();
+        changedAt = now.changedAt();
+    }
+
+    int version() {
+        return version;
+    }
+
+    ReturnFigures figures() {
+        return figures.figures();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.hoso.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.Formats;
+
+/** The rules a return must keep, each with a name; the entry form and every import run this same list. */
+final class ReturnRules {
+
+    /** One rule: the problem it finds, or null. */
+    @FunctionalInterface
+    interface Rule {
+        @Nullable
+        Problem check(ReturnFigures figures);
+    }
+
+    static final List<Rule> ALL = List.of(
+            ReturnRules::fullProcessAppliesAsPair,
+            ReturnRules::partialAppliesAsPair,
+            within(Measure.FULL_PROCESS_ONLINE, Measure.FULL_PROCESS_RECEIVED, "onlineAboveReceived"),
+            within(Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED, "onlineAboveReceived"),
+            ReturnRules::eligibleWithinAll,
+            ReturnRules::onlineTotalWithinAll,
+            ReturnRules::paymentIsAPair,
+            within(Measure.PAID_ONLINE, Measure.PAYABLE, "paidAbovePayable"),
+            ReturnRules::unclassifiedIsExplained);
+
+    private ReturnRules() {}
+
+    public static List<Problem> check(ReturnFigures figures) {
+        List<Problem> found = new ArrayList<>();
+        for (Rule rule : ALL) {
+            Problem problem = rule.check(figures);
+            if (problem != null) {
+                found.add(problem);
+            }
+        }
+        return found;
+    }
+
+    private static Rule within(Measure part, Measure whole, String rule) {
+        return figures -> {
+            Integer some = figures.number(part);
+            Integer all = figures.number(whole);
+            return some == null || all == null || some <= all ? null : problem(part, rule, some, all);
+        };
+    }
+
+    private static @Nullable Problem fullProcessAppliesAsPair(ReturnFigures figures) {
+        return appliesAsPair(figures, Measure.FULL_PROCESS_RECEIVED, Measure.FULL_PROCESS_ONLINE);
+    }
+
+    private static @Nullable Problem partialAppliesAsPair(ReturnFigures figures) {
+        return appliesAsPair(figures, Measure.PARTIAL_RECEIVED, Measure.PARTIAL_ONLINE);
+    }
+
+    private static @Nullable Problem appliesAsPair(ReturnFigures figures, Measure received, Measure online) {
+        return figures.notApplicable(received) == figures.notApplicable(online)
+                ? null
+                : new Problem(figures.notApplicable(received) ? online : received, "notApplicableAsPair");
+    }
+
+    private static @Nullable Problem eligibleWithinAll(ReturnFigures figures) {
+        Integer all = figures.number(Measure.DOSSIERS_RECEIVED);
+        return all == null || figures.eligible() <= all
+                ? null
+                : problem(Measure.DOSSIERS_RECEIVED, "eligibleAboveAll", figures.eligible(), all);
+    }
+
+    private static @Nullable Problem onlineTotalWithinAll(ReturnFigures figures) {
+        Integer all = figures.number(Measure.DOSSIERS_RECEIVED);
+        if (all == null || figures.onlineTotal() <= all) {
+            return null;
+        }
+        boolean reported = figures.number(Measure.ONLINE_REPORTED) != null;
+        return problem(
+                reported ? Measure.ONLINE_REPORTED : Measure.DOSSIERS_RECEIVED,
+                "onlineAboveAll",
+                figures.onlineTotal(),
+                all);
+    }
+
+    private static @Nullable Problem paymentIsAPair(ReturnFigures figures) {
+        boolean payable = figures.number(Measure.PAYABLE) != null;
+        boolean paid = figures.number(Measure.PAID_ONLINE) != null;
+        return payable == paid ? null : new Problem(payable ? Measure.PAID_ONLINE : Measure.PAYABLE, "paymentAsPair");
+    }
+
+    /** The reported total may differ from the sum of the classes, but never without a word of why. */
+    private static @Nullable Problem unclassifiedIsExplained(ReturnFigures figures) {
+        boolean comparable = Stream.of(Measure.ONLINE_REPORTED, Measure.FULL_PROCESS_ONLINE, Measure.PARTIAL_ONLINE)
+                .allMatch(measure -> figures.number(measure) != null || figures.notApplicable(measure));
+        long unclassified = figures.onlineTotal() - figures.onlineClassified();
+        return !comparable || unclassified == 0 || figures.note() != null
+                ? null
+                : problem(null, "unclassifiedUnexplained", figures.onlineTotal(), figures.onlineClassified());
+    }
+
+    private static Problem problem(@Nullable Measure at, String rule, long first, long second) {
+        return new Problem(at, rule, Formats.count(first), Formats.count(second));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.hoso.figures;
+
+/** Where the figures of a return came from. */
+public enum ReturnSource {
+    FORM,
+    IMPORT,
+    DEMONSTRATION
+}

@@ -1,0 +1,86 @@
+package vn.hoso.figures;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A return as somebody typed it: kept as text, so that nothing typed is lost when it cannot be read.
+ *
+ * @param cells the typed text of each measure; absent means empty
+ * @param note the typed explanation
+ */
+public record ReturnText(Map<Measure, String> cells, String note) {
+
+    /** The longest explanation, in characters. */
+    public static final int LONGEST_NOTE = 1000;
+
+    public ReturnText {
+        cells = Map.copyOf(cells);
+    }
+
+    public String cell(Measure measure) {
+        return cells.getOrDefault(measure, "");
+    }
+
+    /**
+     * What the text says.
+     *
+     * @param figures the figures, or null if a cell cannot be read
+     * @param problems every rule it breaks, cell by cell; empty if it can be saved
+     */
+    public record Reading(@Nullable ReturnFigures figures, List<Problem> problems) {}
+
+    public Reading read() {
+        List<Problem> problems = new ArrayList<>();
+        Map<Measure, Cell> read = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            read(measure, read, problems);
+        }
+        String explanation = normalizedNote(problems);
+        if (!problems.isEmpty()) {
+            return new Reading(null, problems);
+        }
+        ReturnFigures figures = new ReturnFigures(read, explanation);
+        return new Reading(figures, ReturnRules.check(figures));
+    }
+
+    private void read(Measure measure, Map<Measure, Cell> read, List<Problem> problems) {
+        CountText.Reading reading = CountText.read(cell(measure));
+        if (reading instanceof CountText.Reading.Breaks breaks) {
+            problems.add(new Problem(measure, breaks.rule()));
+        } else if (reading instanceof CountText.Reading.Says says) {
+            if (says.cell() instanceof Cell.NotApplicable && !measure.mayNotApply()) {
+                problems.add(new Problem(measure, "mustApply"));
+            }
+            read.put(measure, says.cell());
+        }
+    }
+
+    private @Nullable String normalizedNote(List<Problem> problems) {
+        String text = Normalizer.normalize(note, Normalizer.Form.NFC).strip();
+        if (text.length() > LONGEST_NOTE) {
+            problems.add(new Problem(null, "noteTooLong"));
+        } else if (text.chars()
+                .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
+            problems.add(new Problem(null, "noteControlCharacter"));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The text under which figures are shown for editing: numbers plain, "x" for not applicable. */
+    public static ReturnText of(ReturnFigures figures) {
+        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (figures.notApplicable(measure)) {
+                texts.put(measure, "x");
+            } else if (figures.number(measure) != null) {
+                texts.put(measure, String.valueOf(figures.number(measure)));
+            }
+        }
+        return new ReturnText(texts, figures.note() == null ? "" : figures.note());
+    }
+}

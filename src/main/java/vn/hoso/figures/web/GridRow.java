@@ -1,0 +1,118 @@
+package vn.hoso.figures.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.Problem;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnStatus;
+import vn.hoso.figures.ReturnText;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.units.Unit;
+
+/** One unit's row: what is stored, and over it what somebody typed but could not save. */
+record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words) {
+
+    MonthGridPage.Row page(CurrentUser reader) {
+        StoredReturn stored = month.of(unit.id());
+        boolean approved = stored != null && stored.status() == ReturnStatus.APPROVED;
+        return new MonthGridPage.Row(
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                version(stored),
+                month.lock() == null && !approved && reader.mayEnter(unit.id()),
+                GridWords.statusKey(stored),
+                cells(stored),
+                note(stored),
+                conflict(stored),
+                stored == null
+                        ? null
+                        : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())));
+    }
+
+    /** After a save that did not go through, the form keeps the version its writer saw. */
+    private int version(@Nullable StoredReturn stored) {
+        MonthForm.Row typed = overlay.typed(unit.id());
+        if (typed != null) {
+            return typed.version();
+        }
+        return stored == null ? 0 : stored.version();
+    }
+
+    private ReturnText shown(@Nullable StoredReturn stored) {
+        MonthForm.Row typed = overlay.typed(unit.id());
+        if (typed != null) {
+            return typed.text();
+        }
+        return ReturnText.of(stored == null ? ReturnFigures.BLANK : stored.figures());
+    }
+
+    private boolean conflicting() {
+        return overlay.conflicts().contains(unit.id());
+    }
+
+    private List<MonthGridPage.Cell> cells(@Nullable StoredReturn stored) {
+        ReturnText shown = shown(stored);
+        return Arrays.stream(Measure.values())
+                .map(measure -> new MonthGridPage.Cell(
+                        id(measure.field()),
+                        name(measure.field()),
+                        GridWords.labelKey(measure),
+                        shown.cell(measure),
+                        GridWords.compared(month.previousOf(unit.id()), measure),
+                        GridWords.compared(month.lastYearOf(unit.id()), measure),
+                        conflicting() ? GridWords.compared(stored, measure) : null,
+                        problem(measure)))
+                .toList();
+    }
+
+    private MonthGridPage.Note note(@Nullable StoredReturn stored) {
+        String theirs = stored == null ? null : stored.figures().note();
+        return new MonthGridPage.Note(
+                id("note"), name("note"), shown(stored).note(), conflicting() ? theirs : null, problem(null));
+    }
+
+    private MonthGridPage.@Nullable Conflict conflict(@Nullable StoredReturn stored) {
+        if (!conflicting()) {
+            return null;
+        }
+        StoredReturn theirs = Objects.requireNonNull(stored);
+        return new MonthGridPage.Conflict(
+                words.text("figures.conflict", theirs.changedBy(), Formats.time(theirs.changedAt())), theirs.version());
+    }
+
+    private @Nullable String problem(@Nullable Measure measure) {
+        return overlay.problemsOf(unit.id()).stream()
+                .filter(problem -> problem.measure() == measure)
+                .findFirst()
+                .map(words::problem)
+                .orElse(null);
+    }
+
+    /** One line of the summary for each problem, linked to its cell. */
+    List<MonthGridPage.ProblemLine> problemLines() {
+        return overlay.problemsOf(unit.id()).stream()
+                .map(problem -> new MonthGridPage.ProblemLine(
+                        id(problem.field()), unit.name(), labelKey(problem), words.problem(problem)))
+                .toList();
+    }
+
+    private static String labelKey(Problem problem) {
+        Measure measure = problem.measure();
+        return measure == null ? "figures.note" : GridWords.labelKey(measure);
+    }
+
+    private String id(String field) {
+        return "u" + unit.id() + "-" + field;
+    }
+
+    private String name(String field) {
+        return "u" + unit.id() + "." + field;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.RefusedException;
+
+/** Reads the month in an address, and says why when it cannot be one. */
+@Component
+class MonthAddress {
+
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final int LONGEST_ECHO = 20;
+
+    private final EntryWindows windows;
+
+    MonthAddress(EntryWindows windows) {
+        this.windows = windows;
+    }
+
+    /**
+     * The month, if figures may exist for it.
+     *
+     * @throws RefusedException if it is no month, before the first one kept, or still to come
+     */
+    YearMonth read(String text) {
+        if (!MONTH.matcher(text).matches()) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.no-month", echo(text));
+        }
+        YearMonth month = YearMonth.parse(text);
+        EntryWindow window = windows.today();
+        return switch (window.place(month)) {
+            case INSIDE -> month;
+            case FUTURE ->
+                throw new RefusedException(
+                        HttpStatus.BAD_REQUEST,
+                        "figures.refused.future",
+                        Formats.month(month),
+                        Formats.month(window.current()));
+            case BEFORE ->
+                throw new RefusedException(
+                        HttpStatus.BAD_REQUEST,
+                        "figures.refused.early",
+                        Formats.month(month),
+                        Formats.month(window.earliest()));
+        };
+    }
+
+    boolean holds(YearMonth month) {
+        return windows.today().place(month) == EntryWindow.Place.INSIDE;
+    }
+
+    private static String echo(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+    }
+}

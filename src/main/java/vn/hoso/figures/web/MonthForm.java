@@ -1,0 +1,83 @@
+package vn.hoso.figures.web;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.ReturnText;
+import vn.hoso.shared.RefusedException;
+
+/**
+ * The month grid as it was sent: everything text, one row per unit. Fields are named {@code u<unit>.<field>}; any other
+ * field is ignored, so nothing but figures, note and versions can be set.
+ */
+record MonthForm(Map<Long, Row> rows) {
+
+    private static final Pattern NAME = Pattern.compile("u([0-9]{1,18})\\.([A-Za-z]{1,40})");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
+
+    /**
+     * One unit's typed row.
+     *
+     * @param version the version the writer saw first
+     * @param seen the version shown beside their own text after a conflict, else 0
+     * @param choice after a conflict: "mine" or "stored", empty while they have not chosen
+     */
+    record Row(ReturnText text, int version, int seen, String choice) {
+
+        boolean keepsStored() {
+            return choice.equals("stored");
+        }
+
+        /** The version that this row may replace. */
+        int base() {
+            return choice.equals("mine") ? seen : version;
+        }
+    }
+
+    static MonthForm of(MultiValueMap<String, String> fields) {
+        Map<Long, Map<String, String>> byUnit = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            Matcher parts = NAME.matcher(name);
+            if (parts.matches() && !values.isEmpty()) {
+                byUnit.computeIfAbsent(Long.valueOf(parts.group(1)), unit -> new LinkedHashMap<>())
+                        .put(parts.group(2), values.get(0));
+            }
+        });
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        byUnit.forEach((unit, texts) -> rows.put(unit, row(texts)));
+        return new MonthForm(rows);
+    }
+
+    private static Row row(Map<String, String> texts) {
+        Map<Measure, String> cells = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            cells.put(measure, whole(texts, measure.field()));
+        }
+        return new Row(
+                new ReturnText(cells, whole(texts, "note")),
+                version(whole(texts, "version")),
+                version(texts.getOrDefault("seen", "0")),
+                texts.getOrDefault("choice", ""));
+    }
+
+    /** A row that arrived in part would blank the figures that are missing from it. */
+    private static String whole(Map<String, String> texts, String field) {
+        String text = texts.get(field);
+        if (text == null) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+        }
+        return text;
+    }
+
+    private static int version(String text) {
+        if (!VERSION.matcher(text).matches()) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading.MonthLock;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+
+/** Lays a month out as a page. */
+@Component
+class MonthGrid {
+
+    private final MonthAddress addresses;
+    private final GridWords words;
+
+    MonthGrid(MonthAddress addresses, GridWords words) {
+        this.addresses = addresses;
+        this.words = words;
+    }
+
+    MonthGridPage page(MonthSnapshot month, CurrentUser reader, Overlay overlay) {
+        List<GridRow> rows = month.units().stream()
+                .map(unit -> new GridRow(unit, month, overlay, words))
+                .toList();
+        List<MonthGridPage.Row> shown =
+                rows.stream().map(row -> row.page(reader)).toList();
+        return new MonthGridPage(
+                Formats.month(month.month()),
+                month.month().toString(),
+                neighbour(month.month().minusMonths(1)),
+                neighbour(month.month().plusMonths(1)),
+                lock(month.lock()),
+                shown.stream().anyMatch(MonthGridPage.Row::editable),
+                Arrays.stream(Measure.values()).map(MonthGrid::column).toList(),
+                shown,
+                Arrays.stream(Measure.values())
+                        .map(measure -> total(month, measure))
+                        .toList(),
+                reported(month),
+                rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
+                overlay.alertKey() == null ? null : words.text(overlay.alertKey()));
+    }
+
+    private @Nullable String neighbour(YearMonth month) {
+        return addresses.holds(month) ? month.toString() : null;
+    }
+
+    private @Nullable String lock(@Nullable MonthLock lock) {
+        if (lock == null) {
+            return null;
+        }
+        return lock.at() == null
+                ? words.text("figures.locked")
+                : words.text("figures.locked-by", lock.by(), Formats.time(lock.at()));
+    }
+
+    private static MonthGridPage.Column column(Measure measure) {
+        String key = GridWords.labelKey(measure);
+        return new MonthGridPage.Column(measure.field(), key, key + ".short", !measure.required());
+    }
+
+    /** Only complete returns are added, as everywhere. */
+    private static String total(MonthSnapshot month, Measure measure) {
+        return Formats.count(month.units().stream()
+                .map(unit -> month.of(unit.id()))
+                .filter(Objects::nonNull)
+                .filter(StoredReturn::complete)
+                .map(stored -> stored.figures().number(measure))
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum());
+    }
+
+    private static String reported(MonthSnapshot month) {
+        long complete = month.units().stream()
+                .map(unit -> month.of(unit.id()))
+                .filter(stored -> stored != null && stored.complete())
+                .count();
+        return complete + "/" + month.units().size();
+    }
+}

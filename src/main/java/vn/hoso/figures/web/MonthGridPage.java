@@ -1,0 +1,89 @@
+package vn.hoso.figures.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The month grid, ready to print: units as rows, measures as columns.
+ *
+ * @param month such as 10/2024
+ * @param address such as 2024-10
+ * @param previous address of the month before, null where none is kept
+ * @param next address of the month after, null while it is still to come
+ * @param lock who locked the month and when, null while it is open
+ * @param editable whether any row can be changed by the reader
+ * @param measures the columns
+ * @param rows the reader's units
+ * @param totals the sum of the complete returns stored for these units, by column
+ * @param reported how many of the units have a complete return, such as "20/23"
+ * @param problems one line for each cell that cannot be saved
+ * @param alert what happened to the save as a whole, null if it was fine
+ */
+record MonthGridPage(
+        String month,
+        String address,
+        @Nullable String previous,
+        @Nullable String next,
+        @Nullable String lock,
+        boolean editable,
+        List<Column> measures,
+        List<Row> rows,
+        List<String> totals,
+        String reported,
+        List<ProblemLine> problems,
+        @Nullable String alert) {
+
+    /** A column: message keys of its full and short heading, and whether it may stay empty. */
+    record Column(String field, String labelKey, String shortKey, boolean optional) {}
+
+    /**
+     * A unit.
+     *
+     * @param statusKey how far its return has come
+     * @param conflict what somebody else stored, null if nobody did
+     * @param changed who stored the current figures and when, null if there are none
+     */
+    record Row(
+            long unitId,
+            String code,
+            String name,
+            int version,
+            boolean editable,
+            String statusKey,
+            List<Cell> cells,
+            Note note,
+            @Nullable Conflict conflict,
+            @Nullable String changed) {}
+
+    /**
+     * A figure.
+     *
+     * @param text as typed or stored
+     * @param previous the month before, or "–"
+     * @param lastYear the same month last year, or "–"
+     * @param stored what somebody else stored, null if it is not in conflict
+     * @param problem why it cannot be saved, null if it can
+     */
+    record Cell(
+            String id,
+            String name,
+            String labelKey,
+            String text,
+            String previous,
+            String lastYear,
+            @Nullable String stored,
+            @Nullable String problem) {}
+
+    record Note(
+            String id,
+            String name,
+            String text,
+            @Nullable String stored,
+            @Nullable String problem) {}
+
+    /** What somebody else stored meanwhile, in one sentence, and its version. */
+    record Conflict(String sentence, int version) {}
+
+    /** A link to a cell with what is wrong there. */
+    record ProblemLine(String id, String unit, String labelKey, String text) {}
+}

@@ -1,0 +1,69 @@
+package vn.hoso.platform;
+
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Brings the embedded PostgreSQL in when nobody named a database: no {@code spring.datasource.url} (by whatever way,
+ * {@code SPRING_DATASOURCE_URL} included; an empty one counts as none) and no connection details from elsewhere.
+ *
+ * <p>An auto-configuration, because only those are looked at after every other bean is known.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@Conditional(EmbeddedDatabaseConfiguration.NoDatabaseNamed.class)
+@ConditionalOnMissingBean({JdbcConnectionDetails.class, DataSource.class})
+@EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
+class EmbeddedDatabaseConfiguration {
+
+    /** Closed after the connection pool, which depends on it through the connection details. */
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgresServer embeddedPostgresServer(EmbeddedDatabaseProperties properties) {
+        return EmbeddedPostgresServer.start(
+                DataFolder.at(properties.dataDir()), properties.embedded().database());
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgresServer server) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return server.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+        };
+    }
+
+    /** Boot's own property conditions take an empty value for a set one. */
+    static final class NoDatabaseNamed extends SpringBootCondition {
+
+        @Override
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            boolean named = StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return new ConditionOutcome(
+                    !named,
+                    ConditionMessage.forCondition("Embedded PostgreSQL")
+                            .because(named ? "spring.datasource.url is set" : "spring.datasource.url is not set"));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.hoso.reports.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annex: one table, a row for each unit and one for the district.
+ *
+ * @param mark the word above its title
+ * @param title its title
+ * @param attached to which report it belongs, number and date blank
+ * @param unitOfMeasure what the figures count
+ * @param columns the table's columns, those of a group side by side
+ * @param rows the table's rows, in order
+ * @param notes what stands below the table, one line each
+ */
+public record Annex(
+        String mark,
+        String title,
+        String attached,
+        String unitOfMeasure,
+        List<Column> columns,
+        List<Row> rows,
+        List<String> notes) {
+
+    public Annex {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A column.
+     *
+     * @param group the heading it shares with its neighbours, null where it stands alone
+     * @param label its own heading
+     * @param widthMillimetres its width on paper
+     * @param figures whether it holds figures, to be aligned right
+     */
+    public record Column(@Nullable String group, String label, int widthMillimetres, boolean figures) {}
+
+    /**
+     * A row.
+     *
+     * @param total whether it is the district's
+     * @param order its number, empty for the district
+     * @param name the unit's name
+     * @param instead what stands in place of all figures, null where there are some
+     * @param cells one text for each figure column and verdict column, in the order of the columns; empty when instead
+     * @param note what to know about it
+     */
+    public record Row(
+            boolean total,
+            String order,
+            String name,
+            @Nullable String instead,
+            List<String> cells,
+            String note) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.hoso.reports.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Installation;
+
+/**
+ * The yearly report as it will be printed, without saying how: the page and the document show the same.
+ *
+ * @param letterhead the head of the first page
+ * @param title the kind of document
+ * @param subject what it is about
+ * @param notices what a reader must know first: made-up or provisional figures
+ * @param grounds the instruments it rests on, one line each
+ * @param opening the sentence that leads to the sections
+ * @param sections I to IV
+ * @param closing the last sentence, ending in "./."
+ * @param signature signers and recipients
+ * @param annex the table of the units
+ * @param warning what every page must carry, empty for real figures
+ */
+public record ReportText(
+        Letterhead letterhead,
+        String title,
+        String subject,
+        List<String> notices,
+        List<String> grounds,
+        String opening,
+        List<Section> sections,
+        String closing,
+        Signature signature,
+        Annex annex,
+        String warning) {
+
+    /** What every page of a document with made-up figures carries. */
+    public static final String DEMONSTRATION = "DỮ LIỆU MINH HỌA";
+
+    public ReportText {
+        notices = List.copyOf(notices);
+        grounds = List.copyOf(grounds);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Drafts the report.
+     *
+     * @param results the figures, rates and verdicts; nothing is computed from anything else
+     * @param installation whose report it is
+     * @param today decides the year of the date line
+     */
+    public static ReportText of(YearResults results, Installation installation, LocalDate today) {
+        Wording wording = new Wording(results.period(), installation);
+        String matter = "kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName();
+        return new ReportText(
+                Letterhead.of(installation, today),
+                "BÁO CÁO",
+                "Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " trên địa bàn " + wording.district(),
+                notices(results),
+                Grounds.of(results.district(), wording),
+                wording.committee() + " báo cáo " + matter + " như sau:",
+                List.of(
+                        new DistrictSection(results, wording).write(),
+                        new UnitsSection(results, wording).write(),
+                        new ShortcomingsSection(results, wording).write(),
+                        SolutionsSection.write(wording)),
+                "Trên đây là Báo cáo " + matter + " của " + wording.committee() + "./.",
+                Signature.of(installation),
+                new AnnexWriter(results, wording).write(today),
+                results.demonstration() ? DEMONSTRATION : "");
+    }
+
+    public boolean demonstration() {
+        return !warning.isEmpty();
+    }
+
+    private static List<String> notices(YearResults results) {
+        List<String> notices = new ArrayList<>();
+        if (results.demonstration()) {
+            notices.add(DEMONSTRATION + " - không phải số liệu chính thức");
+        }
+        if (results.provisional()) {
+            notices.add("(Số liệu sơ bộ: " + String.join("; ", Provisional.reasons(results)) + ")");
+        }
+        return notices;
+    }
+}

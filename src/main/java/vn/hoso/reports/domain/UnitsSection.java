@@ -1,0 +1,67 @@
+package vn.hoso.reports.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/** Section II: how the units did; the figures of each stand in the annex. */
+final class UnitsSection {
+
+    private final YearResults results;
+    private final Wording wording;
+
+    UnitsSection(YearResults results, Wording wording) {
+        this.results = results;
+        this.wording = wording;
+    }
+
+    Section write() {
+        List<Block> blocks = new ArrayList<>();
+        if (Breakdown.missing(results)) {
+            blocks.add(Block.paragraph("Số liệu " + wording.periodName() + " được công bố theo tổng số của toàn "
+                    + wording.level() + "; không có số liệu chi tiết của từng đơn vị."));
+        } else {
+            blocks.add(Block.paragraph(reporting()));
+            Breakdown.unitTargets(results).forEach(target -> blocks.add(Block.point(outcome(target))));
+            blocks.add(Block.paragraph("Kết quả chi tiết của từng đơn vị tại Phụ lục kèm theo Báo cáo này."));
+        }
+        return new Section("II. KẾT QUẢ CỦA TỪNG ĐƠN VỊ", blocks);
+    }
+
+    private String reporting() {
+        List<String> silent = results.units().stream()
+                .filter(unit -> !unit.reported())
+                .map(ScopeResults::name)
+                .toList();
+        List<String> idle = results.units().stream()
+                .filter(unit ->
+                        unit.reported() && !unit.indicator(Indicator.OVERALL).arisen())
+                .map(ScopeResults::name)
+                .toList();
+        int reported = results.units().size() - silent.size();
+        return "Trong kỳ có " + reported + "/" + results.units().size() + " đơn vị đã báo cáo số liệu"
+                + named("chưa báo cáo", silent) + named("không phát sinh hồ sơ", idle) + ".";
+    }
+
+    private static String named(String state, List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : "; " + names.size() + " đơn vị " + state + " (" + Wording.names(names, names.size()) + ")";
+    }
+
+    private String outcome(Target target) {
+        List<Verdict> judged = results.units().stream()
+                .map(unit -> Breakdown.verdict(unit, target))
+                .flatMap(Optional::stream)
+                .filter(Breakdown::judged)
+                .toList();
+        long met = judged.stream().filter(Verdict::met).count();
+        return VerdictWording.asked(target) + ": " + met + "/" + judged.size() + " đơn vị có số liệu đạt, "
+                + (judged.size() - met) + " đơn vị chưa đạt.";
+    }
+}

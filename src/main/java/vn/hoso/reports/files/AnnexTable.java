@@ -1,0 +1,125 @@
+package vn.hoso.reports.files;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.Annex.Column;
+
+/** The annex's table: two heading rows that return on every page, rows that never break, figures on the right. */
+final class AnnexTable {
+
+    private static final int SIZE = 11;
+
+    private final List<Column> columns;
+    private final XWPFTable table;
+
+    private AnnexTable(List<Column> columns, XWPFTable table) {
+        this.columns = columns;
+        this.table = table;
+    }
+
+    static void write(XWPFDocument document, Annex annex) {
+        XWPFTable table = Grid.ruled(
+                document, annex.columns().stream().map(Column::widthMillimetres).toList());
+        CTTblPr properties = table.getCTTbl().getTblPr();
+        properties.addNewTblCaption().setVal(annex.title());
+        AnnexTable writer = new AnnexTable(annex.columns(), table);
+        writer.headings(table.getRow(0), table.createRow());
+        annex.rows().forEach(writer::row);
+    }
+
+    private void headings(XWPFTableRow upper, XWPFTableRow lower) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Cells.width(lower.getCell(i), column.widthMillimetres());
+            if (column.group() == null) {
+                heading(upper.getCell(i), column.label());
+                Cells.startOfColumnSpan(upper.getCell(i));
+                Cells.restOfColumnSpan(lower.getCell(i));
+            } else {
+                heading(lower.getCell(i), column.label());
+            }
+        }
+        joinGroups(upper);
+        for (XWPFTableRow row : List.of(upper, lower)) {
+            row.setRepeatHeader(true);
+            Grid.keepInOnePiece(row);
+        }
+    }
+
+    /** From the right, so that removing cells does not move those still to come. */
+    private void joinGroups(XWPFTableRow upper) {
+        int last = columns.size() - 1;
+        while (last >= 0) {
+            int first = last;
+            while (first > 0 && sameGroup(columns.get(first - 1), columns.get(last))) {
+                first--;
+            }
+            if (columns.get(last).group() != null) {
+                join(upper, first, last);
+                heading(
+                        upper.getCell(first),
+                        Objects.requireNonNull(columns.get(last).group()));
+            }
+            last = first - 1;
+        }
+    }
+
+    private static boolean sameGroup(Column one, Column other) {
+        return one.group() != null && one.group().equals(other.group());
+    }
+
+    private void row(Annex.Row row) {
+        XWPFTableRow line = table.createRow();
+        // The library copies the first row, whose groups are already joined.
+        while (line.getTableCells().size() < columns.size()) {
+            line.createCell();
+        }
+        Grid.keepInOnePiece(line);
+        Typing plain = row.total() ? Typing.line(SIZE).inBold() : Typing.line(SIZE);
+        for (int i = 0; i < columns.size(); i++) {
+            Cells.width(line.getCell(i), columns.get(i).widthMillimetres());
+            line.getCell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
+        }
+        plain.centred().type(Cells.nextParagraph(line.getCell(0)), row.order());
+        plain.type(Cells.nextParagraph(line.getCell(1)), row.name());
+        int note = columns.size() - 1;
+        Typing.line(SIZE).type(Cells.nextParagraph(line.getCell(note)), row.note());
+        if (row.instead() != null) {
+            join(line, 2, note - 1);
+            plain.inItalic().centred().type(Cells.nextParagraph(line.getCell(2)), row.instead());
+            return;
+        }
+        for (int i = 2; i < note; i++) {
+            ParagraphAlignment alignment =
+                    columns.get(i).figures() ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER;
+            plain.aligned(alignment)
+                    .type(Cells.nextParagraph(line.getCell(i)), row.cells().get(i - 2));
+        }
+    }
+
+    private void join(XWPFTableRow row, int first, int last) {
+        int width = 0;
+        for (int i = last; i >= first; i--) {
+            width += columns.get(i).widthMillimetres();
+            if (i > first) {
+                row.removeCell(i);
+            }
+        }
+        XWPFTableCell cell = row.getCell(first);
+        Cells.width(cell, width);
+        Cells.span(cell, last - first + 1);
+    }
+
+    private static void heading(XWPFTableCell cell, String text) {
+        cell.setVerticalAlignment(XWPFVertAlign.CENTER);
+        Typing.line(SIZE).inBold().centred().type(Cells.nextParagraph(cell), text);
+    }
+}

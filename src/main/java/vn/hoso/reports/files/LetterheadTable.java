@@ -1,0 +1,45 @@
+package vn.hoso.reports.files;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import vn.hoso.reports.domain.Letterhead;
+
+/** The head of the first page: the agency on the left, State, motto, place and date on the right. */
+final class LetterheadTable {
+
+    private static final int LEFT = 63;
+
+    /** Wide enough for the name of the State at 13 points, bold, on one line. */
+    private static final int RIGHT = Paper.TEXT_WIDTH - LEFT;
+
+    private static final int SIZE = 13;
+    private static final int MOTTO_SIZE = 14;
+
+    private LetterheadTable() {}
+
+    static void write(XWPFDocument document, Letterhead head) {
+        XWPFTable table = Grid.borderless(document, List.of(LEFT, RIGHT));
+        Grid.keepInOnePiece(table.getRow(0));
+        issuer(table.getRow(0).getCell(0), head);
+        state(table.getRow(0).getCell(1), head);
+    }
+
+    private static void issuer(XWPFTableCell cell, Letterhead head) {
+        Typing bold = Typing.line(SIZE).inBold().centred();
+        head.agency().forEach(line -> bold.type(Cells.nextParagraph(cell), line));
+        String last = head.agency().get(head.agency().size() - 1);
+        // A third to a half of the name's length.
+        RuledLine.draw(cell.addParagraph(), TextWidth.bold(last, SIZE) * 2 / 5, Millimetres.twips(LEFT), 2);
+        Typing.line(SIZE).centred().type(cell.addParagraph(), head.number());
+        bold.type(cell.addParagraph(), head.draft());
+    }
+
+    private static void state(XWPFTableCell cell, Letterhead head) {
+        Typing.line(SIZE).inBold().centred().type(Cells.nextParagraph(cell), head.country());
+        Typing.line(MOTTO_SIZE).inBold().centred().type(cell.addParagraph(), head.motto());
+        RuledLine.draw(cell.addParagraph(), TextWidth.bold(head.motto(), MOTTO_SIZE), Millimetres.twips(RIGHT), 2);
+        Typing.line(MOTTO_SIZE).inItalic().centred().type(cell.addParagraph(), head.placeAndDate());
+    }
+}

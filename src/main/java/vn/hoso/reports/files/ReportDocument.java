@@ -1,0 +1,151 @@
+package vn.hoso.reports.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.Block;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.Section;
+
+/** Sets the report as an administrative document (.docx) after Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+public final class ReportDocument {
+
+    private static final int TITLE_SIZE = 14;
+
+    private final XWPFDocument document;
+    private final ReportText text;
+
+    private ReportDocument(XWPFDocument document, ReportText text) {
+        this.document = document;
+        this.text = text;
+    }
+
+    /** The file's bytes; the same text on the same day gives the same bytes. */
+    public static byte[] of(ReportText text, LocalDate day) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            DocumentDefaults.apply(document, text.title() + " " + text.subject(), day);
+            new ReportDocument(document, text).write();
+            document.write(bytes);
+            return StableZip.of(bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void write() {
+        LetterheadTable.write(document, text.letterhead());
+        title();
+        text.notices().forEach(this::notice);
+        text.grounds().forEach(line -> Typing.body().inItalic().type(document.createParagraph(), line));
+        Typing.body().type(document.createParagraph(), text.opening());
+        text.sections().forEach(this::section);
+        keepWithNext(Typing.body().type(document.createParagraph(), text.closing()));
+        SignatureTable.write(document, text.signature());
+        CTSectPr report = endOfReport();
+        annex(text.annex());
+        CTSectPr annex = document.getDocument().getBody().isSetSectPr()
+                ? document.getDocument().getBody().getSectPr()
+                : document.getDocument().getBody().addNewSectPr();
+        RunningHeads.write(document, report, annex, text.warning());
+        Paper.portrait(report);
+        Paper.landscape(annex);
+    }
+
+    private void title() {
+        Typing bold = Typing.line(TITLE_SIZE).inBold().centred();
+        XWPFParagraph title = bold.type(document.createParagraph(), text.title());
+        title.setSpacingBefore(240);
+        outline(title, 0);
+        int available = Millimetres.twips(Paper.TEXT_WIDTH);
+        List<String> lines = subjectLines(available);
+        lines.forEach(line -> bold.type(document.createParagraph(), line));
+        int longest = lines.stream()
+                .mapToInt(line -> TextWidth.bold(line, TITLE_SIZE))
+                .max()
+                .orElse(0);
+        RuledLine.draw(document.createParagraph(), Math.min(longest, available) * 2 / 5, available, 8);
+    }
+
+    /** A subject too long for one line breaks before its place, not wherever the line happens to end. */
+    private List<String> subjectLines(int available) {
+        String subject = text.subject();
+        int place = subject.lastIndexOf(" trên ");
+        if (place < 0 || TextWidth.bold(subject, TITLE_SIZE) < available) {
+            return List.of(subject);
+        }
+        return List.of(subject.substring(0, place), subject.substring(place + 1));
+    }
+
+    private void notice(String line) {
+        boolean warning = text.demonstration() && line.startsWith(text.warning());
+        Typing centred = Typing.line(TITLE_SIZE).centred().followedBy(6);
+        (warning ? centred.inBold() : centred.inItalic()).type(document.createParagraph(), line);
+    }
+
+    private void section(Section section) {
+        XWPFParagraph heading = Typing.body()
+                .inBold()
+                .aligned(ParagraphAlignment.LEFT)
+                .type(document.createParagraph(), section.heading());
+        outline(heading, 1);
+        keepWithNext(heading);
+        section.blocks().forEach(this::block);
+    }
+
+    private void block(Block block) {
+        if (block.isHeading()) {
+            XWPFParagraph heading = Typing.body().inBold().type(document.createParagraph(), block.text());
+            outline(heading, 2);
+            keepWithNext(heading);
+        } else {
+            Typing.body().type(document.createParagraph(), block.text());
+        }
+    }
+
+    /** An almost invisible paragraph that closes the portrait section. */
+    private CTSectPr endOfReport() {
+        XWPFParagraph end = document.createParagraph();
+        Typing.space(end, 0, 20, STLineSpacingRule.EXACT);
+        end.createRun().setFontSize(1);
+        return end.getCTP().getPPr().addNewSectPr();
+    }
+
+    private void annex(Annex annex) {
+        Typing bold = Typing.line(TITLE_SIZE).inBold().centred();
+        outline(bold.type(document.createParagraph(), annex.mark()), 0);
+        bold.type(document.createParagraph(), annex.title());
+        Typing italic = Typing.line(TITLE_SIZE).inItalic().centred();
+        italic.type(document.createParagraph(), annex.attached());
+        int available = Millimetres.twips(Paper.LANDSCAPE_TEXT_WIDTH);
+        RuledLine.draw(document.createParagraph(), available / 6, available, 4);
+        keepWithNext(Typing.line(12)
+                .inItalic()
+                .aligned(ParagraphAlignment.RIGHT)
+                .followedBy(3)
+                .type(document.createParagraph(), annex.unitOfMeasure()));
+        AnnexTable.write(document, annex);
+        annex.notes().forEach(note -> Typing.line(12)
+                .inItalic()
+                .type(document.createParagraph(), note)
+                .setSpacingBefore(60));
+    }
+
+    private static void keepWithNext(XWPFParagraph paragraph) {
+        paragraph.setKeepNext(true);
+    }
+
+    /** Lets readers of the file jump from heading to heading. */
+    private static void outline(XWPFParagraph paragraph, int level) {
+        paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+    }
+}

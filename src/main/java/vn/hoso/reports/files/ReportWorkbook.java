@@ -1,0 +1,54 @@
+package vn.hoso.reports.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.hoso.reports.domain.Provisional;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+
+/**
+ * The annex as a workbook (.xlsx): counts are typed numbers, totals and rates live formulas with their values stored, so
+ * that an auditor can recompute them.
+ */
+public final class ReportWorkbook {
+
+    private ReportWorkbook() {}
+
+    /** The file's bytes; the same results on the same day give the same bytes. */
+    public static byte[] of(YearResults results, ReportText text, LocalDate day) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            DocumentDefaults.describe(
+                    workbook.getProperties().getCoreProperties(), text.annex().title(), day);
+            SheetLook look = new SheetLook(workbook);
+            List<String> remarks = remarks(results);
+            ResultsSheet district = new ResultsSheet(results.district(), workbook.createSheet(ResultsSheet.NAME), look);
+            district.write(text, remarks);
+            new UnitsSheet(results, workbook.createSheet(UnitsSheet.NAME), look).write(text, remarks, district);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(bytes);
+            return StableZip.of(bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<String> remarks(YearResults results) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add("Số liệu từ ngày " + Formats.date(results.period().firstDay()) + " đến ngày "
+                + Formats.date(results.period().lastDay()) + "; đơn vị tính: hồ sơ");
+        if (results.publication() != null) {
+            remarks.add("Nguồn số liệu toàn huyện: " + results.publication().source());
+        }
+        if (results.provisional()) {
+            remarks.add("Số liệu sơ bộ: " + String.join("; ", Provisional.reasons(results)));
+        }
+        return remarks;
+    }
+}

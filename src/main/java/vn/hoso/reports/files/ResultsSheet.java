@@ -1,0 +1,189 @@
+package vn.hoso.reports.files;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.reports.domain.Ceiling;
+import vn.hoso.reports.domain.Citation;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.VerdictWording;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.Verdict;
+
+/** The district's sheet: its indicators, what follows from them, and its targets. */
+final class ResultsSheet {
+
+    static final String NAME = "Kết quả";
+    static final int ONLINE = 2;
+    static final int RECEIVED = 3;
+
+    private static final int SUBJECT = 0;
+    private static final int GROUNDS = 1;
+    private static final int RATE = 4;
+    private static final int ASKED = 5;
+    private static final int REQUIRED = 6;
+    private static final int SHORT_BY = 7;
+    private static final int OUTCOME = 8;
+    private static final int NOTE = 9;
+
+    private static final int DECIMALS = 2;
+
+    private static final List<String> HEADINGS = List.of(
+            "Nội dung",
+            "Văn bản",
+            "Trực tuyến (hồ sơ)",
+            "Phát sinh (hồ sơ)",
+            "Tỷ lệ",
+            "Yêu cầu",
+            "Cần đạt (hồ sơ)",
+            "Còn thiếu (hồ sơ)",
+            "Kết quả",
+            "Ghi chú");
+    private static final List<Integer> WIDTHS = List.of(40, 40, 11, 11, 10, 12, 11, 11, 15, 24);
+
+    private final ScopeResults district;
+    private final SheetWriter writer;
+    private final Map<Indicator, SheetRow> rows = new EnumMap<>(Indicator.class);
+
+    ResultsSheet(ScopeResults district, XSSFSheet sheet, SheetLook look) {
+        this.district = district;
+        this.writer = new SheetWriter(sheet, look);
+    }
+
+    /** Writes the sheet; afterwards {@link #row} knows where each indicator stands. */
+    void write(ReportText text, List<String> remarks) {
+        writer.head(text.warning(), text.title() + ": " + text.subject(), remarks, HEADINGS.size());
+        writer.headings(HEADINGS, WIDTHS);
+        heading("Chỉ số");
+        for (IndicatorResult result : district.indicators()) {
+            rows.put(result.indicator(), indicator(result));
+        }
+        if (district.counts() != null) {
+            derived();
+        }
+        targets("Chỉ tiêu được giao", district.verdicts());
+        targets("Mục tiêu phấn đấu", district.aspirations());
+        writer.printsOnLandscapeA4(text.warning());
+    }
+
+    SheetRow row(Indicator indicator) {
+        return rows.get(indicator);
+    }
+
+    private void heading(String words) {
+        writer.boldRow(HEADINGS.size()).text(SUBJECT, words);
+    }
+
+    private SheetRow indicator(IndicatorResult result) {
+        SheetRow row = writer.row(HEADINGS.size());
+        row.text(SUBJECT, label(result.indicator()));
+        figures(row, result);
+        return row;
+    }
+
+    private static String label(Indicator indicator) {
+        return switch (indicator) {
+            case FULL_PROCESS -> "Hồ sơ trực tuyến toàn trình";
+            case PARTIAL -> "Hồ sơ trực tuyến một phần";
+            case OVERALL -> "Hồ sơ trực tuyến trên tổng số hồ sơ";
+            case ELIGIBLE_ONLINE -> "Hồ sơ trực tuyến của các thủ tục được cung cấp trực tuyến";
+            case ONLINE_PAYMENT -> "Hồ sơ thanh toán trực tuyến phí, lệ phí";
+        };
+    }
+
+    private void figures(SheetRow row, IndicatorResult result) {
+        Rate rate = result.rate();
+        if (rate == null) {
+            row.text(NOTE, "chưa báo cáo");
+            return;
+        }
+        if (result.indicator() == Indicator.ELIGIBLE_ONLINE) {
+            row.countFormula(ONLINE, sumOfBoth(ONLINE));
+            row.countFormula(RECEIVED, sumOfBoth(RECEIVED));
+        } else {
+            row.count(ONLINE, rate.numerator());
+            row.count(RECEIVED, rate.denominator());
+        }
+        row.rate(RATE, ONLINE, RECEIVED, decimals(result));
+        if (!result.arisen()) {
+            row.text(NOTE, "không phát sinh");
+        }
+    }
+
+    private String sumOfBoth(int column) {
+        return row(Indicator.FULL_PROCESS).address(column) + "+"
+                + row(Indicator.PARTIAL).address(column);
+    }
+
+    private static int decimals(IndicatorResult result) {
+        return result.percent() == null
+                ? DECIMALS
+                : Math.max(0, result.percent().scale());
+    }
+
+    /** What follows from the indicators: the ceiling, paper though online, unclassified. */
+    private void derived() {
+        SheetRow overall = row(Indicator.OVERALL);
+        SheetRow eligible = row(Indicator.ELIGIBLE_ONLINE);
+        SheetRow ceiling = writer.row(HEADINGS.size());
+        ceiling.text(SUBJECT, "Mức tối đa khi chưa cung cấp trực tuyến thêm thủ tục");
+        ceiling.countFormula(ONLINE, eligible.address(RECEIVED));
+        ceiling.countFormula(RECEIVED, overall.address(RECEIVED));
+        ceiling.rate(
+                RATE,
+                ONLINE,
+                RECEIVED,
+                Ceiling.percent(district).map(BigDecimal::scale).orElse(DECIMALS));
+        SheetRow paper = writer.row(HEADINGS.size());
+        paper.text(SUBJECT, "Hồ sơ nộp giấy dù đã có dịch vụ công trực tuyến");
+        paper.countFormula(RECEIVED, eligible.address(RECEIVED) + "-" + eligible.address(ONLINE));
+        SheetRow unclassified = writer.row(HEADINGS.size());
+        unclassified.text(SUBJECT, "Hồ sơ trực tuyến chưa phân loại");
+        unclassified.countFormula(ONLINE, overall.address(ONLINE) + "-" + eligible.address(ONLINE));
+    }
+
+    private void targets(String words, List<Verdict> verdicts) {
+        if (!verdicts.isEmpty()) {
+            heading(words);
+            verdicts.forEach(this::verdict);
+        }
+    }
+
+    private void verdict(Verdict verdict) {
+        Target target = verdict.target();
+        SheetRow row = writer.row(HEADINGS.size());
+        row.text(SUBJECT, (target.clause() == null ? target.code() : target.clause()) + ". " + target.label());
+        row.text(GROUNDS, target.instruments().stream().map(Citation::brief).collect(Collectors.joining("; ")));
+        row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
+        row.word(OUTCOME, VerdictWording.status(verdict.status()));
+        if (verdict.awaitsConfirmation()) {
+            row.text(NOTE, "đề xuất, chờ xác nhận");
+        }
+        Rate rate = verdict.rate();
+        if (rate == null) {
+            row.text(NOTE, "chưa báo cáo");
+            return;
+        }
+        SheetRow indicator = row(target.indicator());
+        row.countFormula(ONLINE, indicator.address(ONLINE));
+        row.countFormula(RECEIVED, indicator.address(RECEIVED));
+        row.rate(RATE, ONLINE, RECEIVED, decimals(district.indicator(target.indicator())));
+        if (target.rule() != TargetRule.HAS_ARISEN && rate.arisen()) {
+            row.count(REQUIRED, verdict.required());
+            row.countFormula(SHORT_BY, "MAX(0," + row.address(REQUIRED) + "-" + row.address(ONLINE) + ")");
+        }
+    }
+
+    private static String asked(Target target) {
+        String threshold = VerdictWording.threshold(target);
+        return target.rule() == TargetRule.AT_LEAST ? "từ " + threshold : threshold;
+    }
+}

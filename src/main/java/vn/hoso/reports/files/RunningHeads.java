@@ -1,0 +1,62 @@
+package vn.hoso.reports.files;
+
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+
+/** The top of the pages: the number in the middle from the second page on, and the warning of made-up figures on all. */
+final class RunningHeads {
+
+    private static final int SIZE = 14;
+
+    private RunningHeads() {}
+
+    /** Writes the heads of one section and gives the other the same. */
+    static void write(XWPFDocument document, CTSectPr section, CTSectPr other, String warning) {
+        XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, section);
+        XWPFHeader following = policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT);
+        number(paragraph(following));
+        XWPFHeader first = policy.createHeader(XWPFHeaderFooterPolicy.FIRST);
+        if (warning.isEmpty()) {
+            paragraph(first);
+        } else {
+            warn(paragraph(first), warning);
+            warn(following.createParagraph(), warning);
+        }
+        firstPageDiffers(section);
+        for (CTHdrFtrRef reference : section.getHeaderReferenceList()) {
+            CTHdrFtrRef same = other.addNewHeaderReference();
+            same.setType(reference.getType());
+            same.setId(reference.getId());
+        }
+        firstPageDiffers(other);
+    }
+
+    private static void firstPageDiffers(CTSectPr section) {
+        if (!section.isSetTitlePg()) {
+            section.addNewTitlePg();
+        }
+    }
+
+    private static XWPFParagraph paragraph(XWPFHeader header) {
+        return header.getParagraphs().isEmpty()
+                ? header.createParagraph()
+                : header.getParagraphs().get(0);
+    }
+
+    private static void number(XWPFParagraph paragraph) {
+        Typing.line(SIZE).centred().type(paragraph, "");
+        paragraph.removeRun(0);
+        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(" PAGE ");
+        field.addNewR().addNewT().setStringValue("2");
+    }
+
+    private static void warn(XWPFParagraph paragraph, String warning) {
+        Typing.line(11).inBold().centred().type(paragraph, warning);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.hoso.reports.files;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import vn.hoso.reports.domain.Signature;
+
+/** The end of the report: recipients on the left, the signer's office and room for the signature on the right. */
+final class SignatureTable {
+
+    private static final int HALF = Paper.TEXT_WIDTH / 2;
+
+    /** Empty lines where signature and seal go. */
+    private static final int ROOM = 5;
+
+    private SignatureTable() {}
+
+    static void write(XWPFDocument document, Signature signature) {
+        XWPFTable table = Grid.borderless(document, List.of(HALF, Paper.TEXT_WIDTH - HALF));
+        Grid.keepInOnePiece(table.getRow(0));
+        XWPFTableCell left = table.getRow(0).getCell(0);
+        Typing.line(12).inBold().inItalic().type(Cells.nextParagraph(left), "Nơi nhận:");
+        signature.recipients().forEach(line -> Typing.line(11).type(left.addParagraph(), line));
+        XWPFTableCell right = table.getRow(0).getCell(1);
+        Typing office = Typing.line(Typing.BODY_SIZE).inBold().centred();
+        signature.authority().forEach(line -> office.type(Cells.nextParagraph(right), line));
+        for (int i = 0; i <= ROOM; i++) {
+            office.type(right.addParagraph(), "");
+        }
+    }
+}

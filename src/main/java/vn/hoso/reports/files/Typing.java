@@ -1,0 +1,87 @@
+package vn.hoso.reports.files;
+
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+
+/** How a paragraph is set: one object for each look, applied to a fresh paragraph. */
+record Typing(
+        int size, boolean bold, boolean italic, ParagraphAlignment alignment, int firstLine, int after, int line) {
+
+    /** The size of running text, in points. */
+    static final int BODY_SIZE = 14;
+
+    /** First line set in by 12,5 mm, between 1 and 1,27 cm. */
+    private static final int FIRST_LINE = 709;
+
+    /** 6 points between paragraphs. */
+    private static final int BETWEEN_PARAGRAPHS = 120;
+
+    private static final int SINGLE = 240;
+    private static final int BODY_LINE = 264;
+
+    /** Running text: justified, first line set in. */
+    static Typing body() {
+        return new Typing(BODY_SIZE, false, false, ParagraphAlignment.BOTH, FIRST_LINE, BETWEEN_PARAGRAPHS, BODY_LINE);
+    }
+
+    /** Short lines of a head, a title or a table cell: no space around them. */
+    static Typing line(int size) {
+        return new Typing(size, false, false, ParagraphAlignment.LEFT, 0, 0, SINGLE);
+    }
+
+    Typing inBold() {
+        return new Typing(size, true, italic, alignment, firstLine, after, line);
+    }
+
+    Typing inItalic() {
+        return new Typing(size, bold, true, alignment, firstLine, after, line);
+    }
+
+    Typing centred() {
+        return aligned(ParagraphAlignment.CENTER);
+    }
+
+    Typing aligned(ParagraphAlignment wanted) {
+        return new Typing(size, bold, italic, wanted, firstLine, after, line);
+    }
+
+    /** With this many points below. */
+    Typing followedBy(int points) {
+        return new Typing(size, bold, italic, alignment, firstLine, points * 20, line);
+    }
+
+    XWPFParagraph type(XWPFParagraph paragraph, String text) {
+        paragraph.setAlignment(alignment);
+        if (firstLine > 0) {
+            paragraph.setIndentationFirstLine(firstLine);
+        }
+        space(paragraph, after, line, STLineSpacingRule.AUTO);
+        XWPFRun run = paragraph.createRun();
+        run.setFontSize(size);
+        run.setBold(bold);
+        run.setItalic(italic);
+        run.setText(unbroken(text));
+        return paragraph;
+    }
+
+    /** A span such as "2021 - 2025" stays on one line. */
+    private static String unbroken(String text) {
+        return text.replaceAll("(?<=\\d) - (?=\\d)", "\u00a0-\u00a0");
+    }
+
+    static void space(XWPFParagraph paragraph, int after, int line, STLineSpacingRule.Enum rule) {
+        CTPPr properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
+        CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
+        spacing.setBefore(BigInteger.ZERO);
+        spacing.setAfter(BigInteger.valueOf(after));
+        spacing.setLine(BigInteger.valueOf(line));
+        spacing.setLineRule(rule);
+    }
+}

@@ -1,0 +1,183 @@
+package vn.hoso.reports.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.reports.domain.Breakdown;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.VerdictWording;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+
+/** The units' sheet: a row for each, their sum, the district's own figures and the difference between both. */
+final class UnitsSheet {
+
+    static final String NAME = "Đơn vị";
+
+    private static final List<Indicator> SHOWN = List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL);
+
+    /** Columns before the first indicator, each of which takes three: received, online, rate. */
+    private static final int FIRST = 2;
+
+    private static final int DECIMALS = 2;
+
+    private final YearResults results;
+    private final List<Target> targets;
+    private final SheetWriter writer;
+
+    UnitsSheet(YearResults results, XSSFSheet sheet, SheetLook look) {
+        this.results = results;
+        this.targets = Breakdown.unitTargets(results);
+        this.writer = new SheetWriter(sheet, look);
+    }
+
+    void write(ReportText text, List<String> remarks, ResultsSheet district) {
+        writer.head(text.warning(), text.annex().title(), remarks, columns());
+        writer.headings(headings(), widths());
+        List<ScopeResults> units = Breakdown.listed(results);
+        int first = 0;
+        int last = 0;
+        for (int i = 0; i < units.size(); i++) {
+            SheetRow row = unit(i + 1, units.get(i));
+            first = i == 0 ? row.number() : first;
+            last = row.number();
+        }
+        SheetRow whole = whole(district);
+        if (!units.isEmpty()) {
+            difference(whole, sum(first, last));
+        }
+        writer.remark("Ghi chú: Dấu “—” là không phát sinh hồ sơ; ô trống là chưa báo cáo.", columns());
+        if (Breakdown.missing(results)) {
+            writer.remark("Số liệu được công bố theo tổng số, không có số liệu chi tiết của từng đơn vị.", columns());
+        }
+        writer.printsOnLandscapeA4(text.warning());
+    }
+
+    private int columns() {
+        return FIRST + 3 * SHOWN.size() + targets.size() + 2;
+    }
+
+    private List<String> headings() {
+        List<String> headings = new ArrayList<>(List.of("TT", "Tên đơn vị"));
+        for (String group : List.of("Toàn trình", "Một phần", "Tổng số hồ sơ")) {
+            headings.addAll(List.of(group + ": phát sinh", group + ": trực tuyến", group + ": tỷ lệ"));
+        }
+        targets.forEach(target -> headings.add("Chỉ tiêu " + VerdictWording.threshold(target)));
+        headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));
+        return headings;
+    }
+
+    private List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>(List.of(5, 38));
+        SHOWN.forEach(indicator -> widths.addAll(List.of(10, 10, 10)));
+        targets.forEach(target -> widths.add(12));
+        widths.addAll(List.of(10, 24));
+        return widths;
+    }
+
+    private SheetRow unit(int order, ScopeResults unit) {
+        SheetRow row = writer.row(columns());
+        row.count(0, order);
+        row.text(1, unit.name());
+        StringJoiner note = new StringJoiner("; ");
+        if (!unit.reported()) {
+            note.add("chưa báo cáo");
+        } else {
+            for (int i = 0; i < SHOWN.size(); i++) {
+                IndicatorResult result = unit.indicator(SHOWN.get(i));
+                Rate rate = result.rate();
+                if (rate != null) {
+                    figures(row, FIRST + 3 * i, rate, result);
+                }
+            }
+            nothingArisen(unit, note);
+        }
+        outcomes(row, unit);
+        row.word(columns() - 2, unit.reportedMonths() + "/" + unit.expectedMonths());
+        row.text(columns() - 1, note.toString());
+        return row;
+    }
+
+    private static void figures(SheetRow row, int column, Rate rate, IndicatorResult result) {
+        row.count(column, rate.denominator());
+        row.count(column + 1, rate.numerator());
+        row.rate(column + 2, column + 1, column, decimals(result));
+    }
+
+    private static int decimals(IndicatorResult result) {
+        return result.percent() == null
+                ? DECIMALS
+                : Math.max(0, result.percent().scale());
+    }
+
+    private static void nothingArisen(ScopeResults unit, StringJoiner note) {
+        if (!unit.indicator(Indicator.OVERALL).arisen()) {
+            note.add("không phát sinh");
+            return;
+        }
+        if (!unit.indicator(Indicator.FULL_PROCESS).arisen()) {
+            note.add("không phát sinh hồ sơ toàn trình");
+        }
+        if (!unit.indicator(Indicator.PARTIAL).arisen()) {
+            note.add("không phát sinh hồ sơ một phần");
+        }
+    }
+
+    private void outcomes(SheetRow row, ScopeResults scope) {
+        for (int i = 0; i < targets.size(); i++) {
+            int column = FIRST + 3 * SHOWN.size() + i;
+            Breakdown.verdict(scope, targets.get(i))
+                    .ifPresent(verdict -> row.word(column, VerdictWording.status(verdict.status())));
+        }
+    }
+
+    /** The district's own figures, taken from its sheet. */
+    private SheetRow whole(ResultsSheet district) {
+        SheetRow row = writer.boldRow(columns());
+        row.text(1, results.district().name());
+        for (int i = 0; i < SHOWN.size(); i++) {
+            IndicatorResult result = results.district().indicator(SHOWN.get(i));
+            if (result.rate() != null) {
+                int column = FIRST + 3 * i;
+                SheetRow source = district.row(SHOWN.get(i));
+                String sheet = "'" + ResultsSheet.NAME + "'!";
+                row.countFormula(column, sheet + source.address(ResultsSheet.RECEIVED));
+                row.countFormula(column + 1, sheet + source.address(ResultsSheet.ONLINE));
+                row.rate(column + 2, column + 1, column, decimals(result));
+            }
+        }
+        outcomes(row, results.district());
+        return row;
+    }
+
+    private SheetRow sum(int first, int last) {
+        SheetRow row = writer.boldRow(columns());
+        row.text(1, "Cộng các đơn vị");
+        for (int i = 0; i < SHOWN.size(); i++) {
+            int column = FIRST + 3 * i;
+            for (int counted : List.of(column, column + 1)) {
+                String name = CellReference.convertNumToColString(counted);
+                row.countFormula(counted, "SUM(" + name + first + ":" + name + last + ")");
+            }
+            row.rate(column + 2, column + 1, column, decimals(results.district().indicator(SHOWN.get(i))));
+        }
+        return row;
+    }
+
+    /** Zero unless the district's figures were published and its units' reports add up to others. */
+    private void difference(SheetRow whole, SheetRow sum) {
+        SheetRow row = writer.row(columns());
+        row.text(1, "Chênh lệch (toàn huyện trừ các đơn vị)");
+        for (int i = 0; i < SHOWN.size(); i++) {
+            for (int column : List.of(FIRST + 3 * i, FIRST + 3 * i + 1)) {
+                row.countFormula(column, whole.address(column) + "-" + sum.address(column));
+            }
+        }
+    }
+}

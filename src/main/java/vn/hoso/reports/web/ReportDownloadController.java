@@ -1,0 +1,48 @@
+package vn.hoso.reports.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
+import vn.hoso.reports.ReportDownload;
+import vn.hoso.reports.ReportDownloads;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayViewWholeDistrict;
+
+@Controller
+class ReportDownloadController {
+
+    private final ReportDownloads downloads;
+
+    ReportDownloadController(ReportDownloads downloads) {
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/reports/{year}/report.docx")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> document(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.document(year, reader));
+    }
+
+    @GetMapping("/reports/{year}/annex.xlsx")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> annex(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.annex(year, reader));
+    }
+
+    /** Named twice: in ASCII for old programs, and in Vietnamese after RFC 5987. */
+    private static ResponseEntity<byte[]> attached(ReportDownload download) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(download.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + download.plainName() + "\"; filename*=UTF-8''"
+                                + UriUtils.encode(download.name(), StandardCharsets.UTF_8))
+                .body(download.bytes());
+    }
+}

@@ -1,0 +1,151 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.FigureTotals.MissingReturns;
+import vn.hoso.figures.FigureTotals.PublishedYear;
+import vn.hoso.figures.FigureTotals.UnitTotals;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.Coverage.MissingMonth;
+import vn.hoso.results.YearResults.Publication;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Installation;
+import vn.hoso.targets.Judge;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetInForce;
+import vn.hoso.targets.Verdict;
+
+/**
+ * Turns a period's counts into rates and verdicts. Published totals stand for the district where a document gives them;
+ * the sum of the months is then only compared with them, never put in their place.
+ */
+record YearAssembly(
+        ReportingPeriod period,
+        @Nullable PublishedYear published,
+        List<UnitTotals> totals,
+        List<MissingReturns> missing,
+        List<TargetInForce> targets) {
+
+    YearResults results(CurrentUser reader, Installation installation) {
+        Coverage coverage = coverage();
+        ScopeResults district = district(coverage, installation.fullName());
+        boolean provisional = published == null && !(coverage.complete() && coverage.allApproved());
+        return new YearResults(
+                period,
+                published == null ? null : new Publication(published.source(), published.note()),
+                district,
+                totals.stream()
+                        .filter(one -> reader.maySee(one.unit().id()))
+                        .map(this::unit)
+                        .toList(),
+                coverage,
+                new OpenItems(period, published, summed(), coverage, district).list(),
+                provisional,
+                installation.demonstration(),
+                dataAsOf());
+    }
+
+    private Coverage coverage() {
+        return new Coverage(
+                totals.stream().mapToInt(UnitTotals::expectedMonths).sum(),
+                totals.stream().mapToInt(UnitTotals::reportedMonths).sum(),
+                totals.stream().mapToInt(UnitTotals::approvedMonths).sum(),
+                missing.stream()
+                        .map(one -> new MissingMonth(one.month(), one.count(), one.unitNames()))
+                        .toList());
+    }
+
+    private @Nullable Counts summed() {
+        return totals.stream()
+                .map(UnitTotals::counts)
+                .filter(Objects::nonNull)
+                .reduce(Counts::plus)
+                .orElse(null);
+    }
+
+    private @Nullable Instant dataAsOf() {
+        return totals.stream()
+                .map(UnitTotals::changedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private ScopeResults district(Coverage coverage, String name) {
+        Counts counts = published == null ? summed() : published.counts();
+        return scope(ScopeResults.DISTRICT, name, null, counts, targets, coverage.expected(), coverage.reported());
+    }
+
+    private ScopeResults unit(UnitTotals one) {
+        List<TargetInForce> held = targets.stream()
+                .filter(each -> each.target().scope().coversUnits())
+                .toList();
+        return scope(
+                one.unit().code(),
+                one.unit().name(),
+                one.unit().id(),
+                one.counts(),
+                held,
+                one.expectedMonths(),
+                one.reportedMonths());
+    }
+
+    private ScopeResults scope(
+            String scope,
+            String name,
+            @Nullable Long unitId,
+            @Nullable Counts counts,
+            List<TargetInForce> held,
+            int expectedMonths,
+            int reportedMonths) {
+        return new ScopeResults(
+                scope,
+                name,
+                unitId,
+                counts,
+                indicators(counts),
+                verdicts(held, counts, false),
+                verdicts(held, counts, true),
+                expectedMonths,
+                reportedMonths);
+    }
+
+    private static List<Verdict> verdicts(List<TargetInForce> held, @Nullable Counts counts, boolean aspirations) {
+        return held.stream()
+                .filter(each -> each.target().aspiration() == aspirations)
+                .map(each -> Judge.judge(each.target(), counts, each.decision()))
+                .toList();
+    }
+
+    private List<IndicatorResult> indicators(@Nullable Counts counts) {
+        return Arrays.stream(Indicator.values())
+                .map(indicator -> indicator(indicator, counts == null ? null : counts.rate(indicator)))
+                .toList();
+    }
+
+    private IndicatorResult indicator(Indicator indicator, @Nullable Rate rate) {
+        boolean arisen = rate != null && rate.arisen();
+        return new IndicatorResult(indicator, rate, arisen ? Percentages.shown(rate, thresholds(indicator)) : null);
+    }
+
+    private List<BigDecimal> thresholds(Indicator indicator) {
+        List<BigDecimal> found = new ArrayList<>();
+        for (TargetInForce each : targets) {
+            Target target = each.target();
+            if (target.indicator() == indicator && target.threshold() != null) {
+                found.add(target.threshold());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoso.results;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.FigureTotals;
+import vn.hoso.figures.FigureTotals.PublishedYear;
+import vn.hoso.figures.FigureTotals.UnitMonthFigures;
+import vn.hoso.figures.FigureTotals.YearWithFigures;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Installation;
+import vn.hoso.shared.Installations;
+import vn.hoso.targets.TargetCatalogue;
+
+/** Gathers a year's counts and targets in a handful of statements and lets {@link YearAssembly} judge them. */
+@Service
+class YearResultsService implements YearResultsQuery {
+
+    private final FigureTotals figures;
+    private final TargetCatalogue targets;
+    private final Installations installations;
+
+    YearResultsService(FigureTotals figures, TargetCatalogue targets, Installations installations) {
+        this.figures = figures;
+        this.targets = targets;
+        this.installations = installations;
+    }
+
+    @Override
+    public List<Integer> years() {
+        return figures.years().stream().map(YearWithFigures::year).toList();
+    }
+
+    // One snapshot for all statements: a save in between must not make the units and their total disagree.
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<YearResults> of(int year, CurrentUser reader) {
+        return figures.years().stream()
+                .filter(found -> found.year() == year)
+                .findFirst()
+                .map(found -> assemble(found, reader));
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<UnitYear> unit(long unitId, int year, CurrentUser reader) {
+        if (!reader.maySee(unitId)) {
+            return Optional.empty();
+        }
+        return of(year, reader).flatMap(results -> results.units().stream()
+                .filter(unit -> unit.unitId() != null && unit.unitId() == unitId)
+                .findFirst()
+                .map(unit -> new UnitYear(results, unit, months(unitId, year))));
+    }
+
+    private List<UnitMonth> months(long unitId, int year) {
+        Map<YearMonth, UnitMonthFigures> found = figures.monthsOf(unitId, year).stream()
+                .collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
+        return ReportingPeriod.year(year, ReportingCalendar.CALENDAR_MONTHS).months().stream()
+                .map(month -> month(month, found.get(month)))
+                .toList();
+    }
+
+    private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures) {
+        return figures == null
+                ? new UnitMonth(month, null, null, null)
+                : new UnitMonth(month, figures.counts(), figures.status().name(), figures.note());
+    }
+
+    private YearResults assemble(YearWithFigures year, CurrentUser reader) {
+        Installation installation = installations.current();
+        PublishedYear published = figures.published(year.year()).orElse(null);
+        ReportingPeriod period = period(year, published, ReportingCalendar.valueOf(installation.calendar()));
+        return new YearAssembly(
+                        period,
+                        published,
+                        figures.byUnit(period),
+                        figures.missing(period, reader),
+                        targets.inForce(period.lastDay()))
+                .results(reader, installation);
+    }
+
+    /** Published totals cover the whole year; monthly figures reach as far as the latest month that holds any. */
+    private static ReportingPeriod period(
+            YearWithFigures year, @Nullable PublishedYear published, ReportingCalendar calendar) {
+        return published != null || year.lastMonth() == null
+                ? ReportingPeriod.year(year.year(), calendar)
+                : ReportingPeriod.yearToDate(year.lastMonth(), calendar);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hoso.targets;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the targets that legal instruments set, with people's confirmations of their verdicts. */
+@Component
+public class TargetCatalogue {
+
+    private static final String TARGETS = """
+            select target.id, target.code, target.label, target.clause, target.indicator, target.rule, target.threshold,
+                   target.scope, target.aspiration, lower(target.valid) as valid_from, upper(target.valid) as valid_until,
+                   instrument.number, instrument.issuer, instrument.issued_on, instrument.title,
+                   decision.verdict, decision.note, decision.evidence_numerator, decision.evidence_denominator,
+                   decision.evidence_to, decision.decided_by_name, decision.decided_at
+            from target
+            left join target_instrument named on named.target_id = target.id
+            left join legal_instrument instrument on instrument.id = named.instrument_id
+            left join lateral (
+                select * from target_decision
+                where target_decision.target_id = target.id and target_decision.year = :year
+                order by target_decision.id desc limit 1) decision on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    TargetCatalogue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The targets that hold on the last day of a period, with the latest decision on that day's year. */
+    public List<TargetInForce> inForce(LocalDate lastDay) {
+        return jdbc.sql(
+                        TARGETS
+                                + " where target.valid @> cast(:day as date) order by target.position, target.id, named.position")
+                .param("year", lastDay.getYear())
+                .param("day", lastDay)
+                .query(new TargetRows());
+    }
+
+    /** Every target there ever was, with the latest decision on the year. */
+    public List<TargetInForce> all(int year) {
+        return jdbc.sql(TARGETS + " order by target.position, target.id, named.position")
+                .param("year", year)
+                .query(new TargetRows());
+    }
+}

@@ -1,0 +1,196 @@
+package vn.hoso.reports.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.hoso.rates.Rate;
+import vn.hoso.reports.SampleYears;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Installation;
+import vn.hoso.targets.Decision;
+import vn.hoso.targets.VerdictStatus;
+
+class ReportTextTest {
+
+    @Test
+    void saysThePlansFiguresInThePlansPhrasing() {
+        assertThat(section(SampleYears.published2023(), 0))
+                .contains(
+                        "- Từ ngày 01/01/2023 đến ngày 31/12/2023, toàn huyện đã phát sinh 10.682/11.212 hồ sơ trực tuyến"
+                                + " toàn trình, đạt 95,27% trên tổng số hồ sơ phát sinh trực tuyến toàn trình.",
+                        "- Từ ngày 01/01/2023 đến ngày 31/12/2023, toàn huyện đã phát sinh 11.602/14.874 hồ sơ trực tuyến"
+                                + " một phần, đạt 78% trên tổng số hồ sơ phát sinh trực tuyến một phần.",
+                        "- Từ ngày 01/01/2023 đến ngày 31/12/2023, toàn huyện đã phát sinh 22.574/48.254 hồ sơ trực tuyến,"
+                                + " đạt 46,78% trên tổng số hồ sơ tiếp nhận.",
+                        "- Tính riêng các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần), toàn huyện"
+                                + " thực hiện 22.284/26.086 hồ sơ, đạt 85,43%.");
+    }
+
+    @Test
+    void givesEachVerdictWithItsInstrumentItsFiguresAndWhatIsShort() {
+        assertThat(section(SampleYears.published2023(), 0))
+                .contains(
+                        "c) Chỉ tiêu “Hồ sơ trực tuyến” tại Nghị quyết số 17/NQ-CP của Chính phủ quy định tỷ lệ đạt 50%:"
+                                + " Chưa đạt (huyện thực hiện 22.574/48.254, chỉ đạt 46,78%); cần 24.127 hồ sơ trực tuyến"
+                                + " để đạt chỉ tiêu, còn thiếu 1.553 hồ sơ.",
+                        "d) Chỉ tiêu của tỉnh giao tại Quyết định số 2679/QĐ-UBND ngày 20/7/2023 của UBND tỉnh Bình Định"
+                                + " quy định tỷ lệ đạt 60%: Chưa đạt (huyện thực hiện 22.574/48.254, chỉ đạt 46,78%); cần"
+                                + " 28.953 hồ sơ trực tuyến để đạt chỉ tiêu, còn thiếu 6.379 hồ sơ.");
+    }
+
+    @Test
+    void namesTheCeilingAndTheTargetAboveIt() {
+        assertThat(section(SampleYears.published2023(), 0))
+                .contains("Các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần) chỉ phát sinh"
+                        + " 26.086/48.254 hồ sơ, nên tỷ lệ hồ sơ trực tuyến tối đa có thể đạt là 54,06%. Chỉ tiêu 60% cao"
+                        + " hơn mức tối đa này: muốn đạt, cần cung cấp trực tuyến thêm các thủ tục hành chính tương ứng ít"
+                        + " nhất 2.867 hồ sơ.");
+    }
+
+    @Test
+    void onlySuggestsTheCriteriaThatAPersonConfirms() {
+        List<String> said = section(SampleYears.published2023(), 0);
+
+        assertThat(said)
+                .contains(
+                        "a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: đề xuất Đạt (phát sinh 10.682/11.212"
+                                + " hồ sơ trực tuyến toàn trình); kết quả này chờ xác nhận.",
+                        "b) Chỉ tiêu 9.5. Có dịch vụ công trực tuyến một phần: đề xuất Đạt (phát sinh 11.602/14.874 hồ sơ"
+                                + " trực tuyến một phần); kết quả này chờ xác nhận.");
+        assertThat(String.join("\n", said)).doesNotContain("đều đạt chỉ tiêu");
+    }
+
+    @Test
+    void warnsWhenTheFiguresBehindAConfirmationHaveChanged() {
+        Decision decision = new Decision(
+                VerdictStatus.MET, null, new Rate(10682, 11212), LocalDate.of(2023, 12, 31), "Lê An", Instant.EPOCH);
+
+        assertThat(section(SampleYears.published2023(decision), 0))
+                .contains(
+                        "a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: Đạt (phát sinh 10.682/11.212 hồ sơ"
+                                + " trực tuyến toàn trình).")
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith("b) Chỉ tiêu 9.5.").endsWith("cần xác nhận lại."));
+    }
+
+    @Test
+    void proposesTheWeakPoints() {
+        assertThat(section(SampleYears.published2023(), 2))
+                .contains(
+                        "- Tỷ lệ hồ sơ trực tuyến của huyện chưa đạt chỉ tiêu 50%, còn thiếu 1.553 hồ sơ.",
+                        "- Còn 3.802 hồ sơ nộp trực tiếp bằng bản giấy đối với các thủ tục hành chính đã được cung cấp"
+                                + " dịch vụ công trực tuyến.",
+                        "- Còn 290 hồ sơ trực tuyến chưa phân loại (tổng trực tuyến theo báo cáo là 22.574 hồ sơ, trong khi"
+                                + " cộng toàn trình và một phần là 22.284 hồ sơ).")
+                .anySatisfy(point ->
+                        assertThat(point).contains("60%", "còn thiếu 6.379 hồ sơ", "thiếu ít nhất 2.867 hồ sơ"));
+    }
+
+    @Test
+    void namesUnitsBelowTheTargetAndThoseThatDidNotReport() {
+        assertThat(section(SampleYears.provisional2024(), 2))
+                .contains(
+                        "- Tháng 09/2024: 2 đơn vị chưa báo cáo (Xã Phước Hòa, Phòng Y tế).",
+                        "- Còn 46 báo cáo tháng chưa được duyệt nhưng đã tính vào kết quả.")
+                .anySatisfy(point -> assertThat(point)
+                        .contains("chưa đạt chỉ tiêu 50%", "Phòng Giáo dục và Đào tạo (12.499/25.000, đạt 49,996%)"));
+        assertThat(section(SampleYears.provisional2024(), 1).get(0))
+                .isEqualTo(
+                        "Trong kỳ có 22/23 đơn vị đã báo cáo số liệu; 1 đơn vị chưa báo cáo (Phòng Y tế); 1 đơn vị không"
+                                + " phát sinh hồ sơ (Phòng Nông nghiệp và Phát triển nông thôn).");
+    }
+
+    @Test
+    void saysThatAPublishedYearHasNoBreakdownInsteadOfCallingItsUnitsSilent() {
+        ReportText text = text(SampleYears.published2023());
+
+        assertThat(section(SampleYears.published2023(), 1))
+                .containsExactly(
+                        "Số liệu năm 2023 được công bố theo tổng số của toàn huyện; không có số liệu chi tiết của"
+                                + " từng đơn vị.");
+        assertThat(text.annex().rows()).singleElement().satisfies(row -> assertThat(row.cells())
+                .containsExactly(
+                        "11.212",
+                        "10.682",
+                        "95,27%",
+                        "14.874",
+                        "11.602",
+                        "78,00%",
+                        "48.254",
+                        "22.574",
+                        "46,78%",
+                        "Thiếu 1.553",
+                        "Thiếu 6.379"));
+    }
+
+    @Test
+    void keepsNotReportedNothingArisenAndZeroApart() {
+        List<Annex.Row> rows = text(SampleYears.provisional2024()).annex().rows();
+
+        assertThat(rows).hasSize(24);
+        assertThat(rows.get(22).instead()).isEqualTo("chưa báo cáo");
+        assertThat(rows.get(21).cells()).contains("0", "—").doesNotContain("0,00%", "0%");
+        assertThat(rows.get(21).note()).isEqualTo("không phát sinh");
+        assertThat(rows.get(20).note()).isEqualTo("không phát sinh hồ sơ một phần");
+        assertThat(rows.get(5).note()).isEqualTo("báo cáo 7/9 tháng");
+        assertThat(rows.get(19).cells()).contains("49,996%", "Thiếu 1");
+    }
+
+    @Test
+    void warnsOfMadeUpAndProvisionalFigures() {
+        assertThat(text(SampleYears.provisional2024()).notices())
+                .containsExactly(
+                        "DỮ LIỆU MINH HỌA - không phải số liệu chính thức",
+                        "(Số liệu sơ bộ: mới có 196/207 báo cáo tháng của các đơn vị; còn 46 báo cáo chưa được duyệt; chưa"
+                                + " hết năm)");
+        assertThat(text(SampleYears.published2023()).notices()).isEmpty();
+        assertThat(text(SampleYears.published2023()).warning()).isEmpty();
+    }
+
+    @Test
+    void restsOnTheTargetsInstrumentsAndThePlan() {
+        List<String> grounds = text(SampleYears.published2023()).grounds();
+
+        assertThat(grounds).hasSize(5).allMatch(line -> line.startsWith("Căn cứ "));
+        assertThat(grounds.get(0))
+                .startsWith("Căn cứ Quyết định số 320/QĐ-TTg ngày 08/03/2022")
+                .endsWith(";");
+        assertThat(grounds.get(4))
+                .startsWith("Căn cứ Kế hoạch năm 2024 của UBND huyện Tuy Phước")
+                .endsWith(".");
+    }
+
+    @Test
+    void leavesNumberDateAndSignerToTheRegistry() {
+        ReportText text = text(SampleYears.published2023());
+
+        assertThat(text.letterhead().number()).isEqualTo("Số:      /BC-UBND");
+        assertThat(text.letterhead().placeAndDate()).isEqualTo("Tuy Phước, ngày      tháng      năm 2024");
+        assertThat(text.letterhead().agency()).containsExactly("ỦY BAN NHÂN DÂN", "HUYỆN TUY PHƯỚC");
+        assertThat(text.signature().authority()).last().isEqualTo("PHÓ CHỦ TỊCH");
+        assertThat(text.closing()).endsWith("./.");
+    }
+
+    @Test
+    void namesAnotherPlaceWithoutAnotherProgram() {
+        Installation other = new Installation("thị xã", "An Nhơn", "tỉnh Gia Lai", "CALENDAR_MONTHS", false);
+
+        String whole = ReportText.of(SampleYears.provisional2024(), other, SampleYears.TODAY)
+                .toString();
+
+        assertThat(whole).contains("toàn thị xã", "UBND thị xã An Nhơn", "UBND tỉnh Gia Lai", "THỊ XÃ AN NHƠN");
+    }
+
+    private static ReportText text(YearResults results) {
+        return ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
+    }
+
+    private static List<String> section(YearResults results, int index) {
+        return text(results).sections().get(index).blocks().stream()
+                .map(Block::text)
+                .toList();
+    }
+}

@@ -94,6 +94,7 @@ class DashboardPagesTest {
             assertThat(page.select("[style], style, script:not([src]), [onclick], [onsubmit]"))
                     .as(path)
                     .isEmpty();
+            assertThat(page.text()).as("message keys on %s", path).doesNotContain("??");
         }
     }
 

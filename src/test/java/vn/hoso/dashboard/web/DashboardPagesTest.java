@@ -26,10 +26,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
 
 @WebMvcTest({DashboardController.class, UnitController.class, HomeController.class, LoginController.class})
-@Import({SliceConfiguration.class, Wording.class, YearAsked.class})
+@Import({SliceConfiguration.class, Wording.class, YearAsked.class, EntryWindows.class})
 class DashboardPagesTest {
 
     private static final CurrentUser REVIEWER = SliceConfiguration.person(Role.REVIEWER);
@@ -93,6 +94,7 @@ class DashboardPagesTest {
             assertThat(page.select("[style], style, script:not([src]), [onclick], [onsubmit]"))
                     .as(path)
                     .isEmpty();
+            assertThat(page.text()).as("message keys on %s", path).doesNotContain("??");
         }
     }
 

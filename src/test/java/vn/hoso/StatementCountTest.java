@@ -1,0 +1,88 @@
+package vn.hoso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.CountedStatements.Statements;
+import vn.hoso.SignedIn.People;
+
+/** A page costs the same handful of statements whatever the number of units. Has a database of its own to fill. */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=statement-count")
+@DirtiesContext
+class StatementCountTest {
+
+    private static final int MOST = 8;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private People people;
+
+    private List<String> of(String address) throws Exception {
+        var reader = people.as("vanphong");
+        browser.perform(get(address).with(reader)).andExpect(status().isOk());
+        statements.reset();
+        browser.perform(get(address).with(reader)).andExpect(status().isOk());
+        return statements.seen();
+    }
+
+    private void growTo(int units) {
+        jdbc.sql("""
+                        with grown as (
+                            insert into unit (kind) select 'COMMUNE' from generate_series(24, :units) returning id)
+                        insert into unit_version (unit_id, code, name, valid)
+                        select id, 'X-' || id, 'Xã thử nghiệm ' || id, daterange('2021-01-01', null) from grown
+                        """).param("units", units).update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, online_reported, status, source, version,
+                            changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, month, 10, 9, 20, 11, 50, 20,
+                            'APPROVED', 'DEMONSTRATION', 1, 'thử', now()
+                        from unit, reporting_month where unit.id > 23
+                        """).update();
+    }
+
+    @Test
+    void dashboardGridReportAndExportCostTheSameFor500UnitsAsFor23() throws Exception {
+        List<String> addresses = List.of(
+                "/dashboard?year=2023",
+                "/dashboard?year=2024",
+                "/dashboard/units/2?year=2024",
+                "/figures?year=2024",
+                "/figures/2024-09",
+                "/figures/2024-10",
+                "/targets?year=2023",
+                "/reports/2024",
+                "/exports/results.json?year=2024");
+        List<List<String>> few = new java.util.ArrayList<>();
+        for (String address : addresses) {
+            few.add(of(address));
+        }
+        growTo(500);
+        for (int i = 0; i < addresses.size(); i++) {
+            List<String> many = of(addresses.get(i));
+            System.out.printf(
+                    "%-32s %d statements for 23 units, %d for 500%n",
+                    addresses.get(i), few.get(i).size(), many.size());
+            assertThat(few.get(i)).as(addresses.get(i)).hasSizeBetween(1, MOST);
+            assertThat(many).as(addresses.get(i)).containsExactlyElementsOf(few.get(i));
+        }
+    }
+}

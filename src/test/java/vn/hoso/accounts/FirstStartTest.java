@@ -1,0 +1,167 @@
+package vn.hoso.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.TestDatabase;
+
+/** A new office, without the demonstration: no account, no password, one link. One story in order. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstStartTest {
+
+    private static final String PASSWORD = "một câu dài dễ nhớ";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private FirstStart firstStart;
+
+    @Autowired
+    private UserDetailsService users;
+
+    private int people() {
+        return jdbc.sql("select count(*) from app_user").query(Integer.class).single();
+    }
+
+    @Test
+    @Order(1)
+    void knowsNobodyAndNoMadeUpFigure() throws Exception {
+        assertThat(people()).isZero();
+        assertThat(jdbc.sql("select count(*) from monthly_return")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        for (String name : new String[] {"quantri", "vanphong", "admin", "root"}) {
+            browser.perform(formLogin().user(name).password("Thu-nghiem-2024")).andExpect(unauthenticated());
+        }
+        assertThat(browser.perform(get("/login")).andReturn().getResponse().getContentAsString())
+                .doesNotContain("DỮ LIỆU MINH HỌA", "vanphong");
+    }
+
+    @Test
+    @Order(2)
+    void printsALinkOfWhichOnlyTheLastWorks(CapturedOutput output) throws Exception {
+        firstStart.printSetUpLink();
+        assertThat(output.toString()).containsPattern("http://localhost:[0-9-]+/links/[A-Za-z0-9_-]{43}");
+        String earlier = accounts.setUpToken();
+        String token = accounts.setUpToken();
+        browser.perform(get("/links/" + earlier)).andExpect(status().isNotFound());
+        browser.perform(get("/links/nonsense")).andExpect(status().isNotFound());
+        browser.perform(get("/links/" + token)).andExpect(status().isOk());
+    }
+
+    @Test
+    @Order(3)
+    void createsTheFirstAdministratorOnce() throws Exception {
+        String token = accounts.setUpToken();
+        Document refused = Jsoup.parse(browser.perform(post("/links/" + token)
+                        .with(csrf())
+                        .param("username", "Người Dùng")
+                        .param("displayName", "Lê Thị Quản Trị")
+                        .param("password", "ngắn")
+                        .param("repeated", "khác"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select(".error-summary li")).hasSize(3);
+        assertThat(refused.select("#displayName").val()).isEqualTo("Lê Thị Quản Trị");
+        assertThat(refused.select("#password").val()).isEmpty();
+        assertThat(people()).isZero();
+
+        browser.perform(post("/links/" + token)
+                        .with(csrf())
+                        .param("username", "Chu.Nhiem")
+                        .param("displayName", "Lê Thị Quản Trị")
+                        .param("role", "REVIEWER")
+                        .param("password", PASSWORD)
+                        .param("repeated", PASSWORD))
+                .andExpect(redirectedUrl("/login?welcome"));
+        browser.perform(post("/links/" + token).with(csrf())).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select role from app_user where username = 'chu.nhiem'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ADMINISTRATOR");
+        browser.perform(formLogin().user("chu.nhiem").password(PASSWORD)).andExpect(authenticated());
+    }
+
+    @Test
+    @Order(4)
+    void handsAPersonALinkWithWhichTheyChooseTheirPassword() throws Exception {
+        var administrator = user(users.loadUserByUsername("chu.nhiem"));
+        String link = (String) browser.perform(post("/accounts")
+                        .with(administrator)
+                        .with(csrf())
+                        .param("username", "dieutri")
+                        .param("displayName", "Phạm Văn Trì")
+                        .param("role", "UNIT_STAFF")
+                        .param("unitIds", "2"))
+                .andExpect(redirectedUrl("/accounts"))
+                .andReturn()
+                .getFlashMap()
+                .get("link");
+        String path = link.replaceFirst("^https?://[^/]+", "");
+        browser.perform(formLogin().user("dieutri").password("")).andExpect(unauthenticated());
+        browser.perform(post(path).with(csrf()).param("password", PASSWORD).param("repeated", PASSWORD))
+                .andExpect(redirectedUrl("/login?welcome"));
+        browser.perform(formLogin().user("DieuTri").password(PASSWORD)).andExpect(authenticated());
+        browser.perform(get("/accounts").with(user(users.loadUserByUsername("dieutri"))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    @Order(5)
+    void refusesANameThatIsTakenAndStaffWithoutAUnit() throws Exception {
+        var administrator = user(users.loadUserByUsername("chu.nhiem"));
+        Document page = Jsoup.parse(browser.perform(post("/accounts")
+                        .with(administrator)
+                        .with(csrf())
+                        .param("username", "dieutri")
+                        .param("displayName", "Người khác")
+                        .param("role", "UNIT_STAFF"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select(".error-summary li")).hasSize(2);
+        assertThat(page.select("#displayName").val()).isEqualTo("Người khác");
+        assertThat(people()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,359 @@
+package vn.hoso.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.YearMonth;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
+
+/** Entering a month through the form, as people do it and as they should not be able to. */
+@ProgramTest
+class MonthEntryPagesTest {
+
+    private static final long TUY_PHUOC = 1;
+    private static final long DIEU_TRI = 2;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private RequestPostProcessor reviewer() {
+        return people.as("vanphong");
+    }
+
+    private RequestPostProcessor staff() {
+        return people.as("dieutri");
+    }
+
+    private int returnsOf(String month) {
+        return jdbc.sql("select count(*) from monthly_return where month = cast(? as date)")
+                .param(month + "-01")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String storedOf(String month, long unit) {
+        return jdbc.sql("""
+                        select concat_ws('/', full_process_received, full_process_online, partial_received, partial_online,
+                            dossiers_received, online_reported, version, changed_by_name)
+                        from monthly_return where month = cast(? as date) and unit_id = ?
+                        """).params(month + "-01", unit).query(String.class).single();
+    }
+
+    private static Document page(MockHttpServletResponse response) throws Exception {
+        String text = response.getContentAsString();
+        assertThat(text).doesNotContain("Exception", "org.springframework", "vn.hoso.", "select ");
+        return Jsoup.parse(text);
+    }
+
+    @Test
+    void savesAMonthWithItsRevisionAndTrail() throws Exception {
+        GridFields.open(browser, "2025-01", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .send(browser, reviewer())
+                .andExpect(redirectedUrl("/figures/2025-01"));
+        assertThat(storedOf("2025-01", DIEU_TRI)).isEqualTo("10/9/20/11/1000/20/1/Trần Văn Phòng");
+        assertThat(returnsOf("2025-01")).isEqualTo(1);
+        assertThat(jdbc.sql("""
+                        select count(*) from return_revision v join monthly_return r on r.id = v.return_id
+                        where r.month = '2025-01-01' and v.version = 1 and v.dossiers_received = 1000
+                        """).query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'figures.saved' and subject = '2025-01'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void readsNumbersAsPeopleWriteThem() throws Exception {
+        GridFields.open(browser, "2025-02", reviewer())
+                .typeGood(DIEU_TRI, 0)
+                .type(DIEU_TRI, "dossiersReceived", "10.682", "partialReceived", " 1\u00A0000 ")
+                .send(browser, reviewer())
+                .andExpect(status().isFound());
+        assertThat(storedOf("2025-02", DIEU_TRI)).isEqualTo("10/9/1000/11/10682/20/1/Trần Văn Phòng");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, không thể âm",
+        "1.5, Không rõ là số nào",
+        "abc, Không phải là số",
+        "10.68, Không rõ là số nào",
+        "99999999999, Số quá lớn",
+        "2147483648, Số quá lớn",
+        "1e3, Không rõ là số nào",
+        "'1,234', Không rõ là số nào",
+        "１２, Không phải là số",
+        "-, Dấu gạch không phải là 0"
+    })
+    void refusesWhatIsNoCountAtItsCellAndKeepsTheText(String typed, String reason) throws Exception {
+        MockHttpServletResponse response = GridFields.open(browser, "2025-03", reviewer())
+                .typeGood(TUY_PHUOC, 500)
+                .typeGood(DIEU_TRI, 1_000)
+                .type(DIEU_TRI, "partialOnline", typed)
+                .send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse();
+        Document page = page(response);
+        assertThat(page.select("#u2-partialOnline").val()).isEqualTo(typed);
+        assertThat(page.select("#u2-partialOnline-problem").text()).contains(reason);
+        assertThat(page.select(".error-summary a[href='#u2-partialOnline']").text())
+                .contains("Thị trấn Diêu Trì", reason);
+        assertThat(page.select("#u1-dossiersReceived").val()).isEqualTo("500");
+        assertThat(returnsOf("2025-03")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fullProcessOnline, 11, fullProcessOnline, Trực tuyến 11 lớn hơn phát sinh 10",
+        "partialOnline, 21, partialOnline, Trực tuyến 21 lớn hơn phát sinh 20",
+        "dossiersReceived, 29, dossiersReceived, 'cộng lại 30, lớn hơn tổng số hồ sơ 29'",
+        "onlineReported, 1001, onlineReported, Tổng trực tuyến 1.001 lớn hơn tổng số hồ sơ 1.000",
+        "onlineReported, 25, note, ghi lý do",
+        "payable, 5, paidOnline, phải nhập cùng nhau",
+        "fullProcessReceived, x, fullProcessOnline, cũng phải là x"
+    })
+    void refusesFiguresThatBreakARule(String field, String typed, String at, String reason) throws Exception {
+        Document page = page(GridFields.open(browser, "2025-03", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .type(DIEU_TRI, field, typed)
+                .send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+        assertThat(page.select("#u2-" + at + "-problem").text()).contains(reason);
+        assertThat(page.select("#u2-" + field).val()).isEqualTo(typed);
+        assertThat(returnsOf("2025-03")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-13", "2024-00", "2024-1", "abc", "1800-01", "99999-01", "2024-9"})
+    void refusesWhatIsNoMonth(String month) throws Exception {
+        page(browser.perform(get("/figures/" + month).with(reviewer()))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse());
+    }
+
+    @Test
+    void refusesAMonthStillToCome() throws Exception {
+        YearMonth next = YearMonth.now(Formats.ZONE).plusMonths(1);
+        Document page = page(browser.perform(get("/figures/" + next).with(reviewer()))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse());
+        assertThat(page.text()).contains("chưa đến");
+        GridFields.open(browser, "2025-04", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .sendTo("/figures/" + next, browser, reviewer())
+                .andExpect(status().isBadRequest());
+        assertThat(returnsOf(next.toString())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dashboard?year=1800",
+                "/dashboard?year=abc",
+                "/dashboard?year=99999999999",
+                "/targets?year=1800",
+                "/figures?year=1800",
+                "/reports/1800",
+                "/exports/results.json?year=1800",
+                "/exports/results.csv?year=abc",
+                "/exports/results.csv"
+            })
+    void refusesAYearThatCannotBe(String address) throws Exception {
+        Document page = page(browser.perform(get(address).with(reviewer()))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse());
+        assertThat(page.select("h1").text()).isNotBlank();
+    }
+
+    @Test
+    void refusesAnUnknownUnitAndSavesNothing() throws Exception {
+        GridFields fields = GridFields.open(browser, "2025-04", reviewer()).typeGood(DIEU_TRI, 1_000);
+        for (String field : new String[] {
+            "version", "fullProcessReceived", "fullProcessOnline", "partialReceived", "partialOnline",
+            "dossiersReceived", "onlineReported", "payable", "paidOnline", "note"
+        }) {
+            fields.type(999_999, field, field.equals("version") ? "0" : "");
+        }
+        page(fields.typeGood(999_999, 100)
+                .send(browser, reviewer())
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse());
+        page(fields.type(999_999, "partialOnline", "abc")
+                .send(browser, reviewer())
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse());
+        assertThat(returnsOf("2025-04")).isZero();
+    }
+
+    @Test
+    void refusesARowThatArrivedInPart() throws Exception {
+        GridFields.open(browser, "2025-04", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .without("u2.dossiersReceived")
+                .send(browser, reviewer())
+                .andExpect(status().isBadRequest());
+        assertThat(returnsOf("2025-04")).isZero();
+    }
+
+    @Test
+    void letsStaffEnterOnlyTheirOwnUnit() throws Exception {
+        GridFields fields = GridFields.open(browser, "2025-05", staff());
+        assertThat(fields.has(DIEU_TRI)).isTrue();
+        assertThat(fields.has(TUY_PHUOC)).isFalse();
+        fields.typeGood(DIEU_TRI, 700).send(browser, staff()).andExpect(status().isFound());
+        GridFields.open(browser, "2025-05", reviewer())
+                .typeGood(TUY_PHUOC, 800)
+                .send(browser, staff())
+                .andExpect(status().isNotFound());
+        assertThat(returnsOf("2025-05")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lanhdao", "quantri"})
+    void letsReadersReadAndNeverSave(String reader) throws Exception {
+        String page = browser.perform(get("/figures/2024-09").with(people.as(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(page).select("input[type=text], button:contains(Lưu)"))
+                .isEmpty();
+        GridFields.open(browser, "2025-04", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .send(browser, people.as(reader))
+                .andExpect(status().isForbidden());
+        assertThat(returnsOf("2025-04")).isZero();
+    }
+
+    @Test
+    void sendsStrangersToTheSignInPageAndRefusesAFormWithoutItsToken() throws Exception {
+        browser.perform(get("/figures/2024-09")).andExpect(redirectedUrl("/login"));
+        browser.perform(post("/figures/2024-09").with(reviewer())).andExpect(status().isForbidden());
+        browser.perform(post("/figures/2024-09").with(csrf())).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void showsBothValuesWhenSomebodyElseWasFaster() throws Exception {
+        GridFields mine = GridFields.open(browser, "2025-06", reviewer()).typeGood(DIEU_TRI, 1_000);
+        GridFields.open(browser, "2025-06", staff())
+                .typeGood(DIEU_TRI, 2_000)
+                .send(browser, staff())
+                .andExpect(status().isFound());
+        MockHttpServletResponse response = mine.typeGood(TUY_PHUOC, 300)
+                .send(browser, reviewer())
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse();
+        Document page = page(response);
+        assertThat(page.select("#u2-dossiersReceived").val()).isEqualTo("1000");
+        assertThat(page.select("#u1-dossiersReceived").val()).isEqualTo("300");
+        assertThat(page.select("tr.in-conflict").text()).contains("Phạm Diêu Trì", "đang lưu: 2.000");
+        assertThat(returnsOf("2025-06")).isEqualTo(1);
+        assertThat(storedOf("2025-06", DIEU_TRI)).startsWith("10/9/20/11/2000/20/1");
+
+        GridFields again = GridFields.of("/figures/2025-06", page);
+        again.send(browser, reviewer()).andExpect(status().isConflict());
+        again.type(DIEU_TRI, "choice", "mine").send(browser, reviewer()).andExpect(status().isFound());
+        assertThat(storedOf("2025-06", DIEU_TRI)).isEqualTo("10/9/20/11/1000/20/2/Trần Văn Phòng");
+    }
+
+    @Test
+    void keepsTheOthersFiguresWhenTheWriterChoosesThem() throws Exception {
+        GridFields mine = GridFields.open(browser, "2025-07", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .typeGood(TUY_PHUOC, 300);
+        GridFields.open(browser, "2025-07", staff()).typeGood(DIEU_TRI, 2_000).send(browser, staff());
+        Document page = page(mine.send(browser, reviewer()).andReturn().getResponse());
+        GridFields.of("/figures/2025-07", page)
+                .type(DIEU_TRI, "choice", "stored")
+                .send(browser, reviewer())
+                .andExpect(status().isFound());
+        assertThat(storedOf("2025-07", DIEU_TRI)).isEqualTo("10/9/20/11/2000/20/1/Phạm Diêu Trì");
+        assertThat(storedOf("2025-07", TUY_PHUOC)).startsWith("10/9/20/11/300/");
+    }
+
+    @Test
+    void doesNotTakeARowCarriedAlongForAChange() throws Exception {
+        GridFields.open(browser, "2025-08", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .send(browser, reviewer());
+        GridFields mine = GridFields.open(browser, "2025-08", reviewer()).typeGood(TUY_PHUOC, 300);
+        GridFields.open(browser, "2025-08", staff()).typeGood(DIEU_TRI, 2_000).send(browser, staff());
+        mine.send(browser, reviewer()).andExpect(status().isFound());
+        assertThat(storedOf("2025-08", DIEU_TRI)).startsWith("10/9/20/11/2000/20/2");
+        assertThat(storedOf("2025-08", TUY_PHUOC)).startsWith("10/9/20/11/300/20/1");
+    }
+
+    @Test
+    void savesNothingTwice() throws Exception {
+        GridFields fields = GridFields.open(browser, "2025-09", reviewer()).typeGood(DIEU_TRI, 1_000);
+        fields.send(browser, reviewer()).andExpect(status().isFound());
+        fields.send(browser, reviewer()).andExpect(status().isFound());
+        assertThat(storedOf("2025-09", DIEU_TRI)).startsWith("10/9/20/11/1000/20/1/");
+    }
+
+    @Test
+    void keepsALockedMonthAsItIsAndTheTypedTextOnThePage() throws Exception {
+        String before = storedOf("2023-05", DIEU_TRI);
+        GridFields fields = GridFields.open(browser, "2025-10", reviewer()).typeGood(DIEU_TRI, 1_000);
+        page(fields.sendTo("/figures/2023-05", browser, reviewer())
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse());
+        assertThat(storedOf("2023-05", DIEU_TRI)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsZeroNotReportedAndNotApplicableApart() throws Exception {
+        GridFields.open(browser, "2025-11", reviewer())
+                .typeGood(TUY_PHUOC, 0)
+                .type(TUY_PHUOC, "fullProcessReceived", "0", "fullProcessOnline", "0", "partialReceived", "x")
+                .type(TUY_PHUOC, "partialOnline", "x", "dossiersReceived", "0", "onlineReported", "")
+                .type(DIEU_TRI, "fullProcessReceived", "5")
+                .send(browser, reviewer())
+                .andExpect(status().isFound());
+        assertThat(jdbc.sql("""
+                        select string_agg(concat_ws('/', unit_id, full_process_received, partial_na, complete), ' ' order by unit_id)
+                        from monthly_return where month = '2025-11-01'
+                        """).query(String.class).single()).isEqualTo("1/0/t/t 2/5/f/f");
+        Document page = page(browser.perform(get("/figures/2025-11").with(reviewer()))
+                .andReturn()
+                .getResponse());
+        assertThat(page.select("#u1-partialOnline").val()).isEqualTo("x");
+        assertThat(page.select("#u1-fullProcessOnline").val()).isEqualTo("0");
+        assertThat(page.select("#u1-onlineReported").val()).isEmpty();
+        assertThat(page.text()).contains("Chưa đủ số liệu");
+    }
+}

@@ -2,16 +2,14 @@ package vn.hoso.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.hoso.period.EntryWindow;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
 import vn.hoso.shared.RefusedException;
 
@@ -22,17 +20,13 @@ public class ReportDrafts {
     private final YearResultsQuery results;
     private final Installations installations;
     private final Clock clock;
-    private final YearMonth earliest;
+    private final EntryWindows windows;
 
-    ReportDrafts(
-            YearResultsQuery results,
-            Installations installations,
-            Clock clock,
-            @Value("${hoso.earliest-month}") YearMonth earliest) {
+    ReportDrafts(YearResultsQuery results, Installations installations, Clock clock, EntryWindows windows) {
         this.results = results;
         this.installations = installations;
         this.clock = clock;
-        this.earliest = earliest;
+        this.windows = windows;
     }
 
     /** The years that can be reported on, ascending. */
@@ -55,16 +49,10 @@ public class ReportDrafts {
     }
 
     private int year(String asked) {
-        YearMonth current = YearMonth.now(clock);
         // Four plain digits: parsing alone would accept signs and the digits of other scripts.
-        if (asked.matches("[0-9]{4}") && new EntryWindow(earliest, current).holdsYear(Integer.parseInt(asked))) {
-            return Integer.parseInt(asked);
+        if (asked.matches("[0-9]{4}")) {
+            return windows.checked(Integer.parseInt(asked));
         }
-        throw new RefusedException(
-                HttpStatus.BAD_REQUEST,
-                "reports.year.refused",
-                asked,
-                String.valueOf(earliest.getYear()),
-                String.valueOf(current.getYear()));
+        throw new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked);
     }
 }

@@ -13,7 +13,7 @@ import vn.hoso.targets.Verdict;
  * @param name name at the end of the period
  * @param unitId the unit, null for the district
  * @param counts what was reported, null when nothing was
- * @param indicators every indicator, in the order of {@link Indicator}
+ * @param rates every indicator and the ceiling, rounded for print
  * @param verdicts targets set from above
  * @param aspirations goals of the plan's own, shown apart
  * @param expectedMonths unit-months that should have been reported
@@ -24,7 +24,7 @@ public record ScopeResults(
         String name,
         @Nullable Long unitId,
         @Nullable Counts counts,
-        List<IndicatorResult> indicators,
+        RoundedRates rates,
         List<Verdict> verdicts,
         List<Verdict> aspirations,
         int expectedMonths,
@@ -33,7 +33,12 @@ public record ScopeResults(
     public static final String DISTRICT = "district";
 
     public IndicatorResult indicator(Indicator indicator) {
-        return indicators.get(indicator.ordinal());
+        return rates.of(indicator);
+    }
+
+    /** Every indicator, in the order of {@link Indicator}. */
+    public List<IndicatorResult> indicators() {
+        return rates.indicators();
     }
 
     public boolean reported() {

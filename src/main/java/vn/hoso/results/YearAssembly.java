@@ -1,9 +1,6 @@
 package vn.hoso.results;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +10,6 @@ import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitTotals;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
-import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Percentages;
-import vn.hoso.rates.Rate;
 import vn.hoso.results.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.security.CurrentUser;
@@ -113,11 +107,15 @@ record YearAssembly(
                 name,
                 unitId,
                 counts,
-                indicators(counts),
+                RoundedRates.of(counts, allTargets()),
                 verdicts(held, counts, false),
                 verdicts(held, counts, true),
                 expectedMonths,
                 reportedMonths);
+    }
+
+    private List<Target> allTargets() {
+        return targets.stream().map(TargetInForce::target).toList();
     }
 
     private static List<Verdict> verdicts(List<TargetInForce> held, @Nullable Counts counts, boolean aspirations) {
@@ -125,27 +123,5 @@ record YearAssembly(
                 .filter(each -> each.target().aspiration() == aspirations)
                 .map(each -> Judge.judge(each.target(), counts, each.decision()))
                 .toList();
-    }
-
-    private List<IndicatorResult> indicators(@Nullable Counts counts) {
-        return Arrays.stream(Indicator.values())
-                .map(indicator -> indicator(indicator, counts == null ? null : counts.rate(indicator)))
-                .toList();
-    }
-
-    private IndicatorResult indicator(Indicator indicator, @Nullable Rate rate) {
-        boolean arisen = rate != null && rate.arisen();
-        return new IndicatorResult(indicator, rate, arisen ? Percentages.shown(rate, thresholds(indicator)) : null);
-    }
-
-    private List<BigDecimal> thresholds(Indicator indicator) {
-        List<BigDecimal> found = new ArrayList<>();
-        for (TargetInForce each : targets) {
-            Target target = each.target();
-            if (target.indicator() == indicator && target.threshold() != null) {
-                found.add(target.threshold());
-            }
-        }
-        return found;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -16,10 +17,13 @@ import vn.hoso.figures.FigureTotals.UnitMonthFigures;
 import vn.hoso.figures.FigureTotals.YearWithFigures;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
+import vn.hoso.targets.Verdict;
 
 /** Gathers a year's counts and targets in a handful of statements and lets {@link YearAssembly} judge them. */
 @Service
@@ -59,21 +63,34 @@ class YearResultsService implements YearResultsQuery {
         return of(year, reader).flatMap(results -> results.units().stream()
                 .filter(unit -> unit.unitId() != null && unit.unitId() == unitId)
                 .findFirst()
-                .map(unit -> new UnitYear(results, unit, months(unitId, year))));
+                .map(unit -> new UnitYear(results, unit, months(unitId, year, heldAgainst(unit)))));
     }
 
-    private List<UnitMonth> months(long unitId, int year) {
-        Map<YearMonth, UnitMonthFigures> found = figures.monthsOf(unitId, year).stream()
-                .collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
-        return ReportingPeriod.year(year, ReportingCalendar.CALENDAR_MONTHS).months().stream()
-                .map(month -> month(month, found.get(month)))
+    private static List<Target> heldAgainst(ScopeResults unit) {
+        return Stream.concat(unit.verdicts().stream(), unit.aspirations().stream())
+                .map(Verdict::target)
                 .toList();
     }
 
-    private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures) {
-        return figures == null
-                ? new UnitMonth(month, null, null, null)
-                : new UnitMonth(month, figures.counts(), figures.status().name(), figures.note());
+    private List<UnitMonth> months(long unitId, int year, List<Target> targets) {
+        Map<YearMonth, UnitMonthFigures> found = figures.monthsOf(unitId, year).stream()
+                .collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
+        return ReportingPeriod.year(year, ReportingCalendar.CALENDAR_MONTHS).months().stream()
+                .map(month -> month(month, found.get(month), targets))
+                .toList();
+    }
+
+    private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures, List<Target> targets) {
+        if (figures == null) {
+            return new UnitMonth(month, null, RoundedRates.of(null, targets), null, null);
+        }
+        Counts counts = figures.counts();
+        return new UnitMonth(
+                month,
+                counts,
+                RoundedRates.of(counts, targets),
+                figures.status().name(),
+                figures.note());
     }
 
     private YearResults assemble(YearWithFigures year, CurrentUser reader) {

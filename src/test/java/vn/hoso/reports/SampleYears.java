@@ -9,9 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingCalendar;
@@ -19,11 +17,9 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
-import vn.hoso.rates.Percentages;
-import vn.hoso.rates.Rate;
 import vn.hoso.results.Coverage;
-import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.OpenItem;
+import vn.hoso.results.RoundedRates;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Installation;
@@ -272,23 +268,15 @@ public final class SampleYears {
             int expected,
             int reported) {
         return new ScopeResults(
-                code, name, id, counts, indicators(counts, verdicts), verdicts, aspirations, expected, reported);
-    }
-
-    private static List<IndicatorResult> indicators(@Nullable Counts counts, List<Verdict> verdicts) {
-        List<BigDecimal> thresholds = verdicts.stream()
-                .map(verdict -> verdict.target().threshold())
-                .filter(Objects::nonNull)
-                .toList();
-        return Arrays.stream(Indicator.values())
-                .map(indicator -> {
-                    Rate rate = counts == null ? null : counts.rate(indicator);
-                    return new IndicatorResult(
-                            indicator,
-                            rate,
-                            rate == null || !rate.arisen() ? null : Percentages.shown(rate, thresholds));
-                })
-                .toList();
+                code,
+                name,
+                id,
+                counts,
+                RoundedRates.of(counts, verdicts.stream().map(Verdict::target).toList()),
+                verdicts,
+                aspirations,
+                expected,
+                reported);
     }
 
     private static List<Verdict> judged(List<Target> targets, @Nullable Counts counts, @Nullable Decision decision) {

@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Percentages;
-import vn.hoso.rates.Rate;
 import vn.hoso.targets.Decision;
 import vn.hoso.targets.Judge;
 import vn.hoso.targets.LegalInstrument;
@@ -244,6 +243,7 @@ public final class SampleResults {
             months.add(new UnitMonth(
                     at,
                     counts,
+                    RoundedRates.of(counts, SET_FROM_ABOVE),
                     counts == null ? null : month == 9 ? "SUBMITTED" : "APPROVED",
                     month == 6
                             ? "Có 4 hồ sơ trực tuyến chưa phân loại do hệ thống tỉnh chưa gán mức độ dịch vụ."
@@ -270,28 +270,13 @@ public final class SampleResults {
                 name,
                 unitId,
                 counts,
-                indicators(counts),
+                RoundedRates.of(
+                        counts,
+                        Stream.concat(targets.stream(), aspirations.stream()).toList()),
                 judged(targets, counts, decisions),
                 judged(aspirations, counts, decisions),
                 expected,
                 reported);
-    }
-
-    private static List<IndicatorResult> indicators(@Nullable Counts counts) {
-        return Arrays.stream(Indicator.values())
-                .map(indicator -> {
-                    Rate rate = counts == null ? null : counts.rate(indicator);
-                    boolean arisen = rate != null && rate.arisen();
-                    return new IndicatorResult(
-                            indicator,
-                            rate,
-                            arisen
-                                    ? Percentages.shown(
-                                            Objects.requireNonNull(rate),
-                                            List.of(BigDecimal.valueOf(50), BigDecimal.valueOf(60)))
-                                    : null);
-                })
-                .toList();
     }
 
     private static List<Verdict> judged(

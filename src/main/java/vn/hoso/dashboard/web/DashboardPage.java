@@ -74,7 +74,8 @@ record DashboardPage(
             YearResults results, List<Integer> years, CurrentUser reader, Installation installation, Wording wording) {
         ScopeResults district = results.district();
         List<TargetColumn> columns = TargetColumn.of(district);
-        VerdictLines lines = new VerdictLines(wording, reader, results.year(), Gauge.thresholds(district));
+        VerdictLines lines = new VerdictLines(
+                wording, reader, results.year(), district.rates().ceiling());
         OpenItemTexts openItems = new OpenItemTexts(wording);
         YearResults.Publication publication = results.publication();
         return new DashboardPage(

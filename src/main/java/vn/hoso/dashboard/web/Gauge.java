@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Percentages;
-import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Verdict;
@@ -92,21 +89,12 @@ record Gauge(String width, List<Tick> ticks, @Nullable Tick ceiling, int labelHe
     }
 
     private static @Nullable Tick ceiling(ScopeResults scope, int labelHeight, Wording wording) {
-        if (scope.counts() == null) {
+        BigDecimal percent = scope.rates().ceiling();
+        if (percent == null) {
             return null;
         }
-        Rate ceiling = scope.counts().ceiling();
-        BigDecimal percent = Percentages.shown(ceiling, thresholds(scope));
         String label = wording.of("dashboard.gauge.ceiling", Formats.percentInProse(percent));
         return tick(percent, label, percent.intValue() > 65, labelHeight + 42);
-    }
-
-    /** What a ceiling must not be rounded across. */
-    static List<BigDecimal> thresholds(ScopeResults scope) {
-        return scope.verdicts().stream()
-                .map(it -> it.target().threshold())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static Tick tick(BigDecimal percent, String label, boolean before, int y) {

@@ -1,15 +1,10 @@
 package vn.hoso.dashboard.web;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Percentages;
-import vn.hoso.rates.Rate;
 import vn.hoso.results.IndicatorResult;
-import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitMonth;
 import vn.hoso.shared.Formats;
 
@@ -39,14 +34,13 @@ record MonthRow(
         @Nullable String note,
         boolean counted) {
 
-    static MonthRow of(UnitMonth month, YearMonth current, ScopeResults unit, Wording wording) {
+    static MonthRow of(UnitMonth month, YearMonth current, Wording wording) {
         Counts counts = month.counts();
-        List<BigDecimal> thresholds = Gauge.thresholds(unit);
-        IndicatorResult overall = result(Indicator.OVERALL, counts, thresholds);
+        IndicatorResult overall = month.rates().of(Indicator.OVERALL);
         return new MonthRow(
                 Formats.month(month.month()),
-                RateText.inTable(result(Indicator.FULL_PROCESS, counts, thresholds), wording),
-                RateText.inTable(result(Indicator.PARTIAL, counts, thresholds), wording),
+                RateText.inTable(month.rates().of(Indicator.FULL_PROCESS), wording),
+                RateText.inTable(month.rates().of(Indicator.PARTIAL), wording),
                 RateText.inTable(overall, wording),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 counts == null ? RateText.NONE : Formats.count(counts.paperThoughOnline()),
@@ -54,12 +48,6 @@ record MonthRow(
                 month.status() == null ? null : state(month.status(), wording),
                 month.note(),
                 counts != null);
-    }
-
-    private static IndicatorResult result(Indicator indicator, @Nullable Counts counts, List<BigDecimal> thresholds) {
-        Rate rate = counts == null ? null : counts.rate(indicator);
-        return new IndicatorResult(
-                indicator, rate, rate == null || !rate.arisen() ? null : Percentages.shown(rate, thresholds));
     }
 
     /** Not reported, not complete and not yet due are different things, and none of them is 0. */

@@ -55,7 +55,8 @@ record UnitPage(
     static UnitPage of(UnitYear unitYear, List<Integer> years, CurrentUser reader, YearMonth current, Wording wording) {
         ScopeResults unit = unitYear.unit();
         YearResults district = unitYear.district();
-        VerdictLines lines = new VerdictLines(wording, reader, district.year(), Gauge.thresholds(unit));
+        VerdictLines lines =
+                new VerdictLines(wording, reader, district.year(), unit.rates().ceiling());
         return new UnitPage(
                 unit.name(),
                 Headline.of(unit.name(), unit, wording),
@@ -71,7 +72,7 @@ record UnitPage(
                 lines.of(unit.verdicts()),
                 lines.of(unit.aspirations()),
                 unitYear.months().stream()
-                        .map(it -> MonthRow.of(it, current, unit, wording))
+                        .map(it -> MonthRow.of(it, current, wording))
                         .toList(),
                 TargetColumn.of(unit),
                 VerdictLines.citations(unit),

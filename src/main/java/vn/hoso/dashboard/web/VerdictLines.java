@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.security.CurrentUser;
@@ -25,18 +24,18 @@ final class VerdictLines {
     private final Wording wording;
     private final CurrentUser reader;
     private final int year;
-    private final List<BigDecimal> thresholds;
+    private final @Nullable BigDecimal ceiling;
 
     /**
      * For a page.
      *
-     * @param thresholds the percentages no ceiling may be rounded across
+     * @param ceiling the scope's ceiling as it is printed, null where there is none
      */
-    VerdictLines(Wording wording, CurrentUser reader, int year, List<BigDecimal> thresholds) {
+    VerdictLines(Wording wording, CurrentUser reader, int year, @Nullable BigDecimal ceiling) {
         this.wording = wording;
         this.reader = reader;
         this.year = year;
-        this.thresholds = thresholds;
+        this.ceiling = ceiling;
     }
 
     List<VerdictLine> of(List<Verdict> verdicts) {
@@ -113,11 +112,10 @@ final class VerdictLines {
     }
 
     private @Nullable String reach(Verdict verdict) {
-        Rate ceiling = verdict.ceiling();
-        if (ceiling == null || verdict.status() != VerdictStatus.NOT_MET) {
+        if (ceiling == null || verdict.ceiling() == null || verdict.status() != VerdictStatus.NOT_MET) {
             return null;
         }
-        String shown = Formats.percentInProse(Percentages.shown(ceiling, thresholds));
+        String shown = Formats.percentInProse(ceiling);
         return verdict.reachable()
                 ? wording.of("dashboard.reach.within", shown)
                 : wording.of("dashboard.reach.beyond", shown, Formats.count(verdict.missingEligible()));

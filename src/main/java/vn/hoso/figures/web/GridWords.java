@@ -15,7 +15,7 @@ import vn.hoso.shared.Formats;
 @Component
 class GridWords {
 
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
 
     private final MessageSource messages;
 

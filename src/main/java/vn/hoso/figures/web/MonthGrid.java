@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.MonthLock;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
-import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -66,16 +65,17 @@ class MonthGrid {
         return new MonthGridPage.Column(measure.field(), key, key + ".short", !measure.required());
     }
 
-    /** Only complete returns are added, as everywhere. */
+    /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
     private static String total(MonthSnapshot month, Measure measure) {
-        return Formats.count(month.units().stream()
+        List<Integer> numbers = month.units().stream()
                 .map(unit -> month.of(unit.id()))
-                .filter(Objects::nonNull)
-                .filter(StoredReturn::complete)
+                .filter(stored -> stored != null && stored.complete())
                 .map(stored -> stored.figures().number(measure))
                 .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum());
+                .toList();
+        return numbers.isEmpty()
+                ? GridWords.NOTHING
+                : Formats.count(numbers.stream().mapToLong(Integer::longValue).sum());
     }
 
     private static String reported(MonthSnapshot month) {

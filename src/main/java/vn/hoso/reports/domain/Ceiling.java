@@ -3,14 +3,9 @@ package vn.hoso.reports.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import vn.hoso.rates.Counts;
-import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
-import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
 /** The most that the overall rate can reach while no further procedure is offered online. */
@@ -23,25 +18,8 @@ public final class Ceiling {
         List<Verdict> missed = VerdictWording.missed(district).stream()
                 .filter(verdict -> verdict.ceiling() != null)
                 .toList();
-        return missed.isEmpty()
-                ? List.of()
-                : percent(district).map(percent -> limit(missed, percent) + above(missed)).stream()
-                        .toList();
-    }
-
-    /** The ceiling's percentage as it is printed; empty where nothing arose. */
-    public static Optional<BigDecimal> percent(ScopeResults district) {
-        Counts counts = district.counts();
-        if (counts == null || !counts.ceiling().arisen()) {
-            return Optional.empty();
-        }
-        List<BigDecimal> thresholds = district.verdicts().stream()
-                .map(Verdict::target)
-                .filter(target -> target.indicator() == Indicator.OVERALL)
-                .map(Target::threshold)
-                .filter(Objects::nonNull)
-                .toList();
-        return Optional.of(Percentages.shown(counts.ceiling(), thresholds));
+        BigDecimal percent = district.rates().ceiling();
+        return missed.isEmpty() || percent == null ? List.of() : List.of(limit(missed, percent) + above(missed));
     }
 
     private static String limit(List<Verdict> missed, BigDecimal percent) {

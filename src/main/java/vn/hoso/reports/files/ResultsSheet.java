@@ -1,6 +1,5 @@
 package vn.hoso.reports.files;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.reports.domain.Ceiling;
 import vn.hoso.reports.domain.Citation;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.VerdictWording;
@@ -141,7 +139,9 @@ final class ResultsSheet {
                 RATE,
                 ONLINE,
                 RECEIVED,
-                Ceiling.percent(district).map(BigDecimal::scale).orElse(DECIMALS));
+                district.rates().ceiling() == null
+                        ? DECIMALS
+                        : district.rates().ceiling().scale());
         SheetRow paper = writer.row(HEADINGS.size());
         paper.text(SUBJECT, "Hồ sơ nộp giấy dù đã có dịch vụ công trực tuyến");
         paper.countFormula(RECEIVED, eligible.address(RECEIVED) + "-" + eligible.address(ONLINE));

@@ -47,13 +47,14 @@ import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
 
 @WebMvcTest(
         controllers = {ReportController.class, ReportDownloadController.class},
         includeFilters =
                 @Filter(type = FilterType.REGEX, pattern = "vn\\.hoso\\.dashboard\\.web\\.(Wording|YearAsked)"))
-@Import({ReportDrafts.class, ReportDownloads.class, ReportPagesTest.Surroundings.class})
+@Import({EntryWindows.class, ReportDrafts.class, ReportDownloads.class, ReportPagesTest.Surroundings.class})
 class ReportPagesTest {
 
     private static final CurrentUser REVIEWER = person(Role.REVIEWER);

@@ -1,0 +1,56 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
+import vn.hoso.targets.Target;
+
+/**
+ * The rates of some counts as they are printed everywhere: rounded once, and never across a target they are judged by.
+ *
+ * @param indicators every indicator, in the order of {@link Indicator}
+ * @param ceiling the percentage that the overall rate can reach with today's procedures; null where nothing was reported
+ *     or nothing arose
+ */
+public record RoundedRates(
+        List<IndicatorResult> indicators, @Nullable BigDecimal ceiling) {
+
+    /**
+     * Rounds.
+     *
+     * @param counts what was reported, null when nothing was
+     * @param targets the targets that the rates are held against
+     */
+    public static RoundedRates of(@Nullable Counts counts, Collection<Target> targets) {
+        return new RoundedRates(
+                Arrays.stream(Indicator.values())
+                        .map(indicator -> indicator(indicator, counts, targets))
+                        .toList(),
+                counts == null ? null : percent(counts.ceiling(), Indicator.OVERALL, targets));
+    }
+
+    public IndicatorResult of(Indicator indicator) {
+        return indicators.get(indicator.ordinal());
+    }
+
+    private static IndicatorResult indicator(Indicator indicator, @Nullable Counts counts, Collection<Target> targets) {
+        Rate rate = counts == null ? null : counts.rate(indicator);
+        return new IndicatorResult(indicator, rate, rate == null ? null : percent(rate, indicator, targets));
+    }
+
+    private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
+        List<BigDecimal> thresholds = targets.stream()
+                .filter(target -> target.indicator() == indicator)
+                .map(Target::threshold)
+                .filter(Objects::nonNull)
+                .toList();
+        return rate.arisen() ? Percentages.shown(rate, thresholds) : null;
+    }
+}

@@ -38,6 +38,7 @@
 
     function set(cell, text) {
         cell.value = text;
+        before.set(cell, text);
         cell.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
@@ -93,7 +94,6 @@
             commit(cell);
             const redo = event.key.toLowerCase() === 'y' || event.shiftKey;
             redo ? replay(undone, past) : replay(past, undone);
-            before.set(document.activeElement, document.activeElement.value);
             return;
         }
         if (event.key === 'Escape' && before.get(cell) !== cell.value) {

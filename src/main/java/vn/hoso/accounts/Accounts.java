@@ -131,7 +131,7 @@ public class Accounts {
         if (person == null) {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
-        person.choosePassword(Objects.requireNonNull(passwords.encode(password.normalized())));
+        person.choosePassword(Objects.requireNonNull(passwords.encode(password.password())));
         audit.record(person.asCurrentUser(), "account.password", person.username(), "");
         return List.of();
     }
@@ -148,7 +148,7 @@ public class Accounts {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
         AppUser first = person(details);
-        first.choosePassword(Objects.requireNonNull(passwords.encode(password.normalized())));
+        first.choosePassword(Objects.requireNonNull(passwords.encode(password.password())));
         users.save(first);
         audit.record(first.asCurrentUser(), "account.setup", first.username(), "");
         return List.of();

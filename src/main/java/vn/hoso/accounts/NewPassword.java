@@ -18,7 +18,7 @@ public record NewPassword(String password, String repeated) {
 
     public List<AccountProblem> problems(String username) {
         List<AccountProblem> found = new ArrayList<>();
-        String text = normalized();
+        String text = Normalizer.normalize(password, Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
             found.add(new AccountProblem("password", "accounts.problem.passwordLength"));
@@ -29,11 +29,6 @@ public record NewPassword(String password, String repeated) {
             found.add(new AccountProblem("repeated", "accounts.problem.passwordsDiffer"));
         }
         return found;
-    }
-
-    /** The same password whichever way its letters were composed. */
-    String normalized() {
-        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     /** Never printed, not even by accident. */

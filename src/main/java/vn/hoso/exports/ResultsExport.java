@@ -122,12 +122,19 @@ public record ResultsExport(
                 scope.name(),
                 verdict.target().code(),
                 verdict.target().indicator().name(),
-                verdict.target().threshold(),
+                plain(verdict.target().threshold()),
                 verdict.status().name(),
                 verdict.shortBy(),
                 verdict.reachable(),
                 verdict.missingEligible(),
                 verdict.target().aspiration(),
                 verdict.suggested() == null ? null : verdict.decision() != null);
+    }
+
+    /** Without the zeros that the column's scale adds. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal threshold) {
+        return threshold == null
+                ? null
+                : new BigDecimal(threshold.stripTrailingZeros().toPlainString());
     }
 }

@@ -8,6 +8,8 @@ import vn.hoso.security.CurrentUser;
 @Service
 public class MonthEntry {
 
+    private static final String ONE_RETURN_EACH = "monthly_return_once";
+
     private final MonthSaving saving;
 
     MonthEntry(MonthSaving saving) {
@@ -22,8 +24,11 @@ public class MonthEntry {
     public SaveOutcome save(MonthEdit edit, CurrentUser by) {
         try {
             return saving.save(edit, by);
-        } catch (DataIntegrityViolationException storedInBetween) {
-            // Somebody else stored the same unit's first return; now there is one to compare with.
+        } catch (DataIntegrityViolationException broken) {
+            if (!String.valueOf(broken.getMessage()).contains(ONE_RETURN_EACH)) {
+                throw broken;
+            }
+            // Somebody else stored the same unit's first return in between; now there is one to compare with.
             return saving.save(edit, by);
         }
     }

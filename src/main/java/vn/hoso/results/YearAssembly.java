@@ -46,7 +46,7 @@ record YearAssembly(
                 new OpenItems(period, published, summed(), coverage, district).list(),
                 provisional,
                 installation.demonstration(),
-                dataAsOf());
+                published == null ? dataAsOf() : null);
     }
 
     private Coverage coverage() {

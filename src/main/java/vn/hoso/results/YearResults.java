@@ -17,7 +17,7 @@ import vn.hoso.period.ReportingPeriod;
  * @param openItems what a reader must know first
  * @param provisional whether figures may still change: something is missing or not approved
  * @param demonstration whether the figures are made up
- * @param dataAsOf when a figure last changed, null where only published totals exist
+ * @param dataAsOf when a figure last changed, null where totals were published
  */
 public record YearResults(
         ReportingPeriod period,

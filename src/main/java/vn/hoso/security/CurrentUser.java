@@ -14,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param id the person's id in the database
  * @param username what they sign in with
  * @param displayName what the trail and the pages call them
- * @param passwordHash kept only for the sign-in itself, null while no password is set
+ * @param passwordHash what the sign-in compares with, null while no password is set
  * @param enabled whether they may sign in
  * @param role what they may do
  * @param unitIds the units assigned to them; means something for {@link Role#UNIT_STAFF} only

@@ -40,7 +40,7 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         String current = "argon2id";
-        return new DelegatingPasswordEncoder(
-                current, Map.of(current, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new NormalizingPasswordEncoder(new DelegatingPasswordEncoder(
+                current, Map.of(current, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())));
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.text.Normalizer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.MethodOrderer;
@@ -120,6 +121,8 @@ class FirstStartTest {
                         .single())
                 .isEqualTo("ADMINISTRATOR");
         browser.perform(formLogin().user("chu.nhiem").password(PASSWORD)).andExpect(authenticated());
+        browser.perform(formLogin().user("chu.nhiem").password(Normalizer.normalize(PASSWORD, Normalizer.Form.NFD)))
+                .andExpect(authenticated());
     }
 
     @Test

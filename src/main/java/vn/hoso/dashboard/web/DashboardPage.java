@@ -79,7 +79,7 @@ record DashboardPage(
         OpenItemTexts openItems = new OpenItemTexts(wording);
         YearResults.Publication publication = results.publication();
         return new DashboardPage(
-                Headline.of(Wording.capitalised(installation.levelName()), district, wording),
+                Headline.of(results, Wording.capitalised(installation.levelName()), wording),
                 YearSwitch.around(results.year(), years),
                 PeriodText.of(results, wording),
                 RateText.inProse(district.indicator(Indicator.OVERALL), wording),

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Coverage;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
@@ -16,6 +18,18 @@ import vn.hoso.targets.VerdictStatus;
 final class Headline {
 
     private Headline() {}
+
+    /** The district's sentence; while returns are missing it begins with how few it rests on. */
+    static String of(YearResults results, String subject, Wording wording) {
+        String sentence = of(subject, results.district(), wording);
+        Coverage coverage = results.coverage();
+        return results.provisional() && results.district().reported() && !coverage.complete()
+                ? wording.of(
+                        "dashboard.headline.provisional",
+                        Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected()),
+                        sentence)
+                : sentence;
+    }
 
     /**
      * The sentence.

@@ -141,7 +141,9 @@ record PeriodText(
             reasons.add(wording.of("dashboard.provisional.not-approved", Formats.count(unapproved)));
         }
         if (!period.wholeYear()) {
-            reasons.add(wording.of("dashboard.provisional.year-open"));
+            reasons.add(wording.of(
+                    "dashboard.provisional.months",
+                    String.valueOf(period.months().size())));
         }
         return wording.list(reasons);
     }

@@ -27,7 +27,7 @@ public final class Provisional {
                     + " báo cáo chưa được duyệt");
         }
         if (!results.period().wholeYear()) {
-            reasons.add("chưa hết năm");
+            reasons.add("mới có số liệu " + results.period().months().size() + "/12 tháng");
         }
         if (reasons.isEmpty()) {
             reasons.add("số liệu có thể được chỉnh lý");

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Coverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
@@ -43,8 +45,14 @@ final class UnitsSection {
                         unit.reported() && !unit.indicator(Indicator.OVERALL).arisen())
                 .map(ScopeResults::name)
                 .toList();
-        int reported = results.units().size() - silent.size();
-        return "Trong kỳ có " + reported + "/" + results.units().size() + " đơn vị đã báo cáo số liệu"
+        long whole = results.units().stream()
+                .filter(unit -> unit.reportedMonths() == unit.expectedMonths())
+                .count();
+        Coverage coverage = results.coverage();
+        return "Trong kỳ có " + Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected())
+                + " báo cáo tháng của các đơn vị; " + whole + "/"
+                + results.units().size()
+                + " đơn vị đã báo cáo đủ các tháng"
                 + named("chưa báo cáo", silent) + named("không phát sinh hồ sơ", idle) + ".";
     }
 

@@ -146,7 +146,8 @@ class DashboardPageTest {
 
         assertThat(period.name()).isEqualTo("9 tháng đầu năm 2024");
         assertThat(period.coverage()).isEqualTo("20/23 đơn vị tháng 9; cả kỳ 204/207 báo cáo tháng");
-        assertThat(period.provisional()).isEqualTo("thiếu 3 báo cáo tháng, 20 báo cáo chưa duyệt, chưa hết năm");
+        assertThat(period.provisional())
+                .isEqualTo("thiếu 3 báo cáo tháng, 20 báo cáo chưa duyệt, mới có số liệu 9/12 tháng");
         assertThat(period.age()).isEqualTo("Số liệu cập nhật lúc 10:32 ngày 05/10/2024");
     }
 
@@ -203,7 +204,7 @@ class DashboardPageTest {
         assertThat(page.rows()).hasSize(12);
         assertThat(page.rows().get(8).absence()).isEqualTo("chưa báo cáo");
         assertThat(page.rows().get(11).absence()).isEqualTo("chưa đến kỳ");
-        assertThat(page.period().provisional()).isEqualTo("thiếu 1 báo cáo tháng, chưa hết năm");
+        assertThat(page.period().provisional()).isEqualTo("thiếu 1 báo cáo tháng, mới có số liệu 9/12 tháng");
     }
 
     private static DashboardPage page(YearResults results) {

@@ -99,8 +99,8 @@ class ReportTextTest {
                         .contains("chưa đạt chỉ tiêu 50%", "Phòng Giáo dục và Đào tạo (12.499/25.000, đạt 49,996%)"));
         assertThat(section(SampleYears.provisional2024(), 1).get(0))
                 .isEqualTo(
-                        "Trong kỳ có 22/23 đơn vị đã báo cáo số liệu; 1 đơn vị chưa báo cáo (Phòng Y tế); 1 đơn vị không"
-                                + " phát sinh hồ sơ (Phòng Nông nghiệp và Phát triển nông thôn).");
+                        "Trong kỳ có 196/207 báo cáo tháng của các đơn vị; 21/23 đơn vị đã báo cáo đủ các tháng; 1 đơn vị"
+                                + " chưa báo cáo (Phòng Y tế); 1 đơn vị không phát sinh hồ sơ (Phòng Nông nghiệp và Phát triển nông thôn).");
     }
 
     @Test
@@ -144,8 +144,8 @@ class ReportTextTest {
         assertThat(text(SampleYears.provisional2024()).notices())
                 .containsExactly(
                         "DỮ LIỆU MINH HỌA - không phải số liệu chính thức",
-                        "(Số liệu sơ bộ: mới có 196/207 báo cáo tháng của các đơn vị; còn 46 báo cáo chưa được duyệt; chưa"
-                                + " hết năm)");
+                        "(Số liệu sơ bộ: mới có 196/207 báo cáo tháng của các đơn vị; còn 46 báo cáo chưa được duyệt; mới"
+                                + " có số liệu 9/12 tháng)");
         assertThat(text(SampleYears.published2023()).notices()).isEmpty();
         assertThat(text(SampleYears.published2023()).warning()).isEmpty();
     }

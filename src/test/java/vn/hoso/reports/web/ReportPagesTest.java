@@ -46,8 +46,8 @@ import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installations;
 
 @WebMvcTest(

@@ -1,7 +1,7 @@
 package vn.hoso.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +32,7 @@ public class AuditTrail {
     public void record(CurrentUser who, String action, String subject, String detail) {
         jdbc.sql(
                         "insert into audit_event (at, actor_id, actor_name, action, subject, detail) values (?, ?, ?, ?, ?, ?)")
-                .params(Timestamp.from(clock.instant()), who.id(), who.displayName(), action, subject, detail)
+                .params(OffsetDateTime.now(clock), who.id(), who.displayName(), action, subject, detail)
                 .update();
     }
 }

@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a count as people type it: {@code 10682}, {@code 10.682}, {@code 10 682}. What could mean two numbers is refused
- * rather than guessed: {@code 1.5}, {@code 10.68}, {@code 1,234}, {@code 1e3}.
+ * rather than guessed: {@code 1.5}, {@code 10.68}, {@code 0.123}, {@code 1,234}, {@code 1e3}.
  */
 final class CountText {
 
     // Only the digits 0-9: the JDK's own parser would also take full-width and Arabic ones.
     private static final Pattern PLAIN = Pattern.compile("[0-9]+");
-    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,3}( [0-9]{3})+");
+    // Nobody groups from a leading zero: 0.123 is a fraction rather than 123.
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(\\.[0-9]{3})+|[1-9][0-9]{0,2}( [0-9]{3})+");
     private static final Pattern NEGATIVE = Pattern.compile("[-−–][0-9].*");
     private static final Pattern AMBIGUOUS = Pattern.compile("[0-9][0-9.,eE+ ]*");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");

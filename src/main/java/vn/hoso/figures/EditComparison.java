@@ -24,12 +24,12 @@ class EditComparison {
 
     /** Rows that differ from what is stored, although their writer saw another version than the stored one. */
     List<MonthEdit.Row> stale() {
-        return differing().filter(row -> version(row) != row.baseVersion()).toList();
+        return differing().filter(this::movedOn).toList();
     }
 
-    /** Rows that differ from the stored version, which is the one their writer saw. */
+    /** Rows that differ from the stored version, which is the one their writer saw, or that nothing is stored for. */
     List<MonthEdit.Row> fresh() {
-        return differing().filter(row -> version(row) == row.baseVersion()).toList();
+        return differing().filter(row -> !movedOn(row)).toList();
     }
 
     /** The stale rows that their writer really changed since the version they saw. */
@@ -55,9 +55,10 @@ class EditComparison {
         return now == null ? ReturnFigures.BLANK : now.figures();
     }
 
-    private int version(MonthEdit.Row row) {
+    /** Where nothing is stored, nobody's figures can be lost, whatever version the writer names. */
+    private boolean movedOn(MonthEdit.Row row) {
         MonthlyReturn now = find(row);
-        return now == null ? 0 : now.version();
+        return now != null && now.version() != row.baseVersion();
     }
 
     private @Nullable MonthlyReturn find(MonthEdit.Row row) {

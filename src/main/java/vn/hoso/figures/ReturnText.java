@@ -68,7 +68,12 @@ public record ReturnText(Map<Measure, String> cells, String note) {
                 .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
             problems.add(new Problem(null, "noteControlCharacter"));
         }
-        return text.isEmpty() ? null : text;
+        return text.chars().allMatch(ReturnText::blank) ? null : text;
+    }
+
+    /** No-break spaces, which the JDK's own strip() leaves, are blank too: a note of nothing else explains nothing. */
+    private static boolean blank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** The text under which figures are shown for editing: numbers plain, "x" for not applicable. */

@@ -6,7 +6,8 @@ import java.util.Collection;
 /**
  * Rounds rates for people to read, without ever printing a verdict that the exact figures do not give: a rate below a
  * threshold is shown with as many decimals as it takes to be seen below it (49,996 % against 50 %). All and nothing are
- * thresholds of their own: 99.999 of 100.000 must not read as 100 %, nor 1 of 100.000 as 0 %.
+ * thresholds of their own: 99.999 of 100.000 must not read as 100 %, nor 1 of 100.000 as 0 %. Nor is a reached threshold
+ * of more than two decimals shown as missed.
  */
 public final class Percentages {
 
@@ -36,11 +37,12 @@ public final class Percentages {
     private static boolean misleads(Rate rate, BigDecimal rounded, Collection<BigDecimal> thresholds) {
         boolean hidesTheOnly = rate.numerator() > 0 && rounded.signum() == 0;
         return hidesTheOnly
-                || overstates(rate, rounded, HUNDRED)
-                || thresholds.stream().anyMatch(threshold -> overstates(rate, rounded, threshold));
+                || strays(rate, rounded, HUNDRED)
+                || thresholds.stream().anyMatch(threshold -> strays(rate, rounded, threshold));
     }
 
-    private static boolean overstates(Rate rate, BigDecimal rounded, BigDecimal threshold) {
-        return !rate.reaches(threshold) && rounded.compareTo(threshold) >= 0;
+    /** Whether rounding moved the rate across the threshold; downwards only where that has more than two decimals. */
+    private static boolean strays(Rate rate, BigDecimal rounded, BigDecimal threshold) {
+        return rate.reaches(threshold) != (rounded.compareTo(threshold) >= 0);
     }
 }

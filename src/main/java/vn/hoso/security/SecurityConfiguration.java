@@ -31,6 +31,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/dashboard"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("HOSO_SESSION"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -1,10 +1,14 @@
 package vn.hoso.figures.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.Problem;
@@ -16,6 +20,18 @@ import vn.hoso.shared.Formats;
 class GridWords {
 
     static final String NOTHING = "–";
+
+    /** The rules that the grid's script checks while typing. */
+    private static final List<String> CHECKED_WHILE_TYPING = List.of(
+            "tooLarge",
+            "negative",
+            "ambiguous",
+            "notANumber",
+            "dash",
+            "onlineAboveReceived",
+            "eligibleAboveAll",
+            "onlineAboveAll",
+            "paidAbovePayable");
 
     private final MessageSource messages;
 
@@ -29,6 +45,13 @@ class GridWords {
 
     String problem(Problem problem) {
         return text("figures.problem." + problem.rule(), problem.arguments().toArray());
+    }
+
+    /** The sentences of these rules as JSON, with {0} and {1} left for the script to fill. */
+    String ofRules() {
+        Map<String, String> sentences = new TreeMap<>();
+        CHECKED_WHILE_TYPING.forEach(rule -> sentences.put(rule, text("figures.problem." + rule, "{0}", "{1}")));
+        return JsonMapper.shared().writeValueAsString(sentences);
     }
 
     static String labelKey(Measure measure) {

@@ -4,11 +4,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.MonthLock;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.ReturnFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -43,6 +46,9 @@ class MonthGrid {
                         .map(measure -> total(month, measure))
                         .toList(),
                 reported(month),
+                shares(month),
+                words.ofRules(),
+                reader.id(),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
                 overlay.alertKey() == null ? null : words.text(overlay.alertKey()));
     }
@@ -65,12 +71,31 @@ class MonthGrid {
         return new MonthGridPage.Column(measure.field(), key, key + ".short", !measure.required());
     }
 
-    /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
-    private static String total(MonthSnapshot month, Measure measure) {
-        List<Integer> numbers = month.units().stream()
+    /** Fractions only: what they amount to in percent is for the results to say. */
+    private static List<String> shares(MonthSnapshot month) {
+        return List.of(
+                share(month, Measure.FULL_PROCESS_ONLINE, Measure.FULL_PROCESS_RECEIVED),
+                share(month, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
+                Formats.count(complete(month)
+                                .mapToLong(ReturnFigures::onlineTotal)
+                                .sum()) + "/" + total(month, Measure.DOSSIERS_RECEIVED));
+    }
+
+    private static String share(MonthSnapshot month, Measure online, Measure received) {
+        return total(month, online) + "/" + total(month, received);
+    }
+
+    private static Stream<ReturnFigures> complete(MonthSnapshot month) {
+        return month.units().stream()
                 .map(unit -> month.of(unit.id()))
                 .filter(stored -> stored != null && stored.complete())
-                .map(stored -> stored.figures().number(measure))
+                .map(StoredReturn::figures);
+    }
+
+    /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
+    private static String total(MonthSnapshot month, Measure measure) {
+        List<Integer> numbers = complete(month)
+                .map(figures -> figures.number(measure))
                 .filter(Objects::nonNull)
                 .toList();
         return numbers.isEmpty()
@@ -79,10 +104,6 @@ class MonthGrid {
     }
 
     private static String reported(MonthSnapshot month) {
-        long complete = month.units().stream()
-                .map(unit -> month.of(unit.id()))
-                .filter(stored -> stored != null && stored.complete())
-                .count();
-        return complete + "/" + month.units().size();
+        return complete(month).count() + "/" + month.units().size();
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows the reader's units
  * @param totals the sum of the complete returns stored for these units, by column
  * @param reported how many of the units have a complete return, such as "20/23"
+ * @param shares the three fractions of these totals: full-process, partial, overall
+ * @param words what the script says of a wrong cell, by rule, as JSON
+ * @param owner number of the reader, under which their browser keeps what they have not saved
  * @param problems one line for each cell that cannot be saved
  * @param alert what happened to the save as a whole, null if it was fine
  */
@@ -30,6 +33,9 @@ record MonthGridPage(
         List<Row> rows,
         List<String> totals,
         String reported,
+        List<String> shares,
+        String words,
+        long owner,
         List<ProblemLine> problems,
         @Nullable String alert) {
 

@@ -140,7 +140,7 @@ final class UnitsSheet {
     /** The district's own figures, taken from its sheet. */
     private SheetRow whole(ResultsSheet district) {
         SheetRow row = writer.boldRow(columns());
-        row.text(1, results.district().name());
+        row.text(1, "Toàn huyện");
         for (int i = 0; i < SHOWN.size(); i++) {
             IndicatorResult result = results.district().indicator(SHOWN.get(i));
             if (result.rate() != null) {

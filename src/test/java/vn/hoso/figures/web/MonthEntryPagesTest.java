@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hoso.ProgramTest;
@@ -262,6 +264,19 @@ class MonthEntryPagesTest {
         browser.perform(get("/figures/2024-09")).andExpect(redirectedUrl("/login"));
         browser.perform(post("/figures/2024-09").with(reviewer())).andExpect(status().isForbidden());
         browser.perform(post("/figures/2024-09").with(csrf())).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void sendsAFormWhoseSessionEndedToTheSignInPageAndBackToItsMonth() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        browser.perform(post("/figures/2025-04").session(session)).andExpect(redirectedUrl("/login?expired"));
+        browser.perform(post("/login")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "vanphong")
+                        .param("password", "Thu-nghiem-2024"))
+                .andExpect(redirectedUrlPattern("**/figures/2025-04*"));
+        assertThat(returnsOf("2025-04")).isZero();
     }
 
     @Test

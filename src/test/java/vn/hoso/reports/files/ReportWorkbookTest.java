@@ -106,7 +106,7 @@ class ReportWorkbookTest {
         XSSFSheet sheet = read(results).getSheet("Đơn vị");
 
         XSSFRow sum = row(sheet, "Cộng các đơn vị");
-        XSSFRow district = row(sheet, "Huyện Tuy Phước");
+        XSSFRow district = row(sheet, "Toàn huyện");
         XSSFRow difference = row(sheet, "Chênh lệch (toàn huyện trừ các đơn vị)");
         assertThat(sum.getCell(8).getCellFormula()).startsWith("SUM(");
         assertThat(sum.getCell(8).getNumericCellValue()).isEqualTo(60001);

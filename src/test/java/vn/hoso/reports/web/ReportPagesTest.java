@@ -25,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,13 +163,18 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/reports/2020", "/reports/2025", "/reports/xx", "/reports/٢٠٢٣", "/reports/-2023/annex.xlsx"})
-    void refusesYearsTheInstallationDoesNotKeep(String address) throws Exception {
+    @CsvSource({
+        "/reports/2020, từ năm 2021 đến năm 2024",
+        "/reports/2025, từ năm 2021 đến năm 2024",
+        "/reports/xx, Không hiểu giá trị “xx”",
+        "/reports/٢٠٢٣, Không hiểu giá trị",
+        "/reports/-2023/annex.xlsx, Không hiểu giá trị “-2023”"
+    })
+    void refusesYearsTheInstallationDoesNotKeep(String address, String reason) throws Exception {
         MockHttpServletResponse response = answer(address);
 
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("từ năm 2021 đến năm 2024");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains(reason);
         verifyNoInteractions(trail);
     }
 

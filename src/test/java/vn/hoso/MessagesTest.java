@@ -1,0 +1,227 @@
+package vn.hoso;
+
+import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.ReturnStatus;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.rates.Indicator;
+import vn.hoso.security.Role;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.TargetScope;
+import vn.hoso.targets.VerdictStatus;
+
+/**
+ * Every text that templates and Java ask for is there, and nothing is there that nobody asks for.
+ *
+ * <p>A key is a quoted text that begins like a key of the file. One that ends with a full stop is completed while the
+ * program runs, so every key beginning with it counts as asked for; which ones there must be is listed below.
+ */
+class MessagesTest {
+
+    private static final Path FILE = Path.of("src/main/resources/messages.properties");
+
+    private static final List<String> DUPLICATES = new ArrayList<>();
+    private static final Map<String, String> MESSAGES = load();
+
+    private static final Pattern IN_EXPRESSION = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)");
+    private static final Pattern IN_TEMPLATE_TEXT = Pattern.compile("'([A-Za-z][\\w-]*\\.[\\w.-]*)'");
+    private static final Pattern IN_JAVA_TEXT = Pattern.compile("\"([A-Za-z][\\w-]*\\.[\\w.-]*)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)([^}]*)}");
+    private static final Pattern QUOTED_WORD = Pattern.compile("\"([a-z][A-Za-z]{2,})\"");
+
+    private static Map<String, String> load() {
+        Map<String, String> messages = new TreeMap<>();
+        Properties reading = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                if (messages.put((String) key, (String) value) != null) {
+                    DUPLICATES.add((String) key);
+                }
+                return super.put(key, value);
+            }
+        };
+        try {
+            reading.load(new StringReader(SourceFiles.read(FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return messages;
+    }
+
+    @Test
+    void noKeyStandsTwice() {
+        assertThat(MESSAGES).isNotEmpty();
+        assertThat(DUPLICATES).isEmpty();
+    }
+
+    @Test
+    void everyTextIsComposedUnicodeWithoutBlankEnds() {
+        assertThat(MESSAGES).allSatisfy((key, text) -> assertThat(text)
+                .as(key)
+                .isNotBlank()
+                .isEqualTo(text.strip())
+                .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    }
+
+    @Test
+    void everyPatternCanBeFilledIn() {
+        assertThat(MESSAGES).allSatisfy((key, text) -> {
+            assertThatCode(() -> new MessageFormat(text, Locale.forLanguageTag("vi-VN")))
+                    .as(key)
+                    .doesNotThrowAnyException();
+            List<MatchResult> places = PLACEHOLDER.matcher(text).results().toList();
+            // Figures arrive formatted: another format here would put its own separators between their digits.
+            assertThat(places).as(key).allSatisfy(place -> assertThat(place.group(2))
+                    .isEmpty());
+            Set<Integer> numbers = places.stream()
+                    .map(place -> Integer.valueOf(place.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(numbers)
+                    .as("%s counts from 0 without a gap", key)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, numbers.size()).boxed().toList());
+            if (!places.isEmpty()) {
+                assertThat(text.replace("''", ""))
+                        .as("%s: a lone ' swallows what follows", key)
+                        .doesNotContain("'");
+            }
+        });
+    }
+
+    @Test
+    void everyKeyAskedForIsThere() {
+        Map<String, Path> missing = new TreeMap<>();
+        asked().forEach((key, by) -> {
+            boolean there = key.endsWith(".")
+                    ? MESSAGES.keySet().stream().anyMatch(each -> each.startsWith(key))
+                    : MESSAGES.containsKey(key);
+            if (!there) {
+                missing.put(key, by);
+            }
+        });
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatIsThereIsAskedFor() {
+        Set<String> asked = asked().keySet();
+        List<String> beginnings =
+                asked.stream().filter(key -> key.endsWith(".")).toList();
+
+        assertThat(MESSAGES.keySet())
+                .filteredOn(not(asked::contains))
+                .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> completedWhileRunning() {
+        return Stream.of(
+                completed("frame.role.", names(Role.values())),
+                completed("dashboard.indicator.", names(Indicator.values())),
+                completed("dashboard.evidence.", names(Indicator.values())),
+                completed("dashboard.asked.", "AT_LEAST", "MORE_THAN"),
+                completed("dashboard.verdict.", names(VerdictStatus.values())),
+                completed("dashboard.calendar.", names(ReportingCalendar.values())),
+                completed("dashboard.month.", names(ReturnStatus.values())),
+                completed("targets.indicator.", names(Indicator.values())),
+                completed("targets.rule.", names(TargetRule.values())),
+                completed("targets.scope.", names(TargetScope.values())),
+                completed("targets.verdict.", names(VerdictStatus.values())),
+                completed("figures.status.", "none", "incomplete", "draft", "submitted", "returned", "approved"),
+                completed("figures.month.", "future", "locked", "empty", "complete", "partial"),
+                completed(
+                        "figures.measure.",
+                        Arrays.stream(Measure.values()).map(Measure::field).toArray(String[]::new)),
+                completed(
+                        "figures.measure.",
+                        Arrays.stream(Measure.values())
+                                .map(measure -> measure.field() + ".short")
+                                .toArray(String[]::new)));
+    }
+
+    private static Arguments completed(String beginning, String... ends) {
+        return Arguments.of(beginning, List.of(ends));
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("completedWhileRunning")
+    void whateverMayCompleteAKeyHasItsText(String beginning, List<String> ends) {
+        assertThat(MESSAGES.keySet())
+                .containsAll(ends.stream().map(beginning::concat).toList());
+    }
+
+    @Test
+    void everyRuleOfAReturnHasItsSentenceAndNoOther() {
+        Set<String> rules = Stream.of("CountText.java", "ReturnText.java", "ReturnRules.java")
+                .map(name ->
+                        SourceFiles.read(SourceFiles.JAVA.resolve("figures").resolve(name)))
+                .flatMap(java -> all(QUOTED_WORD, java))
+                .map("figures.problem."::concat)
+                .collect(Collectors.toSet());
+
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertThat(MESSAGES.keySet())
+                .filteredOn(key -> key.startsWith("figures.problem."))
+                .containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    /** The keys asked for, each with a file that does. */
+    private static Map<String, Path> asked() {
+        Set<String> modules = MESSAGES.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+        Map<String, Path> asked = new TreeMap<>();
+        SourceFiles.below(SourceFiles.TEMPLATES, ".html").forEach((file, text) -> {
+            all(IN_EXPRESSION, text).forEach(key -> asked.put(key, file));
+            all(IN_TEMPLATE_TEXT, text)
+                    .filter(key -> beginsLikeAKey(key, modules))
+                    .forEach(key -> asked.put(key, file));
+        });
+        SourceFiles.below(SourceFiles.JAVA, ".java").forEach((file, text) -> all(IN_JAVA_TEXT, text)
+                .filter(key -> beginsLikeAKey(key, modules))
+                .forEach(key -> asked.put(key, file)));
+        return asked;
+    }
+
+    private static boolean beginsLikeAKey(String text, Set<String> modules) {
+        return modules.contains(text.substring(0, text.indexOf('.')));
+    }
+
+    private static Stream<String> all(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.results().map(found -> found.group(1));
+    }
+}

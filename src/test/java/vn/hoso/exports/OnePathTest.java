@@ -1,0 +1,241 @@
+package vn.hoso.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/**
+ * Page, JSON, CSV, document and workbook of one year agree figure by figure: each is read back into the same small notation,
+ * such as {@code "Xã Phước An/OVERALL" → "1875/4015=46.70"}.
+ */
+@ProgramTest
+class OnePathTest {
+
+    private static final List<String> SHOWN = List.of("FULL_PROCESS", "PARTIAL", "OVERALL");
+    private static final List<String> TARGETS = List.of("NQ17", "QĐ2679");
+    private static final String DISTRICT = "Toàn huyện";
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    private MockHttpServletResponse take(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String name(String scope, String name) {
+        return scope.equals("district") ? DISTRICT : name;
+    }
+
+    private static String plain(String vietnamese) {
+        return vietnamese.replace(".", "").replace(',', '.').replace("%", "");
+    }
+
+    private Map<String, String> json(int year) throws Exception {
+        JsonNode root =
+                EXACT.readTree(take("/exports/results.json?year=" + year).getContentAsString(StandardCharsets.UTF_8));
+        Map<String, String> read = new TreeMap<>();
+        for (JsonNode each : root.get("results")) {
+            if (SHOWN.contains(each.get("indicator").asString())) {
+                String percent = each.get("percent").isNull()
+                        ? "none"
+                        : each.get("percent").decimalValue().toPlainString();
+                read.put(
+                        name(each.get("scope").asString(), each.get("name").asString()) + "/"
+                                + each.get("indicator").asString(),
+                        each.get("numerator").asLong() + "/"
+                                + each.get("denominator").asLong() + "=" + percent);
+            }
+        }
+        for (JsonNode each : root.get("verdicts")) {
+            if (TARGETS.contains(each.get("target").asString())) {
+                read.put(
+                        name(each.get("scope").asString(), each.get("name").asString()) + "/"
+                                + each.get("target").asString(),
+                        each.get("verdict").asString() + " " + each.get("short").asLong());
+            }
+        }
+        return read;
+    }
+
+    private Map<String, String> csv(int year) throws Exception {
+        String text = take("/exports/results.csv?year=" + year).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        Map<String, String> read = new TreeMap<>();
+        for (CSVRecord row : CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text.substring(1)))) {
+            String name = name(row.get("scope"), row.get("name"));
+            if (row.get("target").isEmpty() && SHOWN.contains(row.get("indicator"))) {
+                String percent = row.get("percent").isEmpty()
+                        ? "none"
+                        : row.get("percent").replace(',', '.');
+                read.put(
+                        name + "/" + row.get("indicator"),
+                        row.get("numerator") + "/" + row.get("denominator") + "=" + percent);
+            } else if (TARGETS.contains(row.get("target"))) {
+                read.put(name + "/" + row.get("target"), row.get("verdict") + " " + row.get("short"));
+            }
+        }
+        return read;
+    }
+
+    private static String verdict(String words) {
+        return words.contains("Đạt") && !words.contains("Chưa") ? "MET 0" : "NOT_MET " + words.replaceAll("\\D", "");
+    }
+
+    private Map<String, String> page(int year) throws Exception {
+        Map<String, String> read = new TreeMap<>();
+        for (Element row : Jsoup.parse(take("/dashboard?year=" + year).getContentAsString(StandardCharsets.UTF_8))
+                .select(".units-table tbody tr, .units-table tfoot tr")) {
+            String name = row.select("th").text().replaceFirst(" \\(số công bố\\)", "");
+            Elements cells = row.select("td");
+            for (int i = 0; i < SHOWN.size(); i++) {
+                String text = cells.get(i).text();
+                read.put(
+                        name + "/" + SHOWN.get(i),
+                        text.contains("không phát sinh")
+                                ? "0/0=none"
+                                : plain(text).replaceFirst(" ", "="));
+            }
+            for (int i = 0; i < TARGETS.size(); i++) {
+                read.put(name + "/" + TARGETS.get(i), verdict(cells.get(3 + i).text()));
+            }
+        }
+        return read;
+    }
+
+    private Map<String, String> document(int year) throws Exception {
+        byte[] bytes = take("/reports/" + year + "/report.docx").getContentAsByteArray();
+        Map<String, String> read = new TreeMap<>();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            XWPFTable annex = document.getTables().get(document.getTables().size() - 1);
+            for (XWPFTableRow row : annex.getRows()) {
+                List<String> cells =
+                        row.getTableCells().stream().map(cell -> cell.getText()).toList();
+                if (cells.size() > 12 && cells.get(0).matches("[0-9]+")) {
+                    documentRow(cells.get(1), cells.subList(2, cells.size()), read);
+                } else if (cells.stream().anyMatch(DISTRICT::equals)) {
+                    int at = cells.indexOf(DISTRICT);
+                    documentRow(DISTRICT, cells.subList(at + 1, cells.size()), read);
+                }
+            }
+        }
+        return read;
+    }
+
+    private static void documentRow(String name, List<String> cells, Map<String, String> read) {
+        for (int i = 0; i < SHOWN.size(); i++) {
+            String percent = cells.get(3 * i + 2).equals("—") ? "none" : plain(cells.get(3 * i + 2));
+            read.put(
+                    name + "/" + SHOWN.get(i),
+                    plain(cells.get(3 * i + 1)) + "/" + plain(cells.get(3 * i)) + "=" + percent);
+        }
+        for (int i = 0; i < TARGETS.size(); i++) {
+            read.put(name + "/" + TARGETS.get(i), verdict(cells.get(9 + i)));
+        }
+    }
+
+    /** The workbook's rates are formulas: their stored values are held against the rounded percentage of the others. */
+    private Map<String, String> workbook(int year, Map<String, String> expected) throws Exception {
+        byte[] bytes = take("/reports/" + year + "/annex.xlsx").getContentAsByteArray();
+        Map<String, String> read = new TreeMap<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            XSSFSheet units = workbook.getSheet("Đơn vị");
+            for (Row row : units) {
+                Cell name = row.getCell(1);
+                boolean unit = row.getCell(0) != null && row.getCell(0).getCellType() == CellType.NUMERIC;
+                boolean district = name != null
+                        && name.getCellType() == CellType.STRING
+                        && name.getStringCellValue().toUpperCase(Locale.ROOT).startsWith("TOÀN HUYỆN");
+                if (unit || district) {
+                    workbookRow(district ? DISTRICT : name.getStringCellValue(), row, expected, read);
+                }
+            }
+        }
+        return read;
+    }
+
+    private static void workbookRow(String name, Row row, Map<String, String> expected, Map<String, String> read) {
+        for (int i = 0; i < SHOWN.size(); i++) {
+            String key = name + "/" + SHOWN.get(i);
+            Cell rate = row.getCell(2 + 3 * i + 2);
+            String percent = rate.getCachedFormulaResultType() == CellType.NUMERIC
+                    ? BigDecimal.valueOf(rate.getNumericCellValue())
+                            .movePointRight(2)
+                            .setScale(scale(expected.get(key)), RoundingMode.HALF_UP)
+                            .toPlainString()
+                    : "none";
+            long received = (long) row.getCell(2 + 3 * i).getNumericCellValue();
+            long online = (long) row.getCell(2 + 3 * i + 1).getNumericCellValue();
+            read.put(key, online + "/" + received + "=" + percent);
+        }
+    }
+
+    private static int scale(String expected) {
+        return expected.length() - expected.indexOf('.') - 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2023, 2024})
+    void sayTheSameEverywhere(int year) throws Exception {
+        Map<String, String> expected = json(year);
+        assertThat(expected).hasSize(24 * (SHOWN.size() + TARGETS.size()));
+        assertThat(expected)
+                .containsEntry(DISTRICT + "/OVERALL", year == 2023 ? "22574/48254=46.78" : "22431/37736=59.44")
+                .containsEntry(DISTRICT + "/QĐ2679", year == 2023 ? "NOT_MET 6379" : "NOT_MET 211");
+        assertThat(csv(year)).as("CSV").isEqualTo(expected);
+        assertThat(page(year)).as("page").isEqualTo(expected);
+        assertThat(document(year)).as("document").isEqualTo(expected);
+        Map<String, String> rates = new TreeMap<>(expected);
+        rates.keySet().removeIf(key -> TARGETS.stream().anyMatch(key::endsWith));
+        assertThat(workbook(year, expected)).as("workbook").isEqualTo(rates);
+    }
+}

@@ -1,0 +1,19 @@
+package vn.hoso.journey;
+
+import com.microsoft.playwright.Page;
+
+/** A screen, in CSS pixels. */
+record Screen(int width, int height) {
+
+    static final Screen DESK = new Screen(1280, 800);
+    static final Screen PHONE = new Screen(360, 740);
+
+    void show(Page page) {
+        page.setViewportSize(width, height);
+    }
+
+    @Override
+    public String toString() {
+        return width + " px";
+    }
+}

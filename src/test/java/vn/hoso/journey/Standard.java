@@ -1,0 +1,82 @@
+package vn.hoso.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What every page owes its readers, on a desk's screen and on a phone's. */
+final class Standard {
+
+    /** Only what breaks a rule travels back; a run that found nothing to judge counts as broken. */
+    private static final String WCAG_22_AA = """
+            async () => {
+                const found = await axe.run({
+                    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+                    resultTypes: ['violations'],
+                });
+                return found.passes.length === 0
+                    ? ['axe judged nothing']
+                    : found.violations.map(rule =>
+                        rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | '));
+            }""";
+
+    /** A page's own content, and the frame around it as each role sees it, without what differs on every request. */
+    private static final String PARTS = """
+            () => ['main', '.top-bar'].map(part => {
+                const copy = document.querySelector(part).cloneNode(true);
+                copy.querySelectorAll('[name=_csrf]').forEach(each => each.remove());
+                copy.querySelectorAll('[aria-current]').forEach(each => each.removeAttribute('aria-current'));
+                return copy.outerHTML;
+            })""";
+
+    /** Markup that axe has judged: what two roles see alike is judged once. */
+    private static final Set<Object> JUDGED = new HashSet<>();
+
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+    private static final Pattern A4_PORTRAIT = Pattern.compile("/MediaBox\\s*\\[0 0 59[456][.\\d]* 84[123][.\\d]*]");
+
+    private Standard() {}
+
+    /** What is wrong with the page, one line each; leaves the page as wide as on a desk. */
+    static List<String> complaints(Page page) {
+        boolean judge = JUDGED.addAll((List<?>) page.evaluate(PARTS));
+        if (judge) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        List<String> complaints = new ArrayList<>();
+        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
+            screen.show(page);
+            if (judge) {
+                barriers(page).forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
+            }
+            int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+            if (wide > screen.width()) {
+                complaints.add(page.url() + " at " + screen + ": scrolls sideways, " + wide + " px");
+            }
+            if (!page.locator("aside.demonstration").innerText().contains("DỮ LIỆU MINH HỌA")) {
+                complaints.add(page.url() + " at " + screen + ": does not say that its figures are made up");
+            }
+        }
+        return complaints;
+    }
+
+    private static List<String> barriers(Page page) {
+        return ((List<?>) page.evaluate(WCAG_22_AA))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** How many sheets of A4 the page prints on. */
+    static long sheets(Page page) {
+        String printed =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        if (!A4_PORTRAIT.matcher(printed).find()) {
+            throw new IllegalStateException("Not on A4: " + page.url());
+        }
+        return SHEET.matcher(printed).results().count();
+    }
+}

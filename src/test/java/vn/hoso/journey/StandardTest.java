@@ -1,0 +1,34 @@
+package vn.hoso.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** A check that finds nothing anywhere has to show that it would. */
+@JourneyTest
+class StandardTest {
+
+    @Test
+    void findsABarrierAPageTooWideAndAMissingWarning(Visitors visitors) {
+        Page page = visitors.stranger();
+        page.evaluate("""
+                () => {
+                    document.querySelector('label').remove();
+                    document.querySelector('aside.demonstration strong').remove();
+                    document.querySelector('main').append('x'.repeat(500));
+                }""");
+        assertThat(Standard.complaints(page))
+                .anySatisfy(each -> assertThat(each).contains("360 px", "label: "))
+                .anySatisfy(each -> assertThat(each).contains("1280 px", "label: "))
+                .anySatisfy(each -> assertThat(each).contains("360 px", "scrolls sideways"))
+                .anySatisfy(each -> assertThat(each).contains("does not say that its figures are made up"));
+    }
+
+    @Test
+    void countsTheSheetsOfALongDocument(Visitors visitors) {
+        Page page = visitors.signedIn("lanhdao");
+        page.navigate("/reports/2023");
+        assertThat(Standard.sheets(page)).isBetween(2L, 12L);
+    }
+}

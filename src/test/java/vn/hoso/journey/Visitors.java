@@ -1,0 +1,110 @@
+package vn.hoso.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People in front of browsers of their own, and what these browsers complained of. */
+final class Visitors implements AutoCloseable {
+
+    /** Where pictures of pages are put. */
+    static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** The password of everybody in the demonstration. */
+    static final String PASSWORD = "Thu-nghiem-2024";
+
+    private static final int PATIENCE_IN_MILLISECONDS = 10_000;
+
+    private final Chromium chromium;
+    private final String origin;
+    private final List<BrowserContext> browsers = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitors(Chromium chromium, String origin) {
+        this.chromium = chromium;
+        this.origin = origin;
+    }
+
+    /** Somebody in front of the sign-in page of a browser that knows nothing yet. */
+    Page stranger() {
+        return atSignIn(options());
+    }
+
+    /** Somebody of the demonstration, signed in. */
+    Page signedIn(String username) {
+        return signIn(stranger(), username, PASSWORD);
+    }
+
+    /** The same, in a browser that runs no scripts. */
+    Page signedInWithoutScripts(String username) {
+        return signIn(atSignIn(options().setJavaScriptEnabled(false)), username, PASSWORD);
+    }
+
+    static Page signIn(Page page, String username, String password) {
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu").fill(password);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/dashboard**");
+        return page;
+    }
+
+    private Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setBaseURL(origin)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(Screen.DESK.width(), Screen.DESK.height());
+    }
+
+    private Page atSignIn(Browser.NewContextOptions options) {
+        BrowserContext browser = chromium.browser().newContext(options);
+        browser.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+        browsers.add(browser);
+        Page page = browser.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequestFailed(request -> {
+            if (!request.isNavigationRequest()) {
+                complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
+            }
+        });
+        page.navigate("/login");
+        return page;
+    }
+
+    /** A browser writes an error for each page that was refused; whether it should have been is each journey's claim. */
+    private void listen(ConsoleMessage message) {
+        boolean refusedPage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(message.page().url());
+        if (List.of("error", "warning").contains(message.type()) && !refusedPage) {
+            complaints.add(message.page().url() + ": " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Takes a picture of every page still open. */
+    void photograph(String name) {
+        List<Page> open =
+                browsers.stream().flatMap(each -> each.pages().stream()).toList();
+        for (int i = 0; i < open.size(); i++) {
+            open.get(i)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve(name + "-failed-" + i + ".png")));
+        }
+    }
+
+    @Override
+    public void close() {
+        browsers.forEach(BrowserContext::close);
+    }
+}

@@ -10,8 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * A form sent after its session ended: leads to the sign-in page and from there back to the page it came from, where the
@@ -19,15 +18,19 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 class ExpiredSession implements AccessDeniedHandler {
 
+    /** Where Spring Security's sign-in looks for the page to go to. */
+    private static final String WAY_BACK = "SPRING_SECURITY_SAVED_REQUEST";
+
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
-    private final RequestCache wayBack = new HttpSessionRequestCache();
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (denied instanceof CsrfException && nobodySignedIn()) {
             if (path(request).startsWith("/figures/")) {
-                wayBack.saveRequest(request, response);
+                // Only the address: a saved request would be sent again as it was, figures included.
+                request.getSession()
+                        .setAttribute(WAY_BACK, new SimpleSavedRequest(request.getContextPath() + path(request)));
             }
             response.sendRedirect(request.getContextPath() + "/login?expired");
             return;

@@ -118,9 +118,11 @@ class EntryJourneyTest {
 
     /** Presses the button below the table, and waits for the answer. */
     private static Response save(Page page) {
-        Response answer = page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                () -> page.locator(".form-actions button").last().click());
+        Response answer =
+                page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.locator(
+                                "form[data-draft] button[type=submit]")
+                        .last()
+                        .click());
         page.waitForLoadState();
         return answer;
     }

@@ -53,6 +53,15 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
         return ReturnText.of(stored == null ? ReturnFigures.BLANK : stored.figures());
     }
 
+    /** What somebody else stored in a cell, where it is not what the writer typed. */
+    private @Nullable String theirs(@Nullable StoredReturn stored, Measure measure) {
+        boolean same = stored != null
+                && ReturnText.of(stored.figures())
+                        .cell(measure)
+                        .equals(shown(stored).cell(measure));
+        return !conflicting() || same ? null : GridWords.compared(stored, measure);
+    }
+
     private boolean conflicting() {
         return overlay.conflicts().contains(unit.id());
     }
@@ -67,7 +76,7 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
                         shown.cell(measure),
                         GridWords.compared(month.previousOf(unit.id()), measure),
                         GridWords.compared(month.lastYearOf(unit.id()), measure),
-                        conflicting() ? GridWords.compared(stored, measure) : null,
+                        theirs(stored, measure),
                         problem(measure)))
                 .toList();
     }
@@ -75,7 +84,15 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
     private MonthGridPage.Note note(@Nullable StoredReturn stored) {
         String theirs = stored == null ? null : stored.figures().note();
         return new MonthGridPage.Note(
-                id("note"), name("note"), shown(stored).note(), conflicting() ? theirs : null, problem(null));
+                id("note"),
+                name("note"),
+                shown(stored).note(),
+                conflicting() && !Objects.equals(theirs, shown(stored).note()) ? theirNote(theirs) : null,
+                problem(null));
+    }
+
+    private static String theirNote(@Nullable String note) {
+        return note == null ? GridWords.NOTHING : note;
     }
 
     private MonthGridPage.@Nullable Conflict conflict(@Nullable StoredReturn stored) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -84,6 +85,13 @@ final class GridFields {
 
     ResultActions send(MockMvc browser, RequestPostProcessor person) throws Exception {
         return sendTo(address, browser, person);
+    }
+
+    /** As a browser whose session has ended sends it. */
+    ResultActions sendAsStranger(MockMvc browser, MockHttpSession session) throws Exception {
+        MockHttpServletRequestBuilder request = post(address).session(session);
+        values.forEach(request::param);
+        return browser.perform(request);
     }
 
     ResultActions sendTo(String other, MockMvc browser, RequestPostProcessor person) throws Exception {

@@ -2,8 +2,11 @@ package vn.hoso.security;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,7 +30,7 @@ class ExpiredSession implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (denied instanceof CsrfException && nobodySignedIn()) {
             if (path(request).startsWith("/figures/")) {
-                wayBack.saveRequest(request, response);
+                wayBack.saveRequest(new Opened(request), response);
             }
             response.sendRedirect(request.getContextPath() + "/login?expired");
             return;
@@ -42,5 +45,26 @@ class ExpiredSession implements AccessDeniedHandler {
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /**
+     * The form's page as if it had been opened. A form kept as it was sent would save itself at the next sign-in, under
+     * the name of whoever signs in.
+     */
+    private static final class Opened extends HttpServletRequestWrapper {
+
+        Opened(HttpServletRequest sent) {
+            super(sent);
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.handler;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -267,15 +270,22 @@ class MonthEntryPagesTest {
     }
 
     @Test
-    void sendsAFormWhoseSessionEndedToTheSignInPageAndBackToItsMonth() throws Exception {
+    void sendsAFormWhoseSessionEndedToTheSignInPageAndBackToItsMonthWithoutSendingItAgain() throws Exception {
         MockHttpSession session = new MockHttpSession();
-        browser.perform(post("/figures/2025-04").session(session)).andExpect(redirectedUrl("/login?expired"));
-        browser.perform(post("/login")
+        browser.perform(post("/figures/2025-04").session(session).param("u2.dossiersReceived", "1000"))
+                .andExpect(redirectedUrl("/login?expired"));
+        String wayBack = browser.perform(post("/login")
                         .session(session)
                         .with(csrf())
                         .param("username", "vanphong")
                         .param("password", "Thu-nghiem-2024"))
-                .andExpect(redirectedUrlPattern("**/figures/2025-04*"));
+                .andExpect(redirectedUrlPattern("**/figures/2025-04*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        browser.perform(get(URI.create(Objects.requireNonNull(wayBack))).session(session))
+                .andExpect(handler().methodName("show"))
+                .andExpect(status().isOk());
         assertThat(returnsOf("2025-04")).isZero();
     }
 

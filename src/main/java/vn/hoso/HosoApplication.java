@@ -1,5 +1,6 @@
 package vn.hoso;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class HosoApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(HosoApplication.class, args);
+        SpringApplication program = new SpringApplication(HosoApplication.class);
+        program.setDefaultProperties(Map.of("hoso.embedded.early-start", "true"));
+        program.run(args);
     }
 }

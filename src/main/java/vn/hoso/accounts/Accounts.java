@@ -112,12 +112,19 @@ public class Accounts {
 
     /** A new link for somebody who lost their password; the old password works until the new one is chosen. */
     @Transactional
-    public Optional<String> newLink(long userId, CurrentUser by) {
+    public Optional<HandedLink> newLink(long userId, CurrentUser by) {
         return users.findById(userId).map(person -> {
             audit.record(by, "account.link", person.username(), "");
-            return links.create(person);
+            return new HandedLink(person.username(), links.create(person));
         });
     }
+
+    /**
+     * A link to hand over.
+     *
+     * @param username whose password it lets its bearer choose
+     */
+    public record HandedLink(String username, String token) {}
 
     /** Chooses the password of the link's person and uses the link up; problems leave both as they were. */
     @Transactional

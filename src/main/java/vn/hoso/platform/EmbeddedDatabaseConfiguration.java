@@ -1,6 +1,7 @@
 package vn.hoso.platform;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -12,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -29,9 +31,20 @@ class EmbeddedDatabaseConfiguration {
 
     /** Closed after the connection pool, which depends on it through the connection details. */
     @Bean(destroyMethod = "close")
-    EmbeddedPostgresServer embeddedPostgresServer(EmbeddedDatabaseProperties properties) {
+    EmbeddedPostgresServer embeddedPostgresServer(
+            EmbeddedDatabaseProperties properties, ObjectProvider<EarlyStart> early) {
+        EarlyStart begun = early.getIfAvailable();
+        return begun == null ? start(properties) : begun.take();
+    }
+
+    static EmbeddedPostgresServer start(EmbeddedDatabaseProperties properties) {
         return EmbeddedPostgresServer.start(
                 DataFolder.at(properties.dataDir()), properties.embedded().database());
+    }
+
+    /** Whether a database was named, by whatever way; an empty name is none. */
+    static boolean namesADatabase(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 
     @Bean
@@ -59,7 +72,7 @@ class EmbeddedDatabaseConfiguration {
 
         @Override
         public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            boolean named = StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            boolean named = namesADatabase(context.getEnvironment());
             return new ConditionOutcome(
                     !named,
                     ConditionMessage.forCondition("Embedded PostgreSQL")

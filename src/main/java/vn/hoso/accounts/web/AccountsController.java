@@ -88,9 +88,9 @@ class AccountsController {
             @AuthenticationPrincipal CurrentUser by,
             HttpServletRequest request,
             RedirectAttributes after) {
-        String token = accounts.newLink(id, by)
+        Accounts.HandedLink link = accounts.newLink(id, by)
                 .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.person"));
-        return handOver(token, "", request, after);
+        return handOver(link.token(), link.username(), request, after);
     }
 
     /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */

@@ -48,9 +48,9 @@ final class Headline {
         return judged(subject, Formats.percentInProse(percent), scope.verdicts(), wording);
     }
 
-    /** The sentence cut after its commas, so that lines break between clauses. */
+    /** The sentence cut after its commas and colon, so that lines break between clauses. */
     static List<String> clauses(String headline) {
-        return List.of(headline.split("(?<=, )"));
+        return List.of(headline.split("(?<=[,:] )"));
     }
 
     private static String judged(String subject, String percent, List<Verdict> verdicts, Wording wording) {

@@ -1,10 +1,13 @@
 package vn.hoso.figures.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.Finding;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.Problem;
@@ -29,6 +32,19 @@ class GridWords {
 
     String problem(Problem problem) {
         return text("figures.problem." + problem.rule(), problem.arguments().toArray());
+    }
+
+    /** What is unusual, in one sentence. */
+    String finding(Finding finding) {
+        String said =
+                text("figures.finding." + finding.rule(), finding.arguments().toArray());
+        Measure measure = finding.measure();
+        return measure == null ? said : text(labelKey(measure)) + ": " + said;
+    }
+
+    /** The same for a unit that has to say why. */
+    String unexplained(List<Finding> findings) {
+        return text("figures.unexplained", findings.stream().map(this::finding).collect(Collectors.joining(" ")));
     }
 
     static String labelKey(Measure measure) {

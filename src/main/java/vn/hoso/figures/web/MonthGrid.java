@@ -9,7 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.MonthLock;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.Reopening;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.ReturnStatus;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 
 /** Lays a month out as a page. */
@@ -44,7 +48,32 @@ class MonthGrid {
                         .toList(),
                 reported(month),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
-                overlay.alertKey() == null ? null : words.text(overlay.alertKey()));
+                overlay.alertKey() == null ? null : words.text(overlay.alertKey()),
+                reopened(month.reopening()),
+                rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
+                new MonthGridPage.Submission(ready(month, reader), reader.is(Role.REVIEWER)));
+    }
+
+    /** The returns that their reader could submit now. */
+    private static List<MonthGridPage.Ready> ready(MonthSnapshot month, CurrentUser reader) {
+        return month.units().stream()
+                .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
+                .filter(unit -> submittable(month.of(unit.id())))
+                .map(unit -> new MonthGridPage.Ready(SeenReturns.value(unit.id(), month.of(unit.id())), unit.name()))
+                .toList();
+    }
+
+    private static boolean submittable(@Nullable StoredReturn stored) {
+        return stored != null
+                && stored.complete()
+                && (stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED);
+    }
+
+    private @Nullable String reopened(@Nullable Reopening reopening) {
+        return reopening == null
+                ? null
+                : words.text(
+                        "figures.reopened-until", Formats.date(reopening.until()), reopening.by(), reopening.reason());
     }
 
     private @Nullable String neighbour(YearMonth month) {
@@ -54,6 +83,9 @@ class MonthGrid {
     private @Nullable String lock(@Nullable MonthLock lock) {
         if (lock == null) {
             return null;
+        }
+        if (lock.reopenedUntil() != null) {
+            return words.text("figures.locked-again", Formats.date(lock.reopenedUntil()));
         }
         return lock.at() == null
                 ? words.text("figures.locked")

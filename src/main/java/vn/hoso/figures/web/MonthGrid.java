@@ -7,9 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthReading.MonthLock;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
-import vn.hoso.figures.MonthReading.Reopening;
 import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.ReturnStatus;
 import vn.hoso.security.CurrentUser;
@@ -39,7 +37,7 @@ class MonthGrid {
                 month.month().toString(),
                 neighbour(month.month().minusMonths(1)),
                 neighbour(month.month().plusMonths(1)),
-                lock(month.lock()),
+                words.lock(month.lock()),
                 shown.stream().anyMatch(MonthGridPage.Row::editable),
                 Arrays.stream(Measure.values()).map(MonthGrid::column).toList(),
                 shown,
@@ -49,13 +47,13 @@ class MonthGrid {
                 reported(month),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
                 overlay.alertKey() == null ? null : words.text(overlay.alertKey()),
-                reopened(month.reopening()),
+                words.reopened(month.reopening()),
                 rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
                 new MonthGridPage.Submission(ready(month, reader), reader.is(Role.REVIEWER)));
     }
 
     /** The returns that their reader could submit now. */
-    private static List<MonthGridPage.Ready> ready(MonthSnapshot month, CurrentUser reader) {
+    static List<MonthGridPage.Ready> ready(MonthSnapshot month, CurrentUser reader) {
         return month.units().stream()
                 .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
                 .filter(unit -> submittable(month.of(unit.id())))
@@ -69,27 +67,8 @@ class MonthGrid {
                 && (stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED);
     }
 
-    private @Nullable String reopened(@Nullable Reopening reopening) {
-        return reopening == null
-                ? null
-                : words.text(
-                        "figures.reopened-until", Formats.date(reopening.until()), reopening.by(), reopening.reason());
-    }
-
     private @Nullable String neighbour(YearMonth month) {
         return addresses.holds(month) ? month.toString() : null;
-    }
-
-    private @Nullable String lock(@Nullable MonthLock lock) {
-        if (lock == null) {
-            return null;
-        }
-        if (lock.reopenedUntil() != null) {
-            return words.text("figures.locked-again", Formats.date(lock.reopenedUntil()));
-        }
-        return lock.at() == null
-                ? words.text("figures.locked")
-                : words.text("figures.locked-by", lock.by(), Formats.time(lock.at()));
     }
 
     private static MonthGridPage.Column column(Measure measure) {

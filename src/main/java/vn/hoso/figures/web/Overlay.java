@@ -25,6 +25,11 @@ record Overlay(
 
     static final Overlay NONE = new Overlay(null, Map.of(), Map.of(), Set.of(), null);
 
+    /** Shows what is stored, and why something else than a save was refused. */
+    static Overlay alert(String alertKey) {
+        return new Overlay(null, Map.of(), Map.of(), Set.of(), alertKey);
+    }
+
     static Overlay broken(MonthForm form, Map<Long, List<Problem>> problems) {
         return new Overlay(form, problems, Map.of(), Set.of(), "figures.alert.broken");
     }

@@ -62,11 +62,11 @@ final class SoftRules {
                 : null;
     }
 
-    /** Two months alike in every figure are more likely one month typed twice, unless nothing arose in either. */
+    /** Two months alike in every figure are more likely one month typed twice, unless so few arose that it is chance. */
     private static @Nullable Finding sameAsLastMonth(ReturnFigures figures, History history) {
         ReturnFigures previous = history.previous();
         return previous != null
-                        && figures.orZero(Measure.DOSSIERS_RECEIVED) > 0
+                        && figures.orZero(Measure.DOSSIERS_RECEIVED) >= FLOOR
                         && previous.cells().equals(figures.cells())
                 ? new Finding(
                         null, "sameAsLastMonth", Formats.month(history.month().minusMonths(1)))

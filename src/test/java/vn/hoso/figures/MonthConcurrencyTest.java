@@ -173,7 +173,7 @@ class MonthConcurrencyTest {
                 };
                 String atTheLock = together(pool, List.of(saver, locker)).get(1);
                 assertThat(hash(month)).as("race %s", race).isEqualTo(atTheLock);
-                assertThat(save(month, version(month, DIEU_TRI), -1 - number, reviewer))
+                assertThat(save(month, version(month, DIEU_TRI), 1_000_000 + number, reviewer))
                         .isInstanceOf(SaveOutcome.MonthLocked.class);
                 assertThat(hash(month)).isEqualTo(atTheLock);
                 locks.reopen(month, REASON, LocalDate.of(2999, 1, 1), reviewer);

@@ -127,8 +127,15 @@ class SoftRulesTest {
         assertThat(rules(with(sound(), Measure.PAYABLE, 0), history)).isEmpty();
         assertThat(rules(sound(), new History(month, Map.of(month.minusMonths(2), sound()))))
                 .isEmpty();
-        assertThat(rules(only(0), new History(month, Map.of(month.minusMonths(1), only(0)))))
-                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} dossiers twice: noticed {1}")
+    @CsvSource({"0, false", "19, false", "20, true"})
+    void twoSmallMonthsAlikeAreChance(int dossiers, boolean noticed) {
+        YearMonth month = YearMonth.of(2024, 9);
+        History history = new History(month, Map.of(month.minusMonths(1), only(dossiers)));
+
+        assertThat(rules(only(dossiers), history).contains("sameAsLastMonth")).isEqualTo(noticed);
     }
 
     @Test

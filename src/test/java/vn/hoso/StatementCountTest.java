@@ -68,6 +68,8 @@ class StatementCountTest {
                 "/figures?year=2024",
                 "/figures/2024-09",
                 "/figures/2024-10",
+                "/figures/2024-09/review",
+                "/figures/2024-09/reminders",
                 "/targets?year=2023",
                 "/reports/2024",
                 "/exports/results.json?year=2024");

@@ -44,9 +44,34 @@ class MonthGate {
         months.open(month.atDay(1), calendar.firstDay(month), calendar.lastDay(month));
     }
 
-    /** Locks the month: waits for the savers inside, then nobody enters. */
+    /** Whether no figure of the month may change now; a reopened month closes by the clock. */
+    boolean closed(ReportingMonth month) {
+        return month.locked(LocalDate.now(clock));
+    }
+
+    /**
+     * Locks the month: waits for the savers inside, then nobody enters.
+     *
+     * @return false if it was locked already
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void lock(YearMonth month, Author by) {
-        months.hold(month.atDay(1)).orElseThrow().lock(by, clock.instant());
+    boolean lock(YearMonth month, Author by) {
+        ReportingMonth held = hold(month);
+        if (closed(held)) {
+            return false;
+        }
+        held.lock(by, clock.instant());
+        return true;
+    }
+
+    /** Opens a locked month up to the end of a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reopen(YearMonth month, String reason, LocalDate until, Author by) {
+        hold(month).reopen(reason, until, by, clock.instant());
+    }
+
+    private ReportingMonth hold(YearMonth month) {
+        open(month);
+        return months.hold(month.atDay(1)).orElseThrow();
     }
 }

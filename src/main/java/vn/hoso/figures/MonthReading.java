@@ -2,11 +2,11 @@ package vn.hoso.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +19,41 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
-/** Reads a month with the months it is compared with: three statements, whatever the number of units. */
+/** Reads a month with the months it is compared with: four statements, whatever the number of units. */
 @Component
 public class MonthReading {
 
     private final Units units;
+    private final Remarks remarks;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MonthReading(Units units, JdbcClient jdbc) {
+    MonthReading(Units units, Remarks remarks, JdbcClient jdbc, Clock clock) {
         this.units = units;
+        this.remarks = remarks;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
      * A month as one reader may see it.
      *
      * @param lock who locked it and when; null while it is open
+     * @param reopening who opened it again and for how long; null if it is locked or never was
      * @param units the reader's units of that month, in the order of documents
+     * @param remarks what units were asked to look at and have not answered
      */
     public record MonthSnapshot(
-            YearMonth month, @Nullable MonthLock lock, List<Unit> units, Map<ReturnKey, StoredReturn> returns) {
+            YearMonth month,
+            @Nullable MonthLock lock,
+            @Nullable Reopening reopening,
+            List<Unit> units,
+            Map<ReturnKey, StoredReturn> returns,
+            Map<Long, List<Remark>> remarks) {
+
+        public List<Remark> remarksOf(long unitId) {
+            return remarks.getOrDefault(unitId, List.of());
+        }
 
         public @Nullable StoredReturn of(long unitId) {
             return returns.get(new ReturnKey(unitId, month));
@@ -53,39 +68,80 @@ public class MonthReading {
         }
     }
 
-    public record MonthLock(@Nullable String by, @Nullable Instant at) {}
+    /**
+     * Why no figure of a month changes.
+     *
+     * @param by who locked it, or reopened it until a day that is over
+     * @param reopenedUntil that day; null where it was locked by hand
+     */
+    public record MonthLock(
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable LocalDate reopenedUntil) {}
+
+    /** A locked month that is open up to the end of a day, and why. */
+    public record Reopening(String by, LocalDate until, String reason) {}
+
+    /**
+     * What a reviewer asks a unit to look at.
+     *
+     * @param measure the cell it is about, null for the return as a whole
+     */
+    public record Remark(@Nullable Measure measure, String text, String by, Instant at) {}
 
     public record ReturnKey(long unitId, YearMonth month) {}
 
+    /**
+     * A return as it is stored.
+     *
+     * @param complete whether it is counted and can be submitted
+     * @param enteredBy who typed the figures, null if the program did
+     * @param changedBy who moved it last, by entering or by a verb of the workflow
+     */
     public record StoredReturn(
             ReturnFigures figures,
             int version,
             ReturnStatus status,
             boolean complete,
+            @Nullable Long enteredBy,
             String changedBy,
             Instant changedAt) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public MonthSnapshot read(YearMonth month, CurrentUser reader) {
         List<Unit> visible = units.visibleTo(reader, month);
-        return new MonthSnapshot(month, lock(month), visible, returns(month, visible));
+        Gate gate = gate(month);
+        List<Long> unitIds = visible.stream().map(Unit::id).toList();
+        return new MonthSnapshot(
+                month, gate.lock(), gate.reopening(), visible, returns(month, visible), remarks.open(month, unitIds));
     }
 
-    private @Nullable MonthLock lock(YearMonth month) {
-        return jdbc.sql(
-                        "select changed_by_name, changed_at from reporting_month where month = :month and state = 'LOCKED'")
+    private record Gate(@Nullable MonthLock lock, @Nullable Reopening reopening) {}
+
+    private Gate gate(YearMonth month) {
+        return jdbc.sql("""
+                        select state, changed_by_name, changed_at, reopened_until, reason from reporting_month
+                        where month = :month and (state = 'LOCKED' or reopened_until is not null)
+                        """)
                 .param("month", month.atDay(1))
-                .query((row, n) -> new MonthLock(row.getString("changed_by_name"), time(row)))
+                .query((row, n) -> gate(row))
                 .optional()
-                .orElse(null);
+                .orElse(new Gate(null, null));
+    }
+
+    private Gate gate(ResultSet row) throws SQLException {
+        LocalDate until = row.getObject("reopened_until", LocalDate.class);
+        String by = row.getString("changed_by_name");
+        return until == null || LocalDate.now(clock).isAfter(until)
+                ? new Gate(new MonthLock(by, time(row), until), null)
+                : new Gate(null, new Reopening(by, until, row.getString("reason")));
     }
 
     private Map<ReturnKey, StoredReturn> returns(YearMonth month, List<Unit> visible) {
         Map<ReturnKey, StoredReturn> found = new HashMap<>();
         jdbc.sql("""
-                        select unit_id, month, full_process_received, full_process_online, full_process_na, partial_received,
-                            partial_online, partial_na, dossiers_received, online_reported, payable, paid_online, note,
-                            version, status, complete, changed_by_name, changed_at
+                        select unit_id, month, version, status, complete, entered_by, changed_by_name, changed_at,
+                        """ + FigureRows.COLUMNS + """
                         from monthly_return where month in (:month, :previous, :lastYear) and unit_id = any(:units)
                         """)
                 .param("month", month.atDay(1))
@@ -101,33 +157,13 @@ public class MonthReading {
 
     private static StoredReturn stored(ResultSet row) throws SQLException {
         return new StoredReturn(
-                new ReturnFigures(cells(row), row.getString("note")),
+                FigureRows.figures(row),
                 row.getInt("version"),
                 ReturnStatus.valueOf(row.getString("status")),
                 row.getBoolean("complete"),
+                row.getObject("entered_by", Long.class),
                 row.getString("changed_by_name"),
                 time(row));
-    }
-
-    private static Map<Measure, Cell> cells(ResultSet row) throws SQLException {
-        boolean noFullProcess = row.getBoolean("full_process_na");
-        boolean noPartial = row.getBoolean("partial_na");
-        Map<Measure, Cell> cells = new EnumMap<>(Measure.class);
-        cells.put(Measure.FULL_PROCESS_RECEIVED, cell(row, "full_process_received", noFullProcess));
-        cells.put(Measure.FULL_PROCESS_ONLINE, cell(row, "full_process_online", noFullProcess));
-        cells.put(Measure.PARTIAL_RECEIVED, cell(row, "partial_received", noPartial));
-        cells.put(Measure.PARTIAL_ONLINE, cell(row, "partial_online", noPartial));
-        cells.put(Measure.DOSSIERS_RECEIVED, cell(row, "dossiers_received", false));
-        cells.put(Measure.ONLINE_REPORTED, cell(row, "online_reported", false));
-        cells.put(Measure.PAYABLE, cell(row, "payable", false));
-        cells.put(Measure.PAID_ONLINE, cell(row, "paid_online", false));
-        return cells;
-    }
-
-    private static Cell cell(ResultSet row, String column, boolean notApplicable) throws SQLException {
-        int number = row.getInt(column);
-        boolean reported = !row.wasNull();
-        return FigureColumns.cell(reported ? number : null, notApplicable);
     }
 
     private static Instant time(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ class MonthSaving {
     private final MonthGate gate;
     private final MonthlyReturns returns;
     private final ReturnRevisions revisions;
+    private final Histories histories;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,12 +34,14 @@ class MonthSaving {
             MonthGate gate,
             MonthlyReturns returns,
             ReturnRevisions revisions,
+            Histories histories,
             Units units,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
         this.revisions = revisions;
+        this.histories = histories;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +55,7 @@ class MonthSaving {
             return new SaveOutcome.NotYours(notTheirs);
         }
         ReportingMonth month = gate.share(edit.month());
-        if (month.locked()) {
+        if (gate.closed(month)) {
             return new SaveOutcome.MonthLocked(month.changedByName(), month.changedAt());
         }
         Map<Long, MonthlyReturn> stored = hold(edit);
@@ -64,7 +68,31 @@ class MonthSaving {
         if (!approved.isEmpty()) {
             return new SaveOutcome.AlreadyApproved(approved);
         }
+        Map<Long, List<Finding>> unexplained = unexplained(edit.month(), comparison.fresh());
+        if (!unexplained.isEmpty()) {
+            return new SaveOutcome.Unexplained(unexplained);
+        }
         return store(edit, comparison.fresh(), stored, by);
+    }
+
+    /** What is unusual about new figures that come without a note. */
+    private Map<Long, List<Finding>> unexplained(YearMonth month, List<MonthEdit.Row> rows) {
+        List<MonthEdit.Row> bare =
+                rows.stream().filter(row -> row.figures().note() == null).toList();
+        if (bare.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, History> histories = this.histories.before(
+                month, bare.stream().map(MonthEdit.Row::unitId).toList());
+        Map<Long, List<Finding>> found = new LinkedHashMap<>();
+        for (MonthEdit.Row row : bare) {
+            List<Finding> findings =
+                    SoftRules.check(row.figures(), histories.getOrDefault(row.unitId(), History.none(month)));
+            if (!findings.isEmpty()) {
+                found.put(row.unitId(), findings);
+            }
+        }
+        return found;
     }
 
     private static void refuseBrokenRules(MonthEdit edit) {

@@ -11,7 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 
 /**
  * What one unit reports for one month. Its verbs are the only way to change it; each raises the version and leaves a
@@ -40,6 +43,9 @@ class MonthlyReturn {
     /** Raised by one with every change; the form carries the version its reader saw. */
     private int version;
 
+    /** Who typed the figures; they cannot approve them. */
+    private @Nullable Long enteredBy;
+
     private @Nullable Long changedBy;
     private String changedByName;
 
@@ -59,15 +65,61 @@ class MonthlyReturn {
         figures = new FigureColumns(shown);
         source = ReturnSource.DEMONSTRATION;
         status = reached;
-        return changed(by, at);
+        enteredBy = by.id();
+        return changed(by, at, null);
     }
 
-    /** Takes over new figures as a draft. */
+    /** Takes over new figures as a draft, also where they were submitted before. */
     ReturnRevision enter(ReturnFigures entered, ReturnSource from, Author by, Instant at) {
         figures = new FigureColumns(entered);
         source = from;
         status = ReturnStatus.DRAFT;
-        return changed(by, at);
+        enteredBy = by.id();
+        return changed(by, at, null);
+    }
+
+    /** Hands complete figures to the reviewer. */
+    ReturnRevision submit(int seen, CurrentUser by, Instant at) {
+        refuseUnless(by.mayEnter(unitId), Refusal.NOT_YOURS);
+        refuseUnless(seen == version, Refusal.STALE);
+        refuseUnless(status == ReturnStatus.DRAFT || status == ReturnStatus.RETURNED, Refusal.NOT_A_DRAFT);
+        refuseUnless(figures().complete(), Refusal.INCOMPLETE);
+        status = ReturnStatus.SUBMITTED;
+        return changed(Author.of(by), at, null);
+    }
+
+    /** Gives the figures back to the unit, also approved ones that turn out to be wrong. */
+    ReturnRevision sendBack(int seen, String remark, CurrentUser by, Instant at) {
+        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
+        refuseUnless(seen == version, Refusal.STALE);
+        refuseUnless(status == ReturnStatus.SUBMITTED || status == ReturnStatus.APPROVED, Refusal.NOT_SUBMITTED);
+        status = ReturnStatus.RETURNED;
+        return changed(Author.of(by), at, remark);
+    }
+
+    /** Approves the figures of the version that the reviewer saw. */
+    ReturnRevision approve(int seen, CurrentUser by, Instant at) {
+        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
+        refuseUnless(seen == version, Refusal.STALE);
+        refuseUnless(status == ReturnStatus.SUBMITTED, Refusal.NOT_SUBMITTED);
+        refuseUnless(enteredBy == null || enteredBy != by.id(), Refusal.OWN_FIGURES);
+        status = ReturnStatus.APPROVED;
+        return changed(Author.of(by), at, null);
+    }
+
+    /** Whether this very request was carried out already: the same press sent twice is one change. */
+    boolean alreadyMoved(ReturnStatus to, int seen, CurrentUser by) {
+        return status == to && version == seen + 1 && changedBy != null && changedBy == by.id();
+    }
+
+    private void refuseUnless(boolean holds, Refusal refusal) {
+        if (!holds) {
+            throw new WorkflowRefused(refusal, unitId);
+        }
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
     }
 
     long unitId() {
@@ -103,11 +155,11 @@ class MonthlyReturn {
         return changedBy;
     }
 
-    private ReturnRevision changed(Author by, Instant at) {
+    private ReturnRevision changed(Author by, Instant at, @Nullable String reason) {
         version++;
         changedBy = by.id();
         changedByName = by.name();
         changedAt = at;
-        return new ReturnRevision(this);
+        return new ReturnRevision(this, reason);
     }
 }

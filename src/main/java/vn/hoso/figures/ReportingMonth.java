@@ -25,10 +25,17 @@ class ReportingMonth {
     private @Nullable String changedByName;
     private @Nullable Instant changedAt;
 
+    /** Why it was reopened. */
+    private @Nullable String reason;
+
+    /** The last day on which a reopened month is open; null for one that was never locked, or is. */
+    private @Nullable LocalDate reopenedUntil;
+
     protected ReportingMonth() {}
 
-    boolean locked() {
-        return state == MonthState.LOCKED;
+    /** Whether figures may no longer change on this day; a reopened month locks itself when its time is over. */
+    boolean locked(LocalDate today) {
+        return state == MonthState.LOCKED || (reopenedUntil != null && today.isAfter(reopenedUntil));
     }
 
     @Nullable
@@ -44,6 +51,23 @@ class ReportingMonth {
     /** No figure of this month changes from now on. */
     void lock(Author by, Instant at) {
         state = MonthState.LOCKED;
+        reopenedUntil = null;
+        reason = null;
+        changed(by, at);
+    }
+
+    /** Opens a locked month up to the end of a day, or moves that day. */
+    void reopen(String why, LocalDate until, Author by, Instant at) {
+        if (state != MonthState.LOCKED && reopenedUntil == null) {
+            throw new WorkflowRefused(Refusal.MONTH_OPEN, null);
+        }
+        state = MonthState.OPEN;
+        reopenedUntil = until;
+        reason = why;
+        changed(by, at);
+    }
+
+    private void changed(Author by, Instant at) {
         changedBy = by.id();
         changedByName = by.name();
         changedAt = at;

@@ -1,5 +1,6 @@
 package vn.hoso.figures;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record ReturnFigures(
 
     public boolean notApplicable(Measure measure) {
         return cell(measure) instanceof Cell.NotApplicable;
+    }
+
+    /** Whether every required figure is there or does not apply; only then is the return counted and can be submitted. */
+    public boolean complete() {
+        return Arrays.stream(Measure.values())
+                .filter(Measure::required)
+                .allMatch(measure -> number(measure) != null || (measure.mayNotApply() && notApplicable(measure)));
     }
 
     /** Full-process plus partial online dossiers. */

@@ -42,9 +42,12 @@ class ReturnRevision {
     private String changedByName;
     private Instant changedAt;
 
+    /** Why, where the change needs a reason. */
+    private @Nullable String reason;
+
     protected ReturnRevision() {}
 
-    ReturnRevision(MonthlyReturn now) {
+    ReturnRevision(MonthlyReturn now, @Nullable String reason) {
         of = now;
         version = now.version();
         figures = new FigureColumns(now.figures());
@@ -53,6 +56,7 @@ class ReturnRevision {
         changedBy = now.changedBy();
         changedByName = now.changedByName();
         changedAt = now.changedAt();
+        this.reason = reason;
     }
 
     int version() {

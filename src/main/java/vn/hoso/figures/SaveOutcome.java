@@ -2,6 +2,7 @@ package vn.hoso.figures;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a {@link MonthEdit}. Only {@link Saved} changed anything. */
@@ -32,6 +33,9 @@ public sealed interface SaveOutcome {
 
     /** Returns that are approved already and no longer change by entry. */
     record AlreadyApproved(List<Long> unitIds) implements SaveOutcome {}
+
+    /** Unusual figures whose note does not say why. */
+    record Unexplained(Map<Long, List<Finding>> findings) implements SaveOutcome {}
 
     /** Units that do not exist in the month or are not the writer's; nothing says which. */
     record NotYours(List<Long> unitIds) implements SaveOutcome {}

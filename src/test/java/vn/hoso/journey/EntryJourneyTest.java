@@ -148,7 +148,7 @@ class EntryJourneyTest {
     private static Response save(Page page) {
         Response answer =
                 page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.locator(
-                                "form[method=post] .form-actions [type=submit]")
+                                "form[data-draft] .form-actions [type=submit]")
                         .last()
                         .click());
         page.waitForLoadState();

@@ -39,6 +39,8 @@ class EveryPageTest {
             new Place("/figures?year=2024", 200, EVERYBODY),
             new Place("/figures/2024-09", 200, EVERYBODY),
             new Place("/figures/2024-08", 200, EVERYBODY),
+            new Place("/figures/2024-09/review", 200, OFFICE),
+            new Place("/figures/2024-09/reminders", 200, OFFICE),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),

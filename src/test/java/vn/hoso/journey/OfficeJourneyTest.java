@@ -101,7 +101,7 @@ class OfficeJourneyTest {
 
     private void entersOctoberByKeyboard(Page page) {
         page.navigate("/figures?year=2024");
-        page.getByText("Tháng 10/2024").click();
+        page.locator("main a[href='/figures/2024-10']").first().click();
         page.waitForURL("**/figures/2024-10");
 
         Map<String, CSVRecord> toEnter = october.byUnit();
@@ -125,6 +125,7 @@ class OfficeJourneyTest {
         }
         tabTo(page, "Lưu số liệu");
         page.keyboard().press("Enter");
+        saysWhyOctoberIsUnusual(page);
 
         assertThat(page.locator(".notice-ok")).hasText("Đã lưu số liệu của " + UNITS + " đơn vị.");
         assertThat(page.locator(".facts-line")).containsText(UNITS + "/" + UNITS + " đơn vị đã đủ số liệu");
@@ -133,6 +134,19 @@ class OfficeJourneyTest {
                 .map(Formats::count)
                 .toList();
         assertThat(page.locator("tfoot td").allInnerTexts()).startsWith(sums.toArray(String[]::new));
+    }
+
+    /** Goes from each line of the summary, which asks about unusual figures, to the note and answers there. */
+    private static void saysWhyOctoberIsUnusual(Page page) {
+        Locator questions = page.locator(".error-summary li a");
+        questions.first().waitFor();
+        for (Locator question : questions.all()) {
+            question.press("Enter");
+            assertThat(focused(page)).endsWith(": Ghi chú");
+            page.keyboard().press("End");
+            page.keyboard().type(" đúng như sổ theo dõi");
+        }
+        page.locator("form[data-draft] [type=submit]").last().press("Enter");
     }
 
     private static void tabTo(Page page, String name) {

@@ -3,7 +3,10 @@ package vn.hoso.figures.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Finding;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.MonthReading.StoredReturn;
@@ -77,8 +80,27 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
                         GridWords.compared(month.previousOf(unit.id()), measure),
                         GridWords.compared(month.lastYearOf(unit.id()), measure),
                         theirs(stored, measure),
+                        remark(measure),
                         problem(measure)))
                 .toList();
+    }
+
+    /** What the reviewer asked about a cell; null for nothing. */
+    private @Nullable String remark(Measure measure) {
+        return month.remarksOf(unit.id()).stream()
+                .filter(remark -> remark.measure() == measure)
+                .findFirst()
+                .map(remark -> words.text("figures.remark.cell", remark.text()))
+                .orElse(null);
+    }
+
+    /** What the reviewer asked about the return as a whole, for the top of the page. */
+    Optional<MonthGridPage.RemarkLine> remarkLine() {
+        return month.remarksOf(unit.id()).stream()
+                .filter(remark -> remark.measure() == null)
+                .findFirst()
+                .map(remark -> new MonthGridPage.RemarkLine(
+                        id("note"), unit.name(), remark.text(), remark.by(), Formats.time(remark.at())));
     }
 
     private MonthGridPage.Note note(@Nullable StoredReturn stored) {
@@ -88,7 +110,7 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
                 name("note"),
                 shown(stored).note(),
                 conflicting() && !Objects.equals(theirs, shown(stored).note()) ? theirNote(theirs) : null,
-                problem(null));
+                noteProblem());
     }
 
     private static String theirNote(@Nullable String note) {
@@ -112,12 +134,21 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
                 .orElse(null);
     }
 
+    /** What is wrong with the note, or what it would have to explain. */
+    private @Nullable String noteProblem() {
+        List<Finding> findings = overlay.findingsOf(unit.id());
+        return findings.isEmpty() ? problem(null) : words.unexplained(findings);
+    }
+
     /** One line of the summary for each problem, linked to its cell. */
     List<MonthGridPage.ProblemLine> problemLines() {
-        return overlay.problemsOf(unit.id()).stream()
+        Stream<MonthGridPage.ProblemLine> broken = overlay.problemsOf(unit.id()).stream()
                 .map(problem -> new MonthGridPage.ProblemLine(
-                        id(problem.field()), unit.name(), labelKey(problem), words.problem(problem)))
-                .toList();
+                        id(problem.field()), unit.name(), labelKey(problem), words.problem(problem)));
+        Stream<MonthGridPage.ProblemLine> unexplained = overlay.findingsOf(unit.id()).stream()
+                .map(finding ->
+                        new MonthGridPage.ProblemLine(id("note"), unit.name(), "figures.note", words.finding(finding)));
+        return Stream.concat(broken, unexplained).toList();
     }
 
     private static String labelKey(Problem problem) {

@@ -1,18 +1,24 @@
 package vn.hoso.figures.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.figures.Finding;
 import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading.MonthLock;
+import vn.hoso.figures.MonthReading.Reopening;
 import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.Problem;
 import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnStatus;
 import vn.hoso.shared.Formats;
 
 /** How the grid puts figures, problems and states into words. */
@@ -54,6 +60,50 @@ class GridWords {
         return JsonMapper.shared().writeValueAsString(sentences);
     }
 
+    /** What is unusual, in one sentence. */
+    String finding(Finding finding) {
+        String said =
+                text("figures.finding." + finding.rule(), finding.arguments().toArray());
+        Measure measure = finding.measure();
+        return measure == null ? said : text(labelKey(measure)) + ": " + said;
+    }
+
+    /** The same for a unit that has to say why. */
+    String unexplained(List<Finding> findings) {
+        return text("figures.unexplained", findings.stream().map(this::finding).collect(Collectors.joining(" ")));
+    }
+
+    /** Why no figure of the month changes; null while it is open. */
+    @Nullable
+    String lock(@Nullable MonthLock lock) {
+        if (lock == null) {
+            return null;
+        }
+        if (lock.reopenedUntil() != null) {
+            return text("figures.locked-again", Formats.date(lock.reopenedUntil()));
+        }
+        return lock.at() == null
+                ? text("figures.locked")
+                : text("figures.locked-by", lock.by(), Formats.time(lock.at()));
+    }
+
+    /** How long a locked month is open again, and why; null if it is not. */
+    @Nullable
+    String reopened(@Nullable Reopening reopening) {
+        return reopening == null
+                ? null
+                : text("figures.reopened-until", Formats.date(reopening.until()), reopening.by(), reopening.reason());
+    }
+
+    /** A return in one line. */
+    String figures(ReturnFigures figures) {
+        return text(
+                "figures.review.figures",
+                Arrays.stream(Measure.values())
+                        .map(measure -> figure(figures, measure))
+                        .toArray());
+    }
+
     static String labelKey(Measure measure) {
         return "figures.measure." + measure.field();
     }
@@ -72,9 +122,14 @@ class GridWords {
     }
 
     static String statusKey(@Nullable StoredReturn stored) {
-        if (stored == null) {
-            return "figures.status.none";
+        return "figures.status." + (stored == null ? status(null, false) : status(stored.status(), stored.complete()));
+    }
+
+    /** How far a return has come, in one word of the messages. */
+    static String status(@Nullable ReturnStatus status, boolean complete) {
+        if (status == null) {
+            return "none";
         }
-        return "figures.status." + (stored.complete() ? stored.status().name().toLowerCase(Locale.ROOT) : "incomplete");
+        return complete ? status.name().toLowerCase(Locale.ROOT) : "incomplete";
     }
 }

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthReading.MonthLock;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnStatus;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 
 /** Lays a month out as a page. */
@@ -38,7 +39,7 @@ class MonthGrid {
                 month.month().toString(),
                 neighbour(month.month().minusMonths(1)),
                 neighbour(month.month().plusMonths(1)),
-                lock(month.lock()),
+                words.lock(month.lock()),
                 shown.stream().anyMatch(MonthGridPage.Row::editable),
                 Arrays.stream(Measure.values()).map(MonthGrid::column).toList(),
                 shown,
@@ -50,20 +51,29 @@ class MonthGrid {
                 words.ofRules(),
                 reader.id(),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
-                overlay.alertKey() == null ? null : words.text(overlay.alertKey()));
+                overlay.alertKey() == null ? null : words.text(overlay.alertKey()),
+                words.reopened(month.reopening()),
+                rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
+                new MonthGridPage.Submission(ready(month, reader), reader.is(Role.REVIEWER)));
+    }
+
+    /** The returns that their reader could submit now. */
+    static List<MonthGridPage.Ready> ready(MonthSnapshot month, CurrentUser reader) {
+        return month.units().stream()
+                .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
+                .filter(unit -> submittable(month.of(unit.id())))
+                .map(unit -> new MonthGridPage.Ready(SeenReturns.value(unit.id(), month.of(unit.id())), unit.name()))
+                .toList();
+    }
+
+    private static boolean submittable(@Nullable StoredReturn stored) {
+        return stored != null
+                && stored.complete()
+                && (stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED);
     }
 
     private @Nullable String neighbour(YearMonth month) {
         return addresses.holds(month) ? month.toString() : null;
-    }
-
-    private @Nullable String lock(@Nullable MonthLock lock) {
-        if (lock == null) {
-            return null;
-        }
-        return lock.at() == null
-                ? words.text("figures.locked")
-                : words.text("figures.locked-by", lock.by(), Formats.time(lock.at()));
     }
 
     private static MonthGridPage.Column column(Measure measure) {

@@ -78,6 +78,10 @@ class MonthGridController {
             after.addFlashAttribute("saved", saved.units());
             return "redirect:/figures/" + of;
         }
+        if (outcome instanceof SaveOutcome.Unexplained unexplained) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return typedPage(of, writer, Overlay.unexplained(form, unexplained.findings()), model);
+        }
         response.setStatus(HttpStatus.CONFLICT.value());
         return typedPage(of, writer, overlay(form, outcome), model);
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner number of the reader, under which their browser keeps what they have not saved
  * @param problems one line for each cell that cannot be saved
  * @param alert what happened to the save as a whole, null if it was fine
+ * @param reopened until when a locked month is open again and why, null if it is not
+ * @param remarks what units were asked to look at
+ * @param submission what can be submitted
  */
 record MonthGridPage(
         String month,
@@ -37,7 +40,10 @@ record MonthGridPage(
         String words,
         long owner,
         List<ProblemLine> problems,
-        @Nullable String alert) {
+        @Nullable String alert,
+        @Nullable String reopened,
+        List<RemarkLine> remarks,
+        Submission submission) {
 
     /** A column: message keys of its full and short heading, and whether it may stay empty. */
     record Column(String field, String labelKey, String shortKey, boolean optional) {}
@@ -68,6 +74,7 @@ record MonthGridPage(
      * @param previous the month before, or "–"
      * @param lastYear the same month last year, or "–"
      * @param stored what somebody else stored, null if it is not in conflict
+     * @param remark what the reviewer asked about it, null for nothing
      * @param problem why it cannot be saved, null if it can
      */
     record Cell(
@@ -78,6 +85,7 @@ record MonthGridPage(
             String previous,
             String lastYear,
             @Nullable String stored,
+            @Nullable String remark,
             @Nullable String problem) {}
 
     record Note(
@@ -89,6 +97,20 @@ record MonthGridPage(
 
     /** What somebody else stored meanwhile, in one sentence, and its version. */
     record Conflict(String sentence, int version) {}
+
+    /** What the reviewer asked a unit to look at. */
+    record RemarkLine(String id, String unit, String text, String by, String at) {}
+
+    /**
+     * What the reader can do beyond entering.
+     *
+     * @param ready the returns that are complete and not submitted
+     * @param reviewable whether the reader may review the month
+     */
+    record Submission(List<Ready> ready, boolean reviewable) {}
+
+    /** A return that can be submitted: its unit and the version seen, as the form sends them. */
+    record Ready(String value, String unit) {}
 
     /** A link to a cell with what is wrong there. */
     record ProblemLine(String id, String unit, String labelKey, String text) {}

@@ -309,7 +309,7 @@ class MonthEntryPagesTest {
     void keepsTheOthersFiguresWhenTheWriterChoosesThem() throws Exception {
         GridFields mine = GridFields.open(browser, "2025-07", reviewer())
                 .typeGood(DIEU_TRI, 1_000)
-                .typeGood(TUY_PHUOC, 300);
+                .typeGood(TUY_PHUOC, 310);
         GridFields.open(browser, "2025-07", staff()).typeGood(DIEU_TRI, 2_000).send(browser, staff());
         Document page = page(mine.send(browser, reviewer()).andReturn().getResponse());
         GridFields.of("/figures/2025-07", page)
@@ -317,7 +317,7 @@ class MonthEntryPagesTest {
                 .send(browser, reviewer())
                 .andExpect(status().isFound());
         assertThat(storedOf("2025-07", DIEU_TRI)).isEqualTo("10/9/20/11/2000/20/1/Phạm Diêu Trì");
-        assertThat(storedOf("2025-07", TUY_PHUOC)).startsWith("10/9/20/11/300/");
+        assertThat(storedOf("2025-07", TUY_PHUOC)).startsWith("10/9/20/11/310/");
     }
 
     @Test
@@ -326,9 +326,9 @@ class MonthEntryPagesTest {
                 .typeGood(DIEU_TRI, 1_000)
                 .send(browser, reviewer());
         GridFields mine = GridFields.open(browser, "2025-08", reviewer()).typeGood(TUY_PHUOC, 300);
-        GridFields.open(browser, "2025-08", staff()).typeGood(DIEU_TRI, 2_000).send(browser, staff());
+        GridFields.open(browser, "2025-08", staff()).typeGood(DIEU_TRI, 2_100).send(browser, staff());
         mine.send(browser, reviewer()).andExpect(status().isFound());
-        assertThat(storedOf("2025-08", DIEU_TRI)).startsWith("10/9/20/11/2000/20/2");
+        assertThat(storedOf("2025-08", DIEU_TRI)).startsWith("10/9/20/11/2100/20/2");
         assertThat(storedOf("2025-08", TUY_PHUOC)).startsWith("10/9/20/11/300/20/1");
     }
 

@@ -1,0 +1,56 @@
+package vn.hoso.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+
+/** Locks months and opens them again for a while. */
+@Service
+public class MonthLocks {
+
+    private final MonthGate gate;
+    private final AuditTrail audit;
+
+    MonthLocks(MonthGate gate, AuditTrail audit) {
+        this.gate = gate;
+        this.audit = audit;
+    }
+
+    /**
+     * Locks a month, after every save that is under way.
+     *
+     * @return false if it was locked already, and nothing changed
+     */
+    @Transactional
+    public boolean lock(YearMonth month, CurrentUser by) {
+        refuseUnlessReviewer(by);
+        boolean locked = gate.lock(month, Author.of(by));
+        if (locked) {
+            audit.record(by, "figures.locked", month.toString(), "");
+        }
+        return locked;
+    }
+
+    /**
+     * Opens a locked month.
+     *
+     * @param reason why, acceptable to {@link ReviewRemarks#acceptable}
+     * @param until the last day on which it is open, today or later
+     */
+    @Transactional
+    public void reopen(YearMonth month, String reason, LocalDate until, CurrentUser by) {
+        refuseUnlessReviewer(by);
+        gate.reopen(month, reason, until, Author.of(by));
+        audit.record(by, "figures.reopened", month.toString(), "until " + until + ": " + reason);
+    }
+
+    private static void refuseUnlessReviewer(CurrentUser by) {
+        if (!by.is(Role.REVIEWER)) {
+            throw new WorkflowRefused(Refusal.NOT_A_REVIEWER, null);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.hoso.figures;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+
+/** Reads a month as its reviewer needs it: six statements, whatever the number of units. */
+@Component
+public class MonthReview {
+
+    private final MonthReading reading;
+    private final Histories histories;
+    private final JdbcClient jdbc;
+
+    MonthReview(MonthReading reading, Histories histories, JdbcClient jdbc) {
+        this.reading = reading;
+        this.histories = histories;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A month under review.
+     *
+     * @param findings by unit, what is unusual about its figures
+     * @param before by unit, the figures it submitted, or had approved, the last time before
+     */
+    public record ReviewSnapshot(
+            MonthSnapshot month, Map<Long, List<Finding>> findings, Map<Long, ReturnFigures> before) {
+
+        public List<Finding> findingsOf(long unitId) {
+            return findings.getOrDefault(unitId, List.of());
+        }
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ReviewSnapshot read(YearMonth month, CurrentUser reviewer) {
+        MonthSnapshot snapshot = reading.read(month, reviewer);
+        List<Long> unitIds = snapshot.units().stream().map(Unit::id).toList();
+        return new ReviewSnapshot(snapshot, findings(snapshot, unitIds), before(month, unitIds));
+    }
+
+    private Map<Long, List<Finding>> findings(MonthSnapshot snapshot, List<Long> unitIds) {
+        YearMonth month = snapshot.month();
+        Map<Long, History> past = histories.before(month, unitIds);
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        for (long unit : unitIds) {
+            StoredReturn stored = snapshot.of(unit);
+            if (stored != null) {
+                findings.put(unit, SoftRules.check(stored.figures(), past.getOrDefault(unit, History.none(month))));
+            }
+        }
+        return findings;
+    }
+
+    private Map<Long, ReturnFigures> before(YearMonth month, List<Long> unitIds) {
+        Map<Long, ReturnFigures> found = new HashMap<>();
+        jdbc.sql("select unit_id, " + FigureRows.COLUMNS + """
+                        from (select distinct on (r.unit_id) r.unit_id, v.*
+                              from monthly_return r
+                              join return_revision v on v.return_id = r.id and v.version < r.version
+                                  and v.status in ('SUBMITTED', 'APPROVED')
+                              where r.month = :month and r.unit_id = any(:units) and r.status = 'SUBMITTED'
+                              order by r.unit_id, v.version desc) latest
+                        """)
+                .param("month", month.atDay(1))
+                .param("units", unitIds.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("unit_id"), FigureRows.figures(row));
+                });
+        return found;
+    }
+}

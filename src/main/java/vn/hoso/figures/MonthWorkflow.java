@@ -1,0 +1,146 @@
+package vn.hoso.figures;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.security.CurrentUser;
+
+/**
+ * Moves returns on: submitted, sent back, approved. Each request goes through whole or not at all, is for the versions its
+ * sender saw, and takes the month's row like a save does.
+ */
+@Service
+public class MonthWorkflow {
+
+    private final MonthGate gate;
+    private final MonthlyReturns returns;
+    private final ReturnRevisions revisions;
+    private final Remarks remarks;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MonthWorkflow(
+            MonthGate gate,
+            MonthlyReturns returns,
+            ReturnRevisions revisions,
+            Remarks remarks,
+            AuditTrail audit,
+            Clock clock) {
+        this.gate = gate;
+        this.returns = returns;
+        this.revisions = revisions;
+        this.remarks = remarks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A unit's return as somebody saw it. */
+    public record Seen(long unitId, int version) {}
+
+    /** One verb on one return. */
+    @FunctionalInterface
+    private interface Verb {
+        ReturnRevision on(MonthlyReturn each, int seen);
+    }
+
+    /**
+     * Hands returns to the reviewer.
+     *
+     * @return how many moved; a request sent twice moves none the second time
+     * @throws WorkflowRefused if one of them cannot be submitted
+     */
+    @Transactional
+    public int submit(YearMonth month, List<Seen> seen, CurrentUser by) {
+        return move(
+                month, seen, by, ReturnStatus.SUBMITTED, (each, version) -> each.submit(version, by, clock.instant()));
+    }
+
+    /**
+     * Approves returns.
+     *
+     * @return how many moved; a request sent twice moves none the second time
+     * @throws WorkflowRefused if one of them cannot be approved
+     */
+    @Transactional
+    public int approve(YearMonth month, List<Seen> seen, CurrentUser by) {
+        return move(
+                month, seen, by, ReturnStatus.APPROVED, (each, version) -> each.approve(version, by, clock.instant()));
+    }
+
+    /**
+     * Gives one return back to its unit.
+     *
+     * @return 1, or 0 if the same request went through before
+     * @throws WorkflowRefused if it cannot be sent back
+     */
+    @Transactional
+    public int sendBack(YearMonth month, Seen seen, ReviewRemarks asked, CurrentUser by) {
+        return move(month, List.of(seen), by, ReturnStatus.RETURNED, (each, version) -> {
+            ReturnRevision trace = each.sendBack(version, asked.text(), by, clock.instant());
+            remarks.add(each, asked);
+            return trace;
+        });
+    }
+
+    private int move(YearMonth month, List<Seen> seen, CurrentUser by, ReturnStatus to, Verb verb) {
+        if (gate.closed(gate.share(month))) {
+            throw new WorkflowRefused(Refusal.MONTH_LOCKED, null);
+        }
+        Map<Long, MonthlyReturn> stored = hold(month, seen);
+        List<MonthlyReturn> moved = new ArrayList<>();
+        List<ReturnRevision> traces = new ArrayList<>();
+        for (Seen one : seen.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Seen::unitId))
+                .toList()) {
+            MonthlyReturn each = found(stored.get(one.unitId()), one, by);
+            if (!each.alreadyMoved(to, one.version(), by)) {
+                traces.add(verb.on(each, one.version()));
+                moved.add(each);
+            }
+        }
+        returns.saveAll(moved);
+        revisions.saveAll(traces);
+        if (!moved.isEmpty()) {
+            audit.record(by, action(to), month.toString(), summary(moved));
+        }
+        return moved.size();
+    }
+
+    private Map<Long, MonthlyReturn> hold(YearMonth month, List<Seen> seen) {
+        return returns.holdAll(month.atDay(1), seen.stream().map(Seen::unitId).toList()).stream()
+                .collect(Collectors.toMap(MonthlyReturn::unitId, Function.identity()));
+    }
+
+    /** Where nothing is stored there is nothing to move; whose it is stays untold. */
+    private static MonthlyReturn found(@Nullable MonthlyReturn stored, Seen one, CurrentUser by) {
+        if (stored != null) {
+            return stored;
+        }
+        throw new WorkflowRefused(by.mayEnter(one.unitId()) ? Refusal.INCOMPLETE : Refusal.NOT_YOURS, one.unitId());
+    }
+
+    private static String action(ReturnStatus to) {
+        return switch (to) {
+            case SUBMITTED -> "figures.submitted";
+            case APPROVED -> "figures.approved";
+            case RETURNED -> "figures.returned";
+            case DRAFT -> throw new IllegalArgumentException("a return becomes a draft by entry only");
+        };
+    }
+
+    private static String summary(List<MonthlyReturn> moved) {
+        return moved.stream()
+                .map(each -> "unit " + each.unitId() + " version " + each.version())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.hoso.figures.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.MonthLocks;
+import vn.hoso.figures.ReviewRemarks;
+import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayReview;
+import vn.hoso.shared.Formats;
+
+/** Locks a month and opens it again for a while. */
+@Controller
+class LockController {
+
+    /** The last day of a reopening lies at most so many months ahead: nothing stays open by oversight. */
+    private static final int LONGEST_MONTHS = 12;
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final MonthAddress addresses;
+    private final MonthLocks locks;
+    private final ReviewDesk desk;
+    private final GridWords words;
+    private final Clock clock;
+
+    LockController(MonthAddress addresses, MonthLocks locks, ReviewDesk desk, GridWords words, Clock clock) {
+        this.addresses = addresses;
+        this.locks = locks;
+        this.desk = desk;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @MayReview
+    @PostMapping("/figures/{month}/lock")
+    String lock(@PathVariable String month, @AuthenticationPrincipal CurrentUser reviewer, RedirectAttributes after) {
+        YearMonth of = addresses.read(month);
+        boolean locked = locks.lock(of, reviewer);
+        after.addFlashAttribute("done", words.text(locked ? "figures.lock.done" : "figures.lock.before"));
+        return "redirect:/figures/" + of + "/review";
+    }
+
+    @MayReview
+    @PostMapping("/figures/{month}/reopening")
+    String reopen(
+            @PathVariable String month,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String until,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        YearMonth of = addresses.read(month);
+        String why = ReviewRemarks.clean(reason);
+        LocalDate last = day(until);
+        String alert;
+        if (!ReviewRemarks.acceptable(why) || last == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            alert = words.text("figures.reopening.incomplete");
+        } else {
+            try {
+                locks.reopen(of, why, last, reviewer);
+                after.addFlashAttribute("done", words.text("figures.reopened", Formats.date(last)));
+                return "redirect:/figures/" + of + "/review";
+            } catch (WorkflowRefused refused) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                alert = desk.refusal(of, refused, reviewer);
+            }
+        }
+        ReviewPage.Refused refused = new ReviewPage.Refused(
+                alert, 0, ReviewPage.ReturnForm.EMPTY, new ReviewPage.ReopeningForm(reason, until));
+        model.addAttribute("page", desk.page(of, reviewer, refused));
+        return "figures/review";
+    }
+
+    /** A day from today on, as a date field sends it or as people write it; null if it is none. */
+    private @Nullable LocalDate day(String text) {
+        try {
+            LocalDate day = text.contains("/") ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
+            LocalDate today = LocalDate.now(clock);
+            return day.isBefore(today) || day.isAfter(today.plusMonths(LONGEST_MONTHS)) ? null : day;
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.hoso.figures.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthWorkflow;
+import vn.hoso.figures.MonthWorkflow.Seen;
+import vn.hoso.figures.ReviewRemarks;
+import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayReview;
+
+/** The reviewer's desk for a month: look, approve together, send back with remarks. */
+@Controller
+class ReviewController {
+
+    private final MonthAddress addresses;
+    private final MonthWorkflow workflow;
+    private final ReviewDesk desk;
+    private final GridWords words;
+
+    ReviewController(MonthAddress addresses, MonthWorkflow workflow, ReviewDesk desk, GridWords words) {
+        this.addresses = addresses;
+        this.workflow = workflow;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @MayReview
+    @GetMapping("/figures/{month}/review")
+    String show(@PathVariable String month, @AuthenticationPrincipal CurrentUser reviewer, Model model) {
+        model.addAttribute("page", desk.page(addresses.read(month), reviewer, ReviewPage.Refused.NONE));
+        return "figures/review";
+    }
+
+    @MayReview
+    @PostMapping("/figures/{month}/approvals")
+    String approve(
+            @PathVariable String month,
+            @RequestParam(required = false) @Nullable List<String> approve,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        YearMonth of = addresses.read(month);
+        try {
+            int approved = workflow.approve(of, SeenReturns.read(approve == null ? List.of() : approve), reviewer);
+            after.addFlashAttribute("done", words.text("figures.approved", approved));
+            return "redirect:/figures/" + of + "/review";
+        } catch (WorkflowRefused refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            String alert = words.text("figures.review.not-approved", desk.refusal(of, refused, reviewer));
+            model.addAttribute("page", desk.page(of, reviewer, ReviewPage.Refused.of(alert)));
+            return "figures/review";
+        }
+    }
+
+    @MayReview
+    @PostMapping("/figures/{month}/returns")
+    String sendBack(
+            @PathVariable String month,
+            @RequestParam String unit,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        YearMonth of = addresses.read(month);
+        Seen seen = SeenReturns.read(unit);
+        ReviewPage.ReturnForm form = form(fields);
+        ReviewRemarks remarks = remarks(form);
+        String alert;
+        if (remarks == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            alert = words.text("figures.review.remark-missing");
+        } else {
+            try {
+                int returned = workflow.sendBack(of, seen, remarks, reviewer);
+                after.addFlashAttribute("done", words.text("figures.returned", returned));
+                return "redirect:/figures/" + of + "/review";
+            } catch (WorkflowRefused refused) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                alert = words.text("figures.review.not-returned", desk.refusal(of, refused, reviewer));
+            }
+        }
+        ReviewPage.Refused refused =
+                new ReviewPage.Refused(alert, seen.unitId(), form, new ReviewPage.ReopeningForm("", ""));
+        model.addAttribute("page", desk.page(of, reviewer, refused));
+        return "figures/review";
+    }
+
+    private static ReviewPage.ReturnForm form(Map<String, String> fields) {
+        Map<String, String> cells = new HashMap<>();
+        for (Measure measure : Measure.values()) {
+            cells.put(measure.field(), fields.getOrDefault("cell." + measure.field(), ""));
+        }
+        return new ReviewPage.ReturnForm(fields.getOrDefault("remark", ""), cells);
+    }
+
+    /** The remarks to keep, null if there is none about the return or one of them cannot be stored. */
+    private static @Nullable ReviewRemarks remarks(ReviewPage.ReturnForm form) {
+        String text = ReviewRemarks.clean(form.remark());
+        Map<Measure, String> cells = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            String about = ReviewRemarks.clean(form.cell(measure.field()));
+            if (!about.isEmpty()) {
+                cells.put(measure, about);
+            }
+        }
+        return ReviewRemarks.acceptable(text) && cells.values().stream().allMatch(ReviewRemarks::acceptable)
+                ? new ReviewRemarks(text, cells)
+                : null;
+    }
+}

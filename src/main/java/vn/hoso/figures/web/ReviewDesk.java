@@ -1,0 +1,119 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.MonthReview;
+import vn.hoso.figures.MonthReview.ReviewSnapshot;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnStatus;
+import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.units.Unit;
+
+/** Lays a month out for its reviewer: what needs a look first, then what can be approved together. */
+@Component
+class ReviewDesk {
+
+    private final MonthReview review;
+    private final GridWords words;
+
+    ReviewDesk(MonthReview review, GridWords words) {
+        this.review = review;
+        this.words = words;
+    }
+
+    ReviewPage page(YearMonth month, CurrentUser reviewer, ReviewPage.Refused refused) {
+        ReviewSnapshot snapshot = review.read(month, reviewer);
+        MonthSnapshot of = snapshot.month();
+        List<ReviewPage.Line> submitted = lines(snapshot, reviewer, refused, ReturnStatus.SUBMITTED);
+        Predicate<ReviewPage.Line> clean =
+                line -> line.findings().isEmpty() && line.differences().isEmpty() && !line.own();
+        return new ReviewPage(
+                Formats.month(month),
+                month.toString(),
+                words.lock(of.lock()),
+                words.reopened(of.reopening()),
+                refused.alert(),
+                submitted.stream().filter(clean.negate()).toList(),
+                submitted.stream().filter(clean).toList(),
+                lines(snapshot, reviewer, refused, ReturnStatus.APPROVED),
+                of.units().stream()
+                        .filter(unit -> waiting(of.of(unit.id())))
+                        .map(Unit::name)
+                        .toList(),
+                Arrays.stream(Measure.values())
+                        .map(measure -> new ReviewPage.CellChoice(measure.field(), GridWords.labelKey(measure)))
+                        .toList(),
+                refused.reopening());
+    }
+
+    /** Why a verb was refused, naming the unit. */
+    String refusal(YearMonth month, WorkflowRefused refused, CurrentUser reader) {
+        String sentence = words.text("figures.refusal." + refused.refusal().name());
+        Long unitId = refused.unitId();
+        return unitId == null
+                ? sentence
+                : review.read(month, reader).month().units().stream()
+                        .filter(unit -> unit.id() == unitId)
+                        .findFirst()
+                        .map(unit -> unit.name() + ": " + sentence)
+                        .orElse(sentence);
+    }
+
+    private static boolean waiting(@Nullable StoredReturn stored) {
+        return stored == null || stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED;
+    }
+
+    private List<ReviewPage.Line> lines(
+            ReviewSnapshot snapshot, CurrentUser reviewer, ReviewPage.Refused refused, ReturnStatus status) {
+        return snapshot.month().units().stream()
+                .filter(unit -> has(snapshot.month().of(unit.id()), status))
+                .map(unit -> line(snapshot, unit, reviewer, refused))
+                .toList();
+    }
+
+    private static boolean has(@Nullable StoredReturn stored, ReturnStatus status) {
+        return stored != null && stored.status() == status;
+    }
+
+    private ReviewPage.Line line(ReviewSnapshot snapshot, Unit unit, CurrentUser reviewer, ReviewPage.Refused refused) {
+        StoredReturn stored = snapshot.month().of(unit.id());
+        Long typist = stored.enteredBy();
+        boolean own = typist != null && typist == reviewer.id();
+        boolean submitted = stored.status() == ReturnStatus.SUBMITTED;
+        return new ReviewPage.Line(
+                unit.id(),
+                unit.name(),
+                SeenReturns.value(unit.id(), stored),
+                submitted && !own,
+                submitted && own,
+                words.figures(stored.figures()),
+                snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
+                stored.figures().note(),
+                differences(snapshot.before().get(unit.id()), stored.figures()),
+                words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
+                refused.unitId() == unit.id() ? refused.remarks() : ReviewPage.ReturnForm.EMPTY);
+    }
+
+    private List<String> differences(@Nullable ReturnFigures before, ReturnFigures now) {
+        if (before == null) {
+            return List.of();
+        }
+        return Arrays.stream(Measure.values())
+                .filter(measure -> !before.cell(measure).equals(now.cell(measure)))
+                .map(measure -> words.text(
+                        "figures.review.difference",
+                        words.text(GridWords.labelKey(measure)),
+                        GridWords.figure(before, measure),
+                        GridWords.figure(now, measure)))
+                .toList();
+    }
+}

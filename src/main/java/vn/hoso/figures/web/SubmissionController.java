@@ -1,0 +1,79 @@
+package vn.hoso.figures.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.MonthReading;
+import vn.hoso.figures.MonthWorkflow;
+import vn.hoso.figures.MonthWorkflow.Seen;
+import vn.hoso.figures.Refusal;
+import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayEnterFigures;
+import vn.hoso.shared.RefusedException;
+
+/** Hands saved figures to the reviewer: the units ticked, or all that are complete. */
+@Controller
+class SubmissionController {
+
+    private final MonthAddress addresses;
+    private final MonthReading reading;
+    private final MonthWorkflow workflow;
+    private final MonthGrid grid;
+    private final GridWords words;
+
+    SubmissionController(
+            MonthAddress addresses, MonthReading reading, MonthWorkflow workflow, MonthGrid grid, GridWords words) {
+        this.addresses = addresses;
+        this.reading = reading;
+        this.workflow = workflow;
+        this.grid = grid;
+        this.words = words;
+    }
+
+    /**
+     * Submits.
+     *
+     * @param unit units and the versions seen, such as {@code 2:5}
+     * @param all any text to submit every complete return of the sender's units as it is now
+     */
+    @MayEnterFigures
+    @PostMapping("/figures/{month}/submissions")
+    String submit(
+            @PathVariable String month,
+            @RequestParam(required = false) @Nullable List<String> unit,
+            @RequestParam(required = false) @Nullable String all,
+            @AuthenticationPrincipal CurrentUser sender,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        YearMonth of = addresses.read(month);
+        try {
+            List<Seen> seen = all == null
+                    ? SeenReturns.read(unit == null ? List.of() : unit)
+                    : MonthGrid.ready(reading.read(of, sender), sender).stream()
+                            .map(ready -> SeenReturns.read(ready.value()))
+                            .toList();
+            after.addFlashAttribute("done", words.text("figures.submitted", workflow.submit(of, seen, sender)));
+            return "redirect:/figures/" + of;
+        } catch (WorkflowRefused refused) {
+            if (refused.refusal() == Refusal.NOT_YOURS) {
+                throw new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Overlay overlay =
+                    Overlay.alert("figures.refusal." + refused.refusal().name());
+            model.addAttribute("page", grid.page(reading.read(of, sender), sender, overlay));
+            return "figures/month";
+        }
+    }
+}

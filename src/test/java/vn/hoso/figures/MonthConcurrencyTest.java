@@ -1,0 +1,242 @@
+package vn.hoso.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.security.CurrentUser;
+
+/**
+ * Many people at one month of a real PostgreSQL. {@code -Dhoso.rounds=500} and {@code -Dhoso.lock-races=5000} run it at
+ * length. Has a database of its own.
+ */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=workflow")
+class MonthConcurrencyTest {
+
+    private static final int WRITERS = 20;
+    private static final int ROUNDS = Integer.getInteger("hoso.rounds", 10);
+    private static final int RACES = Integer.getInteger("hoso.lock-races", 50);
+
+    private static final long DIEU_TRI = 2;
+    private static final long TUY_PHUOC = 1;
+    private static final String REASON = "thử ghi đồng thời";
+
+    @Autowired
+    private MonthEntry entry;
+
+    @Autowired
+    private MonthLocks locks;
+
+    @Autowired
+    private MonthWorkflow workflow;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private static ReturnFigures figures(int dossiers) {
+        ReturnFigures figures = Figures.with(Figures.sound(), Measure.DOSSIERS_RECEIVED, 1_000 + dossiers);
+        return Figures.with(figures, REASON);
+    }
+
+    private SaveOutcome save(YearMonth month, int version, int dossiers, CurrentUser by) {
+        return entry.save(
+                new MonthEdit(
+                        month,
+                        List.of(
+                                new MonthEdit.Row(DIEU_TRI, version, figures(dossiers)),
+                                new MonthEdit.Row(TUY_PHUOC, version, figures(dossiers))),
+                        ReturnSource.FORM),
+                by);
+    }
+
+    private int version(YearMonth month, long unit) {
+        return jdbc.sql("select coalesce(max(version), 0) from monthly_return where month = ? and unit_id = ?")
+                .params(month.atDay(1), unit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(String sql, YearMonth month) {
+        return jdbc.sql(sql).param(month.atDay(1)).query(Integer.class).single();
+    }
+
+    /** Figures, versions and states of a month in one text: equal before and after means that nothing changed. */
+    private String hash(YearMonth month) {
+        return jdbc.sql("""
+                        select coalesce(md5(string_agg(concat_ws('/', unit_id, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, online_reported, note, status, version), ' '
+                            order by unit_id)), 'nothing')
+                        from monthly_return where month = ?
+                        """).param(month.atDay(1)).query(String.class).single();
+    }
+
+    private static <T> List<T> together(ExecutorService pool, List<Callable<T>> people) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(people.size());
+        List<Future<T>> running = new ArrayList<>();
+        for (Callable<T> person : people) {
+            running.add(pool.submit(() -> {
+                start.await();
+                return person.call();
+            }));
+        }
+        List<T> done = new ArrayList<>();
+        for (Future<T> each : running) {
+            done.add(each.get());
+        }
+        return done;
+    }
+
+    @Test
+    void everyAcknowledgedSaveIsOneVersionAndOverwritesNothingUnseen() throws Exception {
+        YearMonth month = YearMonth.of(2026, 2);
+        CurrentUser writer = people.reviewer();
+        AtomicInteger acknowledged = new AtomicInteger();
+        AtomicInteger conflicts = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Callable<SaveOutcome>> writers = new ArrayList<>();
+                for (int i = 0; i < WRITERS; i++) {
+                    int mine = round * WRITERS + i;
+                    int seen = version(month, DIEU_TRI);
+                    writers.add(() -> save(month, seen, mine, writer));
+                }
+                List<SaveOutcome> outcomes = together(pool, writers);
+                long saved = outcomes.stream()
+                        .filter(SaveOutcome.Saved.class::isInstance)
+                        .count();
+                assertThat(saved).as("round %s: %s", round, outcomes).isEqualTo(1);
+                acknowledged.addAndGet((int) saved);
+                conflicts.addAndGet((int) outcomes.stream()
+                        .filter(SaveOutcome.Conflicting.class::isInstance)
+                        .count());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(acknowledged).hasValue(ROUNDS);
+        assertThat(conflicts).hasValue(ROUNDS * (WRITERS - 1));
+        assertThat(version(month, DIEU_TRI)).isEqualTo(acknowledged.get());
+        assertThat(version(month, TUY_PHUOC)).isEqualTo(acknowledged.get());
+        assertThat(count(
+                        "select count(*) from return_revision v join monthly_return r on r.id = v.return_id where r.month = ?",
+                        month))
+                .isEqualTo(2 * acknowledged.get());
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'figures.saved' and subject = ?")
+                        .param(month.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(acknowledged.get());
+    }
+
+    @Test
+    void nothingChangesOnceTheMonthIsLocked() throws Exception {
+        YearMonth month = YearMonth.of(2026, 4);
+        CurrentUser reviewer = people.reviewer();
+        AtomicInteger savedInTime = new AtomicInteger();
+        AtomicInteger toldTooLate = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            for (int race = 0; race < RACES; race++) {
+                int number = race;
+                int seen = version(month, DIEU_TRI);
+                Callable<String> saver = () -> {
+                    SaveOutcome outcome = save(month, seen, number, reviewer);
+                    (outcome instanceof SaveOutcome.Saved ? savedInTime : toldTooLate).incrementAndGet();
+                    return "";
+                };
+                Callable<String> locker = () -> {
+                    if (number % 2 == 1) {
+                        Thread.yield();
+                    }
+                    assertThat(locks.lock(month, reviewer)).isTrue();
+                    return hash(month);
+                };
+                String atTheLock = together(pool, List.of(saver, locker)).get(1);
+                assertThat(hash(month)).as("race %s", race).isEqualTo(atTheLock);
+                assertThat(save(month, version(month, DIEU_TRI), 1_000_000 + number, reviewer))
+                        .isInstanceOf(SaveOutcome.MonthLocked.class);
+                assertThat(hash(month)).isEqualTo(atTheLock);
+                locks.reopen(month, REASON, LocalDate.of(2999, 1, 1), reviewer);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        System.out.printf(
+                "%d races of a save and a lock: %d saves in time, %d told that the month is locked%n",
+                RACES, savedInTime.get(), toldTooLate.get());
+        assertThat(savedInTime.get() + toldTooLate.get()).isEqualTo(RACES);
+        assertThat(version(month, DIEU_TRI)).isEqualTo(savedInTime.get());
+    }
+
+    @Test
+    void anApprovalAndASaveNeverMissEachOther() throws Exception {
+        YearMonth month = YearMonth.of(2026, 6);
+        CurrentUser staff = people.staff();
+        CurrentUser reviewer = people.reviewer();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        int approvals = 0;
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                int version = version(month, DIEU_TRI);
+                assertThat(saveOne(month, version, round * 2, staff)).isInstanceOf(SaveOutcome.Saved.class);
+                MonthWorkflow.Seen drafted = new MonthWorkflow.Seen(DIEU_TRI, version + 1);
+                workflow.submit(month, List.of(drafted), staff);
+                int submitted = version + 2;
+                int typed = round * 2 + 1;
+                List<Boolean> done = together(
+                        pool,
+                        List.of(
+                                () -> saveOne(month, submitted, typed, staff) instanceof SaveOutcome.Saved,
+                                () -> approved(month, submitted, reviewer)));
+                assertThat(done).as("exactly one of save and approval").containsOnlyOnce(true);
+                approvals += done.get(1) ? 1 : 0;
+                if (done.get(1)) {
+                    workflow.sendBack(
+                            month,
+                            new MonthWorkflow.Seen(DIEU_TRI, submitted + 1),
+                            new ReviewRemarks(REASON, Map.of()),
+                            reviewer);
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        System.out.printf("%d races of a save and an approval: %d approved%n", ROUNDS, approvals);
+    }
+
+    private SaveOutcome saveOne(YearMonth month, int version, int dossiers, CurrentUser by) {
+        return entry.save(
+                new MonthEdit(
+                        month, List.of(new MonthEdit.Row(DIEU_TRI, version, figures(dossiers))), ReturnSource.FORM),
+                by);
+    }
+
+    private boolean approved(YearMonth month, int version, CurrentUser by) {
+        try {
+            return workflow.approve(month, List.of(new MonthWorkflow.Seen(DIEU_TRI, version)), by) == 1;
+        } catch (WorkflowRefused refused) {
+            assertThat(refused.refusal()).isIn(Refusal.STALE, Refusal.NOT_SUBMITTED);
+            return false;
+        }
+    }
+}

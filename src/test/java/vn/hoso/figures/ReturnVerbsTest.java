@@ -1,0 +1,200 @@
+package vn.hoso.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.hoso.figures.Figures.sound;
+import static vn.hoso.figures.Figures.with;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+
+class ReturnVerbsTest {
+
+    private static final long DIEU_TRI = 2;
+    private static final Instant AT = Instant.parse("2024-10-05T03:32:00Z");
+    private static final CurrentUser STAFF = person(1, Role.UNIT_STAFF, Set.of(DIEU_TRI));
+    private static final CurrentUser ELSEWHERE = person(2, Role.UNIT_STAFF, Set.of(3L));
+    private static final CurrentUser REVIEWER = person(3, Role.REVIEWER, Set.of());
+    private static final CurrentUser LEADER = person(4, Role.LEADER, Set.of());
+
+    private static CurrentUser person(long id, Role role, Set<Long> units) {
+        return new CurrentUser(id, "p" + id, "Người " + id, null, true, role, units);
+    }
+
+    /** A return that climbed to a status through its own verbs; typed by the unit's staff. */
+    private static MonthlyReturn reached(ReturnStatus status) {
+        MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
+        each.enter(sound(), ReturnSource.FORM, Author.of(STAFF), AT);
+        if (status != ReturnStatus.DRAFT) {
+            each.submit(each.version(), STAFF, AT);
+        }
+        if (status == ReturnStatus.RETURNED) {
+            each.sendBack(each.version(), "xem lại", REVIEWER, AT);
+        }
+        if (status == ReturnStatus.APPROVED) {
+            each.approve(each.version(), REVIEWER, AT);
+        }
+        return each;
+    }
+
+    private static void move(MonthlyReturn each, String verb, int seen, CurrentUser by) {
+        switch (verb) {
+            case "submit" -> each.submit(seen, by, AT);
+            case "approve" -> each.approve(seen, by, AT);
+            case "sendBack" -> each.sendBack(seen, "xem lại", by, AT);
+            default -> throw new IllegalArgumentException(verb);
+        }
+    }
+
+    private static CurrentUser named(String name) {
+        return switch (name) {
+            case "staff" -> STAFF;
+            case "elsewhere" -> ELSEWHERE;
+            case "reviewer" -> REVIEWER;
+            default -> LEADER;
+        };
+    }
+
+    @ParameterizedTest(name = "{1} by {2} on {0}: {3}")
+    @CsvSource({
+        "DRAFT, submit, staff, SUBMITTED",
+        "DRAFT, submit, reviewer, SUBMITTED",
+        "RETURNED, submit, staff, SUBMITTED",
+        "SUBMITTED, approve, reviewer, APPROVED",
+        "SUBMITTED, sendBack, reviewer, RETURNED",
+        "APPROVED, sendBack, reviewer, RETURNED"
+    })
+    void movesOn(ReturnStatus from, String verb, String by, ReturnStatus to) {
+        MonthlyReturn each = reached(from);
+        int before = each.version();
+
+        move(each, verb, before, named(by));
+
+        assertThat(each.status()).isEqualTo(to);
+        assertThat(each.version()).isEqualTo(before + 1);
+        assertThat(each.changedBy()).isEqualTo(named(by).id());
+        assertThat(each.figures()).isEqualTo(sound());
+        assertThat(each.alreadyMoved(to, before, named(by))).isTrue();
+        assertThat(each.alreadyMoved(to, before, LEADER)).isFalse();
+        assertThat(each.alreadyMoved(to, before + 1, named(by))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{1} by {2} on {0}: {3}")
+    @CsvSource({
+        "DRAFT, submit, elsewhere, NOT_YOURS",
+        "DRAFT, submit, leader, NOT_YOURS",
+        "SUBMITTED, submit, staff, NOT_A_DRAFT",
+        "APPROVED, submit, staff, NOT_A_DRAFT",
+        "SUBMITTED, approve, staff, NOT_A_REVIEWER",
+        "SUBMITTED, approve, leader, NOT_A_REVIEWER",
+        "DRAFT, approve, reviewer, NOT_SUBMITTED",
+        "RETURNED, approve, reviewer, NOT_SUBMITTED",
+        "APPROVED, approve, reviewer, NOT_SUBMITTED",
+        "SUBMITTED, sendBack, staff, NOT_A_REVIEWER",
+        "DRAFT, sendBack, reviewer, NOT_SUBMITTED",
+        "RETURNED, sendBack, reviewer, NOT_SUBMITTED"
+    })
+    void refuses(ReturnStatus from, String verb, String by, Refusal refusal) {
+        MonthlyReturn each = reached(from);
+        int before = each.version();
+
+        assertRefused(() -> move(each, verb, before, named(by)), refusal);
+        assertThat(each.status()).isEqualTo(from);
+        assertThat(each.version()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{1}, {2} versions off")
+    @CsvSource({
+        "DRAFT, submit, -1",
+        "DRAFT, submit, 1",
+        "SUBMITTED, approve, -1",
+        "SUBMITTED, approve, 1",
+        "SUBMITTED, sendBack, -1"
+    })
+    void refusesAnyVersionButTheOneSeen(ReturnStatus from, String verb, int off) {
+        MonthlyReturn each = reached(from);
+
+        assertRefused(() -> move(each, verb, each.version() + off, REVIEWER), Refusal.STALE);
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyTypedWhoeverSubmittedIt() {
+        MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
+        each.enter(sound(), ReturnSource.FORM, Author.of(REVIEWER), AT);
+        each.submit(1, STAFF, AT);
+
+        assertRefused(() -> each.approve(2, REVIEWER, AT), Refusal.OWN_FIGURES);
+
+        each.approve(2, person(5, Role.REVIEWER, Set.of()), AT);
+        assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
+    }
+
+    @Test
+    void whoeverOnlySubmittedMayApprove() {
+        MonthlyReturn each = reached(ReturnStatus.DRAFT);
+        each.submit(1, REVIEWER, AT);
+        each.approve(2, REVIEWER, AT);
+
+        assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
+    }
+
+    @Test
+    void submitsNothingThatLacksAFigure() {
+        for (Measure measure : Measure.values()) {
+            MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
+            each.enter(with(sound(), measure, Cell.NOT_REPORTED), ReturnSource.FORM, Author.of(STAFF), AT);
+            if (measure.required()) {
+                assertRefused(() -> each.submit(1, STAFF, AT), Refusal.INCOMPLETE);
+            } else {
+                each.submit(1, STAFF, AT);
+            }
+        }
+    }
+
+    @Test
+    void changingSubmittedFiguresMakesThemADraftAgain() {
+        MonthlyReturn each = reached(ReturnStatus.SUBMITTED);
+
+        each.enter(with(sound(), Measure.DOSSIERS_RECEIVED, 201), ReturnSource.FORM, Author.of(STAFF), AT);
+
+        assertThat(each.status()).isEqualTo(ReturnStatus.DRAFT);
+        assertRefused(() -> each.approve(2, REVIEWER, AT), Refusal.STALE);
+        assertRefused(() -> each.approve(3, REVIEWER, AT), Refusal.NOT_SUBMITTED);
+    }
+
+    @ParameterizedTest(name = "reopened until the 15th, on the {0}th: locked {1}")
+    @CsvSource({"14, false", "15, false", "16, true"})
+    void aReopenedMonthLocksItselfAfterItsLastDay(int day, boolean locked) {
+        ReportingMonth month = new ReportingMonth();
+        month.lock(Author.of(REVIEWER), AT);
+        assertThat(month.locked(LocalDate.of(2024, 10, day))).isTrue();
+
+        month.reopen("sai số", LocalDate.of(2024, 10, 15), Author.of(REVIEWER), AT);
+
+        assertThat(month.locked(LocalDate.of(2024, 10, day))).isEqualTo(locked);
+        month.lock(Author.of(REVIEWER), AT);
+        assertThat(month.locked(LocalDate.of(2024, 10, 1))).isTrue();
+    }
+
+    @Test
+    void anOpenMonthIsNotReopened() {
+        ReportingMonth month = new ReportingMonth();
+
+        assertThatThrownBy(() -> month.reopen("sai số", LocalDate.of(2024, 10, 15), Author.of(REVIEWER), AT))
+                .isInstanceOfSatisfying(WorkflowRefused.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.MONTH_OPEN));
+    }
+
+    private static void assertRefused(Runnable verb, Refusal refusal) {
+        assertThatThrownBy(verb::run)
+                .isInstanceOfSatisfying(WorkflowRefused.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(refusal));
+    }
+}

@@ -1,0 +1,72 @@
+package vn.hoso.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** Who has reported what, and the texts that remind those who have not. Reads the demonstration only. */
+@ProgramTest
+class CompletenessPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    private Document open(String address, String person) throws Exception {
+        return Jsoup.parse(browser.perform(get(address).with(people.as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @Test
+    void theMatrixShowsEveryUnitAndMonthWithItsStateAndALink() throws Exception {
+        Document page = open("/figures?year=2024", "vanphong");
+
+        assertThat(page.select("tbody tr")).hasSize(23);
+        Element dieuTri = page.select("tbody tr:contains(Thị trấn Diêu Trì)").first();
+        assertThat(dieuTri).isNotNull();
+        assertThat(dieuTri.select("td")).hasSize(12);
+        assertThat(dieuTri.select("td").get(7).text()).isEqualTo("Đã duyệt");
+        assertThat(dieuTri.select("td").get(8).text()).isEqualTo("Đã nộp");
+        assertThat(dieuTri.select("td").get(8).select("a").attr("href")).isEqualTo("/figures/2024-09");
+        assertThat(dieuTri.select("td").get(11).text()).startsWith("Chưa báo cáo · muộn ");
+        assertThat(page.select("tfoot td").get(8).text()).isEqualTo("20/23 Còn thiếu đơn vị");
+        assertThat(page.select("tfoot td").get(7).text()).isEqualTo("23/23 Đã khóa");
+    }
+
+    @Test
+    void staffSeeTheirOwnUnitAlone() throws Exception {
+        Document page = open("/figures?year=2024", "dieutri");
+
+        assertThat(page.select("tbody tr th").eachText()).containsExactly("Thị trấn Diêu Trì");
+        assertThat(page.select("tfoot td").get(8).text()).startsWith("1/1");
+    }
+
+    @Test
+    void remindsExactlyTheUnitsThatHaveNotSubmitted() throws Exception {
+        Document page = open("/figures/2024-09/reminders", "vanphong");
+
+        assertThat(page.select("textarea[readonly]")).hasSize(3);
+        assertThat(page.select("textarea").first().text())
+                .contains("tháng 09/2024", "Chưa báo cáo", "Hạn nộp là ngày 05/10/2024", "đã muộn");
+        assertThat(open("/figures/2024-08/reminders", "vanphong").select("textarea"))
+                .isEmpty();
+        browser.perform(get("/figures/2024-09/reminders").with(people.as("dieutri")))
+                .andExpect(status().isForbidden());
+        browser.perform(get("/figures/2024-09/reminders").with(people.as("lanhdao")))
+                .andExpect(status().isForbidden());
+    }
+}

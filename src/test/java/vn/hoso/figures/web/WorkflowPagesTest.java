@@ -1,0 +1,341 @@
+package vn.hoso.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
+
+/** The way of a month's returns through plain forms, without any script. Has a database of its own. */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=workflow")
+class WorkflowPagesTest {
+
+    private static final long TUY_PHUOC = 1;
+    private static final long DIEU_TRI = 2;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private RequestPostProcessor reviewer() {
+        return people.as("vanphong");
+    }
+
+    private RequestPostProcessor staff() {
+        return people.as("dieutri");
+    }
+
+    private Document open(String address, RequestPostProcessor person) throws Exception {
+        return page(browser.perform(get(address).with(person)).andExpect(status().isOk()));
+    }
+
+    private static Document page(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
+    }
+
+    private ResultActions send(String address, RequestPostProcessor person, String... namesAndValues) throws Exception {
+        MockHttpServletRequestBuilder request = post(address).with(person).with(csrf());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return browser.perform(request);
+    }
+
+    private String stateOf(String month, long unit) {
+        return jdbc.sql("""
+                        select concat_ws('/', status, version, dossiers_received)
+                        from monthly_return where month = cast(? as date) and unit_id = ?
+                        """).params(month + "-01", unit).query(String.class).single();
+    }
+
+    private List<String> trailOf(String month) {
+        return jdbc.sql("select action from audit_event where subject = ? order by id")
+                .param(month)
+                .query(String.class)
+                .list();
+    }
+
+    private void enter(String month, long unit, int dossiers, RequestPostProcessor person) throws Exception {
+        GridFields.open(browser, month, person)
+                .typeGood(unit, dossiers)
+                .send(browser, person)
+                .andExpect(status().isFound());
+    }
+
+    /** Figures typed by the unit's staff and handed in. */
+    private void submitted(String month, int dossiers) throws Exception {
+        enter(month, DIEU_TRI, dossiers, staff());
+        send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
+    }
+
+    @Test
+    void aMonthGoesFromEntryToLockAndBackWithPlainForms() throws Exception {
+        String month = "2025-01";
+        String grid = "/figures/" + month;
+        enter(month, DIEU_TRI, 1_000, staff());
+        Document mine = open(grid, staff());
+        String value =
+                mine.select("form[action$=/submissions] input[name=unit]").val();
+        assertThat(value).isEqualTo("2:1");
+        send(grid + "/submissions", staff(), "unit", value).andExpect(redirectedUrl(grid));
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/2/1000");
+        assertThat(open(grid, staff()).select("form[action$=/submissions]")).isEmpty();
+
+        Document desk = open(grid + "/review", reviewer());
+        assertThat(desk.select("input[name=approve]").val()).isEqualTo("2:2");
+        assertThat(desk.select("input[name=approve]").hasAttr("checked")).isTrue();
+        send(
+                        grid + "/returns",
+                        reviewer(),
+                        "unit",
+                        "2:2",
+                        "remark",
+                        "Tổng số hồ sơ chưa khớp sổ",
+                        "cell.dossiersReceived",
+                        "sổ ghi 1.100")
+                .andExpect(redirectedUrl(grid + "/review"));
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("RETURNED/3/1000");
+
+        Document returned = open(grid, staff());
+        assertThat(returned.select(".notice-warning").text())
+                .contains("Thị trấn Diêu Trì", "Tổng số hồ sơ chưa khớp sổ", "Trần Văn Phòng");
+        assertThat(returned.select("td:has(#u2-dossiersReceived)").text()).contains("Cần xem lại: sổ ghi 1.100");
+        enter(month, DIEU_TRI, 1_100, staff());
+        assertThat(open(grid, staff()).select(".notice-warning").text()).contains("Tổng số hồ sơ chưa khớp sổ");
+        send(grid + "/submissions", staff(), "unit", "2:4").andExpect(redirectedUrl(grid));
+        assertThat(open(grid, staff()).select(".notice-warning")).isEmpty();
+
+        Document again = open(grid + "/review", reviewer());
+        assertThat(again.text()).contains("Tổng số hồ sơ: lần trước 1.000, nay 1.100");
+        assertThat(again.select("input[name=approve]").hasAttr("checked")).isFalse();
+        send(grid + "/approvals", reviewer(), "approve", "2:5").andExpect(redirectedUrl(grid + "/review"));
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("APPROVED/6/1100");
+
+        send(grid + "/lock", reviewer()).andExpect(redirectedUrl(grid + "/review"));
+        assertThat(open(grid, staff()).text()).contains("Tháng đã khóa");
+        send(grid + "/returns", reviewer(), "unit", "2:6", "remark", "sai").andExpect(status().isConflict());
+        LocalDate today = LocalDate.now(Formats.ZONE);
+        send(grid + "/reopening", reviewer(), "reason", "", "until", today.toString())
+                .andExpect(status().isUnprocessableContent());
+        Document refused = page(send(
+                        grid + "/reopening",
+                        reviewer(),
+                        "reason",
+                        "Chỉnh lý số liệu",
+                        "until",
+                        today.minusDays(1).toString())
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select("#reason").val()).isEqualTo("Chỉnh lý số liệu");
+        send(grid + "/reopening", reviewer(), "reason", "Chỉnh lý số liệu", "until", Formats.date(today))
+                .andExpect(redirectedUrl(grid + "/review"));
+        assertThat(open(grid, staff()).text()).contains("mở lại đến hết ngày " + Formats.date(today));
+        send(grid + "/returns", reviewer(), "unit", "2:6", "remark", "sai").andExpect(status().isFound());
+
+        assertThat(trailOf(month))
+                .containsExactly(
+                        "figures.saved",
+                        "figures.submitted",
+                        "figures.returned",
+                        "figures.saved",
+                        "figures.submitted",
+                        "figures.approved",
+                        "figures.locked",
+                        "figures.reopened",
+                        "figures.returned");
+        assertThat(jdbc.sql("""
+                        select string_agg(concat_ws(':', v.version, v.status, v.reason), ' ' order by v.version)
+                        from return_revision v join monthly_return r on r.id = v.return_id where r.month = '2025-01-01'
+                        """).query(String.class).single())
+                .isEqualTo("1:DRAFT 2:SUBMITTED 3:RETURNED:Tổng số hồ sơ chưa khớp sổ 4:DRAFT 5:SUBMITTED 6:APPROVED"
+                        + " 7:RETURNED:sai");
+    }
+
+    @Test
+    void aReopenedMonthIsLockedAgainAfterItsLastDay() throws Exception {
+        String month = "2025-02";
+        send("/figures/" + month + "/lock", reviewer()).andExpect(status().isFound());
+        send(
+                        "/figures/" + month + "/reopening",
+                        reviewer(),
+                        "reason",
+                        "bổ sung",
+                        "until",
+                        LocalDate.now(Formats.ZONE).toString())
+                .andExpect(status().isFound());
+        GridFields typed = GridFields.open(browser, month, staff()).typeGood(DIEU_TRI, 900);
+        jdbc.sql("update reporting_month set reopened_until = current_date - 2 where month = '2025-02-01'")
+                .update();
+
+        Document page = page(typed.send(browser, staff()).andExpect(status().isConflict()));
+
+        assertThat(page.text()).contains("khóa lại");
+        assertThat(jdbc.sql("select count(*) from monthly_return where month = '2025-02-01'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anApprovalOfFiguresChangedMeanwhileApprovesNothing() throws Exception {
+        String month = "2025-05";
+        submitted(month, 700);
+        Document desk = open("/figures/" + month + "/review", reviewer());
+        String seen = desk.select("input[name=approve]").val();
+        enter(month, DIEU_TRI, 710, staff());
+        send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
+
+        Document page = page(send("/figures/" + month + "/approvals", reviewer(), "approve", seen)
+                .andExpect(status().isConflict()));
+
+        assertThat(page.select(".error-summary").text()).contains("Số liệu đã thay đổi, hãy xem lại");
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/4/710");
+    }
+
+    @Test
+    void oneRefusedApprovalKeepsAllOthersFromGoingThrough() throws Exception {
+        String month = "2025-06";
+        submitted(month, 800);
+        enter(month, TUY_PHUOC, 500, reviewer());
+        send("/figures/" + month + "/submissions", reviewer(), "unit", "1:1").andExpect(status().isFound());
+
+        Document desk = open("/figures/" + month + "/review", reviewer());
+        assertThat(desk.select("input[name=approve]").eachAttr("value")).containsExactly("2:2");
+        assertThat(desk.text()).contains("Bạn là người nhập, người khác phải duyệt");
+        Document page = page(send("/figures/" + month + "/approvals", reviewer(), "approve", "2:2", "approve", "1:2")
+                .andExpect(status().isConflict()));
+
+        assertThat(page.select(".error-summary").text()).contains("Thị trấn Tuy Phước", "người khác phải duyệt");
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/2/800");
+        assertThat(stateOf(month, TUY_PHUOC)).isEqualTo("SUBMITTED/2/500");
+    }
+
+    @Test
+    void theSamePressSentTwiceIsOneChange() throws Exception {
+        String month = "2025-07";
+        enter(month, DIEU_TRI, 900, staff());
+        for (int press = 0; press < 2; press++) {
+            send("/figures/" + month + "/submissions", staff(), "unit", "2:1").andExpect(status().isFound());
+        }
+        for (int press = 0; press < 2; press++) {
+            send("/figures/" + month + "/approvals", reviewer(), "approve", "2:2")
+                    .andExpect(status().isFound());
+            send("/figures/" + month + "/lock", reviewer()).andExpect(status().isFound());
+            if (press == 0) {
+                jdbc.sql("update reporting_month set state = 'OPEN' where month = '2025-07-01'")
+                        .update();
+            }
+        }
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("APPROVED/3/900");
+        assertThat(trailOf(month))
+                .containsExactly(
+                        "figures.saved", "figures.submitted", "figures.approved", "figures.locked", "figures.locked");
+    }
+
+    @Test
+    void remarksRefusedAreStillOnThePage() throws Exception {
+        String month = "2025-08";
+        submitted(month, 950);
+        Document page = page(send(
+                        "/figures/" + month + "/returns",
+                        reviewer(),
+                        "unit",
+                        "2:2",
+                        "remark",
+                        "  ",
+                        "cell.partialOnline",
+                        "xem sổ một cửa")
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(page.select("#r2-partialOnline").val()).isEqualTo("xem sổ một cửa");
+        assertThat(page.select("details").hasAttr("open")).isTrue();
+        page = page(send("/figures/" + month + "/returns", reviewer(), "unit", "2:1", "remark", "sai tổng số")
+                .andExpect(status().isConflict()));
+        assertThat(page.select("#r2-remark").val()).isEqualTo("sai tổng số");
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/2/950");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dieutri, approvals",
+        "dieutri, returns",
+        "dieutri, lock",
+        "dieutri, reopening",
+        "lanhdao, submissions",
+        "lanhdao, approvals",
+        "lanhdao, lock",
+        "quantri, submissions",
+        "quantri, returns"
+    })
+    void letsNobodyElseReview(String person, String noun) throws Exception {
+        send("/figures/2025-09/" + noun, people.as(person), "unit", "2:1", "approve", "2:1", "remark", "x")
+                .andExpect(status().isForbidden());
+        if (!noun.equals("submissions")) {
+            browser.perform(get("/figures/2025-09/review").with(people.as(person)))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void doesNotTellWhetherAnotherUnitHasFigures() throws Exception {
+        enter("2025-09", TUY_PHUOC, 500, reviewer());
+        for (String unit : List.of("1:1", "3:0", "999999:1")) {
+            send("/figures/2025-09/submissions", staff(), "unit", unit).andExpect(status().isNotFound());
+        }
+        send("/figures/2025-09/submissions", staff(), "unit", "2").andExpect(status().isBadRequest());
+        assertThat(stateOf("2025-09", TUY_PHUOC)).startsWith("DRAFT/1");
+    }
+
+    @Test
+    void unusualFiguresAreSavedOnceTheNoteSaysWhyAndTheReviewerSeesBoth() throws Exception {
+        String month = "2024-10";
+        GridFields fields = GridFields.open(browser, month, staff()).typeGood(DIEU_TRI, 9_000);
+        Document page = page(fields.send(browser, staff()).andExpect(status().isUnprocessableContent()));
+        assertThat(page.select("#u2-note-problem").text())
+                .contains("Tổng số hồ sơ: 9.000 khác hẳn các tháng trước", "hãy ghi lý do");
+        assertThat(page.select(".error-summary a[href='#u2-note']").text()).contains("Thị trấn Diêu Trì", "khác hẳn");
+        assertThat(page.select("#u2-dossiersReceived").val()).isEqualTo("9000");
+
+        fields.type(DIEU_TRI, "note", "Đợt cấp đổi giấy tờ")
+                .send(browser, staff())
+                .andExpect(status().isFound());
+        send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
+        Document desk = open("/figures/" + month + "/review", reviewer());
+        assertThat(desk.text())
+                .contains("Cần xem kỹ trước khi duyệt", "9.000 khác hẳn", "Lý do của đơn vị: Đợt cấp đổi giấy tờ");
+        assertThat(desk.select("input[name=approve]").hasAttr("checked")).isFalse();
+    }
+
+    @Test
+    void aCopyOfLastMonthIsNoticed() throws Exception {
+        enter("2025-10", DIEU_TRI, 333, staff());
+        Document page = page(GridFields.open(browser, "2025-11", staff())
+                .typeGood(DIEU_TRI, 333)
+                .send(browser, staff())
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(page.select("#u2-note-problem").text()).contains("giống hệt tháng 10/2025");
+    }
+}

@@ -42,6 +42,9 @@ class ReturnRevision {
     private String changedByName;
     private Instant changedAt;
 
+    /** The imported file that the figures stand in. */
+    private @Nullable Long importFileId;
+
     protected ReturnRevision() {}
 
     ReturnRevision(MonthlyReturn now) {
@@ -53,6 +56,12 @@ class ReturnRevision {
         changedBy = now.changedBy();
         changedByName = now.changedByName();
         changedAt = now.changedAt();
+    }
+
+    /** Says which imported file it came from, before it is stored. */
+    ReturnRevision from(@Nullable Long importFile) {
+        importFileId = importFile;
+        return this;
     }
 
     int version() {

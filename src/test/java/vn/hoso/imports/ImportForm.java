@@ -61,12 +61,13 @@ record ImportForm(MockMvc browser, RequestPostProcessor person) {
         return browser.perform(request).andReturn().getResponse();
     }
 
-    /** Presses the button of a preview. */
-    MockHttpServletResponse apply(String address, Document preview, String... more) throws Exception {
-        String[] fields = new String[more.length + 2];
-        fields[0] = "seen";
-        fields[1] = preview.select("input[name=seen]").val();
-        System.arraycopy(more, 0, fields, 2, more.length);
-        return send(address + "/application", fields);
+    /** Presses the button of a preview, with what stands in its fields. */
+    MockHttpServletResponse apply(String address, Document preview) throws Exception {
+        return send(
+                address + "/application",
+                "seen",
+                preview.select("input[name=seen]").val(),
+                "note",
+                preview.select("textarea[name=note]").text());
     }
 }

@@ -44,7 +44,12 @@ class PreviewController {
     @MayEnterFigures
     @GetMapping("/imports/{id}")
     String show(@PathVariable long id, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return page(imports.preview(id, "", reader), null, "", model);
+        ImportPreview preview = imports.preview(id, "", reader);
+        return page(
+                preview,
+                null,
+                words.text("imports.note.suggested", preview.file().name()),
+                model);
     }
 
     @MayEnterFigures

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 final class ZipCheck {
 
     private static final int BUFFER = 16 * 1024;
+    private static final int END = 22;
     private static final String CONTENT_TYPES = "[content_types].xml";
 
     private final Deadline deadline;
@@ -37,6 +38,19 @@ final class ZipCheck {
             throw Refusals.of("damaged");
         }
         check.kind();
+        if (check.names.size() != listed(bytes)) {
+            throw Refusals.of("damaged");
+        }
+    }
+
+    /** How many entries the list at the end of the file names; a file cut short has lost it. */
+    private static int listed(byte[] bytes) {
+        for (int at = bytes.length - END; at >= Math.max(0, bytes.length - END - 0xFFFF); at--) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+                return bytes[at + 10] & 0xFF | (bytes[at + 11] & 0xFF) << 8;
+            }
+        }
+        return -1;
     }
 
     private void entry(ZipEntry entry, ZipInputStream zip, CountedBytes packed) throws IOException {

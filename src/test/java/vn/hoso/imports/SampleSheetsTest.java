@@ -1,11 +1,13 @@
 package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,5 +92,61 @@ class SampleSheetsTest {
         assertThat(same.text()).contains("Không có gì thay đổi");
         assertThat(office.apply(again, same).getStatus()).isEqualTo(302);
         assertThat(revisions()).isEqualTo(before);
+    }
+
+    @Test
+    void bringsTheOwnSheetBackWithoutAChange() throws Exception {
+        String csv = office.taken("a.csv", ImportForm.sample("so-lieu-thang-10-2024.csv"), "");
+        office.apply(csv, office.open(csv));
+        long before = revisions();
+        byte[] template = browser.perform(get("/imports/template?month=2024-10").with(people.as("vanphong")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String address = office.taken("mau.xlsx", template, "");
+        Document preview = office.open(address);
+        assertThat(preview.select(".error-summary").text()).isEmpty();
+        assertThat(preview.text()).contains("Không có gì thay đổi");
+        office.apply(address, preview);
+        assertThat(revisions()).isEqualTo(before);
+    }
+
+    @Test
+    void asksOnceAboutAnUnknownSheetAndAnUnknownName() throws Exception {
+        byte[] sheet = "Nơi gửi;A;B;C;D;E\nChợ Tuy Phước;5;4;3;2;10\n".getBytes(StandardCharsets.UTF_8);
+        String address = office.taken("la.csv", sheet, "2024-10");
+        assertThat(office.open(address).select("#headerRow")).hasSize(1);
+        office.send(
+                address + "/layout",
+                "sheet",
+                "0",
+                "headerRow",
+                "1",
+                "unitColumn",
+                "1",
+                "fullProcessReceived",
+                "2",
+                "fullProcessOnline",
+                "3",
+                "partialReceived",
+                "4",
+                "partialOnline",
+                "5",
+                "dossiersReceived",
+                "6");
+        Document asking = office.open(address);
+        assertThat(asking.select("select[name=unit0]")).hasSize(1);
+        office.send(
+                address + "/units",
+                "unit0",
+                "1",
+                "name0",
+                asking.select("input[name=name0]").val());
+        Document preview = office.open(address);
+        assertThat(office.apply(address, preview).getStatus()).isEqualTo(302);
+        assertThat(stored()).containsExactly("21952,Thị trấn Tuy Phước,2024-10,5,4,3,2,10");
+
+        String again = office.taken("la2.csv", sheet, "2024-10");
+        assertThat(office.open(again).text()).contains("Không có gì thay đổi");
     }
 }

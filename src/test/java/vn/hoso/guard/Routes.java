@@ -27,7 +27,8 @@ import vn.hoso.security.Role;
  *     .otherUnit(world -> …)  .lockedMonth(world -> …)          404 for staff, 409 for whoever may
  * </pre>
  *
- * A request is made in a transaction that is taken back: it may first do whatever it needs through {@link World}, such as
+ * A valid request holds every field that its form has, since any other name is taken for one that must change nothing.
+ * It is made in a transaction that is taken back: it may first do whatever it needs through {@link World}, such as
  * filling in the form as it stands on the page.
  */
 final class Routes {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.Role;
+import vn.hoso.shared.TypedText;
 
 /**
  * A person to be created, as typed.
@@ -35,9 +36,7 @@ public record PersonDetails(
         if (!USERNAME.matcher(username).matches()) {
             found.add(new AccountProblem("username", "accounts.problem.username"));
         }
-        if (displayName.isEmpty()
-                || displayName.length() > LONGEST_NAME
-                || displayName.chars().anyMatch(Character::isISOControl)) {
+        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME || !TypedText.isPlainName(displayName)) {
             found.add(new AccountProblem("displayName", "accounts.problem.displayName"));
         }
         if (role == null) {

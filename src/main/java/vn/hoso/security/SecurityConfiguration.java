@@ -9,6 +9,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and what a browser may do with our pages. What each person may do stands on the handlers. */
@@ -19,6 +22,9 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY =
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
                     + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String NOTHING_OF_THE_DEVICE =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
@@ -33,8 +39,24 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("HOSO_SESSION"))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** No keyboard types a NUL or half a character, no database keeps one: such a request ends before anybody reads it. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(SecurityConfiguration::isText);
+        firewall.setAllowedParameterNames(SecurityConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
     }
 
     @Bean

@@ -166,7 +166,7 @@ final class HostileTexts {
     /** How text is kept: composed, lines ended in one way, without blank ends. */
     static String kept(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
+                .replaceAll("\\r\\n?", "\n")
                 .replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
@@ -179,6 +179,21 @@ final class HostileTexts {
                                 || each == 0xFFFF
                                 || Character.getType(each) == Character.SURROGATE
                                 || (Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t'));
+    }
+
+    /** Whether it is no text at all: no browser sends it, and no request with it gets anywhere. */
+    static boolean noText(String text) {
+        return text.codePoints().anyMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
+    }
+
+    /** Whether it is no name: too long, of several lines, or written against the direction of reading. */
+    static boolean noName(String text) {
+        String kept = kept(text);
+        return kept.length() > 120
+                || kept.isEmpty()
+                || kept.chars().anyMatch(each -> "\n\r\t\u2028\u2029".indexOf(each) >= 0)
+                || kept.chars()
+                        .anyMatch(each -> (each >= 0x202A && each <= 0x202E) || (each >= 0x2066 && each <= 0x2069));
     }
 
     static List<List<String>> inGroupsOf(int size, List<String> texts) {

@@ -81,13 +81,7 @@ class EveryPageTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void opensToItsRolesAndReadsWellOnADeskAndOnAPhone(Role role, Visitors visitors) {
-        Page page = visitors.signedIn(
-                switch (role) {
-                    case ADMINISTRATOR -> "quantri";
-                    case REVIEWER -> "vanphong";
-                    case LEADER -> "lanhdao";
-                    case UNIT_STAFF -> "dieutri";
-                });
+        Page page = visitors.signedIn(person(role));
         List<String> complaints = new ArrayList<>();
         for (Place place : PLACES) {
             int answer = page.navigate(place.address()).status();
@@ -97,6 +91,21 @@ class EveryPageTest {
             complaints.addAll(Standard.complaints(page));
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The demonstration's person with this role. */
+    static String person(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "quantri";
+            case REVIEWER -> "vanphong";
+            case LEADER -> "lanhdao";
+            case UNIT_STAFF -> "dieutri";
+        };
+    }
+
+    /** Every page that opens to this role. */
+    static Stream<String> addresses(Role role) {
+        return PLACES.stream().filter(place -> place.roles().contains(role)).map(Place::address);
     }
 
     @Test

@@ -77,9 +77,11 @@ class InertExportsTest {
                 .getRecords();
         List<String> names = rows.stream().map(row -> row.get(1)).distinct().toList();
         assertThat(names).contains("'=HYPERLINK(\"http://example.org\";\"bấm\")", "'-2+3", "'＝1+1", "'\t=1+1");
-        rows.stream().skip(1).forEach(row -> row.forEach(cell -> assertThat(cell)
-                .as("a number stays one, text does not begin as a formula does")
-                .matches("(?s)-?[0-9]+(,[0-9]+)?|[^=+\\-@\\t\\r\\n＝＋－＠].*|")));
+        rows.stream()
+                .skip(1)
+                .forEach(row -> row.forEach(cell -> assertThat(cell)
+                        .as("a number stays one, text does not begin as a formula does")
+                        .matches("(?s)-?[0-9]+(,[0-9]+)?|[^=+\\-@\\t\\r\\n＝＋－＠].*|")));
         assertThat(rows.stream().skip(1).map(row -> row.get(3))).anyMatch(cell -> cell.matches("[0-9]+"));
     }
 

@@ -27,7 +27,8 @@ class HostileTextJourneyTest {
             "<details open ontoggle=alert(1)>");
 
     /** Tables and the column of free text in them, taken back afterwards. */
-    private static final List<String> TEXTS = List.of("unit_version.name", "app_user.display_name", "monthly_return.note");
+    private static final List<String> TEXTS =
+            List.of("unit_version.name", "app_user.display_name", "monthly_return.note");
 
     @Autowired
     private JdbcClient jdbc;
@@ -59,7 +60,8 @@ class HostileTextJourneyTest {
             jdbc.sql("drop table kept_" + table).update();
         });
         jdbc.sql("alter table return_remark disable trigger user").update();
-        jdbc.sql("delete from return_remark where return_id in (select id from monthly_return where month = '2024-09-01')")
+        jdbc.sql(
+                        "delete from return_remark where return_id in (select id from monthly_return where month = '2024-09-01')")
                 .update();
         jdbc.sql("alter table return_remark enable trigger user").update();
     }

@@ -41,6 +41,9 @@ class EveryPageTest {
             new Place("/figures/2024-08", 200, EVERYBODY),
             new Place("/figures/2024-09/review", 200, OFFICE),
             new Place("/figures/2024-09/reminders", 200, OFFICE),
+            new Place("/figures/2024-09/reminders/2/contact", 200, OFFICE),
+            new Place("/figures/2024-09/submissions", 200, EVERYBODY),
+            new Place("/figures/2024-09/approvals", 200, OFFICE),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
@@ -49,11 +52,16 @@ class EveryPageTest {
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));
 
-    /** What is no page, and the page that needs a token; other journeys take the files and follow a link. */
+    /** What is no page, leads to one, or needs a token; other journeys take the files and follow a link. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/error",
             "/exports/results.csv",
             "/exports/results.json",
+            "/figures/{month}/checks",
+            "/figures/{month}/lock",
+            "/figures/{month}/reminders/{unit}/letter",
+            "/figures/{month}/reopening",
+            "/figures/{month}/returns",
             "/links/{token}",
             "/reports/{year}/annex.xlsx",
             "/reports/{year}/report.docx");

@@ -54,6 +54,8 @@ record MonthGridPage(
      * @param statusKey how far its return has come
      * @param conflict what somebody else stored, null if nobody did
      * @param changed who stored the current figures and when, null if there are none
+     * @param correctable whether its figures are approved, so that they are corrected instead of entered
+     * @param correcting whether a correction waits for its decision
      */
     record Row(
             long unitId,
@@ -65,7 +67,9 @@ record MonthGridPage(
             List<Cell> cells,
             Note note,
             @Nullable Conflict conflict,
-            @Nullable String changed) {}
+            @Nullable String changed,
+            boolean correctable,
+            boolean correcting) {}
 
     /**
      * A figure.

@@ -13,7 +13,7 @@ import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 
-/** Reads a month as its reviewer needs it: six statements, whatever the number of units. */
+/** Reads a month as its reviewer needs it: seven statements, whatever the number of units. */
 @Component
 public class MonthReview {
 

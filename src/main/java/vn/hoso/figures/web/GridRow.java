@@ -40,7 +40,9 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
                 conflict(stored),
                 stored == null
                         ? null
-                        : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())));
+                        : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
+                approved && reader.mayEnter(unit.id()),
+                month.corrections().containsKey(unit.id()));
     }
 
     /** After a save that did not go through, the form keeps the version its writer saw. */

@@ -55,6 +55,8 @@ record MonthGridPage(
      * @param unsaved whether it holds typed text that is not stored
      * @param conflict what somebody else stored, null if nobody did
      * @param changed who stored the current figures and when, null if there are none
+     * @param correctable whether its figures are approved, so that they are corrected instead of entered
+     * @param correcting whether a correction waits for its decision
      */
     record Row(
             long unitId,
@@ -67,7 +69,9 @@ record MonthGridPage(
             List<Cell> cells,
             Note note,
             @Nullable Conflict conflict,
-            @Nullable String changed) {}
+            @Nullable String changed,
+            boolean correctable,
+            boolean correcting) {}
 
     /**
      * A figure.

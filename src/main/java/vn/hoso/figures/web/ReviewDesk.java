@@ -3,9 +3,11 @@ package vn.hoso.figures.web;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.CorrectionReading.Correction;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.MonthReading.StoredReturn;
@@ -52,7 +54,21 @@ class ReviewDesk {
                 Arrays.stream(Measure.values())
                         .map(measure -> new ReviewPage.CellChoice(measure.field(), GridWords.labelKey(measure)))
                         .toList(),
-                refused.reopening());
+                refused.reopening(),
+                of.units().stream()
+                        .map(unit -> of.corrections().get(unit.id()))
+                        .filter(Objects::nonNull)
+                        .map(this::correction)
+                        .toList());
+    }
+
+    private ReviewPage.CorrectionLine correction(Correction pending) {
+        return new ReviewPage.CorrectionLine(
+                pending.unitId(),
+                pending.unit(),
+                FigureChanges.between(pending.before(), pending.after()),
+                pending.reason(),
+                words.text("figures.changed", pending.proposedByName(), Formats.time(pending.proposedAt())));
     }
 
     /** Why a verb was refused, naming the unit. */

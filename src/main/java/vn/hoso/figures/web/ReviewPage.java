@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting names of the units that have not submitted
  * @param cells the measures a remark can be about: field name and message key
  * @param reopening what was typed to reopen the month
+ * @param corrections what was proposed in the place of approved figures and waits for a decision
  */
 record ReviewPage(
         String month,
@@ -30,7 +31,11 @@ record ReviewPage(
         List<Line> approved,
         List<String> waiting,
         List<CellChoice> cells,
-        ReopeningForm reopening) {
+        ReopeningForm reopening,
+        List<CorrectionLine> corrections) {
+
+    /** A proposed correction. */
+    record CorrectionLine(long unitId, String unit, List<CorrectionPage.Change> changes, String reason, String proposed) {}
 
     /**
      * A return.

@@ -48,6 +48,12 @@ class EveryPageTest {
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
             new Place("/accounts", 200, ADMINISTRATOR),
+            new Place("/accounts/new", 200, ADMINISTRATOR),
+            new Place("/accounts/1", 200, ADMINISTRATOR),
+            new Place("/accounts/me", 200, EVERYBODY),
+            new Place("/accounts/me/password", 200, EVERYBODY),
+            new Place("/accounts/me/second-factor", 200, EVERYBODY),
+            new Place("/login/code", 200, EVERYBODY),
             new Place("/login", 200, EVERYBODY),
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));
@@ -107,6 +113,7 @@ class EveryPageTest {
             case ADMINISTRATOR -> "quantri";
             case REVIEWER -> "vanphong";
             case LEADER -> "lanhdao";
+            case REPORT_CLERK -> "vanthu";
             case UNIT_STAFF -> "dieutri";
         };
     }

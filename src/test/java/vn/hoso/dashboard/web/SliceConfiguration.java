@@ -30,7 +30,7 @@ class SliceConfiguration {
             new Installation("huyện", "Tuy Phước", "tỉnh Bình Định", "CALENDAR_MONTHS", true);
 
     static CurrentUser person(Role role, Long... units) {
-        return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", null, true, role, Set.of(units));
+        return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", role, Set.of(units));
     }
 
     @Bean

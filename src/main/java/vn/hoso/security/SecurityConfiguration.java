@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -16,6 +17,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and what a browser may do with our pages. What each person may do stands on the handlers. */
@@ -33,6 +35,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
+            ApplicationEventPublisher events,
             LivePeople people,
             Clock clock,
             @Value("${hoso.security.session-limit}") Duration longestSession)
@@ -53,6 +56,7 @@ class SecurityConfiguration {
                 // A session of its own from the sign-in on: a new id, and its age counts from there.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies(SessionConfiguration.COOKIE))
+                .addFilterAfter(new RefusalNotice(events), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

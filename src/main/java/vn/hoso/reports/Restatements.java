@@ -52,7 +52,10 @@ public class Restatements {
     public record Effects(ScopeChange district, ScopeChange unit, List<Touched> reports) {}
 
     /** An issued report, with the figures printed in it and those of the same period after the correction. */
-    public record Touched(IssuedReport report, ScopeChange district, @Nullable ScopeChange unit) {}
+    public record Touched(
+            IssuedReport report,
+            ScopeChange district,
+            @Nullable ScopeChange unit) {}
 
     /** What has changed since each of these was issued. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -75,8 +78,7 @@ public class Restatements {
     public Effects of(Correction correction, CurrentUser reader) {
         int year = correction.month().getYear();
         YearResults before = results.of(year, reader).orElseThrow();
-        Function<YearMonth, YearResults> after =
-                remembered(month -> results.corrected(month, correction.id(), reader));
+        Function<YearMonth, YearResults> after = remembered(month -> results.corrected(month, correction.id(), reader));
         YearMonth to = before.period().to();
         return new Effects(
                 ScopeChange.between(before.district(), after.apply(to).district()),

@@ -87,6 +87,7 @@ class ReminderMailTest {
     void clean() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
         jdbc.sql("delete from reminder_sent").update();
+        jdbc.sql("delete from unit_contact").update();
         contacts.set(DIEU_TRI, ADDRESS, people.reviewer());
     }
 

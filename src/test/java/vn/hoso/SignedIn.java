@@ -8,7 +8,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hoso.security.CurrentUser;
 
-/** The four people of the demonstration, signed in. */
+/** The five people of the demonstration, signed in. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SignedIn {
 

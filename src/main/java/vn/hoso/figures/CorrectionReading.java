@@ -65,15 +65,12 @@ public class CorrectionReading {
     /** Who decided a proposal, when, and what they said. */
     public record Decided(String by, Instant at, @Nullable String remark) {}
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select c.id, c.return_id, r.unit_id, named.name as unit, r.month, c.base_version, c.reason, c.state,
                 c.proposed_by, c.proposed_by_name, c.proposed_at, c.decided_by_name, c.decided_at, c.remark,
                 r.version <> c.base_version as outdated,
-            """
-            + FigureRows.columnsOf("c", "")
-            + ", "
-            + FigureRows.columnsOf("v", "base_")
-            + """
+            """ + FigureRows.columnsOf("c", "") + ", " + FigureRows.columnsOf("v", "base_") + """
              from return_correction c
             join monthly_return r on r.id = c.return_id
             join return_revision v on v.return_id = c.return_id and v.version = c.base_version

@@ -78,7 +78,8 @@ public class CountedReturns {
                         left join return_revision v on v.return_id = r.id and v.version = frozen.version
                         where r.month between :from and :to and (v.id is not null or r.complete)
                             and (v.id is null or not r.complete or
-                        """ + COMPARED.formatted("r") + " is distinct from " + COMPARED.formatted("v") + """
+                        """
+                        + COMPARED.formatted("r") + " is distinct from " + COMPARED.formatted("v") + """
                             )
                         order by r.month, array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
                         """)

@@ -21,7 +21,8 @@ final class CountedRows {
                 where v.return_id = held.id and v.changed_at < :known order by v.version desc limit 1) v on true)
             """;
 
-    private static final String CORRECTED = """
+    private static final String CORRECTED =
+            """
             (select held.id, held.unit_id, held.month, held.version, held.status, held.changed_by_name, held.changed_at,
             """ + FIGURES.formatted("held") + """
              from monthly_return held

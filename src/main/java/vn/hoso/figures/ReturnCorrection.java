@@ -102,7 +102,10 @@ class ReturnCorrection {
 
     /** The same for a proposal that is sent twice. */
     boolean sameAs(int seen, ReturnFigures proposed, String why, CurrentUser by) {
-        return baseVersion == seen && proposedBy == by.id() && reason.equals(why) && figures().equals(proposed);
+        return baseVersion == seen
+                && proposedBy == by.id()
+                && reason.equals(why)
+                && figures().equals(proposed);
     }
 
     private void decide(CorrectionState as, @Nullable String why, CurrentUser by, Instant at) {

@@ -19,7 +19,7 @@ import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /**
- * Fills an empty database with made-up figures and four people before the first page is served. Figures of 2023 add up to
+ * Fills an empty database with made-up figures and five people before the first page is served. Figures of 2023 add up to
  * the plan's published totals; 2024 ends in September, in which three units have not reported.
  */
 @Component
@@ -69,6 +69,7 @@ class DemonstrationData implements SmartInitializingSingleton {
         store("figures-2024.csv", unitIds);
         person("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
         person("vanphong", "Trần Văn Phòng", Role.REVIEWER, Set.of());
+        person("chanhvanphong", "Võ Chánh Văn Phòng", Role.REVIEWER, Set.of());
         person("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
         person("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
     }

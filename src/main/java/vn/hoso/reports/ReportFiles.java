@@ -13,8 +13,7 @@ final class ReportFiles {
 
     /** The report as an administrative document. */
     static ReportDownload document(ReportDraft draft) {
-        return named(
-                "bao-cao-", "Báo cáo năm ", ".docx", DOCX, draft, ReportDocument.of(draft.text(), draft.day()));
+        return named("bao-cao-", "Báo cáo năm ", ".docx", DOCX, draft, ReportDocument.of(draft.text(), draft.day()));
     }
 
     /** The figures of its annex as a workbook. */

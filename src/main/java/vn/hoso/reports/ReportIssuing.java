@@ -48,7 +48,11 @@ public class ReportIssuing {
      * @param seen {@link #fingerprint} of the draft they saw
      * @param reason why it is issued although figures are provisional; cleaned text or null
      */
-    public record Wish(String year, long previousId, String seen, @Nullable String reason) {}
+    public record Wish(
+            String year,
+            long previousId,
+            String seen,
+            @Nullable String reason) {}
 
     /** How it went. */
     public sealed interface Outcome {

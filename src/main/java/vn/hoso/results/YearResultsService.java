@@ -128,7 +128,8 @@ class YearResultsService implements YearResultsQuery {
 
     private YearResults assemble(ReportingPeriod period, Viewpoint viewpoint, CurrentUser reader) {
         PublishedYear published = figures.published(period.to().getYear()).orElse(null);
-        ReportingPeriod covered = published == null ? period : period(period.to().withMonth(12));
+        ReportingPeriod covered =
+                published == null ? period : period(period.to().withMonth(12));
         return new YearAssembly(
                         covered,
                         published,

@@ -70,11 +70,7 @@ class CorrectionController {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!reading.problems().isEmpty() || reasonMissing) {
             refused = new CorrectionDesk.Refused(
-                    words.text("figures.correction.alert.broken"),
-                    form,
-                    reading.problems(),
-                    List.of(),
-                    reasonMissing);
+                    words.text("figures.correction.alert.broken"), form, reading.problems(), List.of(), reasonMissing);
         } else {
             try {
                 List<Finding> unexplained = corrections.propose(

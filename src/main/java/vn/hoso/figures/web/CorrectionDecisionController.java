@@ -26,8 +26,7 @@ class CorrectionDecisionController {
     private final CorrectionDesk desk;
     private final GridWords words;
 
-    CorrectionDecisionController(
-            UnitMonthPlace places, Corrections corrections, CorrectionDesk desk, GridWords words) {
+    CorrectionDecisionController(UnitMonthPlace places, Corrections corrections, CorrectionDesk desk, GridWords words) {
         this.places = places;
         this.corrections = corrections;
         this.desk = desk;
@@ -46,8 +45,14 @@ class CorrectionDecisionController {
             RedirectAttributes after) {
         UnitMonthPlace.Found found = places.find(month, unitId, reviewer);
         Place place = new Place(found.month(), unitId, id);
-        return end(found, reviewer, "figures.correction.approved", model, response, after, () ->
-                corrections.approve(place, reviewer));
+        return end(
+                found,
+                reviewer,
+                "figures.correction.approved",
+                model,
+                response,
+                after,
+                () -> corrections.approve(place, reviewer));
     }
 
     @MayReview
@@ -65,8 +70,14 @@ class CorrectionDecisionController {
         Place place = new Place(found.month(), unitId, id);
         String why = ReviewRemarks.clean(remark);
         return ReviewRemarks.acceptable(why)
-                ? end(found, reviewer, "figures.correction.refused", model, response, after, () ->
-                        corrections.refuse(place, why, reviewer))
+                ? end(
+                        found,
+                        reviewer,
+                        "figures.correction.refused",
+                        model,
+                        response,
+                        after,
+                        () -> corrections.refuse(place, why, reviewer))
                 : remarkMissing(found, reviewer, model, response);
     }
 
@@ -85,8 +96,14 @@ class CorrectionDecisionController {
         Place place = new Place(found.month(), unitId, id);
         String why = ReviewRemarks.clean(remark);
         return ReviewRemarks.acceptable(why)
-                ? end(found, writer, "figures.correction.withdrawn", model, response, after, () ->
-                        corrections.withdraw(place, why, writer))
+                ? end(
+                        found,
+                        writer,
+                        "figures.correction.withdrawn",
+                        model,
+                        response,
+                        after,
+                        () -> corrections.withdraw(place, why, writer))
                 : remarkMissing(found, writer, model, response);
     }
 

@@ -35,7 +35,8 @@ record ReviewPage(
         List<CorrectionLine> corrections) {
 
     /** A proposed correction. */
-    record CorrectionLine(long unitId, String unit, List<CorrectionPage.Change> changes, String reason, String proposed) {}
+    record CorrectionLine(
+            long unitId, String unit, List<CorrectionPage.Change> changes, String reason, String proposed) {}
 
     /**
      * A return.

@@ -96,8 +96,7 @@ public final class RestatementWording {
     }
 
     /** The earlier report as a sentence names it: by its number, or while it has none by the moment it was issued. */
-    public static String name(
-            String period, @Nullable String number, @Nullable String signedOn, String issuedAt) {
+    public static String name(String period, @Nullable String number, @Nullable String signedOn, String issuedAt) {
         return number == null
                 ? "Báo cáo " + period + " phát hành lúc " + issuedAt
                 : "Báo cáo số " + number + " ngày " + Objects.requireNonNull(signedOn);

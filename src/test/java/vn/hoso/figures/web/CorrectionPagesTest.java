@@ -264,7 +264,7 @@ class CorrectionPagesTest {
         jdbc.sql("update reporting_month set state = 'OPEN' where month = '2024-08-01'")
                 .update();
 
-        Document refused = page(propose(month, "dieutri", "dossiersReceived", "9000", "note", "", "reason", REASON)
+        Document refused = page(propose(month, "dieutri", "dossiersReceived", "9000", "onlineReported", "", "note", "", "reason", REASON)
                 .andExpect(status().isUnprocessableContent()));
 
         assertThat(refused.select(".error-summary").text()).contains("khác hẳn các tháng trước");
@@ -326,23 +326,21 @@ class CorrectionPagesTest {
     /** A return that was entered on 1 February 2025 and changed in the last second of the 20th. */
     private void twoRevisions(String month) {
         jdbc.sql(
-                        "insert into reporting_month (month, first_day, last_day) values (cast(? as date), '2025-08-01', '2025-08-31')")
+                        "insert into reporting_month (month, first_day, last_day) values (cast(? as date), '2022-08-01', '2022-08-31')")
                 .param(month + "-01")
                 .update();
         String columns =
                 "full_process_received, full_process_online, full_process_na, partial_received, partial_online,"
                         + " partial_na, dossiers_received, status, source, version, changed_by_name, changed_at";
-        String values = "10, 9, false, 20, 11, false, %d, 'APPROVED', 'FORM', %d, 'thử', '%s'";
-        jdbc.sql("insert into monthly_return (id, unit_id, month, " + columns + ") values (7, 2, '" + month + "-01', "
-                        + values.formatted(222, 2, "2025-02-20 23:59:59.9+07") + ")")
+        String values = "10, 9, false, 20, 11, false, %d, 'APPROVED', 'FORM', %d, 'thử', '%s')";
+        String first = values.formatted(111, 1, "2025-02-01 00:00:00+07");
+        String second = values.formatted(222, 2, "2025-02-20 23:59:59.9+07");
+        String into = "insert into return_revision (id, return_id, " + columns + ") values (";
+        jdbc.sql("insert into monthly_return (id, unit_id, month, " + columns + ") values (1000007, 2, '" + month
+                        + "-01', " + second)
                 .update();
-        for (String revision : List.of(
-                values.formatted(111, 1, "2025-02-01 00:00:00+07"),
-                values.formatted(222, 2, "2025-02-20 23:59:59.9+07"))) {
-            jdbc.sql("insert into return_revision (id, return_id, " + columns
-                            + ") values (nextval('return_revision_id_seq') - 49, 7, " + revision + ")")
-                    .update();
-        }
+        jdbc.sql(into + "1000001, 1000007, " + first).update();
+        jdbc.sql(into + "1000002, 1000007, " + second).update();
     }
 
     @Test

@@ -44,9 +44,16 @@ class EveryPageTest {
             new Place("/figures/2024-09/reminders/2/contact", 200, OFFICE),
             new Place("/figures/2024-09/submissions", 200, EVERYBODY),
             new Place("/figures/2024-09/approvals", 200, OFFICE),
+            new Place("/figures/2024-08?known=05/10/2024", 200, EVERYBODY),
+            new Place("/figures/2024-08/2/corrections", 200, EVERYBODY),
+            new Place("/figures/2024-08/2/history", 200, EVERYBODY),
+            new Place("/dashboard?year=2024&known=05/10/2024", 200, EVERYBODY),
+            new Place("/dashboard?known=31/02/2024", 400, EVERYBODY),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
+            new Place("/reports/2023/issues/999999", 404, ALL_BUT_STAFF),
+            new Place("/reports/2023/corrections/999999", 404, ALL_BUT_STAFF),
             new Place("/accounts", 200, ADMINISTRATOR),
             new Place("/accounts/new", 200, ADMINISTRATOR),
             new Place("/accounts/1", 200, ADMINISTRATOR),
@@ -58,7 +65,7 @@ class EveryPageTest {
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));
 
-    /** What is no page, leads to one, or needs a token; other journeys take the files and follow a link. */
+    /** What is no page, leads to one, or needs a token; other journeys take the files, follow a link and open an issued report. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/error",
             "/exports/results.csv",
@@ -70,6 +77,8 @@ class EveryPageTest {
             "/figures/{month}/returns",
             "/links/{token}",
             "/reports/{year}/annex.xlsx",
+            "/reports/{year}/issues/{id}/annex.xlsx",
+            "/reports/{year}/issues/{id}/report.docx",
             "/reports/{year}/report.docx");
 
     /**

@@ -54,7 +54,7 @@ public class AuditTrail {
 
     /** Records what somebody did whom the program does not know, in a transaction of its own. */
     void recordStranger(TrailEntry entry) {
-        transactions.executeWithoutResult(status -> TrailWriting.add(
-                new PendingEntry(clock.instant(), null, NOBODY, entry, Origin.current()), store));
+        transactions.executeWithoutResult(status ->
+                TrailWriting.add(new PendingEntry(clock.instant(), null, NOBODY, entry, Origin.current()), store));
     }
 }

@@ -49,9 +49,8 @@ final class ChainCheck {
                 note(new ChainFault.Altered(RowName.of(row)));
             }
         }
-        keptFound |= kept != null
-                && row.sequence() == kept.length()
-                && row.hash().equals(kept.hash());
+        keptFound |=
+                kept != null && row.sequence() == kept.length() && row.hash().equals(kept.hash());
         last = row;
     }
 

@@ -18,7 +18,10 @@ public sealed interface ChainFault {
      * @param after the row after the gap, null at the end
      */
     record Missing(
-            long from, long to, @Nullable RowName before, @Nullable RowName after) implements ChainFault {}
+            long from,
+            long to,
+            @Nullable RowName before,
+            @Nullable RowName after) implements ChainFault {}
 
     /** A row after the chain's recorded end, or a second one of the same number. */
     record Added(RowName row) implements ChainFault {}

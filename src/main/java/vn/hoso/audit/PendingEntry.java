@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param actorId who, null for nobody the program knows
  * @param actorName what pages call them
  */
-record PendingEntry(
-        Instant at, @Nullable Long actorId, String actorName, TrailEntry entry, Origin origin) {}
+record PendingEntry(Instant at, @Nullable Long actorId, String actorName, TrailEntry entry, Origin origin) {}

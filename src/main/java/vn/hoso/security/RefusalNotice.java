@@ -35,8 +35,8 @@ class RefusalNotice extends OncePerRequestFilter {
         int status = response.getStatus();
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person != null && person.getPrincipal() instanceof CurrentUser who && refused(status, request)) {
-            String path = request.getRequestURI()
-                    .substring(request.getContextPath().length());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             events.publishEvent(new RefusedRequest(who, request.getMethod(), path, status));
         }
     }

@@ -93,8 +93,8 @@ class DatabaseRulesTest {
         assertThatThrownBy(() -> jdbc.sql(statement).update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
-                .satisfies(refusal -> assertThat(((SQLException) refusal).getSQLState())
-                        .isEqualTo("42501"));
+                .satisfies(refusal ->
+                        assertThat(((SQLException) refusal).getSQLState()).isEqualTo("42501"));
     }
 
     @ParameterizedTest

@@ -107,8 +107,8 @@ class EmbeddedPostgresServerTest {
         try (Connection superuser = server.server().connectAsSuperuser()) {
             superuser.createStatement().execute("create database earlier owner hoso");
         }
-        try (Connection program = DriverManager.getConnection(
-                server.server().jdbcUrl("earlier"), server.username(), server.password())) {
+        try (Connection program =
+                DriverManager.getConnection(server.server().jdbcUrl("earlier"), server.username(), server.password())) {
             program.createStatement().execute("create table figures as select 7 as figure");
         }
         try (Connection inside = server.server().connectAsSuperuser("earlier")) {

@@ -78,7 +78,11 @@ class StatementCountTest {
                 "/figures/2024-09?known=" + LocalDate.now(Formats.ZONE),
                 "/targets?year=2023",
                 "/reports/2024",
-                "/exports/results.json?year=2024");
+                "/exports/results.json?year=2024",
+                "/audit",
+                "/trace/2024/overall",
+                "/trace/2024/overall/units/2",
+                "/trace/returns/2/2024-09");
         List<List<String>> few = new java.util.ArrayList<>();
         for (String address : addresses) {
             few.add(of(address));

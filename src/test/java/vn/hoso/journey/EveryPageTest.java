@@ -26,6 +26,7 @@ class EveryPageTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> OFFICE = EnumSet.of(Role.REVIEWER);
+    private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
     /** Diêu Trì is the unit of the demonstration's staff; target 1 waits for somebody to confirm it. */
@@ -61,12 +62,18 @@ class EveryPageTest {
             new Place("/accounts/me/password", 200, EVERYBODY),
             new Place("/accounts/me/second-factor", 200, EVERYBODY),
             new Place("/login/code", 200, EVERYBODY),
+            new Place("/audit", 200, TRAIL_READERS),
+            new Place("/audit?month=09/2024&from=99/99/2024", 400, TRAIL_READERS),
+            new Place("/trace/2023/overall", 200, EVERYBODY),
+            new Place("/trace/2024/overall/units/2", 200, EVERYBODY),
+            new Place("/trace/returns/2/2024-08", 200, EVERYBODY),
             new Place("/login", 200, EVERYBODY),
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));
 
     /** What is no page, leads to one, or needs a token; other journeys take the files, follow a link and open an issued report. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/audit/trail.csv",
             "/error",
             "/exports/results.csv",
             "/exports/results.json",

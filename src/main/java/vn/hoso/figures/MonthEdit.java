@@ -2,6 +2,7 @@ package vn.hoso.figures;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New figures for one month, saved together or not at all.
@@ -9,8 +10,18 @@ import java.util.List;
  * @param month the month
  * @param rows one per unit, each unit at most once
  * @param source where they came from
+ * @param importFileId the imported file they stand in, null if they came another way
  */
-public record MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
+public record MonthEdit(
+        YearMonth month,
+        List<Row> rows,
+        ReturnSource source,
+        @Nullable Long importFileId) {
+
+    /** New figures that came from no file. */
+    public MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
+        this(month, rows, source, null);
+    }
 
     /**
      * New figures of one unit.

@@ -151,7 +151,8 @@ class MonthSaving {
         List<ReturnRevision> traces = new ArrayList<>();
         for (MonthEdit.Row row : rows) {
             MonthlyReturn each = stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
-            traces.add(each.enter(row.figures(), edit.source(), Author.of(by), now));
+            traces.add(
+                    each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.importFileId()));
             changed.add(each);
         }
         returns.saveAll(changed);

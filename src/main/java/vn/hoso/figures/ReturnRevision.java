@@ -45,6 +45,9 @@ class ReturnRevision {
     /** Why, where the change needs a reason. */
     private @Nullable String reason;
 
+    /** The imported file that the figures stand in. */
+    private @Nullable Long importFileId;
+
     protected ReturnRevision() {}
 
     ReturnRevision(MonthlyReturn now, @Nullable String reason) {
@@ -57,6 +60,12 @@ class ReturnRevision {
         changedByName = now.changedByName();
         changedAt = now.changedAt();
         this.reason = reason;
+    }
+
+    /** Says which imported file it came from, before it is stored. */
+    ReturnRevision from(@Nullable Long importFile) {
+        importFileId = importFile;
+        return this;
     }
 
     int version() {

@@ -8,13 +8,18 @@ create table import_file (
     uploaded_by_name    text not null,
     uploaded_at         timestamptz not null,
     month               date constraint import_file_first_day check (extract(day from month) = 1),
+    sheet               text,
     applied_at          timestamptz,
-    units_changed       integer
+    units_changed       integer,
+    -- While many figures are stored, and why that stopped.
+    applying_since      timestamptz,
+    outcome             text
 );
 create index import_file_by_time on import_file (uploaded_at desc, id desc);
 
 -- The cells a file changed are the revisions it is named in.
 alter table return_revision add column import_file_id bigint references import_file (id);
+alter table return_revision add column import_row integer constraint return_revision_import_row check (import_row >= 1);
 create index return_revision_by_import_file on return_revision (import_file_id) where import_file_id is not null;
 
 -- What a sheet calls a unit, once a person has said which unit is meant; null: no unit, the row is left out.

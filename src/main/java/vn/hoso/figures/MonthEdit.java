@@ -2,6 +2,7 @@ package vn.hoso.figures;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param month the month
  * @param rows one per unit, each unit at most once
  * @param source where they came from
- * @param importFileId the imported file they stand in, null if they came another way
+ * @param origin the imported file they stand in, null if they came another way
  */
 public record MonthEdit(
         YearMonth month,
         List<Row> rows,
         ReturnSource source,
-        @Nullable Long importFileId) {
+        @Nullable Origin origin) {
 
     /** New figures that came from no file. */
     public MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
         this(month, rows, source, null);
     }
+
+    /**
+     * An imported file.
+     *
+     * @param fileId the file
+     * @param rows the row of its sheet that each unit stands in
+     */
+    public record Origin(long fileId, Map<Long, Integer> rows) {}
 
     /**
      * New figures of one unit.

@@ -152,7 +152,7 @@ class MonthSaving {
         for (MonthEdit.Row row : rows) {
             MonthlyReturn each = stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
             traces.add(
-                    each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.importFileId()));
+                    each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId()));
             changed.add(each);
         }
         returns.saveAll(changed);

@@ -48,6 +48,9 @@ class ReturnRevision {
     /** The imported file that the figures stand in. */
     private @Nullable Long importFileId;
 
+    /** The row of its sheet. */
+    private @Nullable Integer importRow;
+
     protected ReturnRevision() {}
 
     ReturnRevision(MonthlyReturn now, @Nullable String reason) {
@@ -62,9 +65,12 @@ class ReturnRevision {
         this.reason = reason;
     }
 
-    /** Says which imported file it came from, before it is stored. */
-    ReturnRevision from(@Nullable Long importFile) {
-        importFileId = importFile;
+    /** Says where in which imported file it came from, before it is stored. */
+    ReturnRevision from(MonthEdit.@Nullable Origin origin, long unitId) {
+        if (origin != null) {
+            importFileId = origin.fileId();
+            importRow = origin.rows().get(unitId);
+        }
         return this;
     }
 

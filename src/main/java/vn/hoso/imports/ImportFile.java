@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the hash of its bytes
  * @param uploadedBy who brought it
  * @param month the month it is for, null while nobody has said
+ * @param sheet the sheet its figures were taken from, null while there are none
  * @param appliedAt when its figures were stored, null if they were not
  * @param unitsChanged how many units' figures that changed
+ * @param applyingSince since when its figures are being stored, null if they are not
+ * @param outcome key of the sentence that says why storing them stopped, null if it did not
  */
 public record ImportFile(
         long id,
@@ -23,5 +26,8 @@ public record ImportFile(
         String uploadedByName,
         Instant uploadedAt,
         @Nullable YearMonth month,
+        @Nullable String sheet,
         @Nullable Instant appliedAt,
-        @Nullable Integer unitsChanged) {}
+        @Nullable Integer unitsChanged,
+        @Nullable Instant applyingSince,
+        @Nullable String outcome) {}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,24 +16,29 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.RefusedException;
 
 /** The files people brought. They stand in the database alone: nothing on a disk bears a name that somebody typed. */
 @Component
 class ImportFiles {
 
     private static final Period KEPT_UNUSED = Period.ofDays(7);
+
+    /** A program that was stopped while it stored figures stored none; after this time they can be stored again. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+
     private static final int LONGEST_NAME = 200;
     private static final int LISTED = 50;
     private static final String COLUMNS =
-            "id, name, sha256, uploaded_by, uploaded_by_name, uploaded_at, month, applied_at, units_changed";
+            "id, name, sha256, uploaded_by, uploaded_by_name, uploaded_at, month, sheet, applied_at, units_changed, applying_since, outcome";
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -69,13 +75,18 @@ class ImportFiles {
         return id;
     }
 
-    /** The file, if the person may know of it: their own, or anybody's for the Office. */
-    Optional<ImportFile> find(long id, CurrentUser reader) {
+    /**
+     * The file: their own, or anybody's for the Office.
+     *
+     * @throws RefusedException if the person may not know of it or there is none
+     */
+    ImportFile find(long id, CurrentUser reader) {
         return jdbc.sql("select " + COLUMNS + " from import_file where id = :id")
                 .param("id", id)
                 .query((row, n) -> file(row))
                 .optional()
-                .filter(file -> reader.is(Role.REVIEWER) || file.uploadedBy() == reader.id());
+                .filter(file -> reader.is(Role.REVIEWER) || file.uploadedBy() == reader.id())
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
     }
 
     byte[] bytes(long id) {
@@ -104,12 +115,14 @@ class ImportFiles {
     }
 
     @Transactional
-    public void applied(long id, YearMonth month, int units, CurrentUser by) {
+    public void applied(long id, YearMonth month, String sheet, int units, CurrentUser by) {
         jdbc.sql("""
-                        update import_file set month = :month, applied_at = :at, units_changed = coalesce(units_changed, 0) + :units
+                        update import_file set month = :month, sheet = :sheet, applied_at = :at,
+                            units_changed = coalesce(units_changed, 0) + :units, applying_since = null, outcome = null
                         where id = :id
                         """)
                 .param("month", month.atDay(1))
+                .param("sheet", sheet)
                 .param("at", time(clock.instant()))
                 .param("units", units)
                 .param("id", id)
@@ -117,9 +130,30 @@ class ImportFiles {
         audit.record(by, "imports.applied", String.valueOf(id), month + ", units " + units);
     }
 
-    private static ImportFile file(ResultSet row) throws SQLException {
+    /** Says that its figures are being stored; false if that is so already. */
+    boolean begin(long id) {
+        return jdbc.sql("""
+                        update import_file set applying_since = :now, outcome = null
+                        where id = :id and (applying_since is null or applying_since < :given_up)
+                        """)
+                        .param("now", time(clock.instant()))
+                        .param("given_up", time(clock.instant().minus(GIVEN_UP)))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Says that nothing was stored, and why. */
+    void stopped(long id, String outcome) {
+        jdbc.sql("update import_file set applying_since = null, outcome = :outcome where id = :id")
+                .param("outcome", outcome)
+                .param("id", id)
+                .update();
+    }
+
+    private ImportFile file(ResultSet row) throws SQLException {
         LocalDate month = row.getObject("month", LocalDate.class);
-        OffsetDateTime applied = row.getObject("applied_at", OffsetDateTime.class);
+        Instant begun = time(row, "applying_since");
         return new ImportFile(
                 row.getLong("id"),
                 row.getString("name"),
@@ -129,8 +163,16 @@ class ImportFiles {
                 Objects.requireNonNull(row.getObject("uploaded_at", OffsetDateTime.class))
                         .toInstant(),
                 month == null ? null : YearMonth.from(month),
-                applied == null ? null : applied.toInstant(),
-                row.getObject("units_changed", Integer.class));
+                row.getString("sheet"),
+                time(row, "applied_at"),
+                row.getObject("units_changed", Integer.class),
+                begun == null || begun.isBefore(clock.instant().minus(GIVEN_UP)) ? null : begun,
+                row.getString("outcome"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime time(Instant instant) {

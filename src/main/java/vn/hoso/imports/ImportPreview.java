@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.ReturnFigures;
 import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.layouts.Layout;
 import vn.hoso.units.Unit;
 
 /**
@@ -18,11 +19,11 @@ import vn.hoso.units.Unit;
  * @param month the month, null while nobody has said
  * @param units the month's units that the person may enter
  * @param rows one for each unit in the file
- * @param unknown names that no unit is known by, each once
+ * @param names names that no unit is known by, and those that a person has matched, each once
  * @param left names that a person said are no unit
  * @param issues what keeps the file from being applied
  * @param totals the sheet's own totals that do not agree with its rows
- * @param unexplained units whose reported online total differs from the sum of its classes, without a word of why
+ * @param unusual the rows that change and need a word of why
  */
 public record ImportPreview(
         ImportFile file,
@@ -31,21 +32,31 @@ public record ImportPreview(
         @Nullable YearMonth month,
         List<Unit> units,
         List<Row> rows,
-        List<UnknownName> unknown,
+        List<SheetName> names,
         List<String> left,
         List<Issue> issues,
         List<TotalMismatch> totals,
-        List<Row> unexplained) {
+        List<Unusual> unusual) {
 
-    /** The sheet that is read, how it is laid out, and where its heading ends. */
-    public record Found(String sheet, boolean tall, int headerRow) {}
+    /**
+     * The sheet that is read.
+     *
+     * @param described whether a person said where its figures stand
+     */
+    public record Found(String sheet, Layout layout, boolean described) {}
 
-    /** A name as the sheet writes it. */
-    public record UnknownName(String name, String folded, int row) {}
+    /**
+     * A name as the sheet writes it.
+     *
+     * @param chosen the unit that a person said it means, 0 for none, null while nobody has said
+     */
+    public record SheetName(
+            String name, String folded, int row, @Nullable Long chosen) {}
 
     /**
      * One unit's figures, stored and in the file.
      *
+     * @param name what the sheet calls the unit
      * @param version the version stored now, 0 if there is none
      * @param stored the figures stored now
      * @param fresh the figures after the import, null if they cannot be read
@@ -54,6 +65,7 @@ public record ImportPreview(
     public record Row(
             Unit unit,
             int row,
+            String name,
             int version,
             ReturnFigures stored,
             @Nullable ReturnFigures fresh,
@@ -61,6 +73,10 @@ public record ImportPreview(
 
         public boolean changed() {
             return fresh == null || !fresh.equals(stored);
+        }
+
+        Row with(ReturnFigures other) {
+            return new Row(unit, row, name, version, stored, other, texts);
         }
     }
 
@@ -71,20 +87,50 @@ public record ImportPreview(
      * @param arguments what it names
      * @param unit the unit it is about, null if it is about the file
      * @param measure the measure it is about, null if it is about a whole row
-     * @param address the cell, empty where there is none
+     * @param at where in the file, null where it is about no place of it
      */
     public record Issue(
             String messageKey,
             List<String> arguments,
             @Nullable Unit unit,
             @Nullable Measure measure,
-            String address) {}
+            @Nullable Spot at) {}
+
+    /**
+     * A place in the file.
+     *
+     * @param address a cell such as D12, or the number of a row
+     * @param cell whether it is a cell
+     */
+    public record Spot(String sheet, String address, boolean cell) {}
 
     /** A total that the sheet states, and the sum of its rows. */
     public record TotalMismatch(Measure measure, String address, String stated, String summed) {}
 
+    /** Whether every reason is there. */
+    public boolean explained() {
+        return unusual.stream().noneMatch(Unusual::open);
+    }
+
+    /**
+     * The changing rows whose stored figures somebody changed since a person looked.
+     *
+     * @param seen the version of each unit that the person saw
+     */
+    public List<Row> movedOn(Map<Long, Integer> seen) {
+        return changed().stream()
+                .filter(row -> row.version() != seen.getOrDefault(row.unit().id(), -1))
+                .toList();
+    }
+
+    /** Whether it can be applied, once every reason is there. */
     public boolean ready() {
-        return found != null && month != null && unknown.isEmpty() && issues.isEmpty();
+        return found != null && month != null && unknown().isEmpty() && issues.isEmpty();
+    }
+
+    /** Names that nobody has matched yet. */
+    public List<SheetName> unknown() {
+        return names.stream().filter(name -> name.chosen() == null).toList();
     }
 
     public List<Row> changed() {

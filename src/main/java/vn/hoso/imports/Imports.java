@@ -17,6 +17,7 @@ import vn.hoso.figures.MonthEntry;
 import vn.hoso.figures.MonthReading;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.UnusualFigures;
 import vn.hoso.imports.files.FileReading;
 import vn.hoso.imports.files.Limits;
 import vn.hoso.imports.files.Refusals;
@@ -39,6 +40,7 @@ public class Imports {
     private final Recognition recognition;
     private final MonthReading reading;
     private final MonthEntry entry;
+    private final UnusualFigures rules;
     private final Units units;
     private final EntryWindows windows;
 
@@ -48,6 +50,7 @@ public class Imports {
             Recognition recognition,
             MonthReading reading,
             MonthEntry entry,
+            UnusualFigures rules,
             Units units,
             EntryWindows windows) {
         this.files = files;
@@ -55,12 +58,9 @@ public class Imports {
         this.recognition = recognition;
         this.reading = reading;
         this.entry = entry;
+        this.rules = rules;
         this.units = units;
         this.windows = windows;
-    }
-
-    public List<ImportFile> latest(CurrentUser reader) {
-        return files.latest(reader);
     }
 
     /**
@@ -82,10 +82,10 @@ public class Imports {
     /**
      * What the file would change now.
      *
-     * @param explanation the word of why for reported totals that differ from the sum of their classes
+     * @param reasons why unusual figures are as they are
      */
-    public ImportPreview preview(long id, String explanation, CurrentUser reader) {
-        ImportFile file = file(id, reader);
+    public ImportPreview preview(long id, Reasons reasons, CurrentUser reader) {
+        ImportFile file = files.find(id, reader);
         List<Sheet> sheets = FileReading.read(file.name(), files.bytes(id));
         Optional<Recognition.Recognised> found = recognition.find(sheets, file.month(), reader);
         YearMonth month = month(found, file.month());
@@ -95,12 +95,12 @@ public class Imports {
         refuseOutside(month);
         return new PreviewAssembly(
                         found.get(), reading.read(month, reader), units.all(month), memory.aliases(reader), reader)
-                .preview(file, sheets, explanation);
+                .preview(file, sheets, reasons, rules);
     }
 
     /** Says which month the file is for. */
     public void choose(long id, YearMonth month, CurrentUser by) {
-        ImportFile file = file(id, by);
+        ImportFile file = files.find(id, by);
         recognition.find(FileReading.read(file.name(), files.bytes(id)), month, by);
         refuseClosed(month, by);
         files.choose(id, month);
@@ -109,9 +109,9 @@ public class Imports {
     /** Says which units the file's names mean; 0 for a row that is none. Answers are kept for the next file. */
     @Transactional
     public void match(long id, Map<String, Long> unitsByName, CurrentUser by) {
-        ImportPreview preview = preview(id, "", by);
+        ImportPreview preview = preview(id, Reasons.NONE, by);
         Set<Long> theirs = preview.units().stream().map(Unit::id).collect(Collectors.toSet());
-        for (ImportPreview.UnknownName name : preview.unknown()) {
+        for (ImportPreview.SheetName name : preview.names()) {
             Long unit = unitsByName.get(name.folded());
             if (unit != null && (unit == ImportMemory.NO_UNIT || theirs.contains(unit))) {
                 memory.remember(name.folded(), unit, by);
@@ -122,7 +122,7 @@ public class Imports {
     /** Says where the figures stand in a sheet that is not recognised. */
     public void describe(
             long id, int sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns, CurrentUser by) {
-        ImportFile file = file(id, by);
+        ImportFile file = files.find(id, by);
         List<Sheet> sheets = FileReading.read(file.name(), files.bytes(id));
         boolean headed = sheet >= 0
                 && sheet < sheets.size()
@@ -153,21 +153,17 @@ public class Imports {
                 .map(row -> new MonthEdit.Row(
                         row.unit().id(), seen.getOrDefault(row.unit().id(), 0), Objects.requireNonNull(row.fresh())))
                 .toList();
+        Map<Long, Integer> places = preview.changed().stream()
+                .collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::row));
+        MonthEdit.Origin origin = new MonthEdit.Origin(preview.file().id(), places);
         SaveOutcome outcome = rows.isEmpty()
                 ? new SaveOutcome.Saved(0)
-                : entry.save(
-                        new MonthEdit(
-                                month, rows, ReturnSource.IMPORT, preview.file().id()),
-                        by);
+                : entry.save(new MonthEdit(month, rows, ReturnSource.IMPORT, origin), by);
         if (outcome instanceof SaveOutcome.Saved saved) {
-            files.applied(preview.file().id(), month, saved.units(), by);
+            String sheet = Objects.requireNonNull(preview.found()).sheet();
+            files.applied(preview.file().id(), month, sheet, saved.units(), by);
         }
         return outcome;
-    }
-
-    private ImportFile file(long id, CurrentUser reader) {
-        return files.find(id, reader)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
     }
 
     private static @Nullable YearMonth month(Optional<Recognition.Recognised> found, @Nullable YearMonth chosen) {

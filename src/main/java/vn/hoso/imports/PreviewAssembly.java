@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.UnusualFigures;
 import vn.hoso.imports.files.Sheet;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.imports.layouts.Fold;
-import vn.hoso.imports.layouts.Layout;
 import vn.hoso.imports.layouts.SheetLines;
 import vn.hoso.imports.layouts.UnitNames;
 import vn.hoso.security.CurrentUser;
@@ -29,7 +29,7 @@ final class PreviewAssembly {
     private final Map<Unit, FigureLine> lines = new LinkedHashMap<>();
     private final List<FigureLine> foreign = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
-    private final Map<String, ImportPreview.UnknownName> unknown = new LinkedHashMap<>();
+    private final Map<String, ImportPreview.SheetName> asked = new LinkedHashMap<>();
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
 
     /**
@@ -50,34 +50,26 @@ final class PreviewAssembly {
         names = new UnitNames(everyUnit, aliases);
     }
 
-    ImportPreview preview(ImportFile file, List<Sheet> sheets, String explanation) {
+    ImportPreview preview(ImportFile file, List<Sheet> sheets, Reasons reasons, UnusualFigures rules) {
         SheetLines sheet = SheetLines.of(found.sheet(), found.layout());
         if (month.lock() != null) {
-            issue("imports.problem.locked", Formats.month(month.month()));
+            issue(null, "imports.problem.locked", Formats.month(month.month()));
         }
-        sheet.nameless().forEach(address -> issue("imports.problem.nameless", at(address)));
+        sheet.nameless().forEach(address -> issue(cell(address), "imports.problem.nameless"));
         sheet.units().forEach(this::place);
-        if (!foreign.isEmpty()) {
-            issue(
-                    "imports.problem.foreign",
-                    String.join(", ", foreign.stream().map(FigureLine::name).toList()),
-                    at(String.valueOf(foreign.get(0).row())));
-        }
-        if (lines.isEmpty() && unknown.isEmpty() && foreign.isEmpty()) {
-            issue("imports.problem.no-rows", found.sheet().name());
+        foreign.forEach(line -> issue(row(line), "imports.problem.foreign", line.name()));
+        if (lines.isEmpty() && asked.isEmpty() && foreign.isEmpty()) {
+            issue(null, "imports.problem.no-rows", found.sheet().name());
         }
         List<ImportPreview.Row> rows = new ArrayList<>();
-        List<ImportPreview.Row> unexplained = new ArrayList<>();
         lines.forEach((unit, line) -> {
             RowComparison comparison = new RowComparison(
                     unit, line, month.of(unit.id()), found.sheet().name());
-            ImportPreview.Row row = comparison.row(explanation);
-            rows.add(row);
+            rows.add(comparison.row());
             issues.addAll(comparison.issues());
-            if (comparison.unexplained()) {
-                unexplained.add(row);
-            }
         });
+        UnusualRows unusual = new UnusualRows(rows, month.month(), rules, reasons);
+        issues.addAll(unusual.issues());
         List<FigureLine> summed = new ArrayList<>(lines.values());
         summed.addAll(foreign);
         return new ImportPreview(
@@ -88,12 +80,14 @@ final class PreviewAssembly {
                 month.units().stream()
                         .filter(unit -> reader.mayEnter(unit.id()))
                         .toList(),
-                rows,
-                List.copyOf(unknown.values()),
+                unusual.rows(),
+                List.copyOf(asked.values()),
                 leftOut,
                 issues,
-                unknown.isEmpty() ? TotalCheck.of(summed, sheet.totals()) : List.of(),
-                unexplained);
+                asked.values().stream().allMatch(name -> name.chosen() != null)
+                        ? TotalCheck.of(summed, sheet.totals())
+                        : List.of(),
+                unusual.unusual());
     }
 
     static ImportPreview withoutMonth(
@@ -113,21 +107,19 @@ final class PreviewAssembly {
     }
 
     private static ImportPreview.Found found(Recognition.Recognised found) {
-        return new ImportPreview.Found(
-                found.sheet().name(),
-                found.layout().kind() == Layout.Kind.TALL,
-                found.layout().headerRow());
+        return new ImportPreview.Found(found.sheet().name(), found.layout(), found.described());
     }
 
     private void place(FigureLine line) {
         Optional<Unit> unit = unit(line);
+        String folded = Fold.of(line.name());
+        Long chosen = aliases.get(folded);
+        if (chosen != null || unit.isEmpty() && !line.heading() && line.hasDigit()) {
+            asked.putIfAbsent(folded, new ImportPreview.SheetName(line.name(), folded, line.row(), chosen));
+        }
         if (unit.isEmpty()) {
-            String folded = Fold.of(line.name());
-            boolean left = aliases.getOrDefault(folded, -1L) == ImportMemory.NO_UNIT;
-            if (left) {
+            if (chosen != null) {
                 leftOut.add(line.name());
-            } else if (!line.heading() && line.hasDigit()) {
-                unknown.putIfAbsent(folded, new ImportPreview.UnknownName(line.name(), folded, line.row()));
             }
         } else if (!reader.mayEnter(unit.get().id())) {
             foreign.add(line);
@@ -135,6 +127,7 @@ final class PreviewAssembly {
             FigureLine before = lines.putIfAbsent(unit.get(), line);
             if (before != null) {
                 issue(
+                        row(line),
                         "imports.problem.twice",
                         unit.get().name(),
                         String.valueOf(before.row()),
@@ -151,16 +144,20 @@ final class PreviewAssembly {
         }
         Optional<Unit> coded = names.byCode(line.code());
         if (coded.isPresent() && named.isPresent() && !coded.equals(named)) {
-            issue("imports.problem.code", line.code(), coded.get().name(), line.name(), at(String.valueOf(line.row())));
+            issue(row(line), "imports.problem.code", line.code(), coded.get().name(), line.name());
         }
         return coded.isPresent() ? coded : named;
     }
 
-    private void issue(String key, String... named) {
-        issues.add(new ImportPreview.Issue(key, List.of(named), null, null, ""));
+    private void issue(ImportPreview.@Nullable Spot at, String key, String... named) {
+        issues.add(new ImportPreview.Issue(key, List.of(named), null, null, at));
     }
 
-    private String at(String address) {
-        return found.sheet().name() + "!" + address;
+    private ImportPreview.Spot cell(String address) {
+        return new ImportPreview.Spot(found.sheet().name(), address, true);
+    }
+
+    private ImportPreview.Spot row(FigureLine line) {
+        return new ImportPreview.Spot(found.sheet().name(), String.valueOf(line.row()), false);
     }
 }

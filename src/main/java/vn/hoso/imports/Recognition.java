@@ -28,9 +28,10 @@ class Recognition {
     /**
      * A sheet that can be read.
      *
+     * @param described whether a person said where its figures stand
      * @param stated the month it says it is of, null if it does not say
      */
-    record Recognised(Sheet sheet, Layout layout, SheetMonth.@Nullable Stated stated) {
+    record Recognised(Sheet sheet, Layout layout, boolean described, SheetMonth.@Nullable Stated stated) {
 
         @Nullable
         YearMonth month() {
@@ -48,9 +49,13 @@ class Recognition {
     Optional<Recognised> find(List<Sheet> sheets, @Nullable YearMonth wanted, CurrentUser reader) {
         List<Recognised> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            layout(sheet, reader)
+            Optional<Layout> known = LayoutFinder.in(sheet);
+            known.or(() -> memory.layout(sheet, reader))
                     .map(layout -> new Recognised(
-                            sheet, layout, SheetMonth.of(sheet, layout).orElse(null)))
+                            sheet,
+                            layout,
+                            known.isEmpty(),
+                            SheetMonth.of(sheet, layout).orElse(null)))
                     .ifPresent(found::add);
         }
         if (found.isEmpty()) {
@@ -59,15 +64,11 @@ class Recognition {
         return Optional.of(wanted == null ? only(found) : of(wanted, found));
     }
 
-    private Optional<Layout> layout(Sheet sheet, CurrentUser reader) {
-        return LayoutFinder.in(sheet).or(() -> memory.layout(sheet, reader));
-    }
-
     /** Sheets of several months leave the choice to the person. */
     private static Recognised only(List<Recognised> found) {
         Recognised first = found.get(0);
         boolean one = found.stream().map(Recognised::month).distinct().count() == 1;
-        return one ? first : new Recognised(first.sheet(), first.layout(), null);
+        return one ? first : new Recognised(first.sheet(), first.layout(), first.described(), null);
     }
 
     private static Recognised of(YearMonth wanted, List<Recognised> found) {

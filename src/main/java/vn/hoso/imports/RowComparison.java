@@ -21,6 +21,7 @@ import vn.hoso.units.Unit;
  */
 final class RowComparison {
 
+    /** The one rule that a word of why satisfies: the preview asks for it like for anything else that is unusual. */
     private static final String UNEXPLAINED = "unclassifiedUnexplained";
 
     private final Unit unit;
@@ -30,7 +31,6 @@ final class RowComparison {
     private final boolean approved;
     private final String sheet;
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
-    private boolean unexplained;
 
     RowComparison(Unit unit, FigureLine line, @Nullable StoredReturn now, String sheet) {
         this.unit = unit;
@@ -41,8 +41,7 @@ final class RowComparison {
         approved = now != null && now.status() == ReturnStatus.APPROVED;
     }
 
-    /** The row, with the note for it if it lacks one. */
-    ImportPreview.Row row(String explanation) {
+    ImportPreview.Row row() {
         Map<Measure, String> texts = new EnumMap<>(Measure.class);
         texts.putAll(ReturnText.of(stored).cells());
         Map<Measure, String> shown = new EnumMap<>(Measure.class);
@@ -52,17 +51,13 @@ final class RowComparison {
         });
         String note = line.note().isBlank() ? ReturnText.of(stored).note() : line.note();
         ReturnText.Reading reading = new ReturnText(texts, note).read();
-        if (needsWord(reading)) {
-            unexplained = true;
-            reading = explanation.isBlank() ? reading : new ReturnText(texts, explanation).read();
-        }
         reading.problems().stream()
                 .filter(problem -> !problem.rule().equals(UNEXPLAINED))
                 .forEach(this::broken);
         ImportPreview.Row row = new ImportPreview.Row(
-                unit, line.row(), version, stored, issues.isEmpty() ? reading.figures() : null, shown);
+                unit, line.row(), line.name(), version, stored, issues.isEmpty() ? reading.figures() : null, shown);
         if (approved && row.changed()) {
-            issues.add(new ImportPreview.Issue("imports.problem.approved", List.of(), unit, null, ""));
+            issues.add(issue("imports.problem.approved", List.of(), null));
         }
         return row;
     }
@@ -71,36 +66,29 @@ final class RowComparison {
         return issues;
     }
 
-    boolean unexplained() {
-        return unexplained;
-    }
-
-    private static boolean needsWord(ReturnText.Reading reading) {
-        return reading.problems().stream().anyMatch(problem -> problem.rule().equals(UNEXPLAINED));
-    }
-
     private String text(Measure measure, FigureLine.Figure figure) {
         if (figure.cell().kind() == SheetCell.Kind.UNCOMPUTED || figure.cell().kind() == SheetCell.Kind.FAILED) {
             String key = figure.cell().kind() == SheetCell.Kind.UNCOMPUTED
                     ? "imports.problem.uncomputed"
                     : "imports.problem.failed";
-            issues.add(new ImportPreview.Issue(key, List.of(), unit, measure, address(measure)));
+            issues.add(issue(key, List.of(), measure));
             return "";
         }
         return figure.cell().text();
     }
 
     private void broken(Problem problem) {
-        issues.add(new ImportPreview.Issue(
-                "figures.problem." + problem.rule(),
-                problem.arguments(),
-                unit,
-                problem.measure(),
-                address(problem.measure())));
+        issues.add(issue("figures.problem." + problem.rule(), problem.arguments(), problem.measure()));
     }
 
-    private String address(@Nullable Measure measure) {
+    private ImportPreview.Issue issue(String key, List<String> arguments, @Nullable Measure measure) {
         FigureLine.Figure figure = measure == null ? null : line.cells().get(measure);
-        return figure == null ? sheet + "!" + line.row() : sheet + "!" + figure.address();
+        return new ImportPreview.Issue(
+                key,
+                arguments,
+                unit,
+                measure,
+                new ImportPreview.Spot(
+                        sheet, figure == null ? String.valueOf(line.row()) : figure.address(), figure != null));
     }
 }

@@ -2,18 +2,20 @@ package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** One person bringing files through the pages, as a browser without script does. */
@@ -47,8 +49,7 @@ record ImportForm(MockMvc browser, RequestPostProcessor person) {
     }
 
     Document open(String address) throws Exception {
-        MockHttpServletResponse response =
-                browser.perform(get(address).with(person)).andReturn().getResponse();
+        MockHttpServletResponse response = get(address);
         assertThat(response.getStatus()).isEqualTo(200);
         return Jsoup.parse(response.getContentAsString());
     }
@@ -61,13 +62,19 @@ record ImportForm(MockMvc browser, RequestPostProcessor person) {
         return browser.perform(request).andReturn().getResponse();
     }
 
-    /** Presses the button of a preview, with what stands in its fields. */
+    /** Presses the button of a preview, or does so where there is none, with what stands in its fields. */
     MockHttpServletResponse apply(String address, Document preview) throws Exception {
-        return send(
-                address + "/application",
-                "seen",
-                preview.select("input[name=seen]").val(),
-                "note",
-                preview.select("textarea[name=note]").text());
+        List<String> fields = new ArrayList<>();
+        preview.select("form[action$=/application]").select("input, textarea").forEach(field -> {
+            fields.add(field.attr("name"));
+            fields.add(field.val());
+        });
+        return send(address + "/application", fields.toArray(String[]::new));
+    }
+
+    MockHttpServletResponse get(String address) throws Exception {
+        return browser.perform(MockMvcRequestBuilders.get(address).with(person))
+                .andReturn()
+                .getResponse();
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
@@ -21,7 +20,6 @@ import vn.hoso.SignedIn.People;
 /** The sheets that offices have, of October 2024, from the upload to the stored figures. Has a database of its own. */
 @ProgramTest
 @TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
-@DirtiesContext
 class SampleSheetsTest {
 
     @Autowired
@@ -77,7 +75,8 @@ class SampleSheetsTest {
         String address = office.taken(sample, ImportForm.sample(sample), "");
         Document preview = office.open(address);
         assertThat(preview.select(".error-summary, .notice-warning").text()).isEmpty();
-        assertThat(preview.select("tbody tr")).hasSize((int) units);
+        assertThat(preview.select(".import-rows tbody tr")).hasSize((int) units);
+        preview.select("textarea[name=reason]").val("đúng như sổ theo dõi");
         assertThat(office.apply(address, preview).getStatus()).isEqualTo(302);
         assertThat(stored()).isEqualTo(expected(units));
         assertThat(jdbc.sql("select count(*) from return_revision where import_file_id = ? and source = 'IMPORT'")
@@ -97,7 +96,9 @@ class SampleSheetsTest {
     @Test
     void bringsTheOwnSheetBackWithoutAChange() throws Exception {
         String csv = office.taken("a.csv", ImportForm.sample("so-lieu-thang-10-2024.csv"), "");
-        office.apply(csv, office.open(csv));
+        Document first = office.open(csv);
+        first.select("textarea[name=reason]").val("đúng như sổ theo dõi");
+        office.apply(csv, first);
         long before = revisions();
         byte[] template = browser.perform(get("/imports/template?month=2024-10").with(people.as("vanphong")))
                 .andReturn()

@@ -26,6 +26,7 @@ class EveryPageTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> OFFICE = EnumSet.of(Role.REVIEWER);
+    private static final Set<Role> WRITERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
     /** Diêu Trì is the unit of the demonstration's staff; target 1 waits for somebody to confirm it. */
@@ -41,6 +42,8 @@ class EveryPageTest {
             new Place("/figures/2024-08", 200, EVERYBODY),
             new Place("/figures/2024-09/review", 200, OFFICE),
             new Place("/figures/2024-09/reminders", 200, OFFICE),
+            new Place("/imports", 200, WRITERS),
+            new Place("/imports/999", 404, WRITERS),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
@@ -54,6 +57,8 @@ class EveryPageTest {
             "/error",
             "/exports/results.csv",
             "/exports/results.json",
+            "/imports/template",
+            "/imports/{id}/original",
             "/links/{token}",
             "/reports/{year}/annex.xlsx",
             "/reports/{year}/report.docx");

@@ -2,6 +2,7 @@ package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.Imports;
 import vn.hoso.imports.TemplateWorkbook;
@@ -31,12 +33,19 @@ class ImportsController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Imports imports;
+    private final ImportArchive archive;
     private final TemplateWorkbook template;
     private final ImportMonths months;
     private final PreviewWords words;
 
-    ImportsController(Imports imports, TemplateWorkbook template, ImportMonths months, PreviewWords words) {
+    ImportsController(
+            Imports imports,
+            ImportArchive archive,
+            TemplateWorkbook template,
+            ImportMonths months,
+            PreviewWords words) {
         this.imports = imports;
+        this.archive = archive;
         this.template = template;
         this.months = months;
         this.words = words;
@@ -72,7 +81,7 @@ class ImportsController {
     @MayEnterFigures
     @GetMapping("/imports/template")
     ResponseEntity<byte[]> template(@RequestParam String month, @AuthenticationPrincipal CurrentUser reader) {
-        java.time.YearMonth of = months.read(month);
+        YearMonth of = months.read(month);
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
@@ -87,7 +96,7 @@ class ImportsController {
 
     private String page(CurrentUser reader, @Nullable String problem, Model model) {
         List<ImportsPage.File> files =
-                imports.latest(reader).stream().map(this::line).toList();
+                archive.latest(reader).stream().map(this::line).toList();
         model.addAttribute("page", new ImportsPage(months.all(), files, problem));
         return "imports/imports";
     }
@@ -98,12 +107,7 @@ class ImportsController {
                 file.name(),
                 words.text("imports.brought", file.uploadedByName(), Formats.time(file.uploadedAt())),
                 file.month() == null ? null : Formats.month(file.month()),
-                file.appliedAt() == null
-                        ? words.text("imports.state.waiting")
-                        : words.text(
-                                "imports.state.applied",
-                                Formats.time(file.appliedAt()),
-                                String.valueOf(file.unitsChanged())),
+                words.state(file),
                 file.sha256());
     }
 }

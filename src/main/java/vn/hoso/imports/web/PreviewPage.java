@@ -9,64 +9,68 @@ import org.jspecify.annotations.Nullable;
  * @param id the file
  * @param name what it is called
  * @param month such as 10/2024, null while nobody has said
- * @param found which sheet is read and how, null if none is recognised
+ * @param facts what is known of the file, and which sheet is read how
  * @param alert what went wrong with the last press, null if nothing did
- * @param issues what keeps the file from being applied
+ * @param issues what keeps the file from being applied, of which only the first are shown
+ * @param moreIssues how many more there are
  * @param warnings what deserves a look
- * @param months the months to choose from, if nobody has said
- * @param samples the sheets to describe, if none is recognised
- * @param letters the columns that may be named
- * @param unknown the names to match
- * @param units what they may be matched with
+ * @param questions what has to be answered first
  * @param columns the measures
  * @param rows the units that change, of which only the first are shown
  * @param changed how many change
  * @param same how many are as stored already
  * @param seen the versions that this page shows
- * @param explain the sentence that asks for a word of why, null if nobody needs to say
- * @param note the word typed already
+ * @param unusual the units that need a word of why, of which only the first are shown
+ * @param reason the word typed for all of them
+ * @param written what the file changed already, of which only the first are shown
  * @param ready whether it can be applied
  */
 record PreviewPage(
         long id,
         String name,
         @Nullable String month,
-        @Nullable String found,
+        List<String> facts,
         @Nullable String alert,
         List<Issue> issues,
+        int moreIssues,
         List<String> warnings,
-        List<ImportsPage.Month> months,
-        List<Sample> samples,
-        List<String> letters,
-        List<Unknown> unknown,
-        List<Choice> units,
+        Questions questions,
         List<Column> columns,
         List<Row> rows,
         int changed,
         int same,
         String seen,
-        @Nullable String explain,
-        String note,
+        List<Reason> unusual,
+        String reason,
+        List<Row> written,
         boolean ready) {
 
     /** A reason, with the cell it is about. */
     record Issue(String where, String text) {}
 
-    /** A sheet's first rows, to say where its figures stand. */
-    record Sample(int index, String name, List<String> letters, List<SampleRow> rows) {}
-
-    record SampleRow(int number, List<String> cells) {}
-
-    record Unknown(int index, String name, String folded, int row) {}
-
-    record Choice(long id, String name) {}
-
     record Column(String field, String labelKey) {}
 
-    /** A unit's figures after the import. */
-    record Row(String unit, int row, List<Cell> cells) {}
+    /**
+     * A unit that needs a word of why.
+     *
+     * @param field the field for the word, null if there is one already
+     * @param note that word, or what was typed
+     */
+    record Reason(
+            String unit,
+            String row,
+            List<String> findings,
+            @Nullable String field,
+            String note) {}
 
-    /** A figure: after, stored, and the difference where both are numbers and differ. */
+    /**
+     * A unit's figures.
+     *
+     * @param name what the sheet calls it, null if that is its name
+     */
+    record Row(String unit, String row, @Nullable String name, List<Cell> cells) {}
+
+    /** A figure: after, before where that differs, and the difference where both are numbers. */
     record Cell(
             String labelKey,
             String after,

@@ -1,5 +1,6 @@
 package vn.hoso.imports.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class PreviewDesk {
             @Nullable Map<String, String> typed,
             CurrentUser reader,
             Model model) {
-        var written = archive.written(preview.file(), PreviewWords.ROWS_SHOWN, reader);
+        List<ImportArchive.Written> written = archive.written(preview.file(), PreviewWords.ROWS_SHOWN, reader);
         model.addAttribute("page", words.page(preview, written, alert, reasons, typed));
         return "imports/preview";
     }

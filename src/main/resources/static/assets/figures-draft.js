@@ -15,18 +15,36 @@
     const key = PREFIX + form.dataset.draft;
     const fields = [...form.querySelectorAll('.entry-grid input[type="text"], .entry-grid textarea')];
     const version = field => form.elements[field.name.split('.')[0] + '.version'];
-    const shown = new Map(fields.map(field => [field, field.value]));
+    // A page that came back with typed text says beside it what is stored.
+    const stored = new Map(fields.map(field => [field, field.dataset.kept === undefined ? field.defaultValue : field.dataset.kept]));
+
+    function changed(field) {
+        return field.value !== stored.get(field);
+    }
+
+    function mark() {
+        const unsaved = new Set();
+        fields.forEach(field => {
+            field.closest('td').classList.toggle('is-changed', changed(field));
+            if (changed(field)) {
+                unsaved.add(field.closest('tr'));
+            }
+        });
+        [...form.querySelector('.entry-grid').tBodies[0].rows]
+            .forEach(row => row.classList.toggle('is-unsaved', unsaved.has(row)));
+    }
 
     function keep() {
-        const changed = {};
-        fields.filter(field => field.value !== shown.get(field)).forEach(field => {
-            changed[field.name] = { text: field.value, version: version(field).value };
+        const texts = {};
+        fields.filter(changed).forEach(field => {
+            texts[field.name] = { text: field.value, version: version(field).value };
         });
-        if (Object.keys(changed).length === 0) {
+        if (Object.keys(texts).length === 0) {
             localStorage.removeItem(key);
         } else {
-            localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: changed }));
+            localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: texts }));
         }
+        mark();
     }
 
     /** The version the writer saw goes back with the text: if somebody saved in between, the server will say so. */
@@ -36,7 +54,6 @@
             const kept = draft.fields[field.name];
             if (kept && kept.text !== field.value) {
                 field.value = kept.text;
-                field.closest('td').classList.add('is-changed');
                 version(field).value = kept.version;
                 filled += 1;
             }
@@ -56,21 +73,25 @@
         });
     }
 
-    if (form.hasAttribute('data-saved')) {
-        localStorage.removeItem(key);
-    }
-    const kept = localStorage.getItem(key);
-    // A page that came back with the typed text already holds the newest of it.
-    if (kept && !form.hasAttribute('data-typed')) {
-        const draft = JSON.parse(kept);
-        if (refill(draft) > 0) {
-            tell(draft);
-            form.dispatchEvent(new Event('input', { bubbles: true }));
-            form.querySelector('.entry-grid').dispatchEvent(new Event('input', { bubbles: true }));
-        } else {
-            localStorage.removeItem(key);
+    /** What waits in this browser, without the row that was just saved; nothing after a save of all rows. */
+    function waiting() {
+        const kept = form.dataset.saved === 'all' ? null : localStorage.getItem(key);
+        if (!kept) {
+            return null;
         }
+        const draft = JSON.parse(kept);
+        const saved = 'u' + form.dataset.saved + '.';
+        Object.keys(draft.fields).filter(name => name.startsWith(saved)).forEach(name => delete draft.fields[name]);
+        return draft;
     }
+
+    const draft = waiting();
+    // A page that came back with the typed text already holds the newest of it.
+    if (draft && !form.hasAttribute('data-typed') && refill(draft) > 0) {
+        tell(draft);
+        form.querySelector('.entry-grid').dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    keep();
     form.addEventListener('input', keep);
     const discard = form.querySelector('[data-discard]');
     if (discard) {

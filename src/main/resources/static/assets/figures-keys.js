@@ -11,6 +11,7 @@
     const before = new WeakMap();
     const past = [];
     const undone = [];
+    let tabbedFrom = null;
 
     function place(cell) {
         const row = rows.findIndex(cells => cells.includes(cell));
@@ -70,9 +71,15 @@
 
     const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-    function moves(event, cell) {
+    /** Enter after Tabs goes to the next row under the cell where they began. */
+    function below(at) {
+        const from = tabbedFrom && tabbedFrom.row === at.row ? tabbedFrom.column : at.column;
+        return [1, from - at.column];
+    }
+
+    function moves(event, cell, at) {
         if (event.key === 'Enter' && !event.altKey) {
-            return [event.shiftKey ? -1 : 1, 0];
+            return event.shiftKey ? [-1, 0] : below(at);
         }
         const move = MOVES[event.key];
         const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
@@ -80,6 +87,9 @@
         return !move || event.shiftKey || inText || (sideways && !leaves(cell, event.key)) ? null : move;
     }
 
+    grid.addEventListener('pointerdown', () => {
+        tabbedFrom = null;
+    });
     grid.addEventListener('focusin', event => before.set(event.target, event.target.value));
     grid.addEventListener('focusout', event => commit(event.target));
 
@@ -105,7 +115,14 @@
         if (event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
-        const move = moves(event, cell);
+        if (event.key === 'Tab') {
+            tabbedFrom = tabbedFrom && tabbedFrom.row === at.row ? tabbedFrom : at;
+            return;
+        }
+        const move = moves(event, cell, at);
+        if (move) {
+            tabbedFrom = null;
+        }
         if (move && (go(at.row + move[0], at.column + move[1]) || event.key === 'Enter')) {
             event.preventDefault();
         }

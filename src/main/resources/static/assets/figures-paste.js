@@ -11,28 +11,49 @@
     }
     const count = window.hosoCount;
     const rows = window.hosoGrid.rows;
-    const names = rows.map(cells => fold(cells[0].closest('tr').querySelector('.entry-unit span').textContent));
+    const names = rows.map(cells => cells[0].closest('tr').querySelector('.entry-unit span').textContent.trim());
+    const folded = names.map(fold);
     let pending = [];
 
-    /** Letters without marks and case, so that NFD text and Hòa/Hoà find the same unit. */
+    /** Letters without marks and case, so that NFD text, Hòa/Hoà and "UBND xã", "X.", "TT." find the same unit. */
     function fold(text) {
         return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase()
-            .replace(/[^a-z0-9]+/g, ' ').trim();
+            .replace(/[^a-z0-9]+/g, ' ').trim().replace(/^ubnd /, '').replace(/^x /, 'xa ').replace(/^tt /, 'thi tran ');
     }
 
-    function block(text) {
+    /** The row of the unit with this name; -1 for none, and where marks alone tell two units apart and they differ. */
+    function rowOf(text) {
+        const exact = names.indexOf(text.normalize('NFC').trim());
+        const name = fold(text);
+        const same = folded.filter(each => each === name).length;
+        return exact >= 0 || same !== 1 ? exact : folded.indexOf(name);
+    }
+
+    function lines(text) {
         return text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map(line => line.split('\t'));
+    }
+
+    /** The cells of a clipboard: as tabbed text, or from the table of a page that gives no other text. */
+    function block(clipboard) {
+        const text = clipboard.getData('text/plain');
+        if (/[\t\n]/.test(text.trim())) {
+            return lines(text);
+        }
+        const page = new DOMParser().parseFromString(clipboard.getData('text/html'), 'text/html');
+        const table = [...page.querySelectorAll('tr')]
+            .map(row => [...row.cells].map(cell => cell.textContent.replace(/\s+/g, ' ').trim()));
+        return table.length > 1 || (table.length === 1 && table[0].length > 1) ? table : null;
     }
 
     /** Rows that begin with a unit's name go to that unit; others go down from the cell that has the cursor. */
     function targets(lines, at) {
-        const named = lines.map(line => line.findIndex(text => names.includes(fold(text))));
+        const named = lines.map(line => line.findIndex(text => rowOf(text) >= 0));
         if (named.every(place => place < 0)) {
             return lines.map((line, i) => ({ row: at.row + i, column: at.column, texts: line, matched: true }));
         }
         return lines.map((line, i) => (named[i] < 0
             ? { row: -1, column: 0, texts: line, matched: false }
-            : { row: names.indexOf(fold(line[named[i]])), column: 0, texts: line.slice(named[i] + 1), matched: true }));
+            : { row: rowOf(line[named[i]]), column: 0, texts: line.slice(named[i] + 1), matched: true }));
     }
 
     function changes(lines, at) {
@@ -57,39 +78,58 @@
         return cell;
     }
 
+    function wrong(change) {
+        return !change.cell || count.read(change.text).state === 'wrong';
+    }
+
     function row(change) {
         const line = document.createElement('tr');
-        const read = count.read(change.text);
-        const wrong = !change.cell || read.state === 'wrong';
         line.append(
             item(change.cell ? change.cell.getAttribute('aria-label') : dialog.dataset.unmatched),
             item(change.text, 'num'),
-            item(change.cell ? change.cell.value || '–' : '', 'num'),
-            item(wrong ? dialog.dataset.wrong : difference(change.cell.value, read), wrong ? 'field-error' : 'num'));
+            item(wrong(change) ? '' : value(change.text), 'num'),
+            item(change.cell ? value(change.cell.value) : '', 'num'),
+            item(wrong(change) ? why(change) : difference(change), wrong(change) ? 'field-error' : 'num'));
         return line;
     }
 
-    function difference(old, read) {
-        const before = count.read(old);
-        if (before.state !== 'number' || read.state !== 'number') {
-            return old.trim() === '' ? dialog.dataset.fresh : '';
+    /** A cell's text as it will be understood: 10.682, x, or a dash for nothing. */
+    function value(text) {
+        const read = count.read(text);
+        return read.state === 'number' ? count.format(read.value) : text.trim() || '–';
+    }
+
+    function why(change) {
+        return change.cell ? dialog.dataset.wrong : '';
+    }
+
+    function difference(change) {
+        const before = count.read(change.cell.value);
+        const read = count.read(change.text);
+        if (before.state === 'number' && read.state === 'number') {
+            const by = read.value - before.value;
+            return by === 0 ? '=' : (by > 0 ? '+' : '−') + count.format(Math.abs(by));
         }
-        const by = read.value - before.value;
-        return by === 0 ? '=' : (by > 0 ? '+' : '−') + count.format(Math.abs(by));
+        if (before.state === read.state) {
+            return '=';
+        }
+        return before.state === 'empty' ? dialog.dataset.fresh : read.state === 'empty' ? dialog.dataset.cleared : '';
     }
 
     grid.addEventListener('paste', event => {
         const at = window.hosoGrid.place(event.target);
-        const text = (event.clipboardData || window.clipboardData).getData('text/plain');
-        if (!at || event.target.tagName !== 'INPUT' || !/[\t\n]/.test(text.trim())) {
+        const pasted = at && event.target.tagName === 'INPUT' ? block(event.clipboardData) : null;
+        if (!pasted) {
             return;
         }
         event.preventDefault();
-        pending = changes(block(text), at);
-        const good = pending.filter(change => change.cell && count.read(change.text).state !== 'wrong');
-        dialog.querySelector('tbody').replaceChildren(...pending.map(row));
+        pending = changes(pasted, at);
+        const bad = pending.filter(wrong);
+        const good = pending.filter(change => !wrong(change));
+        // What needs a look stands first: a full month has more lines than a screen.
+        dialog.querySelector('tbody').replaceChildren(...[...bad, ...good].map(row));
         dialog.querySelector('[data-paste-good]').textContent = String(good.length);
-        dialog.querySelector('[data-paste-bad]').textContent = String(pending.length - good.length);
+        dialog.querySelector('[data-paste-bad]').textContent = String(bad.length);
         dialog.returnValue = '';
         dialog.showModal();
     });
@@ -102,8 +142,8 @@
         window.hosoGrid.remember(applied.map(change => ({ cell: change.cell, text: change.cell.value })));
         applied.forEach(change => {
             window.hosoGrid.set(change.cell, change.text);
-            change.cell.closest('td').classList.add('is-changed');
         });
+        applied.forEach(change => window.hosoGrid.check(change.cell));
         if (applied.length > 0) {
             applied[0].cell.focus();
         }

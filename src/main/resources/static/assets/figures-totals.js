@@ -28,7 +28,7 @@
 
     /** Fixed rows, which the reader may not change, add what is stored. */
     function stored(row) {
-        return [...row.querySelectorAll('td[data-label] > .cell')].slice(0, totals.length)
+        return [...row.querySelectorAll('[data-figure]')]
             .map(cell => count.read(cell.textContent.trim() === '–' ? '' : cell.textContent));
     }
 
@@ -113,6 +113,14 @@
         row.slice(0, totals.length).forEach((cell, at) => say(cell, problems[at]));
     }
 
+    /** The four answers look different as soon as they are typed. */
+    function look(cell) {
+        const read = count.read(cell.value);
+        const state = { empty: 'none', na: 'na' }[read.state] || (read.value === 0 ? 'zero' : 'number');
+        const box = cell.closest('td');
+        ['none', 'na', 'zero', 'number'].forEach(each => box.classList.toggle('cell-' + each, each === state));
+    }
+
     grid.addEventListener('focusout', event => {
         const at = window.hosoGrid.place(event.target);
         if (at && event.target.tagName === 'INPUT') {
@@ -120,5 +128,8 @@
         }
     });
     grid.addEventListener('input', add);
+    grid.addEventListener('input', () => grid.querySelectorAll('tbody input[type="text"]').forEach(look));
     add();
+    window.hosoGrid.say = say;
+    window.hosoGrid.check = cell => check(window.hosoGrid.rows[window.hosoGrid.place(cell).row]);
 })();

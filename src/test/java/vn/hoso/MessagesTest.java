@@ -146,6 +146,8 @@ class MessagesTest {
     static Stream<Arguments> completedWhileRunning() {
         return Stream.of(
                 completed("frame.role.", names(Role.values())),
+                completed("accounts.role.", names(Role.values())),
+                completed("accounts.problem.", "passwordLength", "passwordComposition", "passwordGuessable"),
                 completed("dashboard.indicator.", names(Indicator.values())),
                 completed("dashboard.evidence.", names(Indicator.values())),
                 completed("dashboard.asked.", "AT_LEAST", "MORE_THAN"),

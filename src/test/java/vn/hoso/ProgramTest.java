@@ -15,7 +15,11 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "spring.jpa.hibernate.ddl-auto=validate")
+@SpringBootTest(
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "hoso.security.second-factor-key=dGhpcnR5LXR3by1ieXRlcy1mb3ItdGVzdHMtb25seSE="
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, CountedStatements.class, SignedIn.class})

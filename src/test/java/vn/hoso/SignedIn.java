@@ -4,23 +4,28 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.LivePeople;
 
-/** The four people of the demonstration, signed in. */
+/** The people of the demonstration, signed in. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SignedIn {
 
     @Bean
-    static People people(UserDetailsService users) {
-        return new People(users);
+    static People people(JdbcClient jdbc, LivePeople people) {
+        return new People(jdbc, people);
     }
 
-    public record People(UserDetailsService users) {
+    public record People(JdbcClient jdbc, LivePeople people) {
 
         public CurrentUser named(String username) {
-            return (CurrentUser) users.loadUserByUsername(username);
+            long id = jdbc.sql("select id from app_user where username = ?")
+                    .param(username)
+                    .query(Long.class)
+                    .single();
+            return people.byId(id).orElseThrow().user();
         }
 
         /** The Office's reviewer. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,8 @@ import vn.hoso.platform.ThrowawayPostgres;
 /**
  * The database for tests with a Spring context: {@code @Import(TestDatabase.class)}. Always a real PostgreSQL 18, in a
  * container where a Docker engine answers, else the one that comes with the program; one server for the JVM, and in it
- * a fresh database, owned by a role without other rights, for each context. The log says which server it is.
+ * a fresh database for each context. As in the program, one role owns it and another one works with it. The log says which
+ * server it is.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -27,27 +30,58 @@ public class TestDatabase {
     private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
 
     private static final String ROLE = "hoso";
+    private static final String OWNER = "hoso_owner";
     private static final String PASSWORD = "for-tests-only";
 
     @Bean
-    JdbcConnectionDetails testDatabaseConnectionDetails() {
+    FreshDatabase testDatabaseConnectionDetails() {
         return createDatabase();
     }
 
+    @Bean
+    FlywayConnectionDetails testDatabaseOwner(FreshDatabase database) {
+        return database.owner();
+    }
+
     /** Makes a fresh, empty database; also for tests without a Spring context. */
-    public static JdbcConnectionDetails createDatabase() {
+    public static FreshDatabase createDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         Server server = OneServer.INSTANCE;
         try (Connection superuser = server.connect();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("create database " + name + " owner " + ROLE + " encoding 'UTF8' template template0");
+            statement.execute("create database " + name + " owner " + OWNER + " encoding 'UTF8' template template0");
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("No database for this test", e);
         }
         return new FreshDatabase(server.jdbcUrl(name));
     }
 
-    private record FreshDatabase(String url) implements JdbcConnectionDetails {
+    /** A database of one test's own, as the program sees it. */
+    public record FreshDatabase(String url) implements JdbcConnectionDetails {
+
+        /** The same database for who owns its tables, and could get round the triggers. */
+        public FlywayConnectionDetails owner() {
+            return new FlywayConnectionDetails() {
+                @Override
+                public String getJdbcUrl() {
+                    return url;
+                }
+
+                @Override
+                public String getUsername() {
+                    return OWNER;
+                }
+
+                @Override
+                public String getPassword() {
+                    return PASSWORD;
+                }
+            };
+        }
+
+        public Connection connectAsOwner() throws SQLException {
+            return DriverManager.getConnection(url, OWNER, PASSWORD);
+        }
 
         @Override
         public String getJdbcUrl() {
@@ -110,6 +144,7 @@ public class TestDatabase {
             try (Connection superuser = server.connect();
                     Statement statement = superuser.createStatement()) {
                 statement.execute("create role " + ROLE + " login password '" + PASSWORD + "'");
+                statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException("The PostgreSQL for the tests does not answer", e);
             }

@@ -2,6 +2,7 @@ package vn.hoso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ class TestDatabaseTest {
         runner.run(first -> runner.run(second -> {
             JdbcClient here = JdbcClient.create(first.getBean(DataSource.class));
             JdbcClient there = JdbcClient.create(second.getBean(DataSource.class));
-            here.sql("create table only_here (n int)").update();
+            try (Connection owner =
+                    first.getBean(TestDatabase.FreshDatabase.class).connectAsOwner()) {
+                owner.createStatement().execute("create table only_here (n int)");
+            }
 
             assertThat(tables(here)).containsExactly("only_here");
             assertThat(tables(there)).isEmpty();

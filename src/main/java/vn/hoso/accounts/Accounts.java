@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.security.Role;
 
 /** Creates people and lets them choose their passwords through one-time links; no default account, no mailed password. */
 @Service
@@ -20,38 +17,27 @@ public class Accounts {
 
     private final AppUsers users;
     private final Links links;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
+    private final Assignments assignments;
+    private final OwnSessions sessions;
     private final AuditTrail audit;
     private final Clock clock;
-    private final JdbcClient jdbc;
 
-    Accounts(AppUsers users, Links links, PasswordEncoder passwords, AuditTrail audit, Clock clock, JdbcClient jdbc) {
+    Accounts(
+            AppUsers users,
+            Links links,
+            Passwords passwords,
+            Assignments assignments,
+            OwnSessions sessions,
+            AuditTrail audit,
+            Clock clock) {
         this.users = users;
         this.links = links;
         this.passwords = passwords;
+        this.assignments = assignments;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
-        this.jdbc = jdbc;
-    }
-
-    /**
-     * A person as the list shows them.
-     *
-     * @param units the names of the units they enter, empty for other roles
-     * @param ready whether they have chosen a password
-     */
-    public record Person(long id, String username, String displayName, Role role, String units, boolean ready) {}
-
-    public List<Person> all() {
-        return jdbc.sql("""
-                        select person.id, person.username, person.display_name, person.role,
-                            coalesce(string_agg(version.name, ', ' order by version.code), '') as units,
-                            person.password_hash is not null as ready
-                        from app_user person
-                        left join user_unit on user_unit.user_id = person.id
-                        left join unit_version version on version.unit_id = user_unit.unit_id and upper_inf(version.valid)
-                        group by person.id order by person.username
-                        """).query(Person.class).list();
     }
 
     /** Whether nobody has ever chosen a password, so that the program has to be set up first. */
@@ -88,7 +74,8 @@ public class Accounts {
         if (!problems.isEmpty()) {
             return new Created(null, problems);
         }
-        AppUser person = users.save(person(details));
+        AppUser person = users.saveAndFlush(person(details));
+        assignments.replace(person.id(), details.assignments());
         audit.record(by, "account.created", details.username(), String.valueOf(details.role()));
         return new Created(links.create(person), List.of());
     }
@@ -98,16 +85,15 @@ public class Accounts {
         if (users.existsByUsername(details.username())) {
             problems.add(new AccountProblem("username", "accounts.problem.usernameTaken"));
         }
+        if (!assignments.allExist(details.assignments())) {
+            problems.add(new AccountProblem("unitIds", "accounts.problem.unitUnknown"));
+        }
         return problems;
     }
 
     private AppUser person(PersonDetails details) {
         return new AppUser(
-                details.username(),
-                details.displayName(),
-                Objects.requireNonNull(details.role()),
-                details.unitIds(),
-                clock.instant());
+                details.username(), details.displayName(), Objects.requireNonNull(details.role()), clock.instant());
     }
 
     /** A new link for somebody who lost their password; the old password works until the new one is chosen. */
@@ -126,11 +112,18 @@ public class Accounts {
      */
     public record HandedLink(String username, String token) {}
 
-    /** Chooses the password of the link's person and uses the link up; problems leave both as they were. */
+    /** What the office asks of a password. */
+    public PasswordRules passwordRules() {
+        return passwords.rules();
+    }
+
+    /** Chooses the password of the link's person, uses the link up and ends their sessions; problems leave all as it was. */
     @Transactional
     public List<AccountProblem> choosePassword(String token, NewPassword password) {
-        String username = usernameOf(token).orElse("");
-        List<AccountProblem> problems = password.problems(username);
+        AppUser owner = links.usable(token).map(OneTimeLink::person).orElse(null);
+        List<AccountProblem> problems = owner == null
+                ? List.of(new AccountProblem("password", "accounts.problem.linkUsed"))
+                : passwords.problems(password, owner.username(), owner.displayName());
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -138,7 +131,8 @@ public class Accounts {
         if (person == null) {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
-        person.choosePassword(Objects.requireNonNull(passwords.encode(password.password())));
+        passwords.choose(person, password.password());
+        sessions.endAllOf(person.username());
         audit.record(person.asCurrentUser(), "account.password", person.username(), "");
         return List.of();
     }
@@ -147,7 +141,7 @@ public class Accounts {
     @Transactional
     public List<AccountProblem> setUp(String token, PersonDetails details, NewPassword password) {
         List<AccountProblem> problems = problems(details);
-        problems.addAll(password.problems(details.username()));
+        problems.addAll(passwords.problems(password, details.username(), details.displayName()));
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -155,7 +149,7 @@ public class Accounts {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
         AppUser first = person(details);
-        first.choosePassword(Objects.requireNonNull(passwords.encode(password.password())));
+        passwords.choose(first, password.password());
         users.save(first);
         audit.record(first.asCurrentUser(), "account.setup", first.username(), "");
         return List.of();
@@ -165,7 +159,9 @@ public class Accounts {
     @Transactional
     public CurrentUser createForDemonstration(PersonDetails details, String password) {
         AppUser person = person(details);
-        person.choosePassword(Objects.requireNonNull(passwords.encode(password)));
-        return users.save(person).asCurrentUser();
+        passwords.choose(person, password);
+        users.saveAndFlush(person);
+        assignments.replace(person.id(), details.assignments());
+        return person.asCurrentUser();
     }
 }

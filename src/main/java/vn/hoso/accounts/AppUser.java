@@ -1,25 +1,20 @@
 package vn.hoso.accounts;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
-/** A person who may sign in, with one role and, for unit staff, the units they enter. */
+/** A person who may sign in, with one role; the units of unit staff are in {@link Assignments}. */
 @Entity
 class AppUser {
 
@@ -30,6 +25,7 @@ class AppUser {
     private String username;
     private String displayName;
     private @Nullable String passwordHash;
+    private @Nullable Instant passwordChangedAt;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -37,42 +33,64 @@ class AppUser {
     private boolean enabled;
     private Instant createdAt;
 
-    @ElementCollection
-    @CollectionTable(name = "user_unit", joinColumns = @JoinColumn(name = "user_id"))
-    @Column(name = "unit_id")
-    private Set<Long> unitIds = new HashSet<>();
-
     @Version
     private int version;
 
     protected AppUser() {}
 
-    AppUser(String username, String displayName, Role role, Set<Long> unitIds, Instant createdAt) {
+    AppUser(String username, String displayName, Role role, Instant createdAt) {
         this.username = username;
         this.displayName = displayName;
         this.role = role;
-        this.unitIds = new HashSet<>(unitIds);
         this.enabled = true;
         this.createdAt = createdAt;
     }
 
-    void choosePassword(String hash) {
+    void choosePassword(String hash, Instant at) {
         passwordHash = hash;
+        passwordChangedAt = at;
+    }
+
+    void describe(String newName, Role newRole) {
+        displayName = newName;
+        role = newRole;
+    }
+
+    void enable(boolean on) {
+        enabled = on;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
     }
 
     String username() {
         return username;
     }
 
-    /** As the rest of the program knows them; without a password nobody can sign in. */
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** As the trail knows them: their units play no part in who did something. */
     CurrentUser asCurrentUser() {
-        return new CurrentUser(
-                Objects.requireNonNull(id),
-                username,
-                displayName,
-                passwordHash,
-                enabled && passwordHash != null,
-                role,
-                unitIds);
+        return new CurrentUser(id(), username, displayName, role, Set.of());
     }
 }

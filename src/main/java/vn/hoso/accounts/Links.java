@@ -1,14 +1,10 @@
 package vn.hoso.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,27 +32,18 @@ class Links {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.save(new OneTimeLink(hash(token), person, now, now.plus(LIFETIME)));
+        links.save(new OneTimeLink(Sha256.of(token), person, now, now.plus(LIFETIME)));
         return token;
     }
 
     Optional<OneTimeLink> usable(String token) {
-        return links.findByTokenHash(hash(token)).filter(link -> link.usable(clock.instant()));
+        return links.findByTokenHash(Sha256.of(token)).filter(link -> link.usable(clock.instant()));
     }
 
     /** The link, used up by this transaction. */
     Optional<OneTimeLink> use(String token) {
-        Optional<OneTimeLink> link = links.hold(hash(token)).filter(found -> found.usable(clock.instant()));
+        Optional<OneTimeLink> link = links.hold(Sha256.of(token)).filter(found -> found.usable(clock.instant()));
         link.ifPresent(found -> found.use(clock.instant()));
         return link;
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,22 +1,29 @@
 package vn.hoso.audit;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.security.CurrentUser;
 
-/** Adds one line to the trail, in the transaction of the change it tells of: both are kept or neither is. */
+/**
+ * Adds lines to the trail, in the transaction of the change they tell of: both are kept or neither is. The lines are written
+ * when everything else of the transaction is, whenever they were recorded in it.
+ */
 @Component
 public class AuditTrail {
 
-    private final JdbcClient jdbc;
+    /** Stands for a person whom the program does not know. */
+    static final String NOBODY = "–";
+
+    private final TrailStore store;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    AuditTrail(TrailStore store, TransactionOperations transactions, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -30,9 +37,24 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CurrentUser who, String action, String subject, String detail) {
-        jdbc.sql(
-                        "insert into audit_event (at, actor_id, actor_name, action, subject, detail) values (?, ?, ?, ?, ?, ?)")
-                .params(OffsetDateTime.now(clock), who.id(), who.displayName(), action, subject, detail)
-                .update();
+        record(who, TrailEntry.of(action, subject, detail));
+    }
+
+    /** Records what a person did, with the units, the month, the reason and the values it concerns. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(CurrentUser who, TrailEntry entry) {
+        TrailWriting.add(
+                new PendingEntry(clock.instant(), who.id(), who.displayName(), entry, Origin.current()), store);
+    }
+
+    /** Records what changed nothing, such as a refusal: in a transaction of its own. */
+    public void recordApart(CurrentUser who, TrailEntry entry) {
+        transactions.executeWithoutResult(status -> record(who, entry));
+    }
+
+    /** Records what somebody did whom the program does not know, in a transaction of its own. */
+    void recordStranger(TrailEntry entry) {
+        transactions.executeWithoutResult(status ->
+                TrailWriting.add(new PendingEntry(clock.instant(), null, NOBODY, entry, Origin.current()), store));
     }
 }

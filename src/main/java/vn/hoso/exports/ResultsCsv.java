@@ -3,10 +3,10 @@ package vn.hoso.exports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.SheetText;
 
 /**
  * Results as a sheet that Excel opens rightly on a Vietnamese computer: byte order mark, semicolons, decimal comma. One row
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ResultsCsv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\x00]");
     private static final CSVFormat SHEET = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -47,8 +46,8 @@ final class ResultsCsv {
         try (CSVPrinter sheet = new CSVPrinter(text, SHEET)) {
             for (ResultsExport.Figure each : export.results()) {
                 sheet.printRecord(
-                        inert(each.scope()),
-                        inert(each.name()),
+                        SheetText.inert(each.scope()),
+                        SheetText.inert(each.name()),
                         each.indicator(),
                         each.numerator(),
                         each.denominator(),
@@ -68,8 +67,8 @@ final class ResultsCsv {
             }
             for (ResultsExport.Judgement each : export.verdicts()) {
                 sheet.printRecord(
-                        inert(each.scope()),
-                        inert(each.name()),
+                        SheetText.inert(each.scope()),
+                        SheetText.inert(each.name()),
                         each.indicator(),
                         null,
                         null,
@@ -95,10 +94,5 @@ final class ResultsCsv {
 
     private static @Nullable String decimal(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString().replace('.', ',');
-    }
-
-    /** A text cell that a spreadsheet must not run as a formula. */
-    private static String inert(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -54,12 +55,17 @@ public class FigureTotals {
     public record YearWithFigures(int year, @Nullable YearMonth lastMonth) {}
 
     public List<YearWithFigures> years() {
-        return jdbc.sql("""
+        return years(Viewpoint.NOW);
+    }
+
+    /** The years that held figures, seen from there. */
+    public List<YearWithFigures> years(Viewpoint viewpoint) {
+        return statement(viewpoint, """
                         select year, max(month) as last_month
                         from (select year, cast(null as date) as month from published_year
                               union all
                               select cast(extract(year from month) as integer), max(month)
-                              from monthly_return where complete group by 1) found
+                              from %s r where complete group by 1) found
                         group by year order by year
                         """)
                 .query((row, n) -> new YearWithFigures(row.getInt("year"), month(row, "last_month")))
@@ -85,8 +91,8 @@ public class FigureTotals {
             @Nullable Instant changedAt) {}
 
     /** Every unit that existed in the period, in the order of documents. */
-    public List<UnitTotals> byUnit(ReportingPeriod period) {
-        return jdbc.sql("""
+    public List<UnitTotals> byUnit(ReportingPeriod period, Viewpoint viewpoint) {
+        return statement(viewpoint, """
                         select unit.id, unit.kind, named.code, named.name,
                             (select count(*) from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                              where exists (select from unit_version v where v.unit_id = unit.id and v.valid @> cast(m as date))
@@ -100,7 +106,7 @@ public class FigureTotals {
                             select code, name from unit_version v
                             where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
                             order by lower(v.valid) desc nulls last limit 1) named on true
-                        left join monthly_return r
+                        left join %s r
                             on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete
                         group by unit.id, unit.kind, named.code, named.name
                         order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
@@ -135,8 +141,8 @@ public class FigureTotals {
      */
     public record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
 
-    public List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader) {
-        return jdbc.sql("""
+    public List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, Viewpoint viewpoint) {
+        return statement(viewpoint, """
                         select cast(m as date) as month, count(*) as units,
                             (array_agg(v.name
                                 order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code)
@@ -144,7 +150,7 @@ public class FigureTotals {
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join unit_version v on v.valid @> cast(m as date)
                         join unit on unit.id = v.unit_id
-                        left join monthly_return r on r.unit_id = unit.id and r.month = cast(m as date) and r.complete
+                        left join %s r on r.unit_id = unit.id and r.month = cast(m as date) and r.complete
                         where r.id is null
                         group by m order by m
                         """)
@@ -193,13 +199,13 @@ public class FigureTotals {
             @Nullable String note) {}
 
     /** The months of a year for which the unit has a return, complete or not. */
-    public List<UnitMonthFigures> monthsOf(long unitId, int year) {
-        return jdbc.sql("""
+    public List<UnitMonthFigures> monthsOf(long unitId, int year, Viewpoint viewpoint) {
+        return statement(viewpoint, """
                         select r.month, r.status, r.note, r.complete,
                         """ + SUMS + """
-                        from monthly_return r
+                        from %s r
                         where r.unit_id = :unit and r.month between make_date(:year, 1, 1) and make_date(:year, 12, 1)
-                        group by r.id order by r.month
+                        group by r.id, r.month, r.status, r.note, r.complete order by r.month
                         """)
                 .param("unit", unitId)
                 .param("year", year)
@@ -209,6 +215,11 @@ public class FigureTotals {
                         ReturnStatus.valueOf(row.getString("status")),
                         row.getString("note")))
                 .list();
+    }
+
+    /** The statement with the rows seen from there where it says %s. */
+    private StatementSpec statement(Viewpoint viewpoint, String sql) {
+        return CountedRows.bind(jdbc.sql(sql.formatted(CountedRows.of(viewpoint))), viewpoint);
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

@@ -15,22 +15,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.CorrectionReading.Correction;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
-/** Reads a month with the months it is compared with: four statements, whatever the number of units. */
+/** Reads a month with the months it is compared with: five statements, whatever the number of units. */
 @Component
 public class MonthReading {
 
     private final Units units;
     private final Remarks remarks;
+    private final CorrectionReading corrections;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MonthReading(Units units, Remarks remarks, JdbcClient jdbc, Clock clock) {
+    MonthReading(Units units, Remarks remarks, CorrectionReading corrections, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.remarks = remarks;
+        this.corrections = corrections;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public class MonthReading {
      * @param reopening who opened it again and for how long; null if it is locked or never was
      * @param units the reader's units of that month, in the order of documents
      * @param remarks what units were asked to look at and have not answered
+     * @param corrections by unit, what was proposed in the place of approved figures and waits for a decision
      */
     public record MonthSnapshot(
             YearMonth month,
@@ -49,7 +53,8 @@ public class MonthReading {
             @Nullable Reopening reopening,
             List<Unit> units,
             Map<ReturnKey, StoredReturn> returns,
-            Map<Long, List<Remark>> remarks) {
+            Map<Long, List<Remark>> remarks,
+            Map<Long, Correction> corrections) {
 
         public List<Remark> remarksOf(long unitId) {
             return remarks.getOrDefault(unitId, List.of());
@@ -113,7 +118,27 @@ public class MonthReading {
         Gate gate = gate(month);
         List<Long> unitIds = visible.stream().map(Unit::id).toList();
         return new MonthSnapshot(
-                month, gate.lock(), gate.reopening(), visible, returns(month, visible), remarks.open(month, unitIds));
+                month,
+                gate.lock(),
+                gate.reopening(),
+                visible,
+                returns(month, visible, Viewpoint.NOW),
+                remarks.open(month, unitIds),
+                corrections.pending(month, unitIds));
+    }
+
+    /** A month as it was known before an instant, under the names its units have in that month; two statements. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public MonthSnapshot known(YearMonth month, Instant before, CurrentUser reader) {
+        List<Unit> visible = units.visibleTo(reader, month);
+        return new MonthSnapshot(
+                month,
+                null,
+                null,
+                visible,
+                returns(month, visible, new Viewpoint.KnownBefore(before)),
+                Map.of(),
+                Map.of());
     }
 
     private record Gate(@Nullable MonthLock lock, @Nullable Reopening reopening) {}
@@ -137,13 +162,15 @@ public class MonthReading {
                 : new Gate(null, new Reopening(by, until, row.getString("reason")));
     }
 
-    private Map<ReturnKey, StoredReturn> returns(YearMonth month, List<Unit> visible) {
+    private Map<ReturnKey, StoredReturn> returns(YearMonth month, List<Unit> visible, Viewpoint viewpoint) {
         Map<ReturnKey, StoredReturn> found = new HashMap<>();
-        jdbc.sql("""
-                        select unit_id, month, version, status, complete, entered_by, changed_by_name, changed_at,
-                        """ + FigureRows.COLUMNS + """
-                        from monthly_return where month in (:month, :previous, :lastYear) and unit_id = any(:units)
-                        """)
+        String typist = viewpoint == Viewpoint.NOW ? "entered_by" : "cast(null as bigint) as entered_by";
+        String sql = """
+                        select unit_id, month, version, status, complete, changed_by_name, changed_at,
+                        """ + typist + ", " + FigureRows.COLUMNS + " from " + CountedRows.of(viewpoint) + """
+                         r where month in (:month, :previous, :lastYear) and unit_id = any(:units)
+                        """;
+        CountedRows.bind(jdbc.sql(sql), viewpoint)
                 .param("month", month.atDay(1))
                 .param("previous", month.minusMonths(1).atDay(1))
                 .param("lastYear", month.minusYears(1).atDay(1))

@@ -13,17 +13,17 @@ import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 
-/** Reads a month as its reviewer needs it: six statements, whatever the number of units. */
+/** Reads a month as its reviewer needs it: seven statements, whatever the number of units. */
 @Component
 public class MonthReview {
 
     private final MonthReading reading;
-    private final Histories histories;
+    private final UnusualFigures unusual;
     private final JdbcClient jdbc;
 
-    MonthReview(MonthReading reading, Histories histories, JdbcClient jdbc) {
+    MonthReview(MonthReading reading, UnusualFigures unusual, JdbcClient jdbc) {
         this.reading = reading;
-        this.histories = histories;
+        this.unusual = unusual;
         this.jdbc = jdbc;
     }
 
@@ -49,16 +49,14 @@ public class MonthReview {
     }
 
     private Map<Long, List<Finding>> findings(MonthSnapshot snapshot, List<Long> unitIds) {
-        YearMonth month = snapshot.month();
-        Map<Long, History> past = histories.before(month, unitIds);
-        Map<Long, List<Finding>> findings = new HashMap<>();
+        Map<Long, ReturnFigures> figures = new HashMap<>();
         for (long unit : unitIds) {
             StoredReturn stored = snapshot.of(unit);
             if (stored != null) {
-                findings.put(unit, SoftRules.check(stored.figures(), past.getOrDefault(unit, History.none(month))));
+                figures.put(unit, stored.figures());
             }
         }
-        return findings;
+        return unusual.of(snapshot.month(), figures);
     }
 
     private Map<Long, ReturnFigures> before(YearMonth month, List<Long> unitIds) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ class MonthSaving {
     private final MonthGate gate;
     private final MonthlyReturns returns;
     private final ReturnRevisions revisions;
-    private final Histories histories;
+    private final UnusualFigures unusual;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,14 +33,14 @@ class MonthSaving {
             MonthGate gate,
             MonthlyReturns returns,
             ReturnRevisions revisions,
-            Histories histories,
+            UnusualFigures unusual,
             Units units,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
         this.revisions = revisions;
-        this.histories = histories;
+        this.unusual = unusual;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -77,22 +76,11 @@ class MonthSaving {
 
     /** What is unusual about new figures that come without a note. */
     private Map<Long, List<Finding>> unexplained(YearMonth month, List<MonthEdit.Row> rows) {
-        List<MonthEdit.Row> bare =
-                rows.stream().filter(row -> row.figures().note() == null).toList();
-        if (bare.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, History> histories = this.histories.before(
-                month, bare.stream().map(MonthEdit.Row::unitId).toList());
-        Map<Long, List<Finding>> found = new LinkedHashMap<>();
-        for (MonthEdit.Row row : bare) {
-            List<Finding> findings =
-                    SoftRules.check(row.figures(), histories.getOrDefault(row.unitId(), History.none(month)));
-            if (!findings.isEmpty()) {
-                found.put(row.unitId(), findings);
-            }
-        }
-        return found;
+        return unusual.of(
+                month,
+                rows.stream()
+                        .filter(row -> row.figures().note() == null)
+                        .collect(Collectors.toMap(MonthEdit.Row::unitId, MonthEdit.Row::figures)));
     }
 
     private static void refuseBrokenRules(MonthEdit edit) {

@@ -107,6 +107,18 @@ class MonthlyReturn {
         return changed(Author.of(by), at, null);
     }
 
+    /** Puts figures that somebody proposed in the place of approved ones; they stay approved. */
+    ReturnRevision correct(ReturnCorrection proposal, CurrentUser by, Instant at) {
+        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
+        refuseUnless(proposal.proposedBy() != by.id(), Refusal.OWN_FIGURES);
+        refuseUnless(status == ReturnStatus.APPROVED, Refusal.NOT_APPROVED);
+        refuseUnless(proposal.baseVersion() == version, Refusal.STALE);
+        figures = new FigureColumns(proposal.figures());
+        source = ReturnSource.CORRECTION;
+        enteredBy = proposal.proposedBy();
+        return changed(Author.of(by), at, proposal.reason());
+    }
+
     /** Whether this very request was carried out already: the same press sent twice is one change. */
     boolean alreadyMoved(ReturnStatus to, int seen, CurrentUser by) {
         return status == to && version == seen + 1 && changedBy != null && changedBy == by.id();
@@ -124,6 +136,10 @@ class MonthlyReturn {
 
     long unitId() {
         return unitId;
+    }
+
+    LocalDate month() {
+        return month;
     }
 
     int version() {

@@ -19,5 +19,15 @@ public enum Refusal {
     /** No figure of a locked month changes. */
     MONTH_LOCKED,
     /** The month is open, so there is nothing to reopen. */
-    MONTH_OPEN
+    MONTH_OPEN,
+    /** Figures that are not approved are entered, not corrected. */
+    NOT_APPROVED,
+    /** The return has a proposal that waits for its decision. */
+    PENDING,
+    /** The proposal asks for what is in force already. */
+    NO_CHANGE,
+    /** The proposal was decided before. */
+    DECIDED,
+    /** Only the person who proposed may withdraw. */
+    NOT_THE_PROPOSER
 }

@@ -4,5 +4,7 @@ package vn.hoso.figures;
 public enum ReturnSource {
     FORM,
     IMPORT,
-    DEMONSTRATION
+    DEMONSTRATION,
+    /** A correction of approved figures that a second person approved. */
+    CORRECTION
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.TypedText;
 
 /**
  * A return as somebody typed it: kept as text, so that nothing typed is lost when it cannot be read.
@@ -64,8 +65,7 @@ public record ReturnText(Map<Measure, String> cells, String note) {
         String text = Normalizer.normalize(note, Normalizer.Form.NFC).strip();
         if (text.length() > LONGEST_NOTE) {
             problems.add(new Problem(null, "noteTooLong"));
-        } else if (text.chars()
-                .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
+        } else if (!TypedText.isPlain(text)) {
             problems.add(new Problem(null, "noteControlCharacter"));
         }
         return text.chars().allMatch(ReturnText::blank) ? null : text;

@@ -2,6 +2,7 @@ package vn.hoso.figures;
 
 import java.text.Normalizer;
 import java.util.Map;
+import vn.hoso.shared.TypedText;
 
 /**
  * What a reviewer asks a unit to look at.
@@ -24,14 +25,12 @@ public record ReviewRemarks(String text, Map<Measure, String> cells) {
     /** The text as it is stored: composed Unicode without blank ends. */
     public static String clean(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
+                .replaceAll("\\r\\n?", "\n")
                 .replaceAll("[\\s\\p{Z}]+$|^[\\s\\p{Z}]+", "");
     }
 
     /** Whether cleaned text can be stored as a remark or a reason. */
     public static boolean acceptable(String clean) {
-        return !clean.isEmpty()
-                && clean.length() <= LONGEST
-                && clean.chars().noneMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t');
+        return !clean.isEmpty() && clean.length() <= LONGEST && TypedText.isPlain(clean);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds what is unusual about figures before anybody saves them: one statement, whatever the number of units. */
+/** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement. */
 @Component
 public class UnusualFigures {
 
@@ -16,24 +16,19 @@ public class UnusualFigures {
         this.histories = histories;
     }
 
-    /**
-     * What the soft rules say of a month's figures.
-     *
-     * @param figures by unit
-     * @return by unit, in the same order; units without a finding are absent
-     */
+    /** By unit, what is unusual about its figures; a unit without findings is absent. */
     public Map<Long, List<Finding>> of(YearMonth month, Map<Long, ReturnFigures> figures) {
         if (figures.isEmpty()) {
             return Map.of();
         }
-        Map<Long, History> past = histories.before(month, figures.keySet());
-        Map<Long, List<Finding>> unusual = new LinkedHashMap<>();
+        Map<Long, History> past = histories.before(month, List.copyOf(figures.keySet()));
+        Map<Long, List<Finding>> found = new LinkedHashMap<>();
         figures.forEach((unit, each) -> {
-            List<Finding> found = SoftRules.check(each, past.getOrDefault(unit, History.none(month)));
-            if (!found.isEmpty()) {
-                unusual.put(unit, found);
+            List<Finding> findings = SoftRules.check(each, past.getOrDefault(unit, History.none(month)));
+            if (!findings.isEmpty()) {
+                found.put(unit, findings);
             }
         });
-        return unusual;
+        return found;
     }
 }

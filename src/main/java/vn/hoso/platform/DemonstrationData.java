@@ -19,7 +19,7 @@ import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /**
- * Fills an empty database with made-up figures and four people before the first page is served. Figures of 2023 add up to
+ * Fills an empty database with made-up figures and five people before the first page is served. Figures of 2023 add up to
  * the plan's published totals; 2024 ends in September, in which three units have not reported.
  */
 @Component
@@ -70,6 +70,7 @@ class DemonstrationData implements SmartInitializingSingleton {
         person("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
         person("vanphong", "Trần Văn Phòng", Role.REVIEWER, Set.of());
         person("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
+        person("vanthu", "Hoàng Văn Thư", Role.REPORT_CLERK, Set.of());
         person("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
     }
 

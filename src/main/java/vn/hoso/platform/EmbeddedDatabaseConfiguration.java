@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +25,7 @@ import org.springframework.util.StringUtils;
  *
  * <p>An auto-configuration, because only those are looked at after every other bean is known.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Conditional(EmbeddedDatabaseConfiguration.NoDatabaseNamed.class)
 @ConditionalOnMissingBean({JdbcConnectionDetails.class, DataSource.class})
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
@@ -63,6 +65,27 @@ class EmbeddedDatabaseConfiguration {
             @Override
             public String getPassword() {
                 return server.password();
+            }
+        };
+    }
+
+    /** The schema is changed by its owner; the program gets by with less. */
+    @Bean
+    FlywayConnectionDetails embeddedPostgresOwner(EmbeddedPostgresServer server) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return server.ownerName();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.ownerPassword();
             }
         };
     }

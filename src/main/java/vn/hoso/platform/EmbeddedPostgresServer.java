@@ -22,12 +22,15 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private final FolderLock lock;
     private final String database;
     private final String password;
+    private final String ownerPassword;
     private final ServerWatch watch;
 
-    private EmbeddedPostgresServer(FolderLock lock, String database, String password, ServerWatch watch) {
+    private EmbeddedPostgresServer(
+            FolderLock lock, String database, String password, String ownerPassword, ServerWatch watch) {
         this.lock = lock;
         this.database = database;
         this.password = password;
+        this.ownerPassword = ownerPassword;
         this.watch = watch;
     }
 
@@ -53,10 +56,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             }
             server = PostgresServer.start(folder, binaries, SETTINGS);
             String password = FirstInitialisation.newPassword();
-            prepare(server, database, password);
+            String ownerPassword = FirstInitialisation.newPassword();
+            prepare(server, database, password, ownerPassword);
             log.info("PostgreSQL đi kèm chạy trên {}, cổng {}", folder.cluster(), server.port());
             EmbeddedPostgresServer started = new EmbeddedPostgresServer(
-                    lock, database, password, ServerWatch.over(server, folder, binaries, SETTINGS));
+                    lock, database, password, ownerPassword, ServerWatch.over(server, folder, binaries, SETTINGS));
             server = null;
             lock = null;
             return started;
@@ -70,10 +74,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private static void prepare(PostgresServer server, String database, String password) {
+    private static void prepare(PostgresServer server, String database, String password, String ownerPassword) {
         try (Connection superuser = server.connectAsSuperuser()) {
             DurabilityCheck.verify(superuser);
-            ProgramDatabase.ensure(superuser, database, password);
+            ProgramDatabase.ensure(superuser, database, password, ownerPassword);
+            try (Connection inside = server.connectAsSuperuser(database)) {
+                ProgramDatabase.handOver(inside);
+            }
         } catch (SQLException | IOException e) {
             throw new StartRefusal(
                     "PostgreSQL đi kèm đã chạy nhưng không chuẩn bị được cơ sở dữ liệu \"" + database + "\" ("
@@ -102,6 +109,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     /** New at each start and kept only in memory. */
     String password() {
         return password;
+    }
+
+    /** Who changes the schema at start; the program itself never works with it. */
+    String ownerName() {
+        return ProgramDatabase.OWNER;
+    }
+
+    /** New at each start and kept only in memory. */
+    String ownerPassword() {
+        return ownerPassword;
     }
 
     PostgresServer server() {

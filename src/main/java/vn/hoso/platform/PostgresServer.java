@@ -159,12 +159,16 @@ final class PostgresServer {
 
     /** Connects as the superuser, for work that the program's own role may not do. */
     Connection connectAsSuperuser() throws SQLException, IOException {
+        return connectAsSuperuser("postgres");
+    }
+
+    Connection connectAsSuperuser(String database) throws SQLException, IOException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty(
                 "password", Files.readString(folder.superuserPassword()).strip());
         properties.setProperty("loginTimeout", "30");
-        Connection connection = new Driver().connect(jdbcUrl("postgres"), properties);
+        Connection connection = new Driver().connect(jdbcUrl(database), properties);
         if (connection == null) {
             throw new SQLException("The PostgreSQL driver does not accept its own address");
         }

@@ -1,6 +1,7 @@
-/** The yearly report as a document and as a workbook. */
+/** The yearly report as a document and as a workbook: drafted, issued for good, and restated. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"results", "rates", "period", "targets", "audit", "security", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"results", "rates", "period", "targets", "figures", "audit", "security", "shared"})
 package vn.hoso.reports;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package vn.hoso.results;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import vn.hoso.security.CurrentUser;
@@ -20,4 +22,25 @@ public interface YearResultsQuery {
 
     /** One unit's year, month by month; empty if the year holds no figures or the unit is not the reader's to see. */
     Optional<UnitYear> unit(long unitId, int year, CurrentUser reader);
+
+    /**
+     * The year as it was known before an instant: the figures stored and the verdicts confirmed until then. Published totals
+     * and targets are documents of their own date and stay as they are.
+     *
+     * @return empty if nothing was known of the year
+     */
+    Optional<YearResults> known(int year, Instant before, CurrentUser reader);
+
+    /** One unit's year as it was known before an instant. */
+    Optional<UnitYear> knownUnit(long unitId, int year, Instant before, CurrentUser reader);
+
+    /** The year from January to this month as it is now, whichever months hold figures. */
+    YearResults until(YearMonth to, CurrentUser reader);
+
+    /**
+     * The same as it would be with a proposed correction in force.
+     *
+     * @param correctionId the proposal
+     */
+    YearResults corrected(YearMonth to, long correctionId, CurrentUser reader);
 }

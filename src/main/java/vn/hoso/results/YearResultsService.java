@@ -1,5 +1,6 @@
 package vn.hoso.results;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,11 @@ import vn.hoso.figures.FigureTotals;
 import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitMonthFigures;
 import vn.hoso.figures.FigureTotals.YearWithFigures;
+import vn.hoso.figures.Viewpoint;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
@@ -48,22 +49,54 @@ class YearResultsService implements YearResultsQuery {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<YearResults> of(int year, CurrentUser reader) {
-        return figures.years().stream()
-                .filter(found -> found.year() == year)
-                .findFirst()
-                .map(found -> assemble(found, reader));
+        return seen(year, Viewpoint.NOW, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<YearResults> known(int year, Instant before, CurrentUser reader) {
+        return seen(year, new Viewpoint.KnownBefore(before), reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<UnitYear> unit(long unitId, int year, CurrentUser reader) {
+        return seenUnit(unitId, year, Viewpoint.NOW, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<UnitYear> knownUnit(long unitId, int year, Instant before, CurrentUser reader) {
+        return seenUnit(unitId, year, new Viewpoint.KnownBefore(before), reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public YearResults until(YearMonth to, CurrentUser reader) {
+        return assemble(period(to), Viewpoint.NOW, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
+        return assemble(period(to), new Viewpoint.Corrected(correctionId), reader);
+    }
+
+    private Optional<YearResults> seen(int year, Viewpoint viewpoint, CurrentUser reader) {
+        return figures.years(viewpoint).stream()
+                .filter(found -> found.year() == year)
+                .findFirst()
+                .map(found -> assemble(period(found), viewpoint, reader));
+    }
+
+    private Optional<UnitYear> seenUnit(long unitId, int year, Viewpoint viewpoint, CurrentUser reader) {
         if (!reader.maySee(unitId)) {
             return Optional.empty();
         }
-        return of(year, reader).flatMap(results -> results.units().stream()
+        return seen(year, viewpoint, reader).flatMap(results -> results.units().stream()
                 .filter(unit -> unit.unitId() != null && unit.unitId() == unitId)
                 .findFirst()
-                .map(unit -> new UnitYear(results, unit, months(unitId, year, heldAgainst(unit)))));
+                .map(unit -> new UnitYear(results, unit, months(unitId, year, viewpoint, heldAgainst(unit)))));
     }
 
     private static List<Target> heldAgainst(ScopeResults unit) {
@@ -72,8 +105,8 @@ class YearResultsService implements YearResultsQuery {
                 .toList();
     }
 
-    private List<UnitMonth> months(long unitId, int year, List<Target> targets) {
-        Map<YearMonth, UnitMonthFigures> found = figures.monthsOf(unitId, year).stream()
+    private List<UnitMonth> months(long unitId, int year, Viewpoint viewpoint, List<Target> targets) {
+        Map<YearMonth, UnitMonthFigures> found = figures.monthsOf(unitId, year, viewpoint).stream()
                 .collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
         return ReportingPeriod.year(year, ReportingCalendar.CALENDAR_MONTHS).months().stream()
                 .map(month -> month(month, found.get(month), targets))
@@ -93,24 +126,29 @@ class YearResultsService implements YearResultsQuery {
                 figures.note());
     }
 
-    private YearResults assemble(YearWithFigures year, CurrentUser reader) {
-        Installation installation = installations.current();
-        PublishedYear published = figures.published(year.year()).orElse(null);
-        ReportingPeriod period = period(year, published, ReportingCalendar.valueOf(installation.calendar()));
+    private YearResults assemble(ReportingPeriod period, Viewpoint viewpoint, CurrentUser reader) {
+        PublishedYear published = figures.published(period.to().getYear()).orElse(null);
+        ReportingPeriod covered =
+                published == null ? period : period(period.to().withMonth(12));
         return new YearAssembly(
-                        period,
+                        covered,
                         published,
-                        figures.byUnit(period),
-                        figures.missing(period, reader),
-                        targets.inForce(period.lastDay()))
-                .results(reader, installation);
+                        figures.byUnit(covered, viewpoint),
+                        figures.missing(covered, reader, viewpoint),
+                        viewpoint instanceof Viewpoint.KnownBefore known
+                                ? targets.inForce(covered.lastDay(), known.instant())
+                                : targets.inForce(covered.lastDay()))
+                .results(reader, installations.current());
     }
 
-    /** Published totals cover the whole year; monthly figures reach as far as the latest month that holds any. */
-    private static ReportingPeriod period(
-            YearWithFigures year, @Nullable PublishedYear published, ReportingCalendar calendar) {
-        return published != null || year.lastMonth() == null
-                ? ReportingPeriod.year(year.year(), calendar)
-                : ReportingPeriod.yearToDate(year.lastMonth(), calendar);
+    /** Monthly figures reach as far as the latest month that holds any; published totals cover the whole year. */
+    private ReportingPeriod period(YearWithFigures year) {
+        YearMonth last = year.lastMonth();
+        return period(last == null ? YearMonth.of(year.year(), 12) : last);
+    }
+
+    private ReportingPeriod period(YearMonth to) {
+        return ReportingPeriod.yearToDate(
+                to, ReportingCalendar.valueOf(installations.current().calendar()));
     }
 }

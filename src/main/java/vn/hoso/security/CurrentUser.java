@@ -14,19 +14,10 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param id the person's id in the database
  * @param username what they sign in with
  * @param displayName what the trail and the pages call them
- * @param passwordHash what the sign-in compares with, null while no password is set
- * @param enabled whether they may sign in
  * @param role what they may do
- * @param unitIds the units assigned to them; means something for {@link Role#UNIT_STAFF} only
+ * @param unitIds the units assigned to them today; means something for {@link Role#UNIT_STAFF} only
  */
-public record CurrentUser(
-        long id,
-        String username,
-        String displayName,
-        @Nullable String passwordHash,
-        boolean enabled,
-        Role role,
-        Set<Long> unitIds)
+public record CurrentUser(long id, String username, String displayName, Role role, Set<Long> unitIds)
         implements UserDetails {
 
     public CurrentUser {
@@ -56,19 +47,15 @@ public record CurrentUser(
         return List.of(new SimpleGrantedAuthority(role.authority()));
     }
 
+    /** Kept from sessions and pages: the sign-in alone reads the hash. */
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override
     public String getUsername() {
         return username;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Reads every unit's figures and the documents made of them. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('REVIEWER', 'LEADER', 'ADMINISTRATOR')")
+@PreAuthorize("hasAnyRole('REVIEWER', 'LEADER', 'REPORT_CLERK', 'ADMINISTRATOR')")
 public @interface MayViewWholeDistrict {}

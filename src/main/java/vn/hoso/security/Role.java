@@ -8,6 +8,8 @@ public enum Role {
     REVIEWER,
     /** Reads everything, changes nothing. */
     LEADER,
+    /** Reads the whole district and takes its reports and exports; enters and approves nothing. */
+    REPORT_CLERK,
     /** Enters the figures of the units assigned to them, and sees only these. */
     UNIT_STAFF;
 

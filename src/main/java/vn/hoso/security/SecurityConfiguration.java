@@ -1,6 +1,10 @@
 package vn.hoso.security;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -9,6 +13,11 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and what a browser may do with our pages. What each person may do stands on the handlers. */
@@ -20,21 +29,54 @@ class SecurityConfiguration {
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
                     + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String NOTHING_OF_THE_DEVICE =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
-                                .permitAll()
-                                .requestMatchers("/login", "/links/*", "/error", "/actuator/health")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/dashboard"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("HOSO_SESSION"))
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ApplicationEventPublisher events,
+            LivePeople people,
+            Clock clock,
+            @Value("${hoso.security.session-limit}") Duration longestSession)
+            throws Exception {
+        return http.addFilterAfter(
+                        new LivePersonFilter(people, clock, longestSession), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/login", "/links/*", "/error", "/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new SignedIn())
+                        // Always the same answer, and nothing about the reason in the session.
+                        .failureHandler((request, response, reason) ->
+                                response.sendRedirect(request.getContextPath() + "/login?error")))
+                // A session of its own from the sign-in on: a new id, and its age counts from there.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies(SessionConfiguration.COOKIE))
+                .addFilterAfter(new RefusalNotice(events), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** No keyboard types a NUL or half a character, no database keeps one: such a request ends before anybody reads it. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(SecurityConfiguration::isText);
+        firewall.setAllowedParameterNames(SecurityConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
     }
 
     @Bean

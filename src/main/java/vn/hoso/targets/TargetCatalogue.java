@@ -1,7 +1,10 @@
 package vn.hoso.targets;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,7 @@ public class TargetCatalogue {
             left join lateral (
                 select * from target_decision
                 where target_decision.target_id = target.id and target_decision.year = :year
+                    and target_decision.decided_at < coalesce(cast(:before as timestamptz), 'infinity')
                 order by target_decision.id desc limit 1) decision on true
             """;
 
@@ -32,11 +36,17 @@ public class TargetCatalogue {
 
     /** The targets that hold on the last day of a period, with the latest decision on that day's year. */
     public List<TargetInForce> inForce(LocalDate lastDay) {
+        return inForce(lastDay, null);
+    }
+
+    /** The same with the latest decision made before an instant; null for the latest of all. */
+    public List<TargetInForce> inForce(LocalDate lastDay, @Nullable Instant before) {
         return jdbc.sql(
                         TARGETS
                                 + " where target.valid @> cast(:day as date) order by target.position, target.id, named.position")
                 .param("year", lastDay.getYear())
                 .param("day", lastDay)
+                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
                 .query(new TargetRows());
     }
 
@@ -44,6 +54,7 @@ public class TargetCatalogue {
     public List<TargetInForce> all(int year) {
         return jdbc.sql(TARGETS + " order by target.position, target.id, named.position")
                 .param("year", year)
+                .param("before", null)
                 .query(new TargetRows());
     }
 }

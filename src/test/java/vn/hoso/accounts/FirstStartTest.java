@@ -3,15 +3,19 @@ package vn.hoso.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -26,9 +31,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.BrowserWithCookie;
 import vn.hoso.TestDatabase;
 
 /** A new office, without the demonstration: no account, no password, one link. One story in order. */
@@ -55,7 +62,15 @@ class FirstStartTest {
     private FirstStart firstStart;
 
     @Autowired
-    private UserDetailsService users;
+    private Clock clock;
+
+    @TempDir
+    private static Path folder;
+
+    @DynamicPropertySource
+    static void keyOutsideTheDatabase(DynamicPropertyRegistry settings) {
+        settings.add("hoso.data-dir", folder::toString);
+    }
 
     private int people() {
         return jdbc.sql("select count(*) from app_user").query(Integer.class).single();
@@ -125,17 +140,59 @@ class FirstStartTest {
                 .andExpect(authenticated());
     }
 
+    /** The administrator's browser, which the steps below share. */
+    private static BrowserWithCookie desk;
+
     @Test
     @Order(4)
+    void letsAnAdministratorInOnlyWithAnAuthenticator() throws Exception {
+        desk = new BrowserWithCookie(browser);
+        desk.signIn("chu.nhiem", PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        desk.open("/accounts").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        desk.post("/accounts", "username", "ai.do").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        desk.open("/accounts/me").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        desk.post("/accounts/me/second-factor").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        String key = Jsoup.parse(desk.open("/accounts/me/second-factor")
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select(".one-time-link")
+                .text();
+        String code = TotpCode.at(new Base32().decode(key.replace(" ", "")), TotpCode.step(clock.instant()));
+        Document enrolled = Jsoup.parse(desk.post("/accounts/me/second-factor/confirmation", "code", code)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(enrolled.select(".recovery-codes li")).hasSize(10);
+        desk.open("/accounts").andExpect(status().isOk());
+        assertThat(folder.resolve("second-factor.key")).isNotEmptyFile();
+
+        BrowserWithCookie elsewhere = new BrowserWithCookie(browser);
+        elsewhere.signIn("chu.nhiem", PASSWORD);
+        elsewhere.open("/accounts").andExpect(redirectedUrl("/login/code"));
+        elsewhere.post("/login/code", "code", code).andExpect(status().isUnprocessableContent());
+        String recovery = enrolled.select(".recovery-codes li").first().text();
+        elsewhere
+                .post("/login/code", "code", recovery.toLowerCase(Locale.ROOT))
+                .andExpect(redirectedUrlPattern("**/accounts*"));
+        elsewhere.open("/accounts").andExpect(status().isOk());
+    }
+
+    @Test
+    @Order(5)
     void handsAPersonALinkWithWhichTheyChooseTheirPassword() throws Exception {
-        var administrator = user(users.loadUserByUsername("chu.nhiem"));
-        String link = (String) browser.perform(post("/accounts")
-                        .with(administrator)
-                        .with(csrf())
-                        .param("username", "dieutri")
-                        .param("displayName", "Phạm Văn Trì")
-                        .param("role", "UNIT_STAFF")
-                        .param("unitIds", "2"))
+        String link = (String) desk.post(
+                        "/accounts",
+                        "username",
+                        "dieutri",
+                        "displayName",
+                        "Phạm Văn Trì",
+                        "role",
+                        "UNIT_STAFF",
+                        "unitIds",
+                        "2")
                 .andExpect(redirectedUrl("/accounts"))
                 .andReturn()
                 .getFlashMap()
@@ -144,25 +201,20 @@ class FirstStartTest {
         browser.perform(formLogin().user("dieutri").password("")).andExpect(unauthenticated());
         browser.perform(post(path).with(csrf()).param("password", PASSWORD).param("repeated", PASSWORD))
                 .andExpect(redirectedUrl("/login?welcome"));
-        browser.perform(formLogin().user("DieuTri").password(PASSWORD)).andExpect(authenticated());
-        browser.perform(get("/accounts").with(user(users.loadUserByUsername("dieutri"))))
-                .andExpect(status().isForbidden());
+        BrowserWithCookie person = new BrowserWithCookie(browser);
+        person.signIn("DieuTri", PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        person.open("/accounts").andExpect(status().isForbidden());
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void refusesANameThatIsTakenAndStaffWithoutAUnit() throws Exception {
-        var administrator = user(users.loadUserByUsername("chu.nhiem"));
-        Document page = Jsoup.parse(browser.perform(post("/accounts")
-                        .with(administrator)
-                        .with(csrf())
-                        .param("username", "dieutri")
-                        .param("displayName", "Người khác")
-                        .param("role", "UNIT_STAFF"))
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        Document page = Jsoup.parse(
+                desk.post("/accounts", "username", "dieutri", "displayName", "Người khác", "role", "UNIT_STAFF")
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
         assertThat(page.select(".error-summary li")).hasSize(2);
         assertThat(page.select("#displayName").val()).isEqualTo("Người khác");
         assertThat(people()).isEqualTo(2);

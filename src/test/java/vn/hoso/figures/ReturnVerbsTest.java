@@ -25,7 +25,7 @@ class ReturnVerbsTest {
     private static final CurrentUser LEADER = person(4, Role.LEADER, Set.of());
 
     private static CurrentUser person(long id, Role role, Set<Long> units) {
-        return new CurrentUser(id, "p" + id, "Người " + id, null, true, role, units);
+        return new CurrentUser(id, "p" + id, "Người " + id, role, units);
     }
 
     /** A return that climbed to a status through its own verbs; typed by the unit's staff. */

@@ -44,21 +44,39 @@ class EveryPageTest {
             new Place("/figures/2024-09/reminders", 200, OFFICE),
             new Place("/imports", 200, WRITERS),
             new Place("/imports/999", 404, WRITERS),
+            new Place("/figures/2024-09/reminders/2/contact", 200, OFFICE),
+            new Place("/figures/2024-09/submissions", 200, EVERYBODY),
+            new Place("/figures/2024-09/approvals", 200, OFFICE),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
             new Place("/accounts", 200, ADMINISTRATOR),
+            new Place("/accounts/new", 200, ADMINISTRATOR),
+            new Place("/accounts/1", 200, ADMINISTRATOR),
+            new Place("/accounts/me", 200, EVERYBODY),
+            new Place("/accounts/me/password", 200, EVERYBODY),
+            new Place("/accounts/me/second-factor", 200, EVERYBODY),
+            new Place("/login/code", 200, EVERYBODY),
             new Place("/login", 200, EVERYBODY),
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));
 
-    /** What is no page, and the page that needs a token; other journeys take the files and follow a link. */
+    /** What is no page, leads to one, or needs a token; other journeys take the files and follow a link. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/error",
             "/exports/results.csv",
             "/exports/results.json",
             "/imports/template",
+            "/imports/{id}/application",
+            "/imports/{id}/layout",
+            "/imports/{id}/month",
+            "/imports/{id}/units",
             "/imports/{id}/original",
+            "/figures/{month}/checks",
+            "/figures/{month}/lock",
+            "/figures/{month}/reminders/{unit}/letter",
+            "/figures/{month}/reopening",
+            "/figures/{month}/returns",
             "/links/{token}",
             "/reports/{year}/annex.xlsx",
             "/reports/{year}/report.docx");
@@ -86,13 +104,7 @@ class EveryPageTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void opensToItsRolesAndReadsWellOnADeskAndOnAPhone(Role role, Visitors visitors) {
-        Page page = visitors.signedIn(
-                switch (role) {
-                    case ADMINISTRATOR -> "quantri";
-                    case REVIEWER -> "vanphong";
-                    case LEADER -> "lanhdao";
-                    case UNIT_STAFF -> "dieutri";
-                });
+        Page page = visitors.signedIn(person(role));
         List<String> complaints = new ArrayList<>();
         for (Place place : PLACES) {
             int answer = page.navigate(place.address()).status();
@@ -102,6 +114,22 @@ class EveryPageTest {
             complaints.addAll(Standard.complaints(page));
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The demonstration's person with this role. */
+    static String person(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "quantri";
+            case REVIEWER -> "vanphong";
+            case LEADER -> "lanhdao";
+            case REPORT_CLERK -> "vanthu";
+            case UNIT_STAFF -> "dieutri";
+        };
+    }
+
+    /** Every page that opens to this role. */
+    static Stream<String> addresses(Role role) {
+        return PLACES.stream().filter(place -> place.roles().contains(role)).map(Place::address);
     }
 
     @Test

@@ -14,7 +14,8 @@ class NewPersonJourneyTest {
     @Test
     void choosesAPasswordThroughTheHandedLinkAndSignsIn(Visitors visitors) {
         Page administrator = visitors.signedIn("quantri");
-        administrator.getByText("Tài khoản").click();
+        administrator.locator(".main-nav").getByText("Tài khoản").click();
+        administrator.getByText("Thêm người").click();
         administrator.getByLabel("Họ và tên").fill("Võ Thị An");
         administrator.getByLabel("Tên đăng nhập").fill("An Nguyễn");
         administrator.getByLabel("Vai trò").selectOption("Cán bộ đơn vị");

@@ -3,14 +3,18 @@ package vn.hoso.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
+import vn.hoso.TestDatabase;
 
 /** The database refuses nonsense by itself, whoever writes: each hard rule has its named constraint. */
 @ProgramTest
@@ -19,6 +23,9 @@ class DatabaseRulesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TestDatabase.FreshDatabase database;
 
     private void change(String assignment) {
         jdbc.sql("update monthly_return set " + assignment + " where unit_id = 2 and month = '2024-09-01'")
@@ -65,18 +72,52 @@ class DatabaseRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "update return_revision set dossiers_received = 1",
-        "delete from return_revision",
-        "update audit_event set detail = ''",
-        "delete from audit_event"
-    })
-    void refusesToRewriteWhatOnlyGrows(String statement) {
-        jdbc.sql("insert into audit_event (at, actor_name, action, subject, detail) values (now(), 'a', 'b', 'c', 'd')")
-                .update();
+    @ValueSource(
+            strings = {
+                "update return_revision set dossiers_received = 1",
+                "delete from return_revision",
+                "delete from target_decision",
+                "delete from return_remark",
+                "update audit_event set detail = ''",
+                "delete from audit_event",
+                "truncate audit_event",
+                "update audit_chain set length = 0",
+                "insert into audit_chain (length, hash) values (0, '')",
+                "delete from audit_chain",
+                "alter table audit_event disable trigger all",
+                "drop table audit_event",
+                "create table elsewhere (n int)",
+                "delete from flyway_schema_history"
+            })
+    void givesTheProgramNoRightToRewriteWhatOnlyGrows(String statement) {
         assertThatThrownBy(() -> jdbc.sql(statement).update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("only grows");
+                .rootCause()
+                .satisfies(refusal ->
+                        assertThat(((SQLException) refusal).getSQLState()).isEqualTo("42501"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update return_revision set dossiers_received = 1",
+                "delete from return_revision",
+                "update audit_event set detail = ''",
+                "delete from audit_event",
+                "truncate audit_event",
+                "delete from audit_chain"
+            })
+    void refusesToRewriteWhatOnlyGrowsEvenToTheOwner(String statement) throws SQLException {
+        try (Connection owner = database.connectAsOwner()) {
+            owner.setAutoCommit(false);
+            owner.createStatement()
+                    .execute("insert into audit_event (at, actor_name, action, subject, detail)"
+                            + " values (now(), 'a', 'b', 'c', 'd')");
+            assertThatThrownBy(() -> owner.createStatement().execute(statement))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("only grows");
+            owner.rollback();
+        }
     }
 
     @Test

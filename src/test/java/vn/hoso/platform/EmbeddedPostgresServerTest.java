@@ -93,13 +93,34 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void signsInAsTheOwnerOfOneDatabaseAndNothingMore() throws SQLException {
-        assertThat(query("select rolsuper or rolcreatedb or rolcreaterole or rolreplication"
-                        + " from pg_roles where rolname = current_user"))
-                .isEqualTo("f");
+    void worksWithARoleThatOwnsNothing() throws SQLException {
+        assertThat(query("select string_agg(rolname, ' ' order by rolname) from pg_roles where rolname like 'hoso%'"
+                        + " and not (rolsuper or rolcreatedb or rolcreaterole or rolreplication)"))
+                .isEqualTo("hoso hoso_owner");
         assertThat(query("select current_user || ' ' || pg_get_userbyid(datdba) || ' ' || pg_encoding_to_char(encoding)"
                         + " from pg_database where datname = current_database()"))
-                .isEqualTo("hoso hoso UTF8");
+                .isEqualTo("hoso hoso_owner UTF8");
+    }
+
+    @Test
+    void handsOverADatabaseInWhichTheProgramStillOwnsEverything() throws SQLException, IOException {
+        try (Connection superuser = server.server().connectAsSuperuser()) {
+            superuser.createStatement().execute("create database earlier owner hoso");
+        }
+        try (Connection program =
+                DriverManager.getConnection(server.server().jdbcUrl("earlier"), server.username(), server.password())) {
+            program.createStatement().execute("create table figures as select 7 as figure");
+        }
+        try (Connection inside = server.server().connectAsSuperuser("earlier")) {
+            ProgramDatabase.handOver(inside);
+            ProgramDatabase.handOver(inside);
+            try (ResultSet row = inside.createStatement()
+                    .executeQuery("select pg_get_userbyid(relowner) || ' ' || pg_get_userbyid(datdba)"
+                            + " from pg_class, pg_database where relname = 'figures' and datname = 'earlier'")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("hoso_owner hoso_owner");
+            }
+        }
     }
 
     @Test
@@ -110,8 +131,8 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void letsTheProgramAddTheExtensionForDateRanges() throws SQLException {
-        try (Connection connection = connect();
+    void letsTheMigrationsAddTheExtensionForDateRanges() throws SQLException {
+        try (Connection connection = connectAsOwner();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("create extension if not exists btree_gist"))
                     .isZero();
@@ -130,9 +151,9 @@ class EmbeddedPostgresServerTest {
     @Test
     @Order(Integer.MAX_VALUE - 1)
     void startsPostgresAgainWhenItDiesUnderTheProgram() throws Exception {
-        try (Connection connection = connect();
+        try (Connection connection = connectAsOwner();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table kept as select 7 as figure");
+            statement.execute("create table kept as select 7 as figure; grant select on kept to hoso");
         }
         Instant killed = Instant.now();
         ProcessHandle.of(server.server().pid()).orElseThrow().destroyForcibly();
@@ -146,9 +167,9 @@ class EmbeddedPostgresServerTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void findsItsDataAgainAfterAStop() throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = connectAsOwner();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table lasting as select 'Triệu Thành' as name");
+            statement.execute("create table lasting as select 'Triệu Thành' as name; grant select on lasting to hoso");
         }
         PostgresServer former = server.server();
         server.close();
@@ -173,6 +194,10 @@ class EmbeddedPostgresServerTest {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+    }
+
+    private Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.ownerName(), server.ownerPassword());
     }
 
     private String eventually(String sql, Duration limit) throws Exception {

@@ -18,7 +18,7 @@ final class WriterProgram {
         EmbeddedPostgresServer server =
                 EmbeddedPostgresServer.start(DataFolder.at(arguments[0]).withBinaries(Path.of(arguments[1])), "hoso");
         try (Connection connection =
-                DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password())) {
+                DriverManager.getConnection(server.jdbcUrl(), server.ownerName(), server.ownerPassword())) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table if not exists saved (number bigint primary key)");
             }

@@ -2,66 +2,68 @@ package vn.hoso.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.Accounts;
-import vn.hoso.accounts.PersonDetails;
+import vn.hoso.accounts.PeopleList;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayManageAccounts;
-import vn.hoso.security.Role;
-import vn.hoso.shared.RefusedException;
-import vn.hoso.units.Units;
 
-/** The people who may sign in: create one, hand over a link. */
+/** The people who may sign in: find one, add one and hand over their link. */
 @Controller
 class AccountsController {
 
+    private static final int LONGEST_SEARCH = 120;
+    private static final int LAST_PAGE = 10_000;
+
     private final Accounts accounts;
-    private final Units units;
-    private final Clock clock;
+    private final PeopleList people;
+    private final PersonDesk desk;
 
-    AccountsController(Accounts accounts, Units units, Clock clock) {
+    AccountsController(Accounts accounts, PeopleList people, PersonDesk desk) {
         this.accounts = accounts;
-        this.units = units;
-        this.clock = clock;
+        this.people = people;
+        this.desk = desk;
     }
 
-    /** The typed form of a new person. */
-    record PersonForm(
-            String username, String displayName, @Nullable Role role, Set<Long> unitIds) {
-
-        static final PersonForm EMPTY = new PersonForm("", "", null, Set.of());
-
-        /** Fields that were not sent are empty. */
-        PersonForm {
-            username = username == null ? "" : username;
-            displayName = displayName == null ? "" : displayName;
-            unitIds = unitIds == null ? Set.of() : unitIds;
-        }
-
-        PersonDetails details() {
-            return new PersonDetails(username, displayName, role, role == Role.UNIT_STAFF ? unitIds : Set.of());
-        }
-    }
+    /**
+     * The list.
+     *
+     * @param search what was asked for
+     * @param previous 0 if this is the first page
+     * @param next 0 if this is the last one
+     */
+    record ListPage(String search, List<PersonRow> rows, int previous, int next) {}
 
     @MayManageAccounts
     @GetMapping("/accounts")
-    String show(Model model) {
-        return page(PersonForm.EMPTY, List.of(), model);
+    String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        String search =
+                q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+        PeopleList.Found found = people.search(search, Math.max(1, Math.min(LAST_PAGE, page)));
+        model.addAttribute(
+                "page",
+                new ListPage(
+                        search,
+                        found.people().stream().map(PersonRow::of).toList(),
+                        found.page() - 1,
+                        found.more() ? found.page() + 1 : 0));
+        return "accounts/accounts";
+    }
+
+    @MayManageAccounts
+    @GetMapping("/accounts/new")
+    String blank(Model model) {
+        return desk.newPerson(PersonForm.EMPTY, List.of(), model);
     }
 
     @MayManageAccounts
@@ -73,44 +75,18 @@ class AccountsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        Accounts.Created created = accounts.create(form.details(), by);
-        if (created.token() != null) {
-            return handOver(created.token(), form.details().username(), request, after);
+        List<AccountProblem> problems = form.unreadable();
+        if (problems.isEmpty()) {
+            Accounts.Created created = accounts.create(form.details(), by);
+            if (created.token() != null) {
+                PersonDesk.handOver(created.token(), form.details().username(), request, after);
+                return "redirect:/accounts";
+            }
+            problems = created.problems();
+        } else {
+            problems = PersonDesk.all(problems, form.details().problems());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(form, created.problems(), model);
-    }
-
-    @MayManageAccounts
-    @PostMapping("/accounts/{id}/link")
-    String newLink(
-            @PathVariable long id,
-            @AuthenticationPrincipal CurrentUser by,
-            HttpServletRequest request,
-            RedirectAttributes after) {
-        Accounts.HandedLink link = accounts.newLink(id, by)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.person"));
-        return handOver(link.token(), link.username(), request, after);
-    }
-
-    /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */
-    private static String handOver(
-            String token, String username, HttpServletRequest request, RedirectAttributes after) {
-        String link = ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/links/{token}")
-                .buildAndExpand(token)
-                .toUriString();
-        after.addFlashAttribute("link", link);
-        after.addFlashAttribute("linkFor", username);
-        return "redirect:/accounts";
-    }
-
-    private String page(PersonForm form, List<AccountProblem> problems, Model model) {
-        model.addAttribute("people", accounts.all());
-        model.addAttribute("units", units.all(YearMonth.now(clock)));
-        model.addAttribute("roles", Role.values());
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        return "accounts/accounts";
+        return desk.newPerson(form, problems, model);
     }
 }

@@ -81,11 +81,12 @@ class LinkController {
                 .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.link"));
     }
 
-    private static String page(String username, LinkForm form, List<AccountProblem> problems, Model model) {
+    private String page(String username, LinkForm form, List<AccountProblem> problems, Model model) {
         model.addAttribute("setUp", username.isEmpty());
         model.addAttribute("username", username.isEmpty() ? form.username() : username);
         model.addAttribute("displayName", form.displayName());
         model.addAttribute("problems", problems);
+        model.addAttribute("rules", accounts.passwordRules());
         return "accounts/link";
     }
 }

@@ -22,6 +22,7 @@ import vn.hoso.security.MayConfirmVerdicts;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.TypedText;
 import vn.hoso.targets.Decisions;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
@@ -66,14 +67,10 @@ class DecisionController {
             if (verdict == null || !CHOICES.contains(verdict)) {
                 return "dashboard.decision.problem.verdict";
             }
-            if (note.length() > LONGEST_NOTE || note.chars().anyMatch(DecisionForm::unprintable)) {
+            if (note.length() > LONGEST_NOTE || !TypedText.isPlain(note)) {
                 return "dashboard.decision.problem.note";
             }
             return evidence.equals(evidenceNow) ? null : "dashboard.decision.problem.changed";
-        }
-
-        private static boolean unprintable(int character) {
-            return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.hoso.dashboard.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.KnownDay;
 import vn.hoso.shared.RefusedException;
 
 @Controller
@@ -20,11 +23,13 @@ class UnitController {
 
     private final YearResultsQuery results;
     private final YearAsked yearAsked;
+    private final KnownDay days;
     private final Wording wording;
 
-    UnitController(YearResultsQuery results, YearAsked yearAsked, Wording wording) {
+    UnitController(YearResultsQuery results, YearAsked yearAsked, KnownDay days, Wording wording) {
         this.results = results;
         this.yearAsked = yearAsked;
+        this.days = days;
         this.wording = wording;
     }
 
@@ -33,11 +38,18 @@ class UnitController {
     String unit(
             @PathVariable long id,
             @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String known,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         List<Integer> years = results.years();
         int shown = yearAsked.of(year, years);
-        UnitYear unit = results.unit(id, shown, reader)
+        LocalDate day = known == null || known.isBlank() ? null : days.read(known);
+        if (day != null) {
+            model.addAttribute("known", Formats.date(day));
+        }
+        UnitYear unit = (day == null
+                        ? results.unit(id, shown, reader)
+                        : results.knownUnit(id, shown, KnownDay.end(day), reader))
                 .orElseThrow(() ->
                         new RefusedException(HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(shown)));
         model.addAttribute("page", UnitPage.of(unit, years, reader, yearAsked.current(), wording));

@@ -24,19 +24,25 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
     MonthGridPage.Row page(CurrentUser reader) {
         StoredReturn stored = month.of(unit.id());
         boolean approved = stored != null && stored.status() == ReturnStatus.APPROVED;
+        boolean editable = month.lock() == null && !approved && reader.mayEnter(unit.id());
+        List<MonthGridPage.Cell> cells = cells(stored, editable);
+        MonthGridPage.Note note = note(stored);
         return new MonthGridPage.Row(
                 unit.id(),
                 unit.code(),
                 unit.name(),
                 version(stored),
-                month.lock() == null && !approved && reader.mayEnter(unit.id()),
+                editable,
+                note.kept() != null || cells.stream().anyMatch(cell -> cell.kept() != null),
                 GridWords.statusKey(stored),
-                cells(stored),
-                note(stored),
+                cells,
+                note,
                 conflict(stored),
                 stored == null
                         ? null
-                        : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())));
+                        : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
+                approved && reader.mayEnter(unit.id()),
+                month.corrections().containsKey(unit.id()));
     }
 
     /** After a save that did not go through, the form keeps the version its writer saw. */
@@ -50,10 +56,22 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
 
     private ReturnText shown(@Nullable StoredReturn stored) {
         MonthForm.Row typed = overlay.typed(unit.id());
-        if (typed != null) {
-            return typed.text();
-        }
+        return typed == null ? kept(stored) : typed.text();
+    }
+
+    private static ReturnText kept(@Nullable StoredReturn stored) {
         return ReturnText.of(stored == null ? ReturnFigures.BLANK : stored.figures());
+    }
+
+    private static @Nullable String unlessSame(String kept, String shown) {
+        return kept.equals(shown) ? null : kept;
+    }
+
+    /** A fixed row reads as documents do; a row of fields holds text as it was typed. */
+    private String text(@Nullable StoredReturn stored, Measure measure, boolean editable) {
+        return editable || overlay.typed(unit.id()) != null
+                ? shown(stored).cell(measure)
+                : GridWords.compared(stored, measure);
     }
 
     /** What somebody else stored in a cell, where it is not what the writer typed. */
@@ -69,14 +87,16 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
         return overlay.conflicts().contains(unit.id());
     }
 
-    private List<MonthGridPage.Cell> cells(@Nullable StoredReturn stored) {
+    private List<MonthGridPage.Cell> cells(@Nullable StoredReturn stored, boolean editable) {
         ReturnText shown = shown(stored);
         return Arrays.stream(Measure.values())
                 .map(measure -> new MonthGridPage.Cell(
                         id(measure.field()),
                         name(measure.field()),
                         GridWords.labelKey(measure),
-                        shown.cell(measure),
+                        text(stored, measure, editable),
+                        GridWords.state(shown.cell(measure)),
+                        unlessSame(kept(stored).cell(measure), shown.cell(measure)),
                         GridWords.compared(month.previousOf(unit.id()), measure),
                         GridWords.compared(month.lastYearOf(unit.id()), measure),
                         theirs(stored, measure),
@@ -109,6 +129,7 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
                 id("note"),
                 name("note"),
                 shown(stored).note(),
+                unlessSame(kept(stored).note(), shown(stored).note()),
                 conflicting() && !Objects.equals(theirs, shown(stored).note()) ? theirNote(theirs) : null,
                 noteProblem());
     }

@@ -1,6 +1,5 @@
 package vn.hoso.figures.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,15 +94,6 @@ class GridWords {
                 : text("figures.reopened-until", Formats.date(reopening.until()), reopening.by(), reopening.reason());
     }
 
-    /** A return in one line. */
-    String figures(ReturnFigures figures) {
-        return text(
-                "figures.review.figures",
-                Arrays.stream(Measure.values())
-                        .map(measure -> figure(figures, measure))
-                        .toArray());
-    }
-
     static String labelKey(Measure measure) {
         return "figures.measure." + measure.field();
     }
@@ -119,6 +109,16 @@ class GridWords {
             return Formats.count(number);
         }
         return figures.notApplicable(measure) ? "x" : NOTHING;
+    }
+
+    /** Which of the four answers a cell's text is. */
+    static String state(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "" -> "none";
+            case "x" -> "na";
+            case "0" -> "zero";
+            default -> "number";
+        };
     }
 
     static String statusKey(@Nullable StoredReturn stored) {

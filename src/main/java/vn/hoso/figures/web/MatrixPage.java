@@ -21,6 +21,10 @@ import vn.hoso.shared.YearSwitch;
  */
 record MatrixPage(YearSwitch years, List<Column> months, List<Row> rows) {
 
+    /** The states of a unit's month in the order of its way. */
+    private static final List<String> STATES =
+            List.of("none", "incomplete", "draft", "submitted", "returned", "approved");
+
     private static final Map<String, String> MONTH_ICONS =
             Map.of("future", "clock", "locked", "lock", "empty", "nothing", "complete", "met", "partial", "unknown");
 
@@ -36,26 +40,44 @@ record MatrixPage(YearSwitch years, List<Column> months, List<Row> rows) {
      * A month.
      *
      * @param month such as 10/2024
+     * @param number such as 10
      * @param address such as 2024-10
      * @param entered how many units have a complete return, such as "20/23"
      * @param stateKey how far the month has come
      * @param open whether its grid can be opened: the month has begun
      */
-    record Column(String month, String address, String entered, String stateKey, String icon, boolean open) {}
+    record Column(
+            String month, int number, String address, String entered, String stateKey, String icon, boolean open) {}
 
-    record Row(String unit, List<Cell> cells) {}
+    /** A unit; late adds the days of its months. */
+    record Row(String unit, List<Cell> cells, long late) {}
 
     /**
-     * One unit's month; its first three parts are null where the unit did not exist or the month is still to come.
+     * One unit's month; its first four parts are null where the unit did not exist or the month is still to come.
      *
      * @param late days after the deadline, 0 if in time
      */
     record Cell(
             @Nullable String address,
             @Nullable String stateKey,
+            @Nullable String shortKey,
             @Nullable String icon,
             String month,
             long late) {}
+
+    /** What an icon of the matrix means. */
+    record LegendItem(String icon, String shortKey, String stateKey) {}
+
+    public List<LegendItem> legend() {
+        return STATES.stream()
+                .map(state -> new LegendItem(
+                        CELL_ICONS.getOrDefault(state, "unknown"), shortKey(state), "figures.status." + state))
+                .toList();
+    }
+
+    private static String shortKey(String state) {
+        return "figures.status." + state + ".short";
+    }
 
     static MatrixPage of(int year, YearSwitch years, List<UnitMonthState> states, EntryWindow window) {
         Map<Long, Map<YearMonth, UnitMonthState>> byUnit = new LinkedHashMap<>();
@@ -77,6 +99,7 @@ record MatrixPage(YearSwitch years, List<Column> months, List<Row> rows) {
         String state = state(month, units, complete, window);
         return new Column(
                 Formats.month(month),
+                month.getMonthValue(),
                 month.toString(),
                 complete + "/" + units.size(),
                 "figures.month." + state,
@@ -99,21 +122,24 @@ record MatrixPage(YearSwitch years, List<Column> months, List<Row> rows) {
 
     private static Row row(List<YearMonth> months, Map<YearMonth, UnitMonthState> unit, EntryWindow window) {
         List<UnitMonthState> known = new ArrayList<>(unit.values());
+        List<Cell> cells = months.stream()
+                .map(month -> cell(month, unit.get(month), window))
+                .toList();
         return new Row(
                 known.get(known.size() - 1).unit(),
-                months.stream()
-                        .map(month -> cell(month, unit.get(month), window))
-                        .toList());
+                cells,
+                cells.stream().mapToLong(Cell::late).sum());
     }
 
     private static Cell cell(YearMonth month, @Nullable UnitMonthState state, EntryWindow window) {
         if (state == null || !begun(month, window)) {
-            return new Cell(null, null, null, Formats.month(month), 0);
+            return new Cell(null, null, null, null, Formats.month(month), 0);
         }
         String reached = GridWords.status(state.status(), state.complete());
         return new Cell(
                 month.toString(),
                 "figures.status." + reached,
+                shortKey(reached),
                 CELL_ICONS.getOrDefault(reached, "unknown"),
                 Formats.month(month),
                 state.status() == ReturnStatus.APPROVED ? 0 : state.daysLate());

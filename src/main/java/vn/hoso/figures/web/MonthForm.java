@@ -39,6 +39,15 @@ record MonthForm(Map<Long, Row> rows) {
         }
     }
 
+    /** The same form with one row only; the others stay typed and unsaved. */
+    MonthForm only(long unitId) {
+        Row row = rows.get(unitId);
+        if (row == null) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+        }
+        return new MonthForm(Map.of(unitId, row));
+    }
+
     static MonthForm of(MultiValueMap<String, String> fields) {
         Map<Long, Map<String, String>> byUnit = new LinkedHashMap<>();
         fields.forEach((name, values) -> {

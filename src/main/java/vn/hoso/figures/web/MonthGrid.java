@@ -43,9 +43,7 @@ class MonthGrid {
                 shown.stream().anyMatch(MonthGridPage.Row::editable),
                 Arrays.stream(Measure.values()).map(MonthGrid::column).toList(),
                 shown,
-                Arrays.stream(Measure.values())
-                        .map(measure -> total(month, measure))
-                        .toList(),
+                totals(month),
                 reported(month),
                 shares(month),
                 words.ofRules(),
@@ -100,6 +98,13 @@ class MonthGrid {
                 .map(unit -> month.of(unit.id()))
                 .filter(stored -> stored != null && stored.complete())
                 .map(StoredReturn::figures);
+    }
+
+    /** The sum of each measure, in the order of the columns. */
+    static List<String> totals(MonthSnapshot month) {
+        return Arrays.stream(Measure.values())
+                .map(measure -> total(month, measure))
+                .toList();
     }
 
     /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */

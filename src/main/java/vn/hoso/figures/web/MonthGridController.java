@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,13 +54,20 @@ class MonthGridController {
     @MayView
     @GetMapping("/figures/{month}")
     String show(@PathVariable String month, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return page(reading.read(addresses.read(month), reader), reader, Overlay.NONE, model);
+        Overlay overlay = UnsavedRows.of(model).map(Overlay::unsaved).orElse(Overlay.NONE);
+        return page(reading.read(addresses.read(month), reader), reader, overlay, model);
     }
 
+    /**
+     * Saves.
+     *
+     * @param row the unit whose row alone is saved, null to save all; the others' text stands on the next page, unsaved
+     */
     @MayEnterFigures
     @PostMapping("/figures/{month}")
     String save(
             @PathVariable String month,
+            @RequestParam(required = false) @Nullable Long row,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal CurrentUser writer,
             Model model,
@@ -67,7 +75,7 @@ class MonthGridController {
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
         MonthForm form = MonthForm.of(fields);
-        Map<Long, ReturnText.Reading> readings = readings(form);
+        Map<Long, ReturnText.Reading> readings = readings(row == null ? form : form.only(row));
         Map<Long, List<Problem>> problems = problems(readings);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -76,7 +84,12 @@ class MonthGridController {
         SaveOutcome outcome = entry.save(edit(of, form, readings), writer);
         if (outcome instanceof SaveOutcome.Saved saved) {
             after.addFlashAttribute("saved", saved.units());
-            return "redirect:/figures/" + of;
+            if (row == null) {
+                return "redirect:/figures/" + of;
+            }
+            after.addFlashAttribute("savedRow", row);
+            UnsavedRows.carry(fields, row, after);
+            return "redirect:/figures/" + of + "#row-" + row;
         }
         if (outcome instanceof SaveOutcome.Unexplained unexplained) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

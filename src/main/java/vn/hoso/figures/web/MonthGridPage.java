@@ -52,8 +52,11 @@ record MonthGridPage(
      * A unit.
      *
      * @param statusKey how far its return has come
+     * @param unsaved whether it holds typed text that is not stored
      * @param conflict what somebody else stored, null if nobody did
      * @param changed who stored the current figures and when, null if there are none
+     * @param correctable whether its figures are approved, so that they are corrected instead of entered
+     * @param correcting whether a correction waits for its decision
      */
     record Row(
             long unitId,
@@ -61,16 +64,21 @@ record MonthGridPage(
             String name,
             int version,
             boolean editable,
+            boolean unsaved,
             String statusKey,
             List<Cell> cells,
             Note note,
             @Nullable Conflict conflict,
-            @Nullable String changed) {}
+            @Nullable String changed,
+            boolean correctable,
+            boolean correcting) {}
 
     /**
      * A figure.
      *
      * @param text as typed or stored
+     * @param state what the text says: none (not reported), zero, na (does not apply) or number
+     * @param kept what is stored, null where the text says the same
      * @param previous the month before, or "–"
      * @param lastYear the same month last year, or "–"
      * @param stored what somebody else stored, null if it is not in conflict
@@ -82,16 +90,20 @@ record MonthGridPage(
             String name,
             String labelKey,
             String text,
+            String state,
+            @Nullable String kept,
             String previous,
             String lastYear,
             @Nullable String stored,
             @Nullable String remark,
             @Nullable String problem) {}
 
+    /** The explanation, with the same parts as a figure. */
     record Note(
             String id,
             String name,
             String text,
+            @Nullable String kept,
             @Nullable String stored,
             @Nullable String problem) {}
 

@@ -30,6 +30,11 @@ record Overlay(
         return new Overlay(null, Map.of(), Map.of(), Set.of(), alertKey);
     }
 
+    /** Rows that wait for their own save, after another one's was saved. */
+    static Overlay unsaved(MonthForm form) {
+        return new Overlay(form, Map.of(), Map.of(), Set.of(), null);
+    }
+
     static Overlay broken(MonthForm form, Map<Long, List<Problem>> problems) {
         return new Overlay(form, problems, Map.of(), Set.of(), "figures.alert.broken");
     }

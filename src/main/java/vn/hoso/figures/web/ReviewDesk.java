@@ -3,9 +3,11 @@ package vn.hoso.figures.web;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.CorrectionReading.Correction;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.MonthReading.StoredReturn;
@@ -52,7 +54,21 @@ class ReviewDesk {
                 Arrays.stream(Measure.values())
                         .map(measure -> new ReviewPage.CellChoice(measure.field(), GridWords.labelKey(measure)))
                         .toList(),
-                refused.reopening());
+                refused.reopening(),
+                of.units().stream()
+                        .map(unit -> of.corrections().get(unit.id()))
+                        .filter(Objects::nonNull)
+                        .map(this::correction)
+                        .toList());
+    }
+
+    private ReviewPage.CorrectionLine correction(Correction pending) {
+        return new ReviewPage.CorrectionLine(
+                pending.unitId(),
+                pending.unit(),
+                FigureChanges.between(pending.before(), pending.after()),
+                pending.reason(),
+                words.text("figures.changed", pending.proposedByName(), Formats.time(pending.proposedAt())));
     }
 
     /** Why a verb was refused, naming the unit. */
@@ -95,12 +111,39 @@ class ReviewDesk {
                 SeenReturns.value(unit.id(), stored),
                 submitted && !own,
                 submitted && own,
-                words.figures(stored.figures()),
+                values(snapshot.before().get(unit.id()), stored.figures()),
                 snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
                 stored.figures().note(),
                 differences(snapshot.before().get(unit.id()), stored.figures()),
                 words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
                 refused.unitId() == unit.id() ? refused.remarks() : ReviewPage.ReturnForm.EMPTY);
+    }
+
+    /** The fractions that decide rates: online over received, and paid online over payable. */
+    private static List<ReviewPage.Value> values(@Nullable ReturnFigures before, ReturnFigures now) {
+        return List.of(
+                value(
+                        "figures.group.fullProcess",
+                        before,
+                        now,
+                        Measure.FULL_PROCESS_ONLINE,
+                        Measure.FULL_PROCESS_RECEIVED),
+                value("figures.group.partial", before, now, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
+                value("figures.review.all", before, now, Measure.ONLINE_REPORTED, Measure.DOSSIERS_RECEIVED),
+                value("figures.group.payment", before, now, Measure.PAID_ONLINE, Measure.PAYABLE));
+    }
+
+    private static ReviewPage.Value value(
+            String labelKey, @Nullable ReturnFigures before, ReturnFigures now, Measure part, Measure whole) {
+        String shown = fraction(now, part, whole);
+        String earlier = before == null ? shown : fraction(before, part, whole);
+        return new ReviewPage.Value(labelKey, shown, earlier.equals(shown) ? null : earlier);
+    }
+
+    private static String fraction(ReturnFigures figures, Measure part, Measure whole) {
+        String over = GridWords.figure(figures, part);
+        String under = GridWords.figure(figures, whole);
+        return over.equals(under) && figures.number(whole) == null ? over : over + "/" + under;
     }
 
     private List<String> differences(@Nullable ReturnFigures before, ReturnFigures now) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting names of the units that have not submitted
  * @param cells the measures a remark can be about: field name and message key
  * @param reopening what was typed to reopen the month
+ * @param corrections what was proposed in the place of approved figures and waits for a decision
  */
 record ReviewPage(
         String month,
@@ -30,7 +31,12 @@ record ReviewPage(
         List<Line> approved,
         List<String> waiting,
         List<CellChoice> cells,
-        ReopeningForm reopening) {
+        ReopeningForm reopening,
+        List<CorrectionLine> corrections) {
+
+    /** A proposed correction. */
+    record CorrectionLine(
+            long unitId, String unit, List<CorrectionPage.Change> changes, String reason, String proposed) {}
 
     /**
      * A return.
@@ -38,7 +44,7 @@ record ReviewPage(
      * @param value unit and version as forms send them
      * @param approvable whether the reader may approve it: it is submitted, and they did not type it
      * @param own whether the reader typed it
-     * @param figures its figures in one line
+     * @param values its figures, in four fractions
      * @param findings what is unusual, one sentence each
      * @param differences what changed since it was submitted before
      * @param changed who moved it last and when
@@ -50,12 +56,15 @@ record ReviewPage(
             String value,
             boolean approvable,
             boolean own,
-            String figures,
+            List<Value> values,
             List<String> findings,
             @Nullable String note,
             List<String> differences,
             String changed,
             ReturnForm typed) {}
+
+    /** A fraction, what stands over it, and what it was when submitted before; null if that is the same. */
+    record Value(String labelKey, String text, @Nullable String before) {}
 
     record CellChoice(String field, String labelKey) {}
 

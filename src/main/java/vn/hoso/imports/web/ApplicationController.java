@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,6 +80,13 @@ class ApplicationController {
                         ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                         : HttpStatus.CONFLICT.value());
         return desk.show(imports.preview(id, reasons, by), desk.text(ImportAlerts.of(outcome)), reasons, by, model);
+    }
+
+    /** Where a form's address is opened as a page, such as after signing in again, the file is shown. */
+    @MayEnterFigures
+    @GetMapping({"/imports/{id}/application", "/imports/{id}/layout", "/imports/{id}/month", "/imports/{id}/units"})
+    String form(@PathVariable long id) {
+        return back(id);
     }
 
     private @Nullable String broken(ImportPreview preview) {

@@ -10,7 +10,7 @@ import vn.hoso.shared.Installation;
  *
  * @param agency the issuing agency, one line each
  * @param number the blank number and the document's sign
- * @param draft the word that marks a draft
+ * @param draft the word that marks a draft, empty on what is issued
  * @param country the name of the State
  * @param motto its motto
  * @param placeAndDate place, and the date with blanks for day and month
@@ -29,6 +29,11 @@ public record Letterhead(
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "Độc lập - Tự do - Hạnh phúc",
                 installation.districtName() + ", " + blankDate(today));
+    }
+
+    /** The same head without the word that marks a draft. */
+    Letterhead issued() {
+        return new Letterhead(agency, number, "", country, motto, placeAndDate);
     }
 
     static String blankDate(LocalDate today) {

@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Installation;
 
@@ -51,19 +52,30 @@ public record ReportText(
      * @param today decides the year of the date line
      */
     public static ReportText of(YearResults results, Installation installation, LocalDate today) {
+        return of(results, installation, today, null);
+    }
+
+    /**
+     * Drafts a report after another one of the same year was issued.
+     *
+     * @param earlier what it has to say of that one, null if there is none
+     */
+    public static ReportText of(
+            YearResults results, Installation installation, LocalDate today, @Nullable Restated earlier) {
         Wording wording = new Wording(results.period(), installation);
         String matter = "kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName();
         return new ReportText(
                 Letterhead.of(installation, today),
                 "BÁO CÁO",
                 "Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " trên địa bàn " + wording.district(),
-                notices(results),
+                notices(results, earlier),
                 Grounds.of(results.district(), wording),
                 wording.committee() + " báo cáo " + matter + " như sau:",
                 List.of(
                         new DistrictSection(results, wording).write(),
                         new UnitsSection(results, wording).write(),
-                        new ShortcomingsSection(results, wording).write(),
+                        new ShortcomingsSection(results, wording)
+                                .write(earlier == null ? List.of() : earlier.sentences()),
                         SolutionsSection.write(wording)),
                 "Trên đây là Báo cáo " + matter + " của " + wording.committee() + "./.",
                 Signature.of(installation),
@@ -75,7 +87,7 @@ public record ReportText(
         return !warning.isEmpty();
     }
 
-    private static List<String> notices(YearResults results) {
+    private static List<String> notices(YearResults results, @Nullable Restated earlier) {
         List<String> notices = new ArrayList<>();
         if (results.demonstration()) {
             notices.add(DEMONSTRATION + " - không phải số liệu chính thức");
@@ -83,6 +95,33 @@ public record ReportText(
         if (results.provisional()) {
             notices.add("(Số liệu sơ bộ: " + String.join("; ", Provisional.reasons(results)) + ")");
         }
+        if (earlier != null && earlier.replaced()) {
+            notices.add("(Thay thế " + earlier.named() + ")");
+        }
         return notices;
+    }
+
+    /**
+     * The same text as it is issued: no draft any more.
+     *
+     * @param provisionalReason why it is issued although its figures are provisional, null if they are final
+     */
+    public ReportText issued(@Nullable String provisionalReason) {
+        List<String> said = new ArrayList<>(notices);
+        if (provisionalReason != null) {
+            said.add("(Lý do phát hành khi số liệu còn sơ bộ: " + provisionalReason + ")");
+        }
+        return new ReportText(
+                letterhead.issued(),
+                title,
+                subject,
+                said,
+                grounds,
+                opening,
+                sections,
+                closing,
+                signature,
+                annex,
+                warning);
     }
 }

@@ -21,7 +21,8 @@ final class ShortcomingsSection {
         this.wording = wording;
     }
 
-    Section write() {
+    /** The section, with what an earlier report of the year said differently. */
+    Section write(List<String> restated) {
         List<String> points = new ArrayList<>();
         missedTargets(points);
         paperThoughOnline(points);
@@ -31,6 +32,7 @@ final class ShortcomingsSection {
             points.add(
                     "Số liệu của Báo cáo là số liệu sơ bộ (" + String.join("; ", Provisional.reasons(results)) + ").");
         }
+        points.addAll(restated);
         List<Block> blocks = points.isEmpty()
                 ? List.of(Block.paragraph("Số liệu trong kỳ không cho thấy tồn tại, hạn chế cần nêu."))
                 : points.stream().map(Block::point).toList();

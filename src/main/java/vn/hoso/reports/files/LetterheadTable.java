@@ -33,7 +33,9 @@ final class LetterheadTable {
         // A third to a half of the name's length.
         RuledLine.draw(cell.addParagraph(), TextWidth.bold(last, SIZE) * 2 / 5, Millimetres.twips(LEFT), 2);
         Typing.line(SIZE).centred().type(cell.addParagraph(), head.number());
-        bold.type(cell.addParagraph(), head.draft());
+        if (!head.draft().isEmpty()) {
+            bold.type(cell.addParagraph(), head.draft());
+        }
     }
 
     private static void state(XWPFTableCell cell, Letterhead head) {

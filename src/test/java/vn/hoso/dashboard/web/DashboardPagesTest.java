@@ -28,9 +28,10 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
+import vn.hoso.shared.KnownDay;
 
 @WebMvcTest({DashboardController.class, UnitController.class, HomeController.class, LoginController.class})
-@Import({SliceConfiguration.class, Wording.class, YearAsked.class, EntryWindows.class})
+@Import({SliceConfiguration.class, Wording.class, YearAsked.class, EntryWindows.class, KnownDay.class})
 class DashboardPagesTest {
 
     private static final CurrentUser REVIEWER = SliceConfiguration.person(Role.REVIEWER);

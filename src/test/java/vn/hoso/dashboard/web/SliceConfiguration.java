@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class SliceConfiguration {
             new Installation("huyện", "Tuy Phước", "tỉnh Bình Định", "CALENDAR_MONTHS", true);
 
     static CurrentUser person(Role role, Long... units) {
-        return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", null, true, role, Set.of(units));
+        return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", role, Set.of(units));
     }
 
     @Bean
@@ -66,6 +67,26 @@ class SliceConfiguration {
         @Override
         public Optional<YearResults> of(int year, CurrentUser reader) {
             return Optional.ofNullable(years.get(year)).map(it -> filtered(it, reader));
+        }
+
+        @Override
+        public Optional<YearResults> known(int year, Instant before, CurrentUser reader) {
+            return year == 2024 ? of(year, reader) : Optional.empty();
+        }
+
+        @Override
+        public Optional<UnitYear> knownUnit(long unitId, int year, Instant before, CurrentUser reader) {
+            return unit(unitId, year, reader);
+        }
+
+        @Override
+        public YearResults until(YearMonth to, CurrentUser reader) {
+            throw new UnsupportedOperationException("no page of the dashboard asks");
+        }
+
+        @Override
+        public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
+            throw new UnsupportedOperationException("no page of the dashboard asks");
         }
 
         private static YearResults filtered(YearResults all, CurrentUser reader) {

@@ -7,11 +7,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** Who has reported what, and the texts that remind those who have not. Reads the demonstration only. */
 @ProgramTest
@@ -38,13 +40,23 @@ class CompletenessPagesTest {
         assertThat(page.select("tbody tr")).hasSize(23);
         Element dieuTri = page.select("tbody tr:contains(Thị trấn Diêu Trì)").first();
         assertThat(dieuTri).isNotNull();
-        assertThat(dieuTri.select("td")).hasSize(12);
-        assertThat(dieuTri.select("td").get(7).text()).isEqualTo("Đã duyệt");
-        assertThat(dieuTri.select("td").get(8).text()).isEqualTo("Đã nộp");
+        assertThat(dieuTri.select("td")).hasSize(13);
+        assertThat(dieuTri.select("td").get(7).text()).isEqualTo("Duyệt Đã duyệt");
+        assertThat(dieuTri.select("td").get(8).select("[aria-hidden=true]").text())
+                .isEqualTo("Nộp");
+        assertThat(dieuTri.select("td").get(8).select(".matrix-full").text()).isEqualTo("Đã nộp");
         assertThat(dieuTri.select("td").get(8).select("a").attr("href")).isEqualTo("/figures/2024-09");
-        assertThat(dieuTri.select("td").get(11).text()).startsWith("Chưa báo cáo · muộn ");
+        assertThat(dieuTri.select("td").get(11).select(".matrix-full").text())
+                .matches("Chưa báo cáo · muộn [0-9]+ ngày");
+        assertThat(dieuTri.select("td").get(12).text()).isEqualTo(sumOf(dieuTri.select(".matrix-late")));
         assertThat(page.select("tfoot td").get(8).text()).isEqualTo("20/23 Còn thiếu đơn vị");
         assertThat(page.select("tfoot td").get(7).text()).isEqualTo("23/23 Đã khóa");
+    }
+
+    private static String sumOf(Elements late) {
+        return Formats.count(late.eachText().stream()
+                .mapToLong(text -> Long.parseLong(text.substring(1)))
+                .sum());
     }
 
     @Test

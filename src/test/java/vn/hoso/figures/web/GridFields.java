@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.hoso.BrowserWithCookie;
 
 /** The fields of a month's form as a browser would have them, to be typed into and sent. */
 final class GridFields {
@@ -88,10 +88,10 @@ final class GridFields {
     }
 
     /** As a browser whose session has ended sends it. */
-    ResultActions sendAsStranger(MockMvc browser, MockHttpSession session) throws Exception {
-        MockHttpServletRequestBuilder request = post(address).session(session);
+    ResultActions sendAsStranger(BrowserWithCookie browser) throws Exception {
+        MockHttpServletRequestBuilder request = post(address);
         values.forEach(request::param);
-        return browser.perform(request);
+        return browser.send(request);
     }
 
     ResultActions sendTo(String other, MockMvc browser, RequestPostProcessor person) throws Exception {

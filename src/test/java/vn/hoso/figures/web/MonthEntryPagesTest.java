@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
@@ -267,16 +267,11 @@ class MonthEntryPagesTest {
 
     @Test
     void sendsAFormWhoseSessionEndedToTheSignInPageAndBackToItsMonthWithoutSavingIt() throws Exception {
-        MockHttpSession session = new MockHttpSession();
+        BrowserWithCookie stranger = new BrowserWithCookie(browser);
         GridFields typed = GridFields.open(browser, "2025-04", reviewer()).typeGood(DIEU_TRI, 1_000);
-        typed.sendAsStranger(browser, session).andExpect(redirectedUrl("/login?expired"));
-        browser.perform(post("/login")
-                        .session(session)
-                        .with(csrf())
-                        .param("username", "vanphong")
-                        .param("password", "Thu-nghiem-2024"))
-                .andExpect(redirectedUrl("/figures/2025-04"));
-        browser.perform(get("/figures/2025-04").session(session)).andExpect(status().isOk());
+        typed.sendAsStranger(stranger).andExpect(redirectedUrl("/login?expired"));
+        stranger.signIn("vanphong", "Thu-nghiem-2024").andExpect(redirectedUrl("/figures/2025-04"));
+        stranger.open("/figures/2025-04").andExpect(status().isOk());
         assertThat(returnsOf("2025-04")).isZero();
     }
 

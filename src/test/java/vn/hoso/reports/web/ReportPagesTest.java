@@ -220,7 +220,7 @@ class ReportPagesTest {
     }
 
     private static CurrentUser person(Role role) {
-        return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", null, true, role, Set.of());
+        return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", role, Set.of());
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,0 +1,45 @@
+package vn.hoso.accounts;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A QR code as one SVG path, made here so that no secret leaves the program.
+ *
+ * @param size width and height in modules, the quiet zone included
+ * @param path the dark modules
+ */
+public record QrCode(int size, String path) {
+
+    private static final int QUIET = 4;
+    private static final String ISSUER = "Ho so truc tuyen";
+
+    /** What an authenticator app reads: whose account it is, and the secret in base32. */
+    static QrCode forApp(String username, String secret) {
+        String issuer = URLEncoder.encode(ISSUER, StandardCharsets.UTF_8).replace("+", "%20");
+        return of("otpauth://totp/" + issuer + ":" + username + "?secret=" + secret + "&issuer=" + issuer
+                + "&algorithm=SHA1&digits=6&period=" + TotpCode.STEP_SECONDS);
+    }
+
+    static QrCode of(String text) {
+        try {
+            ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            StringBuilder path = new StringBuilder();
+            for (int y = 0; y < modules.getHeight(); y++) {
+                for (int x = 0; x < modules.getWidth(); x++) {
+                    if (modules.get(x, y) == 1) {
+                        path.append(String.format(Locale.ROOT, "M%d %dh1v1h-1z", x + QUIET, y + QUIET));
+                    }
+                }
+            }
+            return new QrCode(modules.getWidth() + 2 * QUIET, path.toString());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.hoso.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.NewPassword;
+import vn.hoso.accounts.OwnPassword;
+import vn.hoso.accounts.OwnSessions;
+import vn.hoso.accounts.SecondFactors;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.RefusedException;
+
+/** A person's own account: their password, their authenticator, where they are signed in. */
+@Controller
+class OwnAccountController {
+
+    private final OwnPassword passwords;
+    private final OwnSessions sessions;
+    private final SecondFactors factors;
+
+    OwnAccountController(OwnPassword passwords, OwnSessions sessions, SecondFactors factors) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.factors = factors;
+    }
+
+    /** One open session as the page shows it. */
+    record Line(String key, String address, String browser, String since, String lastUsed, boolean thisOne) {
+
+        static Line of(OwnSessions.OpenSession session) {
+            return new Line(
+                    session.key(),
+                    session.address(),
+                    BrowserName.of(session.browser()),
+                    Formats.time(session.since()),
+                    Formats.time(session.lastUsed()),
+                    session.thisOne());
+        }
+    }
+
+    @MayView
+    @GetMapping("/accounts/me")
+    String show(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("authenticator", factors.of(person).orElse(null));
+        model.addAttribute(
+                "sessions",
+                sessions.of(person, sessionId(request)).stream().map(Line::of).toList());
+        return "accounts/me";
+    }
+
+    @MayView
+    @GetMapping("/accounts/me/password")
+    String askPassword(Model model) {
+        return passwordPage(List.of(), model);
+    }
+
+    @MayView
+    @PostMapping("/accounts/me/password")
+    String changePassword(
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated,
+            @AuthenticationPrincipal CurrentUser person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        List<AccountProblem> problems =
+                passwords.change(person, present, new NewPassword(password, repeated), sessionId(request));
+        if (problems.isEmpty()) {
+            if (request.getSession(false) != null) {
+                request.changeSessionId();
+            }
+            after.addFlashAttribute("done", "accounts.done.password");
+            return "redirect:/accounts/me";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return passwordPage(problems, model);
+    }
+
+    private String passwordPage(List<AccountProblem> problems, Model model) {
+        model.addAttribute("problems", problems);
+        model.addAttribute("rules", passwords.rules());
+        return "accounts/password";
+    }
+
+    @MayView
+    @PostMapping("/accounts/me/sessions/{key}/end")
+    String end(@PathVariable String key, @AuthenticationPrincipal CurrentUser person, RedirectAttributes after) {
+        if (!sessions.end(person, key)) {
+            throw new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.session");
+        }
+        after.addFlashAttribute("done", "accounts.done.session");
+        return "redirect:/accounts/me";
+    }
+
+    @MayView
+    @PostMapping("/accounts/me/sessions/end")
+    String endAll(
+            @AuthenticationPrincipal CurrentUser person,
+            Authentication authentication,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        sessions.endAll(person);
+        new SecurityContextLogoutHandler().logout(request, response, authentication);
+        return "redirect:/login?logout";
+    }
+
+    private static @Nullable String sessionId(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getId();
+    }
+}

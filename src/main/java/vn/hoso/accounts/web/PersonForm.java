@@ -1,0 +1,123 @@
+package vn.hoso.accounts.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.Assignment;
+import vn.hoso.accounts.PeopleList.Person;
+import vn.hoso.accounts.PersonDetails;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+
+/**
+ * The typed form of a person.
+ *
+ * @param unitIds units that are theirs until taken away
+ * @param standInUnit units they stand in for, row by row with the two columns of days that follow
+ * @param version of the person when the form was made, 0 for someone to be created
+ */
+record PersonForm(
+        String username,
+        String displayName,
+        @Nullable Role role,
+        Set<Long> unitIds,
+        List<String> standInUnit,
+        List<String> standInFrom,
+        List<String> standInTo,
+        int version) {
+
+    private static final int ROWS = 3;
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    static final PersonForm EMPTY = new PersonForm("", "", null, Set.of(), List.of(), List.of(), List.of(), 0);
+
+    /** Fields that were not sent are empty. */
+    PersonForm {
+        username = username == null ? "" : username;
+        displayName = displayName == null ? "" : displayName;
+        unitIds = unitIds == null ? Set.of() : unitIds;
+        standInUnit = standInUnit == null ? List.of() : standInUnit;
+        standInFrom = standInFrom == null ? List.of() : standInFrom;
+        standInTo = standInTo == null ? List.of() : standInTo;
+    }
+
+    static PersonForm of(Person person, List<Assignment> assignments) {
+        List<Assignment> standIns =
+                assignments.stream().filter(each -> !each.lasting()).toList();
+        return new PersonForm(
+                person.username(),
+                person.displayName(),
+                person.role(),
+                assignments.stream()
+                        .filter(Assignment::lasting)
+                        .map(Assignment::unitId)
+                        .collect(Collectors.toSet()),
+                standIns.stream().map(each -> String.valueOf(each.unitId())).toList(),
+                standIns.stream().map(each -> text(each.from())).toList(),
+                standIns.stream().map(each -> text(each.to())).toList(),
+                person.version());
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : Formats.date(day);
+    }
+
+    /** A row of the stand-ins as typed. */
+    record StandIn(String unit, String from, String to) {
+
+        boolean isEmpty() {
+            return unit.isBlank() && from.isBlank() && to.isBlank();
+        }
+
+        boolean isReadable() {
+            return isEmpty() || (unit.matches("\\d{1,18}") && (day(from) != null || from.isBlank()) && day(to) != null);
+        }
+    }
+
+    /** What was typed, and at least three rows to type into. */
+    List<StandIn> standIns() {
+        int rows = Math.max(standInUnit.size(), Math.max(standInFrom.size(), standInTo.size()));
+        return IntStream.range(0, Math.max(ROWS, rows + (rows < ROWS ? 0 : 1)))
+                .mapToObj(row -> new StandIn(at(standInUnit, row), at(standInFrom, row), at(standInTo, row)))
+                .toList();
+    }
+
+    private static String at(List<String> column, int row) {
+        return row < column.size() && column.get(row) != null ? column.get(row).strip() : "";
+    }
+
+    /** Rows that cannot be read: a stand-in needs a unit and a last day. */
+    List<AccountProblem> unreadable() {
+        return standIns().stream().allMatch(StandIn::isReadable)
+                ? List.of()
+                : List.of(new AccountProblem("standIns", "accounts.problem.standIn"));
+    }
+
+    PersonDetails details() {
+        List<Assignment> assignments = new ArrayList<>(
+                unitIds.stream().sorted().map(Assignment::lasting).toList());
+        standIns().stream()
+                .filter(row -> !row.isEmpty() && row.isReadable())
+                .map(row -> new Assignment(Long.parseLong(row.unit()), day(row.from()), day(row.to())))
+                .forEach(assignments::add);
+        return new PersonDetails(username, displayName, role, assignments);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text, TYPED);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+}

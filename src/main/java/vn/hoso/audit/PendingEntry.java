@@ -1,0 +1,12 @@
+package vn.hoso.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry on its way into the trail.
+ *
+ * @param actorId who, null for nobody the program knows
+ * @param actorName what pages call them
+ */
+record PendingEntry(Instant at, @Nullable Long actorId, String actorName, TrailEntry entry, Origin origin) {}

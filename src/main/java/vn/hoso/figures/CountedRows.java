@@ -1,0 +1,55 @@
+package vn.hoso.figures;
+
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The rows of returns that a statement adds up, seen from a {@link Viewpoint}; all have the same columns. */
+final class CountedRows {
+
+    private static final String FIGURES = """
+            %1$s.full_process_received, %1$s.full_process_online, %1$s.full_process_na,
+            %1$s.partial_received, %1$s.partial_online, %1$s.partial_na, %1$s.dossiers_received, %1$s.online_reported,
+            %1$s.payable, %1$s.paid_online, %1$s.note, %1$s.complete
+            """;
+
+    private static final String KNOWN = """
+            (select held.id, held.unit_id, held.month, v.version, v.status, v.changed_by_name, v.changed_at,
+            """ + FIGURES.formatted("v") + """
+             from monthly_return held
+             join lateral (
+                select * from return_revision v
+                where v.return_id = held.id and v.changed_at < :known order by v.version desc limit 1) v on true)
+            """;
+
+    private static final String CORRECTED =
+            """
+            (select held.id, held.unit_id, held.month, held.version, held.status, held.changed_by_name, held.changed_at,
+            """ + FIGURES.formatted("held") + """
+             from monthly_return held
+             where held.id <> (select return_id from return_correction where id = :correction)
+             union all
+             select held.id, held.unit_id, held.month, held.version, 'APPROVED', c.proposed_by_name, c.proposed_at,
+            """ + FIGURES.formatted("c").replace("c.complete", "true") + """
+             from return_correction c join monthly_return held on held.id = c.return_id where c.id = :correction)
+            """;
+
+    private CountedRows() {}
+
+    /** What stands where a statement would name the table. */
+    static String of(Viewpoint viewpoint) {
+        if (viewpoint instanceof Viewpoint.KnownBefore) {
+            return KNOWN;
+        }
+        return viewpoint instanceof Viewpoint.Corrected ? CORRECTED : "monthly_return";
+    }
+
+    /** Hands the statement what its rows ask for. */
+    static StatementSpec bind(StatementSpec statement, Viewpoint viewpoint) {
+        if (viewpoint instanceof Viewpoint.KnownBefore known) {
+            return statement.param("known", known.instant().atOffset(ZoneOffset.UTC));
+        }
+        return viewpoint instanceof Viewpoint.Corrected corrected
+                ? statement.param("correction", corrected.correctionId())
+                : statement;
+    }
+}

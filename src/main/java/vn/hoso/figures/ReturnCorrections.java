@@ -1,0 +1,20 @@
+package vn.hoso.figures;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The proposals to correct approved figures. */
+interface ReturnCorrections extends JpaRepository<ReturnCorrection, Long> {
+
+    @Query("select c from ReturnCorrection c where c.of = :of and c.state = vn.hoso.figures.CorrectionState.PROPOSED")
+    Optional<ReturnCorrection> pendingOf(MonthlyReturn of);
+
+    /** The proposal, if it is about that unit's month. */
+    @Query("""
+            select c from ReturnCorrection c
+            where c.id = :id and c.of.unitId = :unitId and c.of.month = :month
+            """)
+    Optional<ReturnCorrection> of(long id, LocalDate month, long unitId);
+}

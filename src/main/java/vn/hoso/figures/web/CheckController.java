@@ -1,0 +1,98 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import vn.hoso.figures.Finding;
+import vn.hoso.figures.Problem;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnText;
+import vn.hoso.figures.UnusualFigures;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayEnterFigures;
+import vn.hoso.shared.RefusedException;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Runs the rules of a save over rows that are still being typed, and saves nothing. */
+@Controller
+class CheckController {
+
+    private final MonthAddress addresses;
+    private final UnusualFigures unusual;
+    private final Units units;
+    private final GridWords words;
+
+    CheckController(MonthAddress addresses, UnusualFigures unusual, Units units, GridWords words) {
+        this.addresses = addresses;
+        this.unusual = unusual;
+        this.units = units;
+        this.words = words;
+    }
+
+    /**
+     * What a row would hear if it were saved now.
+     *
+     * @param problems by field, why it could not be
+     * @param findings what it would have to explain, one sentence each
+     */
+    record Check(Map<String, String> problems, List<String> findings) {}
+
+    /** By unit, for the rows sent. */
+    @MayEnterFigures
+    @PostMapping("/figures/{month}/checks")
+    @ResponseBody
+    Map<Long, Check> check(
+            @PathVariable String month,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal CurrentUser writer) {
+        YearMonth of = addresses.read(month);
+        MonthForm form = MonthForm.of(fields);
+        refuseForeign(form, of, writer);
+        Map<Long, ReturnText.Reading> readings = new LinkedHashMap<>();
+        Map<Long, ReturnFigures> readable = new LinkedHashMap<>();
+        form.rows().forEach((unit, row) -> {
+            ReturnText.Reading reading = row.text().read();
+            readings.put(unit, reading);
+            if (reading.figures() != null) {
+                readable.put(unit, reading.figures());
+            }
+        });
+        Map<Long, List<Finding>> findings = unusual.of(of, readable);
+        Map<Long, Check> checks = new LinkedHashMap<>();
+        readings.forEach((unit, reading) -> checks.put(
+                unit,
+                new Check(
+                        problems(reading.problems()),
+                        findings.getOrDefault(unit, List.of()).stream()
+                                .map(words::finding)
+                                .toList())));
+        return checks;
+    }
+
+    private Map<String, String> problems(List<Problem> problems) {
+        Map<String, String> byField = new LinkedHashMap<>();
+        problems.forEach(problem -> byField.putIfAbsent(problem.field(), words.problem(problem)));
+        return byField;
+    }
+
+    /** The answer tells of a unit's past, so it goes to those who may see it. */
+    private void refuseForeign(MonthForm form, YearMonth month, CurrentUser writer) {
+        List<Long> own = units.visibleTo(writer, month).stream()
+                .map(Unit::id)
+                .filter(writer::mayEnter)
+                .toList();
+        if (!own.containsAll(form.rows().keySet())) {
+            throw new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");
+        }
+    }
+}

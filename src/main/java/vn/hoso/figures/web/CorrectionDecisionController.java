@@ -1,0 +1,143 @@
+package vn.hoso.figures.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.Corrections;
+import vn.hoso.figures.Corrections.Place;
+import vn.hoso.figures.ReviewRemarks;
+import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayEnterFigures;
+import vn.hoso.security.MayReview;
+
+/** How a proposed correction ends: approved or refused by another person, or withdrawn by its own. */
+@Controller
+class CorrectionDecisionController {
+
+    private final UnitMonthPlace places;
+    private final Corrections corrections;
+    private final CorrectionDesk desk;
+    private final GridWords words;
+
+    CorrectionDecisionController(UnitMonthPlace places, Corrections corrections, CorrectionDesk desk, GridWords words) {
+        this.places = places;
+        this.corrections = corrections;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @MayReview
+    @PostMapping("/figures/{month}/{unitId}/corrections/{id}/approval")
+    String approve(
+            @PathVariable String month,
+            @PathVariable long unitId,
+            @PathVariable long id,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        UnitMonthPlace.Found found = places.find(month, unitId, reviewer);
+        Place place = new Place(found.month(), unitId, id);
+        return end(
+                found,
+                reviewer,
+                "figures.correction.approved",
+                model,
+                response,
+                after,
+                () -> corrections.approve(place, reviewer));
+    }
+
+    @MayReview
+    @PostMapping("/figures/{month}/{unitId}/corrections/{id}/refusal")
+    String refuse(
+            @PathVariable String month,
+            @PathVariable long unitId,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String remark,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        UnitMonthPlace.Found found = places.find(month, unitId, reviewer);
+        Place place = new Place(found.month(), unitId, id);
+        String why = ReviewRemarks.clean(remark);
+        return ReviewRemarks.acceptable(why)
+                ? end(
+                        found,
+                        reviewer,
+                        "figures.correction.refused",
+                        model,
+                        response,
+                        after,
+                        () -> corrections.refuse(place, why, reviewer))
+                : remarkMissing(found, reviewer, model, response);
+    }
+
+    @MayEnterFigures
+    @PostMapping("/figures/{month}/{unitId}/corrections/{id}/withdrawal")
+    String withdraw(
+            @PathVariable String month,
+            @PathVariable long unitId,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String remark,
+            @AuthenticationPrincipal CurrentUser writer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        UnitMonthPlace.Found found = places.find(month, unitId, writer);
+        Place place = new Place(found.month(), unitId, id);
+        String why = ReviewRemarks.clean(remark);
+        return ReviewRemarks.acceptable(why)
+                ? end(
+                        found,
+                        writer,
+                        "figures.correction.withdrawn",
+                        model,
+                        response,
+                        after,
+                        () -> corrections.withdraw(place, why, writer))
+                : remarkMissing(found, writer, model, response);
+    }
+
+    private String end(
+            UnitMonthPlace.Found place,
+            CurrentUser by,
+            String doneKey,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Runnable verb) {
+        try {
+            verb.run();
+        } catch (WorkflowRefused refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return again(place, by, CorrectionRefusals.sentence(refused, words), model);
+        }
+        after.addFlashAttribute("done", words.text(doneKey));
+        return "redirect:/figures/" + place.month() + "/" + place.unit().id() + "/corrections";
+    }
+
+    private String remarkMissing(
+            UnitMonthPlace.Found place, CurrentUser by, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return again(place, by, words.text("figures.correction.remark-missing"), model);
+    }
+
+    private String again(UnitMonthPlace.Found place, CurrentUser by, String alert, Model model) {
+        model.addAttribute(
+                "page",
+                desk.page(
+                        places.find(place.month().toString(), place.unit().id(), by),
+                        by,
+                        CorrectionDesk.Refused.of(alert, null)));
+        return CorrectionController.VIEW;
+    }
+}

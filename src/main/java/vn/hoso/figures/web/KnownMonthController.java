@@ -1,0 +1,84 @@
+package vn.hoso.figures.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.KnownDay;
+import vn.hoso.units.Unit;
+
+/** A month's figures as they were known at the end of a day; nothing can be entered there. */
+@Controller
+class KnownMonthController {
+
+    private final MonthAddress addresses;
+    private final MonthReading reading;
+    private final KnownDay days;
+
+    KnownMonthController(MonthAddress addresses, MonthReading reading, KnownDay days) {
+        this.addresses = addresses;
+        this.reading = reading;
+        this.days = days;
+    }
+
+    /** What the page shows. */
+    record KnownMonthPage(
+            String month, String address, String known, List<String> columns, List<Row> rows, List<String> totals) {}
+
+    /** A unit. */
+    record Row(
+            long unitId,
+            String unit,
+            List<String> cells,
+            @Nullable String note,
+            String statusKey) {}
+
+    @MayView
+    @GetMapping(path = "/figures/{month}", params = "known")
+    String show(
+            @PathVariable String month,
+            @RequestParam String known,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        YearMonth of = addresses.read(month);
+        LocalDate day = days.read(known);
+        MonthSnapshot snapshot = reading.known(of, KnownDay.end(day), reader);
+        model.addAttribute(
+                "page",
+                new KnownMonthPage(
+                        Formats.month(of),
+                        of.toString(),
+                        Formats.date(day),
+                        Arrays.stream(Measure.values()).map(GridWords::labelKey).toList(),
+                        snapshot.units().stream()
+                                .map(unit -> row(unit, snapshot.of(unit.id())))
+                                .toList(),
+                        MonthGrid.totals(snapshot)));
+        return "figures/known";
+    }
+
+    private static Row row(Unit unit, @Nullable StoredReturn stored) {
+        return new Row(
+                unit.id(),
+                unit.name(),
+                Arrays.stream(Measure.values())
+                        .map(measure -> GridWords.compared(stored, measure))
+                        .toList(),
+                stored == null ? null : stored.figures().note(),
+                GridWords.statusKey(stored));
+    }
+}

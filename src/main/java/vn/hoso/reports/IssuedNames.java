@@ -1,0 +1,30 @@
+package vn.hoso.reports;
+
+import vn.hoso.reports.domain.RestatementWording;
+import vn.hoso.shared.Formats;
+
+/** What an issued report is called. */
+public final class IssuedNames {
+
+    private IssuedNames() {}
+
+    /** "Báo cáo số 12/BC-UBND ngày 05/10/2024", or while it has no number "Báo cáo 9 tháng đầu năm 2024 phát hành lúc …". */
+    public static String of(IssuedReport report) {
+        IssuedReport.Registration registration = report.registration();
+        return RestatementWording.name(
+                period(report),
+                registration == null ? null : registration.number(),
+                registration == null ? null : Formats.date(registration.signedOn()),
+                Formats.time(report.issuedAt()));
+    }
+
+    /** "năm 2024", "9 tháng đầu năm 2024". */
+    public static String period(IssuedReport report) {
+        int months = report.lastMonth().getMonthValue();
+        return months == 12
+                ? "năm " + report.year()
+                : months == 1
+                        ? "tháng " + Formats.month(report.lastMonth())
+                        : months + " tháng đầu năm " + report.year();
+    }
+}

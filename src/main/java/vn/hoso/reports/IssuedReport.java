@@ -1,0 +1,46 @@
+package vn.hoso.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that was issued and never changes.
+ *
+ * @param lastMonth the last month it covers, from January on
+ * @param previousId the year's report issued before it, null for the first
+ * @param provisionalReason why it was issued before its figures were final; null if they were
+ * @param registration number and date by the registry, null while it has none
+ */
+public record IssuedReport(
+        long id,
+        int year,
+        YearMonth lastMonth,
+        @Nullable Long previousId,
+        @Nullable String provisionalReason,
+        long issuedBy,
+        String issuedByName,
+        Instant issuedAt,
+        @Nullable Registration registration,
+        List<File> files) {
+
+    /** What the registry entered; the latest entry counts. */
+    public record Registration(String number, LocalDate signedOn, String by) {}
+
+    /**
+     * One of its files.
+     *
+     * @param kind {@code DOCUMENT} or {@code ANNEX}
+     * @param sha256 in lower-case hexadecimal digits
+     */
+    public record File(String kind, String name, int size, String sha256) {}
+
+    public static final String DOCUMENT = "DOCUMENT";
+    public static final String ANNEX = "ANNEX";
+
+    public boolean provisional() {
+        return provisionalReason != null;
+    }
+}

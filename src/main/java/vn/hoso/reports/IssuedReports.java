@@ -1,0 +1,135 @@
+package vn.hoso.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.CountedReturns.CountedReturn;
+import vn.hoso.shared.RefusedException;
+
+/** Reads the reports that were issued; each method is one statement. */
+@Component
+public class IssuedReports {
+
+    private static final String SELECT = """
+            select r.id, r.year, r.last_month, r.previous_id, r.provisional_reason, r.issued_by, r.issued_by_name, r.issued_at,
+                f.kind, f.name, octet_length(f.bytes) as size, f.sha256,
+                g.number, g.signed_on, g.registered_by_name
+            from issued_report r
+            join issued_report_file f on f.report_id = r.id
+            left join lateral (
+                select * from issued_report_registration g where g.report_id = r.id order by g.id desc limit 1) g on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    IssuedReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The year's issued reports, the latest first. */
+    public List<IssuedReport> of(int year) {
+        return list(jdbc.sql(SELECT + " where r.year = :year order by r.id desc, f.kind desc")
+                .param("year", year));
+    }
+
+    /** The year's latest issued report. */
+    public Optional<IssuedReport> latest(int year) {
+        return list(jdbc.sql(SELECT + """
+                         where r.id = (select max(id) from issued_report where year = :year) order by f.kind desc
+                        """).param("year", year)).stream().findFirst();
+    }
+
+    /**
+     * One report.
+     *
+     * @throws RefusedException with 404 if the year has no such report
+     */
+    public IssuedReport one(int year, long id) {
+        return list(jdbc.sql(SELECT + " where r.year = :year and r.id = :id order by f.kind desc")
+                        .param("year", year)
+                        .param("id", id))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.issue.not-found"));
+    }
+
+    /** A file as it was stored. */
+    public ReportDownload file(IssuedReport report, String kind) {
+        return jdbc.sql("""
+                        select plain_name, name, media_type, bytes from issued_report_file
+                        where report_id = :id and kind = :kind
+                        """)
+                .param("id", report.id())
+                .param("kind", kind)
+                .query((row, n) -> new ReportDownload(
+                        row.getString("plain_name"),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getBytes("bytes")))
+                .single();
+    }
+
+    /** What the report was made of. */
+    public ReportDraft inputs(IssuedReport report) {
+        return FrozenDraft.read(jdbc.sql("select inputs from issued_report where id = :id")
+                .param("id", report.id())
+                .query(String.class)
+                .single());
+    }
+
+    /** The revisions it counted. */
+    public List<CountedReturn> counted(IssuedReport report) {
+        return jdbc.sql("select return_id, version from issued_report_return where report_id = :id")
+                .param("id", report.id())
+                .query(CountedReturn.class)
+                .list();
+    }
+
+    private static List<IssuedReport> list(StatementSpec statement) {
+        Map<Long, IssuedReport> found = new LinkedHashMap<>();
+        statement.query(row -> {
+            found.computeIfAbsent(row.getLong("id"), id -> report(row)).files().add(file(row));
+        });
+        return List.copyOf(found.values());
+    }
+
+    private static IssuedReport.File file(ResultSet row) throws SQLException {
+        return new IssuedReport.File(
+                row.getString("kind"), row.getString("name"), row.getInt("size"), row.getString("sha256"));
+    }
+
+    private static IssuedReport report(ResultSet row) {
+        try {
+            String number = row.getString("number");
+            return new IssuedReport(
+                    row.getLong("id"),
+                    row.getInt("year"),
+                    YearMonth.from(row.getObject("last_month", LocalDate.class)),
+                    row.getObject("previous_id", Long.class),
+                    row.getString("provisional_reason"),
+                    row.getLong("issued_by"),
+                    row.getString("issued_by_name"),
+                    row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                    number == null
+                            ? null
+                            : new IssuedReport.Registration(
+                                    number,
+                                    row.getObject("signed_on", LocalDate.class),
+                                    row.getString("registered_by_name")),
+                    new ArrayList<>());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.hoso.reports;
+
+import vn.hoso.reports.files.ReportDocument;
+import vn.hoso.reports.files.ReportWorkbook;
+
+/** Makes a report's files; the same draft gives the same bytes, today and years later. */
+final class ReportFiles {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private ReportFiles() {}
+
+    /** The report as an administrative document. */
+    static ReportDownload document(ReportDraft draft) {
+        return named("bao-cao-", "Báo cáo năm ", ".docx", DOCX, draft, ReportDocument.of(draft.text(), draft.day()));
+    }
+
+    /** The figures of its annex as a workbook. */
+    static ReportDownload annex(ReportDraft draft) {
+        return named(
+                "phu-luc-",
+                "Phụ lục báo cáo năm ",
+                ".xlsx",
+                XLSX,
+                draft,
+                ReportWorkbook.of(draft.results(), draft.text(), draft.day()));
+    }
+
+    private static ReportDownload named(
+            String plain, String name, String extension, String mediaType, ReportDraft draft, byte[] bytes) {
+        boolean madeUp = draft.results().demonstration();
+        int year = draft.results().year();
+        return new ReportDownload(
+                plain + year + (madeUp ? "-minh-hoa" : "") + extension,
+                name + year + (madeUp ? " - minh họa" : "") + extension,
+                mediaType,
+                bytes);
+    }
+}

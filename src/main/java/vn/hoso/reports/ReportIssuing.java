@@ -1,0 +1,200 @@
+package vn.hoso.reports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.figures.CountedReturns;
+import vn.hoso.figures.CountedReturns.CountedReturn;
+import vn.hoso.security.CurrentUser;
+
+/** Issues reports: what they are made of and their files are stored for good, in one transaction with the trail's line. */
+@Service
+public class ReportIssuing {
+
+    private final ReportDrafts drafts;
+    private final IssuedReports issued;
+    private final CountedReturns counted;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReportIssuing(
+            ReportDrafts drafts,
+            IssuedReports issued,
+            CountedReturns counted,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
+        this.drafts = drafts;
+        this.issued = issued;
+        this.counted = counted;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The wish to issue the draft somebody saw.
+     *
+     * @param previousId the year's latest issued report they saw, 0 for none
+     * @param seen {@link #fingerprint} of the draft they saw
+     * @param reason why it is issued although figures are provisional; cleaned text or null
+     */
+    public record Wish(
+            String year,
+            long previousId,
+            String seen,
+            @Nullable String reason) {}
+
+    /** How it went. */
+    public sealed interface Outcome {
+        /** It was issued, by this press or by the same one before. */
+        record Issued(long reportId) implements Outcome {}
+
+        /** Figures or reports have changed since the draft was seen. */
+        record Changed() implements Outcome {}
+
+        /** The figures are provisional and no reason was given. */
+        record ReasonMissing() implements Outcome {}
+    }
+
+    /** Tells one draft from another: equal for equal figures, wording and day. */
+    public static String fingerprint(ReportDraft draft) {
+        return FrozenDraft.sha256(FrozenDraft.write(draft));
+    }
+
+    // One snapshot: the revisions named are the very ones that the results added up.
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public Outcome issue(Wish wish, CurrentUser by) {
+        ReportDraft draft = drafts.of(wish.year(), by);
+        IssuedReport latest = issued.latest(draft.results().year()).orElse(null);
+        if ((latest == null ? 0 : latest.id()) != wish.previousId()) {
+            return issuedBefore(latest, wish, by)
+                    ? new Outcome.Issued(Objects.requireNonNull(latest).id())
+                    : new Outcome.Changed();
+        }
+        if (!fingerprint(draft).equals(wish.seen())) {
+            return new Outcome.Changed();
+        }
+        boolean provisional = draft.results().provisional();
+        if (provisional && wish.reason() == null) {
+            return new Outcome.ReasonMissing();
+        }
+        String reason = provisional ? wish.reason() : null;
+        ReportDraft last = new ReportDraft(draft.results(), draft.text().issued(reason), draft.day());
+        return new Outcome.Issued(store(last, latest, reason, by));
+    }
+
+    private static boolean issuedBefore(@Nullable IssuedReport latest, Wish wish, CurrentUser by) {
+        return latest != null
+                && latest.issuedBy() == by.id()
+                && Objects.requireNonNullElse(latest.previousId(), 0L) == wish.previousId();
+    }
+
+    private long store(ReportDraft draft, @Nullable IssuedReport previous, @Nullable String reason, CurrentUser by) {
+        String inputs = FrozenDraft.write(draft);
+        long id = jdbc.sql("""
+                        insert into issued_report (year, last_month, previous_id, provisional_reason, inputs, inputs_sha256,
+                            issued_by, issued_by_name, issued_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        draft.results().year(),
+                        draft.results().period().to().atDay(1),
+                        previous == null ? null : previous.id(),
+                        reason,
+                        inputs,
+                        FrozenDraft.sha256(inputs),
+                        by.id(),
+                        by.displayName(),
+                        OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+        // What is stored is made of what is frozen, so that making it again must give the same bytes.
+        ReportDraft frozen = FrozenDraft.read(inputs);
+        store(id, IssuedReport.DOCUMENT, ReportFiles.document(frozen));
+        store(id, IssuedReport.ANNEX, ReportFiles.annex(frozen));
+        name(id, counted.inForce(draft.results().period()));
+        audit.record(
+                by,
+                "report.issued",
+                String.valueOf(draft.results().year()),
+                "report " + id + (reason == null ? "" : ", provisional: " + reason));
+        return id;
+    }
+
+    private void store(long id, String kind, ReportDownload file) {
+        jdbc.sql("""
+                        insert into issued_report_file (report_id, kind, plain_name, name, media_type, bytes, sha256)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        kind,
+                        file.plainName(),
+                        file.name(),
+                        file.mediaType(),
+                        file.bytes(),
+                        FrozenDraft.sha256(file.bytes()))
+                .update();
+    }
+
+    private void name(long id, List<CountedReturn> returns) {
+        jdbc.sql("""
+                        insert into issued_report_return (report_id, return_id, version)
+                        select :id, counted.* from unnest(cast(:ids as bigint[]), cast(:versions as integer[])) counted
+                        """)
+                .param("id", id)
+                .param("ids", returns.stream().map(CountedReturn::returnId).toArray(Long[]::new))
+                .param("versions", returns.stream().map(CountedReturn::version).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Whether the files made again from what was frozen are the stored ones, byte by byte. */
+    public boolean canBeMadeAgain(IssuedReport report) {
+        ReportDraft frozen = issued.inputs(report);
+        return report.files().stream().allMatch(file -> {
+            ReportDownload again = file.kind().equals(IssuedReport.DOCUMENT)
+                    ? ReportFiles.document(frozen)
+                    : ReportFiles.annex(frozen);
+            return FrozenDraft.sha256(again.bytes()).equals(file.sha256());
+        });
+    }
+
+    /** Enters what the registry wrote on the signed paper; the content stays as it is. */
+    @Transactional
+    public void register(IssuedReport report, String number, LocalDate signedOn, CurrentUser by) {
+        jdbc.sql("""
+                        insert into issued_report_registration
+                            (report_id, number, signed_on, registered_by, registered_by_name, registered_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(report.id(), number, signedOn, by.id(), by.displayName(), OffsetDateTime.now(clock))
+                .update();
+        audit.record(
+                by,
+                "report.registered",
+                String.valueOf(report.year()),
+                "report " + report.id() + ": " + number + ", " + signedOn);
+    }
+
+    /** A stored file, with a line in the trail. */
+    @Transactional
+    public ReportDownload take(IssuedReport report, String kind, CurrentUser by) {
+        ReportDownload file = issued.file(report, kind);
+        audit.record(
+                by,
+                "report.downloaded",
+                String.valueOf(report.year()),
+                "report " + report.id() + ": " + file.plainName() + ", " + file.bytes().length + " byte");
+        return file;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.hoso.reports;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.CorrectionReading.Correction;
+import vn.hoso.figures.CountedReturns;
+import vn.hoso.figures.CountedReturns.ReturnChange;
+import vn.hoso.results.ScopeChange;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.CurrentUser;
+
+/** Holds issued reports against the figures of today, or against those a proposed correction would bring. */
+@Component
+public class Restatements {
+
+    private final IssuedReports issued;
+    private final CountedReturns counted;
+    private final YearResultsQuery results;
+
+    Restatements(IssuedReports issued, CountedReturns counted, YearResultsQuery results) {
+        this.issued = issued;
+        this.counted = counted;
+        this.results = results;
+    }
+
+    /**
+     * What has changed since a report was issued.
+     *
+     * @param changes unit by unit and month by month
+     * @param district what that does to the district's results of the report's period
+     */
+    public record Restatement(IssuedReport report, List<ReturnChange> changes, ScopeChange district) {}
+
+    /**
+     * What a proposed correction would do.
+     *
+     * @param district to the district's results of the year
+     * @param unit to the unit's
+     * @param reports to issued reports that counted the month, against the figures printed in them
+     */
+    public record Effects(ScopeChange district, ScopeChange unit, List<Touched> reports) {}
+
+    /** An issued report, with the figures printed in it and those of the same period after the correction. */
+    public record Touched(
+            IssuedReport report,
+            ScopeChange district,
+            @Nullable ScopeChange unit) {}
+
+    /** What has changed since each of these was issued. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Restatement> since(List<IssuedReport> reports, CurrentUser reader) {
+        Function<YearMonth, YearResults> now = remembered(month -> results.until(month, reader));
+        return reports.stream().map(report -> since(report, now)).toList();
+    }
+
+    private Restatement since(IssuedReport report, Function<YearMonth, YearResults> now) {
+        YearResults printed = issued.inputs(report).results();
+        return new Restatement(
+                report,
+                counted.changesSince(printed.period(), issued.counted(report)),
+                ScopeChange.between(
+                        printed.district(), now.apply(report.lastMonth()).district()));
+    }
+
+    /** What approving a proposal would do; the year is the month's own. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Effects of(Correction correction, CurrentUser reader) {
+        int year = correction.month().getYear();
+        YearResults before = results.of(year, reader).orElseThrow();
+        Function<YearMonth, YearResults> after = remembered(month -> results.corrected(month, correction.id(), reader));
+        YearMonth to = before.period().to();
+        return new Effects(
+                ScopeChange.between(before.district(), after.apply(to).district()),
+                unitChange(before, after.apply(to), correction.unitId()).orElseThrow(),
+                issued.of(year).stream()
+                        .filter(report -> !report.lastMonth().isBefore(correction.month()))
+                        .map(report -> touched(report, after.apply(report.lastMonth()), correction))
+                        .toList());
+    }
+
+    private Touched touched(IssuedReport report, YearResults after, Correction correction) {
+        YearResults printed = issued.inputs(report).results();
+        return new Touched(
+                report,
+                ScopeChange.between(printed.district(), after.district()),
+                unitChange(printed, after, correction.unitId()).orElse(null));
+    }
+
+    private static Optional<ScopeChange> unitChange(YearResults before, YearResults after, long unitId) {
+        return unit(after, unitId)
+                .map(then -> ScopeChange.between(unit(before, unitId).orElse(null), then));
+    }
+
+    private static Optional<ScopeResults> unit(YearResults results, long unitId) {
+        return results.units().stream()
+                .filter(unit -> Objects.equals(unit.unitId(), unitId))
+                .findFirst();
+    }
+
+    private static Function<YearMonth, YearResults> remembered(Function<YearMonth, YearResults> ask) {
+        Map<YearMonth, YearResults> known = new HashMap<>();
+        return month -> known.computeIfAbsent(month, ask);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.hoso.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/**
+ * What a change of figures does to the results of the district or of one unit.
+ *
+ * @param name the district's or the unit's name
+ * @param indicators the indicators whose figures differ, in the order of {@link Indicator}
+ * @param flips the targets whose verdict differs, in their own order
+ */
+public record ScopeChange(String name, List<IndicatorChange> indicators, List<Flip> flips) {
+
+    /** An indicator before and after. */
+    public record IndicatorChange(IndicatorResult before, IndicatorResult after) {
+
+        public Indicator indicator() {
+            return after.indicator();
+        }
+    }
+
+    /** A verdict that turns. */
+    public record Flip(Target target, VerdictStatus before, VerdictStatus after) {}
+
+    /**
+     * Compares.
+     *
+     * @param before the results as they were, null if the unit had none
+     * @param after the results as they are or would be
+     */
+    public static ScopeChange between(@Nullable ScopeResults before, ScopeResults after) {
+        ScopeResults was = before == null ? nothing(after) : before;
+        return new ScopeChange(
+                after.name(),
+                Arrays.stream(Indicator.values())
+                        .map(each -> new IndicatorChange(was.indicator(each), after.indicator(each)))
+                        .filter(each -> !Objects.equals(
+                                each.before().rate(), each.after().rate()))
+                        .toList(),
+                flips(was, after));
+    }
+
+    public boolean changed() {
+        return !indicators.isEmpty() || !flips.isEmpty();
+    }
+
+    private static ScopeResults nothing(ScopeResults after) {
+        return new ScopeResults(
+                after.scope(),
+                after.name(),
+                after.unitId(),
+                null,
+                RoundedRates.of(null, List.of()),
+                List.of(),
+                List.of(),
+                after.expectedMonths(),
+                0);
+    }
+
+    private static List<Flip> flips(ScopeResults before, ScopeResults after) {
+        Map<Long, VerdictStatus> was =
+                all(before).collect(Collectors.toMap(each -> each.target().id(), Verdict::status));
+        List<Flip> found = new ArrayList<>();
+        all(after).forEach(verdict -> {
+            VerdictStatus earlier = was.getOrDefault(verdict.target().id(), VerdictStatus.NOT_ASSESSED);
+            if (earlier != verdict.status()) {
+                found.add(new Flip(verdict.target(), earlier, verdict.status()));
+            }
+        });
+        return found;
+    }
+
+    private static Stream<Verdict> all(ScopeResults results) {
+        return Stream.concat(results.verdicts().stream(), results.aspirations().stream());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hoso.security;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.DefaultDeserializer;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions are rows in PostgreSQL: a restart keeps them, and every copy of the program knows them. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    static final String COOKIE = "HOSO_SESSION";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
+
+    /** For this program's addresses only, out of scripts' reach; over HTTPS never sent without it. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(COOKIE);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /** Two requests of one session that set the same attribute at once: the later one counts, neither fails. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> upsertAttributes() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** What another version of the program stored and this one cannot read is nothing: its owner signs in again. */
+    @Bean
+    GenericConversionService springSessionConversionService() {
+        ClassLoader classes = SessionConfiguration.class.getClassLoader();
+        DeserializingConverter reading = new DeserializingConverter(new DefaultDeserializer(classes));
+        GenericConversionService conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, stored -> {
+            try {
+                return reading.convert(stored);
+            } catch (SerializationFailedException e) {
+                LOG.warn("A session's attribute cannot be read and counts as absent: {}", e.getMessage());
+                return null;
+            }
+        });
+        return conversion;
+    }
+}

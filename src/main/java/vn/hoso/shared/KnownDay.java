@@ -1,0 +1,59 @@
+package vn.hoso.shared;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reads the day in an address that asks for figures as they were known then. */
+@Component
+public class KnownDay {
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST_ECHO = 20;
+
+    private final Clock clock;
+
+    KnownDay(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The day, not after today.
+     *
+     * @param text {@code 05/10/2024} or {@code 2024-10-05}
+     * @throws RefusedException if it is no day, or still to come
+     */
+    public LocalDate read(String text) {
+        LocalDate day = parse(text.strip());
+        LocalDate today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            throw new RefusedException(
+                    HttpStatus.BAD_REQUEST, "error.known.future", Formats.date(day), Formats.date(today));
+        }
+        return day;
+    }
+
+    private static LocalDate parse(String text) {
+        try {
+            LocalDate day = text.contains("/") ? LocalDate.parse(text, TYPED) : LocalDate.parse(text);
+            if (day.getYear() < 2000) {
+                throw new DateTimeException("before anything was kept");
+            }
+            return day;
+        } catch (DateTimeException noDay) {
+            String echo = text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "error.known.no-day", echo);
+        }
+    }
+
+    /** The instant at which the day is over. */
+    public static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant();
+    }
+}

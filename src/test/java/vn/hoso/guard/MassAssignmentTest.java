@@ -1,0 +1,159 @@
+package vn.hoso.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.hoso.ProgramTest;
+import vn.hoso.security.Role;
+
+/**
+ * Every form of {@link Routes} with the name of every column and every entity's field added, each with a value that would
+ * hurt: writes exactly what the form alone writes.
+ */
+@ProgramTest
+class MassAssignmentTest {
+
+    /** What somebody would try first, as a browser can name it. */
+    private static final Map<String, String> TRIED_FIRST = Map.ofEntries(
+            Map.entry("unit.id", "3"),
+            Map.entry("user.role", "ADMINISTRATOR"),
+            Map.entry("role", "ADMINISTRATOR"),
+            Map.entry("roles[0]", "ADMINISTRATOR"),
+            Map.entry("authorities", "ROLE_ADMINISTRATOR"),
+            Map.entry("locked", "true"),
+            Map.entry("approved", "true"),
+            Map.entry("createdBy", "1"),
+            Map.entry("by", "1"),
+            Map.entry("by.role", "ADMINISTRATOR"),
+            Map.entry("writer.role", "REVIEWER"),
+            Map.entry("reviewer.id", "1"),
+            Map.entry("form.role", "ADMINISTRATOR"),
+            Map.entry("class.module.classLoader.resources.context.parent.pipeline.first.pattern", "x"),
+            Map.entry("_method", "DELETE"),
+            Map.entry("_role", "on"),
+            Map.entry("!role", "ADMINISTRATOR"));
+
+    @Autowired
+    private ApplicationContext program;
+
+    private World world;
+    private WrittenRows rows;
+
+    @BeforeEach
+    void enter() {
+        world = new World(program);
+        rows = new WrittenRows(world.database());
+    }
+
+    static List<Row> forms() {
+        return Routes.ALL.stream().filter(Row::changes).toList();
+    }
+
+    private record Outcome(String answer, List<String> written) {}
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void writesWhatItsOwnFieldsSayAndNothingElse(Row row) {
+        Map<String, String> added = everyName();
+        for (Role visitor : row.anyone() ? Collections.<@Nullable Role>singleton(null) : row.roles()) {
+            Outcome alone = send(row, visitor, Map.of());
+            assertThat(alone.written())
+                    .as(row.name() + " as " + visitor + " writes something")
+                    .isNotEmpty();
+            assertThat(send(row, visitor, added))
+                    .as(row.name() + " as " + visitor + " with " + added.size() + " more fields")
+                    .isEqualTo(alone);
+        }
+    }
+
+    private Outcome send(Row row, @Nullable Role visitor, Map<String, String> added) {
+        return world.andTakeBack(() -> {
+            Ask ask = row.own().apply(world);
+            Set<String> inAddress = UriComponentsBuilder.fromUriString(ask.address())
+                    .build()
+                    .getQueryParams()
+                    .keySet();
+            WrittenRows written = rows.begin();
+            Ask more = ask;
+            for (Map.Entry<String, String> each : added.entrySet()) {
+                if (!ask.fields().containsKey(each.getKey()) && !inAddress.contains(each.getKey())) {
+                    more = more.type(each.getKey(), each.getValue());
+                }
+            }
+            MvcResult answer = world.send(more, visitor);
+            return new Outcome(World.describe(answer), written.now());
+        });
+    }
+
+    /** Columns as they are, in camel case, and below their table; fields of entities, and those below them. */
+    private Map<String, String> everyName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        world.database()
+                .sql("select table_name, column_name, data_type from information_schema.columns"
+                        + " where table_schema = current_schema() order by 1, 2")
+                .query(row -> {
+                    String table = row.getString(1);
+                    String column = row.getString(2);
+                    String value = hurtful(column, row.getString(3));
+                    for (String name : List.of(column, camel(column))) {
+                        names.put(name, value);
+                        names.put(camel(table) + "." + name, value);
+                        names.put(table + "[0]." + name, value);
+                        names.put("u2." + name, value);
+                    }
+                });
+        program.getBean(EntityManager.class).getMetamodel().getEntities().forEach(entity -> entity.getAttributes()
+                .forEach(field -> {
+                    String value = hurtful(field.getName(), field.getJavaType().getSimpleName());
+                    names.put(field.getName(), value);
+                    names.put(field.getName() + ".id", "3");
+                    names.put(
+                            entity.getName().substring(0, 1).toLowerCase()
+                                    + entity.getName().substring(1) + "." + field.getName(),
+                            value);
+                }));
+        names.putAll(TRIED_FIRST);
+        return names;
+    }
+
+    private static String hurtful(String name, String type) {
+        return switch (name) {
+            case "role" -> "ADMINISTRATOR";
+            case "status" -> "APPROVED";
+            case "state" -> "LOCKED";
+            case "verdict" -> "MET";
+            default ->
+                switch (type.toLowerCase()) {
+                    case "boolean" -> "true";
+                    case "integer", "bigint", "int", "long", "smallint", "numeric" -> "3";
+                    case "date", "localdate" -> "2030-01-01";
+                    case "timestamp with time zone", "instant" -> "2030-01-01T00:00:00Z";
+                    default -> "Z";
+                };
+        };
+    }
+
+    private static String camel(String name) {
+        List<String> words = new ArrayList<>(List.of(name.split("_")));
+        String first = words.remove(0);
+        return first
+                + words.stream()
+                        .map(word -> word.substring(0, 1).toUpperCase() + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,202 @@
+package vn.hoso.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hoso.TestDatabase;
+
+/** What travels over the wire: headers, cookies, and pages that say no without saying how the program is made. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+class ServedProgramTest {
+
+    private static final Pattern INTERNALS = Pattern.compile(
+            "(?i)tomcat|spring|thymeleaf|hibernate|postgres|java\\.|exception|stack ?trace|whitelabel|\\bat vn\\.hoso|select .* from ");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Environment settings;
+
+    private HttpVisitor stranger() {
+        return new HttpVisitor(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/nowhere",
+                "/dashboard",
+                "/figures/abc",
+                "/assets/theme.css",
+                "/exports/results.csv?year=2023"
+            })
+    void everyAnswerTellsTheBrowserToStayStrict(String address) {
+        HttpHeaders headers = stranger().signIn("vanphong").get(address).headers();
+        String policy = headers.firstValue("Content-Security-Policy").orElse("");
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe", "*", "data:", "http:");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()", "geolocation=()");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Server")).isEmpty();
+        assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+        // Plain HTTP promises no HTTPS; TlsProxyTest sees the promise made.
+        assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/dashboard", "/figures/2024-09", "/reports/2024/report.docx", "/exports/results.json?year=2024"
+            })
+    void noCacheKeepsWhatWasSeenSignedIn(String address) {
+        HttpResponse<String> answer = stranger().signIn("vanphong").get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void theSessionsCookieIsOutOfReachOfScriptsAndOtherSites() {
+        String cookie =
+                stranger().get("/login").headers().firstValue("Set-Cookie").orElse("");
+        assertThat(cookie).startsWith("HOSO_SESSION=").contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void signingInChangesTheSessionAndSigningOutTakesAToken() {
+        HttpVisitor person = stranger();
+        String before = person.get("/login").headers().firstValue("Set-Cookie").orElse("");
+        person.signIn("lanhdao");
+        assertThat(person.get("/logout").statusCode()).isIn(302, 404, 405);
+        assertThat(person.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(person.get("/dashboard").statusCode()).isEqualTo(200);
+        assertThat(person.post("/logout", Map.of("_csrf", person.token())).statusCode())
+                .isEqualTo(302);
+        assertThat(person.get("/dashboard").statusCode()).isEqualTo(302);
+        HttpResponse<String> replayed = stranger().get("/dashboard", "Cookie", before.split(";")[0]);
+        assertThat(HttpVisitor.location(replayed)).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, /figures/abc, ",
+        "400, /dashboard?year=1%00, ",
+        "400, /figures;x, ",
+        "403, /accounts, ",
+        "404, /nowhere, ",
+        "404, /dashboard/units/3?year=2024, ",
+        "405, /dashboard, form",
+        "400, /figures/2022-05, form",
+        "500, /error, "
+    })
+    void sayingNoShowsNothingOfTheInside(int status, String address, String form) {
+        HttpVisitor person = stranger().signIn("dieutri");
+        HttpResponse<String> answer = form == null
+                ? person.get(address)
+                : person.post(address, Map.of("_csrf", person.token(), "u2.note", "thiếu các ô khác"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        saysNoInVietnamese(answer);
+    }
+
+    private static void saysNoInVietnamese(HttpResponse<String> answer) {
+        assertThat(INTERNALS
+                        .matcher(answer.body())
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .as(answer.body())
+                .isEmpty();
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotBlank();
+        assertThat(answer.body()).contains("lang=\"vi\"");
+    }
+
+    @Test
+    void aFormTooLargeIsTurnedAwayInWords() {
+        HttpVisitor person = stranger().signIn("dieutri");
+        HttpResponse<String> answer =
+                person.post("/figures/2022-05", Map.of("_csrf", person.token(), "u2.note", "x".repeat(5_000_000)));
+        assertThat(answer.statusCode()).isIn(400, 403, 413);
+        saysNoInVietnamese(answer);
+    }
+
+    @Test
+    void aBodyThatIsNoFormIsTurnedAwayInWords() {
+        HttpVisitor person = stranger().signIn("dieutri");
+        HttpResponse<String> answer =
+                person.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/figures/2022-05"))
+                        .headers("Content-Type", "application/json", "X-CSRF-TOKEN", person.token())
+                        .POST(BodyPublishers.ofString("{\"u2.note\": \"x\"}")));
+        assertThat(answer.statusCode()).isIn(302, 400, 415);
+        assertThat(INTERNALS.matcher(answer.body()).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a\\b HTTP/1.1",
+                "GET /<x> HTTP/1.1",
+                "XXXX / HTTP/9.9",
+                "GET /%zz HTTP/1.1",
+                "TRACE /login HTTP/1.1"
+            })
+    void evenARequestNobodyCanReadShowsNothingOfTheInside(String line) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).matches("(?s)HTTP/1.1 (400|404|405|505) .*");
+            assertThat(INTERNALS.matcher(answer).find()).as(answer).isFalse();
+        }
+    }
+
+    @Test
+    void aForgedAddressOfAProxyIsNotBelieved() {
+        HttpResponse<String> answer = stranger()
+                .get(
+                        "/dashboard",
+                        "X-Forwarded-Host",
+                        "example.org",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Prefix",
+                        "/x");
+        assertThat(HttpVisitor.location(answer)).doesNotContain("example.org", "https", "/x/");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("Secure");
+    }
+
+    @Test
+    void plainHttpStaysOnThisComputer() {
+        assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+}

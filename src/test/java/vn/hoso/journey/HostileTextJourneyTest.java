@@ -1,0 +1,97 @@
+package vn.hoso.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hoso.security.Role;
+
+/** Every name, note and remark is an attack; every page is opened, and the browser runs none of them. */
+@JourneyTest
+class HostileTextJourneyTest {
+
+    private static final List<String> ATTACKS = List.of(
+            "\"><svg onload=alert(1)>{{7*7}}${7*7}",
+            "</textarea><script>alert(1)</script>",
+            "'><img src=x onerror=alert(1)>",
+            "<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>",
+            "</title><style>*{background:url(//example.org)}</style>",
+            "\" autofocus onfocus=alert(1) x=\"",
+            "<a href=\"javascript:alert(1)\">bấm</a>",
+            "<details open ontoggle=alert(1)>");
+
+    /** Tables and the column of free text in them, taken back afterwards. */
+    private static final List<String> TEXTS =
+            List.of("unit_version.name", "app_user.display_name", "monthly_return.note");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void attackEverywhere() {
+        TEXTS.forEach(place -> {
+            String table = place.split("\\.")[0];
+            String column = place.split("\\.")[1];
+            jdbc.sql("create table kept_" + table + " as select id, " + column + " as text from " + table)
+                    .update();
+            jdbc.sql("update " + table + " set " + column + " = (cast(? as text[]))[1 + id % ?] || ' ' || id")
+                    .params(ATTACKS.toArray(String[]::new), ATTACKS.size())
+                    .update();
+        });
+        jdbc.sql("""
+                        insert into return_remark (return_id, version, text, made_by_name, made_at)
+                        select id, version, note, note, now() from monthly_return where month = '2024-09-01'
+                        """).update();
+    }
+
+    @AfterEach
+    void takeBack() {
+        TEXTS.forEach(place -> {
+            String table = place.split("\\.")[0];
+            jdbc.sql("update " + table + " set " + place.split("\\.")[1] + " = kept.text from kept_" + table
+                            + " kept where kept.id = " + table + ".id")
+                    .update();
+            jdbc.sql("drop table kept_" + table).update();
+        });
+        jdbc.sql("alter table return_remark disable trigger user").update();
+        jdbc.sql(
+                        "delete from return_remark where return_id in (select id from monthly_return where month = '2024-09-01')")
+                .update();
+        jdbc.sql("alter table return_remark enable trigger user").update();
+    }
+
+    @Test
+    void noPageRunsWhatPeopleTyped(Visitors visitors) {
+        List<String> complaints = new ArrayList<>();
+        for (Role role : List.of(Role.REVIEWER, Role.ADMINISTRATOR, Role.UNIT_STAFF)) {
+            Page page = visitors.signedIn(EveryPageTest.person(role));
+            page.onDialog(dialog -> {
+                complaints.add(page.url() + " opens a dialog: " + dialog.message());
+                dialog.dismiss();
+            });
+            page.addInitScript("document.addEventListener('securitypolicyviolation',"
+                    + " event => console.error('blocked: ' + event.violatedDirective + ' ' + event.blockedURI))");
+            boolean shown = false;
+            for (String address : EveryPageTest.addresses(role).toList()) {
+                assertThat(page.navigate(address).status()).as(address).isLessThan(500);
+                shown |= page.content().contains("&lt;svg onload=alert(1)&gt;");
+                complaints.addAll(foreign(page));
+            }
+            assertThat(shown).as(role + " sees the attacks as text").isTrue();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static List<String> foreign(Page page) {
+        Object found = page.evaluate("() => [...document.querySelectorAll("
+                + "'main script, iframe, img, style, [onload], [onerror], [onfocus], [ontoggle], [href^=\"javascript:\"]')]"
+                + ".map(each => location.pathname + ': ' + each.outerHTML.slice(0, 80))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+}

@@ -2,6 +2,8 @@ package vn.hoso.figures;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New figures for one month, saved together or not at all.
@@ -9,8 +11,26 @@ import java.util.List;
  * @param month the month
  * @param rows one per unit, each unit at most once
  * @param source where they came from
+ * @param origin the imported file they stand in, null if they came another way
  */
-public record MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
+public record MonthEdit(
+        YearMonth month,
+        List<Row> rows,
+        ReturnSource source,
+        @Nullable Origin origin) {
+
+    /** New figures that came from no file. */
+    public MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
+        this(month, rows, source, null);
+    }
+
+    /**
+     * An imported file.
+     *
+     * @param fileId the file
+     * @param rows the row of its sheet that each unit stands in
+     */
+    public record Origin(long fileId, Map<Long, Integer> rows) {}
 
     /**
      * New figures of one unit.

@@ -143,7 +143,8 @@ class MonthSaving {
         for (MonthEdit.Row row : rows) {
             MonthlyReturn each = stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
             TrailChanges before = TrailChanges.before(each);
-            traces.add(each.enter(row.figures(), edit.source(), Author.of(by), now));
+            traces.add(
+                    each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId()));
             changed.add(each);
             changes.addAll(before.to(each));
         }

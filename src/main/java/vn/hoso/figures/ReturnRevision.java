@@ -45,6 +45,12 @@ class ReturnRevision {
     /** Why, where the change needs a reason. */
     private @Nullable String reason;
 
+    /** The imported file that the figures stand in. */
+    private @Nullable Long importFileId;
+
+    /** The row of its sheet. */
+    private @Nullable Integer importRow;
+
     protected ReturnRevision() {}
 
     ReturnRevision(MonthlyReturn now, @Nullable String reason) {
@@ -57,6 +63,15 @@ class ReturnRevision {
         changedByName = now.changedByName();
         changedAt = now.changedAt();
         this.reason = reason;
+    }
+
+    /** Says where in which imported file it came from, before it is stored. */
+    ReturnRevision from(MonthEdit.@Nullable Origin origin, long unitId) {
+        if (origin != null) {
+            importFileId = origin.fileId();
+            importRow = origin.rows().get(unitId);
+        }
+        return this;
     }
 
     int version() {

@@ -8,6 +8,7 @@ import static vn.hoso.guard.World.OTHER;
 import static vn.hoso.guard.World.OWN;
 import static vn.hoso.guard.World.SUBMITTED;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,25 @@ final class Routes {
                             "until",
                             world.today().plusDays(3).toString())),
             reads("/figures/{month}/reminders", REVIEWER, HANDED_IN + "/reminders"),
+            // imports
+            reads("/imports", WHO_ENTERS, "/imports"),
+            changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),
+            reads("/imports/template", WHO_ENTERS, "/imports/template?month=" + OPEN),
+            reads("/imports/{id}", WHO_ENTERS, "").asking(world -> Ask.get(brought(world, SHEET, OPEN))),
+            reads("/imports/{id}/original", WHO_ENTERS, "")
+                    .asking(world -> Ask.get(brought(world, SHEET, OPEN) + "/original")),
+            changes(
+                    "/imports/{id}/month",
+                    WHO_ENTERS,
+                    world -> Ask.post(brought(world, SHEET, "") + "/month", "month", OPEN)),
+            changes("/imports/{id}/units", WHO_ENTERS, Routes::namedUnit),
+            changes("/imports/{id}/layout", WHO_ENTERS, Routes::describedSheet),
+            changes("/imports/{id}/application", WHO_ENTERS, Routes::appliedSheet),
+            reads("/imports/{id}/month", WHO_ENTERS, "/imports/1/month").answers(302),
+            reads("/imports/{id}/units", WHO_ENTERS, "/imports/1/units").answers(302),
+            reads("/imports/{id}/layout", WHO_ENTERS, "/imports/1/layout").answers(302),
+            reads("/imports/{id}/application", WHO_ENTERS, "/imports/1/application")
+                    .answers(302),
             // targets
             reads("/targets", EVERYBODY, "/targets?year=2023"),
             // reports
@@ -105,6 +125,10 @@ final class Routes {
             // exports
             reads("/exports/results.json", EVERYBODY, "/exports/results.json?year=2024"),
             reads("/exports/results.csv", EVERYBODY, "/exports/results.csv?year=2024"));
+
+    private static final String SHEET =
+            "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;Một phần - trực tuyến;"
+                    + "Tổng số hồ sơ\nThị trấn Diêu Trì;10;9;20;11;50\n";
 
     private Routes() {}
 
@@ -167,5 +191,34 @@ final class Routes {
 
     private static Ask sentBack(String month) {
         return Ask.post(month + "/returns", "unit", OWN + ":1", "remark", "Tổng số chưa khớp sổ", "cell.payable", "");
+    }
+
+    private static Ask sheet(String text, String month) {
+        return Ask.post("/imports", "month", month)
+                .upload("file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The address of a file that the staff brought. */
+    private static String brought(World world, String text, String month) {
+        return Objects.requireNonNull(
+                world.send(sheet(text, month), Role.UNIT_STAFF).getResponse().getRedirectedUrl());
+    }
+
+    private static Ask namedUnit(World world) {
+        String address = brought(world, SHEET.replace("Thị trấn Diêu Trì", "Một cửa Diêu Trì"), OPEN);
+        return world.form(address, address + "/units", Role.UNIT_STAFF).type("unit0", String.valueOf(OWN));
+    }
+
+    private static Ask describedSheet(World world) {
+        String address = brought(world, "Nơi gửi;A\nThị trấn Diêu Trì;50\n", OPEN);
+        return world.form(address, address + "/layout", Role.UNIT_STAFF)
+                .type("headerRow", "1")
+                .type("unitColumn", "1")
+                .type("dossiersReceived", "2");
+    }
+
+    private static Ask appliedSheet(World world) {
+        String address = brought(world, SHEET, OPEN);
+        return world.form(address, address + "/application", Role.UNIT_STAFF);
     }
 }

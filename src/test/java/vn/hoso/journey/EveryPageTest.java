@@ -27,6 +27,7 @@ class EveryPageTest {
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> OFFICE = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
+    private static final Set<Role> WRITERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
     /** Diêu Trì is the unit of the demonstration's staff; target 1 waits for somebody to confirm it. */
@@ -42,6 +43,8 @@ class EveryPageTest {
             new Place("/figures/2024-08", 200, EVERYBODY),
             new Place("/figures/2024-09/review", 200, OFFICE),
             new Place("/figures/2024-09/reminders", 200, OFFICE),
+            new Place("/imports", 200, WRITERS),
+            new Place("/imports/999", 404, WRITERS),
             new Place("/figures/2024-09/reminders/2/contact", 200, OFFICE),
             new Place("/figures/2024-09/submissions", 200, EVERYBODY),
             new Place("/figures/2024-09/approvals", 200, OFFICE),
@@ -77,6 +80,12 @@ class EveryPageTest {
             "/error",
             "/exports/results.csv",
             "/exports/results.json",
+            "/imports/template",
+            "/imports/{id}/application",
+            "/imports/{id}/layout",
+            "/imports/{id}/month",
+            "/imports/{id}/units",
+            "/imports/{id}/original",
             "/figures/{month}/checks",
             "/figures/{month}/lock",
             "/figures/{month}/reminders/{unit}/letter",

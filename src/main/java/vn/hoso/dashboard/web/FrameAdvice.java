@@ -72,6 +72,7 @@ class FrameAdvice {
     private enum Place {
         DASHBOARD("/dashboard", "frame.nav.dashboard", EnumSet.allOf(Role.class)),
         FIGURES("/figures", "frame.nav.figures", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
+        IMPORTS("/imports", "frame.nav.imports", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
         TARGETS("/targets", "frame.nav.targets", EnumSet.allOf(Role.class)),
         REPORTS("/reports", "frame.nav.reports", EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF))),
         ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR)),

@@ -1,0 +1,60 @@
+package vn.hoso.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.hoso.figures.ImportedReturns;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** The files that were brought, each person only their own and the Office all, and what became of them. */
+@Service
+public class ImportArchive {
+
+    private final ImportFiles files;
+    private final ImportedReturns imported;
+    private final Units units;
+
+    ImportArchive(ImportFiles files, ImportedReturns imported, Units units) {
+        this.files = files;
+        this.imported = imported;
+        this.units = units;
+    }
+
+    /** One unit's figures before the file was applied and after. */
+    public record Written(String unit, int row, ReturnFigures before, ReturnFigures figures) {}
+
+    public List<ImportFile> latest(CurrentUser reader) {
+        return files.latest(reader);
+    }
+
+    /**
+     * A file.
+     *
+     * @throws vn.hoso.shared.RefusedException if the person may not know of it or there is none
+     */
+    public ImportFile find(long id, CurrentUser reader) {
+        return files.find(id, reader);
+    }
+
+    /** Its bytes as they were brought. */
+    public byte[] original(long id, CurrentUser reader) {
+        return files.bytes(files.find(id, reader).id());
+    }
+
+    /** What it changed, the first units of it. */
+    public List<Written> written(ImportFile file, int most, CurrentUser reader) {
+        if (file.month() == null || file.appliedAt() == null) {
+            return List.of();
+        }
+        Map<Long, String> names =
+                units.visibleTo(reader, file.month()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return imported.of(file.id(), most).stream()
+                .filter(each -> names.containsKey(each.unitId()))
+                .map(each -> new Written(names.get(each.unitId()), each.row(), each.before(), each.figures()))
+                .toList();
+    }
+}

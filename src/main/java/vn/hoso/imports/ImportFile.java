@@ -1,0 +1,33 @@
+package vn.hoso.imports;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody brought.
+ *
+ * @param id its own id
+ * @param name what it was called on their computer; text only
+ * @param sha256 the hash of its bytes
+ * @param uploadedBy who brought it
+ * @param month the month it is for, null while nobody has said
+ * @param sheet the sheet its figures were taken from, null while there are none
+ * @param appliedAt when its figures were stored, null if they were not
+ * @param unitsChanged how many units' figures that changed
+ * @param applyingSince since when its figures are being stored, null if they are not
+ * @param outcome key of the sentence that says why storing them stopped, null if it did not
+ */
+public record ImportFile(
+        long id,
+        String name,
+        String sha256,
+        long uploadedBy,
+        String uploadedByName,
+        Instant uploadedAt,
+        @Nullable YearMonth month,
+        @Nullable String sheet,
+        @Nullable Instant appliedAt,
+        @Nullable Integer unitsChanged,
+        @Nullable Instant applyingSince,
+        @Nullable String outcome) {}

@@ -1,0 +1,139 @@
+package vn.hoso.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.layouts.Fold;
+import vn.hoso.imports.layouts.Layout;
+import vn.hoso.security.CurrentUser;
+
+/** What people answered before: which unit a name means, and where an unknown sheet keeps its figures. */
+@Component
+class ImportMemory {
+
+    /** In place of a unit: the row belongs to none. */
+    static final long NO_UNIT = 0;
+
+    static final int ROWS_TRIED = 60;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportMemory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The unit of each folded name, {@link #NO_UNIT} for those that are none. The Office answers for everybody, a unit's
+     * staff for themselves.
+     */
+    Map<String, Long> aliases(CurrentUser reader) {
+        Map<String, Long> aliases = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (folded) folded, coalesce(unit_id, 0) as unit
+                        from unit_alias join app_user chooser on chooser.id = chosen_by
+                        where chosen_by = :reader or chooser.role = 'REVIEWER'
+                        order by folded, (chosen_by = :reader) desc, chosen_at desc
+                        """).param("reader", reader.id()).query(row -> {
+            aliases.put(row.getString("folded"), row.getLong("unit"));
+        });
+        return aliases;
+    }
+
+    void remember(String folded, long unitId, CurrentUser by) {
+        jdbc.sql("""
+                        insert into unit_alias (folded, unit_id, chosen_by, chosen_at)
+                        values (:folded, nullif(:unit, 0), :by, :at)
+                        on conflict (folded, chosen_by) do update
+                        set unit_id = excluded.unit_id, chosen_at = excluded.chosen_at
+                        """)
+                .param("folded", folded)
+                .param("unit", unitId)
+                .param("by", by.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Remembers a layout under its heading. */
+    void remember(Sheet sheet, Layout layout, CurrentUser by) {
+        String signature = sheet.rows().stream()
+                .filter(row -> row.number() == layout.headerRow())
+                .map(ImportMemory::signature)
+                .findFirst()
+                .orElseThrow();
+        String columns = layout.columns().entrySet().stream()
+                .map(each -> each.getKey().field() + "=" + each.getValue())
+                .sorted()
+                .collect(Collectors.joining(","));
+        jdbc.sql("""
+                        insert into sheet_layout (signature, unit_column, columns, chosen_by, chosen_at)
+                        values (:signature, :unitColumn, :columns, :by, :at)
+                        on conflict (signature, chosen_by) do update set unit_column = excluded.unit_column,
+                            columns = excluded.columns, chosen_at = excluded.chosen_at
+                        """)
+                .param("signature", signature)
+                .param("unitColumn", layout.unitColumn())
+                .param("columns", columns)
+                .param("by", by.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The layout that a person described for a sheet with this heading. */
+    Optional<Layout> layout(Sheet sheet, CurrentUser reader) {
+        Map<String, Integer> rows = new HashMap<>();
+        sheet.first(ROWS_TRIED).forEach(row -> rows.put(signature(row), row.number()));
+        return jdbc
+                .sql("""
+                        select signature, unit_column, columns
+                        from sheet_layout join app_user chooser on chooser.id = chosen_by
+                        where signature = any(:signatures) and (chosen_by = :reader or chooser.role = 'REVIEWER')
+                        order by (chosen_by = :reader) desc, chosen_at desc
+                        """)
+                .param("reader", reader.id())
+                .param("signatures", rows.keySet().toArray(String[]::new))
+                .query((row, n) -> Layout.chosen(
+                        rows.get(row.getString("signature")),
+                        row.getInt("unit_column"),
+                        columns(row.getString("columns"))))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static Map<Measure, Integer> columns(String text) {
+        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+        Arrays.stream(text.split(",")).map(each -> List.of(each.split("="))).forEach(each -> Measure.ofField(
+                        each.get(0))
+                .ifPresent(measure -> columns.put(measure, Integer.valueOf(each.get(1)))));
+        return columns;
+    }
+
+    private static String signature(SheetRow row) {
+        String heading = row.cells().entrySet().stream()
+                .map(cell -> cell.getKey() + ":" + Fold.of(cell.getValue().text()))
+                .collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(heading.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vn.hoso.imports;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.Problem;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnStatus;
+import vn.hoso.figures.ReturnText;
+import vn.hoso.imports.files.SheetCell;
+import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.units.Unit;
+
+/**
+ * Sets a line of the sheet over what is stored. Measures that the sheet has no column for stay as they are, and so does
+ * the note where the sheet's is empty.
+ */
+final class RowComparison {
+
+    /** The one rule that a word of why satisfies: the preview asks for it like for anything else that is unusual. */
+    private static final String UNEXPLAINED = "unclassifiedUnexplained";
+
+    private final Unit unit;
+    private final FigureLine line;
+    private final ReturnFigures stored;
+    private final int version;
+    private final boolean approved;
+    private final String sheet;
+    private final List<ImportPreview.Issue> issues = new ArrayList<>();
+
+    RowComparison(Unit unit, FigureLine line, @Nullable StoredReturn now, String sheet) {
+        this.unit = unit;
+        this.line = line;
+        this.sheet = sheet;
+        stored = now == null ? ReturnFigures.BLANK : now.figures();
+        version = now == null ? 0 : now.version();
+        approved = now != null && now.status() == ReturnStatus.APPROVED;
+    }
+
+    ImportPreview.Row row() {
+        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        texts.putAll(ReturnText.of(stored).cells());
+        Map<Measure, String> shown = new EnumMap<>(Measure.class);
+        line.cells().forEach((measure, figure) -> {
+            texts.put(measure, text(measure, figure));
+            shown.put(measure, figure.cell().text().strip());
+        });
+        String note = line.note().isBlank() ? ReturnText.of(stored).note() : line.note();
+        ReturnText.Reading reading = new ReturnText(texts, note).read();
+        reading.problems().stream()
+                .filter(problem -> !problem.rule().equals(UNEXPLAINED))
+                .forEach(this::broken);
+        ImportPreview.Row row = new ImportPreview.Row(
+                unit, line.row(), line.name(), version, stored, issues.isEmpty() ? reading.figures() : null, shown);
+        if (approved && row.changed()) {
+            issues.add(issue("imports.problem.approved", List.of(), null));
+        }
+        return row;
+    }
+
+    List<ImportPreview.Issue> issues() {
+        return issues;
+    }
+
+    private String text(Measure measure, FigureLine.Figure figure) {
+        if (figure.cell().kind() == SheetCell.Kind.UNCOMPUTED || figure.cell().kind() == SheetCell.Kind.FAILED) {
+            String key = figure.cell().kind() == SheetCell.Kind.UNCOMPUTED
+                    ? "imports.problem.uncomputed"
+                    : "imports.problem.failed";
+            issues.add(issue(key, List.of(), measure));
+            return "";
+        }
+        return figure.cell().text();
+    }
+
+    private void broken(Problem problem) {
+        issues.add(issue("figures.problem." + problem.rule(), problem.arguments(), problem.measure()));
+    }
+
+    private ImportPreview.Issue issue(String key, List<String> arguments, @Nullable Measure measure) {
+        FigureLine.Figure figure = measure == null ? null : line.cells().get(measure);
+        return new ImportPreview.Issue(
+                key,
+                arguments,
+                unit,
+                measure,
+                new ImportPreview.Spot(
+                        sheet, figure == null ? String.valueOf(line.row()) : figure.address(), figure != null));
+    }
+}

@@ -1,0 +1,95 @@
+package vn.hoso.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.units.Unit;
+
+/** The program's own sheet of a month, filled with what is stored: brought back as it is, it changes nothing. */
+@Component
+public class TemplateWorkbook {
+
+    private static final int CHARACTER = 256;
+    private static final int NARROW = 14 * CHARACTER;
+    private static final int WIDE = 42 * CHARACTER;
+    private static final int UNIT_COLUMN = 1;
+
+    private final MonthReading reading;
+    private final MessageSource messages;
+
+    TemplateWorkbook(MonthReading reading, MessageSource messages) {
+        this.reading = reading;
+        this.messages = messages;
+    }
+
+    /** The month's units that the person may enter, as an .xlsx file. */
+    public byte[] of(YearMonth month, CurrentUser reader) {
+        MonthSnapshot snapshot = reading.read(month, reader);
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("T" + month.getMonthValue() + "-" + month.getYear());
+            heading(sheet.createRow(0));
+            sheet.createFreezePane(UNIT_COLUMN + 1, 1);
+            int at = 1;
+            for (Unit unit : snapshot.units()) {
+                if (reader.mayEnter(unit.id())) {
+                    fill(sheet.createRow(at++), unit, month, snapshot.of(unit.id()));
+                }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void heading(Row row) {
+        List<String> keys =
+                new ArrayList<>(List.of("imports.column.code", "imports.column.unit", "imports.column.month"));
+        for (Measure measure : Measure.values()) {
+            keys.add("figures.measure." + measure.field());
+        }
+        keys.add("imports.column.note");
+        for (int i = 0; i < keys.size(); i++) {
+            row.createCell(i).setCellValue(messages.getMessage(keys.get(i), null, LocaleContextHolder.getLocale()));
+            row.getSheet().setColumnWidth(i, i == UNIT_COLUMN || i == keys.size() - 1 ? WIDE : NARROW);
+        }
+    }
+
+    private static void fill(
+            Row row, Unit unit, YearMonth month, @org.jspecify.annotations.Nullable StoredReturn stored) {
+        ReturnFigures figures = stored == null ? ReturnFigures.BLANK : stored.figures();
+        row.createCell(0).setCellValue(unit.code());
+        row.createCell(UNIT_COLUMN).setCellValue(unit.name());
+        row.createCell(2).setCellValue(Formats.month(month));
+        int column = 3;
+        for (Measure measure : Measure.values()) {
+            Integer number = figures.number(measure);
+            if (number != null) {
+                row.createCell(column).setCellValue(number);
+            } else if (figures.notApplicable(measure)) {
+                row.createCell(column).setCellValue("x");
+            }
+            column++;
+        }
+        if (figures.note() != null) {
+            row.createCell(column).setCellValue(figures.note());
+        }
+    }
+}

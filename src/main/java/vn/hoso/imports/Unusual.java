@@ -1,0 +1,37 @@
+package vn.hoso.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Finding;
+
+/**
+ * A row whose figures need a word of why.
+ *
+ * @param row the row, with the word where there is one
+ * @param findings what is unusual about it
+ * @param note the word in the file or stored already, null if the person has to say it
+ * @param typed the word typed for this unit alone, empty for none
+ */
+public record Unusual(
+        ImportPreview.Row row,
+        List<Finding> findings,
+        @Nullable String note,
+        String typed) {
+
+    private static final String UNCLASSIFIED = "unclassified";
+
+    /** Whether somebody has to say why. */
+    public boolean asked() {
+        return note == null;
+    }
+
+    /** Whether nobody has said why. */
+    public boolean open() {
+        return row.fresh() == null || row.fresh().note() == null;
+    }
+
+    /** Whether all there is to explain stands in the source itself: dossiers that it does not classify. */
+    public boolean ofTheSource() {
+        return findings.stream().allMatch(finding -> finding.rule().equals(UNCLASSIFIED));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads .xlsx and .csv files that nobody vouches for, within limits. */
+@NullMarked
+package vn.hoso.imports.files;
+
+import org.jspecify.annotations.NullMarked;

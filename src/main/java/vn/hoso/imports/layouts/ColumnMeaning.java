@@ -1,0 +1,116 @@
+package vn.hoso.imports.layouts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hoso.figures.Measure;
+
+/** What a column holds, from the words above it. */
+final class ColumnMeaning {
+
+    private static final String FULL_PROCESS = Fold.of("toàn trình");
+    private static final String PARTIAL = Fold.of("một phần");
+    private static final String ONLINE = Fold.of("trực tuyến");
+    private static final String OFFLINE = Fold.of("trực tiếp");
+    private static final List<String> SERVICE = folded("dịch vụ công trực tuyến", "dvc trực tuyến", "dvctt");
+    private static final List<String> RECEIVED = folded("phát sinh", "tiếp nhận", "tổng số", "tổng", "số hồ sơ");
+    private static final List<String> RATE = folded("tỷ lệ", "tỉ lệ", "đánh giá", "bcci", "bưu chính", "xếp hạng");
+    private static final List<String> PAYABLE = folded("có phí", "phí lệ phí", "phải nộp phí");
+    private static final String PAID = Fold.of("thanh toán trực tuyến");
+    private static final Set<String> UNIT = Set.copyOf(folded(
+            "tên đơn vị",
+            "đơn vị",
+            "cơ quan đơn vị",
+            "tên cơ quan đơn vị",
+            "tên cơ quan",
+            "đơn vị báo cáo",
+            "xã thị trấn",
+            "tên xã thị trấn",
+            "tên xã",
+            "địa phương",
+            "đơn vị hành chính",
+            "tên đơn vị hành chính"));
+    private static final Set<String> CODE = Set.copyOf(folded("mã đơn vị", "mã"));
+    private static final Set<String> MONTH = Set.copyOf(folded("tháng", "kỳ báo cáo"));
+    private static final Set<String> NOTE = Set.copyOf(folded("ghi chú", "giải trình"));
+
+    private ColumnMeaning() {}
+
+    static boolean unit(String heading) {
+        return UNIT.contains(Fold.of(heading));
+    }
+
+    static boolean code(String heading) {
+        return CODE.contains(Fold.of(heading));
+    }
+
+    static boolean month(String heading) {
+        return MONTH.contains(Fold.of(heading));
+    }
+
+    static boolean note(String heading) {
+        return NOTE.contains(Fold.of(heading));
+    }
+
+    static boolean fullProcess(String text) {
+        return Fold.of(text).contains(FULL_PROCESS);
+    }
+
+    static boolean partial(String text) {
+        return Fold.of(text).contains(PARTIAL);
+    }
+
+    /** The measure, if the words mean exactly one. */
+    static Optional<Measure> measure(String headings) {
+        String words = Fold.of(headings);
+        if (any(RATE, words) || headings.contains("%")) {
+            return Optional.empty();
+        }
+        if (words.contains(PAID)) {
+            return Optional.of(Measure.PAID_ONLINE);
+        }
+        if (any(PAYABLE, words)) {
+            return Optional.of(Measure.PAYABLE);
+        }
+        boolean fullProcess = words.contains(FULL_PROCESS);
+        boolean partial = words.contains(PARTIAL);
+        if (fullProcess && partial) {
+            return Optional.empty();
+        }
+        return side(words).map(online -> measure(fullProcess, partial, online));
+    }
+
+    /** True for online, false for all channels; nothing for those that came on paper only. */
+    private static Optional<Boolean> side(String words) {
+        String bare = words;
+        for (String service : SERVICE) {
+            bare = bare.replace(service, " ");
+        }
+        boolean online = bare.contains(ONLINE);
+        boolean offline = bare.contains(OFFLINE);
+        if (online && !offline) {
+            return Optional.of(true);
+        }
+        return online == offline && any(RECEIVED, bare) ? Optional.of(false) : Optional.empty();
+    }
+
+    private static Measure measure(boolean fullProcess, boolean partial, boolean online) {
+        if (fullProcess) {
+            return online ? Measure.FULL_PROCESS_ONLINE : Measure.FULL_PROCESS_RECEIVED;
+        }
+        if (partial) {
+            return online ? Measure.PARTIAL_ONLINE : Measure.PARTIAL_RECEIVED;
+        }
+        return online ? Measure.ONLINE_REPORTED : Measure.DOSSIERS_RECEIVED;
+    }
+
+    private static boolean any(List<String> sought, String words) {
+        return sought.stream().anyMatch(words::contains);
+    }
+
+    private static List<String> folded(String... texts) {
+        return Arrays.stream(texts).map(Fold::of).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds the figures in a sheet: its header, its month, its units, its totals. */
+@NullMarked
+package vn.hoso.imports.layouts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Sheets from elsewhere: read, recognised, compared cell by cell, then entered whole or not at all. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"figures", "units", "period", "security", "audit", "shared"})
+package vn.hoso.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

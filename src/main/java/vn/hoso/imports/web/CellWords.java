@@ -1,0 +1,70 @@
+package vn.hoso.imports.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.shared.Formats;
+
+/** Sets figures beside those that stood there before. */
+final class CellWords {
+
+    private static final String NOTHING = "–";
+
+    private CellWords() {}
+
+    static PreviewPage.Row of(ImportPreview.Row row) {
+        String unit = row.unit().name();
+        return new PreviewPage.Row(
+                unit,
+                String.valueOf(row.row()),
+                row.name().equals(unit) ? null : row.name(),
+                cells(row.stored(), row.fresh(), row.texts()));
+    }
+
+    static PreviewPage.Row of(ImportArchive.Written written) {
+        return new PreviewPage.Row(
+                written.unit(),
+                String.valueOf(written.row()),
+                null,
+                cells(written.before(), written.figures(), Map.of()));
+    }
+
+    private static List<PreviewPage.Cell> cells(
+            ReturnFigures before, @Nullable ReturnFigures after, Map<Measure, String> texts) {
+        return Arrays.stream(Measure.values())
+                .map(measure -> cell(measure, before, after, texts))
+                .toList();
+    }
+
+    /** Where the row cannot be read, its own text stands in place of the figure. */
+    private static PreviewPage.Cell cell(
+            Measure measure, ReturnFigures before, @Nullable ReturnFigures after, Map<Measure, String> texts) {
+        String stored = figure(before, measure);
+        String now = after == null ? texts.getOrDefault(measure, stored) : figure(after, measure);
+        boolean differs = !now.equals(stored);
+        Integer was = before.number(measure);
+        Integer is = after == null ? null : after.number(measure);
+        return new PreviewPage.Cell(
+                "figures.measure." + measure.field(),
+                now.isEmpty() ? NOTHING : now,
+                differs ? stored : null,
+                differs && was != null && is != null ? signed(is - was) : null);
+    }
+
+    private static String signed(int difference) {
+        return (difference > 0 ? "+" : "−") + Formats.count(Math.abs((long) difference));
+    }
+
+    private static String figure(ReturnFigures figures, Measure measure) {
+        Integer number = figures.number(measure);
+        if (number != null) {
+            return Formats.count(number);
+        }
+        return figures.notApplicable(measure) ? "x" : NOTHING;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.hoso.imports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportFile;
+import vn.hoso.imports.Imports;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayEnterFigures;
+import vn.hoso.shared.RefusedException;
+
+/** A file beside what is stored, and the answers it needs. */
+@Controller
+class PreviewController {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private final Imports imports;
+    private final ImportArchive archive;
+    private final ImportMonths months;
+    private final PreviewDesk desk;
+
+    PreviewController(Imports imports, ImportArchive archive, ImportMonths months, PreviewDesk desk) {
+        this.imports = imports;
+        this.archive = archive;
+        this.months = months;
+        this.desk = desk;
+    }
+
+    @MayEnterFigures
+    @GetMapping("/imports/{id}")
+    String show(
+            @PathVariable long id,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model,
+            HttpServletResponse response) {
+        ImportFile file = archive.find(id, reader);
+        if (file.applyingSince() != null) {
+            response.setHeader("Refresh", "2");
+            model.addAttribute("page", ProgressPage.of(file));
+            return "imports/progress";
+        }
+        return desk.show(id, file.outcome() == null ? null : desk.text(file.outcome()), reader, model);
+    }
+
+    /** The bytes as they came; never shown by the browser itself. */
+    @MayEnterFigures
+    @GetMapping("/imports/{id}/original")
+    ResponseEntity<byte[]> original(@PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+        ContentDisposition attached = ContentDisposition.attachment()
+                .filename(archive.find(id, reader).name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .body(archive.original(id, reader));
+    }
+
+    @MayEnterFigures
+    @PostMapping("/imports/{id}/month")
+    String month(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String month,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response) {
+        return answer(id, null, by, model, response, () -> imports.choose(id, months.read(month), by));
+    }
+
+    @MayEnterFigures
+    @PostMapping("/imports/{id}/units")
+    String units(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, Long> answers = new HashMap<>();
+        fields.forEach((name, value) -> {
+            String folded = name.startsWith("unit") ? fields.get("name" + name.substring("unit".length())) : null;
+            if (folded != null && NUMBER.matcher(value).matches()) {
+                answers.put(folded, Long.valueOf(value));
+            }
+        });
+        return answer(id, null, by, model, response, () -> imports.match(id, answers, by));
+    }
+
+    @MayEnterFigures
+    @PostMapping("/imports/{id}/layout")
+    String layout(
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response) {
+        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            int column = number(fields.get(measure.field()));
+            if (column > 0) {
+                columns.put(measure, column);
+            }
+        }
+        String month = fields.getOrDefault("month", "");
+        return answer(id, fields, by, model, response, () -> {
+            imports.describe(
+                    id,
+                    number(fields.get("sheet")),
+                    number(fields.get("headerRow")),
+                    number(fields.get("unitColumn")),
+                    columns,
+                    by);
+            if (!month.isBlank()) {
+                imports.choose(id, months.read(month), by);
+            }
+        });
+    }
+
+    /** Goes back to the preview, or says on it why the answer is none. */
+    private String answer(
+            long id,
+            @Nullable Map<String, String> typed,
+            CurrentUser by,
+            Model model,
+            HttpServletResponse response,
+            Runnable answer) {
+        archive.find(id, by);
+        try {
+            answer.run();
+            return "redirect:/imports/" + id;
+        } catch (RefusedException refused) {
+            response.setStatus(refused.status().value());
+            return desk.refused(id, refused, typed, by, model);
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.hoso.imports.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.Imports;
+import vn.hoso.imports.Reasons;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.RefusedException;
+
+/** Shows a file beside what is stored, whatever the last press led to. */
+@Component
+class PreviewDesk {
+
+    private final Imports imports;
+    private final ImportArchive archive;
+    private final PreviewWords words;
+
+    PreviewDesk(Imports imports, ImportArchive archive, PreviewWords words) {
+        this.imports = imports;
+        this.archive = archive;
+        this.words = words;
+    }
+
+    /** What the file would change now, with what went wrong before it could. */
+    String show(long id, @Nullable String alert, CurrentUser reader, Model model) {
+        return show(imports.preview(id, Reasons.NONE, reader), alert, Reasons.NONE, null, reader, model);
+    }
+
+    /** The same with the reasons that were typed. */
+    String show(ImportPreview preview, @Nullable String alert, Reasons reasons, CurrentUser reader, Model model) {
+        return show(preview, alert, reasons, null, reader, model);
+    }
+
+    /** The same with an answer that was refused. */
+    String refused(
+            long id, RefusedException refused, @Nullable Map<String, String> typed, CurrentUser reader, Model model) {
+        String alert = words.text(refused.messageKey(), refused.args());
+        return show(imports.preview(id, Reasons.NONE, reader), alert, Reasons.NONE, typed, reader, model);
+    }
+
+    String text(String key, Object... named) {
+        return words.text(key, named);
+    }
+
+    private String show(
+            ImportPreview preview,
+            @Nullable String alert,
+            Reasons reasons,
+            @Nullable Map<String, String> typed,
+            CurrentUser reader,
+            Model model) {
+        List<ImportArchive.Written> written = archive.written(preview.file(), PreviewWords.ROWS_SHOWN, reader);
+        model.addAttribute("page", words.page(preview, written, alert, reasons, typed));
+        return "imports/preview";
+    }
+}

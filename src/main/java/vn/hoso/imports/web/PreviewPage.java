@@ -1,0 +1,79 @@
+package vn.hoso.imports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file beside what is stored.
+ *
+ * @param id the file
+ * @param name what it is called
+ * @param month such as 10/2024, null while nobody has said
+ * @param facts what is known of the file, and which sheet is read how
+ * @param alert what went wrong with the last press, null if nothing did
+ * @param issues what keeps the file from being applied, of which only the first are shown
+ * @param moreIssues how many more there are
+ * @param warnings what deserves a look
+ * @param questions what has to be answered first
+ * @param columns the measures
+ * @param rows the units that change, of which only the first are shown
+ * @param changed how many change
+ * @param same how many are as stored already
+ * @param seen the versions that this page shows
+ * @param unusual the units that need a word of why, of which only the first are shown
+ * @param reason the word typed for all of them
+ * @param written what the file changed already, of which only the first are shown
+ * @param ready whether it can be applied
+ */
+record PreviewPage(
+        long id,
+        String name,
+        @Nullable String month,
+        List<String> facts,
+        @Nullable String alert,
+        List<Issue> issues,
+        int moreIssues,
+        List<String> warnings,
+        Questions questions,
+        List<Column> columns,
+        List<Row> rows,
+        int changed,
+        int same,
+        String seen,
+        List<Reason> unusual,
+        String reason,
+        List<Row> written,
+        boolean ready) {
+
+    /** A reason, with the cell it is about. */
+    record Issue(String where, String text) {}
+
+    record Column(String field, String labelKey) {}
+
+    /**
+     * A unit that needs a word of why.
+     *
+     * @param field the field for the word, null if there is one already
+     * @param note that word, or what was typed
+     */
+    record Reason(
+            String unit,
+            String row,
+            List<String> findings,
+            @Nullable String field,
+            String note) {}
+
+    /**
+     * A unit's figures.
+     *
+     * @param name what the sheet calls it, null if that is its name
+     */
+    record Row(String unit, String row, @Nullable String name, List<Cell> cells) {}
+
+    /** A figure: after, before where that differs, and the difference where both are numbers. */
+    record Cell(
+            String labelKey,
+            String after,
+            @Nullable String stored,
+            @Nullable String difference) {}
+}

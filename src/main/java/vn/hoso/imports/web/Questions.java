@@ -1,0 +1,64 @@
+package vn.hoso.imports.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be answered before a file can be applied, and what was answered before and can be changed.
+ *
+ * @param months the months to choose from, if nobody has said
+ * @param mapping where the figures stand, null if the program knows the layout by itself
+ * @param unknown the names that no unit is known by
+ * @param answered the names that a person has matched
+ * @param units what names may be matched with
+ */
+record Questions(
+        List<ImportsPage.Month> months,
+        @Nullable Mapping mapping,
+        List<Name> unknown,
+        List<Name> answered,
+        List<Choice> units) {
+
+    /**
+     * A sheet that is described column by column.
+     *
+     * @param samples the sheets
+     * @param letters the columns that may be named
+     * @param columns the measures
+     * @param typed what stands in the form's fields
+     * @param open whether the description is still missing or was refused
+     * @param months the months to choose from, if nobody has said
+     */
+    record Mapping(
+            List<Sample> samples,
+            List<String> letters,
+            List<PreviewPage.Column> columns,
+            Map<String, String> typed,
+            boolean open,
+            List<ImportsPage.Month> months) {
+
+        public boolean chosen(String field, Object value) {
+            return String.valueOf(value).equals(typed.get(field));
+        }
+
+        public String text(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /** A sheet's first rows, to say where its figures stand. */
+    record Sample(int index, String name, List<String> letters, List<SampleRow> rows) {}
+
+    record SampleRow(int number, List<String> cells) {}
+
+    /** A name of the sheet and the unit it means, null while nobody has said. */
+    record Name(
+            int index,
+            String name,
+            String folded,
+            String row,
+            @Nullable Long chosen) {}
+
+    record Choice(long id, String name) {}
+}

@@ -1,0 +1,5 @@
+/** Pages of imports. */
+@NullMarked
+package vn.hoso.imports.web;
+
+import org.jspecify.annotations.NullMarked;

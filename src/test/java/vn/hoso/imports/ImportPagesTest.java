@@ -1,0 +1,196 @@
+package vn.hoso.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** What an import asks, refuses and leaves behind. Shares the database of the samples. */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
+class ImportPagesTest {
+
+    private static final String HEADING = "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;"
+            + "Một phần - trực tuyến;Tổng số hồ sơ;Tổng trực tuyến\n";
+    private static final String DIEU_TRI = "Thị trấn Diêu Trì";
+    private static final List<String> MONTHS =
+            List.of("2025-08", "2025-09", "2025-10", "2025-11", "2025-12", "2026-01");
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private ImportForm office;
+    private ImportForm staff;
+
+    @BeforeEach
+    void signIn() {
+        office = new ImportForm(browser, people.as("vanphong"));
+        staff = new ImportForm(browser, people.as("dieutri"));
+    }
+
+    private static byte[] sheet(String... rows) {
+        return (HEADING + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A row in order but for what is said of it: 10 of full process, 8 of partial, all of them online. */
+    private static String row(String unit, int dossiers, int online) {
+        return unit + ";10;10;8;8;" + dossiers + ";" + online;
+    }
+
+    private void brings(ImportForm person, String month, int dossiers) throws Exception {
+        String address = person.taken("a.csv", sheet(row(DIEU_TRI, dossiers, 18)), month);
+        assertThat(person.apply(address, person.open(address)).getStatus()).isEqualTo(302);
+    }
+
+    private List<String> stored(String month) {
+        return jdbc.sql(
+                        "select concat_ws('/', version, status, dossiers_received, note) from monthly_return where month = cast(? as date)")
+                .param(month + "-01")
+                .query(String.class)
+                .list();
+    }
+
+    private static String problems(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString())
+                .select(".error-summary")
+                .text();
+    }
+
+    @Test
+    void namesTheRowOfAnotherUnitAndStoresNothing() throws Exception {
+        byte[] both = sheet(row(DIEU_TRI, 30, 18), row("Xã Phước An", 30, 18));
+        String address = staff.taken("a.csv", both, "2025-01");
+        MockHttpServletResponse answer = staff.apply(address, staff.open(address));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(problems(answer)).contains("hàng 3").contains("“Xã Phước An” là đơn vị mà bạn không được nhập");
+        assertThat(stored("2025-01")).isEmpty();
+    }
+
+    @Test
+    void storesNothingOnceSomebodyChangedWhatThePreviewShowed() throws Exception {
+        String address = office.taken("a.csv", sheet(row(DIEU_TRI, 31, 18), row("Xã Phước An", 30, 18)), "2025-02");
+        Document seen = office.open(address);
+        brings(staff, "2025-02", 40);
+        MockHttpServletResponse answer = office.apply(address, seen);
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(problems(answer)).contains("có người đã sửa số liệu của " + DIEU_TRI);
+        assertThat(stored("2025-02")).containsExactly("1/DRAFT/40");
+
+        assertThat(office.apply(address, Jsoup.parse(answer.getContentAsString()))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(stored("2025-02")).containsExactlyInAnyOrder("2/DRAFT/31", "1/DRAFT/30");
+    }
+
+    @Test
+    void asksWhyFiguresAreUnusualAndKeepsTheReasonWithThem() throws Exception {
+        int[] usual = {100, 103, 98, 101, 99, 102};
+        for (int at = 0; at < usual.length; at++) {
+            brings(office, MONTHS.get(at), usual[at]);
+        }
+        String address = office.taken("jump.csv", sheet(row(DIEU_TRI, 900, 18)), "2026-03");
+        Document asking = office.open(address);
+        assertThat(asking.select(".import-reason").text()).contains("Tổng số hồ sơ: 900 khác hẳn các tháng trước");
+        assertThat(asking.select(".import-reason input").val()).isEmpty();
+        MockHttpServletResponse silent = office.apply(address, asking);
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(problems(silent)).contains("chưa ghi lý do");
+        assertThat(stored("2026-03")).isEmpty();
+
+        asking.select(".import-reason input").val("đo đạc lại đất cả xã");
+        assertThat(office.apply(address, asking).getStatus()).isEqualTo(302);
+        assertThat(stored("2026-03")).containsExactly("1/DRAFT/900/đo đạc lại đất cả xã");
+        assertThat(jdbc.sql("select import_row from return_revision where import_file_id = ?")
+                        .param(Long.valueOf(address.substring("/imports/".length())))
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        assertThat(office.open(address)
+                        .select("#written-title + table tbody tr")
+                        .text())
+                .contains(DIEU_TRI + " hàng 2");
+    }
+
+    @Test
+    void suggestsTheReasonThatStandsInTheSourceItself() throws Exception {
+        String address = office.taken("nguon.csv", sheet(row(DIEU_TRI, 50, 21)), "2025-04");
+        Document preview = office.open(address);
+        assertThat(preview.select(".import-reason").text()).contains("lệch 3 hồ sơ");
+        assertThat(office.apply(address, preview).getStatus()).isEqualTo(302);
+        assertThat(stored("2025-04"))
+                .containsExactly(
+                        "1/DRAFT/50/Chênh lệch có sẵn trong tệp nguồn nguon.csv, phần chưa phân loại được giữ nguyên.");
+    }
+
+    @Test
+    void leavesApprovedFiguresAndLockedMonthsAlone() throws Exception {
+        brings(staff, "2025-05", 30);
+        jdbc.sql("update monthly_return set status = 'APPROVED', changed_by = null where month = '2025-05-01'")
+                .update();
+        String approved = office.taken("a.csv", sheet(row(DIEU_TRI, 33, 18)), "2025-05");
+        assertThat(problems(office.apply(approved, office.open(approved)))).contains("Số liệu đã được duyệt");
+
+        String locked = office.taken("a.csv", sheet(row(DIEU_TRI, 33, 18)), "2025-06");
+        Document seen = office.open(locked);
+        office.send("/figures/2025-06/lock");
+        MockHttpServletResponse answer = office.apply(locked, seen);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(problems(answer)).contains("Tháng 06/2025 đã khóa");
+        assertThat(stored("2025-05")).containsExactly("1/APPROVED/30");
+        assertThat(stored("2025-06")).isEmpty();
+    }
+
+    @Test
+    void givesTheFileBackToWhoBroughtItAndToTheOfficeOnly() throws Exception {
+        byte[] file = sheet(row(DIEU_TRI, 30, 18));
+        String own = staff.taken("của tôi.csv", file, "2025-07") + "/original";
+        assertThat(staff.get(own).getContentAsByteArray()).isEqualTo(file);
+        assertThat(office.get(own).getContentAsByteArray()).isEqualTo(file);
+        assertThat(office.get(own).getHeader("Content-Disposition")).startsWith("attachment");
+        String others = office.taken("a.csv", file, "2025-07");
+        for (String page : List.of(others, others + "/original")) {
+            assertThat(staff.get(page).getStatus()).isEqualTo(404);
+        }
+        assertThat(staff.send(others + "/application").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsHowFarALongFileIsUntilItIsStored() throws Exception {
+        int units = LongImports.SHORT + 1;
+        jdbc.sql("""
+                        with fresh as (insert into unit (kind) select 'COMMUNE' from generate_series(1, ?) returning id)
+                        insert into unit_version (unit_id, code, name, valid)
+                        select id, 'L' || row_number() over (), 'Xã dài ' || row_number() over (), '[2026-01-01,)' from fresh
+                        """).param(units).update();
+        String rows = IntStream.rangeClosed(1, units)
+                .mapToObj(at -> row("Xã dài " + at, 30, 18))
+                .collect(Collectors.joining("\n"));
+        String address = office.taken("long.csv", sheet(rows), "2026-02");
+        assertThat(office.apply(address, office.open(address)).getStatus()).isEqualTo(302);
+        await().atMost(Duration.ofSeconds(60)).until(() -> office.get(address).getHeader("Refresh") == null);
+        assertThat(office.open(address).select(".facts-line").text())
+                .contains("thay đổi số liệu của " + units + " đơn vị");
+        assertThat(stored("2026-02")).hasSize(units);
+    }
+}

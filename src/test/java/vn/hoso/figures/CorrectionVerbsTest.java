@@ -27,7 +27,7 @@ class CorrectionVerbsTest {
     private static final ReturnFigures OTHER = with(sound(), Measure.DOSSIERS_RECEIVED, 201);
 
     private static CurrentUser person(long id, Role role, Long... units) {
-        return new CurrentUser(id, "nguoi" + id, "Người " + id, null, true, role, Set.of(units));
+        return new CurrentUser(id, "nguoi" + id, "Người " + id, role, Set.of(units));
     }
 
     private static CurrentUser named(String name) {

@@ -382,7 +382,7 @@ class MonthEntryPagesTest {
         MvcResult saved = typed.type(TUY_PHUOC, "note", "hàng này")
                 .with("row", String.valueOf(TUY_PHUOC))
                 .send(browser, reviewer())
-                .andExpect(redirectedUrl("/figures/2025-12#row-" + TUY_PHUOC))
+                .andExpect(redirectedUrl("/figures/2025-12#u" + TUY_PHUOC + "-fullProcessReceived"))
                 .andReturn();
         assertThat(storedOf("2025-12", TUY_PHUOC)).startsWith("10/9/20/11/700/20/1/");
         assertThat(returnsOf("2025-12")).isEqualTo(1);

@@ -16,7 +16,8 @@ final class ProgramState {
     /** Who is signed in and who tried to: no figures, and moved by every request. */
     private static final Set<String> NOT_LOOKED_AT = Set.of("flyway_schema_history");
 
-    private static final List<String> COMINGS_AND_GOINGS = List.of("session", "attempt", "throttl", "sign_in", "known_address");
+    private static final List<String> COMINGS_AND_GOINGS =
+            List.of("session", "attempt", "throttl", "sign_in", "known_address");
 
     private final JdbcClient jdbc;
     private final String allTables;

@@ -152,19 +152,13 @@ final class Routes {
                             "until",
                             world.today().plusDays(3).toString())),
             reads("/figures/{month}/reminders", REVIEWER, HANDED_IN + "/reminders"),
-            reads(
-                            "/figures/{month}/reminders/{unit}/contact",
-                            REVIEWER,
-                            HANDED_IN + "/reminders/" + OWN + "/contact")
+            reads("/figures/{month}/reminders/{unit}/contact", REVIEWER, HANDED_IN + "/reminders/" + OWN + "/contact")
                     .answers(302),
             changes(
                     "/figures/{month}/reminders/{unit}/contact",
                     REVIEWER,
                     world -> Ask.post(HANDED_IN + "/reminders/" + OWN + "/contact", "email", "mot.cua@dieutri.test")),
-            reads(
-                            "/figures/{month}/reminders/{unit}/letter",
-                            REVIEWER,
-                            HANDED_IN + "/reminders/" + OWN + "/letter")
+            reads("/figures/{month}/reminders/{unit}/letter", REVIEWER, HANDED_IN + "/reminders/" + OWN + "/letter")
                     .answers(302),
             // No mail server is configured here; the mail's own tests send.
             changes(
@@ -174,19 +168,21 @@ final class Routes {
                     .answers(404)
                     .changingNothing(),
             reads("/figures/{month}/checks", EVERYBODY, MONTH + "/checks").answers(302),
-            changes(
-                            "/figures/{month}/checks",
-                            WHO_ENTERS,
-                            world -> typedRow(world).to(MONTH + "/checks"))
+            changes("/figures/{month}/checks", WHO_ENTERS, world -> typedRow(world)
+                            .to(MONTH + "/checks"))
                     .answers(200)
                     .changingNothing()
-                    .otherUnit(world ->
-                            typedRow(world).rename("u" + OWN + ".", "u" + OTHER + ".").to(MONTH + "/checks")),
-            reads("/figures/{month}/submissions", EVERYBODY, MONTH + "/submissions").answers(302),
-            reads("/figures/{month}/approvals", REVIEWER, HANDED_IN + "/approvals").answers(302),
+                    .otherUnit(world -> typedRow(world)
+                            .rename("u" + OWN + ".", "u" + OTHER + ".")
+                            .to(MONTH + "/checks")),
+            reads("/figures/{month}/submissions", EVERYBODY, MONTH + "/submissions")
+                    .answers(302),
+            reads("/figures/{month}/approvals", REVIEWER, HANDED_IN + "/approvals")
+                    .answers(302),
             reads("/figures/{month}/returns", REVIEWER, HANDED_IN + "/returns").answers(302),
             reads("/figures/{month}/lock", REVIEWER, HANDED_IN + "/lock").answers(302),
-            reads("/figures/{month}/reopening", REVIEWER, HANDED_IN + "/reopening").answers(302),
+            reads("/figures/{month}/reopening", REVIEWER, HANDED_IN + "/reopening")
+                    .answers(302),
             reads("/figures/{month}/{unitId}/history", EVERYBODY, HANDED_IN + "/" + OWN + "/history")
                     .otherUnit(HANDED_IN + "/" + OTHER + "/history"),
             reads("/figures/{month}/{unitId}/corrections", EVERYBODY, CLOSED + "/" + OWN + "/corrections")
@@ -198,17 +194,14 @@ final class Routes {
                     "/figures/{month}/{unitId}/corrections/{id}/approval",
                     REVIEWER,
                     world -> ofProposal(world, Role.UNIT_STAFF, "approval")),
-            changes(
-                    "/figures/{month}/{unitId}/corrections/{id}/refusal",
-                    REVIEWER,
-                    world -> ofProposal(world, Role.UNIT_STAFF, "refusal").and("remark", "Chưa đúng sổ")),
-            changes(
-                            "/figures/{month}/{unitId}/corrections/{id}/withdrawal",
-                            WHO_ENTERS,
-                            world -> ofProposal(world, world.visitorOr(Role.UNIT_STAFF, WHO_ENTERS), "withdrawal")
-                                    .and("remark", "Nhập nhầm"))
-                    .otherUnit(world -> Ask.post(
-                            HANDED_IN + "/" + OTHER + "/corrections/1/withdrawal", "remark", "Nhập nhầm")),
+            changes("/figures/{month}/{unitId}/corrections/{id}/refusal", REVIEWER, world -> ofProposal(
+                            world, Role.UNIT_STAFF, "refusal")
+                    .and("remark", "Chưa đúng sổ")),
+            changes("/figures/{month}/{unitId}/corrections/{id}/withdrawal", WHO_ENTERS, world -> ofProposal(
+                                    world, world.visitorOr(Role.UNIT_STAFF, WHO_ENTERS), "withdrawal")
+                            .and("remark", "Nhập nhầm"))
+                    .otherUnit(world ->
+                            Ask.post(HANDED_IN + "/" + OTHER + "/corrections/1/withdrawal", "remark", "Nhập nhầm")),
             // imports
             reads("/imports", WHO_ENTERS, "/imports"),
             changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),

@@ -33,7 +33,8 @@ record Row(
         boolean idle) {
 
     static Row reads(String pattern, Set<Role> roles, String address) {
-        return new Row(pattern, HttpMethod.GET, false, roles, world -> Ask.get(address), 200, List.of(), List.of(), false);
+        return new Row(
+                pattern, HttpMethod.GET, false, roles, world -> Ask.get(address), 200, List.of(), List.of(), false);
     }
 
     static Row changes(String pattern, Set<Role> roles, Function<World, Ask> own) {

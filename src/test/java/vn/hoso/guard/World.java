@@ -1,15 +1,12 @@
 package vn.hoso.guard;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -17,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -98,13 +98,12 @@ final class World {
     UserDetails person(Role role) {
         return people.computeIfAbsent(
                 role,
-                wanted -> users.named(
-                        jdbc.sql("select username from app_user where role = ? order by id limit 1")
-                                .param(wanted.name())
-                                .query(String.class)
-                                .optional()
-                                .orElseThrow(() -> new AssertionError("The demonstration has nobody with the role "
-                                        + wanted + ": add a person to DemonstrationData"))));
+                wanted -> users.named(jdbc.sql("select username from app_user where role = ? order by id limit 1")
+                        .param(wanted.name())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(() -> new AssertionError("The demonstration has nobody with the role " + wanted
+                                + ": add a person to DemonstrationData"))));
     }
 
     /** Sends it as a browser with the right token would; null is somebody who is not signed in. */
@@ -177,7 +176,8 @@ final class World {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(new Base32().decode(key.replace(" ", "")), "HmacSHA1"));
             long step = clock.instant().getEpochSecond() / 30 + stepsAhead;
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;
             return String.format("%06d", number % 1_000_000);
         } catch (GeneralSecurityException impossible) {

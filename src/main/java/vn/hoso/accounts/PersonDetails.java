@@ -26,7 +26,7 @@ public record PersonDetails(
 
     public PersonDetails {
         username = Normalizer.normalize(username, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-        displayName = Normalizer.normalize(displayName, Normalizer.Form.NFC).strip();
+        displayName = TypedText.kept(displayName);
         unitIds = Set.copyOf(unitIds);
     }
 

@@ -27,7 +27,7 @@ public record PersonDetails(
 
     public PersonDetails {
         username = username(username);
-        displayName = Normalizer.normalize(displayName, Normalizer.Form.NFC).strip();
+        displayName = TypedText.kept(displayName);
         assignments = role == Role.UNIT_STAFF ? List.copyOf(assignments) : List.of();
     }
 

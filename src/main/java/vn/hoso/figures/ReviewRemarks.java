@@ -1,6 +1,5 @@
 package vn.hoso.figures;
 
-import java.text.Normalizer;
 import java.util.Map;
 import vn.hoso.shared.TypedText;
 
@@ -24,9 +23,7 @@ public record ReviewRemarks(String text, Map<Measure, String> cells) {
 
     /** The text as it is stored: composed Unicode without blank ends. */
     public static String clean(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("\\r\\n?", "\n")
-                .replaceAll("[\\s\\p{Z}]+$|^[\\s\\p{Z}]+", "");
+        return TypedText.kept(typed);
     }
 
     /** Whether cleaned text can be stored as a remark or a reason. */

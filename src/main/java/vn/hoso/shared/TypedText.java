@@ -1,11 +1,19 @@
 package vn.hoso.shared;
 
+import java.text.Normalizer;
 import java.util.function.IntPredicate;
 
 /** Tells text that can be kept, shown and written into documents from text that cannot. */
 public final class TypedText {
 
     private TypedText() {}
+
+    /** The text as it is kept: composed Unicode, lines ended in one way, no blanks of any kind at its ends. */
+    public static String kept(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("\\r\\n?", "\n")
+                .replaceAll("[\\s\\p{Z}]+$|^[\\s\\p{Z}]+", "");
+    }
 
     /** Whether a text of several lines holds nothing but letters, signs, tabs and ends of lines. */
     public static boolean isPlain(String text) {

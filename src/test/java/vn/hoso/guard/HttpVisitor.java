@@ -48,7 +48,7 @@ final class HttpVisitor {
 
     HttpResponse<String> get(String address, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(origin + address)).header("Accept", "text/html");
+                HttpRequest.newBuilder(URI.create(origin + address)).header("Accept", "text/html,*/*;q=0.8");
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
@@ -60,7 +60,7 @@ final class HttpVisitor {
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + address))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         for (int i = 0; i < headers.length; i += 2) {

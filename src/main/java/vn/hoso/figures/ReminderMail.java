@@ -110,7 +110,7 @@ public class ReminderMail {
                 }
                 if (by != null) {
                     audit.record(
-                            by, "figures.reminded", month.toString(), "unit " + reminder.unitId() + " at " + email);
+                            by, "reminder.sent", month.toString(), "unit " + reminder.unitId() + " at " + email);
                 }
                 sender.send(letter(reminder, email));
                 return Outcome.SENT;

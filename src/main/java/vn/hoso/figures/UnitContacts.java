@@ -61,7 +61,7 @@ public class UnitContacts {
                         .params(unitId, email, by.id(), OffsetDateTime.now(clock))
                         .update();
         if (changed > 0) {
-            audit.record(by, "figures.contact", "unit " + unitId, email.isEmpty() ? "removed" : email);
+            audit.record(by, "contact.changed", "unit " + unitId, email.isEmpty() ? "removed" : email);
         }
         return true;
     }

@@ -186,7 +186,7 @@ class ReminderMailTest {
         browser.perform(post(unit + "/letter").with(people.as("dieutri")).with(csrf()))
                 .andExpect(status().isForbidden());
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        assertThat(jdbc.sql("select count(*) from audit_event where action = 'figures.reminded'")
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'reminder.sent'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -66,12 +66,12 @@ record MatrixPage(YearSwitch years, List<Column> months, List<Row> rows) {
             long late) {}
 
     /** What an icon of the matrix means. */
-    record LegendItem(String icon, String shortKey, String stateKey) {}
+    record LegendItem(String icon, String stateKey) {}
 
     public List<LegendItem> legend() {
         return STATES.stream()
                 .map(state -> new LegendItem(
-                        CELL_ICONS.getOrDefault(state, "unknown"), shortKey(state), "figures.status." + state))
+                        CELL_ICONS.getOrDefault(state, "unknown"), "figures.status." + state))
                 .toList();
     }
 

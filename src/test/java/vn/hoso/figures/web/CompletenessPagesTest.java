@@ -73,6 +73,9 @@ class CompletenessPagesTest {
         assertThat(page.select("textarea[readonly]")).hasSize(3);
         assertThat(page.select("textarea").first().text())
                 .contains("tháng 09/2024", "Chưa báo cáo", "Hạn nộp là ngày 05/10/2024", "đã muộn");
+        assertThat(page.select("input[type=email], form[action*=reminders]"))
+                .as("without a mail server")
+                .isEmpty();
         assertThat(open("/figures/2024-08/reminders", "vanphong").select("textarea"))
                 .isEmpty();
         browser.perform(get("/figures/2024-09/reminders").with(people.as("dieutri")))

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.figures.CorrectionState;
 import vn.hoso.figures.Measure;
+import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.ReturnStatus;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.rates.Indicator;
@@ -159,6 +161,10 @@ class MessagesTest {
                 completed("targets.scope.", names(TargetScope.values())),
                 completed("targets.verdict.", names(VerdictStatus.values())),
                 completed("figures.status.", "none", "incomplete", "draft", "submitted", "returned", "approved"),
+                completed("figures.source.", names(ReturnSource.values())),
+                completed("figures.correction.state.", names(CorrectionState.values())),
+                completed("figures.correction.refusal.", "STALE", "MONTH_LOCKED", "OWN_FIGURES", "INCOMPLETE"),
+                completed("reports.indicator.", names(Indicator.values())),
                 completed("figures.month.", "future", "locked", "empty", "complete", "partial"),
                 completed(
                         "figures.measure.",

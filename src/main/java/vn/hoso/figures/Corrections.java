@@ -88,7 +88,7 @@ public class Corrections {
         List<Finding> unexplained = unexplained(proposal);
         if (unexplained.isEmpty()) {
             corrections.saveAndFlush(proposed);
-            record(by, "figures.correction-proposed", proposed);
+            record(by, "correction.proposed", proposed);
         }
         return unexplained;
     }
@@ -156,9 +156,9 @@ public class Corrections {
 
     private static String action(CorrectionState as) {
         return switch (as) {
-            case APPROVED -> "figures.correction-approved";
-            case REFUSED -> "figures.correction-refused";
-            case WITHDRAWN -> "figures.correction-withdrawn";
+            case APPROVED -> "correction.approved";
+            case REFUSED -> "correction.refused";
+            case WITHDRAWN -> "correction.withdrawn";
             case PROPOSED -> throw new IllegalArgumentException("a proposal is decided otherwise");
         };
     }

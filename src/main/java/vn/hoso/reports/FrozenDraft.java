@@ -22,6 +22,7 @@ final class FrozenDraft {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(OpenItem.class, NamedByItsClass.class)
+            .registerSubtypes(OpenItem.class.getPermittedSubclasses())
             .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                     .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))

@@ -153,11 +153,11 @@ class CorrectionPagesTest {
                         REASON);
         assertThat(history.select("tbody tr").last().text()).contains("Nháp", "– → thành 1.000", "Nhập tay");
         assertThat(jdbc.sql(
-                                "select action from audit_event where subject = ? and action like '%correction%' order by id")
+                                "select action from audit_event where subject = ? and action like 'correction.%' order by id")
                         .param(month)
                         .query(String.class)
                         .list())
-                .containsExactly("figures.correction-proposed", "figures.correction-approved");
+                .containsExactly("correction.proposed", "correction.approved");
         assertThatThrownBy(() ->
                         jdbc.sql("update return_correction set reason = 'khác'").update())
                 .isInstanceOf(DataAccessException.class)

@@ -54,7 +54,7 @@ class PersonController {
             RedirectAttributes after) {
         Person person = desk.person(id);
         List<AccountProblem> problems = form.unreadable();
-        problems = problems.isEmpty() ? changes.change(id, form.details(), form.version(), by) : problems;
+        problems = problems.isEmpty() ? changes.change(id, form.details(), form.seenVersion(), by) : problems;
         return answer(person, form, problems, "accounts.done.changed", response, model, after);
     }
 

@@ -32,7 +32,7 @@ record PersonForm(
         List<String> standInUnit,
         List<String> standInFrom,
         List<String> standInTo,
-        int version) {
+        @Nullable Integer version) {
 
     private static final int ROWS = 3;
 
@@ -82,6 +82,10 @@ record PersonForm(
         boolean isReadable() {
             return isEmpty() || (unit.matches("\\d{1,18}") && (day(from) != null || from.isBlank()) && day(to) != null);
         }
+    }
+
+    int seenVersion() {
+        return version == null ? 0 : version;
     }
 
     /** What was typed, and at least three rows to type into. */

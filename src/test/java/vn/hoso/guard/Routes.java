@@ -44,6 +44,10 @@ final class Routes {
     private static final String HANDED_IN = "/figures/" + SUBMITTED;
     private static final String CLOSED = "/figures/" + LOCKED;
 
+    private static final String SHEET =
+            "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;Một phần - trực tuyến;"
+                    + "Tổng số hồ sơ\nThị trấn Diêu Trì;10;9;20;11;50\n";
+
     /** Beside these rows: folders of files that everybody may read, none of which is made from anybody's data. */
     static final Set<String> FILES = Set.of("/webjars/**", "/**", "/favicon.ico");
 
@@ -125,10 +129,6 @@ final class Routes {
             // exports
             reads("/exports/results.json", EVERYBODY, "/exports/results.json?year=2024"),
             reads("/exports/results.csv", EVERYBODY, "/exports/results.csv?year=2024"));
-
-    private static final String SHEET =
-            "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;Một phần - trực tuyến;"
-                    + "Tổng số hồ sơ\nThị trấn Diêu Trì;10;9;20;11;50\n";
 
     private Routes() {}
 

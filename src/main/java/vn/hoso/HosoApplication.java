@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import vn.hoso.platform.VerifyAudit;
 
 /** Starts the dashboard of a district's online public-service dossiers. */
 @SpringBootApplication
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class HosoApplication {
 
     public static void main(String[] args) {
+        if (VerifyAudit.askedFor(args)) {
+            System.exit(VerifyAudit.run(args));
+        }
         SpringApplication program = new SpringApplication(HosoApplication.class);
         program.setDefaultProperties(Map.of("hoso.embedded.early-start", "true"));
         program.run(args);

@@ -94,10 +94,5 @@
         }
     });
 
-    const justSaved = document.querySelector('.just-saved input[type="text"]');
-    if (justSaved) {
-        justSaved.focus();
-    }
-
     window.hosoConnection = { lost: lost, expired: () => say(notice.dataset.expired) };
 })();

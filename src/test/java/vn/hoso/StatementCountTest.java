@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** A page costs the same handful of statements whatever the number of units. Has a database of its own to fill. */
 @ProgramTest
@@ -70,9 +72,17 @@ class StatementCountTest {
                 "/figures/2024-10",
                 "/figures/2024-09/review",
                 "/figures/2024-09/reminders",
+                "/figures/2024-08/2/corrections",
+                "/figures/2024-08/2/history",
+                "/dashboard?year=2024&known=" + LocalDate.now(Formats.ZONE),
+                "/figures/2024-09?known=" + LocalDate.now(Formats.ZONE),
                 "/targets?year=2023",
                 "/reports/2024",
-                "/exports/results.json?year=2024");
+                "/exports/results.json?year=2024",
+                "/audit",
+                "/trace/2024/overall",
+                "/trace/2024/overall/units/2",
+                "/trace/returns/2/2024-09");
         List<List<String>> few = new java.util.ArrayList<>();
         for (String address : addresses) {
             few.add(of(address));

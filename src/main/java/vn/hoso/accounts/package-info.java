@@ -1,4 +1,4 @@
-/** People, roles, unit assignment, passwords and one-time links. */
+/** People, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"security", "units", "audit", "shared"})
 package vn.hoso.accounts;

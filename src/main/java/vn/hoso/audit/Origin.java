@@ -26,7 +26,9 @@ record Origin(@Nullable String address, @Nullable String request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Origin known) {
             return known;
         }
-        Origin origin = new Origin(request.getRemoteAddr(), UUID.randomUUID().toString());
+        Origin origin = new Origin(
+                request.getRemoteAddr(),
+                UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         request.setAttribute(ATTRIBUTE, origin);
         return origin;
     }

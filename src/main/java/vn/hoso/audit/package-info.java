@@ -1,4 +1,4 @@
-/** The append-only trail, written in the same transaction as the change it tells of. */
+/** The append-only, hash-chained trail, written in the same transaction as the change it tells of. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"security", "shared"})
 package vn.hoso.audit;

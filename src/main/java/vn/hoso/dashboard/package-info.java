@@ -1,6 +1,7 @@
-/** The leaders' and the units' pages. */
+/** The leaders' and the units' pages, and the trace from any figure to where it came from. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"results", "rates", "period", "targets", "units", "security", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"results", "rates", "period", "targets", "figures", "units", "security", "shared"})
 package vn.hoso.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,12 @@ package vn.hoso.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -30,7 +33,10 @@ public class MonthLocks {
         refuseUnlessReviewer(by);
         boolean locked = gate.lock(month, Author.of(by));
         if (locked) {
-            audit.record(by, "figures.locked", month.toString(), "");
+            audit.record(
+                    by,
+                    TrailEntry.of("figures.locked", month)
+                            .changing(List.of(Change.of("month", MonthState.OPEN.name(), MonthState.LOCKED.name()))));
         }
         return locked;
     }
@@ -45,7 +51,13 @@ public class MonthLocks {
     public void reopen(YearMonth month, String reason, LocalDate until, CurrentUser by) {
         refuseUnlessReviewer(by);
         gate.reopen(month, reason, until, Author.of(by));
-        audit.record(by, "figures.reopened", month.toString(), "until " + until + ": " + reason);
+        audit.record(
+                by,
+                TrailEntry.of("figures.reopened", month)
+                        .because(reason)
+                        .changing(List.of(
+                                Change.of("month", MonthState.LOCKED.name(), MonthState.OPEN.name()),
+                                Change.of("reopenedUntil", null, until.toString()))));
     }
 
     private static void refuseUnlessReviewer(CurrentUser by) {

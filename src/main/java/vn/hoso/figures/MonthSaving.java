@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
@@ -137,24 +139,24 @@ class MonthSaving {
         Instant now = clock.instant();
         List<MonthlyReturn> changed = new ArrayList<>();
         List<ReturnRevision> traces = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (MonthEdit.Row row : rows) {
             MonthlyReturn each = stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
+            TrailChanges before = TrailChanges.before(each);
             traces.add(
                     each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId()));
             changed.add(each);
+            changes.addAll(before.to(each));
         }
         returns.saveAll(changed);
         revisions.saveAll(traces);
         if (!rows.isEmpty()) {
-            audit.record(by, "figures.saved", edit.month().toString(), summary(changed));
+            audit.record(
+                    by,
+                    TrailEntry.of("figures.saved", edit.month())
+                            .units(changed.stream().map(MonthlyReturn::unitId).toList())
+                            .changing(changes));
         }
         return new SaveOutcome.Saved(rows.size());
-    }
-
-    /** Unit and version of each change; the values stand in the revisions of these versions. */
-    private static String summary(List<MonthlyReturn> changed) {
-        return changed.stream()
-                .map(each -> "unit " + each.unitId() + " version " + each.version())
-                .collect(Collectors.joining(", "));
     }
 }

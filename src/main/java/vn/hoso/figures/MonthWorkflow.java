@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -61,7 +63,12 @@ public class MonthWorkflow {
     @Transactional
     public int submit(YearMonth month, List<Seen> seen, CurrentUser by) {
         return move(
-                month, seen, by, ReturnStatus.SUBMITTED, (each, version) -> each.submit(version, by, clock.instant()));
+                month,
+                seen,
+                by,
+                ReturnStatus.SUBMITTED,
+                null,
+                (each, version) -> each.submit(version, by, clock.instant()));
     }
 
     /**
@@ -73,7 +80,12 @@ public class MonthWorkflow {
     @Transactional
     public int approve(YearMonth month, List<Seen> seen, CurrentUser by) {
         return move(
-                month, seen, by, ReturnStatus.APPROVED, (each, version) -> each.approve(version, by, clock.instant()));
+                month,
+                seen,
+                by,
+                ReturnStatus.APPROVED,
+                null,
+                (each, version) -> each.approve(version, by, clock.instant()));
     }
 
     /**
@@ -84,34 +96,43 @@ public class MonthWorkflow {
      */
     @Transactional
     public int sendBack(YearMonth month, Seen seen, ReviewRemarks asked, CurrentUser by) {
-        return move(month, List.of(seen), by, ReturnStatus.RETURNED, (each, version) -> {
+        return move(month, List.of(seen), by, ReturnStatus.RETURNED, asked.text(), (each, version) -> {
             ReturnRevision trace = each.sendBack(version, asked.text(), by, clock.instant());
             remarks.add(each, asked);
             return trace;
         });
     }
 
-    private int move(YearMonth month, List<Seen> seen, CurrentUser by, ReturnStatus to, Verb verb) {
+    private int move(
+            YearMonth month, List<Seen> seen, CurrentUser by, ReturnStatus to, @Nullable String reason, Verb verb) {
         if (gate.closed(gate.share(month))) {
             throw new WorkflowRefused(Refusal.MONTH_LOCKED, null);
         }
         Map<Long, MonthlyReturn> stored = hold(month, seen);
         List<MonthlyReturn> moved = new ArrayList<>();
         List<ReturnRevision> traces = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (Seen one : seen.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Seen::unitId))
                 .toList()) {
             MonthlyReturn each = found(stored.get(one.unitId()), one, by);
             if (!each.alreadyMoved(to, one.version(), by)) {
+                TrailChanges before = TrailChanges.before(each);
                 traces.add(verb.on(each, one.version()));
                 moved.add(each);
+                changes.addAll(before.to(each));
             }
         }
         returns.saveAll(moved);
         revisions.saveAll(traces);
         if (!moved.isEmpty()) {
-            audit.record(by, action(to), month.toString(), summary(moved));
+            audit.record(
+                    by,
+                    TrailEntry.of(action(to), month)
+                            .units(moved.stream().map(MonthlyReturn::unitId).toList())
+                            .because(reason)
+                            .changing(changes));
         }
         return moved.size();
     }
@@ -136,11 +157,5 @@ public class MonthWorkflow {
             case RETURNED -> "figures.returned";
             case DRAFT -> throw new IllegalArgumentException("a return becomes a draft by entry only");
         };
-    }
-
-    private static String summary(List<MonthlyReturn> moved) {
-        return moved.stream()
-                .map(each -> "unit " + each.unitId() + " version " + each.version())
-                .collect(Collectors.joining(", "));
     }
 }

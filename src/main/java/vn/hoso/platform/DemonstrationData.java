@@ -69,6 +69,7 @@ class DemonstrationData implements SmartInitializingSingleton {
         store("figures-2024.csv", unitIds);
         person("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
         person("vanphong", "Trần Văn Phòng", Role.REVIEWER, Set.of());
+        person("chanhvanphong", "Võ Chánh Văn Phòng", Role.REVIEWER, Set.of());
         person("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
         person("vanthu", "Hoàng Văn Thư", Role.REPORT_CLERK, Set.of());
         person("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));

@@ -39,8 +39,10 @@ public class Restatements {
      *
      * @param changes unit by unit and month by month
      * @param district what that does to the district's results of the report's period
+     * @param units the same for each unit of which something changed
      */
-    public record Restatement(IssuedReport report, List<ReturnChange> changes, ScopeChange district) {}
+    public record Restatement(
+            IssuedReport report, List<ReturnChange> changes, ScopeChange district, List<ScopeChange> units) {}
 
     /**
      * What a proposed correction would do.
@@ -66,11 +68,18 @@ public class Restatements {
 
     private Restatement since(IssuedReport report, Function<YearMonth, YearResults> now) {
         YearResults printed = issued.inputs(report).results();
+        YearResults today = now.apply(report.lastMonth());
+        List<ReturnChange> changes = counted.changesSince(printed.period(), issued.counted(report));
         return new Restatement(
                 report,
-                counted.changesSince(printed.period(), issued.counted(report)),
-                ScopeChange.between(
-                        printed.district(), now.apply(report.lastMonth()).district()));
+                changes,
+                ScopeChange.between(printed.district(), today.district()),
+                changes.stream()
+                        .map(ReturnChange::unitId)
+                        .distinct()
+                        .flatMap(unit -> unitChange(printed, today, unit).stream())
+                        .filter(ScopeChange::changed)
+                        .toList());
     }
 
     /** What approving a proposal would do; the year is the month's own. */

@@ -3,11 +3,14 @@ package vn.hoso.targets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.rates.Rate;
 import vn.hoso.security.CurrentUser;
 
@@ -62,6 +65,10 @@ public class Decisions {
                         by.displayName(),
                         OffsetDateTime.now(clock))
                 .update();
-        audit.record(by, "target.decided", target.code() + " " + evidenceTo.getYear(), verdict + " " + evidence);
+        audit.record(
+                by,
+                TrailEntry.of("target.decided", target.code() + " " + evidenceTo.getYear(), String.valueOf(evidence))
+                        .because(note)
+                        .changing(List.of(Change.of("verdict", null, verdict.name()))));
     }
 }

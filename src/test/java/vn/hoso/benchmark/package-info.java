@@ -1,3 +1,5 @@
-/** How long things take: printed, never judged. Run by {@code mvn -Pbenchmark test} alone. */
-@org.jspecify.annotations.NullMarked
+/** Measures instead of claims: {@code mvn -Pbenchmark test} runs these and prints what they measured. */
+@NullMarked
 package vn.hoso.benchmark;
+
+import org.jspecify.annotations.NullMarked;

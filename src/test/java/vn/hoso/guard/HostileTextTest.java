@@ -328,7 +328,7 @@ class HostileTextTest {
         }
         for (int i = 0; i < texts.size(); i++) {
             String field = fields.get(i);
-            String there = page.select("[name=" + field.replace(".", "\\.") + "]").stream()
+            String there = page.getElementsByAttributeValue("name", field).stream()
                     .map(each -> each.is("textarea") ? each.wholeText() : each.val())
                     .filter(each -> !each.isEmpty())
                     .findFirst()

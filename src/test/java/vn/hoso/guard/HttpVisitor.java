@@ -47,9 +47,10 @@ final class HttpVisitor {
     }
 
     HttpResponse<String> get(String address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + address));
-        if (headers.length > 0) {
-            request.headers(headers);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + address)).header("Accept", "text/html");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request);
     }
@@ -59,10 +60,11 @@ final class HttpVisitor {
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + address))
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request);
     }

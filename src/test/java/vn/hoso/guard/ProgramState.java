@@ -11,12 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProgramState {
 
     /** The trail may grow by telling of a refusal or of an export; that its old lines stay is its own test. */
-    private static final Set<String> MAY_GROW = Set.of("audit_event");
+    private static final Set<String> MAY_GROW = Set.of("audit_event", "audit_chain");
 
     /** Who is signed in and who tried to: no figures, and moved by every request. */
     private static final Set<String> NOT_LOOKED_AT = Set.of("flyway_schema_history");
 
-    private static final List<String> COMINGS_AND_GOINGS = List.of("session", "attempt", "throttl", "sign_in");
+    private static final List<String> COMINGS_AND_GOINGS =
+            List.of("session", "attempt", "throttl", "sign_in", "known_address");
 
     private final JdbcClient jdbc;
     private final String allTables;

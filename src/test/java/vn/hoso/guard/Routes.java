@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.springframework.test.web.servlet.MvcResult;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
 
 /**
  * Every handler of the program: who may, how a valid request looks, which unit and which month it must not reach. A new
@@ -39,6 +40,7 @@ final class Routes {
     private static final Set<Role> WHO_ENTERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+    private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
 
     private static final String MONTH = "/figures/" + OPEN;
     private static final String HANDED_IN = "/figures/" + SUBMITTED;
@@ -60,6 +62,56 @@ final class Routes {
             // accounts
             reads("/accounts", ADMINISTRATOR, "/accounts"),
             changes("/accounts", ADMINISTRATOR, Routes::newPerson),
+            reads("/accounts/new", ADMINISTRATOR, "/accounts/new"),
+            reads("/accounts/{id}", ADMINISTRATOR, "/accounts/2"),
+            changes("/accounts/{id}", ADMINISTRATOR, Routes::changedPerson),
+            changes("/accounts/{id}/disabling", ADMINISTRATOR, world -> ofStaff(world, "disabling")),
+            changes("/accounts/{id}/enabling", ADMINISTRATOR, world -> {
+                world.send(ofStaff(world, "disabling"), Role.ADMINISTRATOR);
+                return ofStaff(world, "enabling");
+            }),
+            changes("/accounts/{id}/unlocking", ADMINISTRATOR, world -> ofStaff(world, "unlocking"))
+                    .changingNothing(),
+            changes("/accounts/{id}/second-factor-reset", ADMINISTRATOR, world -> {
+                enrolled(world, Role.UNIT_STAFF);
+                return ofStaff(world, "second-factor-reset");
+            }),
+            reads("/accounts/me", EVERYBODY, "/accounts/me"),
+            reads("/accounts/me/password", EVERYBODY, "/accounts/me/password"),
+            changes(
+                    "/accounts/me/password",
+                    EVERYBODY,
+                    world -> Ask.post(
+                            "/accounts/me/password",
+                            "present",
+                            "Thu-nghiem-2024",
+                            "password",
+                            "Sông Côn chảy mãi 7",
+                            "repeated",
+                            "Sông Côn chảy mãi 7")),
+            reads("/accounts/me/second-factor", EVERYBODY, "/accounts/me/second-factor"),
+            changes("/accounts/me/second-factor", EVERYBODY, world -> Ask.post("/accounts/me/second-factor")),
+            changes(
+                            "/accounts/me/second-factor/confirmation",
+                            EVERYBODY,
+                            world -> confirmation(world, begun(world, world.visitorOr(Role.UNIT_STAFF, EVERYBODY))))
+                    .answers(200),
+            changes(
+                            "/accounts/me/second-factor/removal",
+                            EVERYBODY,
+                            world -> Ask.post("/accounts/me/second-factor/removal", "code", "000000"))
+                    .answers(422)
+                    .changingNothing(),
+            reads("/login/code", EVERYBODY, "/login/code").answers(302),
+            changes("/login/code", EVERYBODY, world -> {
+                Role who = world.visitorOr(Role.UNIT_STAFF, EVERYBODY);
+                return Ask.post("/login/code", "code", world.codeOf(enrolled(world, who), 1));
+            }),
+            changes("/accounts/me/sessions/end", EVERYBODY, world -> Ask.post("/accounts/me/sessions/end"))
+                    .changingNothing(),
+            changes("/accounts/me/sessions/{key}/end", EVERYBODY, world -> Ask.post("/accounts/me/sessions/abc/end"))
+                    .answers(404)
+                    .changingNothing(),
             changes("/accounts/{id}/link", ADMINISTRATOR, world -> Ask.post("/accounts/" + staffId(world) + "/link")),
             reads("/links/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(link(world))),
             changes("/links/{token}", EVERYBODY, Routes::chosenPassword).forAnyone(),
@@ -100,6 +152,56 @@ final class Routes {
                             "until",
                             world.today().plusDays(3).toString())),
             reads("/figures/{month}/reminders", REVIEWER, HANDED_IN + "/reminders"),
+            reads("/figures/{month}/reminders/{unit}/contact", REVIEWER, HANDED_IN + "/reminders/" + OWN + "/contact")
+                    .answers(302),
+            changes(
+                    "/figures/{month}/reminders/{unit}/contact",
+                    REVIEWER,
+                    world -> Ask.post(HANDED_IN + "/reminders/" + OWN + "/contact", "email", "mot.cua@dieutri.test")),
+            reads("/figures/{month}/reminders/{unit}/letter", REVIEWER, HANDED_IN + "/reminders/" + OWN + "/letter")
+                    .answers(302),
+            // No mail server is configured here; the mail's own tests send.
+            changes(
+                            "/figures/{month}/reminders/{unit}/letter",
+                            REVIEWER,
+                            world -> Ask.post(HANDED_IN + "/reminders/" + OWN + "/letter"))
+                    .answers(404)
+                    .changingNothing(),
+            reads("/figures/{month}/checks", EVERYBODY, MONTH + "/checks").answers(302),
+            changes("/figures/{month}/checks", WHO_ENTERS, world -> typedRow(world)
+                            .to(MONTH + "/checks"))
+                    .answers(200)
+                    .changingNothing()
+                    .otherUnit(world -> typedRow(world)
+                            .rename("u" + OWN + ".", "u" + OTHER + ".")
+                            .to(MONTH + "/checks")),
+            reads("/figures/{month}/submissions", EVERYBODY, MONTH + "/submissions")
+                    .answers(302),
+            reads("/figures/{month}/approvals", REVIEWER, HANDED_IN + "/approvals")
+                    .answers(302),
+            reads("/figures/{month}/returns", REVIEWER, HANDED_IN + "/returns").answers(302),
+            reads("/figures/{month}/lock", REVIEWER, HANDED_IN + "/lock").answers(302),
+            reads("/figures/{month}/reopening", REVIEWER, HANDED_IN + "/reopening")
+                    .answers(302),
+            reads("/figures/{month}/{unitId}/history", EVERYBODY, HANDED_IN + "/" + OWN + "/history")
+                    .otherUnit(HANDED_IN + "/" + OTHER + "/history"),
+            reads("/figures/{month}/{unitId}/corrections", EVERYBODY, CLOSED + "/" + OWN + "/corrections")
+                    .otherUnit(CLOSED + "/" + OTHER + "/corrections"),
+            changes("/figures/{month}/{unitId}/corrections", WHO_ENTERS, Routes::correction)
+                    .otherUnit(world -> correction(world).to(HANDED_IN + "/" + OTHER + "/corrections"))
+                    .lockedMonth(world -> correction(world).to(CLOSED + "/" + OWN + "/corrections")),
+            changes(
+                    "/figures/{month}/{unitId}/corrections/{id}/approval",
+                    REVIEWER,
+                    world -> ofProposal(world, Role.UNIT_STAFF, "approval")),
+            changes("/figures/{month}/{unitId}/corrections/{id}/refusal", REVIEWER, world -> ofProposal(
+                            world, Role.UNIT_STAFF, "refusal")
+                    .and("remark", "Chưa đúng sổ")),
+            changes("/figures/{month}/{unitId}/corrections/{id}/withdrawal", WHO_ENTERS, world -> ofProposal(
+                                    world, world.visitorOr(Role.UNIT_STAFF, WHO_ENTERS), "withdrawal")
+                            .and("remark", "Nhập nhầm"))
+                    .otherUnit(world ->
+                            Ask.post(HANDED_IN + "/" + OTHER + "/corrections/1/withdrawal", "remark", "Nhập nhầm")),
             // imports
             reads("/imports", WHO_ENTERS, "/imports"),
             changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),
@@ -119,6 +221,17 @@ final class Routes {
             reads("/imports/{id}/layout", WHO_ENTERS, "/imports/1/layout").answers(302),
             reads("/imports/{id}/application", WHO_ENTERS, "/imports/1/application")
                     .answers(302),
+            // audit
+            reads("/audit", TRAIL_READERS, "/audit"),
+            reads("/audit/trail.csv", TRAIL_READERS, "/audit/trail.csv"),
+            changes("/audit/verification", TRAIL_READERS, world -> Ask.post("/audit/verification", "kept", ""))
+                    .changingNothing(),
+            // trace
+            reads("/trace/{year}/{indicator}", EVERYBODY, "/trace/2024/overall"),
+            reads("/trace/{year}/{indicator}/units/{id}", EVERYBODY, "/trace/2024/overall/units/" + OWN)
+                    .otherUnit("/trace/2024/overall/units/" + OTHER),
+            reads("/trace/returns/{unitId}/{month}", EVERYBODY, "/trace/returns/" + OWN + "/" + SUBMITTED)
+                    .otherUnit("/trace/returns/" + OTHER + "/" + SUBMITTED),
             // targets
             reads("/targets", EVERYBODY, "/targets?year=2023"),
             // reports
@@ -126,11 +239,92 @@ final class Routes {
             reads("/reports/{year}", ALL_BUT_STAFF, "/reports/2024"),
             reads("/reports/{year}/report.docx", ALL_BUT_STAFF, "/reports/2024/report.docx"),
             reads("/reports/{year}/annex.xlsx", ALL_BUT_STAFF, "/reports/2024/annex.xlsx"),
+            changes("/reports/{year}/issues", REVIEWER, Routes::issue),
+            reads("/reports/{year}/issues/{id}", ALL_BUT_STAFF, "").asking(world -> Ask.get(issued(world))),
+            reads("/reports/{year}/issues/{id}/report.docx", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get(issued(world) + "/report.docx")),
+            reads("/reports/{year}/issues/{id}/annex.xlsx", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get(issued(world) + "/annex.xlsx")),
+            changes(
+                    "/reports/{year}/issues/{id}/registrations",
+                    REVIEWER,
+                    world -> Ask.post(
+                            issued(world) + "/registrations",
+                            "number",
+                            "12/BC-UBND",
+                            "signedOn",
+                            Formats.date(world.today()))),
+            reads("/reports/{year}/corrections/{id}", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get("/reports/2024/corrections/" + proposal(world, Role.UNIT_STAFF))),
             // exports
             reads("/exports/results.json", EVERYBODY, "/exports/results.json?year=2024"),
             reads("/exports/results.csv", EVERYBODY, "/exports/results.csv?year=2024"));
 
     private Routes() {}
+
+    private static Ask ofStaff(World world, String verb) {
+        return Ask.post("/accounts/" + staffId(world) + "/" + verb);
+    }
+
+    private static Ask changedPerson(World world) {
+        String address = "/accounts/" + staffId(world);
+        return world.form(address, address, Role.ADMINISTRATOR).type("displayName", "Phạm Thị Diêu Trì");
+    }
+
+    /** Begins an authenticator; its key. */
+    private static String begun(World world, Role who) {
+        world.send(Ask.post("/accounts/me/second-factor"), who);
+        return Objects.requireNonNull(
+                        world.page("/accounts/me/second-factor", who).selectFirst("code.one-time-link"))
+                .text();
+    }
+
+    private static Ask confirmation(World world, String key) {
+        return Ask.post("/accounts/me/second-factor/confirmation", "code", world.codeOf(key, 0));
+    }
+
+    /** Enrols an authenticator; its key. */
+    private static String enrolled(World world, Role who) {
+        String key = begun(world, who);
+        world.send(confirmation(world, key), who);
+        return key;
+    }
+
+    /** The staff's approved return of an open month, to be corrected. */
+    private static Ask correction(World world) {
+        world.send(Ask.post(HANDED_IN + "/approvals", "approve", OWN + ":1"), Role.REVIEWER);
+        String address = HANDED_IN + "/" + OWN + "/corrections";
+        return world.form(address, address, Role.UNIT_STAFF)
+                .type("dossiersReceived", "231")
+                .type("reason", "Đối chiếu lại sổ tiếp nhận");
+    }
+
+    private static long proposal(World world, Role proposer) {
+        world.send(correction(world), proposer);
+        return world.database()
+                .sql("select max(id) from return_correction")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Ask ofProposal(World world, Role proposer, String verb) {
+        return Ask.post(HANDED_IN + "/" + OWN + "/corrections/" + proposal(world, proposer) + "/" + verb);
+    }
+
+    private static Ask issue(World world) {
+        return world.form("/reports/2024", "/reports/2024/issues", Role.REVIEWER)
+                .type("reason", "Ba đơn vị chưa báo cáo");
+    }
+
+    /** The address of a report that was just issued. */
+    private static String issued(World world) {
+        world.send(issue(world), Role.REVIEWER);
+        return "/reports/2024/issues/"
+                + world.database()
+                        .sql("select max(id) from issued_report")
+                        .query(Long.class)
+                        .single();
+    }
 
     private static Ask newPerson(World world) {
         return world.form("/accounts", "/accounts", Role.ADMINISTRATOR)

@@ -19,6 +19,7 @@ import vn.hoso.security.Role;
  * @param answer the status that it gets
  * @param foreign requests that reach for another unit; staff get 404
  * @param locked requests that would change a locked month; whoever may gets 409
+ * @param idle whether the valid request of a change has nothing to change
  */
 record Row(
         String pattern,
@@ -28,36 +29,47 @@ record Row(
         Function<World, Ask> own,
         int answer,
         List<Function<World, Ask>> foreign,
-        List<Function<World, Ask>> locked) {
+        List<Function<World, Ask>> locked,
+        boolean idle) {
 
     static Row reads(String pattern, Set<Role> roles, String address) {
-        return new Row(pattern, HttpMethod.GET, false, roles, world -> Ask.get(address), 200, List.of(), List.of());
+        return new Row(
+                pattern, HttpMethod.GET, false, roles, world -> Ask.get(address), 200, List.of(), List.of(), false);
     }
 
     static Row changes(String pattern, Set<Role> roles, Function<World, Ask> own) {
-        return new Row(pattern, HttpMethod.POST, false, roles, own, 302, List.of(), List.of());
+        return new Row(pattern, HttpMethod.POST, false, roles, own, 302, List.of(), List.of(), false);
     }
 
     Row forAnyone() {
-        return new Row(pattern, method, true, EnumSet.allOf(Role.class), own, answer, foreign, locked);
+        return new Row(pattern, method, true, EnumSet.allOf(Role.class), own, answer, foreign, locked, idle);
     }
 
     Row forAnyMethod() {
-        return new Row(pattern, null, anyone, roles, own, answer, foreign, locked);
+        return new Row(pattern, null, anyone, roles, own, answer, foreign, locked, idle);
     }
 
     Row asking(Function<World, Ask> request) {
-        return new Row(pattern, method, anyone, roles, request, answer, foreign, locked);
+        return new Row(pattern, method, anyone, roles, request, answer, foreign, locked, idle);
     }
 
     Row answers(int status) {
-        return new Row(pattern, method, anyone, roles, own, status, foreign, locked);
+        return new Row(pattern, method, anyone, roles, own, status, foreign, locked, idle);
+    }
+
+    /** A change whose valid request here has nothing to change: no such session, no second factor to take away. */
+    Row changingNothing() {
+        return new Row(pattern, method, anyone, roles, own, answer, foreign, locked, true);
+    }
+
+    boolean leavesAllAsItIs() {
+        return idle || !changes();
     }
 
     /** Requests that reach for a unit that is not the staff's. */
     @SafeVarargs
     final Row otherUnit(Function<World, Ask>... requests) {
-        return new Row(pattern, method, anyone, roles, own, answer, List.of(requests), locked);
+        return new Row(pattern, method, anyone, roles, own, answer, List.of(requests), locked, idle);
     }
 
     Row otherUnit(String address) {
@@ -67,7 +79,7 @@ record Row(
     /** Requests that would change figures of a locked month. */
     @SafeVarargs
     final Row lockedMonth(Function<World, Ask>... requests) {
-        return new Row(pattern, method, anyone, roles, own, answer, foreign, List.of(requests));
+        return new Row(pattern, method, anyone, roles, own, answer, foreign, List.of(requests), idle);
     }
 
     boolean lets(@Nullable Role role) {

@@ -140,6 +140,13 @@ class ServedProgramTest {
     }
 
     @Test
+    void aProgramThatAsksForNoPageLearnsNothingMore() {
+        HttpResponse<String> answer = stranger().signIn("dieutri").get("/nowhere", "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(INTERNALS.matcher(answer.body()).find()).as(answer.body()).isFalse();
+    }
+
+    @Test
     void aFormTooLargeIsTurnedAwayInWords() {
         HttpVisitor person = stranger().signIn("dieutri");
         HttpResponse<String> answer =

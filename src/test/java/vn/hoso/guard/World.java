@@ -4,13 +4,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,12 +26,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.SignedIn.People;
 import vn.hoso.security.Role;
 
 /** The demonstration's district with somebody of every role; what is done in it is taken back afterwards. */
@@ -49,9 +55,10 @@ final class World {
     private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final UserDetailsService users;
+    private final People users;
     private final Clock clock;
     private final Map<Role, UserDetails> people = new EnumMap<>(Role.class);
+    private @Nullable Role visitor;
 
     World(ApplicationContext program) {
         browser = program.getBean(MockMvc.class);
@@ -59,7 +66,17 @@ final class World {
         transaction = new TransactionTemplate(program.getBean(PlatformTransactionManager.class));
         jdbc = program.getBean(JdbcClient.class);
         clock = program.getBean(Clock.class);
-        users = program.getBean(UserDetailsService.class);
+        users = program.getBean(People.class);
+    }
+
+    /** Whom the next requests are made for; null is somebody who is not signed in. */
+    void visitedBy(@Nullable Role role) {
+        visitor = role;
+    }
+
+    /** The visitor if they are among these, else the unit's staff: whose request it is that others try to send. */
+    Role visitorOr(Role otherwise, Set<Role> among) {
+        return visitor != null && among.contains(visitor) ? visitor : otherwise;
     }
 
     /** Does something and takes back what it changed. */
@@ -81,13 +98,12 @@ final class World {
     UserDetails person(Role role) {
         return people.computeIfAbsent(
                 role,
-                wanted -> users.loadUserByUsername(
-                        jdbc.sql("select username from app_user where role = ? order by id limit 1")
-                                .param(wanted.name())
-                                .query(String.class)
-                                .optional()
-                                .orElseThrow(() -> new AssertionError("The demonstration has nobody with the role "
-                                        + wanted + ": add a person to DemonstrationData"))));
+                wanted -> users.named(jdbc.sql("select username from app_user where role = ? order by id limit 1")
+                        .param(wanted.name())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(() -> new AssertionError("The demonstration has nobody with the role " + wanted
+                                + ": add a person to DemonstrationData"))));
     }
 
     /** Sends it as a browser with the right token would; null is somebody who is not signed in. */
@@ -152,6 +168,21 @@ final class World {
 
     JdbcClient database() {
         return jdbc;
+    }
+
+    /** What an authenticator with this key shows so many half minutes from now. */
+    String codeOf(String key, int stepsAhead) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(new Base32().decode(key.replace(" ", "")), "HmacSHA1"));
+            long step = clock.instant().getEpochSecond() / 30 + stepsAhead;
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;
+            return String.format("%06d", number % 1_000_000);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The form with this action on a page, filled in as it came. */

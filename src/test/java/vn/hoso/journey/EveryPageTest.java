@@ -26,6 +26,7 @@ class EveryPageTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> OFFICE = EnumSet.of(Role.REVIEWER);
+    private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
     private static final Set<Role> WRITERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
@@ -47,9 +48,16 @@ class EveryPageTest {
             new Place("/figures/2024-09/reminders/2/contact", 200, OFFICE),
             new Place("/figures/2024-09/submissions", 200, EVERYBODY),
             new Place("/figures/2024-09/approvals", 200, OFFICE),
+            new Place("/figures/2024-08?known=05/10/2024", 200, EVERYBODY),
+            new Place("/figures/2024-08/2/corrections", 200, EVERYBODY),
+            new Place("/figures/2024-08/2/history", 200, EVERYBODY),
+            new Place("/dashboard?year=2024&known=05/10/2024", 200, EVERYBODY),
+            new Place("/dashboard?known=31/02/2024", 400, EVERYBODY),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
+            new Place("/reports/2023/issues/999999", 404, ALL_BUT_STAFF),
+            new Place("/reports/2023/corrections/999999", 404, ALL_BUT_STAFF),
             new Place("/accounts", 200, ADMINISTRATOR),
             new Place("/accounts/new", 200, ADMINISTRATOR),
             new Place("/accounts/1", 200, ADMINISTRATOR),
@@ -57,12 +65,18 @@ class EveryPageTest {
             new Place("/accounts/me/password", 200, EVERYBODY),
             new Place("/accounts/me/second-factor", 200, EVERYBODY),
             new Place("/login/code", 200, EVERYBODY),
+            new Place("/audit", 200, TRAIL_READERS),
+            new Place("/audit?month=09/2024&from=99/99/2024", 400, TRAIL_READERS),
+            new Place("/trace/2023/overall", 200, EVERYBODY),
+            new Place("/trace/2024/overall/units/2", 200, EVERYBODY),
+            new Place("/trace/returns/2/2024-08", 200, EVERYBODY),
             new Place("/login", 200, EVERYBODY),
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));
 
-    /** What is no page, leads to one, or needs a token; other journeys take the files and follow a link. */
+    /** What is no page, leads to one, or needs a token; other journeys take the files, follow a link and open an issued report. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/audit/trail.csv",
             "/error",
             "/exports/results.csv",
             "/exports/results.json",
@@ -79,6 +93,8 @@ class EveryPageTest {
             "/figures/{month}/returns",
             "/links/{token}",
             "/reports/{year}/annex.xlsx",
+            "/reports/{year}/issues/{id}/annex.xlsx",
+            "/reports/{year}/issues/{id}/report.docx",
             "/reports/{year}/report.docx");
 
     /**

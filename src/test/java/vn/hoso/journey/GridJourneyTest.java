@@ -1,12 +1,18 @@
 package vn.hoso.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The month's grid with its script: keys as in Excel, pasting a block, drafts that survive. Saves nothing. */
+/** The month's grid with its script: keys as in Excel, pasting a block, drafts that survive. Months of 2026. */
 @JourneyTest
 class GridJourneyTest {
 
@@ -103,5 +109,152 @@ class GridJourneyTest {
         page.navigate(MONTH);
         assertThat(cell(page, 2, "dossiersReceived")).hasValue("");
         assertThat(page.locator("#draft-notice")).isHidden();
+    }
+
+    private static final List<String> SIX = List.of(
+            "fullProcessReceived",
+            "fullProcessOnline",
+            "partialReceived",
+            "partialOnline",
+            "dossiersReceived",
+            "onlineReported");
+
+    private static List<String> figures(int nth) {
+        return Stream.of(60 + nth, 50 + nth, 70 + nth, 40 + nth, 200 + nth, 90 + 2 * nth)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> units(Page page) {
+        return (List<String>)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('.entry-grid tbody .entry-unit > span')].map(each => each.textContent)");
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("() => document.activeElement.id");
+    }
+
+    private static void press(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** The stored rows, in the order of the page. */
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> rows(Page page) {
+        return (List<List<String>>) page.evaluate("""
+                () => [...document.querySelectorAll('.entry-grid tbody tr')].map(row =>
+                    [...row.querySelectorAll('input[type=text]')].slice(0, 6).map(cell => cell.value))""");
+    }
+
+    private static List<List<String>> allFigures() {
+        return IntStream.range(0, 23).mapToObj(GridJourneyTest::figures).toList();
+    }
+
+    @Test
+    void entersAndSavesAMonthOf23UnitsWithoutAMouse(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate("/figures/2026-03");
+        for (int tabs = 0; !focused(page).endsWith("-fullProcessReceived") && tabs < 40; tabs++) {
+            press(page, "Tab");
+        }
+        for (int nth = 0; nth < 23; nth++) {
+            for (String figure : figures(nth)) {
+                page.keyboard().type(figure);
+                press(page, figure.equals(figures(nth).get(5)) ? "Enter" : "Tab");
+            }
+        }
+        assertThat(rows(page)).isEqualTo(allFigures());
+
+        String last = focused(page);
+        press(page, "ArrowUp", "ArrowUp", "ArrowLeft", "ArrowRight", "ArrowDown", "ArrowDown");
+        assertThat(focused(page)).isEqualTo(last);
+        page.keyboard().type("1");
+        press(page, "Escape");
+        page.keyboard().type("77");
+        press(page, "ArrowUp", "Control+z");
+        press(page, "?");
+        assertThat(page.locator("#grid-help")).isVisible();
+        press(page, "Escape");
+        assertThat(page.locator("#grid-help")).isHidden();
+        assertThat(rows(page)).isEqualTo(allFigures());
+
+        press(page, "Control+s");
+        assertThat(page.locator(".notice-ok")).containsText("Đã lưu số liệu của 23 đơn vị.");
+        assertThat(page.locator(".facts-line")).containsText("23/23 đơn vị đã đủ số liệu");
+        assertThat(rows(page)).isEqualTo(allFigures());
+    }
+
+    @Test
+    void fillsAWholeMonthFromOneBlockInAnotherOrder(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate("/figures/2026-05");
+        List<String> lines = new ArrayList<>();
+        List<String> units = units(page);
+        for (int nth = 0; nth < 23; nth++) {
+            lines.add(0, (23 - nth) + "\t" + units.get(nth) + "\t" + String.join("\t", figures(nth)));
+        }
+        cell(page, 5, "partialOnline").focus();
+        paste(page, String.join("\r\n", lines) + "\r\n");
+        Locator preview = page.locator("#paste-preview");
+        assertThat(preview.locator("[data-paste-good]")).hasText("138");
+        assertThat(preview.locator("[data-paste-bad]")).hasText("0");
+        assertThat(preview.locator("tbody tr").first()).hasText(units.get(22) + ": Toàn trình – phát sinh8282–mới");
+        assertThat(rows(page).get(0).get(0)).isEmpty();
+        press(page, "Enter");
+        assertThat(preview).isHidden();
+        assertThat(rows(page)).isEqualTo(allFigures());
+        press(page, "Control+s");
+        assertThat(page.locator(".notice-ok")).containsText("Đã lưu số liệu của 23 đơn vị.");
+        assertThat(rows(page)).isEqualTo(allFigures());
+    }
+
+    @Test
+    void savesOneRowByItsKeyAndKeepsTheOthersAsDrafts(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate("/figures/2026-08");
+        cell(page, 3, "dossiersReceived").fill("300");
+        cell(page, 4, "dossiersReceived").fill("400");
+        press(page, "Control+Enter");
+        assertThat(page.locator("#row-4 .saved-mark")).isVisible();
+        assertThat(cell(page, 4, "fullProcessReceived")).isFocused();
+        assertThat(page.locator("#row-3")).hasClass(Pattern.compile("is-unsaved"));
+        page.reload();
+        assertThat(cell(page, 3, "dossiersReceived")).hasValue("300");
+        assertThat(page.locator("#row-3 .unsaved-mark")).isVisible();
+        assertThat(page.locator("#row-4 .unsaved-mark")).isHidden();
+        assertThat(page.locator("#draft-notice")).isVisible();
+    }
+
+    @Test
+    void saysThatTheServerIsOutOfReachAndLosesNothing(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate("/figures/2026-10");
+        cell(page, 2, "dossiersReceived").fill("4321");
+        visitors.unplug(page, true);
+        press(page, "Control+s");
+        assertThat(page.locator("#connection-notice")).containsText("Không kết nối được với máy chủ");
+        cell(page, 2, "note").fill("gõ khi mất mạng");
+        assertThat(cell(page, 2, "dossiersReceived")).hasValue("4321");
+        visitors.unplug(page, false);
+        assertThat(page.locator("#connection-notice")).containsText("Đã kết nối lại");
+        press(page, "Control+s");
+        assertThat(page.locator(".notice-ok")).containsText("Đã lưu số liệu của 1 đơn vị.");
+        assertThat(cell(page, 2, "dossiersReceived")).hasValue("4321");
+        assertThat(cell(page, 2, "note")).hasValue("gõ khi mất mạng");
+    }
+
+    @Test
+    void showsBeforeSavingThatAFigureIsUnusualForItsUnit(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate("/figures/2024-11");
+        cell(page, 2, "dossiersReceived").fill("9000");
+        assertThat(page.locator("#u2-findings")).containsText("9.000 khác hẳn các tháng trước");
+        assertThat(Standard.complaints(page)).isEmpty();
+        cell(page, 2, "dossiersReceived").fill("");
+        assertThat(page.locator("#u2-findings")).isEmpty();
     }
 }

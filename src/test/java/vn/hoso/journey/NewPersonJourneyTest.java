@@ -15,10 +15,10 @@ class NewPersonJourneyTest {
     void choosesAPasswordThroughTheHandedLinkAndSignsIn(Visitors visitors) {
         Page administrator = visitors.signedIn("quantri");
         administrator.locator(".main-nav").getByText("Tài khoản").click();
-        administrator.getByText("Thêm người").click();
+        administrator.locator("main a.btn-primary").click();
         administrator.getByLabel("Họ và tên").fill("Võ Thị An");
         administrator.getByLabel("Tên đăng nhập").fill("An Nguyễn");
-        administrator.getByLabel("Vai trò").selectOption("Cán bộ đơn vị");
+        administrator.getByLabel("Vai trò").selectOption("UNIT_STAFF");
         administrator.getByText("Thêm người").last().click();
         assertThat(administrator.locator(".error-summary")).isFocused();
         assertThat(administrator.locator(".error-summary a")).hasCount(2);

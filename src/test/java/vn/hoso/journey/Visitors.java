@@ -24,6 +24,7 @@ final class Visitors implements AutoCloseable {
     private final String origin;
     private final List<BrowserContext> browsers = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private volatile boolean unplugged;
 
     Visitors(Chromium chromium, String origin) {
         this.chromium = chromium;
@@ -70,7 +71,7 @@ final class Visitors implements AutoCloseable {
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequestFailed(request -> {
-            if (!request.isNavigationRequest()) {
+            if (!request.isNavigationRequest() && !unplugged) {
                 complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
             }
         });
@@ -80,11 +81,18 @@ final class Visitors implements AutoCloseable {
 
     /** A browser writes an error for each page that was refused; whether it should have been is each journey's claim. */
     private void listen(ConsoleMessage message) {
+        boolean unreachable = unplugged && message.text().contains("ERR_INTERNET_DISCONNECTED");
         boolean refusedPage = message.text().startsWith("Failed to load resource")
                 && message.location().startsWith(message.page().url());
-        if (List.of("error", "warning").contains(message.type()) && !refusedPage) {
+        if (List.of("error", "warning").contains(message.type()) && !refusedPage && !unreachable) {
             complaints.add(message.page().url() + ": " + message.text() + " (" + message.location() + ")");
         }
+    }
+
+    /** Pulls the plug of a page's network, or puts it back; what the browser says of it is no complaint. */
+    void unplug(Page page, boolean out) {
+        unplugged = unplugged || out;
+        page.context().setOffline(out);
     }
 
     List<String> complaints() {

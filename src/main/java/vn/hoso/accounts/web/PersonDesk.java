@@ -52,6 +52,7 @@ class PersonDesk {
         model.addAttribute("units", units.all(YearMonth.now(clock)));
         model.addAttribute("roles", Role.values());
         model.addAttribute("form", form);
+        model.addAttribute("standIns", form.standIns());
         model.addAttribute("problems", problems);
         return "accounts/person";
     }

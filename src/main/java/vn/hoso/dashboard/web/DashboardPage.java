@@ -82,12 +82,14 @@ record DashboardPage(
                 Headline.of(results, Wording.capitalised(installation.levelName()), wording),
                 YearSwitch.around(results.year(), years),
                 PeriodText.of(results, wording),
-                RateText.inProse(district.indicator(Indicator.OVERALL), wording),
+                RateText.inProse(district.indicator(Indicator.OVERALL), wording)
+                        .tracedTo(TracePaths.of(district, Indicator.OVERALL, results.year())),
                 Gauge.of(district, wording),
                 Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
-                        .map(it -> RateText.inProse(district.indicator(it), wording))
+                        .map(it -> RateText.inProse(district.indicator(it), wording)
+                                .tracedTo(TracePaths.of(district, it, results.year())))
                         .toList(),
-                Fact.of(district, wording),
+                Fact.of(district, results.year(), wording),
                 lines.of(district.verdicts()),
                 lines.of(district.aspirations()),
                 // The verdict itself says that nobody has confirmed it.
@@ -106,6 +108,7 @@ record DashboardPage(
                         null,
                         district,
                         columns,
+                        results.year(),
                         wording),
                 VerdictLines.citations(district),
                 results.year(),
@@ -132,6 +135,7 @@ record DashboardPage(
                         "/dashboard/units/" + unit.unitId() + "?year=" + results.year(),
                         unit,
                         columns,
+                        results.year(),
                         wording))
                 .toList();
     }

@@ -75,7 +75,8 @@ class FrameAdvice {
         IMPORTS("/imports", "frame.nav.imports", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
         TARGETS("/targets", "frame.nav.targets", EnumSet.allOf(Role.class)),
         REPORTS("/reports", "frame.nav.reports", EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF))),
-        ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR));
+        ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR)),
+        AUDIT("/audit", "frame.nav.audit", EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR));
 
         private final String path;
         private final String labelKey;

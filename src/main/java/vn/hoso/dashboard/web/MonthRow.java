@@ -34,14 +34,15 @@ record MonthRow(
         @Nullable String note,
         boolean counted) {
 
-    static MonthRow of(UnitMonth month, YearMonth current, Wording wording) {
+    static MonthRow of(UnitMonth month, String trace, YearMonth current, Wording wording) {
         Counts counts = month.counts();
         IndicatorResult overall = month.rates().of(Indicator.OVERALL);
         return new MonthRow(
                 Formats.month(month.month()),
-                RateText.inTable(month.rates().of(Indicator.FULL_PROCESS), wording),
-                RateText.inTable(month.rates().of(Indicator.PARTIAL), wording),
-                RateText.inTable(overall, wording),
+                RateText.inTable(month.rates().of(Indicator.FULL_PROCESS), wording)
+                        .tracedTo(trace),
+                RateText.inTable(month.rates().of(Indicator.PARTIAL), wording).tracedTo(trace),
+                RateText.inTable(overall, wording).tracedTo(trace),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 counts == null ? RateText.NONE : Formats.count(counts.paperThoughOnline()),
                 counts == null ? absence(month, current, wording) : null,

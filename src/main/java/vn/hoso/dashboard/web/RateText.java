@@ -1,5 +1,6 @@
 package vn.hoso.dashboard.web;
 
+import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.shared.Formats;
@@ -11,10 +12,25 @@ import vn.hoso.shared.Formats;
  * @param percent such as 95,27%; "—" where there is none
  * @param fraction such as 10.682/11.212; the reason where there is no percentage
  * @param known whether there is a percentage
+ * @param trace where its figures come from, null where no page tells
  */
-record RateText(String title, String percent, String fraction, boolean known) {
+record RateText(
+        String title,
+        String percent,
+        String fraction,
+        boolean known,
+        @Nullable String trace) {
 
     static final String NONE = "—";
+
+    RateText(String title, String percent, String fraction, boolean known) {
+        this(title, percent, fraction, known, null);
+    }
+
+    /** The same rate, leading to where its figures come from. */
+    RateText tracedTo(@Nullable String path) {
+        return new RateText(title, percent, fraction, known, known ? path : null);
+    }
 
     /** As sentences and large figures print it: 78%. */
     static RateText inProse(IndicatorResult result, Wording wording) {

@@ -63,16 +63,18 @@ record UnitPage(
                 YearSwitch.around(district.year(), years),
                 "/dashboard/units/" + unit.unitId(),
                 PeriodText.of(unitYear, wording),
-                RateText.inProse(unit.indicator(Indicator.OVERALL), wording),
+                RateText.inProse(unit.indicator(Indicator.OVERALL), wording)
+                        .tracedTo(TracePaths.of(unit, Indicator.OVERALL, district.year())),
                 Gauge.of(unit, wording),
                 Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
-                        .map(it -> RateText.inProse(unit.indicator(it), wording))
+                        .map(it -> RateText.inProse(unit.indicator(it), wording)
+                                .tracedTo(TracePaths.of(unit, it, district.year())))
                         .toList(),
-                Fact.of(unit, wording),
+                Fact.of(unit, district.year(), wording),
                 lines.of(unit.verdicts()),
                 lines.of(unit.aspirations()),
                 unitYear.months().stream()
-                        .map(it -> MonthRow.of(it, current, wording))
+                        .map(it -> MonthRow.of(it, TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
                 TargetColumn.of(unit),
                 VerdictLines.citations(unit),

@@ -40,17 +40,26 @@ record UnitRow(
     record Cell(Mark mark, String label, @Nullable String shortBy) {}
 
     static UnitRow of(
-            String name, @Nullable String path, ScopeResults scope, List<TargetColumn> columns, Wording wording) {
+            String name,
+            @Nullable String path,
+            ScopeResults scope,
+            List<TargetColumn> columns,
+            int year,
+            Wording wording) {
         IndicatorResult overall = scope.indicator(Indicator.OVERALL);
         return new UnitRow(
                 name,
                 path,
-                RateText.inTable(scope.indicator(Indicator.FULL_PROCESS), wording),
-                RateText.inTable(scope.indicator(Indicator.PARTIAL), wording),
-                RateText.inTable(overall, wording),
+                rate(scope, Indicator.FULL_PROCESS, year, wording),
+                rate(scope, Indicator.PARTIAL, year, wording),
+                rate(scope, Indicator.OVERALL, year, wording),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 columns.stream().map(column -> cell(scope, column, wording)).toList(),
                 scope.expectedMonths() == 0 ? RateText.NONE : scope.reportedMonths() + "/" + scope.expectedMonths());
+    }
+
+    private static RateText rate(ScopeResults scope, Indicator indicator, int year, Wording wording) {
+        return RateText.inTable(scope.indicator(indicator), wording).tracedTo(TracePaths.of(scope, indicator, year));
     }
 
     private static Cell cell(ScopeResults scope, TargetColumn column, Wording wording) {

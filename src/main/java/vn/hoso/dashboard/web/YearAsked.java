@@ -23,6 +23,10 @@ class YearAsked {
         return years.isEmpty() ? current().getYear() : years.get(years.size() - 1);
     }
 
+    int checked(int year) {
+        return windows.checked(year);
+    }
+
     YearMonth current() {
         return windows.today().current();
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthEdit;
 import vn.hoso.figures.MonthEntry;
 import vn.hoso.figures.MonthReading;
@@ -89,7 +90,8 @@ class MonthGridController {
             }
             after.addFlashAttribute("savedRow", row);
             UnsavedRows.carry(fields, row, after);
-            return "redirect:/figures/" + of + "#row-" + row;
+            // The first cell of the row takes the focus, where the writer was.
+            return "redirect:/figures/" + of + "#u" + row + "-" + Measure.FULL_PROCESS_RECEIVED.field();
         }
         if (outcome instanceof SaveOutcome.Unexplained unexplained) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

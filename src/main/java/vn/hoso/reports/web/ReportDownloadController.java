@@ -36,7 +36,7 @@ class ReportDownloadController {
     }
 
     /** Named twice: in ASCII for old programs, and in Vietnamese after RFC 5987. */
-    private static ResponseEntity<byte[]> attached(ReportDownload download) {
+    static ResponseEntity<byte[]> attached(ReportDownload download) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(download.mediaType()))
                 .header(

@@ -42,8 +42,7 @@ class CompletenessPagesTest {
         assertThat(dieuTri).isNotNull();
         assertThat(dieuTri.select("td")).hasSize(13);
         assertThat(dieuTri.select("td").get(7).text()).isEqualTo("Duyệt Đã duyệt");
-        assertThat(dieuTri.select("td").get(8).select("[aria-hidden=true]").text())
-                .isEqualTo("Nộp");
+        assertThat(dieuTri.select("td").get(8).select(".matrix-word").text()).isEqualTo("Nộp");
         assertThat(dieuTri.select("td").get(8).select(".matrix-full").text()).isEqualTo("Đã nộp");
         assertThat(dieuTri.select("td").get(8).select("a").attr("href")).isEqualTo("/figures/2024-09");
         assertThat(dieuTri.select("td").get(11).select(".matrix-full").text())

@@ -78,6 +78,12 @@ final class GridFields {
         return values.containsKey("u" + unit + ".version");
     }
 
+    /** A field beside the grid's own, such as the button pressed. */
+    GridFields with(String name, String value) {
+        values.put(name, value);
+        return this;
+    }
+
     GridFields without(String name) {
         values.remove(name);
         return this;

@@ -7,9 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -366,5 +371,103 @@ class MonthEntryPagesTest {
         assertThat(page.select("#u1-fullProcessOnline").val()).isEqualTo("0");
         assertThat(page.select("#u1-onlineReported").val()).isEmpty();
         assertThat(page.text()).contains("Chưa đủ số liệu");
+    }
+
+    @Test
+    void savesOneRowAndKeepsTheOthersTypedOnTheNextPage() throws Exception {
+        GridFields typed = GridFields.open(browser, "2025-12", reviewer())
+                .typeGood(TUY_PHUOC, 700)
+                .typeGood(DIEU_TRI, 1_000)
+                .type(DIEU_TRI, "partialOnline", "mười một");
+        MvcResult saved = typed.type(TUY_PHUOC, "note", "hàng này")
+                .with("row", String.valueOf(TUY_PHUOC))
+                .send(browser, reviewer())
+                .andExpect(redirectedUrl("/figures/2025-12#u" + TUY_PHUOC + "-fullProcessReceived"))
+                .andReturn();
+        assertThat(storedOf("2025-12", TUY_PHUOC)).startsWith("10/9/20/11/700/20/1/");
+        assertThat(returnsOf("2025-12")).isEqualTo(1);
+
+        Document next =
+                page(browser.perform(get("/figures/2025-12").with(reviewer()).flashAttrs(saved.getFlashMap()))
+                        .andReturn()
+                        .getResponse());
+        assertThat(next.select("#u2-partialOnline").val()).isEqualTo("mười một");
+        assertThat(next.select("#u2-dossiersReceived").val()).isEqualTo("1000");
+        assertThat(next.select("#row-2").hasClass("is-unsaved")).isTrue();
+        assertThat(next.select("#row-1").hasClass("is-unsaved")).isFalse();
+        assertThat(next.select(".notice-ok").text()).contains("Đã lưu số liệu của 1 đơn vị", "chưa được lưu");
+
+        Document refused = page(GridFields.of("/figures/2025-12", next)
+                .with("row", String.valueOf(DIEU_TRI))
+                .send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+        assertThat(refused.select("#u2-partialOnline").val()).isEqualTo("mười một");
+        assertThat(returnsOf("2025-12")).isEqualTo(1);
+        typed.with("row", "999").send(browser, reviewer()).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void saysWhileTypingWhatASaveWouldSayAndStoresNothing() throws Exception {
+        String answer = GridFields.open(browser, "2024-10", reviewer())
+                .typeGood(DIEU_TRI, 9_000)
+                .type(DIEU_TRI, "fullProcessOnline", "11", "payable", "5")
+                .typeGood(TUY_PHUOC, 230)
+                .sendTo("/figures/2024-10/checks", browser, reviewer())
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        JsonNode dieuTri = JsonMapper.shared().readTree(answer).get(String.valueOf(DIEU_TRI));
+        assertThat(dieuTri.get("problems").get("fullProcessOnline").asString())
+                .isEqualTo("Trực tuyến 11 lớn hơn phát sinh 10.");
+        assertThat(dieuTri.get("problems").get("paidOnline").asString()).contains("phải nhập cùng nhau");
+        assertThat(dieuTri.get("findings").toString()).contains("Tổng số hồ sơ: 9.000 khác hẳn các tháng trước");
+        assertThat(returnsOf("2024-10")).isZero();
+
+        GridFields.open(browser, "2024-10", staff())
+                .typeGood(DIEU_TRI, 230)
+                .type(TUY_PHUOC, "version", "0", "note", "")
+                .typeGood(TUY_PHUOC, 9_000)
+                .type(TUY_PHUOC, "payable", "", "paidOnline", "")
+                .sendTo("/figures/2024-10/checks", browser, staff())
+                .andExpect(status().isNotFound());
+        browser.perform(post("/figures/2024-10/checks")
+                        .with(people.as("lanhdao"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void leadsFromAFormsAddressToThePageItStandsOn() throws Exception {
+        browser.perform(get("/figures/2025-12/submissions").with(staff())).andExpect(redirectedUrl("/figures/2025-12"));
+        browser.perform(get("/figures/2025-12/lock").with(reviewer()))
+                .andExpect(redirectedUrl("/figures/2025-12/review"));
+        browser.perform(get("/figures/2025-12/lock").with(staff())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void showsTheFourAnswersApartWhereNothingCanBeTyped() throws Exception {
+        GridFields.open(browser, "2026-11", reviewer())
+                .typeGood(DIEU_TRI, 10_000)
+                .type(DIEU_TRI, "fullProcessReceived", "0", "fullProcessOnline", "0", "onlineReported", "")
+                .type(DIEU_TRI, "partialReceived", "x", "partialOnline", "x")
+                .send(browser, reviewer())
+                .andExpect(status().isFound());
+        Elements cells = page(browser.perform(get("/figures/2026-11").with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse())
+                .select("#row-2 td");
+        assertThat(cells.subList(0, 6))
+                .extracting(cell -> cell.className().split(" ")[0] + " "
+                        + cell.select(".cell").text())
+                .containsExactly(
+                        "cell-zero 0",
+                        "cell-zero 0",
+                        "cell-na x (không có loại thủ tục này)",
+                        "cell-na x (không có loại thủ tục này)",
+                        "cell-number 10.000",
+                        "cell-none – (chưa báo cáo)");
     }
 }

@@ -41,8 +41,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
+import vn.hoso.reports.ReportIssuing;
+import vn.hoso.reports.Restatements;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
@@ -71,6 +74,15 @@ class ReportPagesTest {
 
     @MockitoBean
     private AuditTrail trail;
+
+    @MockitoBean
+    private IssuedReports issued;
+
+    @MockitoBean
+    private Restatements restatements;
+
+    @MockitoBean
+    private ReportIssuing issuing;
 
     @BeforeEach
     void twoYearsOfTuyPhuoc() {

@@ -1,0 +1,26 @@
+package vn.hoso.audit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines of the trail are wanted; null asks for everything.
+ *
+ * @param person who did it
+ * @param unit a unit it concerns
+ * @param month a month it concerns
+ * @param action its code
+ * @param from the first day on which it was done
+ * @param to the last day on which it was done
+ */
+public record TrailFilter(
+        @Nullable Long person,
+        @Nullable Long unit,
+        @Nullable YearMonth month,
+        @Nullable String action,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    public static final TrailFilter EVERYTHING = new TrailFilter(null, null, null, null, null, null);
+}

@@ -1,0 +1,137 @@
+package vn.hoso.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.shared.Formats;
+
+/** Reads the trail, the latest line first. Each method is one statement. */
+@Component
+public class TrailSearch {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    TrailSearch(NamedParameterJdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A page of lines.
+     *
+     * @param before only lines with a smaller sequence, null for the latest
+     * @param most how many at most
+     */
+    public List<TrailLine> lines(TrailFilter filter, @Nullable Long before, int most) {
+        MapSqlParameterSource values = values(filter).addValue("before", before).addValue("most", most);
+        String sql = select(filter) + (before == null ? "" : " and sequence < :before")
+                + " order by sequence desc limit :most";
+        return jdbc.query(sql, values, (row, n) -> line(ChainVerification.read(row)));
+    }
+
+    /** Every line, the earliest first, one after the other without keeping them in memory. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void each(TrailFilter filter, Consumer<TrailLine> reader) {
+        RowCallbackHandler rows = row -> reader.accept(line(ChainVerification.read(row)));
+        NamedParameterJdbcTemplate passing = new NamedParameterJdbcTemplate(fetching());
+        passing.query(select(filter) + " order by sequence", values(filter), rows);
+    }
+
+    private JdbcTemplate fetching() {
+        JdbcTemplate template =
+                new JdbcTemplate(Objects.requireNonNull(jdbc.getJdbcTemplate().getDataSource()));
+        template.setFetchSize(AT_ONCE);
+        return template;
+    }
+
+    /** The people who may stand in the trail, by name. */
+    public Map<Long, String> people() {
+        Map<Long, String> people = new LinkedHashMap<>();
+        jdbc.query("select id, display_name, username from app_user order by display_name, username", row -> {
+            people.put(row.getLong("id"), row.getString("display_name") + " (" + row.getString("username") + ")");
+        });
+        return people;
+    }
+
+    /** The codes of what was ever done; jumps from one to the next in the index instead of reading every line. */
+    public List<String> actions() {
+        return jdbc.getJdbcTemplate().queryForList("""
+                        with recursive found as (
+                            (select action from audit_event order by action limit 1)
+                            union all
+                            select (select action from audit_event where action > found.action order by action limit 1)
+                            from found where found.action is not null)
+                        select action from found where action is not null
+                        """, String.class);
+    }
+
+    private static String select(TrailFilter filter) {
+        StringBuilder sql = new StringBuilder("""
+                select sequence, at, actor_id, actor_name, action, subject, detail, month, unit_ids,
+                    cast(changes as text) as changes, reason, address, request_id, previous_hash, hash
+                from audit_event where true""");
+        and(sql, filter.person(), "actor_id = :person");
+        and(sql, filter.unit(), "unit_ids @> array[cast(:unit as bigint)]");
+        and(sql, filter.month(), "month = :month");
+        and(sql, filter.action(), "action = :action");
+        and(sql, filter.from(), "at >= :from");
+        and(sql, filter.to(), "at < :until");
+        return sql.toString();
+    }
+
+    private static void and(StringBuilder sql, @Nullable Object wanted, String condition) {
+        if (wanted != null) {
+            sql.append(" and ").append(condition);
+        }
+    }
+
+    private static MapSqlParameterSource values(TrailFilter filter) {
+        return new MapSqlParameterSource()
+                .addValue("person", filter.person())
+                .addValue("unit", filter.unit())
+                .addValue(
+                        "month", filter.month() == null ? null : filter.month().atDay(1))
+                .addValue("action", filter.action())
+                .addValue("from", start(filter.from()))
+                .addValue(
+                        "until", filter.to() == null ? null : start(filter.to().plusDays(1)));
+    }
+
+    private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Formats.ZONE).toOffsetDateTime();
+    }
+
+    private TrailLine line(TrailRow row) {
+        return new TrailLine(
+                row.sequence(),
+                row.at(),
+                row.actorName(),
+                row.action(),
+                row.subject(),
+                row.detail(),
+                row.month(),
+                row.unitIds(),
+                row.changes() == null ? List.of() : Arrays.asList(json.readValue(row.changes(), Change[].class)),
+                row.reason(),
+                row.address(),
+                row.requestId(),
+                row.hash());
+    }
+}

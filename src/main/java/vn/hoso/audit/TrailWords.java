@@ -1,0 +1,98 @@
+package vn.hoso.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hoso.audit.ChainFault.RowName;
+import vn.hoso.shared.Formats;
+
+/** The trail in Vietnamese: what was done, what changed, and what is wrong with the chain. */
+@Component
+public class TrailWords {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private final MessageSource messages;
+
+    TrailWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What kind of thing it was; the bare code where nobody has named it. */
+    public String action(String code) {
+        return text("audit.action." + code, code);
+    }
+
+    /** What was done, as a sentence without its subject. */
+    public String sentence(TrailLine line) {
+        String subject = line.month() == null ? line.subject() : Formats.month(line.month());
+        return text("audit.sentence." + line.action(), action(line.action()), subject, line.detail());
+    }
+
+    /** What changed, one sentence for each unit. */
+    public List<String> changes(TrailLine line, Map<Long, String> unitNames) {
+        Map<String, List<String>> byUnit = new LinkedHashMap<>();
+        for (Change each : line.changes()) {
+            String unit = each.unit() == null ? "" : unitNames.getOrDefault(each.unit(), "#" + each.unit());
+            byUnit.computeIfAbsent(unit, named -> new ArrayList<>())
+                    .add(field(each.field()) + " " + value(each.field(), each.before()) + " → "
+                            + value(each.field(), each.after()));
+        }
+        return byUnit.entrySet().stream()
+                .map(unit -> (unit.getKey().isEmpty() ? "" : unit.getKey() + ": ") + String.join("; ", unit.getValue()))
+                .toList();
+    }
+
+    private String field(String name) {
+        return text("figures.measure." + name, text("audit.field." + name, name));
+    }
+
+    private String value(String field, @Nullable String value) {
+        if (value == null) {
+            return text("audit.value.none", "–");
+        }
+        if (value.matches("\\d{1,9}") && !field.equals("note")) {
+            return Formats.count(Long.parseLong(value));
+        }
+        return field.equals("note") ? "“" + value + "”" : text("audit.value." + value, value);
+    }
+
+    /** What is wrong with the chain, as a sentence that names the row. */
+    public String fault(ChainFault fault) {
+        if (fault instanceof ChainFault.Altered altered) {
+            return named("audit.fault.altered", altered.row());
+        }
+        if (fault instanceof ChainFault.Added added) {
+            return named("audit.fault.added", added.row());
+        }
+        if (fault instanceof ChainFault.EndDiffers differs) {
+            return named("audit.fault.end", differs.last());
+        }
+        if (fault instanceof ChainFault.Missing missing) {
+            String rows = missing.from() == missing.to()
+                    ? String.valueOf(missing.from())
+                    : missing.from() + "–" + missing.to();
+            return text("audit.fault.missing", "", rows, neighbour(missing.before()), neighbour(missing.after()));
+        }
+        ChainEnd kept = ((ChainFault.KeptEndDiffers) fault).kept();
+        return text("audit.fault.kept", "", String.valueOf(kept.length()), kept.hash());
+    }
+
+    private String named(String key, RowName row) {
+        return text(key, "", String.valueOf(row.sequence()), Formats.time(row.at()), row.person());
+    }
+
+    private String neighbour(@Nullable RowName row) {
+        return row == null ? text("audit.fault.nothing", "") : named("audit.fault.row", row);
+    }
+
+    private String text(String key, String otherwise, String... args) {
+        String found = messages.getMessage(key, args, otherwise, VIETNAMESE);
+        return found == null ? otherwise : found;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+
+/**
+ * Where a rate comes from, ready to print: formula, the parts it is made of, the instruments it is held against.
+ *
+ * @param title what is measured, of whom, when
+ * @param rate the figure itself
+ * @param formula how it is calculated
+ * @param cells which columns of the monthly sheet make it up
+ * @param source the document that published it, null when it is a sum
+ * @param sourceNote what the document leaves unexplained
+ * @param parts what it is the sum of: units, or one unit's months
+ * @param sum the sum of the parts that are shown
+ * @param targets the targets held against it, with their instruments
+ * @param tabs the other indicators of the same scope
+ * @param code the page's address, to be typed from paper
+ * @param back the figure's own page
+ */
+record TracePage(
+        String title,
+        RateText rate,
+        String formula,
+        String cells,
+        @Nullable String source,
+        @Nullable String sourceNote,
+        List<Part> parts,
+        @Nullable Part sum,
+        List<VerdictLine> targets,
+        List<String> citations,
+        List<Tab> tabs,
+        String code,
+        String back) {
+
+    /**
+     * A part of the sum.
+     *
+     * @param name a unit or a month
+     * @param path to what it is made of in turn, null if nothing was ever entered
+     * @param state how far it has come
+     * @param entered who entered it, when and from where; null for a unit
+     * @param approved who approved it and when, null while nobody has, or for a unit
+     */
+    record Part(
+            String name,
+            @Nullable String path,
+            String numerator,
+            String denominator,
+            String percent,
+            @Nullable String state,
+            @Nullable String entered,
+            @Nullable String approved) {}
+
+    record Tab(String title, String path, boolean current) {}
+
+    /** Where the district's rate comes from: its units. */
+    static TracePage of(YearResults results, Indicator indicator, CurrentUser reader, Wording wording) {
+        List<Part> parts = results.units().stream()
+                .map(unit -> part(unit, indicator, results.year(), wording))
+                .toList();
+        return of(
+                results,
+                results.district(),
+                indicator,
+                reader,
+                wording,
+                parts,
+                reader.seesAllUnits() ? sum(results.units(), indicator, wording) : null,
+                "/dashboard?year=" + results.year());
+    }
+
+    /** Where a scope's rate comes from, its parts given. */
+    static TracePage of(
+            YearResults results,
+            ScopeResults scope,
+            Indicator indicator,
+            CurrentUser reader,
+            Wording wording,
+            List<Part> parts,
+            @Nullable Part sum,
+            String back) {
+        boolean published = scope.unitId() == null && results.publication() != null;
+        VerdictLines lines =
+                new VerdictLines(wording, reader, results.year(), scope.rates().ceiling());
+        return new TracePage(
+                wording.of(
+                        "dashboard.trace.headline",
+                        wording.of("dashboard.indicator." + indicator),
+                        scope.name(),
+                        String.valueOf(results.year())),
+                RateText.inProse(scope.indicator(indicator), wording),
+                wording.of("dashboard.trace.formula." + indicator),
+                wording.of("dashboard.trace.cells." + indicator),
+                published ? results.publication().source() : null,
+                published ? results.publication().note() : null,
+                parts,
+                sum,
+                lines.of(Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                        .filter(verdict -> verdict.target().indicator() == indicator)
+                        .toList()),
+                citations(scope, indicator),
+                Stream.of(Indicator.values())
+                        .map(each -> new Tab(
+                                wording.of("dashboard.indicator." + each),
+                                TracePaths.of(scope, each, results.year()),
+                                each == indicator))
+                        .toList(),
+                TracePaths.of(scope, indicator, results.year()),
+                back);
+    }
+
+    private static List<String> citations(ScopeResults scope, Indicator indicator) {
+        return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                .filter(verdict -> verdict.target().indicator() == indicator)
+                .flatMap(verdict -> verdict.target().instruments().stream())
+                .map(instrument -> instrument.title())
+                .distinct()
+                .toList();
+    }
+
+    private static Part part(ScopeResults unit, Indicator indicator, int year, Wording wording) {
+        return part(
+                unit.name(),
+                TracePaths.of(unit, indicator, year),
+                RateText.inTable(unit.indicator(indicator), wording),
+                unit.indicator(indicator).rate(),
+                wording.of(
+                        "dashboard.trace.months",
+                        String.valueOf(unit.reportedMonths()),
+                        String.valueOf(unit.expectedMonths())));
+    }
+
+    static Part part(String name, @Nullable String path, RateText text, @Nullable Rate rate, @Nullable String state) {
+        boolean reported = rate != null;
+        return new Part(
+                name,
+                path,
+                reported ? Formats.count(rate.numerator()) : RateText.NONE,
+                reported ? Formats.count(rate.denominator()) : RateText.NONE,
+                text.known() ? text.percent() : text.fraction(),
+                state,
+                null,
+                null);
+    }
+
+    /** Adds the parts up before the reader's eyes; the rate itself stays the one that the results decided. */
+    private static @Nullable Part sum(List<ScopeResults> units, Indicator indicator, Wording wording) {
+        List<Rate> rates = units.stream()
+                .map(unit -> unit.indicator(indicator).rate())
+                .filter(rate -> rate != null)
+                .toList();
+        if (rates.isEmpty()) {
+            return null;
+        }
+        return new Part(
+                wording.of("dashboard.trace.sum"),
+                null,
+                Formats.count(rates.stream().mapToLong(Rate::numerator).sum()),
+                Formats.count(rates.stream().mapToLong(Rate::denominator).sum()),
+                "",
+                null,
+                null,
+                null);
+    }
+}

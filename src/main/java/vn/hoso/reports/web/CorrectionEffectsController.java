@@ -1,0 +1,107 @@
+package vn.hoso.reports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.hoso.figures.CorrectionReading;
+import vn.hoso.figures.CorrectionReading.Correction;
+import vn.hoso.reports.IssuedNames;
+import vn.hoso.reports.ReportDrafts;
+import vn.hoso.reports.Restatements;
+import vn.hoso.reports.Restatements.Effects;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.RefusedException;
+
+/** What a proposed correction would do to results and issued reports, where its reviewer decides. */
+@Controller
+class CorrectionEffectsController {
+
+    private final ReportDrafts drafts;
+    private final CorrectionReading corrections;
+    private final Restatements restatements;
+
+    CorrectionEffectsController(ReportDrafts drafts, CorrectionReading corrections, Restatements restatements) {
+        this.drafts = drafts;
+        this.corrections = corrections;
+        this.restatements = restatements;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param path address of the unit's corrections
+     * @param approvable whether the reader may approve: another person proposed, and the figures are still the same
+     * @param own whether the reader proposed it
+     */
+    record EffectsPage(
+            long id,
+            String year,
+            String month,
+            String unit,
+            String path,
+            List<ChangeLines.Line> changes,
+            String reason,
+            String proposed,
+            boolean approvable,
+            boolean own,
+            boolean outdated,
+            ChangeLines.Scope district,
+            ChangeLines.Scope unitScope,
+            List<Touched> reports) {}
+
+    /** An issued report that counted the month. */
+    record Touched(long id, String named, ChangeLines.Scope district, ChangeLines.@Nullable Scope unit) {}
+
+    @GetMapping("/reports/{year}/corrections/{id}")
+    @MayViewWholeDistrict
+    String show(
+            @PathVariable String year,
+            @PathVariable long id,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        int of = drafts.year(year);
+        Correction correction = corrections
+                .one(id, reader)
+                .filter(found -> found.month().getYear() == of)
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.correction.not-found"));
+        String path = "/figures/" + correction.month() + "/" + correction.unitId() + "/corrections";
+        if (!correction.pending()) {
+            return "redirect:" + path;
+        }
+        model.addAttribute("page", page(correction, path, reader, restatements.of(correction, reader)));
+        return "reports/correction";
+    }
+
+    private static EffectsPage page(Correction correction, String path, CurrentUser reader, Effects effects) {
+        boolean own = correction.proposedBy() == reader.id();
+        return new EffectsPage(
+                correction.id(),
+                String.valueOf(correction.month().getYear()),
+                Formats.month(correction.month()),
+                correction.unit(),
+                path,
+                ChangeLines.figures(correction.before(), correction.after()),
+                correction.reason(),
+                correction.proposedByName() + ", " + Formats.time(correction.proposedAt()),
+                reader.is(Role.REVIEWER) && !own && !correction.outdated(),
+                own,
+                correction.outdated(),
+                ChangeLines.scope(effects.district()),
+                ChangeLines.scope(effects.unit()),
+                effects.reports().stream()
+                        .map(touched -> new Touched(
+                                touched.report().id(),
+                                IssuedNames.of(touched.report()),
+                                ChangeLines.scope(touched.district()),
+                                touched.unit() == null ? null : ChangeLines.scope(touched.unit())))
+                        .toList());
+    }
+}

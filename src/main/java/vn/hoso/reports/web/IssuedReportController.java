@@ -1,0 +1,152 @@
+package vn.hoso.reports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.figures.ReviewRemarks;
+import vn.hoso.reports.IssuedReport;
+import vn.hoso.reports.IssuedReports;
+import vn.hoso.reports.ReportDrafts;
+import vn.hoso.reports.ReportIssuing;
+import vn.hoso.reports.Restatements;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayReview;
+import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+
+/** One issued report: its files as they were stored, its registration, what was corrected since. */
+@Controller
+class IssuedReportController {
+
+    private static final int LONGEST_NUMBER = 60;
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final ReportDrafts drafts;
+    private final IssuedReports issued;
+    private final Restatements restatements;
+    private final ReportIssuing issuing;
+    private final Clock clock;
+
+    IssuedReportController(
+            ReportDrafts drafts, IssuedReports issued, Restatements restatements, ReportIssuing issuing, Clock clock) {
+        this.drafts = drafts;
+        this.issued = issued;
+        this.restatements = restatements;
+        this.issuing = issuing;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param again whether the files made again from what was frozen equal the stored ones
+     * @param previous number of the year's report before it, null for the first
+     * @param registrable whether the reader may enter number and date
+     */
+    record IssuedPage(
+            IssuesPage.Issue issue,
+            boolean again,
+            @Nullable Long previous,
+            boolean registrable,
+            String number,
+            String signedOn,
+            @Nullable String alertKey) {}
+
+    @GetMapping("/reports/{year}/issues/{id}")
+    @MayViewWholeDistrict
+    String show(
+            @PathVariable String year,
+            @PathVariable long id,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        return page(issued.one(drafts.year(year), id), reader, "", "", null, model);
+    }
+
+    @GetMapping("/reports/{year}/issues/{id}/report.docx")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> document(
+            @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+        return ReportDownloadController.attached(
+                issuing.take(issued.one(drafts.year(year), id), IssuedReport.DOCUMENT, reader));
+    }
+
+    @GetMapping("/reports/{year}/issues/{id}/annex.xlsx")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> annex(
+            @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+        return ReportDownloadController.attached(
+                issuing.take(issued.one(drafts.year(year), id), IssuedReport.ANNEX, reader));
+    }
+
+    @PostMapping("/reports/{year}/issues/{id}/registrations")
+    @MayReview
+    String register(
+            @PathVariable String year,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String signedOn,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response) {
+        IssuedReport report = issued.one(drafts.year(year), id);
+        String clean = ReviewRemarks.clean(number);
+        LocalDate day = day(signedOn, report);
+        if (!ReviewRemarks.acceptable(clean)
+                || clean.length() > LONGEST_NUMBER
+                || clean.contains("\n")
+                || day == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(report, by, number, signedOn, "reports.issue.registration.wrong", model);
+        }
+        issuing.register(report, clean, day, by);
+        return "redirect:/reports/" + report.year() + "/issues/" + id;
+    }
+
+    /** A day from the issue to today; null if it is none. */
+    private @Nullable LocalDate day(String text, IssuedReport report) {
+        try {
+            LocalDate day = text.contains("/") ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
+            LocalDate issuedOn = report.issuedAt().atZone(Formats.ZONE).toLocalDate();
+            return day.isBefore(issuedOn) || day.isAfter(LocalDate.now(clock)) ? null : day;
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private String page(
+            IssuedReport report,
+            CurrentUser reader,
+            String number,
+            String signedOn,
+            @Nullable String alertKey,
+            Model model) {
+        model.addAttribute(
+                "page",
+                new IssuedPage(
+                        IssuesPage.issue(
+                                restatements.since(List.of(report), reader).get(0)),
+                        issuing.canBeMadeAgain(report),
+                        report.previousId(),
+                        reader.is(Role.REVIEWER),
+                        number,
+                        signedOn,
+                        alertKey));
+        return "reports/issue";
+    }
+}

@@ -1,0 +1,82 @@
+package vn.hoso.reports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.reports.IssuedNames;
+import vn.hoso.reports.IssuedReport;
+import vn.hoso.reports.Restatements.Restatement;
+import vn.hoso.shared.Formats;
+
+/**
+ * The year's issued reports and the form that issues another one.
+ *
+ * @param issues the latest first
+ * @param wish what the form sends, null for readers who may not issue
+ * @param alert what was refused, null if nothing was
+ */
+record IssuesPage(
+        List<Issue> issues,
+        @Nullable WishForm wish,
+        @Nullable String alert) {
+
+    /**
+     * An issued report.
+     *
+     * @param named by its number, or by the moment it was issued
+     * @param period such as "9 tháng đầu năm 2024"
+     * @param months unit-months that were corrected since
+     * @param district what that does to the district's results
+     * @param units the same for the units concerned
+     */
+    record Issue(
+            long id,
+            String year,
+            String named,
+            String period,
+            String issued,
+            @Nullable String provisionalReason,
+            @Nullable String registered,
+            List<ChangeLines.Month> months,
+            ChangeLines.Scope district,
+            List<ChangeLines.Scope> units,
+            List<File> files) {
+
+        public boolean restated() {
+            return !months.isEmpty()
+                    || !district.lines().isEmpty()
+                    || !district.flips().isEmpty();
+        }
+    }
+
+    /** A stored file: the last part of its address, and its fingerprint. */
+    record File(String address, String name, String size, String sha256) {}
+
+    /** The form: versions seen and the typed reason. */
+    record WishForm(long previous, String seen, boolean provisional, String reason) {}
+
+    static Issue issue(Restatement restatement) {
+        IssuedReport report = restatement.report();
+        IssuedReport.Registration registration = report.registration();
+        return new Issue(
+                report.id(),
+                String.valueOf(report.year()),
+                IssuedNames.of(report),
+                IssuedNames.period(report),
+                report.issuedByName() + ", " + Formats.time(report.issuedAt()),
+                report.provisionalReason(),
+                registration == null
+                        ? null
+                        : registration.number() + ", " + Formats.date(registration.signedOn()) + " ("
+                                + registration.by() + ")",
+                restatement.changes().stream().map(ChangeLines::month).toList(),
+                ChangeLines.scope(restatement.district()),
+                restatement.units().stream().map(ChangeLines::scope).toList(),
+                report.files().stream()
+                        .map(file -> new File(
+                                file.kind().equals(IssuedReport.DOCUMENT) ? "report.docx" : "annex.xlsx",
+                                file.name(),
+                                Formats.count(file.size()),
+                                file.sha256()))
+                        .toList());
+    }
+}

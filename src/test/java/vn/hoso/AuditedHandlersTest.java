@@ -1,0 +1,68 @@
+package vn.hoso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** No state-changing handler without its line in the trail, and no line without its words. */
+class AuditedHandlersTest {
+
+    /** What each address that changes something writes into the trail. */
+    private static final Map<String, Set<String>> WRITES = Map.ofEntries(
+            Map.entry("/accounts", Set.of("account.created")),
+            Map.entry("/accounts/{id}/link", Set.of("account.link")),
+            Map.entry("/links/{token}", Set.of("account.password", "account.setup")),
+            Map.entry("/audit/verification", Set.of("trail.verified")),
+            Map.entry("/dashboard/decisions/{targetId}", Set.of("target.decided")),
+            Map.entry("/figures/{month}", Set.of("figures.saved")),
+            Map.entry("/figures/{month}/submissions", Set.of("figures.submitted")),
+            Map.entry("/figures/{month}/approvals", Set.of("figures.approved")),
+            Map.entry("/figures/{month}/returns", Set.of("figures.returned")),
+            Map.entry("/figures/{month}/lock", Set.of("figures.locked")),
+            Map.entry("/figures/{month}/reopening", Set.of("figures.reopened")));
+
+    private static final Pattern CHANGING =
+            Pattern.compile("@(?:Post|Put|Patch|Delete)Mapping\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"");
+    private static final Pattern ACTION = Pattern.compile(
+            "(?:TrailEntry\\.of\\(\\s*|record\\(\\s*[\\w.()]+,\\s*|ACTION = |-> |\\? |: |return )\"([a-z]+\\.[a-zA-Z]+)\"");
+
+    private static Set<String> all(Pattern pattern, Map<Path, String> files) {
+        return files.values().stream()
+                .flatMap(java -> pattern.matcher(java).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<Path, String> audited() {
+        Map<Path, String> files = new TreeMap<>(SourceFiles.below(SourceFiles.JAVA, ".java"));
+        files.values().removeIf(java -> !java.contains("AuditTrail"));
+        return files;
+    }
+
+    @Test
+    void everyHandlerThatChangesSomethingIsListedWithItsLine() {
+        assertThat(all(CHANGING, SourceFiles.below(SourceFiles.JAVA, ".java")))
+                .containsExactlyInAnyOrderElementsOf(WRITES.keySet());
+        assertThat(all(ACTION, audited()))
+                .containsAll(WRITES.values().stream().flatMap(Set::stream).toList());
+    }
+
+    @Test
+    void everyLineHasItsWords() throws Exception {
+        Properties messages = new Properties();
+        messages.load(new java.io.StringReader(SourceFiles.read(Path.of("src/main/resources/messages.properties"))));
+        Set<String> actions = all(ACTION, audited());
+
+        assertThat(actions).hasSizeGreaterThan(15);
+        assertThat(actions).allSatisfy(action -> assertThat(messages.stringPropertyNames())
+                .contains("audit.action." + action, "audit.sentence." + action));
+    }
+}

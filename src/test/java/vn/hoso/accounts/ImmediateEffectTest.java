@@ -1,0 +1,243 @@
+package vn.hoso.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import vn.hoso.BrowserWithCookie;
+import vn.hoso.ProgramTest;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.security.SignInStep;
+import vn.hoso.shared.Formats;
+
+/** What an administrator changes holds from the very next request on, in every session. */
+@ProgramTest
+class ImmediateEffectTest {
+
+    private static final long DIEU_TRI = 2;
+    private static final long TUY_PHUOC = 1;
+
+    /** A page that is open to the role and to no role that the test changes it to. */
+    private static final Map<Role, String> OWN_PAGE = Map.of(
+            Role.ADMINISTRATOR, "/accounts",
+            Role.REVIEWER, "/figures/2024-09/review",
+            Role.LEADER, "/reports/2024",
+            Role.REPORT_CLERK, "/reports",
+            Role.UNIT_STAFF, "/dashboard/units/2?year=2024");
+
+    @Autowired
+    private MockMvc browser;
+
+    private Newcomers newcomers;
+
+    @BeforeEach
+    void meet(@Autowired Accounts accounts) {
+        newcomers = new Newcomers(accounts);
+    }
+
+    @Autowired
+    private PeopleList people;
+
+    @Autowired
+    private PersonChanges changes;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private BrowserWithCookie signedIn(CurrentUser person) throws Exception {
+        BrowserWithCookie theirs = new BrowserWithCookie(browser);
+        theirs.signIn(person.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        return theirs;
+    }
+
+    private CurrentUser newcomer(Role role) {
+        return role == Role.UNIT_STAFF ? newcomers.make(role, DIEU_TRI) : newcomers.make(role);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void refusesTheNextRequestOfSomebodyDisabled(Role role) throws Exception {
+        CurrentUser person = newcomer(role);
+        BrowserWithCookie desk = signedIn(person);
+        BrowserWithCookie phone = signedIn(person);
+        desk.open(OWN_PAGE.get(role)).andExpect(status().isOk());
+        BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
+
+        administrator
+                .post("/accounts/" + person.id() + "/disabling")
+                .andExpect(redirectedUrl("/accounts/" + person.id()));
+        desk.open(OWN_PAGE.get(role)).andExpect(redirectedUrl("/login"));
+        phone.post("/figures/2024-09").andExpect(redirectedUrl("/login"));
+        new BrowserWithCookie(browser)
+                .signIn(person.username(), Newcomers.PASSWORD)
+                .andExpect(redirectedUrl("/login?error"));
+
+        administrator.post("/accounts/" + person.id() + "/enabling");
+        desk.open(OWN_PAGE.get(role)).andExpect(redirectedUrl("/login"));
+        signedIn(person).open(OWN_PAGE.get(role)).andExpect(status().isOk());
+    }
+
+    /** A row changed behind the program's back, as by another copy of it, counts as well. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void asksTheDatabaseNotTheSession(Role role) throws Exception {
+        CurrentUser person = newcomer(role);
+        BrowserWithCookie desk = signedIn(person);
+        jdbc.sql("update app_user set enabled = false where id = ?")
+                .param(person.id())
+                .update();
+        desk.open(OWN_PAGE.get(role)).andExpect(redirectedUrl("/login"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "UNIT_STAFF", mode = EnumSource.Mode.EXCLUDE)
+    void takesAChangedRoleFromTheNextRequestOn(Role role) throws Exception {
+        CurrentUser person = newcomer(role);
+        BrowserWithCookie desk = signedIn(person);
+        desk.open(OWN_PAGE.get(role)).andExpect(status().isOk());
+        change(person, "UNIT_STAFF", "unitIds", "1").andExpect(status().isFound());
+        desk.open(OWN_PAGE.get(role)).andExpect(status().isForbidden());
+        desk.open("/dashboard/units/1?year=2024").andExpect(status().isOk());
+    }
+
+    @Test
+    void takesAwayAUnitFromTheNextRequestOn() throws Exception {
+        CurrentUser person = newcomers.make(Role.UNIT_STAFF, DIEU_TRI, TUY_PHUOC);
+        BrowserWithCookie desk = signedIn(person);
+        desk.open("/dashboard/units/2?year=2024").andExpect(status().isOk());
+        change(person, "UNIT_STAFF", "unitIds", "1").andExpect(status().isFound());
+        desk.open("/dashboard/units/2?year=2024").andExpect(status().isNotFound());
+        desk.open("/dashboard/units/1?year=2024").andExpect(status().isOk());
+        assertThat(Jsoup.parse(desk.open("/figures/2024-09")
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-2, -1, 404", "-1, 0, 200", "0, 0, 200", "0, 1, 200", "1, 2, 404"})
+    void letsAStandInWorkFromTheFirstDayToTheLast(int from, int to, int answer) throws Exception {
+        CurrentUser person = newcomers.make(Role.UNIT_STAFF, TUY_PHUOC);
+        LocalDate today = LocalDate.now(clock);
+        change(
+                        person,
+                        "UNIT_STAFF",
+                        "unitIds",
+                        "1",
+                        "standInUnit",
+                        "2",
+                        "standInFrom",
+                        Formats.date(today.plusDays(from)),
+                        "standInTo",
+                        Formats.date(today.plusDays(to)))
+                .andExpect(status().isFound());
+        signedIn(person).open("/dashboard/units/2?year=2024").andExpect(status().is(answer));
+    }
+
+    private ResultActions change(CurrentUser person, String role, String... more) throws Exception {
+        String[] form = Stream.concat(
+                        Stream.of(
+                                "displayName",
+                                "Người Mới",
+                                "role",
+                                role,
+                                "version",
+                                String.valueOf(
+                                        people.byId(person.id()).orElseThrow().version())),
+                        Arrays.stream(more))
+                .toArray(String[]::new);
+        return signedIn(newcomers.make(Role.ADMINISTRATOR)).post("/accounts/" + person.id(), form);
+    }
+
+    @Test
+    void refusesAFormThatSomebodyElseOvertookAndOneThatMakesNoSense() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        change(person, "REVIEWER").andExpect(status().isFound());
+        BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
+        administrator
+                .post("/accounts/" + person.id(), "displayName", "Tên Cũ", "role", "LEADER", "version", "0")
+                .andExpect(status().isUnprocessableContent());
+        change(person, "UNIT_STAFF").andExpect(status().isUnprocessableContent());
+        change(person, "UNIT_STAFF", "unitIds", "987654").andExpect(status().isUnprocessableContent());
+        change(person, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "31/02/2024", "standInTo", "01/03/2024")
+                .andExpect(status().isUnprocessableContent());
+        change(person, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "02/03/2024", "standInTo", "01/03/2024")
+                .andExpect(status().isUnprocessableContent());
+        administrator.open("/accounts/987654").andExpect(status().isNotFound());
+        assertThat(people.byId(person.id()).orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    }
+
+    @Test
+    void keepsTheLastAdministratorWhoCanSignIn() {
+        List<Long> administrators = jdbc.sql(
+                        "select id from app_user where role = 'ADMINISTRATOR' and enabled order by id")
+                .query(Long.class)
+                .list();
+        long last = administrators.get(0);
+        CurrentUser by = new CurrentUser(last, "quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
+        for (long other : administrators.subList(1, administrators.size())) {
+            assertThat(changes.enable(other, false, by)).isEmpty();
+        }
+        assertThat(changes.enable(last, false, by))
+                .extracting(AccountProblem::messageKey)
+                .containsExactly("accounts.problem.lastAdministrator");
+        PersonDetails demoted = new PersonDetails("quantri", "Lê Quản Trị", Role.LEADER, List.of());
+        assertThat(changes.change(last, demoted, people.byId(last).orElseThrow().version(), by))
+                .extracting(AccountProblem::messageKey)
+                .containsExactly("accounts.problem.lastAdministrator");
+        assertThat(people.byId(last).orElseThrow().enabled()).isTrue();
+    }
+
+    @Test
+    void asksForASecondFactorAndForANewPasswordWhereTheOfficeWantsThem() {
+        CurrentPeople strict = new CurrentPeople(jdbc, new SignInSettings(true, 12, false, 90), clock);
+        for (Role role : Role.values()) {
+            CurrentUser person = newcomer(role);
+            assertThat(strict.byId(person.id()).orElseThrow().owed())
+                    .isEqualTo(
+                            role == Role.ADMINISTRATOR || role == Role.REVIEWER
+                                    ? List.of(SignInStep.ENROLMENT)
+                                    : List.of());
+        }
+        CurrentUser person = newcomer(Role.LEADER);
+        jdbc.sql("update app_user set password_changed_at = now() - interval '91 days' where id = ?")
+                .param(person.id())
+                .update();
+        assertThat(strict.byId(person.id()).orElseThrow().owed()).containsExactly(SignInStep.NEW_PASSWORD);
+    }
+
+    @Test
+    void findsPeopleWithoutDiacritics() {
+        assertThat(people.search("  DIEU tri ", 1).people())
+                .extracting(PeopleList.Person::username)
+                .contains("dieutri");
+        assertThat(people.search("Quản Trị", 1).people())
+                .extracting(PeopleList.Person::username)
+                .containsExactly("quantri");
+        assertThat(people.search("%' or '1'='1", 1).people()).isEmpty();
+        assertThat(people.search("", 10_000).people()).isEmpty();
+    }
+}

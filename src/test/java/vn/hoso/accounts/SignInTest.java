@@ -1,0 +1,366 @@
+package vn.hoso.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import org.apache.commons.codec.binary.Base32;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import vn.hoso.BrowserWithCookie;
+import vn.hoso.ProgramTest;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+
+/** Who gets in, who does not, and how little they learn from it. */
+@ProgramTest
+class SignInTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Newcomers newcomers;
+
+    @BeforeEach
+    void meet(@Autowired Accounts accounts) {
+        newcomers = new Newcomers(accounts);
+    }
+
+    @Autowired
+    private Clock clock;
+
+    private ResultActions wrong(String username, String address) throws Exception {
+        return new BrowserWithCookie(browser, address).signIn(username, "không phải mật khẩu này");
+    }
+
+    private ResultActions right(String username, String address) throws Exception {
+        return new BrowserWithCookie(browser, address).signIn(username, Newcomers.PASSWORD);
+    }
+
+    private static Document page(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
+    }
+
+    @Test
+    void refusesTheRightPasswordAfterFiveWrongOnesUntilTheLockEnds() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        for (int i = 1; i <= 4; i++) {
+            wrong(person.username(), "10.1.0." + i).andExpect(redirectedUrl("/login?error"));
+        }
+        right(person.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
+        for (int i = 1; i <= 5; i++) {
+            wrong(person.username(), "10.1.1." + i).andExpect(redirectedUrl("/login?error"));
+        }
+        right(person.username(), "10.1.1.6").andExpect(redirectedUrl("/login?error"));
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'account.locked' and actor_id = ?")
+                        .param(person.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        // The owner's usual place is counted apart.
+        right(person.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
+
+        passLock(person);
+        right(person.username(), "10.1.1.7").andExpect(redirectedUrl("/dashboard"));
+    }
+
+    private void passLock(CurrentUser person) {
+        jdbc.sql("update sign_in_throttle set locked_until = now() - interval '1 second' where user_id = ?")
+                .param(person.id())
+                .update();
+    }
+
+    @Test
+    void locksLongerAfterTheTenthWrongTryAndForgetsNothingWhenRestarted() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        for (int i = 1; i <= 10; i++) {
+            wrong(person.username(), "10.2.0." + i);
+            if (i < 10) {
+                passLock(person);
+            }
+        }
+        assertThat(jdbc.sql("""
+                        select failures = 10 and locked_until > now() + interval '14 minutes'
+                            and locked_until < now() + interval '16 minutes'
+                        from sign_in_throttle where user_id = ?
+                        """).param(person.id()).query(Boolean.class).single())
+                .isTrue();
+        Throttle afterARestart = new Throttle(jdbc, clock);
+        assertThat(afterARestart
+                        .take(List.of(new Throttle.Counter(ThrottleKind.ACCOUNT, person.username(), person.id())))
+                        .allowed())
+                .isFalse();
+    }
+
+    @Test
+    void anAdministratorUnlocksAtOnce() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        for (int i = 1; i <= 5; i++) {
+            wrong(person.username(), "10.3.0." + i);
+        }
+        BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
+        assertThat(page(administrator.open("/accounts/" + person.id()))
+                        .select(".facts-line")
+                        .text())
+                .contains("Tạm khóa");
+        administrator
+                .post("/accounts/" + person.id() + "/unlocking")
+                .andExpect(redirectedUrl("/accounts/" + person.id()));
+        right(person.username(), "10.3.0.9").andExpect(redirectedUrl("/dashboard"));
+    }
+
+    @Test
+    void slowsAnAddressThatTriesManyNames() throws Exception {
+        for (int i = 1; i <= 20; i++) {
+            wrong("ten.khong.co." + i, "10.4.0.1");
+        }
+        CurrentUser person = newcomers.make(Role.LEADER);
+        right(person.username(), "10.4.0.1").andExpect(redirectedUrl("/login?error"));
+        right(person.username(), "10.4.0.2").andExpect(redirectedUrl("/dashboard"));
+    }
+
+    @Test
+    void answersUnknownWrongLockedAndDisabledAlike() throws Exception {
+        CurrentUser locked = newcomers.make(Role.LEADER);
+        for (int i = 1; i <= 5; i++) {
+            wrong(locked.username(), "10.5.0." + i);
+        }
+        CurrentUser disabled = newcomers.make(Role.LEADER);
+        jdbc.sql("update app_user set enabled = false where id = ?")
+                .param(disabled.id())
+                .update();
+        CurrentUser known = newcomers.make(Role.LEADER);
+
+        List<String> answers = List.of(
+                everything(wrong("khong.ai.ca", "10.5.1.1")),
+                everything(wrong(known.username(), "10.5.1.2")),
+                everything(wrong(locked.username(), "10.5.1.3")),
+                everything(right(locked.username(), "10.5.1.4")),
+                everything(wrong(disabled.username(), "10.5.1.5")),
+                everything(right(disabled.username(), "10.5.1.6")));
+
+        assertThat(answers).containsOnly(answers.get(0));
+    }
+
+    /** All a browser gets, but the random value of its cookie; then the page it is sent to. */
+    private String everything(ResultActions refused) throws Exception {
+        MockHttpServletResponse response = refused.andReturn().getResponse();
+        StringBuilder seen = new StringBuilder().append(response.getStatus());
+        for (String name : response.getHeaderNames()) {
+            seen.append('\n')
+                    .append(name)
+                    .append(": ")
+                    .append(String.valueOf(response.getHeaders(name)).replaceAll("(HOSO_SESSION=)[^;]*", "$1"));
+        }
+        String target = String.valueOf(response.getRedirectedUrl());
+        return seen + "\n" + response.getContentAsString()
+                + new BrowserWithCookie(browser)
+                        .open(target)
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private BrowserWithCookie signedIn(CurrentUser person) throws Exception {
+        BrowserWithCookie theirs = new BrowserWithCookie(browser);
+        theirs.signIn(person.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        return theirs;
+    }
+
+    @Test
+    void givesEachSignInASessionOfItsOwnThatDiesWithTheSignOut() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        BrowserWithCookie theirs = new BrowserWithCookie(browser);
+        theirs.open("/dashboard").andExpect(redirectedUrl("/login"));
+        Cookie before = theirs.cookie();
+        theirs.signIn(person.username(), Newcomers.PASSWORD);
+        Cookie signedIn = theirs.cookie();
+        assertThat(before).isNotNull();
+        assertThat(signedIn.getValue()).isNotEqualTo(before.getValue());
+        assertThat(signedIn.isHttpOnly()).isTrue();
+        assertThat(signedIn.getAttribute("SameSite")).isEqualTo("Lax");
+        theirs.open("/dashboard?year=2023")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
+        theirs.use(before);
+        theirs.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+
+        theirs.use(signedIn);
+        theirs.post("/logout").andExpect(redirectedUrl("/login?logout"));
+        theirs.use(signedIn);
+        theirs.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void keepsNoPasswordInTheSessionAndEndsItAfterTwoIdleHours() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        signedIn(person);
+        String hash = jdbc.sql("select password_hash from app_user where id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
+        List<byte[]> stored =
+                jdbc.sql("""
+                        select attribute_bytes from spring_session_attributes
+                        join spring_session on primary_id = session_primary_id where principal_name = ?
+                        """).param(person.username()).query(byte[].class).list();
+        assertThat(stored).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .doesNotContain(hash, "argon2", Newcomers.PASSWORD));
+        assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name = ?")
+                        .param(person.username())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(7200);
+    }
+
+    @Test
+    void endsASessionThatHasLastedTooLongHoweverBusy() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        BrowserWithCookie theirs = signedIn(person);
+        theirs.open("/dashboard?year=2023").andExpect(status().isOk());
+        age(person, "11 hours 59 minutes");
+        theirs.open("/dashboard?year=2023").andExpect(status().isOk());
+        age(person, "2 minutes");
+        theirs.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+    }
+
+    private void age(CurrentUser person, String by) {
+        jdbc.sql("""
+                        update spring_session set creation_time = creation_time
+                            - extract(epoch from cast(:by as interval)) * 1000 where principal_name = :name
+                        """).param("by", by).param("name", person.username()).update();
+    }
+
+    @Test
+    void listsOnesOwnSessionsAndEndsOneOrAll() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(person);
+        BrowserWithCookie phone = new BrowserWithCookie(browser, "10.6.0.1");
+        phone.send(post("/login")
+                .with(csrf())
+                .header("User-Agent", "Mozilla/5.0 (Linux; Android 15) Chrome/143.0")
+                .param("username", person.username())
+                .param("password", Newcomers.PASSWORD));
+        Document page = page(desk.open("/accounts/me"));
+        assertThat(page.select("tbody tr")).hasSize(2);
+        assertThat(page.select("tbody").text()).contains("Chrome, Android", "10.6.0.1");
+        assertThat(page.html())
+                .doesNotContain(
+                        new String(Base64.getDecoder().decode(phone.cookie().getValue())));
+        String end = page.select("tbody form").attr("action");
+
+        signedIn(newcomers.make(Role.LEADER)).post(end).andExpect(status().isNotFound());
+        phone.open("/dashboard?year=2023").andExpect(status().isOk());
+        desk.post(end).andExpect(redirectedUrl("/accounts/me"));
+        phone.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+
+        BrowserWithCookie laptop = signedIn(person);
+        desk.post("/accounts/me/sessions/end").andExpect(redirectedUrl("/login?logout"));
+        laptop.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+        desk.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void changesAPasswordOnlyForWhoeverKnowsThePresentOne() throws Exception {
+        CurrentUser person = newcomers.make(Role.UNIT_STAFF, 2L);
+        BrowserWithCookie desk = signedIn(person);
+        BrowserWithCookie other = signedIn(person);
+        String wanted = "lúa chín vàng đồng Tuy";
+        String[] form = {"present", "sai rồi", "password", wanted, "repeated", wanted};
+        for (int i = 0; i < 5; i++) {
+            assertThat(page(desk.post("/accounts/me/password", form).andExpect(status().isUnprocessableContent()))
+                            .select(".error-summary")
+                            .text())
+                    .contains("Mật khẩu hiện nay không đúng");
+        }
+        form[1] = Newcomers.PASSWORD;
+        assertThat(page(desk.post("/accounts/me/password", form))
+                        .select(".error-summary")
+                        .text())
+                .contains("đợi vài phút");
+        passLock(person);
+        String weak = "Diêu Trì 2024";
+        assertThat(page(desk.post("/accounts/me/password", "present", form[1], "password", weak, "repeated", weak))
+                        .select(".error-summary")
+                        .text())
+                .contains("dễ đoán");
+        desk.post("/accounts/me/password", form).andExpect(redirectedUrl("/accounts/me"));
+        desk.open("/accounts/me").andExpect(status().isOk());
+        other.open("/accounts/me").andExpect(redirectedUrl("/login"));
+        new BrowserWithCookie(browser).signIn(person.username(), wanted).andExpect(redirectedUrl("/dashboard"));
+    }
+
+    @Test
+    void tellsPasswordsApartThatDifferAfterTheSeventySecondByte() throws Exception {
+        String same = "đường làng quanh co theo bờ ruộng lúa xanh rì rào trong gió chiều hè ";
+        assertThat(same.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(72);
+        CurrentUser person = newcomers
+                .accounts()
+                .createForDemonstration(
+                        new PersonDetails("mat.khau.dai", "Người Dài", Role.LEADER, List.of()), same + "một");
+        new BrowserWithCookie(browser).signIn(person.username(), same + "hai").andExpect(redirectedUrl("/login?error"));
+        new BrowserWithCookie(browser).signIn(person.username(), same + "một").andExpect(redirectedUrl("/dashboard"));
+    }
+
+    @Test
+    void asksForACodeOnceEnrolledAndLocksAfterFiveWrongOnes() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(person);
+        desk.post("/accounts/me/second-factor");
+        byte[] secret = new Base32()
+                .decode(page(desk.open("/accounts/me/second-factor"))
+                        .select(".one-time-link")
+                        .text()
+                        .replace(" ", ""));
+        assertThat(jdbc.sql("select position(? in secret) from second_factor where user_id = ?")
+                        .params(secret, person.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        desk.post("/accounts/me/second-factor/confirmation", "code", "000000")
+                .andExpect(status().isUnprocessableContent());
+        String first = TotpCode.at(secret, TotpCode.step(clock.instant()) - 1);
+        Document enrolled = page(desk.post("/accounts/me/second-factor/confirmation", "code", first));
+        List<String> recovery = enrolled.select(".recovery-codes li").eachText();
+
+        BrowserWithCookie phone = signedIn(person);
+        phone.open("/dashboard?year=2023").andExpect(redirectedUrl("/login/code"));
+        phone.post("/login/code", "code", first).andExpect(status().isUnprocessableContent());
+        for (int i = 0; i < 4; i++) {
+            phone.post("/login/code", "code", "12345" + i).andExpect(status().isUnprocessableContent());
+        }
+        assertThat(page(phone.post("/login/code", "code", recovery.get(0))).text())
+                .contains("đợi vài phút");
+        // A right password in between does not begin the count anew.
+        signedIn(person).post("/login/code", "code", recovery.get(0)).andExpect(status().isUnprocessableContent());
+        passLock(person);
+        phone.post("/login/code", "code", recovery.get(0)).andExpect(status().isFound());
+        phone.open("/dashboard?year=2023").andExpect(status().isOk());
+
+        BrowserWithCookie again = signedIn(person);
+        again.post("/login/code", "code", recovery.get(0)).andExpect(status().isUnprocessableContent());
+        again.post("/login/code", "code", recovery.get(1)).andExpect(status().isFound());
+        again.post("/accounts/me/second-factor/removal", "code", recovery.get(2))
+                .andExpect(redirectedUrl("/accounts/me"));
+        signedIn(person).open("/dashboard?year=2023").andExpect(status().isOk());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.hoso.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.results.YearResults;
+
+/** A frozen draft is everything its files need, years later too. */
+class FrozenDraftTest {
+
+    static Stream<YearResults> years() {
+        return Stream.of(
+                SampleYears.published2023(),
+                SampleYears.provisional2024(),
+                SampleYears.provisional2024("=1+1", "Xã \"><svg onload=alert(1)>", "Xã {{7*7}}"));
+    }
+
+    private static ReportDraft draft(YearResults results) {
+        ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
+        return new ReportDraft(results, text.issued(results.provisional() ? "Họp giao ban" : null), SampleYears.TODAY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void readsBackWhatWasWrittenAndMakesTheSameFiles(YearResults results) {
+        ReportDraft draft = draft(results);
+
+        String json = FrozenDraft.write(draft);
+        ReportDraft again = FrozenDraft.read(json);
+
+        assertThat(again).isEqualTo(draft);
+        assertThat(FrozenDraft.write(again)).isEqualTo(json);
+        assertThat(FrozenDraft.sha256(ReportFiles.document(again).bytes()))
+                .isEqualTo(FrozenDraft.sha256(ReportFiles.document(draft).bytes()));
+        assertThat(FrozenDraft.sha256(ReportFiles.annex(again).bytes()))
+                .isEqualTo(FrozenDraft.sha256(ReportFiles.annex(draft).bytes()));
+        assertThat(again.text().letterhead().draft()).isEmpty();
+        assertThat(again.text().notices().stream().anyMatch(line -> line.contains("Họp giao ban")))
+                .isEqualTo(results.provisional());
+    }
+}

@@ -1,0 +1,319 @@
+package vn.hoso.reports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
+
+/** What was issued never changes, and what was corrected since stands beside it. Has a database of its own. */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=issues")
+class IssuedReportsTest {
+
+    private static final String WHY = "Phục vụ họp giao ban tháng 10";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private Document open(String address) throws Exception {
+        return page(browser.perform(get(address).with(people.as("vanphong"))).andExpect(status().isOk()));
+    }
+
+    private static Document page(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
+    }
+
+    private ResultActions send(String address, String person, List<String> namesAndValues) throws Exception {
+        MockHttpServletRequestBuilder request =
+                post(address).with(people.as(person)).with(csrf());
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            request.param(namesAndValues.get(i), namesAndValues.get(i + 1));
+        }
+        return browser.perform(request);
+    }
+
+    /** What a form of the page sends, with some fields typed over. */
+    private static List<String> typed(Document page, String form, String... namesAndValues) {
+        List<String> fields = new ArrayList<>();
+        for (Element field : page.select("form[action$=" + form + "] [name]:not([name=_csrf])")) {
+            String text = field.is("textarea") ? field.text() : field.val();
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                text = field.attr("name").equals(namesAndValues[i]) ? namesAndValues[i + 1] : text;
+            }
+            fields.addAll(List.of(field.attr("name"), text));
+        }
+        return fields;
+    }
+
+    private String issue(String year, String reason) throws Exception {
+        String address = "/reports/" + year;
+        String[] why = {"reason", reason};
+        return send(address + "/issues", "vanphong", typed(open(address), "/issues", why))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private byte[] file(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("lanhdao")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private String sha256(String address) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file(address)));
+    }
+
+    private int issues(int year) {
+        return jdbc.sql("select count(*) from issued_report where year = ?")
+                .param(year)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Reopens a month of the demonstration, proposes as one reviewer and approves as the other. */
+    private Document correct(String month, long unit, String... namesAndValues) throws Exception {
+        send(
+                        "/figures/" + month + "/reopening",
+                        "vanphong",
+                        List.of(
+                                "reason",
+                                "Chỉnh lý",
+                                "until",
+                                LocalDate.now(Formats.ZONE).toString()))
+                .andExpect(status().isFound());
+        String address = "/figures/" + month + "/" + unit + "/corrections";
+        send(address, "vanphong", typed(open(address), "/corrections", namesAndValues))
+                .andExpect(status().isFound());
+        Document effects = page(browser.perform(get(open(address)
+                                .select("a[href*=/reports/][href*=/corrections/]")
+                                .attr("href"))
+                        .with(people.as("chanhvanphong")))
+                .andExpect(status().isOk()));
+        send(effects.select("form[action$=/approval]").attr("action"), "chanhvanphong", List.of())
+                .andExpect(status().isFound());
+        return effects;
+    }
+
+    private static String text(byte[] docx) throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+
+    @Test
+    void whatWasIssuedStaysByteByByteAndItsCorrectionsAreListed() throws Exception {
+        List<String> withoutReason = typed(open("/reports/2024"), "/issues", "reason", "  ");
+        Document refused = page(
+                send("/reports/2024/issues", "vanphong", withoutReason).andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".error-summary").text()).contains("phải ghi lý do");
+        assertThat(issues(2024)).isZero();
+
+        List<String> press = typed(open("/reports/2024"), "/issues", "reason", WHY);
+        String first = send("/reports/2024/issues", "vanphong", press)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(send("/reports/2024/issues", "vanphong", press)
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(first);
+        assertThat(issues(2024)).isEqualTo(1);
+        String document = first + "/report.docx";
+        String annex = first + "/annex.xlsx";
+        String documentHash = sha256(document);
+        String annexHash = sha256(annex);
+        assertThat(open(first).select(".hash").eachText())
+                .containsExactly("SHA-256 " + documentHash, "SHA-256 " + annexHash);
+        assertThat(text(file(document)))
+                .contains("Số liệu sơ bộ", "Lý do phát hành khi số liệu còn sơ bộ: " + WHY)
+                .doesNotContain("DỰ THẢO");
+        assertThat(open(first).text()).contains("đúng từng byte", "không có số liệu nào được chỉnh lý");
+
+        // The district is 211 dossiers short of 60%: with 211 more the verdict turns.
+        int online = jdbc.sql("select online_reported from monthly_return where unit_id = 5 and month = '2024-08-01'")
+                .query(Integer.class)
+                .single();
+        Document before = page(browser.perform(get("/reports/2024").with(people.as("vanphong"))));
+        Document effects = correct(
+                "2024-08",
+                5,
+                "onlineReported",
+                String.valueOf(online + 211),
+                "dossiersReceived",
+                "9999",
+                "note",
+                "Bổ sung theo sổ",
+                "reason",
+                "Bổ sung hồ sơ bưu chính");
+
+        assertThat(effects.text()).contains("Kết quả năm 2024", "Báo cáo 9 tháng đầu năm 2024 phát hành lúc");
+        assertThat(effects.select(".past .changes").text()).contains("Tổng thể");
+        assertThat(sha256(document)).isEqualTo(documentHash);
+        assertThat(sha256(annex)).isEqualTo(annexHash);
+        Document after = open(first);
+        assertThat(after.text()).contains("đúng từng byte", "1 báo cáo tháng thay đổi", "Bổ sung hồ sơ bưu chính");
+        assertThat(after.select(".scope-change .changes").text()).contains("→ thành");
+        Document draft = open("/reports/2024");
+        assertThat(draft.select(".past").text()).contains("9.999", "Bổ sung hồ sơ bưu chính");
+        assertThat(draft.select(".paper").text())
+                .contains(
+                        "Số liệu chỉnh lý so với Báo cáo 9 tháng đầu năm 2024 phát hành lúc",
+                        "thành 9.999",
+                        "Thay thế");
+        assertThat(before.select(".paper").text()).doesNotContain("Số liệu chỉnh lý so với");
+
+        String second = issue("2024", WHY);
+        assertThat(text(file(second + "/report.docx"))).contains("(Thay thế Báo cáo", "Số liệu chỉnh lý so với");
+        assertThat(sha256(document)).isEqualTo(documentHash);
+        assertThat(open(second).text()).contains("không có số liệu nào được chỉnh lý");
+        assertThat(jdbc.sql("select action from audit_event where subject = '2024' and action = 'report.issued'")
+                        .query(String.class)
+                        .list())
+                .hasSize(2);
+    }
+
+    @Test
+    void finalFiguresNeedNoReasonAndAVerdictThatTurnsIsShown() throws Exception {
+        Document draft = open("/reports/2023");
+        assertThat(draft.select("#reason")).isEmpty();
+        String issued = issue("2023", "");
+        assertThat(text(file(issued + "/report.docx"))).doesNotContain("sơ bộ:", "Lý do phát hành");
+
+        // Thị trấn Diêu Trì: 1.463 of 2.568 in 2023; 78 more make 1.541, the first number that reaches 60%.
+        Document effects = correct(
+                "2023-12", 2, "onlineReported", "192", "note", "Chưa phân loại", "reason", "Đối chiếu sổ một cửa");
+
+        assertThat(effects.select(".flip").text()).contains("QĐ2679", "từ “Chưa đạt” thành “Đạt”");
+        assertThat(effects.text()).contains("1.463/2.568", "1.541/2.568 (60,01%)");
+        assertThat(open(issued).select(".flip").text()).contains("từ “Chưa đạt” thành “Đạt”");
+        assertThat(open("/reports/2023").select(".past .flip").text()).contains("QĐ2679");
+
+        registers(issued);
+    }
+
+    private void registers(String issued) throws Exception {
+        String hash = sha256(issued + "/report.docx");
+        String today = LocalDate.now(Formats.ZONE).toString();
+        for (List<String> wrong : List.of(
+                List.of("number", "", "signedOn", today),
+                List.of("number", "12/BC-UBND", "signedOn", "2023-12-31"),
+                List.of("number", "12/BC-UBND", "signedOn", "2999-01-01"),
+                List.of("number", "x".repeat(61), "signedOn", today))) {
+            send(issued + "/registrations", "vanphong", wrong).andExpect(status().isUnprocessableContent());
+        }
+        send(issued + "/registrations", "vanphong", List.of("number", "12/BC-UBND", "signedOn", today))
+                .andExpect(status().isFound());
+        assertThat(open(issued).select("h1").text())
+                .isEqualTo("Báo cáo số 12/BC-UBND ngày " + Formats.date(LocalDate.now(Formats.ZONE)));
+        assertThat(sha256(issued + "/report.docx")).isEqualTo(hash);
+        assertThat(open("/reports/2023").select(".paper").text()).contains("so với Báo cáo số 12/BC-UBND");
+    }
+
+    @Test
+    void aDraftThatChangedMeanwhileIsNotIssued() throws Exception {
+        int before = issues(2023);
+        List<String> press = typed(open("/reports/2023"), "/issues");
+        press.set(press.indexOf("seen") + 1, "0".repeat(64));
+
+        Document page = page(send("/reports/2023/issues", "vanphong", press).andExpect(status().isConflict()));
+
+        assertThat(page.select(".error-summary").text()).contains("đã thay đổi từ lúc bạn mở trang");
+        assertThat(issues(2023)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lanhdao, 403", "quantri, 403", "dieutri, 403"})
+    void isIssuedByTheOfficeOnly(String person, int answer) throws Exception {
+        assertThat(send("/reports/2023/issues", person, List.of("previous", "0", "seen", ""))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reports/2023/issues/999999",
+                "/reports/2023/issues/999999/report.docx",
+                "/reports/2023/issues/999999/annex.xlsx",
+                "/reports/2023/corrections/999999"
+            })
+    void hasNothingThatIsNotThere(String address) throws Exception {
+        browser.perform(get(address).with(people.as("vanphong"))).andExpect(status().isNotFound());
+        browser.perform(get(address).with(people.as("dieutri"))).andExpect(status().isForbidden());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"issued_report", "issued_report_file", "issued_report_return", "issued_report_registration"})
+    void theDatabaseLetsNobodyChangeWhatWasIssued(String table) {
+        jdbc.sql("""
+                        insert into issued_report (year, last_month, previous_id, inputs, inputs_sha256, issued_by, issued_by_name, issued_at)
+                        values (2021, '2021-01-01', null, '{}', repeat('0', 64), 1, 'thử', now()) on conflict do nothing
+                        """).update();
+        jdbc.sql("""
+                        insert into issued_report_file select id, 'ANNEX', 'a', 'a', 'a', 'a', encode(sha256('a'), 'hex')
+                        from issued_report where year = 2021 on conflict do nothing
+                        """).update();
+        jdbc.sql("""
+                        insert into issued_report_return select r.id, v.return_id, v.version
+                        from issued_report r, (select * from return_revision limit 1) v where year = 2021 on conflict do nothing
+                        """).update();
+        jdbc.sql("""
+                        insert into issued_report_registration
+                            (report_id, number, signed_on, registered_by, registered_by_name, registered_at)
+                        select id, '1', '2021-02-01', 1, 'thử', now() from issued_report where year = 2021
+                        """).update();
+
+        for (String change : List.of(
+                "delete from " + table,
+                "update " + table + " set "
+                        + (table.equals("issued_report") ? "year = 2022" : "report_id = report_id"))) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("only grows");
+        }
+    }
+}

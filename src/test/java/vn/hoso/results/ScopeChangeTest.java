@@ -1,0 +1,65 @@
+package vn.hoso.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.reports.SampleYears;
+import vn.hoso.results.ScopeChange.IndicatorChange;
+import vn.hoso.targets.Judge;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.VerdictStatus;
+
+/** What a change of figures does to rates and verdicts, at the very border of 50%. */
+class ScopeChangeTest {
+
+    private static final Target HALF = SampleYears.RESOLUTION_17;
+
+    private static ScopeResults of(Counts counts) {
+        return new ScopeResults(
+                "district",
+                "Huyện Tuy Phước",
+                null,
+                counts,
+                RoundedRates.of(counts, List.of(HALF)),
+                List.of(Judge.judge(HALF, counts, null)),
+                List.of(),
+                12,
+                12);
+    }
+
+    /** 2.000 dossiers, of which so many are online. */
+    private static ScopeResults online(long online) {
+        return of(new Counts(500, 400, 600, 500, 2_000, online, null));
+    }
+
+    @ParameterizedTest(name = "{0} → {1} of 2.000: {2} → {3}")
+    @CsvSource({"999, 1000, NOT_MET, MET", "1000, 999, MET, NOT_MET", "1000, 1001, ,", "998, 999, ,", "1000, 1000, ,"})
+    void saysWhetherAVerdictFlips(long before, long after, VerdictStatus from, VerdictStatus to) {
+        ScopeChange change = ScopeChange.between(online(before), online(after));
+
+        assertThat(change.flips()).isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(HALF, from, to)));
+        assertThat(change.changed()).isEqualTo(before != after);
+    }
+
+    @Test
+    void namesTheIndicatorsWhoseFiguresDifferAndNoOther() {
+        ScopeChange change = ScopeChange.between(online(999), online(1_000));
+
+        assertThat(change.indicators()).extracting(IndicatorChange::indicator).containsExactly(Indicator.OVERALL);
+        assertThat(change.indicators().get(0).before().percent()).isEqualByComparingTo("49.95");
+        assertThat(change.indicators().get(0).after().percent()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void countsAUnitThatWasNotThereAsNotAssessed() {
+        ScopeChange change = ScopeChange.between(null, online(1_000));
+
+        assertThat(change.flips())
+                .containsExactly(new ScopeChange.Flip(HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET));
+    }
+}

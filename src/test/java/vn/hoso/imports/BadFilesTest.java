@@ -54,7 +54,6 @@ class BadFilesTest {
             String reason = reason(bad, all);
             Duration took = Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start);
             longest = took.compareTo(longest) > 0 ? took : longest;
-            System.out.println("TIMING " + took.toMillis() + " " + bad.what().replace('\n', ' '));
             all.assertThat(took).as(bad.what()).isLessThan(HANGS);
             all.assertThat(reason)
                     .as(bad.what())

@@ -6,9 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,6 @@ class BadFilesTest {
             String reason = reason(bad, all);
             Duration took = Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start);
             longest = took.compareTo(longest) > 0 ? took : longest;
-            System.out.println("TIMING " + took.toMillis() + " " + bad.what().replace('\n', ' '));
             all.assertThat(took).as(bad.what()).isLessThan(HANGS);
             all.assertThat(reason)
                     .as(bad.what())
@@ -69,7 +68,7 @@ class BadFilesTest {
         assertThat(files).hasSizeGreaterThanOrEqualTo(300);
     }
 
-    /** The reason on the page, at once or in the preview, which then cannot be applied. */
+    /** The reason on the page, at once or when the file is to be applied. */
     private String reason(BadFiles.Bad bad, SoftAssertions all) throws Exception {
         ImportForm person = new ImportForm(browser, people.as(bad.person()));
         MockHttpServletResponse response = person.bring(bad.name(), bad.bytes(), bad.month());
@@ -79,11 +78,11 @@ class BadFilesTest {
                     .select(".error-summary li")
                     .text();
         }
-        String address = java.util.Objects.requireNonNull(response.getRedirectedUrl());
-        Document preview = person.open(address);
-        all.assertThat(person.apply(address, preview).getStatus())
-                .as(bad.what())
-                .isBetween(400, 499);
-        return preview.select(".error-summary li").text();
+        MockHttpServletResponse refused =
+                person.send(Objects.requireNonNull(response.getRedirectedUrl()) + "/application");
+        all.assertThat(refused.getStatus()).as(bad.what()).isBetween(400, 499);
+        return Jsoup.parse(refused.getContentAsString())
+                .select(".error-summary li")
+                .text();
     }
 }

@@ -112,13 +112,13 @@ class ImportPagesTest {
         String address = office.taken("jump.csv", sheet(row(DIEU_TRI, 900, 18)), "2026-03");
         Document asking = office.open(address);
         assertThat(asking.select(".import-reason").text()).contains("Tổng số hồ sơ: 900 khác hẳn các tháng trước");
-        assertThat(asking.select(".import-reason input").val()).isEmpty();
+        assertThat(asking.select(".import-reason textarea").val()).isEmpty();
         MockHttpServletResponse silent = office.apply(address, asking);
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(problems(silent)).contains("chưa ghi lý do");
         assertThat(stored("2026-03")).isEmpty();
 
-        asking.select(".import-reason input").val("đo đạc lại đất cả xã");
+        asking.select(".import-reason textarea").val("đo đạc lại đất cả xã");
         assertThat(office.apply(address, asking).getStatus()).isEqualTo(302);
         assertThat(stored("2026-03")).containsExactly("1/DRAFT/900/đo đạc lại đất cả xã");
         assertThat(jdbc.sql("select import_row from return_revision where import_file_id = ?")

@@ -3,6 +3,7 @@ package vn.hoso.imports.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.ReturnFigures;
@@ -17,13 +18,14 @@ final class CellWords {
 
     private CellWords() {}
 
-    static PreviewPage.Row of(ImportPreview.Row row) {
+    /** A row that may change, and the measures of it that keep the file from being applied. */
+    static PreviewPage.Row of(ImportPreview.Row row, Set<Measure> wrong) {
         String unit = row.unit().name();
         return new PreviewPage.Row(
                 unit,
                 String.valueOf(row.row()),
                 row.name().equals(unit) ? null : row.name(),
-                cells(row.stored(), row.fresh(), row.texts()));
+                cells(row.stored(), row.fresh(), row.texts(), wrong));
     }
 
     static PreviewPage.Row of(ImportArchive.Written written) {
@@ -31,19 +33,23 @@ final class CellWords {
                 written.unit(),
                 String.valueOf(written.row()),
                 null,
-                cells(written.before(), written.figures(), Map.of()));
+                cells(written.before(), written.figures(), Map.of(), Set.of()));
     }
 
     private static List<PreviewPage.Cell> cells(
-            ReturnFigures before, @Nullable ReturnFigures after, Map<Measure, String> texts) {
+            ReturnFigures before, @Nullable ReturnFigures after, Map<Measure, String> texts, Set<Measure> wrong) {
         return Arrays.stream(Measure.values())
-                .map(measure -> cell(measure, before, after, texts))
+                .map(measure -> cell(measure, before, after, texts, wrong.contains(measure)))
                 .toList();
     }
 
     /** Where the row cannot be read, its own text stands in place of the figure. */
     private static PreviewPage.Cell cell(
-            Measure measure, ReturnFigures before, @Nullable ReturnFigures after, Map<Measure, String> texts) {
+            Measure measure,
+            ReturnFigures before,
+            @Nullable ReturnFigures after,
+            Map<Measure, String> texts,
+            boolean wrong) {
         String stored = figure(before, measure);
         String now = after == null ? texts.getOrDefault(measure, stored) : figure(after, measure);
         boolean differs = !now.equals(stored);
@@ -52,7 +58,9 @@ final class CellWords {
         return new PreviewPage.Cell(
                 "figures.measure." + measure.field(),
                 now.isEmpty() ? NOTHING : now,
-                differs ? stored : null,
+                differs,
+                wrong,
+                differs && !stored.equals(NOTHING) ? stored : null,
                 differs && was != null && is != null ? signed(is - was) : null);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the file
  * @param name what it is called
  * @param month such as 10/2024, null while nobody has said
+ * @param monthAddress the same as 2024-10
  * @param facts what is known of the file, and which sheet is read how
  * @param alert what went wrong with the last press, null if nothing did
  * @param issues what keeps the file from being applied, of which only the first are shown
@@ -29,6 +30,7 @@ record PreviewPage(
         long id,
         String name,
         @Nullable String month,
+        @Nullable String monthAddress,
         List<String> facts,
         @Nullable String alert,
         List<Issue> issues,
@@ -70,10 +72,19 @@ record PreviewPage(
      */
     record Row(String unit, String row, @Nullable String name, List<Cell> cells) {}
 
-    /** A figure: after, before where that differs, and the difference where both are numbers. */
+    /**
+     * A figure.
+     *
+     * @param changed whether it differs from what stood there
+     * @param wrong whether it keeps the file from being applied
+     * @param stored what stood there, null if nothing did or it stays
+     * @param difference between the two, null unless both are numbers
+     */
     record Cell(
             String labelKey,
             String after,
+            boolean changed,
+            boolean wrong,
             @Nullable String stored,
             @Nullable String difference) {}
 }

@@ -3,6 +3,7 @@ package vn.hoso.imports.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -59,6 +60,7 @@ class PreviewWords {
                 preview.file().id(),
                 preview.file().name(),
                 preview.month() == null ? null : Formats.month(preview.month()),
+                preview.month() == null ? null : preview.month().toString(),
                 facts(preview),
                 alert,
                 preview.issues().stream().limit(ISSUES_SHOWN).map(this::issue).toList(),
@@ -66,7 +68,10 @@ class PreviewWords {
                 warnings(preview),
                 QuestionWords.of(preview, months.all(), typed),
                 QuestionWords.columns(),
-                changed.stream().limit(ROWS_SHOWN).map(CellWords::of).toList(),
+                changed.stream()
+                        .limit(ROWS_SHOWN)
+                        .map(row -> CellWords.of(row, wrong(preview, row)))
+                        .toList(),
                 changed.size(),
                 preview.rows().size() - changed.size(),
                 preview.rows().stream()
@@ -79,6 +84,13 @@ class PreviewWords {
                 reasons.common(),
                 written.stream().map(CellWords::of).toList(),
                 preview.ready());
+    }
+
+    private static Set<Measure> wrong(ImportPreview preview, ImportPreview.Row row) {
+        return preview.issues().stream()
+                .filter(issue -> row.unit().equals(issue.unit()) && issue.measure() != null)
+                .map(ImportPreview.Issue::measure)
+                .collect(Collectors.toSet());
     }
 
     private List<String> facts(ImportPreview preview) {

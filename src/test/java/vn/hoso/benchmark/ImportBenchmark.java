@@ -30,7 +30,7 @@ import vn.hoso.security.CurrentUser;
 @Tag("benchmark")
 @ProgramTest
 @TestPropertySource(properties = "spring.jmx.default-domain=import-benchmark")
-class ImportBenchmarkTest {
+class ImportBenchmark {
 
     private static final int UNITS = 10_600;
     private static final int BATCH = 500;

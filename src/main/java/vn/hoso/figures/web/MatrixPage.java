@@ -70,8 +70,7 @@ record MatrixPage(YearSwitch years, List<Column> months, List<Row> rows) {
 
     public List<LegendItem> legend() {
         return STATES.stream()
-                .map(state -> new LegendItem(
-                        CELL_ICONS.getOrDefault(state, "unknown"), "figures.status." + state))
+                .map(state -> new LegendItem(CELL_ICONS.getOrDefault(state, "unknown"), "figures.status." + state))
                 .toList();
     }
 

@@ -264,7 +264,17 @@ class CorrectionPagesTest {
         jdbc.sql("update reporting_month set state = 'OPEN' where month = '2024-08-01'")
                 .update();
 
-        Document refused = page(propose(month, "dieutri", "dossiersReceived", "9000", "onlineReported", "", "note", "", "reason", REASON)
+        Document refused = page(propose(
+                        month,
+                        "dieutri",
+                        "dossiersReceived",
+                        "9000",
+                        "onlineReported",
+                        "",
+                        "note",
+                        "",
+                        "reason",
+                        REASON)
                 .andExpect(status().isUnprocessableContent()));
 
         assertThat(refused.select(".error-summary").text()).contains("khác hẳn các tháng trước");

@@ -109,7 +109,7 @@ public class ReminderMail {
                     return Outcome.SENT_BEFORE;
                 }
                 if (by != null) {
-                    audit.record(by, "reminder.sent", month.toString(), "unit " + reminder.unitId() + " at " + email);
+                    audit.record(by, "reminder.sent", month.toString(), email);
                 }
                 sender.send(letter(reminder, email));
                 return Outcome.SENT;

@@ -61,7 +61,7 @@ public class UnitContacts {
                         .params(unitId, email, by.id(), OffsetDateTime.now(clock))
                         .update();
         if (changed > 0) {
-            audit.record(by, "contact.changed", "unit " + unitId, email.isEmpty() ? "removed" : email);
+            audit.record(by, "contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email);
         }
         return true;
     }

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.RefusedException;
 
 /** The files people brought. They stand in the database alone: nothing on a disk bears a name that somebody typed. */
@@ -127,7 +128,7 @@ class ImportFiles {
                 .param("units", units)
                 .param("id", id)
                 .update();
-        audit.record(by, "imports.applied", String.valueOf(id), month + ", units " + units);
+        audit.record(by, "imports.applied", String.valueOf(id), Formats.month(month) + ", " + units + " đơn vị");
     }
 
     /** Says that its figures are being stored; false if that is so already. */

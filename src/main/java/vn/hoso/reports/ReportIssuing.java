@@ -14,6 +14,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.CountedReturns;
 import vn.hoso.figures.CountedReturns.CountedReturn;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
 
 /** Issues reports: what they are made of and their files are stored for good, in one transaction with the trail's line. */
 @Service
@@ -127,7 +128,7 @@ public class ReportIssuing {
                 by,
                 "report.issued",
                 String.valueOf(draft.results().year()),
-                "report " + id + (reason == null ? "" : ", provisional: " + reason));
+                "báo cáo số " + id + (reason == null ? "" : ", sơ bộ: " + reason));
         return id;
     }
 
@@ -183,7 +184,7 @@ public class ReportIssuing {
                 by,
                 "report.registered",
                 String.valueOf(report.year()),
-                "report " + report.id() + ": " + number + ", " + signedOn);
+                "báo cáo số " + report.id() + ": " + number + ", " + Formats.date(signedOn));
     }
 
     /** A stored file, with a line in the trail. */

@@ -3,6 +3,7 @@ package vn.hoso.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -75,8 +76,9 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    private static boolean isText(String text) {
-        return text.codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
+    private static boolean isText(@Nullable String text) {
+        return text == null
+                || text.codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
     }
 
     @Bean

@@ -97,7 +97,8 @@ class MassAssignmentTest {
                 }
             }
             MvcResult answer = world.send(more, visitor);
-            return new Outcome(World.describe(answer), written.now());
+            // Ids of what was just made stand in addresses, and grow each time.
+            return new Outcome(World.describe(answer).replaceAll("/[0-9]+(?=/|$)", "/N"), written.now());
         });
     }
 

@@ -67,14 +67,18 @@ final class Routes {
             changes("/accounts/{id}", ADMINISTRATOR, Routes::changedPerson),
             changes("/accounts/{id}/disabling", ADMINISTRATOR, world -> ofStaff(world, "disabling")),
             changes("/accounts/{id}/enabling", ADMINISTRATOR, world -> {
-                world.send(ofStaff(world, "disabling"), Role.ADMINISTRATOR);
-                return ofStaff(world, "enabling");
+                world.send(ofColleague(world, "disabling"), Role.ADMINISTRATOR);
+                return ofColleague(world, "enabling");
             }),
             changes("/accounts/{id}/unlocking", ADMINISTRATOR, world -> ofStaff(world, "unlocking"))
                     .changingNothing(),
             changes("/accounts/{id}/second-factor-reset", ADMINISTRATOR, world -> {
-                enrolled(world, Role.UNIT_STAFF);
-                return ofStaff(world, "second-factor-reset");
+                Ask reset = ofColleague(world, "second-factor-reset");
+                world.database()
+                        .sql(
+                                "insert into second_factor select id, 'x', now(), now() from app_user where username = 'chanhvanphong'")
+                        .update();
+                return reset;
             }),
             reads("/accounts/me", EVERYBODY, "/accounts/me"),
             reads("/accounts/me/password", EVERYBODY, "/accounts/me/password"),
@@ -102,7 +106,10 @@ final class Routes {
                             world -> Ask.post("/accounts/me/second-factor/removal", "code", "000000"))
                     .answers(422)
                     .changingNothing(),
-            reads("/login/code", EVERYBODY, "/login/code").answers(302),
+            reads("/login/code", EVERYBODY, "").asking(world -> {
+                enrolled(world, world.visitorOr(Role.UNIT_STAFF, EVERYBODY));
+                return Ask.get("/login/code");
+            }),
             changes("/login/code", EVERYBODY, world -> {
                 Role who = world.visitorOr(Role.UNIT_STAFF, EVERYBODY);
                 return Ask.post("/login/code", "code", world.codeOf(enrolled(world, who), 1));
@@ -264,6 +271,15 @@ final class Routes {
 
     private static Ask ofStaff(World world, String verb) {
         return Ask.post("/accounts/" + staffId(world) + "/" + verb);
+    }
+
+    /** Of the second reviewer, who visits nothing here. */
+    private static Ask ofColleague(World world, String verb) {
+        long id = world.database()
+                .sql("select id from app_user where username = 'chanhvanphong'")
+                .query(Long.class)
+                .single();
+        return Ask.post("/accounts/" + id + "/" + verb);
     }
 
     private static Ask changedPerson(World world) {

@@ -19,7 +19,6 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 
@@ -28,7 +27,6 @@ import vn.hoso.ProgramTest;
 class TlsProxyTest {
 
     /** The program's server with the program's settings, and one page that says what it takes the request for. */
-    @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
     static class ServerAlone {
 

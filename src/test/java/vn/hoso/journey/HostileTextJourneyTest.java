@@ -9,7 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.hoso.TestDatabase;
 import vn.hoso.security.Role;
 
 /** Every name, note and remark is an attack; every page is opened, and the browser runs none of them. */
@@ -31,10 +34,16 @@ class HostileTextJourneyTest {
             List.of("unit_version.name", "app_user.display_name", "monthly_return.note");
 
     @Autowired
+    private TestDatabase.FreshDatabase database;
+
+    /** The tables' owner: the program itself may neither make tables nor take remarks away. */
     private JdbcClient jdbc;
 
     @BeforeEach
     void attackEverywhere() {
+        FlywayConnectionDetails owner = database.owner();
+        jdbc = JdbcClient.create(
+                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
         TEXTS.forEach(place -> {
             String table = place.split("\\.")[0];
             String column = place.split("\\.")[1];

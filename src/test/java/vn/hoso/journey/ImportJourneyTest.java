@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A sheet's way into the grid. The months are 06/2025 and 07/2025. */
+/** A sheet's way into the grid. The months are 04/2026 and 07/2025. */
 @JourneyTest
 class ImportJourneyTest {
 
@@ -42,7 +42,7 @@ class ImportJourneyTest {
 
     @Test
     void comesIntoTheGridWithoutScriptsOnceANameIsMatched(Visitors visitors) throws IOException {
-        String sheet = sample("06/2025").replace("Thị trấn Tuy Phước", UNKNOWN);
+        String sheet = sample("04/2026").replace("Thị trấn Tuy Phước", UNKNOWN);
         Page page = visitors.signedInWithoutScripts("vanphong");
         bring(page, "thang-6.csv", sheet);
         page.getByLabel(UNKNOWN).selectOption("Thị trấn Tuy Phước");
@@ -52,7 +52,7 @@ class ImportJourneyTest {
         assertThat(page.locator(".notice-ok").innerText()).contains("Đã nhập số liệu của " + UNITS + " đơn vị");
         assertThat(page.locator("#written-title").count()).isEqualTo(1);
 
-        page.navigate("/figures/2025-06");
+        page.navigate("/figures/2026-04");
         assertThat(page.getByLabel("Thị trấn Tuy Phước: Tổng số hồ sơ").inputValue())
                 .isEqualTo("259");
         assertThat(page.locator(".facts-line").innerText()).contains(UNITS + "/" + UNITS);

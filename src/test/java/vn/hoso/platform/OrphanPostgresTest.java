@@ -132,7 +132,7 @@ class OrphanPostgresTest {
 
     private static long savedIn(EmbeddedPostgresServer server) throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+                        DriverManager.getConnection(server.jdbcUrl(), server.ownerName(), server.ownerPassword());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*), max(number) from saved")) {
             row.next();

@@ -313,7 +313,9 @@ class IssuedReportsTest {
                         + (table.equals("issued_report") ? "year = 2022" : "report_id = report_id"))) {
             assertThatThrownBy(() -> jdbc.sql(change).update())
                     .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("only grows");
+                    .rootCause()
+                    // The program's own role may not even try; for the tables' owner the trigger refuses.
+                    .hasMessageContaining("permission denied");
         }
     }
 }

@@ -59,7 +59,7 @@ class AuditedHandlersTest {
     private static final Pattern CHANGING =
             Pattern.compile("@(?:Post|Put|Patch|Delete)Mapping\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"");
     private static final Pattern ACTION = Pattern.compile(
-            "(?:TrailEntry\\.of\\(\\s*|record\\(\\s*[\\w.()]+,\\s*|ACTION = |-> |\\? |: |return )\"([a-z]+\\.[a-zA-Z.-]+)\"");
+            "(?:TrailEntry\\.of\\(\\s*|record\\(\\s*[\\w.()]+,\\s*|ACTION = |-> |\\? |: |return )\"([a-z]+\\.[a-z]+(?:[.-][a-z]+)*)\"");
 
     private static Set<String> all(Pattern pattern, Map<Path, String> files) {
         return files.values().stream()

@@ -424,7 +424,8 @@ final class Routes {
         return world.form(address, address + "/layout", Role.UNIT_STAFF)
                 .type("headerRow", "1")
                 .type("unitColumn", "1")
-                .type("dossiersReceived", "2");
+                .type("dossiersReceived", "2")
+                .type("month", OPEN);
     }
 
     private static Ask appliedSheet(World world) {

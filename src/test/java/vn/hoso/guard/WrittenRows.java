@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class WrittenRows {
 
     private static final Pattern DIFFERS_EACH_TIME =
-            Pattern.compile("id|at|.*_at|.*hash.*|.*token.*|seq(uence)?|.*salt.*");
+            Pattern.compile("id|at|.*_at|.*secret.*|.*hash.*|.*token.*|seq(uence)?|.*salt.*");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;

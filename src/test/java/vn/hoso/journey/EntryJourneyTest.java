@@ -17,7 +17,7 @@ class EntryJourneyTest {
     @Test
     void keepsWhatStaffTypedUntilItIsRightEvenWithoutScripts(Visitors visitors) {
         Page page = visitors.signedInWithoutScripts("dieutri");
-        page.navigate("/figures/2026-08");
+        page.navigate("/figures/2021-03");
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody th")).containsText(UNIT);
 
@@ -60,8 +60,8 @@ class EntryJourneyTest {
     void letsTheSecondOfTwoWritersChooseBetweenBothFigures(Visitors visitors) {
         Page staff = visitors.signedIn("dieutri");
         Page office = visitors.signedIn("vanphong");
-        staff.navigate("/figures/2026-09");
-        office.navigate("/figures/2026-09");
+        staff.navigate("/figures/2021-07");
+        office.navigate("/figures/2021-07");
 
         fill(staff, UNIT, "75", "74", "98", "91", "2000");
         save(staff);
@@ -102,21 +102,21 @@ class EntryJourneyTest {
     @Test
     void findsWhatOneTypedAgainAfterTheSessionEndedAndShowsItToNobodyElse(Visitors visitors) {
         Page page = visitors.signedIn("dieutri");
-        page.navigate("/figures/2026-10");
+        page.navigate("/figures/2021-11");
         fill(page, UNIT, "75", "74", "98", "91", "251");
         page.context().clearCookies();
         save(page);
         assertThat(page.locator(".notice-info")).hasText("Phiên làm việc đã hết hạn. Hãy đăng nhập lại để tiếp tục.");
 
         Visitors.signIn(page, "vanphong", Visitors.PASSWORD);
-        assertThat(page.locator("h1")).hasText("Số liệu tháng 10/2026");
+        assertThat(page.locator("h1")).hasText("Số liệu tháng 11/2021");
         assertThat(page.locator(".notice-ok")).hasCount(0);
         assertThat(cell(page, UNIT, "Tổng số hồ sơ")).isEmpty();
         page.context().clearCookies();
         page.navigate("/login");
 
         Visitors.signIn(page, "dieutri", Visitors.PASSWORD);
-        page.navigate("/figures/2026-10");
+        page.navigate("/figures/2021-11");
         assertThat(page.locator("#draft-notice")).containsText("chưa được lưu");
         assertThat(cell(page, UNIT, "Tổng số hồ sơ")).hasValue("251");
         assertThat(Standard.complaints(page)).isEmpty();

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A sheet's way into the grid. The months are 04/2026 and 07/2025. */
+/** A sheet's way into the grid. The months are 05/2022 and 11/2022. */
 @JourneyTest
 class ImportJourneyTest {
 
@@ -42,7 +42,7 @@ class ImportJourneyTest {
 
     @Test
     void comesIntoTheGridWithoutScriptsOnceANameIsMatched(Visitors visitors) throws IOException {
-        String sheet = sample("04/2026").replace("Thị trấn Tuy Phước", UNKNOWN);
+        String sheet = sample("05/2022").replace("Thị trấn Tuy Phước", UNKNOWN);
         Page page = visitors.signedInWithoutScripts("vanphong");
         bring(page, "thang-6.csv", sheet);
         page.getByLabel(UNKNOWN).selectOption("Thị trấn Tuy Phước");
@@ -52,7 +52,7 @@ class ImportJourneyTest {
         assertThat(page.locator(".notice-ok").innerText()).contains("Đã nhập số liệu của " + UNITS + " đơn vị");
         assertThat(page.locator("#written-title").count()).isEqualTo(1);
 
-        page.navigate("/figures/2026-04");
+        page.navigate("/figures/2022-05");
         assertThat(page.getByLabel("Thị trấn Tuy Phước: Tổng số hồ sơ").inputValue())
                 .isEqualTo("259");
         assertThat(page.locator(".facts-line").innerText()).contains(UNITS + "/" + UNITS);
@@ -76,7 +76,7 @@ class ImportJourneyTest {
         assertThat(page.locator(".error-summary").innerText()).contains("Cách đọc chưa đủ");
         assertThat(page.locator("#headerRow").inputValue()).isEqualTo("99");
         page.locator("#headerRow").fill("1");
-        page.locator("#layout-month").selectOption("07/2025");
+        page.locator("#layout-month").selectOption("11/2022");
         page.locator("#fullProcessReceived").selectOption("B");
         page.locator("#fullProcessOnline").selectOption("C");
         page.locator("#partialReceived").selectOption("D");
@@ -88,14 +88,14 @@ class ImportJourneyTest {
         page.getByText("Lưu lựa chọn").first().click();
         assertThat(page.locator("main").innerText()).contains("Nhập 1 đơn vị");
 
-        String broken = sample("07/2025").replace(";78;76;", ";78;79;").replace(";75;74;", ";1.5;74;");
+        String broken = sample("11/2022").replace(";78;76;", ";78;79;").replace(";75;74;", ";1.5;74;");
         bring(page, "thang-7-sai.csv", broken);
         assertThat(page.locator(".error-summary").innerText())
                 .contains("Trang tính “CSV”, ô D2 – Thị trấn Tuy Phước – Toàn trình – trực tuyến")
                 .contains("ô C3 – Thị trấn Diêu Trì – Toàn trình – phát sinh");
         looksRight(page, "imports-problems");
 
-        bring(page, "thang-7.csv", sample("07/2025") + "\r\nTổng cộng;07/2025;1;1;1;1;1;1\r\n");
+        bring(page, "thang-7.csv", sample("11/2022") + "\r\nTổng cộng;11/2022;1;1;1;1;1;1\r\n");
         assertThat(page.locator(".notice-warning").innerText())
                 .contains("Tổng số hồ sơ: dòng tổng của tệp (ô G25) ghi 1");
         looksRight(page, "imports-preview");
@@ -105,7 +105,7 @@ class ImportJourneyTest {
 
         Download original =
                 page.waitForDownload(() -> page.getByText("Tải tệp gốc").click());
-        assertThat(Files.readString(original.path())).contains("Tổng cộng;07/2025");
+        assertThat(Files.readString(original.path())).contains("Tổng cộng;11/2022");
         original.delete();
     }
 

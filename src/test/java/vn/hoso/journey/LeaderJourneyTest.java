@@ -35,7 +35,7 @@ class LeaderJourneyTest {
                 "/reports/2023")) {
             page.navigate(address);
             assertThat(page.locator("main form[method=post] button")).hasCount(0);
-            assertThat(page.locator("main input:not([type=hidden]), main textarea, main select"))
+            assertThat(page.locator("main form[method=post] input:not([type=hidden]), main textarea, main select"))
                     .hasCount(0);
         }
     }

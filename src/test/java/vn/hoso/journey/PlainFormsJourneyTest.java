@@ -12,7 +12,7 @@ import vn.hoso.shared.Formats;
 @JourneyTest
 class PlainFormsJourneyTest {
 
-    private static final String MONTH = "/figures/2026-02";
+    private static final String MONTH = "/figures/2022-02";
     private static final String UNIT = "Thị trấn Diêu Trì";
 
     private static void type(Page page, String... figures) {
@@ -85,7 +85,7 @@ class PlainFormsJourneyTest {
     @Test
     void keepsTheOtherRowsTypedWhenOneIsSaved(Visitors visitors) {
         Page office = visitors.signedInWithoutScripts("vanphong");
-        office.navigate("/figures/2026-03");
+        office.navigate("/figures/2022-08");
         office.locator("#u1-dossiersReceived").fill("111");
         office.locator("#u2-dossiersReceived").fill("22.2");
         office.getByLabel("Lưu hàng Thị trấn Tuy Phước").click();

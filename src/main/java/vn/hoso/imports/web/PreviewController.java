@@ -2,6 +2,7 @@ package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,6 +120,8 @@ class PreviewController {
         }
         String month = fields.getOrDefault("month", "");
         return answer(id, fields, by, model, response, () -> {
+            // Read before anything is remembered: a refused answer leaves nothing behind.
+            YearMonth chosen = months.chosen(month);
             imports.describe(
                     id,
                     number(fields.get("sheet")),
@@ -126,8 +129,8 @@ class PreviewController {
                     number(fields.get("unitColumn")),
                     columns,
                     by);
-            if (!month.isBlank()) {
-                imports.choose(id, months.read(month), by);
+            if (chosen != null) {
+                imports.choose(id, chosen, by);
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -91,6 +92,15 @@ final class GridFields {
 
     ResultActions send(MockMvc browser, RequestPostProcessor person) throws Exception {
         return sendTo(address, browser, person);
+    }
+
+    /** As somebody signed in sends it, who then sees what the session keeps for the next page. */
+    ResultActions send(BrowserWithCookie browser) throws Exception {
+        return browser.post(
+                address,
+                values.entrySet().stream()
+                        .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** As a browser whose session has ended sends it. */

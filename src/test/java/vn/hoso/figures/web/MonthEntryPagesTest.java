@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -379,18 +378,16 @@ class MonthEntryPagesTest {
                 .typeGood(TUY_PHUOC, 700)
                 .typeGood(DIEU_TRI, 1_000)
                 .type(DIEU_TRI, "partialOnline", "mười một");
-        MvcResult saved = typed.type(TUY_PHUOC, "note", "hàng này")
+        BrowserWithCookie writer = new BrowserWithCookie(browser);
+        writer.signIn("vanphong", "Thu-nghiem-2024");
+        typed.type(TUY_PHUOC, "note", "hàng này")
                 .with("row", String.valueOf(TUY_PHUOC))
-                .send(browser, reviewer())
-                .andExpect(redirectedUrl("/figures/2025-12#u" + TUY_PHUOC + "-fullProcessReceived"))
-                .andReturn();
+                .send(writer)
+                .andExpect(redirectedUrl("/figures/2025-12#u" + TUY_PHUOC + "-fullProcessReceived"));
         assertThat(storedOf("2025-12", TUY_PHUOC)).startsWith("10/9/20/11/700/20/1/");
         assertThat(returnsOf("2025-12")).isEqualTo(1);
 
-        Document next =
-                page(browser.perform(get("/figures/2025-12").with(reviewer()).flashAttrs(saved.getFlashMap()))
-                        .andReturn()
-                        .getResponse());
+        Document next = page(writer.open("/figures/2025-12").andReturn().getResponse());
         assertThat(next.select("#u2-partialOnline").val()).isEqualTo("mười một");
         assertThat(next.select("#u2-dossiersReceived").val()).isEqualTo("1000");
         assertThat(next.select("#row-2").hasClass("is-unsaved")).isTrue();

@@ -15,8 +15,8 @@
     const key = PREFIX + form.dataset.draft;
     const fields = [...form.querySelectorAll('.entry-grid input[type="text"], .entry-grid textarea')];
     const version = field => form.elements[field.name.split('.')[0] + '.version'];
-    // A page that came back with typed text says beside it what is stored.
-    const stored = new Map(fields.map(field => [field, field.dataset.kept === undefined ? field.defaultValue : field.dataset.kept]));
+    // A page that came back with typed text says beside it what is stored, after a sign that keeps an empty text apart.
+    const stored = new Map(fields.map(field => [field, field.dataset.kept === undefined ? field.defaultValue : field.dataset.kept.slice(1)]));
 
     function changed(field) {
         return field.value !== stored.get(field);

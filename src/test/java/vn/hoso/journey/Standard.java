@@ -34,7 +34,7 @@ final class Standard {
                 return copy.outerHTML;
             })""";
 
-    /** Markup that axe has judged: what two roles see alike is judged once. */
+    /** Markup that was judged: what two roles see alike is judged once. */
     private static final Set<Object> JUDGED = new HashSet<>();
 
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
@@ -45,15 +45,14 @@ final class Standard {
     /** What is wrong with the page, one line each; leaves the page as wide as on a desk. */
     static List<String> complaints(Page page) {
         boolean judge = JUDGED.addAll((List<?>) page.evaluate(PARTS));
-        if (judge) {
-            page.evaluate(AxeBuilder.getAxeScript());
+        if (!judge) {
+            return List.of();
         }
+        page.evaluate(AxeBuilder.getAxeScript());
         List<String> complaints = new ArrayList<>();
         for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
             screen.show(page);
-            if (judge) {
-                barriers(page).forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
-            }
+            barriers(page).forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
             int wide = (int) page.evaluate("document.documentElement.scrollWidth");
             if (wide > screen.width()) {
                 complaints.add(page.url() + " at " + screen + ": scrolls sideways, " + wide + " px");

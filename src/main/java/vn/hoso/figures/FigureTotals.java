@@ -27,7 +27,7 @@ import vn.hoso.units.UnitKind;
 public class FigureTotals {
 
     /** Sums of complete returns {@code r}, in the order of {@link #counts}. */
-    private static final String SUMS = """
+    static final String SUMS = """
             coalesce(sum(r.full_process_received), 0) as full_process_received,
             coalesce(sum(r.full_process_online), 0) as full_process_online,
             coalesce(sum(r.partial_received), 0) as partial_received,
@@ -211,7 +211,7 @@ public class FigureTotals {
                 .list();
     }
 
-    private static Counts counts(ResultSet row) throws SQLException {
+    static Counts counts(ResultSet row) throws SQLException {
         return new Counts(
                 row.getLong("full_process_received"),
                 row.getLong("full_process_online"),
@@ -227,7 +227,7 @@ public class FigureTotals {
         return row.wasNull() ? null : new PaymentCounts(payable, row.getLong("paid_online"));
     }
 
-    private static YearMonth monthOf(ResultSet row) throws SQLException {
+    static YearMonth monthOf(ResultSet row) throws SQLException {
         return YearMonth.from(row.getObject("month", LocalDate.class));
     }
 

@@ -15,11 +15,11 @@ import vn.hoso.figures.FigureTotals;
 import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitMonthFigures;
 import vn.hoso.figures.FigureTotals.YearWithFigures;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
@@ -94,16 +94,61 @@ class YearResultsService implements YearResultsQuery {
     }
 
     private YearResults assemble(YearWithFigures year, CurrentUser reader) {
-        Installation installation = installations.current();
         PublishedYear published = figures.published(year.year()).orElse(null);
-        ReportingPeriod period = period(year, published, ReportingCalendar.valueOf(installation.calendar()));
+        return over(period(year, published, calendar()), published, reader);
+    }
+
+    /**
+     * A period's results.
+     *
+     * @param results the results
+     * @param reachesTheLatest whether the period is the year from January to its latest month with figures
+     */
+    record PeriodResults(YearResults results, boolean reachesTheLatest) {}
+
+    /**
+     * Any period of a year, as far as figures reach; empty if they do not reach its first month, or the month asked for.
+     * Published totals stand for the whole year only: its parts are the sum of their months.
+     */
+    Optional<PeriodResults> period(PeriodAsked asked, CurrentUser reader) {
+        return figures.years().stream()
+                .filter(found -> found.year() == asked.year())
+                .findFirst()
+                .flatMap(found -> period(asked, found, reader));
+    }
+
+    private Optional<PeriodResults> period(PeriodAsked asked, YearWithFigures year, CurrentUser reader) {
+        PublishedYear published = figures.published(year.year()).orElse(null);
+        boolean whole =
+                asked.span() == PeriodSpan.YEAR || (asked.span() == PeriodSpan.YEAR_TO_DATE && asked.month() == null);
+        if (published != null && whole) {
+            return Optional.of(
+                    new PeriodResults(over(ReportingPeriod.year(year.year(), calendar()), published, reader), true));
+        }
+        YearMonth last = year.lastMonth();
+        if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
+            return Optional.empty();
+        }
+        YearMonth month = asked.month() == null ? last : last.withMonth(asked.month());
+        ReportingPeriod period = asked.span().of(month, calendar()).until(last);
+        YearResults results = over(period, null, reader);
+        boolean latest =
+                published == null && period.fromJanuary() && period.to().equals(last);
+        return Optional.of(new PeriodResults(latest ? results : results.withoutMonthsToCome(), latest));
+    }
+
+    private ReportingCalendar calendar() {
+        return ReportingCalendar.valueOf(installations.current().calendar());
+    }
+
+    private YearResults over(ReportingPeriod period, @Nullable PublishedYear published, CurrentUser reader) {
         return new YearAssembly(
                         period,
                         published,
                         figures.byUnit(period),
                         figures.missing(period, reader),
                         targets.inForce(period.lastDay()))
-                .results(reader, installation);
+                .results(reader, installations.current());
     }
 
     /** Published totals cover the whole year; monthly figures reach as far as the latest month that holds any. */

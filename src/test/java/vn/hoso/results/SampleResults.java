@@ -252,6 +252,21 @@ public final class SampleResults {
         return new UnitYear(district, unit, months);
     }
 
+    /** The twelve months of the demonstration that end with this one, summed over the units that reported. */
+    public static List<DistrictMonth> monthsUntil(YearMonth last) {
+        List<DistrictMonth> months = new ArrayList<>();
+        for (YearMonth month = last.minusMonths(11); !month.isAfter(last); month = month.plusMonths(1)) {
+            YearMonth at = month;
+            List<Row> reported = rows(at.getYear()).stream()
+                    .filter(row -> row.month.equals(at))
+                    .toList();
+            Counts counts =
+                    reported.stream().map(Row::counts).reduce(Counts::plus).orElse(null);
+            months.add(new DistrictMonth(at, 23, reported.size(), counts, RoundedRates.of(counts, SET_FROM_ABOVE)));
+        }
+        return months;
+    }
+
     /** A scope judged by the catalogue. */
     public static ScopeResults scope(
             String scope,

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Rate;
 import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
@@ -42,7 +41,7 @@ public record WhatIf(
      */
     static WhatIf of(Assumption assumption, ScopeResults district, List<ScopeResults> units) {
         Counts now = Objects.requireNonNull(district.counts());
-        Median median = Median.of(units.stream()
+        ExactShare median = ExactShare.median(units.stream()
                 .map(unit -> unit.indicator(Indicator.OVERALL).rate())
                 .filter(rate -> rate != null && rate.arisen())
                 .toList());
@@ -78,13 +77,12 @@ public record WhatIf(
                 capped);
     }
 
-    private static long asked(Assumption assumption, Counts counts, @Nullable Median median) {
+    private static long asked(Assumption assumption, Counts counts, @Nullable ExactShare median) {
         return switch (assumption.level()) {
             case MEDIAN -> median == null ? 0 : median.required(counts.dossiersReceived());
             case ALL_ELIGIBLE -> counts.eligible();
             case PERCENT ->
-                new Rate(counts.onlineTotal(), counts.dossiersReceived())
-                        .required(Objects.requireNonNull(assumption.percent()));
+                ExactShare.percent(Objects.requireNonNull(assumption.percent())).required(counts.dossiersReceived());
         };
     }
 

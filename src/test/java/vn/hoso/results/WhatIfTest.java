@@ -70,7 +70,7 @@ class WhatIfTest {
         List<Rate> rates = third.isEmpty()
                 ? List.of(new Rate(0, 2), new Rate(1, 2))
                 : List.of(new Rate(1, 2), new Rate(Long.parseLong(third), 1), new Rate(0, 2));
-        Median median = Median.of(rates);
+        ExactShare median = ExactShare.median(rates);
 
         assertThat(median).isNotNull();
         assertThat(median.required(10)).isEqualTo(required);
@@ -78,7 +78,7 @@ class WhatIfTest {
 
     @Test
     void nothingHasNoMedian() {
-        assertThat(Median.of(List.of())).isNull();
+        assertThat(ExactShare.median(List.of())).isNull();
     }
 
     private static ScopeResults unit(long id, long online, long eligible) {

@@ -8,27 +8,33 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
 
 /**
- * The median of rates as an exact fraction; of an even number of rates the mean of the two in the middle.
+ * A share as an exact fraction of any size, for levels that are no rate of any counts.
  *
  * @param numerator 0 to {@code denominator}
  * @param denominator more than 0
  */
-record Median(BigInteger numerator, BigInteger denominator) {
+record ExactShare(BigInteger numerator, BigInteger denominator) {
 
-    /** Of rates that have arisen; null if there are none. */
-    static @Nullable Median of(List<Rate> rates) {
+    /** The median of rates that have arisen, of an even number the mean of the two in the middle; null if there are none. */
+    static @Nullable ExactShare median(List<Rate> rates) {
         if (rates.isEmpty()) {
             return null;
         }
-        List<Rate> sorted = rates.stream().sorted(Median::compare).toList();
+        List<Rate> sorted = rates.stream().sorted(ExactShare::compare).toList();
         Rate upper = sorted.get(sorted.size() / 2);
         Rate lower = sorted.get((sorted.size() - 1) / 2);
-        return new Median(
+        return new ExactShare(
                 product(lower.numerator(), upper.denominator()).add(product(upper.numerator(), lower.denominator())),
                 product(lower.denominator(), upper.denominator()).shiftLeft(1));
     }
 
-    /** The fewest of these dossiers that reach the median. */
+    /** So many percent, from 0 on, with as many decimals as it has. */
+    static ExactShare percent(BigDecimal percent) {
+        BigDecimal plain = percent.setScale(Math.max(0, percent.scale()));
+        return new ExactShare(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale() + 2));
+    }
+
+    /** The fewest of these dossiers that reach the share. */
     long required(long received) {
         BigInteger[] whole = numerator.multiply(BigInteger.valueOf(received)).divideAndRemainder(denominator);
         return whole[0].add(BigInteger.valueOf(whole[1].signum())).longValueExact();

@@ -10,6 +10,7 @@ import vn.hoso.targets.Target;
  * back.
  *
  * @param results the period
+ * @param years the years that hold figures, in order
  * @param months the twelve months that end with it
  * @param remaining the expected rest of the year; null where the period does not reach up to it
  * @param outlooks the district's targets of the overall rate, looking at that rest
@@ -19,6 +20,7 @@ import vn.hoso.targets.Target;
  */
 public record LeaderResults(
         YearResults results,
+        List<Integer> years,
         List<DistrictMonth> months,
         @Nullable Remaining remaining,
         List<Outlook> outlooks,

@@ -51,6 +51,7 @@ class LeaderService implements LeaderQuery {
         Remaining remaining = remaining(found, months, rest);
         return new LeaderResults(
                 results,
+                found.years(),
                 months,
                 remaining,
                 outlooks(district, remaining),
@@ -130,6 +131,7 @@ class LeaderService implements LeaderQuery {
             List<ScopeResults> units = found.results().units();
             return new GapResults(
                     found.results(),
+                    found.years(),
                     targets,
                     target.map(it -> Contributions.of(it, district, units)).orElse(null),
                     assumption == null || target.isEmpty() ? null : WhatIf.of(assumption, district, units));
@@ -139,10 +141,11 @@ class LeaderService implements LeaderQuery {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<PaperResults> paper(PeriodAsked asked, CurrentUser reader) {
-        return years.period(asked, reader).map(found -> paper(found.results()));
+        return years.period(asked, reader).map(this::paper);
     }
 
-    private PaperResults paper(YearResults results) {
+    private PaperResults paper(PeriodResults found) {
+        YearResults results = found.results();
         List<YearMonth> months = results.period().months();
         Map<Long, Map<YearMonth, Counts>> byUnit = new HashMap<>();
         Map<YearMonth, Counts> together = new TreeMap<>();
@@ -157,6 +160,7 @@ class LeaderService implements LeaderQuery {
         units.sort(Comparator.comparing(PaperSeries::paper).reversed());
         return new PaperResults(
                 results,
+                found.years(),
                 months,
                 List.copyOf(units),
                 PaperSeries.of(null, results.district().name(), months, together));

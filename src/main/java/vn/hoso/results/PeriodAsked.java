@@ -6,9 +6,9 @@ import vn.hoso.period.PeriodSpan;
 /**
  * Which period of a year.
  *
- * @param year the year
+ * @param year the year; null for the latest with figures
  * @param span how much of it
  * @param month its month, 1 to 12; null for the latest with figures
  */
 public record PeriodAsked(
-        int year, PeriodSpan span, @Nullable Integer month) {}
+        @Nullable Integer year, PeriodSpan span, @Nullable Integer month) {}

@@ -102,19 +102,28 @@ class YearResultsService implements YearResultsQuery {
      * A period's results.
      *
      * @param results the results
+     * @param years the years that hold figures, in order
      * @param reachesTheLatest whether the period is the year from January to its latest month with figures
      */
-    record PeriodResults(YearResults results, boolean reachesTheLatest) {}
+    record PeriodResults(YearResults results, List<Integer> years, boolean reachesTheLatest) {
+
+        PeriodResults among(List<Integer> held) {
+            return new PeriodResults(results, held, reachesTheLatest);
+        }
+    }
 
     /**
      * Any period of a year, as far as figures reach; empty if they do not reach its first month, or the month asked for.
      * Published totals stand for the whole year only: its parts are the sum of their months.
      */
     Optional<PeriodResults> period(PeriodAsked asked, CurrentUser reader) {
-        return figures.years().stream()
-                .filter(found -> found.year() == asked.year())
-                .findFirst()
-                .flatMap(found -> period(asked, found, reader));
+        List<YearWithFigures> held = figures.years();
+        return held.stream()
+                .filter(found -> asked.year() == null || found.year() == asked.year())
+                .reduce((earlier, later) -> later)
+                .flatMap(found -> period(asked, found, reader))
+                .map(found ->
+                        found.among(held.stream().map(YearWithFigures::year).toList()));
     }
 
     private Optional<PeriodResults> period(PeriodAsked asked, YearWithFigures year, CurrentUser reader) {
@@ -122,8 +131,8 @@ class YearResultsService implements YearResultsQuery {
         boolean whole =
                 asked.span() == PeriodSpan.YEAR || (asked.span() == PeriodSpan.YEAR_TO_DATE && asked.month() == null);
         if (published != null && whole) {
-            return Optional.of(
-                    new PeriodResults(over(ReportingPeriod.year(year.year(), calendar()), published, reader), true));
+            return Optional.of(new PeriodResults(
+                    over(ReportingPeriod.year(year.year(), calendar()), published, reader), List.of(), true));
         }
         YearMonth last = year.lastMonth();
         if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
@@ -134,7 +143,7 @@ class YearResultsService implements YearResultsQuery {
         YearResults results = over(period, null, reader);
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
-        return Optional.of(new PeriodResults(latest ? results : results.withoutMonthsToCome(), latest));
+        return Optional.of(new PeriodResults(latest ? results : results.withoutMonthsToCome(), List.of(), latest));
     }
 
     private ReportingCalendar calendar() {

@@ -32,8 +32,8 @@ record MonthLine(
         List<Row> rows,
         String description) {
 
-    private static final int TOP = 24;
-    private static final int BOTTOM = 132;
+    private static final int TOP = 22;
+    private static final int BOTTOM = 106;
     private static final BigDecimal LEFT = BigDecimal.TEN;
     private static final BigDecimal TEN = BigDecimal.TEN;
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.reports.files.ReportDocument;
+import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
 import vn.hoso.security.CurrentUser;
 
@@ -15,6 +16,8 @@ public class ReportDownloads {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String PDF = "application/pdf";
 
     private final ReportDrafts drafts;
     private final AuditTrail trail;
@@ -31,6 +34,13 @@ public class ReportDownloads {
         ReportDraft draft = drafts.of(year, reader);
         byte[] bytes = ReportDocument.of(draft.text(), draft.day());
         return recorded(draft, reader, named("bao-cao-", "Báo cáo năm ", ".docx", DOCX, draft, bytes));
+    }
+
+    /** The same document as a PDF. */
+    public ReportDownload pdf(String year, CurrentUser reader) {
+        ReportDraft draft = drafts.of(year, reader);
+        byte[] bytes = ReportPdf.of(draft.text(), draft.day());
+        return recorded(draft, reader, named("bao-cao-", "Báo cáo năm ", ".pdf", PDF, draft, bytes));
     }
 
     /** The figures of its annex as a workbook. */

@@ -56,7 +56,8 @@ class EveryPageTest {
             "/exports/results.json",
             "/links/{token}",
             "/reports/{year}/annex.xlsx",
-            "/reports/{year}/report.docx");
+            "/reports/{year}/report.docx",
+            "/reports/{year}/report.pdf");
 
     /**
      * An address of the program.

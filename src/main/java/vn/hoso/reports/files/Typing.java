@@ -22,11 +22,10 @@ record Typing(
     private static final int BETWEEN_PARAGRAPHS = 120;
 
     private static final int SINGLE = 240;
-    private static final int BODY_LINE = 264;
 
     /** Running text: justified, first line set in. */
     static Typing body() {
-        return new Typing(BODY_SIZE, false, false, ParagraphAlignment.BOTH, FIRST_LINE, BETWEEN_PARAGRAPHS, BODY_LINE);
+        return new Typing(BODY_SIZE, false, false, ParagraphAlignment.BOTH, FIRST_LINE, BETWEEN_PARAGRAPHS, SINGLE);
     }
 
     /** Short lines of a head, a title or a table cell: no space around them. */
@@ -65,13 +64,8 @@ record Typing(
         run.setFontSize(size);
         run.setBold(bold);
         run.setItalic(italic);
-        run.setText(unbroken(text));
+        run.setText(PrintableText.line(text));
         return paragraph;
-    }
-
-    /** A span such as "2021 - 2025" stays on one line. */
-    private static String unbroken(String text) {
-        return text.replaceAll("(?<=\\d) - (?=\\d)", "\u00a0-\u00a0");
     }
 
     static void space(XWPFParagraph paragraph, int after, int line, STLineSpacingRule.Enum rule) {

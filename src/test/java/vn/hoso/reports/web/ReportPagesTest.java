@@ -102,7 +102,9 @@ class ReportPagesTest {
                         "III. TỒN TẠI, HẠN CHẾ",
                         "IV. NHIỆM VỤ, GIẢI PHÁP");
         assertThat(page.select(".toolbar a").eachAttr("href"))
-                .containsExactly("/reports/2023/report.docx", "/reports/2023/annex.xlsx");
+                .containsExactly("/reports/2023/report.docx", "/reports/2023/report.pdf", "/reports/2023/annex.xlsx");
+        assertThat(page.select(".page-head a[href^=/exports]").eachAttr("href"))
+                .containsExactly("/exports/results.csv?year=2023", "/exports/results.json?year=2023");
         assertThat(page.select(".switcher a").eachAttr("href")).containsExactly("/reports/2024");
         verifyNoInteractions(trail);
     }
@@ -151,6 +153,16 @@ class ReportPagesTest {
     }
 
     @Test
+    void handsOverThePdfAndLeavesALineInTheTrail() throws Exception {
+        MockHttpServletResponse response = answer("/reports/2023/report.pdf");
+
+        assertThat(response.getContentType()).isEqualTo("application/pdf");
+        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment; filename=\"bao-cao-2023.pdf\";");
+        assertThat(response.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F', '-');
+        verify(trail).record(eq(REVIEWER), eq("report.downloaded"), eq("2023"), contains("bao-cao-2023.pdf"));
+    }
+
+    @Test
     void namesMadeUpFiguresInTheFilesName() throws Exception {
         MockHttpServletResponse response = answer("/reports/2024/annex.xlsx");
 
@@ -179,7 +191,13 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/reports/2022", "/reports/2022/report.docx", "/reports/2022/annex.xlsx"})
+    @ValueSource(
+            strings = {
+                "/reports/2022",
+                "/reports/2022/report.docx",
+                "/reports/2022/report.pdf",
+                "/reports/2022/annex.xlsx"
+            })
     void hasNoReportForAYearWithoutFigures(String address) throws Exception {
         MockHttpServletResponse response = answer(address);
 
@@ -200,7 +218,8 @@ class ReportPagesTest {
     void isForThoseWhoSeeTheWholeDistrict(Role role) throws Exception {
         int expected = role == Role.UNIT_STAFF ? 403 : 200;
 
-        for (String address : List.of("/reports/2023", "/reports/2023/report.docx", "/reports/2023/annex.xlsx")) {
+        for (String address : List.of(
+                "/reports/2023", "/reports/2023/report.docx", "/reports/2023/report.pdf", "/reports/2023/annex.xlsx")) {
             assertThat(mvc.perform(get(address).with(user(person(role))))
                             .andReturn()
                             .getResponse()

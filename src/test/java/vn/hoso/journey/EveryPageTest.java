@@ -44,6 +44,7 @@ class EveryPageTest {
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/reports", 200, ALL_BUT_STAFF),
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
+            new Place("/reports/2024/wording", 200, OFFICE),
             new Place("/accounts", 200, ADMINISTRATOR),
             new Place("/login", 200, EVERYBODY),
             new Place("/dashboard?year=1800", 400, EVERYBODY),

@@ -7,6 +7,7 @@ import vn.hoso.reports.domain.Letterhead;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Section;
 import vn.hoso.reports.domain.Signature;
+import vn.hoso.reports.domain.Span;
 
 /** The report as a page that the PDF is drawn from. */
 final class PdfPage {
@@ -81,7 +82,15 @@ final class PdfPage {
     }
 
     private static void block(Markup body, Block block) {
-        body.add(block.isHeading() ? "h3" : "p", "body", block.text());
+        Markup paragraph = body.add(block.isHeading() ? "h3" : "p", "body");
+        for (Span span : block.spans()) {
+            String look = (span.bold() ? "strong " : "") + (span.italic() ? "italic" : "");
+            if (look.isEmpty()) {
+                paragraph.text(span.text());
+            } else {
+                paragraph.add("span", look.strip(), span.text());
+            }
+        }
     }
 
     private static void end(Markup end, Signature signature) {

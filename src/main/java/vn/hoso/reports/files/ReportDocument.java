@@ -97,7 +97,7 @@ public final class ReportDocument {
             outline(heading, 2);
             keepWithNext(heading);
         } else {
-            Typing.body().type(document.createParagraph(), block.text());
+            Typing.body().type(document.createParagraph(), block.spans());
         }
     }
 

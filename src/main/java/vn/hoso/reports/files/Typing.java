@@ -1,12 +1,14 @@
 package vn.hoso.reports.files;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import vn.hoso.reports.domain.Span;
 
 /** How a paragraph is set: one object for each look, applied to a fresh paragraph. */
 record Typing(
@@ -55,16 +57,23 @@ record Typing(
     }
 
     XWPFParagraph type(XWPFParagraph paragraph, String text) {
+        return type(paragraph, List.of(new Span(text, false, false)));
+    }
+
+    /** Types text piece by piece; a piece may be bold or italic where the rest is not. */
+    XWPFParagraph type(XWPFParagraph paragraph, List<Span> spans) {
         paragraph.setAlignment(alignment);
         if (firstLine > 0) {
             paragraph.setIndentationFirstLine(firstLine);
         }
         space(paragraph, after, line, STLineSpacingRule.AUTO);
-        XWPFRun run = paragraph.createRun();
-        run.setFontSize(size);
-        run.setBold(bold);
-        run.setItalic(italic);
-        run.setText(PrintableText.line(text));
+        for (Span span : spans) {
+            XWPFRun run = paragraph.createRun();
+            run.setFontSize(size);
+            run.setBold(bold || span.bold());
+            run.setItalic(italic || span.italic());
+            run.setText(PrintableText.line(span.text()));
+        }
         return paragraph;
     }
 

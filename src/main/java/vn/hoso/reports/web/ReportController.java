@@ -7,9 +7,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.hoso.reports.ReportDraft;
 import vn.hoso.reports.ReportDrafts;
+import vn.hoso.reports.domain.Figures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.security.Role;
 import vn.hoso.shared.RefusedException;
 
 @Controller
@@ -34,7 +37,10 @@ class ReportController {
     @MayViewWholeDistrict
     String report(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader, Model model) {
         List<Integer> years = drafts.years();
-        model.addAttribute("page", ReportPage.of(drafts.of(year, reader), years));
+        ReportDraft draft = drafts.of(year, reader);
+        model.addAttribute("page", ReportPage.of(draft, years));
+        model.addAttribute("figures", Figures.of(draft.results()).all());
+        model.addAttribute("mayWord", reader.role() == Role.REVIEWER);
         return "reports/report";
     }
 }

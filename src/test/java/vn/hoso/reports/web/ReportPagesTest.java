@@ -43,6 +43,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
+import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
@@ -68,6 +69,9 @@ class ReportPagesTest {
 
     @MockitoBean
     private Installations installations;
+
+    @MockitoBean
+    private ReportWordings wordings;
 
     @MockitoBean
     private AuditTrail trail;

@@ -49,9 +49,8 @@ class ReportSetBenchmark {
             write(results);
             rounds.add(System.nanoTime() - start);
         }
-        long peak = heap().stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return new Measured(rounds.stream().sorted().toList().get(ROUNDS / 2) / 1e9, peak / (1024 * 1024));
     }
 
@@ -76,7 +75,7 @@ class ReportSetBenchmark {
         for (int i = 0; i < wanted; i++) {
             ScopeResults unit = sample.units().get(i % sample.units().size());
             units.add(new ScopeResults(
-                    unit.code() + "-" + i,
+                    unit.scope() + "-" + i,
                     unit.name() + " " + i,
                     (long) i + 1,
                     unit.counts(),

@@ -162,14 +162,20 @@ class OfficeJourneyTest {
         return (String) page.evaluate("() => document.activeElement.ariaLabel ?? document.activeElement.innerText");
     }
 
-    /** The focused cell's name, as long as nothing that stays in place covers the cell. */
+    /** The focused cell's name, once the page has come to rest and nothing that stays in place covers the cell. */
     private static String focusedInSight(Page page) {
         return (String) page.evaluate("""
-                () => {
-                    const cell = document.activeElement, box = cell.getBoundingClientRect();
-                    return [box.top + 3, box.bottom - 3].every(y =>
-                            document.elementFromPoint(box.left + box.width / 2, y) === cell)
-                        ? cell.ariaLabel : 'covered: ' + cell.ariaLabel;
+                async () => {
+                    const cell = document.activeElement;
+                    for (let look = 0; look < 30; look++) {
+                        const box = cell.getBoundingClientRect();
+                        if ([box.top + 3, box.bottom - 3].every(y =>
+                                document.elementFromPoint(box.left + box.width / 2, y) === cell)) {
+                            return cell.ariaLabel;
+                        }
+                        await new Promise(rested => setTimeout(rested, 100));
+                    }
+                    return 'covered: ' + cell.ariaLabel;
                 }""");
     }
 

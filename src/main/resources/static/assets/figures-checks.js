@@ -62,9 +62,18 @@
                 // Typed on meanwhile: a later question is on its way.
                 if (checks && asked.get(row) === text) {
                     show(row, checks[unit(row)]);
+                    inSight();
                 }
             })
             .catch(() => window.hosoConnection.lost());
+    }
+
+    /** What is said makes rows higher: the cell one types in must not slip under the fixed edges. */
+    function inSight() {
+        const typed = document.activeElement;
+        if (typed && form.contains(typed) && typed.closest('.entry-grid')) {
+            typed.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        }
     }
 
     function soon(row, pause) {

@@ -117,7 +117,8 @@ class DashboardPagesTest {
 
         assertThat(page.select(".units-table tbody th").eachText()).containsExactly("Thị trấn Diêu Trì");
         assertThat(page.select("a[href^=/exports], a[href^=/reports]")).isEmpty();
-        assertThat(page.select(".main-nav a").eachText()).containsExactly("Tổng quan", "Nhập số liệu", "Chỉ tiêu");
+        assertThat(page.select(".main-nav a").eachText())
+                .containsExactly("Tổng quan", "Nhập số liệu", "Nhập từ tệp", "Chỉ tiêu");
     }
 
     @Test
@@ -188,14 +189,15 @@ class DashboardPagesTest {
         assertThat(page.select("input[type=password]").val()).isEmpty();
         assertThat(page.select(".main-nav, .sign-out")).isEmpty();
         assertThat(page.select(".sign-in-demo dt").eachText())
-                .containsExactly("vanphong", "lanhdao", "dieutri", "quantri");
+                .containsExactly("vanphong", "chanhvanphong", "lanhdao", "vanthu", "dieutri", "quantri");
     }
 
     @Test
     void signInSaysWhyItFailed() throws Exception {
         Document page = parsed(mvc.perform(get("/login?error")).andReturn().getResponse(), "login-error");
 
-        assertThat(page.select("[role=alert]").text()).contains("tên đăng nhập hoặc mật khẩu không đúng");
+        assertThat(page.select("[role=alert]").text())
+                .contains("Không đăng nhập được. Hãy kiểm tra tên đăng nhập và mật khẩu");
     }
 
     @Test

@@ -19,6 +19,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     static final String CHOICE = "HOSO_CHROMIUM";
 
     private static final List<String> NAMES = List.of(
+            "chromium-headless-shell",
             "chromium",
             "chromium-browser",
             "google-chrome",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +87,7 @@ class ImportJourneyTest {
         page.getByLabel("Xã lạ").selectOption("Không phải đơn vị, bỏ qua dòng này");
         looksRight(page, "imports-names");
         page.getByText("Lưu lựa chọn").first().click();
-        assertThat(page.locator("main").innerText()).contains("Nhập 1 đơn vị");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("Nhập 1 đơn vị");
 
         String broken = sample("11/2022").replace(";78;76;", ";78;79;").replace(";75;74;", ";1.5;74;");
         bring(page, "thang-7-sai.csv", broken);

@@ -120,8 +120,8 @@ record ContributionPage(
                 Formats.number(plain(Objects.requireNonNull(found.target().threshold()))),
                 Formats.count(found.district().denominator()),
                 Formats.count(found.district().numerator()),
-                Formats.number(found.gap()),
-                Formats.number(found.dossiers()));
+                signed(found.gap()),
+                signed(found.dossiers()));
     }
 
     static String name(Target target) {
@@ -133,28 +133,25 @@ record ContributionPage(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** With the minus sign of the formula above the table, as wide as a digit. */
+    private static String signed(BigDecimal number) {
+        return Formats.number(number).replace('-', '−');
+    }
+
     private static Row row(Contribution part, GapBar.Scale scale, int year, Wording wording) {
         ScopeResults unit = part.unit();
         return new Row(
                 unit.name(),
                 "/dashboard/units/" + unit.unitId() + "?year=" + year,
                 RateText.inTable(unit.indicator(Indicator.OVERALL), wording),
-                Formats.number(part.gap()),
-                Formats.number(part.dossiers()),
+                signed(part.gap()),
+                signed(part.dossiers()),
                 part.share() == null ? RateText.NONE : Formats.percent(part.share()),
                 part.cumulative() == null ? RateText.NONE : Formats.percent(part.cumulative()),
                 scale.bar(part.gap()));
     }
 
     private static Row sum(String key, BigDecimal gap, BigDecimal dossiers, Wording wording) {
-        return new Row(
-                wording.of(key),
-                null,
-                null,
-                Formats.number(gap),
-                Formats.number(dossiers),
-                RateText.NONE,
-                RateText.NONE,
-                null);
+        return new Row(wording.of(key), null, null, signed(gap), signed(dossiers), RateText.NONE, RateText.NONE, null);
     }
 }

@@ -42,7 +42,7 @@ record MonthLine(
      *
      * @param x its place across, such as 13.75%
      * @param y its place down
-     * @param label the rate, or the month on the axis
+     * @param label the rate without its sign, for which twelve leave no room, or the month on the axis
      * @param key whether a narrow screen has room for the label
      * @param complete whether every unit reported
      */
@@ -81,7 +81,7 @@ record MonthLine(
             BigDecimal percent = percent(month);
             Point point = percent == null
                     ? null
-                    : new Point(x, scale.down(percent), Formats.percentInProse(percent), ends, month.complete());
+                    : new Point(x, scale.down(percent), Formats.number(percent), ends, month.complete());
             if (point != null) {
                 points.add(point);
                 if (previous != null) {

@@ -30,14 +30,20 @@
             return;
         }
         say(notice.dataset.lost);
-        again = setInterval(() => alive().then(answered => {
+        again = setInterval(tryAgain, AGAIN_IN_MILLISECONDS);
+    }
+
+    function tryAgain() {
+        return alive().then(answered => {
             if (answered && again) {
                 clearInterval(again);
                 again = null;
                 say(notice.dataset.back);
             }
-        }), AGAIN_IN_MILLISECONDS);
+        });
     }
+
+    window.addEventListener('online', tryAgain);
 
     form.addEventListener('submit', event => {
         event.preventDefault();

@@ -40,7 +40,7 @@ class ImmediateEffectTest {
             Role.ADMINISTRATOR, "/accounts",
             Role.REVIEWER, "/figures/2024-09/review",
             Role.LEADER, "/reports/2024",
-            Role.REPORT_CLERK, "/reports",
+            Role.REPORT_CLERK, "/reports/2023",
             Role.UNIT_STAFF, "/dashboard/units/2?year=2024");
 
     @Autowired

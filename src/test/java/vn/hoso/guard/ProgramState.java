@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database holds, as one number for each table, so that any change anywhere is seen. */
+/**
+ * What the database holds and what was written to it, table by table. A request asked in a transaction that is taken back
+ * is judged by the rows it wrote; that nothing stayed, whatever its own transaction, by what the tables hold afterwards.
+ */
 final class ProgramState {
 
     /** The trail may grow by telling of a refusal or of an export; that its old lines stay is its own test. */
@@ -19,18 +22,27 @@ final class ProgramState {
     private static final List<String> COMINGS_AND_GOINGS =
             List.of("session", "attempt", "throttl", "sign_in", "known_address");
 
+    /** Rows inserted, updated and deleted by the transaction that asks, so far. */
+    private static final String WRITTEN = """
+            select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_xact_user_tables
+            where schemaname = current_schema()
+            """;
+
     private final JdbcClient jdbc;
     private final String allTables;
 
     ProgramState(JdbcClient jdbc) {
         this.jdbc = jdbc;
         allTables = tables(jdbc).stream()
-                .filter(name -> !MAY_GROW.contains(name) && !NOT_LOOKED_AT.contains(name))
-                .filter(name -> !comesAndGoes(name))
+                .filter(ProgramState::isLookedAt)
                 .map(name -> "select '" + name
                         + "' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
                         + " as content from " + name + " t")
                 .collect(Collectors.joining(" union all "));
+    }
+
+    private static boolean isLookedAt(String table) {
+        return !MAY_GROW.contains(table) && !NOT_LOOKED_AT.contains(table) && !comesAndGoes(table);
     }
 
     /** Sessions, tries and where people usually come from. */
@@ -45,8 +57,8 @@ final class ProgramState {
                 .list();
     }
 
-    /** Table by table. */
-    Map<String, String> now() {
+    /** What each table holds, as one number. */
+    Map<String, String> content() {
         Map<String, String> state = new TreeMap<>();
         jdbc.sql(allTables).query(row -> {
             state.put(row.getString(1), row.getString(2));
@@ -54,10 +66,21 @@ final class ProgramState {
         return state;
     }
 
-    /** The tables in which two states differ. */
-    static Set<String> changed(Map<String, String> before, Map<String, String> after) {
-        return before.keySet().stream()
-                .filter(table -> !before.get(table).equals(after.get(table)))
+    /** How many rows of each table the transaction that asks has written so far. */
+    Map<String, Long> written() {
+        Map<String, Long> rows = new TreeMap<>();
+        jdbc.sql(WRITTEN).query(row -> {
+            if (isLookedAt(row.getString(1))) {
+                rows.put(row.getString(1), row.getLong(2));
+            }
+        });
+        return rows;
+    }
+
+    /** The tables written to between two looks. */
+    static Set<String> changed(Map<String, Long> before, Map<String, Long> after) {
+        return after.keySet().stream()
+                .filter(table -> !after.get(table).equals(before.getOrDefault(table, 0L)))
                 .collect(Collectors.toSet());
     }
 }

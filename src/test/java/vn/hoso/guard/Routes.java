@@ -51,7 +51,7 @@ final class Routes {
                     + "Tổng số hồ sơ\nThị trấn Diêu Trì;10;9;20;11;50\n";
 
     /** Beside these rows: folders of files that everybody may read, none of which is made from anybody's data. */
-    static final Set<String> FILES = Set.of("/webjars/**", "/**", "/favicon.ico");
+    static final Set<String> FILES = Set.of("/webjars/**", "/assets/**", "/favicon.ico");
 
     static final List<Row> ALL = List.of(
             // security

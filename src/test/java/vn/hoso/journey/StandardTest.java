@@ -17,9 +17,15 @@ class StandardTest {
                     document.querySelector('label').remove();
                     document.querySelector('aside.demonstration strong').remove();
                     document.querySelector('main').append('x'.repeat(500));
+                    for (const name of ['một', 'hai']) {
+                        const tiny = document.createElement('button');
+                        tiny.ariaLabel = name;
+                        tiny.style.cssText = 'width: 9px; height: 9px; padding: 0; border: 0';
+                        document.querySelector('main').prepend(tiny);
+                    }
                 }""");
         assertThat(Standard.complaints(page))
-                .anySatisfy(each -> assertThat(each).contains("360 px", "label: "))
+                .anySatisfy(each -> assertThat(each).contains("360 px", "target-size: "))
                 .anySatisfy(each -> assertThat(each).contains("1280 px", "label: "))
                 .anySatisfy(each -> assertThat(each).contains("360 px", "scrolls sideways"))
                 .anySatisfy(each -> assertThat(each).contains("does not say that its figures are made up"));

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class Visitors implements AutoCloseable {
     private Page atSignIn(Browser.NewContextOptions options) {
         BrowserContext browser = chromium.browser().newContext(options);
         browser.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLISECONDS);
         browsers.add(browser);
         Page page = browser.newPage();
         page.onConsoleMessage(this::listen);

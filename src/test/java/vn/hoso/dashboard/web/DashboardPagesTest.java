@@ -324,7 +324,7 @@ class DashboardPagesTest {
         Document page = parsed(mvc.perform(get("/login?error")).andReturn().getResponse(), "login-error");
 
         assertThat(page.select("[role=alert]").text())
-                .startsWith("Không đăng nhập được. Hãy kiểm tra tên đăng nhập và mật khẩu");
+                .contains("Không đăng nhập được. Hãy kiểm tra tên đăng nhập và mật khẩu");
     }
 
     @Test

@@ -33,8 +33,12 @@ import vn.hoso.figures.CorrectionState;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.ReturnStatus;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Assumption;
+import vn.hoso.results.Finality;
+import vn.hoso.results.Outlook;
 import vn.hoso.security.Role;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
@@ -156,6 +160,16 @@ class MessagesTest {
                 completed("dashboard.verdict.", names(VerdictStatus.values())),
                 completed("dashboard.calendar.", names(ReportingCalendar.values())),
                 completed("dashboard.month.", names(ReturnStatus.values())),
+                completed("dashboard.finality.", names(Finality.values())),
+                completed("dashboard.span.", names(PeriodSpan.values())),
+                completed("dashboard.outlook.", names(Outlook.State.values())),
+                completed("dashboard.rest.", "SAME_MONTHS_LAST_YEAR", "MEAN_OF_THIS_YEAR", "GIVEN"),
+                completed("dashboard.change.to-date.", "up", "down", "same"),
+                completed("dashboard.change.month.", "up", "down", "same"),
+                completed("dashboard.change.paper.", "up", "down", "same"),
+                completed("dashboard.change.target.", "kept", "reached", "lost", "up", "down", "same"),
+                completed("dashboard.what-if.level.", names(Assumption.Level.values())),
+                completed("dashboard.paper.trend.", "up", "down", "same"),
                 completed("targets.indicator.", names(Indicator.values())),
                 completed("targets.rule.", names(TargetRule.values())),
                 completed("targets.scope.", names(TargetScope.values())),

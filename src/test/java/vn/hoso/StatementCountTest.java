@@ -75,6 +75,9 @@ class StatementCountTest {
         List<String> addresses = List.of(
                 "/dashboard?year=2023",
                 "/dashboard?year=2024",
+                "/dashboard?year=2024&span=QUARTER&month=9",
+                "/dashboard/contribution?year=2024&level=MEDIAN",
+                "/dashboard/paper?year=2024",
                 "/dashboard/units/2?year=2024",
                 "/figures?year=2024",
                 "/figures/2024-09",

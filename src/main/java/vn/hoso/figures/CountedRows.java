@@ -1,6 +1,7 @@
 package vn.hoso.figures;
 
 import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The rows of returns that a statement adds up, seen from a {@link Viewpoint}; all have the same columns. */
@@ -34,6 +35,11 @@ final class CountedRows {
             """;
 
     private CountedRows() {}
+
+    /** The statement with the rows seen from there where it says %s. */
+    static StatementSpec statement(JdbcClient jdbc, Viewpoint viewpoint, String sql) {
+        return bind(jdbc.sql(sql.formatted(of(viewpoint))), viewpoint);
+    }
 
     /** What stands where a statement would name the table. */
     static String of(Viewpoint viewpoint) {

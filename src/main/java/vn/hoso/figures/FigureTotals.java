@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -28,7 +27,7 @@ import vn.hoso.units.UnitKind;
 public class FigureTotals {
 
     /** Sums of complete returns {@code r}, in the order of {@link #counts}. */
-    private static final String SUMS = """
+    static final String SUMS = """
             coalesce(sum(r.full_process_received), 0) as full_process_received,
             coalesce(sum(r.full_process_online), 0) as full_process_online,
             coalesce(sum(r.partial_received), 0) as partial_received,
@@ -60,7 +59,7 @@ public class FigureTotals {
 
     /** The years that held figures, seen from there. */
     public List<YearWithFigures> years(Viewpoint viewpoint) {
-        return statement(viewpoint, """
+        return CountedRows.statement(jdbc, viewpoint, """
                         select year, max(month) as last_month
                         from (select year, cast(null as date) as month from published_year
                               union all
@@ -92,7 +91,7 @@ public class FigureTotals {
 
     /** Every unit that existed in the period, in the order of documents. */
     public List<UnitTotals> byUnit(ReportingPeriod period, Viewpoint viewpoint) {
-        return statement(viewpoint, """
+        return CountedRows.statement(jdbc, viewpoint, """
                         select unit.id, unit.kind, named.code, named.name,
                             (select count(*) from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                              where exists (select from unit_version v where v.unit_id = unit.id and v.valid @> cast(m as date))
@@ -142,7 +141,7 @@ public class FigureTotals {
     public record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
 
     public List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, Viewpoint viewpoint) {
-        return statement(viewpoint, """
+        return CountedRows.statement(jdbc, viewpoint, """
                         select cast(m as date) as month, count(*) as units,
                             (array_agg(v.name
                                 order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code)
@@ -200,7 +199,7 @@ public class FigureTotals {
 
     /** The months of a year for which the unit has a return, complete or not. */
     public List<UnitMonthFigures> monthsOf(long unitId, int year, Viewpoint viewpoint) {
-        return statement(viewpoint, """
+        return CountedRows.statement(jdbc, viewpoint, """
                         select r.month, r.status, r.note, r.complete,
                         """ + SUMS + """
                         from %s r
@@ -217,12 +216,7 @@ public class FigureTotals {
                 .list();
     }
 
-    /** The statement with the rows seen from there where it says %s. */
-    private StatementSpec statement(Viewpoint viewpoint, String sql) {
-        return CountedRows.bind(jdbc.sql(sql.formatted(CountedRows.of(viewpoint))), viewpoint);
-    }
-
-    private static Counts counts(ResultSet row) throws SQLException {
+    static Counts counts(ResultSet row) throws SQLException {
         return new Counts(
                 row.getLong("full_process_received"),
                 row.getLong("full_process_online"),
@@ -238,7 +232,7 @@ public class FigureTotals {
         return row.wasNull() ? null : new PaymentCounts(payable, row.getLong("paid_online"));
     }
 
-    private static YearMonth monthOf(ResultSet row) throws SQLException {
+    static YearMonth monthOf(ResultSet row) throws SQLException {
         return YearMonth.from(row.getObject("month", LocalDate.class));
     }
 

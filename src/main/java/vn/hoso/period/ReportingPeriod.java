@@ -42,6 +42,16 @@ public record ReportingPeriod(YearMonth from, YearMonth to, ReportingCalendar ca
         return from.getMonthValue() == 1 && to.getMonthValue() == 12;
     }
 
+    /** Whether it begins with the year: the whole year, its first months, or January alone. */
+    public boolean fromJanuary() {
+        return from.getMonthValue() == 1;
+    }
+
+    /** As far as figures reach: the same period, ending with this month if that is earlier. */
+    public ReportingPeriod until(YearMonth last) {
+        return last.isBefore(to) ? new ReportingPeriod(from, last, calendar) : this;
+    }
+
     public List<YearMonth> months() {
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .toList();

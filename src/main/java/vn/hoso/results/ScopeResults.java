@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -39,6 +40,14 @@ public record ScopeResults(
     /** Every indicator, in the order of {@link Indicator}. */
     public List<IndicatorResult> indicators() {
         return rates.indicators();
+    }
+
+    /** The targets set from above that ask a percentage of the overall rate. */
+    public List<Target> overallTargets() {
+        return verdicts.stream()
+                .map(Verdict::target)
+                .filter(target -> target.indicator() == Indicator.OVERALL && target.threshold() != null)
+                .toList();
     }
 
     public boolean reported() {

@@ -38,6 +38,31 @@ public record YearResults(
      */
     public record Publication(String source, @Nullable String note) {}
 
+    /** Whether the figures are an estimate, preliminary or official. */
+    public Finality finality() {
+        return publication == null
+                ? Finality.of(
+                        (long) coverage.expected() - coverage.reported(),
+                        (long) coverage.reported() - coverage.approved())
+                : Finality.OFFICIAL;
+    }
+
+    /** The same without saying which months come later: those of a period in the middle of the figures are known. */
+    YearResults withoutMonthsToCome() {
+        return new YearResults(
+                period,
+                publication,
+                district,
+                units,
+                coverage,
+                openItems.stream()
+                        .filter(item -> !(item instanceof OpenItem.MonthsWithoutFigures))
+                        .toList(),
+                provisional,
+                demonstration,
+                dataAsOf);
+    }
+
     public int year() {
         return period.from().getYear();
     }

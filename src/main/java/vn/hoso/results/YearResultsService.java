@@ -17,6 +17,7 @@ import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitMonthFigures;
 import vn.hoso.figures.FigureTotals.YearWithFigures;
 import vn.hoso.figures.Viewpoint;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -24,6 +25,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
+import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.Verdict;
 
 /** Gathers a year's counts and targets in a handful of statements and lets {@link YearAssembly} judge them. */
@@ -130,15 +132,7 @@ class YearResultsService implements YearResultsQuery {
         PublishedYear published = figures.published(period.to().getYear()).orElse(null);
         ReportingPeriod covered =
                 published == null ? period : period(period.to().withMonth(12));
-        return new YearAssembly(
-                        covered,
-                        published,
-                        figures.byUnit(covered, viewpoint),
-                        figures.missing(covered, reader, viewpoint),
-                        viewpoint instanceof Viewpoint.KnownBefore known
-                                ? targets.inForce(covered.lastDay(), known.instant())
-                                : targets.inForce(covered.lastDay()))
-                .results(reader, installations.current());
+        return over(covered, published, targets(covered, viewpoint), viewpoint, reader);
     }
 
     /** Monthly figures reach as far as the latest month that holds any; published totals cover the whole year. */
@@ -148,7 +142,73 @@ class YearResultsService implements YearResultsQuery {
     }
 
     private ReportingPeriod period(YearMonth to) {
-        return ReportingPeriod.yearToDate(
-                to, ReportingCalendar.valueOf(installations.current().calendar()));
+        return ReportingPeriod.yearToDate(to, calendar());
+    }
+
+    /**
+     * Any period of a year, as far as figures reach; empty if they do not reach its first month, or the month asked for.
+     * Published totals stand for the whole year only: its parts are the sum of their months.
+     */
+    Optional<PeriodResults> period(PeriodAsked asked, CurrentUser reader) {
+        List<YearWithFigures> held = figures.years(asked.viewpoint());
+        return held.stream()
+                .filter(found -> asked.year() == null || found.year() == asked.year())
+                .reduce((earlier, later) -> later)
+                .flatMap(found -> period(asked, found, reader))
+                .map(found ->
+                        found.among(held.stream().map(YearWithFigures::year).toList()));
+    }
+
+    private Optional<PeriodResults> period(PeriodAsked asked, YearWithFigures year, CurrentUser reader) {
+        PublishedYear published = figures.published(year.year()).orElse(null);
+        boolean whole =
+                asked.span() == PeriodSpan.YEAR || (asked.span() == PeriodSpan.YEAR_TO_DATE && asked.month() == null);
+        if (published != null && whole) {
+            ReportingPeriod all = ReportingPeriod.year(year.year(), calendar());
+            List<TargetInForce> held = targets(all, asked.viewpoint());
+            return Optional.of(
+                    new PeriodResults(over(all, published, held, asked.viewpoint(), reader), List.of(), true));
+        }
+        YearMonth last = year.lastMonth();
+        if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
+            return Optional.empty();
+        }
+        YearMonth month = asked.month() == null ? last : last.withMonth(asked.month());
+        ReportingPeriod period = asked.span().of(month, calendar()).until(last);
+        boolean latest =
+                published == null && period.fromJanuary() && period.to().equals(last);
+        List<TargetInForce> held = targets(period, asked.viewpoint());
+        YearResults results = over(period, null, latest ? held : undecided(held), asked.viewpoint(), reader);
+        return Optional.of(new PeriodResults(latest ? results : results.withoutMonthsToCome(), List.of(), latest));
+    }
+
+    private ReportingCalendar calendar() {
+        return ReportingCalendar.valueOf(installations.current().calendar());
+    }
+
+    private List<TargetInForce> targets(ReportingPeriod period, Viewpoint viewpoint) {
+        return viewpoint instanceof Viewpoint.KnownBefore known
+                ? targets.inForce(period.lastDay(), known.instant())
+                : targets.inForce(period.lastDay());
+    }
+
+    /** People confirm a year's verdicts; that says nothing about a slice of it. */
+    private static List<TargetInForce> undecided(List<TargetInForce> held) {
+        return held.stream().map(it -> new TargetInForce(it.target(), null)).toList();
+    }
+
+    private YearResults over(
+            ReportingPeriod period,
+            @Nullable PublishedYear published,
+            List<TargetInForce> held,
+            Viewpoint viewpoint,
+            CurrentUser reader) {
+        return new YearAssembly(
+                        period,
+                        published,
+                        figures.byUnit(period, viewpoint),
+                        figures.missing(period, reader, viewpoint),
+                        held)
+                .results(reader, installations.current());
     }
 }

@@ -15,12 +15,13 @@ class LeaderJourneyTest {
         Page page = visitors.signedIn("lanhdao");
         for (String year : List.of("2023", "2024")) {
             page.navigate("/dashboard?year=" + year);
-            assertThat(page.locator("tbody tr")).hasCount(23);
+            assertThat(page.locator(".units-table tbody tr")).hasCount(23);
             assertThat(page.locator(".verdict-action")).hasCount(0);
+            saysWhomToCallWithinOneScreenOnADeskAndTwoOnAPhone(page);
             assertThat(Standard.sheets(page)).isEqualTo(1);
         }
         assertThat(page.locator("h1")).containsText("Huyện đạt");
-        page.locator("tbody a").first().click();
+        page.locator(".units-table tbody a").first().click();
         assertThat(page.locator("h1")).containsText("Thị trấn Tuy Phước");
         page.navigate("/targets?year=2023");
         assertThat(page.locator("main")).containsText("17/NQ-CP");
@@ -35,8 +36,20 @@ class LeaderJourneyTest {
                 "/reports/2023")) {
             page.navigate(address);
             assertThat(page.locator("main form[method=post] button")).hasCount(0);
-            assertThat(page.locator("main form[method=post] input:not([type=hidden]), main textarea, main select"))
+            // Forms that only ask, such as for another period, change nothing.
+            assertThat(page.locator("main form[method=post] input:not([type=hidden]), main form[method=post] select,"
+                            + " main textarea"))
                     .hasCount(0);
         }
+    }
+
+    private static void saysWhomToCallWithinOneScreenOnADeskAndTwoOnAPhone(Page page) {
+        String bottom = """
+                Math.ceil(Math.max(...[...document.querySelectorAll('.leader-top .verdict, .calls ol')]
+                    .map(each => each.getBoundingClientRect().bottom + scrollY)))""";
+        Screen.PHONE.show(page);
+        assertThat((Integer) page.evaluate(bottom)).isLessThanOrEqualTo(2 * Screen.PHONE.height());
+        Screen.DESK.show(page);
+        assertThat((Integer) page.evaluate(bottom)).isLessThanOrEqualTo(Screen.DESK.height());
     }
 }

@@ -94,7 +94,7 @@ class OfficeJourneyTest {
         page.locator("a[rel=next]").click();
         assertThat(page.locator("h1")).containsText("59,44%");
         assertThat(verdict(page, "QĐ2679")).containsText("thiếu 211 hồ sơ");
-        assertThat(page.locator(".tag-provisional")).containsText("tạm tính");
+        assertThat(page.locator(".tag-provisional")).containsText("ước tính");
         assertThat(page.locator(".open-items"))
                 .containsText("Tháng 09/2024: 3 đơn vị chưa báo cáo – Xã Phước Thắng, Xã Phước Nghĩa, Phòng Y tế.");
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.targets.Verdict;
@@ -21,6 +22,9 @@ class PlanFiguresTest {
 
     @Autowired
     private YearResultsQuery query;
+
+    @Autowired
+    private LeaderQuery leaders;
 
     @Autowired
     private People people;
@@ -125,5 +129,58 @@ class PlanFiguresTest {
                         .mapToLong(unit -> unit.counts().dossiersReceived())
                         .sum())
                 .isEqualTo(37_736);
+    }
+
+    @Test
+    void splitsTheGapOf2023WithoutARemainder() {
+        GapResults gap = leaders.gap(asked(2023), null, null, people.reviewer()).orElseThrow();
+        long qd2679 = verdict(gap.results(), "QĐ2679").target().id();
+        Contributions found = leaders.gap(asked(2023), qd2679, null, people.reviewer())
+                .orElseThrow()
+                .contributions();
+
+        assertThat(gap.contributions().target().code()).isEqualTo("NQ17");
+        assertThat(found.gap()).isEqualByComparingTo("637840");
+        assertThat(found.unallocated()).isEqualByComparingTo("0");
+        assertThat(found.units()).hasSize(23);
+    }
+
+    @Test
+    void looksAheadFromSeptember2024() {
+        LeaderResults found =
+                leaders.overview(asked(2024), null, people.reviewer()).orElseThrow();
+
+        assertThat(found.remaining().dossiers()).isEqualTo(12_737);
+        assertThat(found.outlooks())
+                .extracting(Outlook::needed, Outlook::state)
+                .containsExactly(tuple(2_806L, Outlook.State.ON_TRACK), tuple(7_853L, Outlook.State.MUST_SPEED_UP));
+        assertThat(found.months()).hasSize(12);
+        assertThat(found.change().toDate().before().rate()).isEqualTo(new Rate(19_719, 33_374));
+    }
+
+    @Test
+    void aPartOfAPublishedYearIsTheSumOfItsMonths() {
+        YearResults quarter = leaders.overview(
+                        new PeriodAsked(2023, PeriodSpan.QUARTER, 3, null), null, people.reviewer())
+                .orElseThrow()
+                .results();
+
+        assertThat(quarter.publication()).isNull();
+        assertThat(quarter.district().indicator(Indicator.OVERALL).rate()).isEqualTo(new Rate(5_435, 12_553));
+        assertThat(leaders.overview(new PeriodAsked(2024, PeriodSpan.MONTH, 12, null), null, people.reviewer()))
+                .isEmpty();
+    }
+
+    @Test
+    void addsThePaperOfTheUnitsUpToTheDistricts() {
+        PaperResults found = leaders.paper(asked(2024), people.reviewer()).orElseThrow();
+
+        assertThat(found.total().share()).isEqualTo(new Rate(3_170, 25_437));
+        assertThat(found.units().stream().mapToLong(PaperSeries::paper).sum()).isEqualTo(3_170);
+        assertThat(found.months()).hasSize(9);
+    }
+
+    private static PeriodAsked asked(int year) {
+        return new PeriodAsked(year, PeriodSpan.YEAR_TO_DATE, null, null);
     }
 }

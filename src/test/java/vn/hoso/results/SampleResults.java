@@ -220,6 +220,7 @@ public final class SampleResults {
                                 district.onlineUnclassified(), district.onlineTotal(), district.onlineClassified()),
                         new OpenItem.NotReported(september, 3, missing),
                         new OpenItem.NotApproved(20),
+                        new OpenItem.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12)),
                         new OpenItem.AwaitsConfirmation(FULL_PROCESS),
                         new OpenItem.AwaitsConfirmation(PARTIAL)),
                 true,
@@ -250,6 +251,51 @@ public final class SampleResults {
                             : null));
         }
         return new UnitYear(district, unit, months);
+    }
+
+    /** The twelve months of the demonstration that end with this one, summed over the units that reported. */
+    public static List<DistrictMonth> monthsUntil(YearMonth last) {
+        List<DistrictMonth> months = new ArrayList<>();
+        for (YearMonth month = last.minusMonths(11); !month.isAfter(last); month = month.plusMonths(1)) {
+            YearMonth at = month;
+            List<Row> reported = rows(at.getYear()).stream()
+                    .filter(row -> row.month.equals(at))
+                    .toList();
+            Counts counts =
+                    reported.stream().map(Row::counts).reduce(Counts::plus).orElse(null);
+            months.add(new DistrictMonth(at, 23, reported.size(), counts, RoundedRates.of(counts, SET_FROM_ABOVE)));
+        }
+        return months;
+    }
+
+    /** What leaders see of a sample year. */
+    public static LeaderResults leader(YearResults year, boolean seesAllUnits, @Nullable Long rest) {
+        List<DistrictMonth> months = monthsUntil(year.period().to());
+        ScopeResults district = year.district();
+        Counts soFar = Objects.requireNonNull(district.counts());
+        Remaining remaining = new RemainingVolume(year.period(), soFar, months, rest).expected();
+        Target decisive = year.publication() == null ? QD2679 : NQ17;
+        return new LeaderResults(
+                year,
+                List.of(2023, 2024),
+                true,
+                months,
+                remaining,
+                district.overallTargets().stream()
+                        .map(target -> Outlook.of(target, soFar, remaining))
+                        .toList(),
+                year.publication() == null ? SinceLastMonth.of(year.period(), district, months) : null,
+                seesAllUnits ? Contributions.of(decisive, district, year.units()) : null);
+    }
+
+    /** Who makes up a sample year's gap. */
+    public static GapResults gap(YearResults year, @Nullable Assumption assumption) {
+        return new GapResults(
+                year,
+                List.of(2023, 2024),
+                year.district().overallTargets(),
+                Contributions.of(QD2679, year.district(), year.units()),
+                assumption == null ? null : WhatIf.of(assumption, year.district(), year.units()));
     }
 
     /** A scope judged by the catalogue. */

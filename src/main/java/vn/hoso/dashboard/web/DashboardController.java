@@ -1,65 +1,68 @@
 package vn.hoso.dashboard.web;
 
-import java.time.LocalDate;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.results.YearResultsQuery;
+import vn.hoso.results.LeaderQuery;
+import vn.hoso.results.LeaderResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installations;
-import vn.hoso.shared.KnownDay;
-import vn.hoso.shared.YearSwitch;
 
 @Controller
 class DashboardController {
 
-    private final YearResultsQuery results;
-    private final YearAsked yearAsked;
+    private final LeaderQuery leaders;
+    private final PeriodPages pages;
     private final Installations installations;
-    private final KnownDay days;
     private final Wording wording;
 
-    DashboardController(
-            YearResultsQuery results,
-            YearAsked yearAsked,
-            Installations installations,
-            KnownDay days,
-            Wording wording) {
-        this.results = results;
-        this.yearAsked = yearAsked;
+    DashboardController(LeaderQuery leaders, PeriodPages pages, Installations installations, Wording wording) {
+        this.leaders = leaders;
+        this.pages = pages;
         this.installations = installations;
-        this.days = days;
         this.wording = wording;
     }
 
+    /** A rest that is no number is said so beside its field, and the page stands on the program's own. */
     @GetMapping("/dashboard")
     @MayView
     String dashboard(
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String known,
+            @ModelAttribute PeriodFilter filter,
+            @RequestParam @Nullable String rest,
             @AuthenticationPrincipal CurrentUser reader,
-            Model model) {
-        List<Integer> years = results.years();
-        int shown = yearAsked.of(year, years);
-        LocalDate day = known == null || known.isBlank() ? null : days.read(known);
-        if (day != null) {
-            model.addAttribute("known", Formats.date(day));
+            Model model,
+            HttpServletResponse response) {
+        NumberTyped typed = NumberTyped.count(rest);
+        if (typed.wrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return (day == null ? results.of(shown, reader) : results.known(shown, KnownDay.end(day), reader))
-                .map(found -> {
-                    model.addAttribute(
-                            "page", DashboardPage.of(found, years, reader, installations.current(), wording));
-                    return "dashboard/year";
-                })
-                .orElseGet(() -> {
-                    model.addAttribute("years", YearSwitch.around(shown, years));
-                    return "dashboard/empty";
-                });
+        Long given = typed.number() == null ? null : typed.number().longValueExact();
+        return leaders.overview(pages.checked(filter, model), given, reader)
+                .map(found -> show(found, filter, typed, reader, model))
+                .orElseGet(() -> pages.empty(filter, "/dashboard", model));
+    }
+
+    private String show(LeaderResults found, PeriodFilter filter, NumberTyped rest, CurrentUser reader, Model model) {
+        model.addAttribute(
+                "page",
+                DashboardPage.of(
+                        found.results(),
+                        found.years(),
+                        OutlookText.of(found, wording),
+                        reader,
+                        installations.current(),
+                        wording));
+        if (!found.toDate()) {
+            model.addAttribute("slice", true);
+        }
+        model.addAttribute("leader", LeaderPage.of(found, filter, rest, reader, wording));
+        return "dashboard/year";
     }
 }

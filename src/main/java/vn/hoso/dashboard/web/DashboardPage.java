@@ -1,8 +1,7 @@
 package vn.hoso.dashboard.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -11,11 +10,8 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
 import vn.hoso.shared.YearSwitch;
-import vn.hoso.targets.Verdict;
-import vn.hoso.targets.VerdictStatus;
 
 /**
  * The leaders' one page, ready to print: what is met, what is short, what must be known before relying on it.
@@ -33,7 +29,6 @@ import vn.hoso.targets.VerdictStatus;
  * @param source the document the totals come from, null when they are sums
  * @param sourceNote what the document leaves unexplained
  * @param breakdown what the units' figures of a published year are, null when nothing needs saying
- * @param callFirst the units with the most dossiers missing to the lowest missed target, null when none
  * @param columns the targets held against each unit
  * @param units the units' table, null when nothing is broken down
  * @param total the district's row below it
@@ -55,7 +50,6 @@ record DashboardPage(
         @Nullable String source,
         @Nullable String sourceNote,
         @Nullable String breakdown,
-        @Nullable String callFirst,
         List<TargetColumn> columns,
         List<UnitRow> units,
         UnitRow total,
@@ -63,19 +57,22 @@ record DashboardPage(
         int year,
         boolean mayTakeAway) {
 
-    private static final int UNITS_TO_CALL = 3;
-
     /** The headline in pieces that stay on one line. */
     public List<String> clauses() {
         return Headline.clauses(headline);
     }
 
     static DashboardPage of(
-            YearResults results, List<Integer> years, CurrentUser reader, Installation installation, Wording wording) {
+            YearResults results,
+            List<Integer> years,
+            Map<Long, OutlookText> outlooks,
+            CurrentUser reader,
+            Installation installation,
+            Wording wording) {
         ScopeResults district = results.district();
         List<TargetColumn> columns = TargetColumn.of(district);
         VerdictLines lines = new VerdictLines(
-                wording, reader, results.year(), district.rates().ceiling());
+                wording, reader, results.year(), district.rates().ceiling(), outlooks);
         OpenItemTexts openItems = new OpenItemTexts(wording);
         YearResults.Publication publication = results.publication();
         return new DashboardPage(
@@ -100,7 +97,6 @@ record DashboardPage(
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),
-                reader.seesAllUnits() ? callFirst(results, wording) : null,
                 columns,
                 rows(results, columns, wording),
                 UnitRow.of(
@@ -138,35 +134,5 @@ record DashboardPage(
                         results.year(),
                         wording))
                 .toList();
-    }
-
-    /** The lowest target that the district misses decides whom to call. */
-    private static @Nullable String callFirst(YearResults results, Wording wording) {
-        return results.district().verdicts().stream()
-                .filter(it -> it.status() == VerdictStatus.NOT_MET
-                        && it.target().scope().coversUnits())
-                .min(Comparator.comparing(Verdict::required))
-                .map(missed -> {
-                    String names = shortest(results, missed, wording);
-                    return names.isEmpty()
-                            ? null
-                            : wording.of(
-                                    "dashboard.units.call-first",
-                                    missed.target().code(),
-                                    names);
-                })
-                .orElse(null);
-    }
-
-    private static String shortest(YearResults results, Verdict missed, Wording wording) {
-        record Short(String name, long by) {}
-        return results.units().stream()
-                .flatMap(unit -> unit.verdicts().stream()
-                        .filter(it -> it.target().id() == missed.target().id() && it.shortBy() > 0)
-                        .map(it -> new Short(unit.name(), it.shortBy())))
-                .sorted(Comparator.comparing(Short::by).reversed())
-                .limit(UNITS_TO_CALL)
-                .map(it -> wording.of("dashboard.units.call", it.name, Formats.count(it.by)))
-                .collect(Collectors.joining("; "));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.Coverage;
+import vn.hoso.results.Finality;
+import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
@@ -17,6 +19,7 @@ import vn.hoso.shared.Formats;
  * @param name such as "9 tháng đầu năm 2024"
  * @param days from and to, with the calendar
  * @param coverage what was reported, null where totals were published without a breakdown
+ * @param finality an estimate, preliminary or official
  * @param provisional why the figures may still change, null when they are final
  * @param age when they last changed
  */
@@ -24,6 +27,7 @@ record PeriodText(
         String name,
         String days,
         @Nullable String coverage,
+        String finality,
         @Nullable String provisional,
         @Nullable String age) {
 
@@ -31,6 +35,7 @@ record PeriodText(
         return of(
                 results,
                 coverage(results, wording),
+                results.finality(),
                 results.provisional() ? provisional(results, wording) : null,
                 wording);
     }
@@ -44,12 +49,17 @@ record PeriodText(
                         "dashboard.unit.months",
                         String.valueOf(unit.reportedMonths()),
                         String.valueOf(unit.expectedMonths())),
+                Finality.of((long) unit.expectedMonths() - unit.reportedMonths(), unapproved(unitYear)),
                 provisional(unitYear, wording),
                 wording);
     }
 
     private static PeriodText of(
-            YearResults results, @Nullable String coverage, @Nullable String provisional, Wording wording) {
+            YearResults results,
+            @Nullable String coverage,
+            Finality finality,
+            @Nullable String provisional,
+            Wording wording) {
         ReportingPeriod period = results.period();
         return new PeriodText(
                 name(period, wording),
@@ -59,6 +69,7 @@ record PeriodText(
                         Formats.date(period.lastDay()),
                         wording.of("dashboard.calendar." + period.calendar())),
                 coverage,
+                wording.of("dashboard.finality." + finality),
                 provisional,
                 results.dataAsOf() == null
                         ? null
@@ -71,9 +82,12 @@ record PeriodText(
         if (period.wholeYear()) {
             return wording.of("dashboard.period.year", year);
         }
-        return months == 1
-                ? wording.of("dashboard.period.month", Formats.month(period.from()))
-                : wording.of("dashboard.period.months", String.valueOf(months), year);
+        if (months == 1) {
+            return wording.of("dashboard.period.month", Formats.month(period.from()));
+        }
+        return period.fromJanuary()
+                ? wording.of("dashboard.period.months", String.valueOf(months), year)
+                : wording.of("dashboard.period.range", Formats.month(period.from()), Formats.month(period.to()));
     }
 
     private static @Nullable String coverage(YearResults results, Wording wording) {
@@ -82,15 +96,13 @@ record PeriodText(
             return null;
         }
         String share = Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected());
-        if (coverage.complete()) {
-            return wording.of("dashboard.coverage.complete", share);
-        }
+        String whole = wording.of(coverage.complete() ? "dashboard.coverage.complete" : "dashboard.coverage", share);
         return lastMonth(results, wording)
                 .map(last -> wording.of("dashboard.coverage.with-month", last, share))
-                .orElseGet(() -> wording.of("dashboard.coverage", share));
+                .orElse(whole);
     }
 
-    /** "20/23 đơn vị tháng 9"; only while the reader sees every unit and all existed the whole time is 23 known. */
+    /** "20/23 đơn vị, đến 30/09/2024"; only while the reader sees every unit and all existed the whole time is 23 known. */
     private static Optional<String> lastMonth(YearResults results, Wording wording) {
         int months = results.period().months().size();
         int units = results.units().size();
@@ -107,32 +119,29 @@ record PeriodText(
         return Optional.of(wording.of(
                 "dashboard.coverage.month",
                 (units - missing) + "/" + units,
-                String.valueOf(results.period().to().getMonthValue())));
+                Formats.date(results.period().lastDay())));
     }
 
     private static String provisional(YearResults results, Wording wording) {
         Coverage coverage = results.coverage();
         return reasons(
-                coverage.expected() - coverage.reported(),
-                coverage.reported() - coverage.approved(),
-                results.period(),
-                wording);
+                coverage.expected() - coverage.reported(), coverage.reported() - coverage.approved(), results, wording);
     }
 
     private static @Nullable String provisional(UnitYear unitYear, Wording wording) {
         ScopeResults unit = unitYear.unit();
-        long unapproved = unitYear.months().stream()
-                .filter(it -> it.counts() != null && !"APPROVED".equals(it.status()))
-                .count();
         String reasons = reasons(
-                unit.expectedMonths() - unit.reportedMonths(),
-                unapproved,
-                unitYear.district().period(),
-                wording);
+                unit.expectedMonths() - unit.reportedMonths(), unapproved(unitYear), unitYear.district(), wording);
         return reasons.isEmpty() ? null : reasons;
     }
 
-    private static String reasons(long missing, long unapproved, ReportingPeriod period, Wording wording) {
+    private static long unapproved(UnitYear unitYear) {
+        return unitYear.months().stream()
+                .filter(it -> it.counts() != null && !"APPROVED".equals(it.status()))
+                .count();
+    }
+
+    private static String reasons(long missing, long unapproved, YearResults results, Wording wording) {
         List<String> reasons = new ArrayList<>();
         if (missing > 0) {
             reasons.add(wording.of("dashboard.provisional.missing", Formats.count(missing)));
@@ -140,10 +149,10 @@ record PeriodText(
         if (unapproved > 0) {
             reasons.add(wording.of("dashboard.provisional.not-approved", Formats.count(unapproved)));
         }
-        if (!period.wholeYear()) {
+        if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
             reasons.add(wording.of(
                     "dashboard.provisional.months",
-                    String.valueOf(period.months().size())));
+                    String.valueOf(results.period().months().size())));
         }
         return wording.list(reasons);
     }

@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -90,7 +91,7 @@ record TracePage(
             String back) {
         boolean published = scope.unitId() == null && results.publication() != null;
         VerdictLines lines =
-                new VerdictLines(wording, reader, results.year(), scope.rates().ceiling());
+                new VerdictLines(wording, reader, results.year(), scope.rates().ceiling(), Map.of());
         return new TracePage(
                 wording.of(
                         "dashboard.trace.headline",

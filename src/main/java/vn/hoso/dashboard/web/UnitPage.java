@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -56,7 +57,7 @@ record UnitPage(
         ScopeResults unit = unitYear.unit();
         YearResults district = unitYear.district();
         VerdictLines lines =
-                new VerdictLines(wording, reader, district.year(), unit.rates().ceiling());
+                new VerdictLines(wording, reader, district.year(), unit.rates().ceiling(), Map.of());
         return new UnitPage(
                 unit.name(),
                 Headline.of(unit.name(), unit, wording),

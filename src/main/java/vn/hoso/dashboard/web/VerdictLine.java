@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the confirming person's words
  * @param warning that the figures have changed since
  * @param confirmPath where this reader confirms it, null if they may not
+ * @param outlook what the rest of the year must bring, null where that is no question
  */
 record VerdictLine(
         Mark mark,
@@ -35,7 +36,8 @@ record VerdictLine(
         @Nullable String confirmation,
         @Nullable String note,
         @Nullable String warning,
-        @Nullable String confirmPath) {
+        @Nullable String confirmPath,
+        @Nullable OutlookText outlook) {
 
     /** The citations as a hint on the instrument's number. */
     public String hint() {

@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,17 +26,25 @@ final class VerdictLines {
     private final CurrentUser reader;
     private final int year;
     private final @Nullable BigDecimal ceiling;
+    private final Map<Long, OutlookText> outlooks;
 
     /**
      * For a page.
      *
      * @param ceiling the scope's ceiling as it is printed, null where there is none
+     * @param outlooks what the rest of the year must bring, by target
      */
-    VerdictLines(Wording wording, CurrentUser reader, int year, @Nullable BigDecimal ceiling) {
+    VerdictLines(
+            Wording wording,
+            CurrentUser reader,
+            int year,
+            @Nullable BigDecimal ceiling,
+            Map<Long, OutlookText> outlooks) {
         this.wording = wording;
         this.reader = reader;
         this.year = year;
         this.ceiling = ceiling;
+        this.outlooks = outlooks;
     }
 
     List<VerdictLine> of(List<Verdict> verdicts) {
@@ -67,7 +76,8 @@ final class VerdictLines {
                 confirmation(verdict),
                 verdict.decision() == null ? null : verdict.decision().note(),
                 warning(verdict),
-                confirmPath(verdict));
+                confirmPath(verdict),
+                outlooks.get(target.id()));
     }
 
     private @Nullable String asked(Target target) {

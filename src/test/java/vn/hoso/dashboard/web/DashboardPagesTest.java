@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -30,11 +31,19 @@ import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
 import vn.hoso.shared.KnownDay;
 
-@WebMvcTest({DashboardController.class, UnitController.class, HomeController.class, LoginController.class})
-@Import({SliceConfiguration.class, Wording.class, YearAsked.class, EntryWindows.class, KnownDay.class})
+@WebMvcTest({
+    DashboardController.class,
+    ContributionController.class,
+    UnitController.class,
+    HomeController.class,
+    LoginController.class
+})
+@Import({SliceConfiguration.class, Wording.class, YearAsked.class, PeriodPages.class, EntryWindows.class, KnownDay.class
+})
 class DashboardPagesTest {
 
     private static final CurrentUser REVIEWER = SliceConfiguration.person(Role.REVIEWER);
+    private static final CurrentUser LEADER = SliceConfiguration.person(Role.LEADER);
     private static final CurrentUser DIEU_TRI = SliceConfiguration.person(Role.UNIT_STAFF, 2L);
 
     @Autowired
@@ -108,7 +117,118 @@ class DashboardPagesTest {
                 .containsExactly("Đơn vị", "Toàn trình", "Một phần", "Tổng thể", "NQ17 50%", "QĐ2679 60%", "Báo cáo");
         assertThat(page.select(".units-table tbody tr").get(0).text()).contains("9/9");
         assertThat(page.select(".open-items").text()).contains("Tháng 09/2024: 3 đơn vị chưa báo cáo – ");
-        assertThat(page.select(".page-head").text()).contains("20/23 đơn vị tháng 9", "tạm tính");
+        assertThat(page.select(".page-head").text()).contains("20/23 đơn vị, đến 30/09/2024", "ước tính");
+    }
+
+    @Test
+    void saysWhatIsNeededFromNowOnAndWhetherItCanBeDone() throws Exception {
+        Document page = page("/dashboard?year=2024", LEADER, null);
+
+        assertThat(page.select(".verdict-outlook").eachText())
+                .containsExactly(
+                        "Đúng tiến độ Từ nay cần 2.806/12.737 hồ sơ trực tuyến (22,03%).",
+                        "Phải tăng tốc Từ nay cần 7.853/12.737 hồ sơ trực tuyến (61,66%).");
+        assertThat(page.select(".rest p").text())
+                .startsWith("Dự kiến tháng 10 đến tháng 12/2024 phát sinh 12.737 hồ sơ, bằng cùng kỳ năm trước")
+                .contains("8.585 hồ sơ có thể nộp trực tuyến", "67,41%");
+        assertThat(page.select("#rest-dossiers").val()).isEqualTo("12.737");
+    }
+
+    @Test
+    void reckonsWithWhatTheReaderExpects() throws Exception {
+        Document page = page("/dashboard?year=2024&rest=5.000", LEADER, null);
+
+        assertThat(page.select(".rest p").text()).startsWith("Bạn giả định tháng 10 đến tháng 12/2024 phát sinh 5.000");
+        assertThat(page.select(".verdict-outlook").last().text()).contains("cần 3.211/5.000 hồ sơ");
+        assertThat(page.select(".rest a").attr("href")).isEqualTo("/dashboard?year=2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-5", "1.5", "1e3", "999999999", "１２"})
+    void refusesARestThatIsNoNumberAndKeepsIt(String typed) throws Exception {
+        MockHttpServletResponse response = mvc.perform(get("/dashboard")
+                        .param("year", "2024")
+                        .param("rest", typed)
+                        .with(user(LEADER)))
+                .andReturn()
+                .getResponse();
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        Document page = parsed(response, null);
+        assertThat(page.select("#rest-problem").text()).startsWith("Hãy nhập số hồ sơ");
+        assertThat(page.select("#rest-dossiers").val()).isEqualTo(typed);
+        assertThat(page.select(".rest p").text()).contains("12.737");
+    }
+
+    @Test
+    void saysWhomToCallAndWhy() throws Exception {
+        Document page = page("/dashboard?year=2024", LEADER, null);
+
+        assertThat(page.select(".call-name").eachText())
+                .containsExactly(
+                        "Phòng Tài chính - Kế hoạch",
+                        "Phòng Lao động - Thương binh và Xã hội",
+                        "Phòng Tài nguyên và Môi trường");
+        assertThat(page.select(".calls li").first().text()).contains("thiếu 265 hồ sơ, đạt 45,75% (851/1.860)");
+        assertThat(page("/dashboard?year=2024", DIEU_TRI, null).select(".calls"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatChangedWithItsFigures() throws Exception {
+        Document page = page("/dashboard?year=2024", LEADER, null);
+
+        assertThat(page.select(".since li").eachText())
+                .contains(
+                        "Lũy kế đến hết tháng 09/2024 đạt 59,44% (22.431/37.736), tăng 0,36 điểm % so với đến hết tháng 08/2024 (59,08%, 19.719/33.374).",
+                        "Chỉ tiêu QĐ2679 (60%) vẫn chưa đạt, số thiếu giảm từ 306 xuống 211 hồ sơ.",
+                        "Tháng 09/2024 mới có 20/23 đơn vị báo cáo, nên so sánh chưa đầy đủ.");
+    }
+
+    @Test
+    void drawsTwelveMonthsWithATableBeside() throws Exception {
+        Document page = page("/dashboard?year=2024", LEADER, null);
+
+        assertThat(page.select(".line-point circle")).hasSize(12);
+        assertThat(page.select(".line-segment")).hasSize(11);
+        assertThat(page.select(".line-incomplete")).hasSize(1);
+        assertThat(page.select("svg.line-drawing").attr("aria-label"))
+                .contains("từ 49,27% tháng 10/2023 đến 62,17% tháng 09/2024");
+        assertThat(page.select(".line-table tbody tr").last().text()).isEqualTo("09/2024 2.712/4.362 62,17% 20/23");
+    }
+
+    @Test
+    void splitsTheGapOfThePlansYearExactly() throws Exception {
+        Document page = page("/dashboard/contribution?year=2023", LEADER, "contribution-2023");
+
+        assertThat(page.select(".gap-table tbody tr")).hasSize(23);
+        assertThat(page.select(".gap-table tfoot").text()).contains("637.840", "6.378,4");
+        assertThat(page.text()).contains("60 × 48.254 − 100 × 22.574 = 637.840");
+        assertThat(response("/dashboard/contribution", DIEU_TRI).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void answersWhatIf() throws Exception {
+        Document page = page("/dashboard/contribution?year=2023&unit=&level=ALL_ELIGIBLE&percent=", LEADER, null);
+
+        assertThat(page.select(".what-if-answer").text())
+                .contains("Huyện sẽ đạt 54,06% (26.086/48.254) thay vì 46,78% (22.574/48.254): thêm 3.512 hồ sơ");
+        assertThat(page.select(".what-if-answer .status").eachText()).containsExactly("Đạt", "Chưa đạt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "100,1", "-1", "1.5"})
+    void refusesARateThatIsNone(String percent) throws Exception {
+        MockHttpServletResponse response = mvc.perform(get("/dashboard/contribution")
+                        .param("year", "2023")
+                        .param("level", "PERCENT")
+                        .param("percent", percent)
+                        .with(user(LEADER)))
+                .andReturn()
+                .getResponse();
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(parsed(response, null).select("#percent-problem").text()).startsWith("Hãy nhập tỷ lệ từ 0 đến 100");
     }
 
     @Test
@@ -147,7 +267,14 @@ class DashboardPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/dashboard?year=2020", "/dashboard?year=2025", "/dashboard?year=abc", "/dashboard/units/x?year=2024"})
+    @CsvSource({
+        "/dashboard?year=2020",
+        "/dashboard?year=2025",
+        "/dashboard?year=abc",
+        "/dashboard?year=2024&month=13",
+        "/dashboard?year=2024&span=WEEK",
+        "/dashboard/units/x?year=2024"
+    })
     void refusesAnAddressNobodyCanAnswer(String path) throws Exception {
         MockHttpServletResponse response = response(path, REVIEWER);
 

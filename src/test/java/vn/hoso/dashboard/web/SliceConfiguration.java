@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.hoso.results.Assumption;
+import vn.hoso.results.GapResults;
+import vn.hoso.results.LeaderQuery;
+import vn.hoso.results.LeaderResults;
+import vn.hoso.results.PaperResults;
+import vn.hoso.results.PeriodAsked;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
@@ -52,6 +59,35 @@ class SliceConfiguration {
     @Bean
     YearResultsQuery sampleYears() {
         return new SampleYears();
+    }
+
+    @Bean
+    LeaderQuery sampleLeaders(YearResultsQuery years) {
+        return new SampleLeaders(years);
+    }
+
+    /** Knows the sample years to date, and no paper. */
+    record SampleLeaders(YearResultsQuery years) implements LeaderQuery {
+
+        @Override
+        public Optional<LeaderResults> overview(PeriodAsked asked, @Nullable Long rest, CurrentUser reader) {
+            return year(asked, reader).map(it -> SampleResults.leader(it, reader.seesAllUnits(), rest));
+        }
+
+        @Override
+        public Optional<GapResults> gap(
+                PeriodAsked asked, @Nullable Long targetId, @Nullable Assumption assumption, CurrentUser reader) {
+            return year(asked, reader).map(it -> SampleResults.gap(it, assumption));
+        }
+
+        @Override
+        public Optional<PaperResults> paper(PeriodAsked asked, CurrentUser reader) {
+            return Optional.empty();
+        }
+
+        private Optional<YearResults> year(PeriodAsked asked, CurrentUser reader) {
+            return years.of(asked.year() == null ? 2024 : asked.year(), reader);
+        }
     }
 
     static final class SampleYears implements YearResultsQuery {

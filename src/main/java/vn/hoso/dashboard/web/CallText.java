@@ -1,0 +1,77 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.Contribution;
+import vn.hoso.results.Contributions;
+import vn.hoso.results.LeaderResults;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/**
+ * A unit to call and why.
+ *
+ * @param name the unit
+ * @param path its own page
+ * @param reasons why, most important first
+ */
+record CallText(String name, String path, List<String> reasons) {
+
+    private static final int UNITS = 3;
+
+    /** Those that lack the most dossiers; where fewer than three do, also those that owe the most reports. */
+    static List<CallText> of(LeaderResults results, Wording wording) {
+        Contributions contributions = results.contributions();
+        Stream<CallText> lacking = contributions == null
+                ? Stream.of()
+                : contributions.units().stream()
+                        .filter(Contribution::lacks)
+                        .limit(UNITS)
+                        .map(it ->
+                                of(it, contributions.target(), results.results().year(), wording));
+        Stream<CallText> owing = results.results().units().stream()
+                .filter(unit -> owed(unit) > 0)
+                .sorted(Comparator.comparing(CallText::owed).reversed())
+                .map(unit -> new CallText(
+                        unit.name(),
+                        path(unit, results.results().year()),
+                        List.of(wording.of("dashboard.call.owes", Formats.count(owed(unit))))));
+        List<CallText> calls = new ArrayList<>();
+        Stream.concat(lacking, owing)
+                .filter(call -> calls.stream().noneMatch(it -> it.path.equals(call.path)))
+                .limit(UNITS)
+                .forEach(calls::add);
+        return calls;
+    }
+
+    private static CallText of(Contribution part, Target target, int year, Wording wording) {
+        ScopeResults unit = part.unit();
+        List<String> reasons = new ArrayList<>();
+        long shortBy = unit.verdicts().stream()
+                .filter(it -> it.target().id() == target.id())
+                .mapToLong(Verdict::shortBy)
+                .findFirst()
+                .orElse(0);
+        RateText rate = RateText.inProse(unit.indicator(Indicator.OVERALL), wording);
+        reasons.add(wording.of("dashboard.call.short", Formats.count(shortBy), rate.percent(), rate.fraction()));
+        reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(Objects.requireNonNull(part.share()))));
+        if (owed(unit) > 0) {
+            reasons.add(wording.of("dashboard.call.owes", Formats.count(owed(unit))));
+        }
+        return new CallText(unit.name(), path(unit, year), reasons);
+    }
+
+    private static int owed(ScopeResults unit) {
+        return unit.expectedMonths() - unit.reportedMonths();
+    }
+
+    private static String path(ScopeResults unit, int year) {
+        return "/dashboard/units/" + unit.unitId() + "?year=" + year;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.hoso.dashboard.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.results.Assumption;
+import vn.hoso.results.Assumption.Level;
+import vn.hoso.results.LeaderQuery;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayViewWholeDistrict;
+
+@Controller
+class ContributionController {
+
+    private static final String PATH = "/dashboard/contribution";
+
+    private final LeaderQuery leaders;
+    private final PeriodPages pages;
+    private final Wording wording;
+
+    ContributionController(LeaderQuery leaders, PeriodPages pages, Wording wording) {
+        this.leaders = leaders;
+        this.pages = pages;
+        this.wording = wording;
+    }
+
+    /**
+     * What if, as the address has it.
+     *
+     * @param unit the unit, null for every unit
+     * @param level which level, null while nothing is assumed
+     * @param percent the typed rate
+     */
+    record WhatIfForm(
+            @Nullable Long unit,
+            @Nullable Level level,
+            @Nullable String percent) {
+
+        NumberTyped typed() {
+            return NumberTyped.percent(percent);
+        }
+
+        /** A typed rate was chosen, and none or a wrong one typed. */
+        boolean wrong() {
+            return level == Level.PERCENT && typed().number() == null;
+        }
+
+        @Nullable
+        Assumption assumption() {
+            return level == null || wrong()
+                    ? null
+                    : new Assumption(unit, level, level == Level.PERCENT ? typed().number() : null);
+        }
+    }
+
+    @GetMapping(PATH)
+    @MayViewWholeDistrict
+    String contribution(
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute WhatIfForm form,
+            @RequestParam @Nullable Long target,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model,
+            HttpServletResponse response) {
+        if (form.wrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return leaders.gap(pages.checked(filter, model), target, form.assumption(), reader)
+                .map(found -> {
+                    model.addAttribute("page", ContributionPage.of(found, filter, form, wording));
+                    return "dashboard/contribution";
+                })
+                .orElseGet(() -> pages.empty(filter, PATH, model));
+    }
+}

@@ -1,0 +1,157 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.Contribution;
+import vn.hoso.results.Contributions;
+import vn.hoso.results.GapResults;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearSwitch;
+import vn.hoso.targets.Target;
+
+/**
+ * Who makes up the district's gap, ready to print.
+ *
+ * @param headline the answer in one sentence
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param formula how the district's gap comes about, null where there is none
+ * @param targets the targets to choose from
+ * @param rows the units, largest gap first
+ * @param rest the part that no unit's figures explain, null where they add up
+ * @param total the district
+ * @param whatIf the form and its answer
+ */
+record ContributionPage(
+        String headline,
+        PeriodText period,
+        YearSwitch years,
+        PeriodChoice choice,
+        String back,
+        @Nullable String formula,
+        List<PeriodChoice.Option> targets,
+        List<Row> rows,
+        @Nullable Row rest,
+        @Nullable Row total,
+        WhatIfText whatIf) {
+
+    private static final String PATH = "/dashboard/contribution";
+
+    /**
+     * A unit's part.
+     *
+     * @param path its own page, null for what is no unit
+     * @param rate its rate, null for what is no unit
+     * @param gap {@code t·d − 100·n}
+     * @param dossiers the same in dossiers
+     * @param share of all that is lacking, "—" where nothing is
+     * @param cumulative together with those above
+     * @param bar where its bar begins and how long it is, null where it has none
+     */
+    record Row(
+            String name,
+            @Nullable String path,
+            @Nullable RateText rate,
+            String gap,
+            String dossiers,
+            String share,
+            String cumulative,
+            @Nullable GapBar bar) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static ContributionPage of(GapResults results, PeriodFilter filter, WhatIfForm form, Wording wording) {
+        Contributions found = results.contributions();
+        int year = results.results().year();
+        List<Row> rows = new ArrayList<>();
+        if (found != null) {
+            GapBar.Scale scale = GapBar.Scale.of(
+                    found.units().stream().map(Contribution::gap).toList());
+            found.units().forEach(each -> rows.add(row(each, scale, year, wording)));
+        }
+        return new ContributionPage(
+                headline(found, wording),
+                PeriodText.of(results.results(), wording),
+                YearSwitch.around(year, results.years()),
+                PeriodChoice.of(PATH, filter, results.results().period(), wording),
+                filter.address("/dashboard", results.results().period()),
+                found == null ? null : formula(found, wording),
+                results.targets().stream()
+                        .map(it -> new PeriodChoice.Option(
+                                String.valueOf(it.id()),
+                                name(it),
+                                found != null && it.id() == found.target().id()))
+                        .toList(),
+                rows,
+                found == null || found.unallocated().signum() == 0
+                        ? null
+                        : sum("dashboard.gap.unallocated", found.unallocated(), found.unallocatedDossiers(), wording),
+                found == null ? null : sum("dashboard.gap.total", found.gap(), found.dossiers(), wording),
+                WhatIfText.of(results, filter, form, wording));
+    }
+
+    private static String headline(@Nullable Contributions found, Wording wording) {
+        if (found == null) {
+            return wording.of("dashboard.gap.headline.none");
+        }
+        if (found.most() == null) {
+            return wording.of("dashboard.gap.headline.nobody", name(found.target()));
+        }
+        return wording.of(
+                "dashboard.gap.headline",
+                String.valueOf(found.most().units()),
+                Formats.percentInProse(found.most().share()),
+                name(found.target()));
+    }
+
+    private static String formula(Contributions found, Wording wording) {
+        return wording.of(
+                "dashboard.gap.formula",
+                Formats.number(plain(Objects.requireNonNull(found.target().threshold()))),
+                Formats.count(found.district().denominator()),
+                Formats.count(found.district().numerator()),
+                signed(found.gap()),
+                signed(found.dossiers()));
+    }
+
+    static String name(Target target) {
+        return target.code() + " (" + Formats.percentInProse(Objects.requireNonNull(target.threshold())) + ")";
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** With the minus sign of the formula above the table, as wide as a digit. */
+    private static String signed(BigDecimal number) {
+        return Formats.number(number).replace('-', '−');
+    }
+
+    private static Row row(Contribution part, GapBar.Scale scale, int year, Wording wording) {
+        ScopeResults unit = part.unit();
+        return new Row(
+                unit.name(),
+                "/dashboard/units/" + unit.unitId() + "?year=" + year,
+                RateText.inTable(unit.indicator(Indicator.OVERALL), wording),
+                signed(part.gap()),
+                signed(part.dossiers()),
+                part.share() == null ? RateText.NONE : Formats.percent(part.share()),
+                part.cumulative() == null ? RateText.NONE : Formats.percent(part.cumulative()),
+                scale.bar(part.gap()));
+    }
+
+    private static Row sum(String key, BigDecimal gap, BigDecimal dossiers, Wording wording) {
+        return new Row(wording.of(key), null, null, signed(gap), signed(dossiers), RateText.NONE, RateText.NONE, null);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.LeaderResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.targets.Target;
+
+/**
+ * What the leaders' page says beyond a period's results, ready to print.
+ *
+ * @param choice the form for another period
+ * @param callsFor the target that decides whom to call, null where nobody is to be called
+ * @param calls whom to call and why
+ * @param seesUnits whether this reader may see units at all, and the pages about them
+ * @param gapPath who makes up the gap
+ * @param paperPath paper though online
+ * @param rest the assumption about the rest of the year, null where none is needed
+ * @param line twelve months, null where there are not two
+ * @param changes what the latest month changed
+ */
+record LeaderPage(
+        PeriodChoice choice,
+        @Nullable String callsFor,
+        List<CallText> calls,
+        boolean seesUnits,
+        String gapPath,
+        String paperPath,
+        @Nullable RestForm rest,
+        @Nullable MonthLine line,
+        List<String> changes) {
+
+    static LeaderPage of(
+            LeaderResults results, PeriodFilter filter, NumberTyped rest, CurrentUser reader, Wording wording) {
+        ReportingPeriod period = results.results().period();
+        return new LeaderPage(
+                PeriodChoice.of("/dashboard", filter, period, wording),
+                results.contributions() == null
+                        ? null
+                        : target(results.contributions().target(), wording),
+                CallText.of(results, wording),
+                reader.seesAllUnits(),
+                filter.address("/dashboard/contribution", period),
+                filter.address("/dashboard/paper", period),
+                RestForm.of(results, filter, rest, wording),
+                MonthLine.of(results, wording),
+                new ChangeTexts(wording).of(results));
+    }
+
+    private static String target(Target target, Wording wording) {
+        return wording.of(
+                "dashboard.call.for",
+                target.code(),
+                Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+    }
+}

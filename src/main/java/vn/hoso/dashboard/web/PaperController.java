@@ -1,0 +1,37 @@
+package vn.hoso.dashboard.web;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.hoso.results.LeaderQuery;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayViewWholeDistrict;
+
+@Controller
+class PaperController {
+
+    private static final String PATH = "/dashboard/paper";
+
+    private final LeaderQuery leaders;
+    private final PeriodPages pages;
+    private final Wording wording;
+
+    PaperController(LeaderQuery leaders, PeriodPages pages, Wording wording) {
+        this.leaders = leaders;
+        this.pages = pages;
+        this.wording = wording;
+    }
+
+    @GetMapping(PATH)
+    @MayViewWholeDistrict
+    String paper(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
+        return leaders.paper(pages.checked(filter, model), reader)
+                .map(found -> {
+                    model.addAttribute("page", PaperPage.of(found, filter, wording));
+                    return "dashboard/paper";
+                })
+                .orElseGet(() -> pages.empty(filter, PATH, model));
+    }
+}

@@ -1,0 +1,132 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.PaperResults;
+import vn.hoso.results.PaperSeries;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearSwitch;
+
+/**
+ * Paper though online, ready to print.
+ *
+ * @param headline the answer in one sentence
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param months the columns
+ * @param rows the units, most paper first; empty where nothing is broken down
+ * @param total all units together
+ * @param differs that a document published another total, null where none did
+ */
+record PaperPage(
+        String headline,
+        PeriodText period,
+        YearSwitch years,
+        PeriodChoice choice,
+        String back,
+        List<String> months,
+        List<Row> rows,
+        Row total,
+        @Nullable String differs) {
+
+    /**
+     * A unit's months.
+     *
+     * @param cells dossiers in each month; what was not reported is no 0
+     * @param share of those that could have been online
+     * @param trend how the share moved, null where it cannot be said
+     */
+    record Row(
+            String name,
+            @Nullable String path,
+            List<String> cells,
+            RateText share,
+            @Nullable Mark trend) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static PaperPage of(PaperResults results, PeriodFilter filter, Wording wording) {
+        YearResults year = results.results();
+        Counts counts = year.district().counts();
+        PaperSeries total = results.total();
+        boolean brokenDown = total.share() != null;
+        return new PaperPage(
+                headline(counts, total, wording),
+                PeriodText.of(year, wording),
+                YearSwitch.around(year.year(), results.years()),
+                PeriodChoice.of("/dashboard/paper", filter, year.period(), wording),
+                filter.address("/dashboard", year.period()),
+                results.months().stream()
+                        .map(it -> Formats.month(it).replaceFirst("/20", "/"))
+                        .toList(),
+                brokenDown
+                        ? results.units().stream()
+                                .map(it -> row(it, year.year(), wording))
+                                .toList()
+                        : List.of(),
+                row(total, year.year(), wording),
+                counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
+                        ? null
+                        : wording.of(
+                                "dashboard.paper.differs",
+                                Formats.count(counts.paperThoughOnline()),
+                                Formats.count(total.paper())));
+    }
+
+    private static String headline(@Nullable Counts counts, PaperSeries total, Wording wording) {
+        if (counts == null) {
+            return wording.of("dashboard.paper.headline.none");
+        }
+        String paper = Formats.count(counts.paperThoughOnline());
+        String eligible = Formats.count(counts.eligible());
+        PaperSeries.Trend trend = total.trend();
+        return trend == null
+                ? wording.of("dashboard.paper.headline", paper, eligible)
+                : wording.of("dashboard.paper.headline.trend", paper, eligible, trend(trend, wording));
+    }
+
+    private static Row row(PaperSeries series, int year, Wording wording) {
+        List<String> cells = new ArrayList<>();
+        for (Long paper : series.months()) {
+            cells.add(paper == null ? RateText.NONE : Formats.count(paper));
+        }
+        return new Row(
+                series.unitId() == null ? wording.of("dashboard.units.total") : series.name(),
+                series.unitId() == null ? null : "/dashboard/units/" + series.unitId() + "?year=" + year,
+                cells,
+                share(series, wording),
+                series.trend() == null ? null : mark(series.trend(), wording));
+    }
+
+    private static RateText share(PaperSeries series, Wording wording) {
+        String title = wording.of("dashboard.paper.share");
+        if (series.share() == null) {
+            return new RateText(title, RateText.NONE, wording.of("dashboard.not-reported"), false);
+        }
+        return series.percent() == null
+                ? new RateText(title, RateText.NONE, wording.of("dashboard.nothing-arisen"), false)
+                : new RateText(title, Formats.percent(series.percent()), RateText.fraction(series.share()), true);
+    }
+
+    /** Less paper is better. */
+    private static Mark mark(PaperSeries.Trend trend, Wording wording) {
+        String words = trend(trend, wording);
+        if (trend.direction() == 0) {
+            return new Mark("unknown", "nothing", words);
+        }
+        return trend.direction() < 0 ? new Mark("met", "down", words) : new Mark("unmet", "up", words);
+    }
+
+    private static String trend(PaperSeries.Trend trend, Wording wording) {
+        String key = trend.direction() == 0 ? "same" : trend.direction() < 0 ? "down" : "up";
+        return wording.of(
+                "dashboard.paper.trend." + key, Formats.number(trend.points().abs()));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.hoso.dashboard.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.PeriodAsked;
+import vn.hoso.shared.RefusedException;
+
+/**
+ * The period in a page's address; what is left out is the latest.
+ *
+ * @param year the year
+ * @param span how much of it
+ * @param month its month, 1 to 12
+ * @param known the day on which the figures were known so
+ */
+record PeriodFilter(
+        @Nullable Integer year,
+        @Nullable PeriodSpan span,
+        @Nullable Integer month,
+        @Nullable String known) {
+
+    private static final int MONTHS = 12;
+
+    /** A part of the address as a hidden field. */
+    record Kept(String name, String value) {}
+
+    /**
+     * What results are asked for.
+     *
+     * @throws RefusedException if the month is none
+     */
+    PeriodAsked asked(@Nullable Instant knownBefore) {
+        if (month != null && (month < 1 || month > MONTHS)) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
+        }
+        return new PeriodAsked(year, spanShown(), month, knownBefore);
+    }
+
+    boolean looksBack() {
+        return known != null && !known.isBlank();
+    }
+
+    /** The same period as it is known now. */
+    PeriodFilter now() {
+        return new PeriodFilter(year, span, month, null);
+    }
+
+    PeriodSpan spanShown() {
+        return span == null ? PeriodSpan.YEAR_TO_DATE : span;
+    }
+
+    /** The period as hidden fields of a form. */
+    List<Kept> kept(ReportingPeriod shown) {
+        List<Kept> kept = new ArrayList<>();
+        kept.add(new Kept("year", String.valueOf(shown.from().getYear())));
+        if (span != null) {
+            kept.add(new Kept("span", span.name()));
+        }
+        if (month != null) {
+            kept.add(new Kept("month", String.valueOf(month)));
+        }
+        if (known != null && looksBack()) {
+            kept.add(new Kept("known", known));
+        }
+        return kept;
+    }
+
+    /** The address of another page about the same period: {@code /dashboard/paper?year=2024}. */
+    String address(String path, ReportingPeriod shown) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        kept(shown).forEach(each -> address.queryParam(each.name(), each.value()));
+        return address.toUriString();
+    }
+}

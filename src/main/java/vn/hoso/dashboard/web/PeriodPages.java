@@ -1,0 +1,57 @@
+package vn.hoso.dashboard.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.hoso.results.PeriodAsked;
+import vn.hoso.results.YearResultsQuery;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.KnownDay;
+import vn.hoso.shared.YearSwitch;
+
+/** What pages about a period share: which periods may be asked for, and the page of one without figures. */
+@Component
+class PeriodPages {
+
+    private final YearResultsQuery results;
+    private final EntryWindows windows;
+    private final KnownDay days;
+
+    PeriodPages(YearResultsQuery results, EntryWindows windows, KnownDay days) {
+        this.results = results;
+        this.windows = windows;
+        this.days = days;
+    }
+
+    /**
+     * The period, if figures may exist for it; the page says so if it shows what was known on a day.
+     *
+     * @throws vn.hoso.shared.RefusedException if not
+     */
+    PeriodAsked checked(PeriodFilter filter, Model model) {
+        if (filter.year() != null) {
+            windows.checked(filter.year());
+        }
+        if (!filter.looksBack()) {
+            return filter.asked(null);
+        }
+        LocalDate day = days.read(filter.known());
+        model.addAttribute("known", Formats.date(day));
+        return filter.asked(KnownDay.end(day));
+    }
+
+    String empty(PeriodFilter filter, String path, Model model) {
+        List<Integer> years = results.years();
+        int year = filter.year() != null
+                ? filter.year()
+                : years.stream()
+                        .reduce((earlier, later) -> later)
+                        .orElseGet(() -> windows.today().current().getYear());
+        model.addAttribute("years", YearSwitch.around(year, years));
+        model.addAttribute("path", path);
+        model.addAttribute("period", filter.month() != null);
+        return "dashboard/empty";
+    }
+}

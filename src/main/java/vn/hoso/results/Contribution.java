@@ -1,0 +1,29 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Rate;
+
+/**
+ * A unit's part of the district's gap to a target.
+ *
+ * @param unit the unit, with figures
+ * @param rate its exact rate
+ * @param gap {@code t·d − 100·n}, exact; negative for a unit above the target
+ * @param dossiers the same in dossiers, a hundredth of it, exact
+ * @param share its part of all that the units below the target lack, rounded for print; null for a unit that lacks
+ *     nothing
+ * @param cumulative that part together with all units before it; null for a unit that lacks nothing
+ */
+public record Contribution(
+        ScopeResults unit,
+        Rate rate,
+        BigDecimal gap,
+        BigDecimal dossiers,
+        @Nullable BigDecimal share,
+        @Nullable BigDecimal cumulative) {
+
+    public boolean lacks() {
+        return gap.signum() > 0;
+    }
+}

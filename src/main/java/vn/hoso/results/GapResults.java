@@ -1,0 +1,21 @@
+package vn.hoso.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.targets.Target;
+
+/**
+ * Who makes up the district's gap to a target, and what a change would bring.
+ *
+ * @param results the period
+ * @param years the years that hold figures, in order
+ * @param targets the targets that can be asked about
+ * @param contributions the units' parts; null where no such target is set or nothing arose
+ * @param whatIf the answer to an assumption, null where none was made
+ */
+public record GapResults(
+        YearResults results,
+        List<Integer> years,
+        List<Target> targets,
+        @Nullable Contributions contributions,
+        @Nullable WhatIf whatIf) {}

@@ -1,0 +1,37 @@
+package vn.hoso.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.targets.Target;
+
+/**
+ * What a leader needs to decide: the period's results, what lies ahead, how the months went, and who holds the district
+ * back.
+ *
+ * @param results the period
+ * @param years the years that hold figures, in order
+ * @param toDate whether the period is the year as far as its figures reach, not a slice of it
+ * @param months the twelve months that end with it
+ * @param remaining the expected rest of the year; null where the period does not reach up to it
+ * @param outlooks the district's targets of the overall rate, looking at that rest
+ * @param change what the latest month changed, null where nothing can be compared
+ * @param contributions the units' parts of the gap to the target that decides whom to call; null where no target is set
+ *     for units too, nothing arose, or the reader does not see all units
+ */
+public record LeaderResults(
+        YearResults results,
+        List<Integer> years,
+        boolean toDate,
+        List<DistrictMonth> months,
+        @Nullable Remaining remaining,
+        List<Outlook> outlooks,
+        @Nullable SinceLastMonth change,
+        @Nullable Contributions contributions) {
+
+    public Optional<Outlook> outlook(Target target) {
+        return outlooks.stream()
+                .filter(each -> each.target().id() == target.id())
+                .findFirst();
+    }
+}

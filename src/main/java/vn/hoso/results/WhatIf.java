@@ -1,0 +1,99 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.targets.Judge;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/**
+ * The district's result if a unit, or every unit, came at least to some level. No unit is lowered, and none comes above
+ * what its procedures offered online allow.
+ *
+ * @param assumption what was assumed
+ * @param level the level as a percentage for print; null where every unit has a level of its own
+ * @param before the district's overall rate as it is
+ * @param after as it would be
+ * @param verdicts the district's targets of the overall rate, held against it
+ * @param raised units that would change
+ * @param more dossiers that would arrive online instead of on paper
+ * @param capped units that the level asks more of than their procedures allow
+ */
+public record WhatIf(
+        Assumption assumption,
+        @Nullable BigDecimal level,
+        IndicatorResult before,
+        IndicatorResult after,
+        List<Verdict> verdicts,
+        int raised,
+        long more,
+        int capped) {
+
+    /**
+     * Works it out.
+     *
+     * @param district the district, with figures
+     * @param units every unit
+     */
+    static WhatIf of(Assumption assumption, ScopeResults district, List<ScopeResults> units) {
+        Counts now = Objects.requireNonNull(district.counts());
+        ExactShare median = ExactShare.median(units.stream()
+                .map(unit -> unit.indicator(Indicator.OVERALL).rate())
+                .filter(rate -> rate != null && rate.arisen())
+                .toList());
+        int raised = 0;
+        long more = 0;
+        int capped = 0;
+        for (ScopeResults unit : units) {
+            Counts counts = unit.counts();
+            if (counts == null || !assumption.concerns(unit)) {
+                continue;
+            }
+            long asked = asked(assumption, counts, median);
+            long possible = Math.min(asked, Math.max(counts.eligible(), counts.onlineTotal()));
+            capped += asked > possible ? 1 : 0;
+            raised += possible > counts.onlineTotal() ? 1 : 0;
+            more += Math.max(0, possible - counts.onlineTotal());
+        }
+        // A unit may hold unclassified dossiers beyond its eligible ones; the district still ends at its ceiling.
+        long most = Math.max(now.eligible(), now.onlineTotal());
+        long online = Math.min(most, Math.addExact(now.onlineTotal(), more));
+        Counts then = online(now, online);
+        List<Target> targets = district.overallTargets();
+        return new WhatIf(
+                assumption,
+                assumption.level() == Assumption.Level.MEDIAN
+                        ? (median == null ? null : median.percent())
+                        : assumption.percent(),
+                district.indicator(Indicator.OVERALL),
+                RoundedRates.of(then, targets).of(Indicator.OVERALL),
+                targets.stream().map(target -> Judge.judge(target, then, null)).toList(),
+                raised,
+                online - now.onlineTotal(),
+                capped);
+    }
+
+    private static long asked(Assumption assumption, Counts counts, @Nullable ExactShare median) {
+        return switch (assumption.level()) {
+            case MEDIAN -> median == null ? 0 : median.required(counts.dossiersReceived());
+            case ALL_ELIGIBLE -> counts.eligible();
+            case PERCENT ->
+                ExactShare.percent(Objects.requireNonNull(assumption.percent())).required(counts.dossiersReceived());
+        };
+    }
+
+    private static Counts online(Counts now, long online) {
+        return new Counts(
+                now.fullProcessReceived(),
+                now.fullProcessOnline(),
+                now.partialReceived(),
+                now.partialOnline(),
+                now.dossiersReceived(),
+                online,
+                null);
+    }
+}

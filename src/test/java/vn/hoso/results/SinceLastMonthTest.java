@@ -1,0 +1,63 @@
+package vn.hoso.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.rates.Rate;
+
+class SinceLastMonthTest {
+
+    private static final YearMonth SEPTEMBER = YearMonth.of(2024, 9);
+
+    @Test
+    void comparesSeptemberWithAugust() {
+        YearResults year = SampleResults.provisional2024();
+        SinceLastMonth found = SinceLastMonth.of(year.period(), year.district(), SampleResults.monthsUntil(SEPTEMBER));
+
+        assertThat(found).isNotNull();
+        assertThat(found.toDate()).isNotNull();
+        assertThat(found.toDate().before().rate()).isEqualTo(new Rate(19_719, 33_374));
+        assertThat(found.toDate().points()).isEqualTo(new BigDecimal("0.36"));
+        assertThat(found.alone().before().rate()).isEqualTo(new Rate(2_412, 3_886));
+        assertThat(found.alone().after().rate()).isEqualTo(new Rate(2_712, 4_362));
+        assertThat(found.targets()).extracting(it -> it.before().shortBy()).containsExactly(0L, 306L);
+        assertThat(found.targets()).extracting(it -> it.after().shortBy()).containsExactly(0L, 211L);
+    }
+
+    @Test
+    void saysNothingWhereThereIsNothingToCompare() {
+        YearResults year = SampleResults.published2023();
+
+        assertThat(SinceLastMonth.of(year.period(), year.district(), List.of())).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}/{1} to {2}/{3}: {4}")
+    @CsvSource({
+        "1, 3, 1, 3, 0.00, 0",
+        "1, 3, 333333, 1000000, 0.00, -1",
+        "0, 8, 1, 8, 12.50, 1",
+        "1, 8, 0, 8, -12.50, -1",
+        "0, 20000, 1, 20000, 0.01, 1",
+        "1, 20000, 0, 20000, -0.01, -1",
+    })
+    void roundsTheExactDifference(long n0, long d0, long n1, long d1, BigDecimal points, int direction) {
+        assertThat(RateChange.points(new Rate(n0, d0), new Rate(n1, d1))).isEqualTo(points);
+        assertThat(RateChange.direction(new Rate(n0, d0), new Rate(n1, d1))).isEqualTo(direction);
+    }
+
+    @ParameterizedTest(name = "{0} missing, {1} not approved: {2}")
+    @CsvSource({
+        "0, 0, OFFICIAL",
+        "0, 1, PRELIMINARY",
+        "1, 0, ESTIMATE",
+        "1, 1, ESTIMATE",
+    })
+    void saysHowFinalAResultIs(long missing, long unapproved, Finality finality) {
+        assertThat(Finality.of(missing, unapproved)).isEqualTo(finality);
+    }
+}

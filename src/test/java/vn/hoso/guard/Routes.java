@@ -190,8 +190,6 @@ final class Routes {
             reads("/figures/{month}/lock", REVIEWER, HANDED_IN + "/lock").answers(302),
             reads("/figures/{month}/reopening", REVIEWER, HANDED_IN + "/reopening")
                     .answers(302),
-            reads("/figures/{month}/{unitId}/history", EVERYBODY, HANDED_IN + "/" + OWN + "/history")
-                    .otherUnit(HANDED_IN + "/" + OTHER + "/history"),
             reads("/figures/{month}/{unitId}/corrections", EVERYBODY, CLOSED + "/" + OWN + "/corrections")
                     .otherUnit(CLOSED + "/" + OTHER + "/corrections"),
             changes("/figures/{month}/{unitId}/corrections", WHO_ENTERS, Routes::correction)

@@ -103,7 +103,12 @@ final class Routes {
             changes(
                             "/accounts/me/second-factor/removal",
                             EVERYBODY,
-                            world -> Ask.post("/accounts/me/second-factor/removal", "code", "000000"))
+                            world -> Ask.post(
+                                    "/accounts/me/second-factor/removal",
+                                    "present",
+                                    "Thu-nghiem-2024",
+                                    "code",
+                                    "000000"))
                     .answers(422)
                     .changingNothing(),
             reads("/login/code", EVERYBODY, "").asking(world -> {
@@ -294,7 +299,8 @@ final class Routes {
     }
 
     private static Ask confirmation(World world, String key) {
-        return Ask.post("/accounts/me/second-factor/confirmation", "code", world.codeOf(key, 0));
+        return Ask.post(
+                "/accounts/me/second-factor/confirmation", "present", "Thu-nghiem-2024", "code", world.codeOf(key, 0));
     }
 
     /** Enrols an authenticator; its key. */

@@ -76,7 +76,8 @@ public class Accounts {
         }
         AppUser person = users.saveAndFlush(person(details));
         assignments.replace(person.id(), details.assignments());
-        audit.record(by, "account.created", details.username(), String.valueOf(details.role()));
+        PersonState made = PersonState.of(person, details.assignments());
+        audit.record(by, PersonState.NOBODY.to(made, "account.created", details.username()));
         return new Created(links.create(person), List.of());
     }
 

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -112,7 +113,12 @@ class ImportFiles {
                 .stream()
                 .collect(Collectors.toMap(
                         ImportFile::id,
-                        file -> new ImportArchive.NamedFile(file.name(), file.sheet(), readable(file, reader))));
+                        file -> new ImportArchive.NamedFile(file.name(), sheetOf(file), readable(file, reader))));
+    }
+
+    /** A .csv has one sheet, whose name nobody gave it. */
+    private static @Nullable String sheetOf(ImportFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv") ? null : file.sheet();
     }
 
     /** The latest files that the person may know of. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -67,7 +68,7 @@ public class PersonChanges {
         users.saveAndFlush(person);
         assignments.replace(id, details.assignments());
         PersonState after = PersonState.of(person, details.assignments());
-        audit.record(by, before.to(after, "account.changed", person.username()));
+        audit.record(by, before.to(after, TrailEntry.of("account.changed", person.username(), "")));
         return List.of();
     }
 

@@ -31,15 +31,15 @@ record PersonState(@Nullable String displayName, @Nullable String role, Map<Long
         return each.lasting() ? "LASTING" : each.from() + "–" + each.to();
     }
 
-    /** The trail's line of what is different now. */
-    TrailEntry to(PersonState after, String action, String username) {
+    /** The line with what is different now. */
+    TrailEntry to(PersonState after, TrailEntry line) {
         List<Change> changes = new ArrayList<>();
         add(changes, null, "displayName", displayName, after.displayName);
         add(changes, null, "role", role, after.role);
         TreeSet<Long> either = new TreeSet<>(units.keySet());
         either.addAll(after.units.keySet());
         either.forEach(unit -> add(changes, unit, "entering", units.get(unit), after.units.get(unit)));
-        return TrailEntry.of(action, username, "").units(either).changing(changes);
+        return line.units(either).changing(changes);
     }
 
     private static void add(

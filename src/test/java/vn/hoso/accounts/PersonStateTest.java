@@ -12,11 +12,13 @@ class PersonStateTest {
     private static final PersonState STAFF =
             new PersonState("Phạm Thị Thu", "UNIT_STAFF", Map.of(2L, "LASTING", 3L, "LASTING"));
 
+    private static final TrailEntry LINE = TrailEntry.of("account.changed", "thu", "");
+
     @Test
     void tellsOfEachUnitThatCameWentOrGotOtherDays() {
         PersonState after =
                 new PersonState("Phạm Thị Thu", "UNIT_STAFF", Map.of(3L, "2026-11-24–2026-12-31", 4L, "LASTING"));
-        TrailEntry line = STAFF.to(after, "account.changed", "thu");
+        TrailEntry line = STAFF.to(after, LINE);
         assertThat(line.changes())
                 .containsExactly(
                         new Change(2L, null, "entering", "LASTING", null),
@@ -28,10 +30,10 @@ class PersonStateTest {
     @Test
     void tellsOfNameAndRoleAndOfNothingElse() {
         PersonState after = new PersonState("Phạm Thu", "LEADER", STAFF.units());
-        assertThat(STAFF.to(after, "account.changed", "thu").changes())
+        assertThat(STAFF.to(after, LINE).changes())
                 .containsExactly(
                         Change.of("displayName", "Phạm Thị Thu", "Phạm Thu"),
                         Change.of("role", "UNIT_STAFF", "LEADER"));
-        assertThat(STAFF.to(STAFF, "account.changed", "thu").changes()).isEmpty();
+        assertThat(STAFF.to(STAFF, LINE).changes()).isEmpty();
     }
 }

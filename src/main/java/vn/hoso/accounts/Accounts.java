@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 
 /** Creates people and lets them choose their passwords through one-time links; no default account, no mailed password. */
@@ -76,7 +77,8 @@ public class Accounts {
         }
         AppUser person = users.saveAndFlush(person(details));
         assignments.replace(person.id(), details.assignments());
-        audit.record(by, "account.created", details.username(), String.valueOf(details.role()));
+        PersonState made = PersonState.of(person, details.assignments());
+        audit.record(by, PersonState.NOBODY.to(made, TrailEntry.of("account.created", details.username(), "")));
         return new Created(links.create(person), List.of());
     }
 

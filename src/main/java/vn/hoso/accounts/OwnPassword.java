@@ -13,25 +13,22 @@ public class OwnPassword {
 
     private final AppUsers users;
     private final Passwords passwords;
-    private final Throttle throttle;
+    private final PersonChecks checks;
     private final OwnSessions sessions;
-    private final SignInTrail trail;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
 
     OwnPassword(
             AppUsers users,
             Passwords passwords,
-            Throttle throttle,
+            PersonChecks checks,
             OwnSessions sessions,
-            SignInTrail trail,
             AuditTrail audit,
             TransactionOperations transaction) {
         this.users = users;
         this.passwords = passwords;
-        this.throttle = throttle;
+        this.checks = checks;
         this.sessions = sessions;
-        this.trail = trail;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -46,11 +43,10 @@ public class OwnPassword {
         if (!problems.isEmpty()) {
             return problems;
         }
-        CodeCheck check = check(person, present);
+        CodeCheck check = checks.check(
+                person, () -> checks.isPassword(person, present) ? CodeCheck.RIGHT : CodeCheck.WRONG_PASSWORD);
         if (check != CodeCheck.RIGHT) {
-            return List.of(new AccountProblem(
-                    "present",
-                    check == CodeCheck.LOCKED ? "accounts.problem.tooManyTries" : "accounts.problem.passwordWrong"));
+            return check.problems();
         }
         transaction.executeWithoutResult(status -> {
             passwords.choose(users.getReferenceById(person.id()), wanted.password());
@@ -63,26 +59,5 @@ public class OwnPassword {
     /** What the office asks of a password. */
     public PasswordRules rules() {
         return passwords.rules();
-    }
-
-    private CodeCheck check(CurrentUser person, String present) {
-        List<Throttle.Counter> counter =
-                List.of(new Throttle.Counter(ThrottleKind.PERSON, person.username(), person.id()));
-        Throttle.Try attempt = throttle.take(counter);
-        boolean right = users.findById(person.id())
-                .filter(known -> passwords.matches(present, known))
-                .isPresent();
-        if (!attempt.allowed()) {
-            return CodeCheck.LOCKED;
-        }
-        if (right) {
-            throttle.wasRight(counter);
-            return CodeCheck.RIGHT;
-        }
-        trail.refused(person, "password");
-        if (attempt.locks()) {
-            trail.locked(person.id());
-        }
-        return CodeCheck.WRONG;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -62,20 +63,13 @@ public class PersonChanges {
         if (person == null || !problems.isEmpty()) {
             return problems;
         }
-        String before = description(person, assignments.of(id));
+        PersonState before = PersonState.of(person, assignments.of(id));
         person.describe(details.displayName(), Objects.requireNonNull(details.role()));
         users.saveAndFlush(person);
         assignments.replace(id, details.assignments());
-        audit.record(
-                by, "account.changed", person.username(), before + " → " + description(person, details.assignments()));
+        PersonState after = PersonState.of(person, details.assignments());
+        audit.record(by, before.to(after, TrailEntry.of("account.changed", person.username(), "")));
         return List.of();
-    }
-
-    private static String description(AppUser person, List<Assignment> units) {
-        return person.displayName() + ", " + person.role()
-                + units.stream()
-                        .map(each -> each.unitId() + (each.lasting() ? "" : " " + each.from() + "–" + each.to()))
-                        .toList();
     }
 
     /** Stops or lets them sign in; stopping ends their sessions. A problem if they are the last administrator. */

@@ -10,12 +10,12 @@ import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ten codes for the day the authenticator is lost, each good for one sign-in; of 80 random bits, so a hash is enough. */
+/** Ten codes for the day the authenticator is lost, each good for one sign-in; of 120 random bits, so a plain hash is enough. */
 @Component
 class RecoveryCodes {
 
     private static final int HOW_MANY = 10;
-    private static final int BYTES = 10;
+    private static final int BYTES = 15;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,7 +26,7 @@ class RecoveryCodes {
         this.clock = clock;
     }
 
-    /** New codes in place of earlier ones, shown this once: ABCD-EFGH-IJKL-MNOP. */
+    /** New codes in place of earlier ones, shown this once: six groups of four letters and digits. */
     List<String> renew(long userId) {
         remove(userId);
         List<String> codes = Stream.generate(this::code).limit(HOW_MANY).toList();

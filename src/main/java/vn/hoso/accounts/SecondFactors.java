@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +26,7 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final SecretBox box;
     private final RecoveryCodes recovery;
-    private final Throttle throttle;
-    private final SignInTrail trail;
+    private final PersonChecks checks;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -35,16 +36,14 @@ public class SecondFactors {
             JdbcClient jdbc,
             SecretBox box,
             RecoveryCodes recovery,
-            Throttle throttle,
-            SignInTrail trail,
+            PersonChecks checks,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.box = box;
         this.recovery = recovery;
-        this.throttle = throttle;
-        this.trail = trail;
+        this.checks = checks;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -97,43 +96,51 @@ public class SecondFactors {
                 .update();
     }
 
-    /** The first right code: from now on each sign-in asks for one. Gives the recovery codes, or nothing if it was wrong. */
-    public Optional<List<String>> confirm(CurrentUser person, String code) {
+    /**
+     * What became of enrolling.
+     *
+     * @param recovery the recovery codes, empty unless the check was right
+     */
+    public record Enrolment(CodeCheck check, List<String> recovery) {}
+
+    /** The present password and the first right code: from now on each sign-in asks for one. */
+    public Enrolment confirm(CurrentUser person, String present, String code) {
         boolean begun = row(person).filter(row -> row.confirmedAt() == null).isPresent();
-        if (!begun || check(person, code, false) != CodeCheck.RIGHT) {
-            return Optional.empty();
+        if (!begun) {
+            return new Enrolment(CodeCheck.WRONG_CODE, List.of());
         }
-        return Optional.ofNullable(transaction.execute(status -> {
+        CodeCheck check = checks.check(person, () -> both(person, present, () -> usesUp(person, plain(code))));
+        if (check != CodeCheck.RIGHT) {
+            return new Enrolment(check, List.of());
+        }
+        return new Enrolment(check, Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("update second_factor set confirmed_at = ? where user_id = ?")
                     .params(OffsetDateTime.now(clock), person.id())
                     .update();
             audit.record(person, "account.second-factor.enrolled", person.username(), "");
             return recovery.renew(person.id());
-        }));
+        })));
     }
 
     /** Checks a code of the authenticator or a recovery code and uses it up. */
     public CodeCheck check(CurrentUser person, String code) {
-        return check(person, code, true);
+        return checks.check(person, () -> usesUpAny(person, code) ? CodeCheck.RIGHT : CodeCheck.WRONG_CODE);
     }
 
-    private CodeCheck check(CurrentUser person, String code, boolean recoveryCodesToo) {
-        List<Throttle.Counter> counter =
-                List.of(new Throttle.Counter(ThrottleKind.PERSON, person.username(), person.id()));
-        Throttle.Try attempt = throttle.take(counter);
-        if (!attempt.allowed()) {
-            return CodeCheck.LOCKED;
+    /** The password first: a wrong one uses no code up. */
+    private CodeCheck both(CurrentUser person, String present, BooleanSupplier codeRight) {
+        if (!checks.isPassword(person, present)) {
+            return CodeCheck.WRONG_PASSWORD;
         }
-        String typed = code.replaceAll("\\s", "");
-        if (usesUp(person, typed) || (recoveryCodesToo && recovery.use(person.id(), typed))) {
-            throttle.wasRight(counter);
-            return CodeCheck.RIGHT;
-        }
-        trail.refused(person, "code");
-        if (attempt.locks()) {
-            trail.locked(person.id());
-        }
-        return CodeCheck.WRONG;
+        return codeRight.getAsBoolean() ? CodeCheck.RIGHT : CodeCheck.WRONG_CODE;
+    }
+
+    private boolean usesUpAny(CurrentUser person, String code) {
+        return usesUp(person, plain(code)) || recovery.use(person.id(), plain(code));
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("\\s", "");
     }
 
     /** Takes the step of the code, which only one request can. */
@@ -157,9 +164,9 @@ public class SecondFactors {
                 .optional();
     }
 
-    /** Removes the person's own authenticator, which takes a code. */
-    public CodeCheck remove(CurrentUser person, String code) {
-        CodeCheck check = check(person, code, true);
+    /** Removes the person's own authenticator and recovery codes, which takes the present password and a code. */
+    public CodeCheck remove(CurrentUser person, String present, String code) {
+        CodeCheck check = checks.check(person, () -> both(person, present, () -> usesUpAny(person, code)));
         if (check == CodeCheck.RIGHT) {
             transaction.executeWithoutResult(status -> {
                 remove(person.id());

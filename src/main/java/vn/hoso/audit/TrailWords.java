@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,11 @@ import vn.hoso.shared.Formats;
 public class TrailWords {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    /** What people typed is shown as it is. */
+    private static final Set<String> TYPED = Set.of("note", "displayName");
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     private final MessageSource messages;
 
@@ -56,10 +63,13 @@ public class TrailWords {
         if (value == null) {
             return text("audit.value.none", "–");
         }
-        if (value.matches("\\d{1,9}") && !field.equals("note")) {
+        if (TYPED.contains(field)) {
+            return "“" + value + "”";
+        }
+        if (value.matches("\\d{1,9}")) {
             return Formats.count(Long.parseLong(value));
         }
-        return field.equals("note") ? "“" + value + "”" : text("audit.value." + value, value);
+        return text("audit.value." + value, DAY.matcher(value).replaceAll("$3/$2/$1"));
     }
 
     /** What is wrong with the chain, as a sentence that names the row. */

@@ -1,7 +1,17 @@
 /** The leaders' and the units' pages, and the trace from any figure to where it came from. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"results", "rates", "period", "targets", "figures", "units", "security", "shared"})
+        allowedDependencies = {
+            "results",
+            "rates",
+            "period",
+            "targets",
+            "figures",
+            "imports",
+            "units",
+            "security",
+            "shared"
+        })
 package vn.hoso.dashboard;
 
 import org.jspecify.annotations.NullMarked;

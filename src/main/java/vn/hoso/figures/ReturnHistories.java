@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells how returns came to hold what they hold. Each method is one statement; whose a unit is, the caller asks first. */
+/** Tells through whose hands returns went. One statement; whose a unit is, the caller asks first. */
 @Component
 public class ReturnHistories {
 
@@ -19,40 +19,6 @@ public class ReturnHistories {
 
     ReturnHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * A return as it stood after one change.
-     *
-     * @param version counted from 1
-     * @param by the person's name at the time
-     * @param reason why, where the change needed a reason
-     */
-    public record Revision(
-            int version,
-            ReturnFigures figures,
-            ReturnStatus status,
-            ReturnSource source,
-            String by,
-            Instant at,
-            @Nullable String reason) {}
-
-    /** Everything a return ever held, the earliest first; empty if the unit never entered anything for the month. */
-    public List<Revision> of(long unitId, YearMonth month) {
-        return jdbc.sql("select v.version, v.status, v.source, v.changed_by_name, v.changed_at, v.reason, "
-                        + FigureRows.COLUMNS.replaceAll("([a-z_]+)", "v.$1")
-                        + " from return_revision v join monthly_return r on r.id = v.return_id"
-                        + " where r.unit_id = ? and r.month = ? order by v.version")
-                .params(unitId, month.atDay(1))
-                .query((row, n) -> new Revision(
-                        row.getInt("version"),
-                        FigureRows.figures(row),
-                        ReturnStatus.valueOf(row.getString("status")),
-                        ReturnSource.valueOf(row.getString("source")),
-                        row.getString("changed_by_name"),
-                        instant(row, "changed_at"),
-                        row.getString("reason")))
-                .list();
     }
 
     /**

@@ -24,6 +24,8 @@ public class RevisionReading {
      * @param by who made the change
      * @param proposedBy who proposed it, where a correction was approved; else null
      * @param reason why, null for changes that need no reason
+     * @param fileId the imported file that the figures stood in, null if they were typed
+     * @param fileRow the row of its sheet
      */
     public record Revision(
             int version,
@@ -34,13 +36,15 @@ public class RevisionReading {
             String by,
             Instant at,
             @Nullable String proposedBy,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Long fileId,
+            @Nullable Integer fileRow) {}
 
     /** The revisions, the first one first; empty while nothing was entered. */
     public List<Revision> of(YearMonth month, long unitId) {
         return jdbc.sql("""
                         select v.version, v.status, v.complete, v.source, v.changed_by_name, v.changed_at, v.reason,
-                            c.proposed_by_name,
+                            v.import_file_id, v.import_row, c.proposed_by_name,
                         """ + FigureRows.columnsOf("v", "") + """
                          from monthly_return r
                         join return_revision v on v.return_id = r.id
@@ -59,7 +63,9 @@ public class RevisionReading {
                         row.getString("changed_by_name"),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                         row.getString("proposed_by_name"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getObject("import_file_id", Long.class),
+                        row.getObject("import_row", Integer.class)))
                 .list();
     }
 }

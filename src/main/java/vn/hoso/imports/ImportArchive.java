@@ -1,8 +1,10 @@
 package vn.hoso.imports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.hoso.figures.ImportedReturns;
 import vn.hoso.figures.ReturnFigures;
@@ -29,6 +31,19 @@ public class ImportArchive {
 
     public List<ImportFile> latest(CurrentUser reader) {
         return files.latest(reader);
+    }
+
+    /**
+     * What a page may say of a file whose figures somebody asks about.
+     *
+     * @param sheet the sheet they were taken from, null if none is known
+     * @param readable whether the person may open the file itself
+     */
+    public record NamedFile(String name, @Nullable String sheet, boolean readable) {}
+
+    /** The names of files, by id: known to everybody who may see the figures, the files themselves are not. */
+    public Map<Long, NamedFile> named(Collection<Long> ids, CurrentUser reader) {
+        return ids.isEmpty() ? Map.of() : files.named(ids, reader);
     }
 
     /**

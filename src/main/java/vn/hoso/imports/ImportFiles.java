@@ -13,9 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +90,7 @@ class ImportFiles {
                 .param("id", id)
                 .query((row, n) -> file(row))
                 .optional()
-                .filter(file -> reader.is(Role.REVIEWER) || file.uploadedBy() == reader.id())
+                .filter(file -> readable(file, reader))
                 .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
     }
 
@@ -95,6 +99,26 @@ class ImportFiles {
                 .param("id", id)
                 .query((row, n) -> row.getBytes(1))
                 .single();
+    }
+
+    private static boolean readable(ImportFile file, CurrentUser reader) {
+        return reader.is(Role.REVIEWER) || file.uploadedBy() == reader.id();
+    }
+
+    Map<Long, ImportArchive.NamedFile> named(Collection<Long> ids, CurrentUser reader) {
+        return jdbc
+                .sql("select " + COLUMNS + " from import_file where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> file(row))
+                .stream()
+                .collect(Collectors.toMap(
+                        ImportFile::id,
+                        file -> new ImportArchive.NamedFile(file.name(), sheetOf(file), readable(file, reader))));
+    }
+
+    /** A .csv has one sheet, whose name nobody gave it. */
+    private static @Nullable String sheetOf(ImportFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv") ? null : file.sheet();
     }
 
     /** The latest files that the person may know of. */
@@ -180,13 +204,17 @@ class ImportFiles {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** A name without folders and without characters that cannot be seen. */
+    /** A name without folders, in one line and without characters that cannot be seen or stored. */
     static String plain(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String seen = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
-                .strip();
-        String cut = seen.length() <= LONGEST_NAME ? seen : seen.substring(seen.length() - LONGEST_NAME);
+        String seen = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]", "");
+        // Only now: what stood between a letter and its mark would have kept them apart.
+        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
+        int whole = composed.codePointCount(0, composed.length());
+        String cut = whole <= LONGEST_NAME
+                ? composed
+                : composed.substring(composed.offsetByCodePoints(0, whole - LONGEST_NAME))
+                        .strip();
         return cut.isEmpty() ? "?" : cut;
     }
 

@@ -160,11 +160,12 @@ class FirstStartTest {
                 .select(".one-time-link")
                 .text();
         String code = TotpCode.at(new Base32().decode(key.replace(" ", "")), TotpCode.step(clock.instant()));
-        Document enrolled = Jsoup.parse(desk.post("/accounts/me/second-factor/confirmation", "code", code)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        Document enrolled =
+                Jsoup.parse(desk.post("/accounts/me/second-factor/confirmation", "present", PASSWORD, "code", code)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
         assertThat(enrolled.select(".recovery-codes li")).hasSize(10);
         desk.open("/accounts").andExpect(status().isOk());
         assertThat(folder.resolve("second-factor.key")).isNotEmptyFile();

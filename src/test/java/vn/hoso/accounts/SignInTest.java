@@ -336,10 +336,14 @@ class SignInTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        desk.post("/accounts/me/second-factor/confirmation", "code", "000000")
-                .andExpect(status().isUnprocessableContent());
+        confirm(desk, Newcomers.PASSWORD, "000000").andExpect(status().isUnprocessableContent());
         String first = TotpCode.at(secret, TotpCode.step(clock.instant()) - 1);
-        Document enrolled = page(desk.post("/accounts/me/second-factor/confirmation", "code", first));
+        assertThat(page(confirm(desk, "not it", first))
+                        .select(".error-summary a")
+                        .attr("href"))
+                .isEqualTo("#present");
+        // The wrong password used no code up.
+        Document enrolled = page(confirm(desk, Newcomers.PASSWORD, first));
         List<String> recovery = enrolled.select(".recovery-codes li").eachText();
 
         BrowserWithCookie phone = signedIn(person);
@@ -359,8 +363,27 @@ class SignInTest {
         BrowserWithCookie again = signedIn(person);
         again.post("/login/code", "code", recovery.get(0)).andExpect(status().isUnprocessableContent());
         again.post("/login/code", "code", recovery.get(1)).andExpect(status().isFound());
-        again.post("/accounts/me/second-factor/removal", "code", recovery.get(2))
-                .andExpect(redirectedUrl("/accounts/me"));
+        remove(again, "not it", recovery.get(2)).andExpect(status().isUnprocessableContent());
+        remove(again, Newcomers.PASSWORD, recovery.get(2)).andExpect(redirectedUrl("/accounts/me"));
         signedIn(person).open("/dashboard?year=2023").andExpect(status().isOk());
+    }
+
+    @Test
+    void guessesAtTheCodeAreNotForgivenByARightPassword() throws Exception {
+        CurrentUser person = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(person);
+        desk.post("/accounts/me/second-factor");
+        for (int i = 0; i < 5; i++) {
+            remove(desk, Newcomers.PASSWORD, "12345" + i).andExpect(status().isUnprocessableContent());
+        }
+        assertThat(page(remove(desk, Newcomers.PASSWORD, "123456")).text()).contains("đợi vài phút");
+    }
+
+    private static ResultActions confirm(BrowserWithCookie desk, String present, String code) throws Exception {
+        return desk.post("/accounts/me/second-factor/confirmation", "present", present, "code", code);
+    }
+
+    private static ResultActions remove(BrowserWithCookie desk, String present, String code) throws Exception {
+        return desk.post("/accounts/me/second-factor/removal", "present", present, "code", code);
     }
 }

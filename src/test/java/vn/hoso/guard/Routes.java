@@ -103,7 +103,12 @@ final class Routes {
             changes(
                             "/accounts/me/second-factor/removal",
                             EVERYBODY,
-                            world -> Ask.post("/accounts/me/second-factor/removal", "code", "000000"))
+                            world -> Ask.post(
+                                    "/accounts/me/second-factor/removal",
+                                    "present",
+                                    "Thu-nghiem-2024",
+                                    "code",
+                                    "000000"))
                     .answers(422)
                     .changingNothing(),
             reads("/login/code", EVERYBODY, "").asking(world -> {
@@ -192,8 +197,6 @@ final class Routes {
             reads("/figures/{month}/lock", REVIEWER, HANDED_IN + "/lock").answers(302),
             reads("/figures/{month}/reopening", REVIEWER, HANDED_IN + "/reopening")
                     .answers(302),
-            reads("/figures/{month}/{unitId}/history", EVERYBODY, HANDED_IN + "/" + OWN + "/history")
-                    .otherUnit(HANDED_IN + "/" + OTHER + "/history"),
             reads("/figures/{month}/{unitId}/corrections", EVERYBODY, CLOSED + "/" + OWN + "/corrections")
                     .otherUnit(CLOSED + "/" + OTHER + "/corrections"),
             changes("/figures/{month}/{unitId}/corrections", WHO_ENTERS, Routes::correction)
@@ -298,7 +301,8 @@ final class Routes {
     }
 
     private static Ask confirmation(World world, String key) {
-        return Ask.post("/accounts/me/second-factor/confirmation", "code", world.codeOf(key, 0));
+        return Ask.post(
+                "/accounts/me/second-factor/confirmation", "present", "Thu-nghiem-2024", "code", world.codeOf(key, 0));
     }
 
     /** Enrols an authenticator; its key. */

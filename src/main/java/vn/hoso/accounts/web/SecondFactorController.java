@@ -4,8 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.CodeCheck;
 import vn.hoso.accounts.SecondFactors;
 import vn.hoso.accounts.SecondFactors.Authenticator;
+import vn.hoso.accounts.SecondFactors.Enrolment;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.SecondFactorPassed;
@@ -61,7 +60,9 @@ class SecondFactorController {
             passed.goOn(request, response);
             return null;
         }
-        return refused(check, "accounts/code", response, model);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("problem", check.problems().get(0).messageKey());
+        return "accounts/code";
     }
 
     private boolean enrolled(CurrentUser person) {
@@ -70,8 +71,8 @@ class SecondFactorController {
 
     @MayView
     @GetMapping("/accounts/me/second-factor")
-    String show(@AuthenticationPrincipal CurrentUser person, Model model) {
-        return page(person, model);
+    String show(@AuthenticationPrincipal CurrentUser person, HttpServletResponse response, Model model) {
+        return page(person, CodeCheck.RIGHT, response, model);
     }
 
     @MayView
@@ -85,48 +86,44 @@ class SecondFactorController {
     @MayView
     @PostMapping("/accounts/me/second-factor/confirmation")
     String confirm(
+            @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String code,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<List<String>> codes = factors.confirm(person, code);
-        if (codes.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("problem", "accounts.problem.code");
-            return page(person, model);
+        Enrolment enrolment = factors.confirm(person, present, code);
+        if (enrolment.check() != CodeCheck.RIGHT) {
+            return page(person, enrolment.check(), response, model);
         }
         passed.remember(request, response);
-        model.addAttribute("codes", codes.get());
-        return page(person, model);
+        model.addAttribute("codes", enrolment.recovery());
+        return page(person, CodeCheck.RIGHT, response, model);
     }
 
     @MayView
     @PostMapping("/accounts/me/second-factor/removal")
     String remove(
+            @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String code,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        CodeCheck check = factors.remove(person, code);
+        CodeCheck check = factors.remove(person, present, code);
         if (check == CodeCheck.RIGHT) {
             after.addFlashAttribute("done", "accounts.done.secondFactorRemoved");
             return "redirect:/accounts/me";
         }
-        page(person, model);
-        return refused(check, "accounts/second-factor", response, model);
+        return page(person, check, response, model);
     }
 
-    private String page(CurrentUser person, Model model) {
+    private String page(CurrentUser person, CodeCheck check, HttpServletResponse response, Model model) {
+        if (check != CodeCheck.RIGHT) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("problems", check.problems());
         model.addAttribute("authenticator", factors.of(person).orElse(null));
         return "accounts/second-factor";
-    }
-
-    private static String refused(CodeCheck check, String view, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-                "problem", check == CodeCheck.LOCKED ? "accounts.problem.tooManyTries" : "accounts.problem.code");
-        return view;
     }
 }

@@ -1,93 +1,66 @@
 package vn.hoso.dashboard.web;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Cell;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnHistories.Revision;
 import vn.hoso.shared.Formats;
+import vn.hoso.targets.TargetInForce;
+import vn.hoso.units.Unit;
 
 /**
- * Everything one return ever held, ready to print, the latest first.
+ * Everything one return ever held, ready to print.
  *
  * @param title of whom and when
- * @param measures the columns' message keys
- * @param revisions what it held, change by change
- * @param grid the month's own page
+ * @param month such as 2024-09
+ * @param steps what was done with it, the latest first; empty while nobody has entered anything
+ * @param citations the instruments of the targets for which the month counts
  * @param code the page's address, to be typed from paper
  */
-record ReturnTracePage(String title, List<String> measures, List<Row> revisions, String grid, String code) {
+record ReturnTracePage(String title, String month, long unitId, List<Step> steps, List<String> citations, String code) {
 
     /**
-     * One change.
+     * One step.
      *
-     * @param values each measure's value
-     * @param by who, when
-     * @param source where the figures came from
+     * @param version counted from 1; null for a step of the whole month, which changes no figure
+     * @param what it did, as a message key
+     * @param until the last day of a reopening, null for other steps
+     * @param changes the cells it changed
+     * @param source where the figures came from, null where none changed
+     * @param file the sheet and row they stood in, null if they were typed
      */
-    record Row(
-            int version,
-            String status,
-            List<Value> values,
-            @Nullable String note,
+    record Step(
+            @Nullable Integer version,
+            String at,
             String by,
-            String source,
+            String what,
+            @Nullable String until,
+            List<CellChange> changes,
+            @Nullable String source,
+            @Nullable FilePlace file,
             @Nullable String reason) {}
 
+    /** One cell before and after. */
+    record CellChange(String labelKey, String before, String after) {}
+
     /**
-     * A value.
+     * Where in an imported file figures stood.
      *
-     * @param changed whether the change before left another one
+     * @param path the file's page, null for those who may not open it
      */
-    record Value(String labelKey, String text, boolean changed) {}
+    record FilePlace(String text, @Nullable String path) {}
 
-    static ReturnTracePage of(String unit, long unitId, YearMonth month, List<Revision> revisions, Wording wording) {
-        List<Row> rows = new ArrayList<>();
-        ReturnFigures before = null;
-        for (Revision each : revisions) {
-            rows.add(row(each, before, wording));
-            before = each.figures();
-        }
-        Collections.reverse(rows);
+    static ReturnTracePage of(
+            Unit unit, YearMonth month, List<Step> steps, List<TargetInForce> targets, Wording wording) {
         return new ReturnTracePage(
-                wording.of("dashboard.trace.return.headline", unit, Formats.month(month)),
-                Arrays.stream(Measure.values()).map(ReturnTracePage::key).toList(),
-                rows,
-                "/figures/" + month,
-                "/trace/returns/" + unitId + "/" + month);
-    }
-
-    private static Row row(Revision revision, @Nullable ReturnFigures before, Wording wording) {
-        ReturnFigures now = revision.figures();
-        return new Row(
-                revision.version(),
-                wording.of("dashboard.month." + revision.status()),
-                Arrays.stream(Measure.values())
-                        .map(measure -> new Value(
-                                key(measure),
-                                text(now.cell(measure), wording),
-                                before != null && !before.cell(measure).equals(now.cell(measure))))
+                wording.of("dashboard.trace.return.headline", unit.name(), Formats.month(month)),
+                month.toString(),
+                unit.id(),
+                steps,
+                targets.stream()
+                        .flatMap(each -> each.target().instruments().stream())
+                        .map(instrument -> instrument.title())
+                        .distinct()
                         .toList(),
-                now.note(),
-                wording.of("dashboard.trace.by", revision.by(), Formats.time(revision.at())),
-                wording.of("dashboard.trace.source." + revision.source()),
-                revision.reason());
-    }
-
-    private static String key(Measure measure) {
-        return "figures.measure." + measure.field();
-    }
-
-    /** Not reported, not applicable and 0 are three different answers. */
-    private static String text(Cell cell, Wording wording) {
-        if (cell instanceof Cell.Number number) {
-            return Formats.count(number.value());
-        }
-        return cell instanceof Cell.NotApplicable ? wording.of("dashboard.trace.not-applicable") : RateText.NONE;
+                "/trace/returns/" + unit.id() + "/" + month);
     }
 }

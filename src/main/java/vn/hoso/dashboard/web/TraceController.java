@@ -1,7 +1,5 @@
 package vn.hoso.dashboard.web;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,31 +8,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.ReturnHistories;
-import vn.hoso.figures.ReturnHistories.Revision;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.RefusedException;
-import vn.hoso.units.Unit;
-import vn.hoso.units.Units;
 
-/** From a figure to where it comes from: district, unit, month, and everything the month's return ever held. */
+/** From a figure to what it is made of: district, unit, month. */
 @Controller
 class TraceController {
 
     private final YearResultsQuery results;
     private final ReturnHistories histories;
-    private final Units units;
     private final YearAsked yearAsked;
     private final Wording wording;
 
-    TraceController(
-            YearResultsQuery results, ReturnHistories histories, Units units, YearAsked yearAsked, Wording wording) {
+    TraceController(YearResultsQuery results, ReturnHistories histories, YearAsked yearAsked, Wording wording) {
         this.results = results;
         this.histories = histories;
-        this.units = units;
         this.yearAsked = yearAsked;
         this.wording = wording;
     }
@@ -80,36 +72,8 @@ class TraceController {
         return "dashboard/trace-rate";
     }
 
-    @MayView
-    @GetMapping("/trace/returns/{unitId}/{month}")
-    String history(
-            @PathVariable long unitId,
-            @PathVariable String month,
-            @AuthenticationPrincipal CurrentUser reader,
-            Model model) {
-        YearMonth asked = month(month);
-        Unit unit = units.visibleTo(reader, asked).stream()
-                .filter(each -> each.id() == unitId)
-                .findFirst()
-                .orElseThrow(TraceController::nothing);
-        List<Revision> revisions = histories.of(unitId, asked);
-        if (revisions.isEmpty()) {
-            throw nothing();
-        }
-        model.addAttribute("page", ReturnTracePage.of(unit.name(), unitId, asked, revisions, wording));
-        return "dashboard/trace-return";
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw nothing();
-        }
-    }
-
     /** Another unit's figures and those that never were look the same. */
-    private static RefusedException nothing() {
+    static RefusedException nothing() {
         return new RefusedException(HttpStatus.NOT_FOUND, "dashboard.trace.refused");
     }
 }

@@ -142,16 +142,16 @@ class CorrectionPagesTest {
         }
 
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("APPROVED/4/1100");
-        Document history = open("/figures/" + month + "/2/history", "dieutri");
+        Document history = open("/trace/returns/2/" + month, "dieutri");
         assertThat(history.select("tbody tr")).hasSize(4);
         assertThat(history.select("tbody tr").first().text())
                 .contains(
+                        "Chỉnh lý lần 4",
                         "Phạm Diêu Trì đề nghị, Võ Chánh Văn Phòng duyệt",
-                        "Đã duyệt",
                         "Tổng số hồ sơ: 1.000 → thành 1.100",
-                        "Chỉnh lý",
+                        "chỉnh lý số liệu đã duyệt",
                         REASON);
-        assertThat(history.select("tbody tr").last().text()).contains("Nháp", "– → thành 1.000", "Nhập tay");
+        assertThat(history.select("tbody tr").last().text()).contains("Nhập số liệu", "— → thành 1.000", "nhập tay");
         assertThat(jdbc.sql(
                                 "select action from audit_event where subject = ? and action like 'correction.%' order by id")
                         .param(month)

@@ -12,6 +12,7 @@
     const PAUSE_IN_MILLISECONDS = 700;
     const waiting = new Map();
     const asked = new Map();
+    let questions = new AbortController();
 
     function unit(row) {
         return row.id.slice('row-'.length);
@@ -50,7 +51,8 @@
             return;
         }
         asked.set(row, text);
-        fetch(form.action + '/checks', { method: 'POST', body: sent, headers: { Accept: 'application/json' } })
+        fetch(form.action + '/checks',
+            { method: 'POST', body: sent, headers: { Accept: 'application/json' }, signal: questions.signal })
             .then(answer => {
                 if (answer.redirected) {
                     window.hosoConnection.expired();
@@ -65,8 +67,21 @@
                     inSight();
                 }
             })
-            .catch(() => window.hosoConnection.lost());
+            .catch(failure => {
+                if (failure.name !== 'AbortError') {
+                    window.hosoConnection.lost();
+                }
+            });
     }
+
+    /** The save says it all. An answer on the way could bring the cookie of another session than the next page's. */
+    function stop() {
+        waiting.forEach(clearTimeout);
+        questions.abort();
+        questions = new AbortController();
+    }
+
+    form.addEventListener('submit', stop);
 
     /** What is said makes rows higher: the cell one types in must not slip under the fixed edges. */
     function inSight() {

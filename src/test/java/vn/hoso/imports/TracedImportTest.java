@@ -17,6 +17,7 @@ import vn.hoso.SignedIn.People;
 
 /** What the page of a unit's month tells of imported figures and their way. Shares the database of the samples. */
 @ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=issues")
 @TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
 class TracedImportTest {
 

@@ -36,27 +36,18 @@ class CorrectionJourneyTest {
         assertThat(restated).containsText("Chỉ tiêu QĐ2679");
         assertThat(restated).containsText("từ “Chưa đạt” thành “Đạt”");
         List<String> complaints = new ArrayList<>(Standard.complaints(head));
-        photograph(head, "report-restated");
+        Visitors.picture(head, "report-restated");
         head.navigate(issued);
         assertThat(head.locator("main")).containsText("đúng từng byte");
         complaints.addAll(Standard.complaints(head));
-        photograph(head, "issued-report");
+        Visitors.picture(head, "issued-report");
         assertThat(head.request().get(issued + "/report.docx").body()).isEqualTo(before);
 
-        head.navigate(corrections.replace("corrections", "history"));
-        assertThat(head.locator("tbody tr").first()).containsText("Trần Văn Phòng đề nghị, Võ Chánh Văn Phòng duyệt");
+        head.navigate(corrections.replaceFirst(".*/figures/([^/]+)/([^/]+)/corrections", "/trace/returns/$2/$1"));
+        assertThat(head.locator("tbody")).containsText("Trần Văn Phòng đề nghị, Võ Chánh Văn Phòng duyệt");
         complaints.addAll(Standard.complaints(head));
-        photograph(head, "history");
+        Visitors.picture(head, "history");
         assertThat(complaints).isEmpty();
-    }
-
-    private static void photograph(Page page, String name) {
-        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
-            screen.show(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Visitors.PICTURES.resolve(name + "-" + screen.width() + ".png")));
-        }
     }
 
     private static void approvedAndLocked(Page office, Page head) {
@@ -98,11 +89,11 @@ class CorrectionJourneyTest {
         office.navigate(MONTH);
         office.getByLabel("Chỉnh lý: " + UNIT).click();
         office.getByLabel("Tổng trực tuyến (theo báo cáo)").fill("120");
-        photograph(office, "correction-form");
+        Visitors.picture(office, "correction-form");
         office.getByLabel("Lý do chỉnh lý").fill("Đối chiếu sổ một cửa");
         office.getByText("Gửi đề nghị chỉnh lý").click();
         assertThat(office.locator(".notice-ok")).containsText("Đã gửi đề nghị chỉnh lý");
-        photograph(office, "correction-pending");
+        Visitors.picture(office, "correction-pending");
         return office.url().replaceAll("https?://[^/]+", "");
     }
 
@@ -115,7 +106,7 @@ class CorrectionJourneyTest {
         assertThat(head.locator("main")).containsText("120/200 (60,00%)");
         assertThat(head.locator(".flip").last()).containsText("từ “Chưa đạt” thành “Đạt”");
         assertThat(Standard.complaints(head)).isEmpty();
-        photograph(head, "correction-effects");
+        Visitors.picture(head, "correction-effects");
         head.getByText("Duyệt chỉnh lý").click();
         assertThat(head.locator(".notice-ok")).containsText("Đã duyệt chỉnh lý");
     }

@@ -112,11 +112,6 @@ class ImportJourneyTest {
 
     private static void looksRight(Page page, String picture) {
         assertThat(Standard.complaints(page)).isEmpty();
-        for (Screen screen : new Screen[] {Screen.PHONE, Screen.DESK}) {
-            screen.show(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Visitors.PICTURES.resolve(picture + "-" + screen.width() + ".png")));
-        }
+        Visitors.picture(page, picture);
     }
 }

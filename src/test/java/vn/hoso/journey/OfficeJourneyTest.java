@@ -51,10 +51,7 @@ class OfficeJourneyTest {
 
     private static void readsThePublishedYear(Page page) {
         page.navigate("/dashboard?year=2023");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Visitors.PICTURES.resolve("dashboard-1280.png")));
-        Screen.PHONE.show(page);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Visitors.PICTURES.resolve("dashboard-360.png")));
-        Screen.DESK.show(page);
+        Visitors.picture(page, "dashboard-2023");
 
         assertThat(page.locator("h1")).containsText("46,78%");
         assertThat(page.locator("h1")).containsText("còn thiếu 1.553 hồ sơ");

@@ -73,7 +73,9 @@ final class Visitors implements AutoCloseable {
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequestFailed(request -> {
-            if (!request.isNavigationRequest() && !unplugged) {
+            // A question while typing is dropped as soon as the save itself is sent.
+            boolean dropped = request.url().endsWith("/checks") && "net::ERR_ABORTED".equals(request.failure());
+            if (!request.isNavigationRequest() && !unplugged && !dropped) {
                 complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
             }
         });
@@ -99,6 +101,19 @@ final class Visitors implements AutoCloseable {
 
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** Takes pictures of the page as it stands, for people to judge: with {@code -Dhoso.pictures=true} only, they take time. */
+    static void picture(Page page, String name) {
+        if (!Boolean.getBoolean("hoso.pictures")) {
+            return;
+        }
+        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
+            screen.show(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + screen.width() + ".png")));
+        }
     }
 
     /** Takes a picture of every page still open. */

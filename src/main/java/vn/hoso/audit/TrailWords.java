@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import vn.hoso.shared.Formats;
 public class TrailWords {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    /** Fields in which somebody typed sentences. */
+    private static final Set<String> TYPED = Set.of("note", "words");
 
     private final MessageSource messages;
 
@@ -56,10 +60,10 @@ public class TrailWords {
         if (value == null) {
             return text("audit.value.none", "–");
         }
-        if (value.matches("\\d{1,9}") && !field.equals("note")) {
+        if (value.matches("\\d{1,9}") && !TYPED.contains(field)) {
             return Formats.count(Long.parseLong(value));
         }
-        return field.equals("note") ? "“" + value + "”" : text("audit.value." + value, value);
+        return TYPED.contains(field) ? "“" + value + "”" : text("audit.value." + value, value);
     }
 
     /** What is wrong with the chain, as a sentence that names the row. */

@@ -26,11 +26,13 @@ public final class Figures {
 
     private final Map<String, Figure> byName = new LinkedHashMap<>();
     private final String source;
+    private final int year;
     private final String dashboard;
 
-    private Figures(String source, String dashboard) {
+    private Figures(String source, int year) {
         this.source = source;
-        this.dashboard = dashboard;
+        this.year = year;
+        this.dashboard = "/dashboard?year=" + year;
     }
 
     public static Figures of(YearResults results) {
@@ -39,7 +41,7 @@ public final class Figures {
                 results.publication() == null
                         ? "Cộng báo cáo tháng của các đơn vị"
                         : results.publication().source(),
-                "/dashboard?year=" + year);
+                year);
         figures.period(results.period());
         results.district().indicators().forEach(figures::indicator);
         Counts counts = results.district().counts();
@@ -100,11 +102,17 @@ public final class Figures {
             return;
         }
         String prefix = prefix(result.indicator());
+        String trace = "/trace/" + year + "/"
+                + result.indicator().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String counted = VerdictWording.counted(result.indicator());
-        add(prefix + ".truc_tuyen", result.rate().numerator(), "Số " + counted);
-        add(prefix + ".phat_sinh", result.rate().denominator(), "Tổng số hồ sơ làm mẫu số của " + counted);
+        traced(prefix + ".truc_tuyen", Formats.count(result.rate().numerator()), "Số " + counted, trace);
+        traced(
+                prefix + ".phat_sinh",
+                Formats.count(result.rate().denominator()),
+                "Tổng số hồ sơ để tính tỷ lệ " + counted,
+                trace);
         if (result.percent() != null) {
-            add(prefix + ".ty_le", Formats.percentInProse(result.percent()), "Tỷ lệ " + counted);
+            traced(prefix + ".ty_le", Formats.percentInProse(result.percent()), "Tỷ lệ " + counted, trace);
         }
     }
 
@@ -154,7 +162,11 @@ public final class Figures {
     }
 
     private void add(String name, String value, String meaning) {
-        put(new Figure(name, value, meaning, source, dashboard));
+        traced(name, value, meaning, dashboard);
+    }
+
+    private void traced(String name, String value, String meaning, String page) {
+        put(new Figure(name, value, meaning, source, page));
     }
 
     private void put(Figure figure) {

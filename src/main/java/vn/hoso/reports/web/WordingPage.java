@@ -44,6 +44,16 @@ record WordingPage(String year, List<PartForm> parts, List<Figure> figures) {
             List<TypedText.Problem> problems,
             @Nullable String refusal) {
 
+        private static final int LINE = 120;
+        private static final int FEWEST_ROWS = 3;
+        private static final int MOST_ROWS = 16;
+
+        /** Enough lines to see most of the words at once, for one sentence as for a whole section. */
+        public int rows() {
+            int lines = words.lines().mapToInt(line -> line.length() / LINE + 1).sum();
+            return Math.min(Math.max(lines, FEWEST_ROWS), MOST_ROWS);
+        }
+
         /** The same form with what was typed into it, and why that was not saved. */
         PartForm refused(WordingForm typed, List<TypedText.Problem> found, String reason) {
             return new PartForm(

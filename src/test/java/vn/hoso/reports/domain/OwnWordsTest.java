@@ -148,7 +148,7 @@ class OwnWordsTest {
                     assertThat(figure.name()).isEqualTo("toan_trinh.ty_le");
                     assertThat(figure.value()).isEqualTo("95,27%");
                     assertThat(figure.source()).contains("Kế hoạch năm 2024");
-                    assertThat(figure.page()).isEqualTo("/dashboard?year=2023");
+                    assertThat(figure.page()).isEqualTo("/trace/2023/full-process");
                 })
                 .anySatisfy(figure -> {
                     assertThat(figure.name()).isEqualTo("chi_tieu.qd2679.thieu_thu_tuc");

@@ -48,6 +48,8 @@ class AuditedHandlersTest {
             Map.entry("/imports/{id}/application", Set.of("imports.applied")),
             Map.entry("/reports/{year}/issues", Set.of("report.issued")),
             Map.entry("/reports/{year}/issues/{id}/registrations", Set.of("report.registered")),
+            Map.entry("/reports/{year}/wording/{part}", Set.of("report.worded")),
+            Map.entry("/reports/{year}/wording/{part}/proposal", Set.of("report.worded")),
             // What only answers, begins or remembers for the next import changes no figure and no right.
             Map.entry("/figures/{month}/checks", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),

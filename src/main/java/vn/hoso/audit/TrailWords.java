@@ -20,7 +20,7 @@ public class TrailWords {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
     /** What people typed is shown as it is. */
-    private static final Set<String> TYPED = Set.of("note", "displayName");
+    private static final Set<String> TYPED = Set.of("note", "displayName", "words");
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 

@@ -32,13 +32,19 @@ public record IssuedReport(
     /**
      * One of its files.
      *
-     * @param kind {@code DOCUMENT} or {@code ANNEX}
      * @param sha256 in lower-case hexadecimal digits
      */
-    public record File(String kind, String name, int size, String sha256) {}
+    public record File(Kind kind, String name, int size, String sha256) {}
 
-    public static final String DOCUMENT = "DOCUMENT";
-    public static final String ANNEX = "ANNEX";
+    /** What a file is. */
+    public enum Kind {
+        /** The report as an administrative document. */
+        DOCUMENT,
+        /** The same as a PDF. */
+        PDF,
+        /** The figures of its annex as a workbook. */
+        ANNEX
+    }
 
     public boolean provisional() {
         return provisionalReason != null;

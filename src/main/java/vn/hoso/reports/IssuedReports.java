@@ -39,14 +39,16 @@ public class IssuedReports {
 
     /** The year's issued reports, the latest first. */
     public List<IssuedReport> of(int year) {
-        return list(jdbc.sql(SELECT + " where r.year = :year order by r.id desc, f.kind desc")
+        return list(jdbc.sql(
+                        SELECT
+                                + " where r.year = :year order by r.id desc, array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)")
                 .param("year", year));
     }
 
     /** The year's latest issued report. */
     public Optional<IssuedReport> latest(int year) {
         return list(jdbc.sql(SELECT + """
-                         where r.id = (select max(id) from issued_report where year = :year) order by f.kind desc
+                         where r.id = (select max(id) from issued_report where year = :year) order by array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)
                         """).param("year", year)).stream().findFirst();
     }
 
@@ -56,7 +58,9 @@ public class IssuedReports {
      * @throws RefusedException with 404 if the year has no such report
      */
     public IssuedReport one(int year, long id) {
-        return list(jdbc.sql(SELECT + " where r.year = :year and r.id = :id order by f.kind desc")
+        return list(jdbc.sql(
+                                SELECT
+                                        + " where r.year = :year and r.id = :id order by array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)")
                         .param("year", year)
                         .param("id", id))
                 .stream()
@@ -65,13 +69,13 @@ public class IssuedReports {
     }
 
     /** A file as it was stored. */
-    public ReportDownload file(IssuedReport report, String kind) {
+    public ReportDownload file(IssuedReport report, IssuedReport.Kind kind) {
         return jdbc.sql("""
                         select plain_name, name, media_type, bytes from issued_report_file
                         where report_id = :id and kind = :kind
                         """)
                 .param("id", report.id())
-                .param("kind", kind)
+                .param("kind", kind.name())
                 .query((row, n) -> new ReportDownload(
                         row.getString("plain_name"),
                         row.getString("name"),
@@ -106,7 +110,10 @@ public class IssuedReports {
 
     private static IssuedReport.File file(ResultSet row) throws SQLException {
         return new IssuedReport.File(
-                row.getString("kind"), row.getString("name"), row.getInt("size"), row.getString("sha256"));
+                IssuedReport.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getInt("size"),
+                row.getString("sha256"));
     }
 
     private static IssuedReport report(ResultSet row) {

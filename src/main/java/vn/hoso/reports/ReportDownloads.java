@@ -27,6 +27,12 @@ public class ReportDownloads {
         return recorded(draft, reader, ReportFiles.document(draft));
     }
 
+    /** The same document as a PDF. */
+    public ReportDownload pdf(String year, CurrentUser reader) {
+        ReportDraft draft = drafts.of(year, reader);
+        return recorded(draft, reader, ReportFiles.pdf(draft));
+    }
+
     /** The figures of its annex as a workbook. */
     public ReportDownload annex(String year, CurrentUser reader) {
         ReportDraft draft = drafts.of(year, reader);

@@ -2,11 +2,17 @@ package vn.hoso.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.reports.domain.Figures;
+import vn.hoso.reports.domain.OwnWords;
+import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Restated;
 import vn.hoso.reports.domain.RestatementWording;
@@ -27,6 +33,7 @@ public class ReportDrafts {
     private final EntryWindows windows;
     private final IssuedReports issued;
     private final Restatements restatements;
+    private final ReportWordings wordings;
 
     ReportDrafts(
             YearResultsQuery results,
@@ -34,13 +41,15 @@ public class ReportDrafts {
             Clock clock,
             EntryWindows windows,
             IssuedReports issued,
-            Restatements restatements) {
+            Restatements restatements,
+            ReportWordings wordings) {
         this.results = results;
         this.installations = installations;
         this.clock = clock;
         this.windows = windows;
         this.issued = issued;
         this.restatements = restatements;
+        this.wordings = wordings;
     }
 
     /** The years that can be reported on, ascending. */
@@ -57,14 +66,49 @@ public class ReportDrafts {
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportDraft of(String asked, CurrentUser reader) {
-        int year = year(asked);
-        YearResults found = results.of(year, reader)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.year.empty", asked));
+        return of(asked, issued.latest(year(asked)).orElse(null), reader);
+    }
+
+    /**
+     * The same for a reader who knows the year's latest issued report already.
+     *
+     * @param latest null if none was issued
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ReportDraft of(String asked, @Nullable IssuedReport latest, CurrentUser reader) {
+        YearResults found = found(asked, reader);
         LocalDate today = LocalDate.now(clock);
-        Restated earlier = issued.latest(year)
-                .map(report -> restated(report, found, reader))
-                .orElse(null);
-        return new ReportDraft(found, ReportText.of(found, installations.current(), today, earlier), today);
+        Restated earlier = latest == null ? null : restated(latest, found, reader);
+        ReportText proposed = ReportText.of(found, installations.current(), today, earlier);
+        return new ReportDraft(found, worded(proposed, found, earlier), today);
+    }
+
+    /**
+     * The words of a year's report, part by part.
+     *
+     * @param asked the year as it stands in the address
+     * @throws RefusedException if this is no year of the installation, or holds no figures
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ReportWording wording(String asked, CurrentUser reader) {
+        YearResults found = found(asked, reader);
+        return new ReportWording(
+                ReportText.of(found, installations.current(), LocalDate.now(clock)),
+                wordings.of(found.year()),
+                Figures.of(found));
+    }
+
+    private ReportText worded(ReportText proposed, YearResults found, @Nullable Restated earlier) {
+        Map<Part, String> words = new EnumMap<>(Part.class);
+        wordings.of(found.year()).forEach((part, written) -> words.put(part, written.words()));
+        return words.isEmpty()
+                ? proposed
+                : OwnWords.in(proposed, words, Figures.of(found), earlier == null ? List.of() : earlier.sentences());
+    }
+
+    private YearResults found(String asked, CurrentUser reader) {
+        return results.of(year(asked), reader)
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.year.empty", asked));
     }
 
     private Restated restated(IssuedReport report, YearResults found, CurrentUser reader) {

@@ -1,19 +1,34 @@
 package vn.hoso.reports;
 
 import vn.hoso.reports.files.ReportDocument;
+import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
 final class ReportFiles {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private ReportFiles() {}
 
+    static ReportDownload of(IssuedReport.Kind kind, ReportDraft draft) {
+        return switch (kind) {
+            case DOCUMENT -> document(draft);
+            case PDF -> pdf(draft);
+            case ANNEX -> annex(draft);
+        };
+    }
+
     /** The report as an administrative document. */
     static ReportDownload document(ReportDraft draft) {
         return named("bao-cao-", "Báo cáo năm ", ".docx", DOCX, draft, ReportDocument.of(draft.text(), draft.day()));
+    }
+
+    /** The same document as a PDF. */
+    static ReportDownload pdf(ReportDraft draft) {
+        return named("bao-cao-", "Báo cáo năm ", ".pdf", PDF, draft, ReportPdf.of(draft.text(), draft.day()));
     }
 
     /** The figures of its annex as a workbook. */

@@ -121,8 +121,9 @@ public class ReportIssuing {
                 .single();
         // What is stored is made of what is frozen, so that making it again must give the same bytes.
         ReportDraft frozen = FrozenDraft.read(inputs);
-        store(id, IssuedReport.DOCUMENT, ReportFiles.document(frozen));
-        store(id, IssuedReport.ANNEX, ReportFiles.annex(frozen));
+        for (IssuedReport.Kind kind : IssuedReport.Kind.values()) {
+            store(id, kind, ReportFiles.of(kind, frozen));
+        }
         name(id, counted.inForce(draft.results().period()));
         audit.record(
                 by,
@@ -132,14 +133,14 @@ public class ReportIssuing {
         return id;
     }
 
-    private void store(long id, String kind, ReportDownload file) {
+    private void store(long id, IssuedReport.Kind kind, ReportDownload file) {
         jdbc.sql("""
                         insert into issued_report_file (report_id, kind, plain_name, name, media_type, bytes, sha256)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
-                        kind,
+                        kind.name(),
                         file.plainName(),
                         file.name(),
                         file.mediaType(),
@@ -162,12 +163,9 @@ public class ReportIssuing {
     /** Whether the files made again from what was frozen are the stored ones, byte by byte. */
     public boolean canBeMadeAgain(IssuedReport report) {
         ReportDraft frozen = issued.inputs(report);
-        return report.files().stream().allMatch(file -> {
-            ReportDownload again = file.kind().equals(IssuedReport.DOCUMENT)
-                    ? ReportFiles.document(frozen)
-                    : ReportFiles.annex(frozen);
-            return FrozenDraft.sha256(again.bytes()).equals(file.sha256());
-        });
+        return report.files().stream().allMatch(file -> FrozenDraft.sha256(
+                        ReportFiles.of(file.kind(), frozen).bytes())
+                .equals(file.sha256()));
     }
 
     /** Enters what the registry wrote on the signed paper; the content stays as it is. */
@@ -189,7 +187,7 @@ public class ReportIssuing {
 
     /** A stored file, with a line in the trail. */
     @Transactional
-    public ReportDownload take(IssuedReport report, String kind, CurrentUser by) {
+    public ReportDownload take(IssuedReport report, IssuedReport.Kind kind, CurrentUser by) {
         ReportDownload file = issued.file(report, kind);
         audit.record(
                 by,

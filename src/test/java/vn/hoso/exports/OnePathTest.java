@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -39,7 +40,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
 /**
- * Page, JSON, CSV, document and workbook of one year agree figure by figure: each is read back into the same small notation,
+ * Pages, JSON, CSV, document, PDF and workbook of one year agree figure by figure: each is read back into the same small notation,
  * such as {@code "Xã Phước An/OVERALL" → "1875/4015=46.70"}.
  */
 @ProgramTest
@@ -160,15 +161,18 @@ class OnePathTest {
             for (XWPFTableRow row : annex.getRows()) {
                 List<String> cells =
                         row.getTableCells().stream().map(cell -> cell.getText()).toList();
-                if (cells.size() > 12 && cells.get(0).matches("[0-9]+")) {
-                    documentRow(cells.get(1), cells.subList(2, cells.size()), read);
-                } else if (cells.stream().anyMatch(DISTRICT::equals)) {
-                    int at = cells.indexOf(DISTRICT);
-                    documentRow(DISTRICT, cells.subList(at + 1, cells.size()), read);
-                }
+                annexRow(cells, read);
             }
         }
         return read;
+    }
+
+    private static void annexRow(List<String> cells, Map<String, String> read) {
+        if (cells.size() > 12 && cells.get(0).matches("[0-9]+")) {
+            documentRow(cells.get(1), cells.subList(2, cells.size()), read);
+        } else if (cells.contains(DISTRICT)) {
+            documentRow(DISTRICT, cells.subList(cells.indexOf(DISTRICT) + 1, cells.size()), read);
+        }
     }
 
     private static void documentRow(String name, List<String> cells, Map<String, String> read) {
@@ -183,11 +187,33 @@ class OnePathTest {
         }
     }
 
-    /** The workbook's rates are formulas: their stored values are held against the rounded percentage of the others. */
+    private Map<String, String> pdf(int year) throws Exception {
+        Map<String, String> read = new TreeMap<>();
+        for (List<String> cells :
+                TaggedTables.rows(take("/reports/" + year + "/report.pdf").getContentAsByteArray())) {
+            annexRow(cells, read);
+        }
+        return read;
+    }
+
+    private Map<String, String> reportPage(int year) throws Exception {
+        Map<String, String> read = new TreeMap<>();
+        for (Element row : Jsoup.parse(take("/reports/" + year).getContentAsString(StandardCharsets.UTF_8))
+                .select(".paper-table tbody tr")) {
+            annexRow(row.children().stream().map(Element::text).toList(), read);
+        }
+        return read;
+    }
+
+    /** The workbook's rates are formulas: their recomputed values are held against the rounded percentage of the others. */
     private Map<String, String> workbook(int year, Map<String, String> expected) throws Exception {
         byte[] bytes = take("/reports/" + year + "/annex.xlsx").getContentAsByteArray();
         Map<String, String> read = new TreeMap<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            // Nothing stored is believed: every formula is worked out again.
+            XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            evaluator.clearAllCachedResultValues();
+            evaluator.evaluateAll();
             XSSFSheet units = workbook.getSheet("Đơn vị");
             for (Row row : units) {
                 Cell name = row.getCell(1);
@@ -233,7 +259,9 @@ class OnePathTest {
                 .containsEntry(DISTRICT + "/QĐ2679", year == 2023 ? "NOT_MET 6379" : "NOT_MET 211");
         assertThat(csv(year)).as("CSV").isEqualTo(expected);
         assertThat(page(year)).as("page").isEqualTo(expected);
+        assertThat(reportPage(year)).as("page of the report").isEqualTo(expected);
         assertThat(document(year)).as("document").isEqualTo(expected);
+        assertThat(pdf(year)).as("PDF").isEqualTo(expected);
         Map<String, String> rates = new TreeMap<>(expected);
         rates.keySet().removeIf(key -> TARGETS.stream().anyMatch(key::endsWith));
         assertThat(workbook(year, expected)).as("workbook").isEqualTo(rates);

@@ -250,11 +250,17 @@ final class Routes {
             reads("/reports", ALL_BUT_STAFF, "/reports").answers(302),
             reads("/reports/{year}", ALL_BUT_STAFF, "/reports/2024"),
             reads("/reports/{year}/report.docx", ALL_BUT_STAFF, "/reports/2024/report.docx"),
+            reads("/reports/{year}/report.pdf", ALL_BUT_STAFF, "/reports/2024/report.pdf"),
             reads("/reports/{year}/annex.xlsx", ALL_BUT_STAFF, "/reports/2024/annex.xlsx"),
+            reads("/reports/{year}/wording", REVIEWER, "/reports/2024/wording"),
+            changes("/reports/{year}/wording/{part}", REVIEWER, world -> worded(0)),
+            changes("/reports/{year}/wording/{part}/proposal", REVIEWER, Routes::unworded),
             changes("/reports/{year}/issues", REVIEWER, Routes::issue),
             reads("/reports/{year}/issues/{id}", ALL_BUT_STAFF, "").asking(world -> Ask.get(issued(world))),
             reads("/reports/{year}/issues/{id}/report.docx", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get(issued(world) + "/report.docx")),
+            reads("/reports/{year}/issues/{id}/report.pdf", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get(issued(world) + "/report.pdf")),
             reads("/reports/{year}/issues/{id}/annex.xlsx", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get(issued(world) + "/annex.xlsx")),
             changes(
@@ -331,6 +337,23 @@ final class Routes {
 
     private static Ask ofProposal(World world, Role proposer, String verb) {
         return Ask.post(HANDED_IN + "/" + OWN + "/corrections/" + proposal(world, proposer) + "/" + verb);
+    }
+
+    private static Ask worded(long seen) {
+        return Ask.post(
+                "/reports/2024/wording/OPENING", "words", "UBND huyện báo cáo như sau:", "seen", String.valueOf(seen));
+    }
+
+    /** Gives up words that were just written. */
+    private static Ask unworded(World world) {
+        String latest = "select coalesce(max(id), 0) from report_wording where year = 2024 and part = 'OPENING'";
+        if (world.database().sql(latest).query(Long.class).single() == 0) {
+            world.send(worded(0), Role.REVIEWER);
+        }
+        return Ask.post(
+                "/reports/2024/wording/OPENING/proposal",
+                "seen",
+                String.valueOf(world.database().sql(latest).query(Long.class).single()));
     }
 
     private static Ask issue(World world) {

@@ -61,6 +61,7 @@ class EveryPageTest {
             new Place("/reports/2024", 200, ALL_BUT_STAFF),
             new Place("/reports/2023/issues/999999", 404, ALL_BUT_STAFF),
             new Place("/reports/2023/corrections/999999", 404, ALL_BUT_STAFF),
+            new Place("/reports/2024/wording", 200, OFFICE),
             new Place("/accounts", 200, ADMINISTRATOR),
             new Place("/accounts/new", 200, ADMINISTRATOR),
             new Place("/accounts/1", 200, ADMINISTRATOR),
@@ -98,7 +99,9 @@ class EveryPageTest {
             "/reports/{year}/annex.xlsx",
             "/reports/{year}/issues/{id}/annex.xlsx",
             "/reports/{year}/issues/{id}/report.docx",
-            "/reports/{year}/report.docx");
+            "/reports/{year}/issues/{id}/report.pdf",
+            "/reports/{year}/report.docx",
+            "/reports/{year}/report.pdf");
 
     /**
      * An address of the program.

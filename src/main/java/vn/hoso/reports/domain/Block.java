@@ -1,12 +1,19 @@
 package vn.hoso.reports.domain;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One paragraph of the report, its numbering included: "1. …", "a) …", "- …".
  *
  * @param kind how it is set
- * @param text what it says
+ * @param spans what it says, piece by piece
  */
-public record Block(Kind kind, String text) {
+public record Block(Kind kind, List<Span> spans) {
+
+    public Block {
+        spans = List.copyOf(spans);
+    }
 
     public enum Kind {
         /** A numbered heading inside a section. */
@@ -16,19 +23,24 @@ public record Block(Kind kind, String text) {
     }
 
     public static Block heading(int number, String text) {
-        return new Block(Kind.HEADING, number + ". " + text);
+        return new Block(Kind.HEADING, List.of(Span.plain(number + ". " + text)));
     }
 
     public static Block paragraph(String text) {
-        return new Block(Kind.PARAGRAPH, text);
+        return new Block(Kind.PARAGRAPH, List.of(Span.plain(text)));
     }
 
     /** A point of a list: "- …". */
     public static Block point(String text) {
-        return new Block(Kind.PARAGRAPH, "- " + text);
+        return paragraph("- " + text);
     }
 
     public boolean isHeading() {
         return kind == Kind.HEADING;
+    }
+
+    /** What it says, without its look. */
+    public String text() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 }

@@ -24,9 +24,9 @@ final class SolutionsSection {
                                         + " thủ tục hành chính được cung cấp trực tuyến đạt 100%; nghiên cứu giải pháp khuyến"
                                         + " khích như cam kết giải quyết sớm, trước hạn đối với hồ sơ nộp trực tuyến."),
                         Block.paragraph(
-                                "3. Chỉ đạo CBCCVC tại Bộ phận Một cửa tiếp nhận trực tuyến 100% đối với hồ sơ của"
+                                "3. Chỉ đạo cán bộ, công chức, viên chức tại Bộ phận Một cửa tiếp nhận trực tuyến 100% đối với hồ sơ của"
                                         + " các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần); ưu tiên cầm"
-                                        + " tay chỉ việc, hỗ trợ tối đa người cao tuổi, yếu thế; CBCCVC nêu gương nộp hồ sơ trực"
+                                        + " tay chỉ việc, hỗ trợ tối đa người cao tuổi, yếu thế; cán bộ, công chức, viên chức nêu gương nộp hồ sơ trực"
                                         + " tuyến, trường hợp nộp bằng bản giấy thì xem xét khi đánh giá, phân loại cuối năm theo"
                                         + " quy định."),
                         Block.paragraph(

@@ -43,6 +43,10 @@ final class Wording {
 
     /** "năm 2023", "9 tháng đầu năm 2024". */
     String periodName() {
+        return periodName(period);
+    }
+
+    static String periodName(ReportingPeriod period) {
         int year = period.from().getYear();
         if (period.wholeYear()) {
             return "năm " + year;

@@ -26,12 +26,21 @@ final class LetterheadTable {
         state(table.getRow(0).getCell(1), head);
     }
 
+    /** The line below the agency, in twips: a third to a half of the name's length. */
+    static int agencyLine(String name) {
+        return TextWidth.bold(name, SIZE) * 2 / 5;
+    }
+
+    /** The line below the motto, in twips: as long as the motto. */
+    static int mottoLine(String motto) {
+        return TextWidth.bold(motto, MOTTO_SIZE);
+    }
+
     private static void issuer(XWPFTableCell cell, Letterhead head) {
         Typing bold = Typing.line(SIZE).inBold().centred();
         head.agency().forEach(line -> bold.type(Cells.nextParagraph(cell), line));
         String last = head.agency().get(head.agency().size() - 1);
-        // A third to a half of the name's length.
-        RuledLine.draw(cell.addParagraph(), TextWidth.bold(last, SIZE) * 2 / 5, Millimetres.twips(LEFT), 2);
+        RuledLine.draw(cell.addParagraph(), agencyLine(last), Millimetres.twips(LEFT), 2);
         Typing.line(SIZE).centred().type(cell.addParagraph(), head.number());
         if (!head.draft().isEmpty()) {
             bold.type(cell.addParagraph(), head.draft());
@@ -41,7 +50,7 @@ final class LetterheadTable {
     private static void state(XWPFTableCell cell, Letterhead head) {
         Typing.line(SIZE).inBold().centred().type(Cells.nextParagraph(cell), head.country());
         Typing.line(MOTTO_SIZE).inBold().centred().type(cell.addParagraph(), head.motto());
-        RuledLine.draw(cell.addParagraph(), TextWidth.bold(head.motto(), MOTTO_SIZE), Millimetres.twips(RIGHT), 2);
+        RuledLine.draw(cell.addParagraph(), mottoLine(head.motto()), Millimetres.twips(RIGHT), 2);
         Typing.line(MOTTO_SIZE).inItalic().centred().type(cell.addParagraph(), head.placeAndDate());
     }
 }

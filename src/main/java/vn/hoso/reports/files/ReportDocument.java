@@ -66,24 +66,13 @@ public final class ReportDocument {
         XWPFParagraph title = bold.type(document.createParagraph(), text.title());
         title.setSpacingBefore(240);
         outline(title, 0);
-        int available = Millimetres.twips(Paper.TEXT_WIDTH);
-        List<String> lines = subjectLines(available);
+        List<String> lines = Subject.lines(text.subject(), TITLE_SIZE);
         lines.forEach(line -> bold.type(document.createParagraph(), line));
-        int longest = lines.stream()
-                .mapToInt(line -> TextWidth.bold(line, TITLE_SIZE))
-                .max()
-                .orElse(0);
-        RuledLine.draw(document.createParagraph(), Math.min(longest, available) * 2 / 5, available, 8);
-    }
-
-    /** A subject too long for one line breaks before its place, not wherever the line happens to end. */
-    private List<String> subjectLines(int available) {
-        String subject = text.subject();
-        int place = subject.lastIndexOf(" trên ");
-        if (place < 0 || TextWidth.bold(subject, TITLE_SIZE) < available) {
-            return List.of(subject);
-        }
-        return List.of(subject.substring(0, place), subject.substring(place + 1));
+        RuledLine.draw(
+                document.createParagraph(),
+                Subject.ruleBelow(lines, TITLE_SIZE),
+                Millimetres.twips(Paper.TEXT_WIDTH),
+                8);
     }
 
     private void notice(String line) {
@@ -108,7 +97,7 @@ public final class ReportDocument {
             outline(heading, 2);
             keepWithNext(heading);
         } else {
-            Typing.body().type(document.createParagraph(), block.text());
+            Typing.body().type(document.createParagraph(), block.spans());
         }
     }
 

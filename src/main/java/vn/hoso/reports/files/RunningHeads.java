@@ -1,10 +1,12 @@
 package vn.hoso.reports.files;
 
+import java.math.BigInteger;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 
@@ -53,7 +55,9 @@ final class RunningHeads {
         paragraph.removeRun(0);
         CTSimpleField field = paragraph.getCTP().addNewFldSimple();
         field.setInstr(" PAGE ");
-        field.addNewR().addNewT().setStringValue("2");
+        CTR shown = field.addNewR();
+        shown.addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * SIZE));
+        shown.addNewT().setStringValue("2");
     }
 
     private static void warn(XWPFParagraph paragraph, String warning) {

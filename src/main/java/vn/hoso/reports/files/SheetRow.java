@@ -33,7 +33,8 @@ final class SheetRow {
     }
 
     /** Always a text cell, whatever the text looks like. */
-    void text(int column, String text) {
+    void text(int column, String given) {
+        String text = PrintableText.of(given);
         Cell cell = row.getCell(column);
         boolean likeFormula = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
         cell.setCellStyle(likeFormula ? look.guardedText(bold) : look.text(bold));

@@ -1,12 +1,14 @@
 package vn.hoso.reports.files;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import vn.hoso.reports.domain.Span;
 
 /** How a paragraph is set: one object for each look, applied to a fresh paragraph. */
 record Typing(
@@ -22,11 +24,10 @@ record Typing(
     private static final int BETWEEN_PARAGRAPHS = 120;
 
     private static final int SINGLE = 240;
-    private static final int BODY_LINE = 264;
 
     /** Running text: justified, first line set in. */
     static Typing body() {
-        return new Typing(BODY_SIZE, false, false, ParagraphAlignment.BOTH, FIRST_LINE, BETWEEN_PARAGRAPHS, BODY_LINE);
+        return new Typing(BODY_SIZE, false, false, ParagraphAlignment.BOTH, FIRST_LINE, BETWEEN_PARAGRAPHS, SINGLE);
     }
 
     /** Short lines of a head, a title or a table cell: no space around them. */
@@ -56,22 +57,24 @@ record Typing(
     }
 
     XWPFParagraph type(XWPFParagraph paragraph, String text) {
+        return type(paragraph, List.of(new Span(text, false, false)));
+    }
+
+    /** Types text piece by piece; a piece may be bold or italic where the rest is not. */
+    XWPFParagraph type(XWPFParagraph paragraph, List<Span> spans) {
         paragraph.setAlignment(alignment);
         if (firstLine > 0) {
             paragraph.setIndentationFirstLine(firstLine);
         }
         space(paragraph, after, line, STLineSpacingRule.AUTO);
-        XWPFRun run = paragraph.createRun();
-        run.setFontSize(size);
-        run.setBold(bold);
-        run.setItalic(italic);
-        run.setText(unbroken(text));
+        for (Span span : spans) {
+            XWPFRun run = paragraph.createRun();
+            run.setFontSize(size);
+            run.setBold(bold || span.bold());
+            run.setItalic(italic || span.italic());
+            run.setText(PrintableText.line(span.text()));
+        }
         return paragraph;
-    }
-
-    /** A span such as "2021 - 2025" stays on one line. */
-    private static String unbroken(String text) {
-        return text.replaceAll("(?<=\\d) - (?=\\d)", "\u00a0-\u00a0");
     }
 
     static void space(XWPFParagraph paragraph, int after, int line, STLineSpacingRule.Enum rule) {

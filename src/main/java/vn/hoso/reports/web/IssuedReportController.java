@@ -83,7 +83,15 @@ class IssuedReportController {
     ResponseEntity<byte[]> document(
             @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.year(year), id), IssuedReport.DOCUMENT, reader));
+                issuing.take(issued.one(drafts.year(year), id), IssuedReport.Kind.DOCUMENT, reader));
+    }
+
+    @GetMapping("/reports/{year}/issues/{id}/report.pdf")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+        return ReportDownloadController.attached(
+                issuing.take(issued.one(drafts.year(year), id), IssuedReport.Kind.PDF, reader));
     }
 
     @GetMapping("/reports/{year}/issues/{id}/annex.xlsx")
@@ -91,7 +99,7 @@ class IssuedReportController {
     ResponseEntity<byte[]> annex(
             @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.year(year), id), IssuedReport.ANNEX, reader));
+                issuing.take(issued.one(drafts.year(year), id), IssuedReport.Kind.ANNEX, reader));
     }
 
     @PostMapping("/reports/{year}/issues/{id}/registrations")

@@ -72,11 +72,16 @@ record IssuesPage(
                 ChangeLines.scope(restatement.district()),
                 restatement.units().stream().map(ChangeLines::scope).toList(),
                 report.files().stream()
-                        .map(file -> new File(
-                                file.kind().equals(IssuedReport.DOCUMENT) ? "report.docx" : "annex.xlsx",
-                                file.name(),
-                                Formats.count(file.size()),
-                                file.sha256()))
+                        .map(file ->
+                                new File(address(file.kind()), file.name(), Formats.count(file.size()), file.sha256()))
                         .toList());
+    }
+
+    private static String address(IssuedReport.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "report.docx";
+            case PDF -> "report.pdf";
+            case ANNEX -> "annex.xlsx";
+        };
     }
 }

@@ -20,6 +20,7 @@ import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.Restatements;
+import vn.hoso.reports.domain.Figures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
@@ -90,9 +91,11 @@ class ReportController {
 
     private String page(String year, CurrentUser reader, @Nullable String alertKey, String reason, Model model) {
         List<Integer> years = drafts.years();
-        ReportDraft draft = drafts.of(year, reader);
-        List<IssuedReport> reports = issued.of(draft.results().year());
+        List<IssuedReport> reports = issued.of(drafts.year(year));
+        ReportDraft draft = drafts.of(year, reports.isEmpty() ? null : reports.get(0), reader);
         model.addAttribute("page", ReportPage.of(draft, years));
+        model.addAttribute("figures", Figures.of(draft.results()).all());
+        model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
                 "issues",
                 new IssuesPage(

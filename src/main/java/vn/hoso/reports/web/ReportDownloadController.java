@@ -29,6 +29,12 @@ class ReportDownloadController {
         return attached(downloads.document(year, reader));
     }
 
+    @GetMapping("/reports/{year}/report.pdf")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> pdf(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.pdf(year, reader));
+    }
+
     @GetMapping("/reports/{year}/annex.xlsx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> annex(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {

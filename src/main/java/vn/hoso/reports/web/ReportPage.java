@@ -3,6 +3,7 @@ package vn.hoso.reports.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.ReportDraft;
+import vn.hoso.reports.domain.AnnexHead;
 import vn.hoso.reports.domain.ReportText;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -21,6 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
@@ -235,8 +237,144 @@ class ReportDocumentTest {
     }
 
     @Test
+    void isBlackThroughout() throws Exception {
+        assertThat(published
+                        .getStyle()
+                        .getDocDefaults()
+                        .getRPrDefault()
+                        .getRPr()
+                        .getColorArray(0)
+                        .getVal())
+                .isEqualTo(new byte[] {0, 0, 0});
+        assertThat(paragraphs(published).flatMap(paragraph -> paragraph.getRuns().stream()))
+                .allMatch(run -> run.getColor() == null);
+    }
+
+    @Test
+    void setsPageNumbersAsLargeAsTheDecreeAsks() {
+        XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(published, reportSection(published));
+        XWPFParagraph number = policy.getDefaultHeader().getParagraphs().get(0);
+
+        CTRPr look = number.getCTP().getFldSimpleArray(0).getRArray(0).getRPr();
+        assertThat(((BigInteger) look.getSzArray(0).getVal()).intValue() / 2).isBetween(13, 14);
+    }
+
+    @Test
+    void standsInTheOrderOfTheDecree() {
+        List<IBodyElement> elements = published.getBodyElements();
+        List<String> order = elements.stream()
+                .map(element -> element instanceof XWPFTable ? "table" : ((XWPFParagraph) element).getText())
+                .filter(text -> !text.isBlank())
+                .map(text -> text.replaceFirst("^(Căn cứ|- |[a-d]\\)|[1-4]\\.) ?.*", "$1"))
+                .distinct()
+                .toList();
+
+        assertThat(order)
+                .containsSubsequence(
+                        "table",
+                        "BÁO CÁO",
+                        "Kết quả tiếp nhận hồ sơ trực tuyến năm 2023 trên địa bàn huyện Tuy Phước",
+                        "Căn cứ",
+                        "I. KẾT QUẢ",
+                        "1.",
+                        "- ",
+                        "a)",
+                        "II. KẾT QUẢ CỦA TỪNG ĐƠN VỊ",
+                        "III. TỒN TẠI, HẠN CHẾ",
+                        "IV. NHIỆM VỤ, GIẢI PHÁP",
+                        "Phụ lục");
+        int closing = indexOf(elements, "./.");
+        assertThat(elements.get(closing + 1)).isInstanceOf(XWPFTable.class);
+    }
+
+    @Test
+    void setsEveryParagraphOfTheBodyAlike() {
+        List<XWPFParagraph> body = madeUp.getParagraphs().stream()
+                .filter(paragraph -> paragraph.getAlignment() == ParagraphAlignment.BOTH)
+                .toList();
+
+        assertThat(body).hasSizeGreaterThan(30).allSatisfy(paragraph -> {
+            assertThat(run(paragraph).getFontSizeAsDouble()).isBetween(13.0, 14.0);
+            assertThat(paragraph.getIndentationFirstLine() / TWIPS_PER_MM).isBetween(10.0, 12.7);
+            assertThat(paragraph.getSpacingAfter() + paragraph.getSpacingBefore())
+                    .isGreaterThanOrEqualTo(120);
+            assertThat(paragraph.getSpacingBetween()).isBetween(1.0, 1.5);
+        });
+    }
+
+    @Test
+    void leavesRoomForSignatureAndNameBelowTheSigner() {
+        XWPFTableCell right = published.getTables().get(1).getRow(0).getCell(1);
+        List<XWPFParagraph> lines = right.getParagraphs();
+
+        for (String office : List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")) {
+            assertTyped(right, office, 14, true, false);
+        }
+        assertThat(lines).allMatch(line -> line.getAlignment() == ParagraphAlignment.CENTER);
+        assertThat(lines.subList(3, lines.size()))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(line -> {
+                    assertThat(line.getText()).isEmpty();
+                    assertThat(run(line).isBold()).isTrue();
+                });
+    }
+
+    @Test
+    void setsTheRecipientsSmallAndTheArchiveLast() {
+        List<XWPFParagraph> lines =
+                published.getTables().get(1).getRow(0).getCell(0).getParagraphs();
+
+        assertThat(lines.subList(1, lines.size())).allSatisfy(line -> {
+            assertThat(run(line).getFontSizeAsDouble()).isEqualTo(11);
+            assertThat(line.getText()).startsWith("- ").matches(".*[;.]");
+        });
+        assertThat(lines.get(lines.size() - 1).getText()).isEqualTo("- Lưu: VT, VP.");
+    }
+
+    @Test
+    void beginsTheAnnexOnANewPageWithItsTitleCentred() {
+        assertThat(annexSection(published).getType().getVal()).isEqualTo(STSectionMark.NEXT_PAGE);
+        for (String line : List.of(
+                "Phụ lục",
+                published
+                        .getTables()
+                        .get(2)
+                        .getCTTbl()
+                        .getTblPr()
+                        .getTblCaption()
+                        .getVal())) {
+            assertThat(found(published, line).getAlignment()).isEqualTo(ParagraphAlignment.CENTER);
+            assertThat(run(found(published, line)).isBold()).isTrue();
+        }
+        assertThat(run(found(published, "Đơn vị tính: hồ sơ")).isItalic()).isTrue();
+        assertThat(published.getTables().get(2).getInsideHBorderType()).isEqualTo(XWPFTable.XWPFBorderType.SINGLE);
+    }
+
+    @Test
+    void fillsEachLineOfTheHeadWithoutWrapping() {
+        XWPFTable head = published.getTables().get(0);
+        for (XWPFTableCell cell : head.getRow(0).getTableCells()) {
+            assertThat(cell.getParagraphs().stream()
+                            .filter(line -> !line.getText().isBlank()))
+                    .allMatch(line -> TextWidth.bold(
+                                    line.getText(), (int) Math.round(run(line).getFontSizeAsDouble()))
+                            < cell.getWidth());
+        }
+    }
+
+    @Test
     void givesTheSameBytesForTheSameFigures() {
         assertThat(bytes(SampleYears.provisional2024())).isEqualTo(bytes(SampleYears.provisional2024()));
+    }
+
+    private static int indexOf(List<IBodyElement> elements, String end) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof XWPFParagraph paragraph
+                    && paragraph.getText().endsWith(end)) {
+                return i;
+            }
+        }
+        throw new AssertionError("nothing ends in " + end);
     }
 
     private static void assertMargins(CTPageMar margins) {

@@ -160,15 +160,19 @@ class IssuedReportsTest {
                 .isEqualTo(first);
         assertThat(issues(2024)).isEqualTo(1);
         String document = first + "/report.docx";
+        String pdf = first + "/report.pdf";
         String annex = first + "/annex.xlsx";
         String documentHash = sha256(document);
+        String pdfHash = sha256(pdf);
         String annexHash = sha256(annex);
         assertThat(open(first).select(".hash").eachText())
-                .containsExactly("SHA-256 " + documentHash, "SHA-256 " + annexHash);
+                .containsExactly("SHA-256 " + documentHash, "SHA-256 " + pdfHash, "SHA-256 " + annexHash);
         assertThat(text(file(document)))
                 .contains("Số liệu sơ bộ", "Lý do phát hành khi số liệu còn sơ bộ: " + WHY)
                 .doesNotContain("DỰ THẢO");
         assertThat(open(first).text()).contains("đúng từng byte", "không có số liệu nào được chỉnh lý");
+
+        wordsChanged("- Lời văn viết lại sau khi phát hành.");
 
         // The district is 211 dossiers short of 60%: with 211 more the verdict turns.
         int online = jdbc.sql("select online_reported from monthly_return where unit_id = 5 and month = '2024-08-01'")
@@ -190,6 +194,7 @@ class IssuedReportsTest {
         assertThat(effects.text()).contains("Kết quả năm 2024", "Báo cáo 9 tháng đầu năm 2024 phát hành lúc");
         assertThat(effects.select(".past .changes").text()).contains("Tổng thể");
         assertThat(sha256(document)).isEqualTo(documentHash);
+        assertThat(sha256(pdf)).isEqualTo(pdfHash);
         assertThat(sha256(annex)).isEqualTo(annexHash);
         Document after = open(first);
         assertThat(after.text()).contains("đúng từng byte", "1 báo cáo tháng thay đổi", "Bổ sung hồ sơ bưu chính");
@@ -200,7 +205,8 @@ class IssuedReportsTest {
                 .contains(
                         "Số liệu chỉnh lý so với Báo cáo 9 tháng đầu năm 2024 phát hành lúc",
                         "thành 9.999",
-                        "Thay thế");
+                        "Thay thế",
+                        "Lời văn viết lại sau khi phát hành");
         assertThat(before.select(".paper").text()).doesNotContain("Số liệu chỉnh lý so với");
 
         String second = issue("2024", WHY);
@@ -211,6 +217,12 @@ class IssuedReportsTest {
                         .query(String.class)
                         .list())
                 .hasSize(2);
+    }
+
+    /** Words written after the issue belong to the next report. */
+    private void wordsChanged(String words) throws Exception {
+        send("/reports/2024/wording/SHORTCOMINGS", "vanphong", List.of("words", words, "seen", "0"))
+                .andExpect(status().isFound());
     }
 
     @Test
@@ -277,6 +289,7 @@ class IssuedReportsTest {
             strings = {
                 "/reports/2023/issues/999999",
                 "/reports/2023/issues/999999/report.docx",
+                "/reports/2023/issues/999999/report.pdf",
                 "/reports/2023/issues/999999/annex.xlsx",
                 "/reports/2023/corrections/999999"
             })

@@ -45,6 +45,7 @@ import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
+import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.Restatements;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResultsQuery;
@@ -71,6 +72,9 @@ class ReportPagesTest {
 
     @MockitoBean
     private Installations installations;
+
+    @MockitoBean
+    private ReportWordings wordings;
 
     @MockitoBean
     private AuditTrail trail;
@@ -114,7 +118,9 @@ class ReportPagesTest {
                         "III. TỒN TẠI, HẠN CHẾ",
                         "IV. NHIỆM VỤ, GIẢI PHÁP");
         assertThat(page.select(".toolbar a").eachAttr("href"))
-                .containsExactly("/reports/2023/report.docx", "/reports/2023/annex.xlsx");
+                .containsExactly("/reports/2023/report.docx", "/reports/2023/report.pdf", "/reports/2023/annex.xlsx");
+        assertThat(page.select(".page-head a[href^=/exports]").eachAttr("href"))
+                .containsExactly("/exports/results.csv?year=2023", "/exports/results.json?year=2023");
         assertThat(page.select(".switcher a").eachAttr("href")).containsExactly("/reports/2024");
         verifyNoInteractions(trail);
     }
@@ -163,6 +169,16 @@ class ReportPagesTest {
     }
 
     @Test
+    void handsOverThePdfAndLeavesALineInTheTrail() throws Exception {
+        MockHttpServletResponse response = answer("/reports/2023/report.pdf");
+
+        assertThat(response.getContentType()).isEqualTo("application/pdf");
+        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment; filename=\"bao-cao-2023.pdf\";");
+        assertThat(response.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F', '-');
+        verify(trail).record(eq(REVIEWER), eq("report.downloaded"), eq("2023"), contains("bao-cao-2023.pdf"));
+    }
+
+    @Test
     void namesMadeUpFiguresInTheFilesName() throws Exception {
         MockHttpServletResponse response = answer("/reports/2024/annex.xlsx");
 
@@ -191,7 +207,13 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/reports/2022", "/reports/2022/report.docx", "/reports/2022/annex.xlsx"})
+    @ValueSource(
+            strings = {
+                "/reports/2022",
+                "/reports/2022/report.docx",
+                "/reports/2022/report.pdf",
+                "/reports/2022/annex.xlsx"
+            })
     void hasNoReportForAYearWithoutFigures(String address) throws Exception {
         MockHttpServletResponse response = answer(address);
 
@@ -212,7 +234,8 @@ class ReportPagesTest {
     void isForThoseWhoSeeTheWholeDistrict(Role role) throws Exception {
         int expected = role == Role.UNIT_STAFF ? 403 : 200;
 
-        for (String address : List.of("/reports/2023", "/reports/2023/report.docx", "/reports/2023/annex.xlsx")) {
+        for (String address : List.of(
+                "/reports/2023", "/reports/2023/report.docx", "/reports/2023/report.pdf", "/reports/2023/annex.xlsx")) {
             assertThat(mvc.perform(get(address).with(user(person(role))))
                             .andReturn()
                             .getResponse()

@@ -1,4 +1,4 @@
-package vn.hoso.reports.web;
+package vn.hoso.reports.domain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import vn.hoso.reports.domain.Annex.Column;
  * @param upper columns that stand alone, and groups
  * @param lower the columns of the groups
  */
-record AnnexHead(List<Cell> upper, List<String> lower) {
+public record AnnexHead(List<Cell> upper, List<String> lower) {
 
     /**
      * A heading.
@@ -18,9 +18,9 @@ record AnnexHead(List<Cell> upper, List<String> lower) {
      * @param columns how many columns it spans
      * @param rows how many rows it spans
      */
-    record Cell(String label, int columns, int rows) {}
+    public record Cell(String label, int columns, int rows) {}
 
-    static AnnexHead of(List<Column> columns) {
+    public static AnnexHead of(List<Column> columns) {
         List<Cell> upper = new ArrayList<>();
         List<String> lower = new ArrayList<>();
         String open = null;

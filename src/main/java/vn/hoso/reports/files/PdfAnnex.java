@@ -1,0 +1,66 @@
+package vn.hoso.reports.files;
+
+import java.util.List;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.Annex.Column;
+import vn.hoso.reports.domain.AnnexHead;
+import vn.hoso.reports.domain.ReportText;
+
+/** The annex in the PDF: wide pages of its own, numbered from 1 again, its headings on each of them. */
+final class PdfAnnex {
+
+    private PdfAnnex() {}
+
+    static void write(Markup page, ReportText text) {
+        Annex annex = text.annex();
+        page.add("div", "number");
+        page.add("h1", "annex-title", annex.mark());
+        page.add("p", "annex-title", annex.title());
+        page.add("p", "attached", annex.attached());
+        PdfPage.line(page, " title-line", Millimetres.twips(Paper.LANDSCAPE_TEXT_WIDTH) / 6);
+        page.add("p", "measure", annex.unitOfMeasure());
+        Markup table = page.add("table", "units").with("title", annex.title());
+        Markup widths = table.add("colgroup");
+        annex.columns()
+                .forEach(column -> widths.add("col").with("style", "width: " + column.widthMillimetres() + "mm"));
+        headings(table.add("thead"), annex.columns());
+        Markup rows = table.add("tbody");
+        annex.rows().forEach(row -> row(rows, annex.columns(), row));
+        annex.notes().forEach(note -> page.add("p", "note", note));
+    }
+
+    private static void headings(Markup thead, List<Column> columns) {
+        AnnexHead head = AnnexHead.of(columns);
+        Markup upper = thead.add("tr");
+        for (AnnexHead.Cell cell : head.upper()) {
+            Markup heading = upper.add("th").with("scope", cell.columns() > 1 ? "colgroup" : "col");
+            if (cell.columns() > 1) {
+                heading.with("colspan", String.valueOf(cell.columns()));
+            }
+            if (cell.rows() > 1) {
+                heading.with("rowspan", String.valueOf(cell.rows()));
+            }
+            heading.text(cell.label());
+        }
+        Markup lower = thead.add("tr");
+        head.lower().forEach(label -> lower.add("th").with("scope", "col").text(label));
+    }
+
+    private static void row(Markup rows, List<Column> columns, Annex.Row row) {
+        Markup line = rows.add("tr", row.total() ? "total" : "");
+        line.add("td", "middle", row.order());
+        line.add("th", "").with("scope", "row").text(row.name());
+        if (row.instead() != null) {
+            line.add("td", "instead")
+                    .with("colspan", String.valueOf(columns.size() - 3))
+                    .text(row.instead());
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            line.add(
+                    "td",
+                    columns.get(i + 2).figures() ? "figure" : "middle",
+                    row.cells().get(i));
+        }
+        line.add("td", "", row.note());
+    }
+}

@@ -1,0 +1,114 @@
+package vn.hoso.reports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.reports.ReportDrafts;
+import vn.hoso.reports.ReportWording;
+import vn.hoso.reports.ReportWordings;
+import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.TypedText;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayReview;
+import vn.hoso.shared.RefusedException;
+
+/** Chooses the words of a year's report, part by part; figures stay names that the program fills in. */
+@Controller
+class ReportWordingController {
+
+    private final ReportDrafts drafts;
+    private final ReportWordings wordings;
+
+    ReportWordingController(ReportDrafts drafts, ReportWordings wordings) {
+        this.drafts = drafts;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/reports/{year}/wording")
+    @MayReview
+    String show(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader, Model model) {
+        model.addAttribute("page", WordingPage.of(year, drafts.wording(year, reader)));
+        return "reports/wording";
+    }
+
+    @PostMapping("/reports/{year}/wording/{part}")
+    @MayReview
+    String write(
+            @PathVariable String year,
+            @PathVariable("part") String name,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") String lasting,
+            @RequestParam(defaultValue = "") String seen,
+            @AuthenticationPrincipal CurrentUser by,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        Part part = part(name);
+        WordingForm form = WordingForm.of(words, part.lasting() && lasting.equals("true"), seen);
+        ReportWording wording = drafts.wording(year, by);
+        List<TypedText.Problem> problems =
+                TypedText.read(form.words(), wording.figures()).problems();
+        String reason = reason(form, problems);
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (reason.isEmpty()) {
+            try {
+                String proposal = wording.proposal(part);
+                wordings.write(Integer.parseInt(year), part, form.lasting(), form.words(), proposal, form.seen(), by);
+                return saved(year, part, after);
+            } catch (RefusedException changed) {
+                reason = changed.messageKey();
+                status = changed.status();
+            }
+        }
+        response.setStatus(status.value());
+        model.addAttribute(
+                "page", WordingPage.of(year, drafts.wording(year, by)).refused(part, form, problems, reason));
+        return "reports/wording";
+    }
+
+    @PostMapping("/reports/{year}/wording/{part}/proposal")
+    @MayReview
+    String takeProposal(
+            @PathVariable String year,
+            @PathVariable("part") String name,
+            @RequestParam(defaultValue = "") String seen,
+            @AuthenticationPrincipal CurrentUser by,
+            RedirectAttributes after) {
+        Part part = part(name);
+        drafts.wording(year, by);
+        wordings.drop(
+                Integer.parseInt(year), part, WordingForm.of("", false, seen).seen(), by);
+        return saved(year, part, after);
+    }
+
+    private static String reason(WordingForm form, List<TypedText.Problem> problems) {
+        if (form.words().isEmpty()) {
+            return "reports.wording.empty";
+        }
+        if (form.words().length() > WordingForm.LONGEST) {
+            return "reports.wording.long";
+        }
+        return problems.isEmpty() ? "" : "reports.wording.problems";
+    }
+
+    private static String saved(String year, Part part, RedirectAttributes after) {
+        after.addFlashAttribute("saved", part.name());
+        return "redirect:/reports/" + Integer.parseInt(year) + "/wording#" + part;
+    }
+
+    private static Part part(String name) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.wording.no-part"));
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -142,7 +143,8 @@ class EveryPageTest {
                 continue;
             }
             refused |= !place.roles().contains(role);
-            APIResponse answer = page.request().get(place.address());
+            APIResponse answer =
+                    page.request().get(place.address(), RequestOptions.create().setHeader("Accept", "text/html"));
             if (answer.status() != place.answerFor(role)) {
                 complaints.add(place.address() + " answers " + answer.status() + ", not " + place.answerFor(role));
             }

@@ -341,7 +341,13 @@ final class Routes {
 
     private static Ask worded(long seen) {
         return Ask.post(
-                "/reports/2024/wording/OPENING", "words", "UBND huyện báo cáo như sau:", "seen", String.valueOf(seen));
+                "/reports/2024/wording/OPENING",
+                "words",
+                "UBND huyện báo cáo như sau:",
+                "lasting",
+                "false",
+                "seen",
+                String.valueOf(seen));
     }
 
     /** Gives up words that were just written. */

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +48,7 @@ class GridSavingBenchmark {
     private int port;
 
     @Autowired
-    private DataSource dataSource;
+    private TestDatabase.FreshDatabase database;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -114,7 +113,7 @@ class GridSavingBenchmark {
                 .hasSize(23);
         long[] overHttp = new long[ROUNDS];
         long[] bare = new long[ROUNDS];
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = database.connectAsOwner()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("create table bare_return (like monthly_return including all)");

@@ -13,24 +13,16 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Sessions are rows in PostgreSQL: a restart keeps them, and every copy of the program knows them. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    static final String COOKIE = "HOSO_SESSION";
-
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
 
-    /** For this program's addresses only, out of scripts' reach; over HTTPS never sent without it. */
     @Bean
     CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(COOKIE);
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
+        return new SessionCookie();
     }
 
     /** Two requests of one session that set the same attribute at once: the later one counts, neither fails. */

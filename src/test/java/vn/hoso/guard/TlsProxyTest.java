@@ -1,8 +1,12 @@
 package vn.hoso.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,11 +58,20 @@ class TlsProxyTest {
                 .andExpect(header().string(
                                 "Set-Cookie",
                                 Matchers.allOf(
-                                        Matchers.containsString("HOSO_SESSION="),
+                                        Matchers.startsWith("__Host-HOSO_SESSION="),
+                                        Matchers.containsString("Path=/;"),
+                                        Matchers.not(Matchers.containsString("Domain")),
                                         Matchers.containsString("Secure"),
                                         Matchers.containsString("HttpOnly"),
                                         Matchers.containsString("SameSite=Lax"))))
                 .andExpect(header().string("Strict-Transport-Security", Matchers.containsString("max-age=31536000")));
+    }
+
+    @Test
+    void clearsWhatTheBrowserKeptAtSigningOut() throws Exception {
+        browser.perform(post("/logout").secure(true).with(csrf()).with(user("lanhdao")))
+                .andExpect(redirectedUrl("/login?logout"))
+                .andExpect(header().string("Clear-Site-Data", "\"storage\""));
     }
 
     @Test

@@ -63,8 +63,9 @@ public class FigureTotals {
                         select year, max(month) as last_month
                         from (select year, cast(null as date) as month from published_year
                               union all
-                              select cast(extract(year from month) as integer), max(month)
-                              from %s r where complete group by 1) found
+                              select cast(extract(year from m.month) as integer), m.month
+                              from reporting_month m
+                              where exists (select from %s r where r.month = m.month and r.complete)) found
                         group by year order by year
                         """)
                 .query((row, n) -> new YearWithFigures(row.getInt("year"), month(row, "last_month")))
@@ -93,25 +94,29 @@ public class FigureTotals {
     public List<UnitTotals> byUnit(ReportingPeriod period, Viewpoint viewpoint) {
         return CountedRows.statement(jdbc, viewpoint, """
                         select unit.id, unit.kind, named.code, named.name,
-                            (select count(*) from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                             where exists (select from unit_version v where v.unit_id = unit.id and v.valid @> cast(m as date))
-                            ) as expected,
+                            case when named.throughout then :months else
+                                (select count(*)
+                                 from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                                 join unit_version v on v.unit_id = unit.id and v.valid @> cast(m as date))
+                            end as expected,
                             count(r.id) as reported,
                             count(r.id) filter (where r.status = 'APPROVED') as approved,
                             max(r.changed_at) as changed_at,
                         """ + SUMS + """
                         from unit
                         join lateral (
-                            select code, name from unit_version v
+                            select code, name, v.valid @> daterange(cast(:from as date), cast(:to as date), '[]') as throughout
+                            from unit_version v
                             where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
                             order by lower(v.valid) desc nulls last limit 1) named on true
                         left join %s r
                             on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete
-                        group by unit.id, unit.kind, named.code, named.name
+                        group by unit.id, unit.kind, named.code, named.name, named.throughout
                         order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
+                .param("months", period.months().size())
                 .query((row, n) -> unitTotals(row))
                 .list();
     }

@@ -29,6 +29,23 @@ public record LeaderResults(
         @Nullable SinceLastMonth change,
         @Nullable Contributions contributions) {
 
+    private static final int MOST_LISTED = 100;
+    private static final int LISTED_OF_MANY = 30;
+
+    /** The units that one page has room for: all of them, or of more than a hundred the thirty that lack most. */
+    public List<ScopeResults> unitsListed() {
+        List<ScopeResults> all = results.units();
+        if (all.size() <= MOST_LISTED) {
+            return all;
+        }
+        return contributions == null
+                ? all.subList(0, LISTED_OF_MANY)
+                : contributions.units().stream()
+                        .map(Contribution::unit)
+                        .limit(LISTED_OF_MANY)
+                        .toList();
+    }
+
     public Optional<Outlook> outlook(Target target) {
         return outlooks.stream()
                 .filter(each -> each.target().id() == target.id())

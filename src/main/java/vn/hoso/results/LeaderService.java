@@ -38,6 +38,7 @@ class LeaderService implements LeaderQuery {
         this.monthly = monthly;
     }
 
+    /** Computed anew in any case; readers ask {@link RememberingLeaders}. */
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<LeaderResults> overview(PeriodAsked asked, @Nullable Long rest, CurrentUser reader) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.FigureTotals;
 import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitMonthFigures;
+import vn.hoso.figures.FigureTotals.UnitTotals;
 import vn.hoso.figures.FigureTotals.YearWithFigures;
 import vn.hoso.figures.Viewpoint;
 import vn.hoso.period.PeriodSpan;
@@ -203,11 +204,13 @@ class YearResultsService implements YearResultsQuery {
             List<TargetInForce> held,
             Viewpoint viewpoint,
             CurrentUser reader) {
+        List<UnitTotals> totals = figures.byUnit(period, viewpoint);
+        boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
         return new YearAssembly(
                         period,
                         published,
-                        figures.byUnit(period, viewpoint),
-                        figures.missing(period, reader, viewpoint),
+                        totals,
+                        complete ? List.of() : figures.missing(period, reader, viewpoint),
                         held)
                 .results(reader, installations.current());
     }

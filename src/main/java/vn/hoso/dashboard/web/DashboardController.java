@@ -54,6 +54,7 @@ class DashboardController {
                 "page",
                 DashboardPage.of(
                         found.results(),
+                        found.unitsListed(),
                         found.years(),
                         OutlookText.of(found, wording),
                         reader,

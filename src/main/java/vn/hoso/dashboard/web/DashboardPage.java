@@ -62,8 +62,14 @@ record DashboardPage(
         return Headline.clauses(headline);
     }
 
+    /**
+     * Reads the page off the results.
+     *
+     * @param units those that have room in the table
+     */
     static DashboardPage of(
             YearResults results,
+            List<ScopeResults> units,
             List<Integer> years,
             Map<Long, OutlookText> outlooks,
             CurrentUser reader,
@@ -98,7 +104,7 @@ record DashboardPage(
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),
                 columns,
-                rows(results, columns, wording),
+                rows(results, units, columns, wording),
                 UnitRow.of(
                         wording.of(publication == null ? "dashboard.units.total" : "dashboard.units.total.published"),
                         null,
@@ -121,11 +127,12 @@ record DashboardPage(
         return results.demonstration() ? wording.of("dashboard.units.broken-down-for-show") : null;
     }
 
-    private static List<UnitRow> rows(YearResults results, List<TargetColumn> columns, Wording wording) {
+    private static List<UnitRow> rows(
+            YearResults results, List<ScopeResults> units, List<TargetColumn> columns, Wording wording) {
         if (results.publication() != null && results.coverage().reported() == 0) {
             return List.of();
         }
-        return results.units().stream()
+        return units.stream()
                 .map(unit -> UnitRow.of(
                         unit.name(),
                         "/dashboard/units/" + unit.unitId() + "?year=" + results.year(),

@@ -18,6 +18,7 @@ import vn.hoso.targets.Target;
  * @param seesUnits whether this reader may see units at all, and the pages about them
  * @param gapPath who makes up the gap
  * @param paperPath paper though online
+ * @param unitsLeftOut says how many units have no room in the table, null when all have
  * @param rest the assumption about the rest of the year, null where none is needed
  * @param line twelve months, null where there are not two
  * @param changes what the latest month changed
@@ -29,6 +30,7 @@ record LeaderPage(
         boolean seesUnits,
         String gapPath,
         String paperPath,
+        @Nullable String unitsLeftOut,
         @Nullable RestForm rest,
         @Nullable MonthLine line,
         List<String> changes) {
@@ -45,9 +47,16 @@ record LeaderPage(
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),
                 filter.address("/dashboard/paper", period),
+                unitsLeftOut(results, wording),
                 RestForm.of(results, filter, rest, wording),
                 MonthLine.of(results, wording),
                 new ChangeTexts(wording).of(results));
+    }
+
+    private static @Nullable String unitsLeftOut(LeaderResults results, Wording wording) {
+        int listed = results.unitsListed().size();
+        int all = results.results().units().size();
+        return listed == all ? null : wording.of("dashboard.units.left-out", Formats.count(listed), Formats.count(all));
     }
 
     private static String target(Target target, Wording wording) {

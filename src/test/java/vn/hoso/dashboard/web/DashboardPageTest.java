@@ -208,6 +208,7 @@ class DashboardPageTest {
     private static DashboardPage page(YearResults results, Role role) {
         return DashboardPage.of(
                 results,
+                results.units(),
                 List.of(2023, 2024),
                 Map.of(),
                 SliceConfiguration.person(role),

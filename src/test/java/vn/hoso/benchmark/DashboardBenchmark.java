@@ -1,0 +1,157 @@
+package vn.hoso.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import vn.hoso.TestDatabase;
+
+/**
+ * How many times a second a leader's page can be had, signed in, beside {@link FloorPage} in the same program and session, turn
+ * and turn about: in a district of 23 units with 24 months, and where the whole country's 10,600 communes have ten years.
+ */
+@Tag("benchmark")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import({TestDatabase.class, FloorPage.class})
+class DashboardBenchmark {
+
+    private static final int TURNS = Integer.getInteger("hoso.benchmark.turns", 15);
+    private static final int COMMUNES = 10_600;
+    private static final String DASHBOARD = "/dashboard?year=2024";
+    private static final String FLOOR = "/floor?from=2024-01-01&to=2024-09-01&rows=";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+    }
+
+    private String get(String address) throws Exception {
+        HttpResponse<String> answer =
+                browser.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+
+    private void signIn() throws Exception {
+        String body = Map.of(
+                        "username",
+                        "lanhdao",
+                        "password",
+                        "Thu-nghiem-2024",
+                        "_csrf",
+                        Jsoup.parse(get("/login")).select("[name=_csrf]").val())
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        browser.send(
+                request("/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
+    @Test
+    void asksForBothTurnAndTurnAbout() throws Exception {
+        signIn();
+        compare("23 units × 24 months", 100);
+        grow();
+        compare("10,600 units × 120 months", 4);
+    }
+
+    /** Ten years of every commune; what a page reads of them is the year it is asked for. */
+    private void grow() {
+        jdbc.update("insert into unit (kind) select 'COMMUNE' from generate_series(1, ?)", COMMUNES - 23);
+        jdbc.update("""
+                insert into unit_version (unit_id, code, name, valid)
+                select id, 'Q' || id, 'Xã thứ ' || id, '[2015-01-01,)' from unit where id > 23
+                """);
+        jdbc.update("""
+                insert into reporting_month (month, first_day, last_day, state)
+                select m, m, m + interval '1 month' - interval '1 day', 'OPEN'
+                from generate_series('2015-01-01'::date, '2024-09-01', '1 month') m on conflict do nothing
+                """);
+        jdbc.update("""
+                insert into monthly_return (id, unit_id, month, full_process_received, full_process_online, partial_received,
+                    partial_online, dossiers_received, online_reported, status, source, version, changed_by_name, changed_at)
+                select 1000000 + row_number() over (), unit.id, m, 30 + unit.id % 7, 20 + unit.id % 11, 40, unit.id % 31, 120,
+                    null, 'APPROVED', 'IMPORT', 1, 'Trần Văn Phòng', now()
+                from unit, generate_series('2014-10-01'::date, '2024-09-01', '1 month') m
+                where unit.id > 23 and exists (select from reporting_month r where r.month = m)
+                """);
+        jdbc.execute("vacuum analyze");
+    }
+
+    private void compare(String what, int requests) throws Exception {
+        int rows = Jsoup.parse(get(DASHBOARD)).select(".units-table tbody tr").size();
+        String floor = FLOOR + rows;
+        for (int i = 0; i < requests * 3; i++) {
+            get(DASHBOARD);
+            get(floor);
+        }
+        List<Double> pages = new ArrayList<>();
+        List<Double> floors = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            double page = perSecond(DASHBOARD, requests);
+            double least = perSecond(floor, requests);
+            pages.add(page);
+            floors.add(least);
+            ratios.add(page / least);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %d rows shown: /dashboard %.1f, floor %.1f requests a second; ratio %.2f (%.2f to %.2f, %d turns)%n",
+                what,
+                rows,
+                median(pages),
+                median(floors),
+                median(ratios),
+                Collections.min(ratios),
+                Collections.max(ratios),
+                TURNS);
+    }
+
+    private double perSecond(String address, int requests) throws Exception {
+        long start = System.nanoTime();
+        for (int i = 0; i < requests; i++) {
+            get(address);
+        }
+        return requests * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @JourneyTest
 class LeaderJourneyTest {
@@ -41,6 +46,55 @@ class LeaderJourneyTest {
                             + " main textarea"))
                     .hasCount(0);
         }
+    }
+
+    /** Bytes over the wire, headers included: for ageing PCs on a commune's line. */
+    @Test
+    void weighsLittleAtTheFirstVisitAndLessLater(Visitors visitors) {
+        Page page = visitors.stranger();
+        List<Request> requests = new ArrayList<>();
+        page.context().newCDPSession(page).send("Network.clearBrowserCache");
+        page.onRequestFinished(requests::add);
+        page.navigate("/login");
+        Visitors.signIn(page, "lanhdao", Visitors.PASSWORD);
+        page.navigate("/dashboard?year=2024");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        long first = weight(requests);
+        requests.clear();
+        page.navigate("/dashboard?year=2023");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        long later = weight(requests);
+        System.out.printf("first visit %,d bytes, a later page %,d bytes%n", first, later);
+        assertThat(first).isBetween(20_000L, 200_000L);
+        assertThat(later).isBetween(2_000L, 40_000L);
+    }
+
+    private static long weight(List<Request> requests) {
+        return requests.stream()
+                .map(Request::sizes)
+                .mapToLong(sizes -> (long) sizes.responseBodySize + sizes.responseHeadersSize)
+                .sum();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/dashboard?year=2024", "/dashboard/contribution?year=2024", "/figures/2024-09", "/reports/2024"
+            })
+    void losesNothingAtTwiceTheSize(String address, Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate(address);
+        // A drawing's table holds what small screens leave out of the drawing.
+        page.evaluate("""
+                document.querySelectorAll('details').forEach(each => { each.open = true; });
+                document.querySelectorAll('main svg').forEach(each => each.remove());
+                """);
+        List<String> words = List.of(page.locator("main").innerText().split("\\s+"));
+        // A browser that shows everything twice as large has half the pixels left.
+        page.setViewportSize(Screen.DESK.width() / 2, Screen.DESK.height() / 2);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(Screen.DESK.width() / 2);
+        String left = page.locator("main").innerText();
+        assertThat(words.stream().filter(word -> !left.contains(word))).isEmpty();
     }
 
     private static void saysWhomToCallWithinOneScreenOnADeskAndTwoOnAPhone(Page page) {

@@ -78,6 +78,7 @@ class StatementCountTest {
                 "/dashboard?year=2024&span=QUARTER&month=9",
                 "/dashboard/contribution?year=2024&level=MEDIAN",
                 "/dashboard/paper?year=2024",
+                "/dashboard/compare?year=2024",
                 "/dashboard/units/2?year=2024",
                 "/figures?year=2024",
                 "/figures/2024-09",

@@ -18,6 +18,7 @@ import vn.hoso.targets.Target;
  * @param seesUnits whether this reader may see units at all, and the pages about them
  * @param gapPath who makes up the gap
  * @param paperPath paper though online
+ * @param comparePath the units ranked, and the period beside others
  * @param rest the assumption about the rest of the year, null where none is needed
  * @param line twelve months, null where there are not two
  * @param changes what the latest month changed
@@ -29,6 +30,7 @@ record LeaderPage(
         boolean seesUnits,
         String gapPath,
         String paperPath,
+        String comparePath,
         @Nullable RestForm rest,
         @Nullable MonthLine line,
         List<String> changes) {
@@ -45,6 +47,7 @@ record LeaderPage(
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),
                 filter.address("/dashboard/paper", period),
+                filter.address("/dashboard/compare", period),
                 RestForm.of(results, filter, rest, wording),
                 MonthLine.of(results, wording),
                 new ChangeTexts(wording).of(results));

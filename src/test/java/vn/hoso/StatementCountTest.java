@@ -79,6 +79,7 @@ class StatementCountTest {
                 "/dashboard/contribution?year=2024&level=MEDIAN",
                 "/dashboard/paper?year=2024",
                 "/dashboard/compare?year=2024",
+                "/dashboard/map?year=2024",
                 "/dashboard/units/2?year=2024",
                 "/figures?year=2024",
                 "/figures/2024-09",

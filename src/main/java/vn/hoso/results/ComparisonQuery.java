@@ -14,4 +14,7 @@ public interface ComparisonQuery {
      * @return empty if the year holds no figures for the period
      */
     Optional<ComparisonResults> compare(PeriodAsked asked, Indicator indicator, CurrentUser reader);
+
+    /** The same of every month; empty if the year holds no figures for the period. */
+    Optional<MonthMatrix> months(PeriodAsked asked, Indicator indicator, CurrentUser reader);
 }

@@ -47,6 +47,7 @@ class EveryPageTest {
             new Place("/dashboard/paper?year=2024", 200, ALL_BUT_STAFF),
             new Place("/dashboard/compare?year=2024", 200, ALL_BUT_STAFF),
             new Place("/dashboard/compare?year=2023", 200, ALL_BUT_STAFF),
+            new Place("/dashboard/map?year=2024", 200, ALL_BUT_STAFF),
             new Place("/dashboard/units/2?year=2024", 200, EVERYBODY),
             new Place("/dashboard/decisions/1?year=2023", 200, OFFICE),
             new Place("/figures?year=2024", 200, EVERYBODY),

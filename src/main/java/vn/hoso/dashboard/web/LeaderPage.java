@@ -19,6 +19,7 @@ import vn.hoso.targets.Target;
  * @param gapPath who makes up the gap
  * @param paperPath paper though online
  * @param comparePath the units ranked, and the period beside others
+ * @param mapPath the district in pictures
  * @param rest the assumption about the rest of the year, null where none is needed
  * @param line twelve months, null where there are not two
  * @param changes what the latest month changed
@@ -31,6 +32,7 @@ record LeaderPage(
         String gapPath,
         String paperPath,
         String comparePath,
+        String mapPath,
         @Nullable RestForm rest,
         @Nullable MonthLine line,
         List<String> changes) {
@@ -48,6 +50,7 @@ record LeaderPage(
                 filter.address("/dashboard/contribution", period),
                 filter.address("/dashboard/paper", period),
                 filter.address("/dashboard/compare", period),
+                filter.address("/dashboard/map", period),
                 RestForm.of(results, filter, rest, wording),
                 MonthLine.of(results, wording),
                 new ChangeTexts(wording).of(results));

@@ -109,6 +109,49 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void drawsTheThirteenAndLeadsToThem() throws Exception {
+        Document page = Jsoup.parse(body("/dashboard/map?year=2024"));
+
+        assertThat(page.select("[style]")).isEmpty();
+        assertThat(page.select(".district-map a")).hasSize(13);
+        assertThat(page.select(".district-map a").attr("href")).startsWith("/dashboard/units/1?year=2024");
+        assertThat(page.select(".district-map title").first().text())
+                .matches("Thị trấn Tuy Phước: [\\d.]+/[\\d.]+ \\d+,\\d\\d%");
+        assertThat(page.select(".district-map").attr("aria-label"))
+                .startsWith("Bản đồ 13 đơn vị tô theo tỷ lệ Tổng thể: ");
+        assertThat(page.text()).contains("MIT © 2017 Marc Choisy, censusVN2009");
+        assertThat(page.select(".heat-legend li").eachText())
+                .containsExactly(
+                        "dưới 25%",
+                        "từ 25% đến dưới 50%",
+                        "từ 50% đến dưới 60%",
+                        "từ 60% đến dưới 80%",
+                        "từ 80% trở lên",
+                        "chưa báo cáo",
+                        "không phát sinh");
+    }
+
+    @Test
+    void everyMonthOfEveryUnitHasATileWithItsFraction() throws Exception {
+        Document page = Jsoup.parse(body("/dashboard/map?year=2024"));
+
+        assertThat(page.select(".matrix-table tbody tr")).hasSize(23);
+        assertThat(page.select(".heat-tile")).hasSize(23 * 9);
+        assertThat(page.select(".on-heat-missing")).hasSize(3);
+        assertThat(page.select(".on-heat-missing ~ .visually-hidden").eachText())
+                .containsOnly("chưa báo cáo —");
+        assertThat(page.select(".matrix-table tfoot").text()).contains("22.431/37.736 59,44%");
+    }
+
+    @Test
+    void aMonthThatNobodyReportedHasNoMap() throws Exception {
+        assertThat(Jsoup.parse(body("/dashboard/map?year=2024&span=MONTH&month=11"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Kỳ được chọn của năm 2024 chưa có số liệu");
+    }
+
+    @Test
     void isForThoseWhoSeeTheWholeDistrict() throws Exception {
         browser.perform(get("/dashboard/compare?year=2024").with(people.as("dieutri")))
                 .andExpect(status().isForbidden());

@@ -81,6 +81,7 @@ class StatementCountTest {
                 "/dashboard/compare?year=2024",
                 "/dashboard/map?year=2024",
                 "/dashboard/units/2?year=2024",
+                "/dashboard/units/2/letter?year=2024",
                 "/figures?year=2024",
                 "/figures/2024-09",
                 "/figures/2024-10",

@@ -136,6 +136,7 @@ final class Routes {
             reads("/dashboard/map", ALL_BUT_STAFF, "/dashboard/map?year=2024"),
             reads("/dashboard/units/{id}", EVERYBODY, "/dashboard/units/" + OWN + "?year=2024")
                     .otherUnit("/dashboard/units/" + OTHER + "?year=2024"),
+            reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
             // figures

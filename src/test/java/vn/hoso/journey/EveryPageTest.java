@@ -49,6 +49,8 @@ class EveryPageTest {
             new Place("/dashboard/compare?year=2023", 200, ALL_BUT_STAFF),
             new Place("/dashboard/map?year=2024", 200, ALL_BUT_STAFF),
             new Place("/dashboard/units/2?year=2024", 200, EVERYBODY),
+            new Place("/dashboard/units/3?year=2024&span=QUARTER&month=9", 200, ALL_BUT_STAFF),
+            new Place("/dashboard/units/3/letter?year=2024", 200, ALL_BUT_STAFF),
             new Place("/dashboard/decisions/1?year=2023", 200, OFFICE),
             new Place("/figures?year=2024", 200, EVERYBODY),
             new Place("/figures/2024-09", 200, EVERYBODY),

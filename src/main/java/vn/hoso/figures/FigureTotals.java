@@ -204,15 +204,21 @@ public class FigureTotals {
 
     /** The months of a year for which the unit has a return, complete or not. */
     public List<UnitMonthFigures> monthsOf(long unitId, int year, Viewpoint viewpoint) {
+        return monthsOf(unitId, YearMonth.of(year, 1), YearMonth.of(year, 12), viewpoint);
+    }
+
+    /** The same from one month to another, years apart or not. */
+    public List<UnitMonthFigures> monthsOf(long unitId, YearMonth first, YearMonth last, Viewpoint viewpoint) {
         return CountedRows.statement(jdbc, viewpoint, """
                         select r.month, r.status, r.note, r.complete,
                         """ + SUMS + """
                         from %s r
-                        where r.unit_id = :unit and r.month between make_date(:year, 1, 1) and make_date(:year, 12, 1)
+                        where r.unit_id = :unit and r.month between cast(:first as date) and cast(:last as date)
                         group by r.id, r.month, r.status, r.note, r.complete order by r.month
                         """)
                 .param("unit", unitId)
-                .param("year", year)
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
                 .query((row, n) -> new UnitMonthFigures(
                         monthOf(row),
                         row.getBoolean("complete") ? counts(row) : null,

@@ -16,6 +16,11 @@ public enum PeriodSpan {
         YearMonth last(YearMonth month) {
             return month;
         }
+
+        @Override
+        public ReportingPeriod before(ReportingPeriod period) {
+            return of(period.from().minusMonths(1), period.calendar());
+        }
     },
     /** The quarter that holds the month. */
     QUARTER {
@@ -27,6 +32,11 @@ public enum PeriodSpan {
         @Override
         YearMonth last(YearMonth month) {
             return month.withMonth(3 * month.get(IsoFields.QUARTER_OF_YEAR));
+        }
+
+        @Override
+        public ReportingPeriod before(ReportingPeriod period) {
+            return of(period.from().minusMonths(1), period.calendar());
         }
     },
     /** The first six months of the month's year. */
@@ -56,6 +66,11 @@ public enum PeriodSpan {
         YearMonth last(YearMonth month) {
             return month;
         }
+
+        @Override
+        public ReportingPeriod before(ReportingPeriod period) {
+            return of(period.to().minusMonths(1), period.calendar());
+        }
     };
 
     YearMonth first(YearMonth month) {
@@ -67,5 +82,13 @@ public enum PeriodSpan {
     /** The period of this span that belongs to the month. */
     public ReportingPeriod of(YearMonth month, ReportingCalendar calendar) {
         return new ReportingPeriod(first(month), last(month), calendar);
+    }
+
+    /**
+     * The period of the same kind before one of this span: the month or the quarter before, the year to the month before
+     * (in January the whole year before), and of longer ones the same months a year earlier.
+     */
+    public ReportingPeriod before(ReportingPeriod period) {
+        return period.yearBefore();
     }
 }

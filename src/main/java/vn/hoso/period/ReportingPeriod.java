@@ -52,6 +52,11 @@ public record ReportingPeriod(YearMonth from, YearMonth to, ReportingCalendar ca
         return last.isBefore(to) ? new ReportingPeriod(from, last, calendar) : this;
     }
 
+    /** The same months a year earlier (cùng kỳ). */
+    public ReportingPeriod yearBefore() {
+        return new ReportingPeriod(from.minusYears(1), to.minusYears(1), calendar);
+    }
+
     public List<YearMonth> months() {
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                 .toList();

@@ -46,7 +46,8 @@ record ExactShare(BigInteger numerator, BigInteger denominator) {
                 .divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
     }
 
-    private static int compare(Rate a, Rate b) {
+    /** Which of two rates that have arisen is higher, exactly: by multiplying across. */
+    static int compare(Rate a, Rate b) {
         return product(a.numerator(), b.denominator()).compareTo(product(b.numerator(), a.denominator()));
     }
 

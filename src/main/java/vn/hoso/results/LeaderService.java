@@ -101,7 +101,7 @@ class LeaderService implements LeaderQuery {
     }
 
     /** The lowest missed target decides whom to call, or the highest when none is missed. */
-    private static Optional<Target> decisive(ScopeResults district) {
+    static Optional<Target> decisive(ScopeResults district) {
         Rate rate = district.indicator(Indicator.OVERALL).rate();
         if (rate == null || !rate.arisen()) {
             return Optional.empty();

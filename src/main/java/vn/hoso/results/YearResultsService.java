@@ -102,7 +102,7 @@ class YearResultsService implements YearResultsQuery {
                 .map(unit -> new UnitYear(results, unit, months(unitId, year, viewpoint, heldAgainst(unit)))));
     }
 
-    private static List<Target> heldAgainst(ScopeResults unit) {
+    static List<Target> heldAgainst(ScopeResults unit) {
         return Stream.concat(unit.verdicts().stream(), unit.aspirations().stream())
                 .map(Verdict::target)
                 .toList();
@@ -116,7 +116,7 @@ class YearResultsService implements YearResultsQuery {
                 .toList();
     }
 
-    private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures, List<Target> targets) {
+    static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures, List<Target> targets) {
         if (figures == null) {
             return new UnitMonth(month, null, RoundedRates.of(null, targets), null, null);
         }

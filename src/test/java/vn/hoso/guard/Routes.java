@@ -137,8 +137,11 @@ final class Routes {
             reads("/dashboard", EVERYBODY, "/dashboard?year=2024"),
             reads("/dashboard/contribution", ALL_BUT_STAFF, "/dashboard/contribution?year=2024&level=MEDIAN"),
             reads("/dashboard/paper", ALL_BUT_STAFF, "/dashboard/paper?year=2024"),
+            reads("/dashboard/compare", ALL_BUT_STAFF, "/dashboard/compare?year=2024"),
+            reads("/dashboard/map", ALL_BUT_STAFF, "/dashboard/map?year=2024"),
             reads("/dashboard/units/{id}", EVERYBODY, "/dashboard/units/" + OWN + "?year=2024")
                     .otherUnit("/dashboard/units/" + OTHER + "?year=2024"),
+            reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
             // figures

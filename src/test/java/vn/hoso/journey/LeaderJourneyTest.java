@@ -28,6 +28,10 @@ class LeaderJourneyTest {
         assertThat(page.locator("h1")).containsText("Huyện đạt");
         page.locator(".units-table tbody a").first().click();
         assertThat(page.locator("h1")).containsText("Thị trấn Tuy Phước");
+        // The unit with the most to be told: everything a letter can say is still one sheet.
+        page.navigate("/dashboard/units/17/letter?year=2024");
+        assertThat(page.locator(".letter")).containsText("Kính gửi");
+        assertThat(Standard.sheets(page)).isEqualTo(1);
         page.navigate("/targets?year=2023");
         assertThat(page.locator("main")).containsText("17/NQ-CP");
         page.navigate("/reports/2023");

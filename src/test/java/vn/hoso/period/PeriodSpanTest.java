@@ -35,4 +35,30 @@ class PeriodSpanTest {
         assertThat(quarter.until(YearMonth.of(2024, 9))).isEqualTo(quarter);
         assertThat(quarter.until(YearMonth.of(2024, 10))).isEqualTo(quarter);
     }
+
+    @ParameterizedTest(name = "before {0} of {1} comes {2} to {3}")
+    @CsvSource({
+        "MONTH, 2024-09, 2024-08, 2024-08",
+        "MONTH, 2024-01, 2023-12, 2023-12",
+        "QUARTER, 2024-03, 2023-10, 2023-12",
+        "QUARTER, 2024-04, 2024-01, 2024-03",
+        "SIX_MONTHS, 2024-06, 2023-01, 2023-06",
+        "NINE_MONTHS, 2024-09, 2023-01, 2023-09",
+        "YEAR, 2024-12, 2023-01, 2023-12",
+        "YEAR_TO_DATE, 2024-09, 2024-01, 2024-08",
+        "YEAR_TO_DATE, 2024-01, 2023-01, 2023-12",
+    })
+    void followsOneOfItsOwnKind(PeriodSpan span, YearMonth month, YearMonth from, YearMonth to) {
+        assertThat(span.before(span.of(month, ReportingCalendar.CALENDAR_MONTHS)))
+                .isEqualTo(new ReportingPeriod(from, to, ReportingCalendar.CALENDAR_MONTHS));
+    }
+
+    @Test
+    void comparesAPeriodCutShortWithTheSameMonths() {
+        ReportingPeriod untilMay = PeriodSpan.SIX_MONTHS
+                .of(YearMonth.of(2024, 6), ReportingCalendar.CALENDAR_MONTHS)
+                .until(YearMonth.of(2024, 5));
+
+        assertThat(PeriodSpan.SIX_MONTHS.before(untilMay).to()).isEqualTo(YearMonth.of(2023, 5));
+    }
 }

@@ -253,6 +253,24 @@ public final class SampleResults {
         return new UnitYear(district, unit, months);
     }
 
+    /** A unit's year to date, without parts of the gap and without remarks. */
+    public static UnitResults unit(UnitYear unitYear) {
+        List<YearMonth> months = unitYear.district().period().months();
+        Map<YearMonth, Counts> counts = new TreeMap<>();
+        unitYear.months().stream()
+                .filter(it -> it.counts() != null)
+                .forEach(it -> counts.put(it.month(), Objects.requireNonNull(it.counts())));
+        return new UnitResults(
+                unitYear,
+                List.of(2023, 2024),
+                true,
+                List.of(),
+                PaperSeries.of(unitYear.unit().unitId(), unitYear.unit().name(), months, counts),
+                null,
+                null,
+                List.of());
+    }
+
     /** The twelve months of the demonstration that end with this one, summed over the units that reported. */
     public static List<DistrictMonth> monthsUntil(YearMonth last) {
         List<DistrictMonth> months = new ArrayList<>();

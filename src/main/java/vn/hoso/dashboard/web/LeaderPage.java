@@ -18,6 +18,8 @@ import vn.hoso.targets.Target;
  * @param seesUnits whether this reader may see units at all, and the pages about them
  * @param gapPath who makes up the gap
  * @param paperPath paper though online
+ * @param comparePath the units ranked, and the period beside others
+ * @param mapPath the district in pictures
  * @param unitsLeftOut says how many units have no room in the table, null when all have
  * @param rest the assumption about the rest of the year, null where none is needed
  * @param line twelve months, null where there are not two
@@ -30,6 +32,8 @@ record LeaderPage(
         boolean seesUnits,
         String gapPath,
         String paperPath,
+        String comparePath,
+        String mapPath,
         @Nullable String unitsLeftOut,
         @Nullable RestForm rest,
         @Nullable MonthLine line,
@@ -47,6 +51,8 @@ record LeaderPage(
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),
                 filter.address("/dashboard/paper", period),
+                filter.address("/dashboard/compare", period),
+                filter.address("/dashboard/map", period),
                 unitsLeftOut(results, wording),
                 RestForm.of(results, filter, rest, wording),
                 MonthLine.of(results, wording),

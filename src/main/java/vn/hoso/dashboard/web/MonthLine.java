@@ -57,13 +57,16 @@ record MonthLine(
 
     /** Null where fewer than two months hold a rate. */
     static @Nullable MonthLine of(LeaderResults results, Wording wording) {
-        List<DistrictMonth> months = results.months();
+        return of(results.months(), results.results().district().overallTargets(), wording);
+    }
+
+    /** The same of any consecutive months of the district or of a unit. */
+    static @Nullable MonthLine of(List<DistrictMonth> months, List<Target> targets, Wording wording) {
         List<DistrictMonth> drawn =
                 months.stream().filter(it -> percent(it) != null).toList();
         if (drawn.size() < 2) {
             return null;
         }
-        List<Target> targets = results.results().district().overallTargets();
         Scale scale = Scale.of(Stream.concat(
                         drawn.stream().map(it -> Objects.requireNonNull(percent(it))),
                         targets.stream().map(it -> Objects.requireNonNull(it.threshold())))

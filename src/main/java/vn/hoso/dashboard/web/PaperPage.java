@@ -116,7 +116,7 @@ record PaperPage(
     }
 
     /** Less paper is better. */
-    private static Mark mark(PaperSeries.Trend trend, Wording wording) {
+    static Mark mark(PaperSeries.Trend trend, Wording wording) {
         String words = trend(trend, wording);
         if (trend.direction() == 0) {
             return new Mark("unknown", "nothing", words);

@@ -76,7 +76,7 @@ record PeriodText(
                         : wording.of("dashboard.period.as-of", Formats.time(results.dataAsOf())));
     }
 
-    private static String name(ReportingPeriod period, Wording wording) {
+    static String name(ReportingPeriod period, Wording wording) {
         String year = String.valueOf(period.from().getYear());
         int months = period.months().size();
         if (period.wholeYear()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -20,13 +21,14 @@ record TargetColumn(long targetId, String label, String at) {
         return district.verdicts().stream()
                 .map(Verdict::target)
                 .filter(target -> target.scope().coversUnits() && target.threshold() != null)
-                .map(target -> {
-                    BigDecimal threshold = Objects.requireNonNull(target.threshold());
-                    return new TargetColumn(
-                            target.id(),
-                            target.code() + " " + Formats.percentInProse(threshold),
-                            Gauge.place(threshold));
-                })
+                .map(TargetColumn::asks)
                 .toList();
+    }
+
+    /** A target with a threshold. */
+    static TargetColumn asks(Target target) {
+        BigDecimal threshold = Objects.requireNonNull(target.threshold());
+        return new TargetColumn(
+                target.id(), target.code() + " " + Formats.percentInProse(threshold), Gauge.place(threshold));
     }
 }

@@ -1,35 +1,48 @@
 package vn.hoso.dashboard.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.results.UnitYear;
-import vn.hoso.results.YearResultsQuery;
+import vn.hoso.figures.Deadlines;
+import vn.hoso.results.UnitQuery;
+import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.Formats;
-import vn.hoso.shared.KnownDay;
+import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.Installations;
 import vn.hoso.shared.RefusedException;
 
 @Controller
 class UnitController {
 
-    private final YearResultsQuery results;
+    private final UnitQuery units;
+    private final PeriodPages pages;
     private final YearAsked yearAsked;
-    private final KnownDay days;
+    private final Installations installations;
+    private final Deadlines deadlines;
+    private final Clock clock;
     private final Wording wording;
 
-    UnitController(YearResultsQuery results, YearAsked yearAsked, KnownDay days, Wording wording) {
-        this.results = results;
+    UnitController(
+            UnitQuery units,
+            PeriodPages pages,
+            YearAsked yearAsked,
+            Installations installations,
+            Deadlines deadlines,
+            Clock clock,
+            Wording wording) {
+        this.units = units;
+        this.pages = pages;
         this.yearAsked = yearAsked;
-        this.days = days;
+        this.installations = installations;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.wording = wording;
     }
 
@@ -37,22 +50,39 @@ class UnitController {
     @MayView
     String unit(
             @PathVariable long id,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String known,
+            @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        List<Integer> years = results.years();
-        int shown = yearAsked.of(year, years);
-        LocalDate day = known == null || known.isBlank() ? null : days.read(known);
-        if (day != null) {
-            model.addAttribute("known", Formats.date(day));
-        }
-        UnitYear unit = (day == null
-                        ? results.unit(id, shown, reader)
-                        : results.knownUnit(id, shown, KnownDay.end(day), reader))
-                .orElseThrow(() ->
-                        new RefusedException(HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(shown)));
-        model.addAttribute("page", UnitPage.of(unit, years, reader, yearAsked.current(), wording));
+        UnitResults found = found(id, filter, reader, model);
+        model.addAttribute("page", UnitPage.of(found, filter, reader, yearAsked.current(), wording));
+        model.addAttribute("more", UnitMore.of(found, filter, reader, wording));
         return "dashboard/unit";
+    }
+
+    /** The unit's results as a letter of the Office, to be printed, numbered and signed. */
+    @GetMapping("/dashboard/units/{id}/letter")
+    @MayViewWholeDistrict
+    String letter(
+            @PathVariable long id,
+            @ModelAttribute PeriodFilter filter,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        UnitResults found = found(id, filter, reader, model);
+        UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines);
+        model.addAttribute("letter", UnitLetter.of(found, filter, installations.current(), day, wording));
+        return "dashboard/letter";
+    }
+
+    private UnitResults found(long id, PeriodFilter filter, CurrentUser reader, Model model) {
+        UnitResults found = units.unit(id, pages.checked(filter, model), reader)
+                .orElseThrow(() -> new RefusedException(
+                        HttpStatus.NOT_FOUND,
+                        "dashboard.unit.not-found",
+                        String.valueOf(
+                                filter.year() == null ? yearAsked.current().getYear() : filter.year())));
+        if (!found.toDate()) {
+            model.addAttribute("slice", true);
+        }
+        return found;
     }
 }

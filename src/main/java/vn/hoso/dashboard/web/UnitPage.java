@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -19,6 +20,8 @@ import vn.hoso.shared.YearSwitch;
  * @param headline the answer in one sentence
  * @param years the year switcher
  * @param path this page without its year
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
  * @param period days and age of the figures
  * @param overall the overall rate
  * @param gauge its bar, null where there is no rate
@@ -26,7 +29,7 @@ import vn.hoso.shared.YearSwitch;
  * @param facts further figures about the unit
  * @param verdicts targets held against the unit
  * @param aspirations the plan's own goals
- * @param rows the twelve months
+ * @param rows the months
  * @param columns the targets marked on each month's bar
  * @param basis full citations of every instrument named
  * @param year for links
@@ -36,6 +39,8 @@ record UnitPage(
         String headline,
         YearSwitch years,
         String path,
+        PeriodChoice choice,
+        String back,
         PeriodText period,
         RateText overall,
         @Nullable Gauge gauge,
@@ -53,7 +58,9 @@ record UnitPage(
         return Headline.clauses(headline);
     }
 
-    static UnitPage of(UnitYear unitYear, List<Integer> years, CurrentUser reader, YearMonth current, Wording wording) {
+    static UnitPage of(
+            UnitResults results, PeriodFilter filter, CurrentUser reader, YearMonth current, Wording wording) {
+        UnitYear unitYear = results.unitYear();
         ScopeResults unit = unitYear.unit();
         YearResults district = unitYear.district();
         VerdictLines lines =
@@ -61,8 +68,10 @@ record UnitPage(
         return new UnitPage(
                 unit.name(),
                 Headline.of(unit.name(), unit, wording),
-                YearSwitch.around(district.year(), years),
+                YearSwitch.around(district.year(), results.years()),
                 "/dashboard/units/" + unit.unitId(),
+                PeriodChoice.of("/dashboard/units/" + unit.unitId(), filter, district.period(), wording),
+                filter.address("/dashboard", district.period()),
                 PeriodText.of(unitYear, wording),
                 RateText.inProse(unit.indicator(Indicator.OVERALL), wording)
                         .tracedTo(TracePaths.of(unit, Indicator.OVERALL, district.year())),

@@ -189,8 +189,8 @@ class DashboardPageTest {
     @Test
     void aUnitsMonthsTellNotReportedFromNotYetDue() {
         UnitPage page = UnitPage.of(
-                SampleResults.unit2024("21958"),
-                List.of(2023, 2024),
+                SampleResults.unit(SampleResults.unit2024("21958")),
+                new PeriodFilter(2024, null, null, null),
                 SliceConfiguration.person(Role.LEADER),
                 YearMonth.of(2024, 10),
                 WORDING);

@@ -20,6 +20,7 @@ import vn.hoso.results.LeaderResults;
 import vn.hoso.results.PaperResults;
 import vn.hoso.results.PeriodAsked;
 import vn.hoso.results.SampleResults;
+import vn.hoso.results.UnitQuery;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
@@ -59,6 +60,12 @@ class SliceConfiguration {
     @Bean
     YearResultsQuery sampleYears() {
         return new SampleYears();
+    }
+
+    @Bean
+    UnitQuery sampleUnits(YearResultsQuery years) {
+        return (unitId, asked, reader) -> years.unit(unitId, asked.year() == null ? 2024 : asked.year(), reader)
+                .map(SampleResults::unit);
     }
 
     @Bean

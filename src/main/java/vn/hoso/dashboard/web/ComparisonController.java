@@ -1,0 +1,49 @@
+package vn.hoso.dashboard.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ComparisonQuery;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayViewWholeDistrict;
+
+@Controller
+class ComparisonController {
+
+    private static final String PATH = "/dashboard/compare";
+
+    private final ComparisonQuery comparison;
+    private final PeriodPages pages;
+    private final Wording wording;
+
+    ComparisonController(ComparisonQuery comparison, PeriodPages pages, Wording wording) {
+        this.comparison = comparison;
+        this.pages = pages;
+        this.wording = wording;
+    }
+
+    @GetMapping(PATH)
+    @MayViewWholeDistrict
+    String compare(
+            @ModelAttribute PeriodFilter filter,
+            @RequestParam @Nullable Indicator indicator,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        Indicator asked = indicator == null ? Indicator.OVERALL : indicator;
+        return comparison
+                .compare(pages.checked(filter, model), asked, reader)
+                .map(found -> {
+                    model.addAttribute("page", ComparisonPage.of(found, filter, wording));
+                    if (!found.toDate()) {
+                        model.addAttribute("slice", true);
+                    }
+                    return "dashboard/compare";
+                })
+                .orElseGet(() -> pages.empty(filter, PATH, model));
+    }
+}

@@ -1,0 +1,139 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ComparisonResults;
+import vn.hoso.results.Ranking;
+import vn.hoso.results.Ranking.Ranked;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearSwitch;
+
+/**
+ * The units beside each other, ready to print.
+ *
+ * @param headline the answer in one sentence
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param kept the period as hidden fields
+ * @param indicators what the units can be ranked by
+ * @param indicator what they are ranked by
+ * @param caption how, and beside which period
+ * @param columns the targets held against each unit
+ * @param rows the units with a place
+ * @param apart the units without one, by reason
+ * @param lastYear the same months of the year before
+ * @param published published totals beside the sum, null where none were published
+ */
+record ComparisonPage(
+        String headline,
+        PeriodText period,
+        YearSwitch years,
+        PeriodChoice choice,
+        String back,
+        List<PeriodFilter.Kept> kept,
+        List<PeriodChoice.Option> indicators,
+        String indicator,
+        String caption,
+        List<TargetColumn> columns,
+        List<RankRow> rows,
+        List<Apart> apart,
+        LastYearText lastYear,
+        @Nullable PublishedText published) {
+
+    private static final String PATH = "/dashboard/compare";
+
+    /** Units without a place, and why. */
+    record Apart(String reason, List<RankRow> rows) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static ComparisonPage of(ComparisonResults results, PeriodFilter filter, Wording wording) {
+        ReportingPeriod period = results.results().period();
+        int year = results.results().year();
+        RankRow.Maker rows = new RankRow.Maker(results, filter, wording);
+        Ranking ranking = results.ranking();
+        return new ComparisonPage(
+                headline(results, wording),
+                PeriodText.of(results.results(), wording),
+                YearSwitch.around(year, results.years()),
+                PeriodChoice.of(PATH, filter, period, wording),
+                filter.address("/dashboard", period),
+                filter.kept(period),
+                Arrays.stream(Indicator.values())
+                        .map(it -> new PeriodChoice.Option(
+                                it.name(), wording.of("dashboard.indicator." + it), it == results.indicator()))
+                        .toList(),
+                wording.of("dashboard.indicator." + results.indicator()),
+                wording.of(
+                        "dashboard.compare.caption",
+                        results.before() == null
+                                ? wording.of("dashboard.compare.caption.no-before")
+                                : wording.of(
+                                        "dashboard.compare.caption.before",
+                                        PeriodText.name(results.before(), wording))),
+                results.targets().stream().map(TargetColumn::asks).toList(),
+                ranking.ranked().stream().map(rows::ranked).toList(),
+                Stream.of(
+                                apart(
+                                        wording.of("dashboard.compare.apart.small", Formats.count(Ranking.SMALLEST)),
+                                        ranking.small(),
+                                        rows),
+                                apart(wording.of("dashboard.compare.apart.nothing"), ranking.nothingArisen(), rows),
+                                apart(wording.of("dashboard.compare.apart.silent"), ranking.notReported(), rows))
+                        .filter(it -> !it.rows.isEmpty())
+                        .toList(),
+                LastYearText.of(results, wording),
+                PublishedText.of(results, wording));
+    }
+
+    private static Apart apart(String reason, List<ScopeResults> units, RankRow.Maker rows) {
+        return new Apart(reason, units.stream().map(rows::unranked).toList());
+    }
+
+    private static String headline(ComparisonResults results, Wording wording) {
+        List<Ranked> ranked = results.ranking().ranked();
+        if (ranked.isEmpty()) {
+            return wording.of("dashboard.compare.headline.none");
+        }
+        Ranked first = ranked.get(0);
+        Ranked last = ranked.get(ranked.size() - 1);
+        String best = percent(first, results.indicator(), wording);
+        if (ranked.size() == 1) {
+            return wording.of("dashboard.compare.headline.one", first.unit().name(), best);
+        }
+        if (first.place() == last.place()) {
+            return wording.of("dashboard.compare.headline.same", String.valueOf(ranked.size()), best);
+        }
+        return wording.of(
+                "dashboard.compare.headline",
+                who(first.place(), ranked, wording),
+                best,
+                who(last.place(), ranked, wording),
+                percent(last, results.indicator(), wording));
+    }
+
+    /** Those who share a place; more than two are counted. */
+    private static String who(int place, List<Ranked> ranked, Wording wording) {
+        List<String> names = new ArrayList<>();
+        ranked.stream()
+                .filter(it -> it.place() == place)
+                .forEach(it -> names.add(it.unit().name()));
+        return names.size() == 1
+                ? names.get(0)
+                : wording.of("dashboard.compare.headline.together", String.valueOf(names.size()));
+    }
+
+    private static String percent(Ranked ranked, Indicator indicator, Wording wording) {
+        return RateText.inProse(ranked.unit().indicator(indicator), wording).percent();
+    }
+}

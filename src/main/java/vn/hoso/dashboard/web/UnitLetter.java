@@ -1,0 +1,215 @@
+package vn.hoso.dashboard.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import vn.hoso.figures.Deadlines;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitMonth;
+import vn.hoso.results.UnitResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Installation;
+import vn.hoso.targets.Verdict;
+
+/**
+ * The letter that reminds a unit (công văn đôn đốc), laid out after Decree 30/2020/NĐ-CP, Annex I, on one page. Number,
+ * day and signer stay blank: the registry fills them in.
+ *
+ * @param unit the unit, for the page's own title
+ * @param back the unit's page of the same period
+ * @param agency the issuing agency, one line each
+ * @param number the blank number and the letter's sign
+ * @param subject what it is about, below the number
+ * @param placeAndDate place, and the date with blanks for day and month
+ * @param addressee to whom
+ * @param opening on what it rests and which days it covers
+ * @param findings what is missing and how the unit stands
+ * @param lead the sentence before the requests
+ * @param requests what is asked, with the last day
+ * @param closing the last sentence
+ * @param authority on whose behalf it is signed, one line each
+ * @param recipients who receives it
+ * @param chases whether there is anything to remind of
+ */
+record UnitLetter(
+        String unit,
+        String back,
+        List<String> agency,
+        String number,
+        String subject,
+        String placeAndDate,
+        String addressee,
+        String opening,
+        List<String> findings,
+        String lead,
+        List<String> requests,
+        String closing,
+        List<String> authority,
+        List<String> recipients,
+        boolean chases) {
+
+    /** Days from writing to the last day of what is asked. */
+    private static final int DAYS_TO_ANSWER = 7;
+
+    /** When it is written, and when returns are due. */
+    record Day(LocalDate today, Deadlines deadlines) {
+
+        LocalDate answerBy() {
+            return today.plusDays(DAYS_TO_ANSWER);
+        }
+    }
+
+    static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, Wording wording) {
+        ScopeResults unit = results.unitYear().unit();
+        ReportingPeriod period = results.unitYear().district().period();
+        String name = addressee(unit.name(), wording);
+        List<YearMonth> missing = missing(results, period, day);
+        boolean missed = unit.verdicts().stream().anyMatch(it -> it.shortBy() > 0);
+        boolean paper = results.paper().paper() > 0;
+        String until = Formats.date(day.answerBy());
+        List<String> findings = new ArrayList<>();
+        findings.add(reported(missing, unit, day, wording));
+        findings.addAll(returned(results, period, wording));
+        findings.addAll(Standing.of(results, wording));
+        List<String> requests = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            requests.add(wording.of("dashboard.letter.request.report", until));
+        }
+        if (missed || paper) {
+            requests.add(wording.of("dashboard.letter.request.online"));
+        }
+        requests.add(wording.of("dashboard.letter.request.answer", office.levelName(), until));
+        return new UnitLetter(
+                unit.name(),
+                filter.address("/dashboard/units/" + unit.unitId(), period),
+                List.of(wording.of("dashboard.letter.agency"), office.fullName().toUpperCase(Locale.ROOT)),
+                wording.of("dashboard.letter.number"),
+                wording.of("dashboard.letter.subject"),
+                wording.of(
+                        "dashboard.letter.date",
+                        office.districtName(),
+                        String.valueOf(day.today().getYear())),
+                wording.of("dashboard.letter.to", name),
+                wording.of(
+                        "dashboard.letter.opening",
+                        Formats.date(period.firstDay()),
+                        Formats.date(period.lastDay()),
+                        office.fullName(),
+                        name),
+                numbered(findings),
+                wording.of("dashboard.letter.lead", office.fullName(), name),
+                lettered(requests),
+                wording.of("dashboard.letter.closing", office.fullName(), name),
+                List.of(wording.of("dashboard.letter.authority").split("\\|")),
+                List.of(wording.of("dashboard.letter.recipients", office.levelName())
+                        .split("\\|")),
+                !missing.isEmpty() || missed || paper);
+    }
+
+    /** A township's or commune's letter goes to its People's Committee. */
+    private static String addressee(String unit, Wording wording) {
+        return unit.startsWith("Xã ") || unit.startsWith("Thị trấn ")
+                ? wording.of(
+                        "dashboard.letter.committee", unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1))
+                : unit;
+    }
+
+    private static List<YearMonth> missing(UnitResults results, ReportingPeriod period, Day day) {
+        return results.unitYear().months().stream()
+                .filter(it -> it.counts() == null && !it.month().isAfter(period.to()))
+                .map(UnitMonth::month)
+                .filter(it -> day.deadlines().of(it).isBefore(day.today()))
+                .toList();
+    }
+
+    private static String reported(List<YearMonth> missing, ScopeResults unit, Day day, Wording wording) {
+        if (missing.isEmpty()) {
+            return wording.of(
+                    "dashboard.letter.reported",
+                    String.valueOf(unit.reportedMonths()),
+                    String.valueOf(unit.expectedMonths()));
+        }
+        YearMonth first = missing.get(0);
+        LocalDate due = day.deadlines().of(first);
+        return wording.of(
+                "dashboard.letter.missing",
+                String.valueOf(missing.size()),
+                wording.list(missing.stream().map(Formats::month).toList()),
+                Formats.month(first),
+                Formats.date(due),
+                Formats.count(day.deadlines().daysLate(first, day.today())));
+    }
+
+    private static List<String> returned(UnitResults results, ReportingPeriod period, Wording wording) {
+        List<String> months = results.unitYear().months().stream()
+                .filter(it -> "RETURNED".equals(it.status()) && !it.month().isAfter(period.to()))
+                .map(it -> Formats.month(it.month()))
+                .toList();
+        return months.isEmpty() ? List.of() : List.of(wording.of("dashboard.letter.returned", wording.list(months)));
+    }
+
+    private static List<String> numbered(List<String> lines) {
+        List<String> numbered = new ArrayList<>();
+        lines.forEach(line -> numbered.add(numbered.size() + 1 + ". " + line));
+        return numbered;
+    }
+
+    private static List<String> lettered(List<String> lines) {
+        List<String> lettered = new ArrayList<>();
+        lines.forEach(line -> lettered.add((char) ('a' + lettered.size()) + ") " + line));
+        return lettered;
+    }
+
+    /** How the unit stands, each rate with its fraction. */
+    private record Standing(UnitResults results, Wording wording) {
+
+        static List<String> of(UnitResults results, Wording wording) {
+            return new Standing(results, wording).lines();
+        }
+
+        private List<String> lines() {
+            ScopeResults unit = results.unitYear().unit();
+            List<String> lines = new ArrayList<>();
+            unit.verdicts().stream()
+                    .filter(it -> it.target().threshold() != null)
+                    .forEach(it -> lines.add(verdict(it, rate(it.target().indicator()))));
+            lines.add(wording.of("dashboard.letter.parts", words(Indicator.FULL_PROCESS), words(Indicator.PARTIAL)));
+            if (results.paper().share() != null) {
+                lines.add(UnitMore.paper(results.paper(), results.paper().share(), wording));
+            }
+            return lines;
+        }
+
+        private RateText rate(Indicator indicator) {
+            return RateText.inProse(results.unitYear().unit().indicator(indicator), wording);
+        }
+
+        private String words(Indicator indicator) {
+            RateText rate = rate(indicator);
+            return rate.known()
+                    ? wording.of("dashboard.letter.rate", rate.fraction(), rate.percent())
+                    : rate.fraction();
+        }
+
+        private String verdict(Verdict verdict, RateText rate) {
+            String asked = wording.of(
+                    "dashboard.letter.target",
+                    verdict.target().label(),
+                    verdict.target().code(),
+                    Formats.percentInProse(
+                            Objects.requireNonNull(verdict.target().threshold())));
+            String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
+            return wording.of(
+                    "dashboard.letter.target." + key,
+                    asked,
+                    rate.fraction(),
+                    rate.percent(),
+                    Formats.count(verdict.shortBy()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.ReturnRemarks.ReturnRemark;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.Contribution;
+import vn.hoso.results.Contributions;
+import vn.hoso.results.PaperSeries;
+import vn.hoso.results.UnitResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+
+/**
+ * What a unit's page says beyond its rates and targets, ready to print.
+ *
+ * @param letter the letter that reminds it, null for those who do not write it
+ * @param gapPath who makes up the district's gap, null for those who may not see it
+ * @param contribution its part of the district's gap, null where there is none to show
+ * @param paper dossiers on paper though online, null where nothing is reported
+ * @param trend how their share moved, null where it cannot be said
+ * @param line twelve months, null where there are not two
+ * @param remarks what reviewers asked, the latest first
+ */
+record UnitMore(
+        @Nullable String letter,
+        @Nullable String gapPath,
+        @Nullable String contribution,
+        @Nullable String paper,
+        @Nullable Mark trend,
+        @Nullable MonthLine line,
+        List<RemarkText> remarks) {
+
+    /**
+     * A remark.
+     *
+     * @param about month and cell
+     * @param by who made it, and when
+     */
+    record RemarkText(String about, String text, String by, Mark state) {}
+
+    static UnitMore of(UnitResults results, PeriodFilter filter, CurrentUser reader, Wording wording) {
+        ReportingPeriod period = results.unitYear().district().period();
+        String own = "/dashboard/units/" + results.unitYear().unit().unitId();
+        boolean office = reader.seesAllUnits();
+        PaperSeries paper = results.paper();
+        return new UnitMore(
+                office ? filter.address(own + "/letter", period) : null,
+                office ? filter.address("/dashboard/contribution", period) : null,
+                contribution(results, wording),
+                paper.share() == null ? null : paper(paper, paper.share(), wording),
+                paper.trend() == null ? null : PaperPage.mark(paper.trend(), wording),
+                MonthLine.of(
+                        results.line(), results.unitYear().district().district().overallTargets(), wording),
+                results.remarks().stream().map(it -> remark(it, wording)).toList());
+    }
+
+    private static @Nullable String contribution(UnitResults results, Wording wording) {
+        Contributions all = results.contributions();
+        Contribution own = results.contribution();
+        if (all == null || own == null) {
+            return null;
+        }
+        String target = ContributionPage.name(all.target());
+        String dossiers = Formats.number(own.dossiers().abs());
+        if (!own.lacks()) {
+            return wording.of("dashboard.unit.contribution.none", target, dossiers);
+        }
+        return wording.of(
+                "dashboard.unit.contribution",
+                target,
+                dossiers,
+                Formats.percentInProse(Objects.requireNonNull(own.share())),
+                String.valueOf(all.units().indexOf(own) + 1),
+                String.valueOf(all.units().stream().filter(Contribution::lacks).count()));
+    }
+
+    static String paper(PaperSeries paper, Rate share, Wording wording) {
+        return paper.percent() == null
+                ? wording.of("dashboard.unit.paper.nothing")
+                : wording.of("dashboard.unit.paper", RateText.fraction(share), Formats.percentInProse(paper.percent()));
+    }
+
+    private static RemarkText remark(ReturnRemark remark, Wording wording) {
+        String month = wording.of("dashboard.period.month", Formats.month(remark.month()));
+        return new RemarkText(
+                remark.measure() == null
+                        ? month
+                        : wording.of(
+                                "dashboard.unit.remark.cell",
+                                month,
+                                wording.of("figures.measure." + remark.measure().field())),
+                remark.text(),
+                wording.of("dashboard.unit.remark.by", remark.by(), Formats.time(remark.at())),
+                remark.open()
+                        ? new Mark("unmet", "unmet", wording.of("dashboard.unit.remark.open"))
+                        : new Mark("met", "met", wording.of("dashboard.unit.remark.answered")));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.hoso.rates.Rate;
+
+/**
+ * Why the units' common rate changed: because units did better or worse (rate effect), and because dossiers moved between
+ * units of different rates (mix effect). Percentage points, rounded for print with as many decimals as it takes to see
+ * that the two add up to the change, which they do exactly.
+ *
+ * @param change the whole change
+ * @param rate what it would have been had every unit kept its share of the dossiers
+ * @param mix what it would have been had every unit kept its rate
+ * @param rateDirection which way the rate effect goes, exactly: 1 up, -1 down, 0 neither
+ * @param mixDirection the same of the mix effect
+ */
+public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix, int rateDirection, int mixDirection) {
+
+    private static final int DECIMALS = 2;
+
+    /** Beyond this nobody reads on. */
+    private static final int MOST_DECIMALS = 12;
+
+    /** A unit's rate then and now; nothing arisen is a share of 0 dossiers. */
+    record Pair(Rate before, Rate after) {}
+
+    /** The two effects, exactly; they add up to the change. */
+    record Effects(Fraction rate, Fraction mix) {
+
+        Fraction change() {
+            return rate.plus(mix);
+        }
+    }
+
+    static ChangeSplit of(List<Pair> units) {
+        Effects effects = effects(units);
+        int decimals = DECIMALS;
+        while (decimals < MOST_DECIMALS && !addsUp(effects, decimals)) {
+            decimals++;
+        }
+        return new ChangeSplit(
+                effects.change().percent(decimals),
+                effects.rate().percent(decimals),
+                effects.mix().percent(decimals),
+                effects.rate().signum(),
+                effects.mix().signum());
+    }
+
+    private static boolean addsUp(Effects effects, int decimals) {
+        return effects.rate()
+                        .percent(decimals)
+                        .add(effects.mix().percent(decimals))
+                        .compareTo(effects.change().percent(decimals))
+                == 0;
+    }
+
+    /**
+     * {@code Σ ½(w₁+w₀)(a₁−a₀)} and the rest of the change, which is {@code Σ (w₁−w₀)(½(a₁+a₀) − ½(r₁+r₀))}, with each
+     * unit's share {@code w} of the dossiers and its rate {@code a}. A unit without dossiers in one of the periods has no
+     * rate there: it is taken to have kept its rate, so that its coming or going is mix alone.
+     *
+     * @param units at least one dossier in each period
+     */
+    static Effects effects(List<Pair> units) {
+        long before =
+                units.stream().mapToLong(unit -> unit.before().denominator()).sum();
+        long after =
+                units.stream().mapToLong(unit -> unit.after().denominator()).sum();
+        Fraction rate = Fraction.ZERO;
+        for (Pair unit : units) {
+            if (unit.before().arisen() && unit.after().arisen()) {
+                Fraction weight = Fraction.of(unit.after().denominator(), after)
+                        .plus(Fraction.of(unit.before().denominator(), before));
+                rate = rate.plus(weight.half().times(fraction(unit.after()).minus(fraction(unit.before()))));
+            }
+        }
+        long onlineBefore =
+                units.stream().mapToLong(unit -> unit.before().numerator()).sum();
+        long onlineAfter =
+                units.stream().mapToLong(unit -> unit.after().numerator()).sum();
+        Fraction change = Fraction.of(onlineAfter, after).minus(Fraction.of(onlineBefore, before));
+        return new Effects(rate, change.minus(rate));
+    }
+
+    private static Fraction fraction(Rate rate) {
+        return Fraction.of(rate.numerator(), rate.denominator());
+    }
+}

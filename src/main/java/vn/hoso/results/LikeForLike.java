@@ -1,0 +1,120 @@
+package vn.hoso.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.PairedTotals.PairedSum;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.targets.Target;
+
+/**
+ * A period beside the same months of the year before, like for like: only units and months with figures in both years are
+ * compared, and the rest is named.
+ *
+ * @param before the same months of the year before
+ * @param units how many units are compared
+ * @param months how many of their months
+ * @param change the rates compared; null where no month has figures in both years
+ * @param split why it changed, null where nothing arose in one of the years
+ * @param leftOut the units that are not compared, or not in all their months
+ */
+public record LikeForLike(
+        ReportingPeriod before,
+        int units,
+        int months,
+        @Nullable RateChange change,
+        @Nullable ChangeSplit split,
+        List<LeftOut> leftOut) {
+
+    /**
+     * Months of a unit that are not compared.
+     *
+     * @param unit its name
+     * @param onlyNow months that have figures in the period only
+     * @param onlyBefore months that had figures in the year before only
+     */
+    public record LeftOut(String unit, int onlyNow, int onlyBefore) {}
+
+    /** The sums of one unit. */
+    private static final class Sums {
+        private final String unit;
+        private @Nullable PairedSum before;
+        private @Nullable PairedSum after;
+        private int onlyNow;
+        private int onlyBefore;
+
+        private Sums(String unit) {
+            this.unit = unit;
+        }
+
+        private void take(PairedSum sum) {
+            if (sum.paired() && sum.later()) {
+                after = sum;
+            } else if (sum.paired()) {
+                before = sum;
+            } else if (sum.later()) {
+                onlyNow += sum.months();
+            } else {
+                onlyBefore += sum.months();
+            }
+        }
+    }
+
+    /**
+     * Compares.
+     *
+     * @param targets the targets that the rates are rounded beside
+     */
+    static LikeForLike of(ReportingPeriod period, Indicator indicator, List<PairedSum> sums, List<Target> targets) {
+        Map<Long, Sums> byUnit = new LinkedHashMap<>();
+        sums.forEach(sum ->
+                byUnit.computeIfAbsent(sum.unitId(), id -> new Sums(sum.unit())).take(sum));
+        List<Sums> paired =
+                byUnit.values().stream().filter(it -> it.before != null).toList();
+        List<LeftOut> leftOut = byUnit.values().stream()
+                .filter(it -> it.onlyNow + it.onlyBefore > 0)
+                .map(it -> new LeftOut(it.unit, it.onlyNow, it.onlyBefore))
+                .toList();
+        return new LikeForLike(
+                period.yearBefore(),
+                paired.size(),
+                paired.stream().mapToInt(it -> it.before.months()).sum(),
+                paired.isEmpty() ? null : change(indicator, paired, targets),
+                split(indicator, paired),
+                leftOut);
+    }
+
+    private static RateChange change(Indicator indicator, List<Sums> paired, List<Target> targets) {
+        Counts before = Counts.NONE;
+        Counts after = Counts.NONE;
+        for (Sums unit : paired) {
+            before = before.plus(Objects.requireNonNull(unit.before).counts());
+            after = after.plus(Objects.requireNonNull(unit.after).counts());
+        }
+        return RateChange.between(
+                RoundedRates.of(before, targets).of(indicator),
+                RoundedRates.of(after, targets).of(indicator));
+    }
+
+    private static @Nullable ChangeSplit split(Indicator indicator, List<Sums> paired) {
+        List<ChangeSplit.Pair> pairs = new ArrayList<>();
+        for (Sums unit : paired) {
+            pairs.add(new ChangeSplit.Pair(rate(unit.before, indicator), rate(unit.after, indicator)));
+        }
+        boolean both = pairs.stream().anyMatch(it -> it.before().arisen())
+                && pairs.stream().anyMatch(it -> it.after().arisen());
+        return both ? ChangeSplit.of(pairs) : null;
+    }
+
+    /** A figure that was not reported adds nothing to the sum, as it adds nothing to the district's. */
+    private static Rate rate(@Nullable PairedSum sum, Indicator indicator) {
+        Rate rate = Objects.requireNonNull(sum).counts().rate(indicator);
+        return rate == null ? new Rate(0, 0) : rate;
+    }
+}

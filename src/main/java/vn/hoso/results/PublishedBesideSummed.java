@@ -1,0 +1,95 @@
+package vn.hoso.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+
+/**
+ * A year's published totals beside the sum of its months, measure by measure. Both stay as they are; what may explain a
+ * difference is named.
+ *
+ * @param rows the measures
+ * @param summedMonths how many months of units the sum holds
+ * @param missingMonths how many it lacks
+ * @param unclassifiedPublished published online dossiers without a class
+ * @param unclassifiedSummed the same in the sum; null while there is none
+ * @param note what the document itself leaves unexplained, null if nothing
+ */
+public record PublishedBesideSummed(
+        List<Row> rows,
+        int summedMonths,
+        int missingMonths,
+        long unclassifiedPublished,
+        @Nullable Long unclassifiedSummed,
+        @Nullable String note) {
+
+    /** What is compared. */
+    public enum Item {
+        FULL_PROCESS_RECEIVED,
+        FULL_PROCESS_ONLINE,
+        PARTIAL_RECEIVED,
+        PARTIAL_ONLINE,
+        DOSSIERS_RECEIVED,
+        ONLINE_TOTAL;
+
+        long of(Counts counts) {
+            return switch (this) {
+                case FULL_PROCESS_RECEIVED -> counts.fullProcessReceived();
+                case FULL_PROCESS_ONLINE -> counts.fullProcessOnline();
+                case PARTIAL_RECEIVED -> counts.partialReceived();
+                case PARTIAL_ONLINE -> counts.partialOnline();
+                case DOSSIERS_RECEIVED -> counts.dossiersReceived();
+                case ONLINE_TOTAL -> counts.onlineTotal();
+            };
+        }
+    }
+
+    /**
+     * A measure.
+     *
+     * @param summed null while no month is reported, which is not zero
+     * @param difference published less summed, null while nothing is summed
+     */
+    public record Row(
+            Item item,
+            long published,
+            @Nullable Long summed,
+            @Nullable Long difference) {}
+
+    /** Whether any measure differs. */
+    public boolean differs() {
+        return rows.stream().anyMatch(row -> row.difference() != null && row.difference() != 0);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param results a whole year, of every unit
+     * @return null where nothing was published
+     */
+    static @Nullable PublishedBesideSummed of(YearResults results) {
+        Counts published = results.district().counts();
+        if (results.publication() == null || published == null) {
+            return null;
+        }
+        Counts summed = results.units().stream()
+                .map(ScopeResults::counts)
+                .filter(Objects::nonNull)
+                .reduce(Counts::plus)
+                .orElse(null);
+        List<Row> rows = new ArrayList<>();
+        for (Item item : Item.values()) {
+            Long sum = summed == null ? null : Long.valueOf(item.of(summed));
+            rows.add(new Row(item, item.of(published), sum, sum == null ? null : item.of(published) - sum));
+        }
+        return new PublishedBesideSummed(
+                List.copyOf(rows),
+                results.coverage().reported(),
+                results.coverage().expected() - results.coverage().reported(),
+                published.onlineUnclassified(),
+                summed == null ? null : summed.onlineUnclassified(),
+                results.publication().note());
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoso.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+
+/**
+ * The units by their rate of an indicator, highest first, decided exactly. Units of equal rate share a place, and the
+ * next place counts them all: 1, 2, 2, 4. A rate of few dossiers says little, and one that is not there says nothing:
+ * such units stand apart and have no place.
+ *
+ * @param ranked the units with a place, each place in the order of documents
+ * @param small units with fewer than {@link #SMALLEST} dossiers
+ * @param nothingArisen units that reported and had no dossier of the kind
+ * @param notReported units without figures of the kind
+ */
+public record Ranking(
+        List<Ranked> ranked,
+        List<ScopeResults> small,
+        List<ScopeResults> nothingArisen,
+        List<ScopeResults> notReported) {
+
+    /** The fewest dossiers in the period that give a unit a place. */
+    public static final long SMALLEST = 30;
+
+    /**
+     * A unit's place.
+     *
+     * @param place from 1
+     * @param before its place in the period before, null where it had none
+     */
+    public record Ranked(
+            int place, ScopeResults unit, @Nullable Integer before) {
+
+        /** How many places it went up; negative if down, 0 where it stayed or had none before. */
+        public int up() {
+            return before == null ? 0 : before - place;
+        }
+    }
+
+    /**
+     * Ranks.
+     *
+     * @param units the units in the order of documents
+     * @param before the places of the period before, by unit
+     */
+    static Ranking of(Indicator indicator, List<ScopeResults> units, Map<Long, Integer> before) {
+        Map<Long, Rate> rates = new LinkedHashMap<>();
+        List<ScopeResults> small = new ArrayList<>();
+        List<ScopeResults> nothing = new ArrayList<>();
+        List<ScopeResults> silent = new ArrayList<>();
+        for (ScopeResults unit : units) {
+            Rate rate = unit.indicator(indicator).rate();
+            if (rate == null) {
+                silent.add(unit);
+            } else if (!rate.arisen()) {
+                nothing.add(unit);
+            } else if (rate.denominator() < SMALLEST) {
+                small.add(unit);
+            } else {
+                rates.put(Objects.requireNonNull(unit.unitId()), rate);
+            }
+        }
+        Map<Long, Integer> places = places(rates);
+        List<Ranked> ranked = units.stream()
+                .filter(unit -> places.containsKey(unit.unitId()))
+                .map(unit -> new Ranked(places.get(unit.unitId()), unit, before.get(unit.unitId())))
+                .sorted(Comparator.comparing(Ranked::place))
+                .toList();
+        return new Ranking(ranked, List.copyOf(small), List.copyOf(nothing), List.copyOf(silent));
+    }
+
+    /** The places by unit; units with too few dossiers have none. */
+    static Map<Long, Integer> places(Map<Long, Rate> rates) {
+        List<Map.Entry<Long, Rate>> descending = rates.entrySet().stream()
+                .filter(each -> each.getValue().denominator() >= SMALLEST)
+                .sorted((a, b) -> ExactShare.compare(b.getValue(), a.getValue()))
+                .toList();
+        Map<Long, Integer> places = new HashMap<>();
+        int place = 0;
+        Rate last = null;
+        for (int i = 0; i < descending.size(); i++) {
+            Rate rate = descending.get(i).getValue();
+            if (last == null || ExactShare.compare(last, rate) != 0) {
+                place = i + 1;
+                last = rate;
+            }
+            places.put(descending.get(i).getKey(), place);
+        }
+        return places;
+    }
+}

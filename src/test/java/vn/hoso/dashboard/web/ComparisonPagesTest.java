@@ -1,0 +1,175 @@
+package vn.hoso.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** The comparison on a real PostgreSQL with the demonstration's years. */
+@ProgramTest
+class ComparisonPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void ranksTheUnitsOfTheYearToDateAndSaysHowTheyMoved() throws Exception {
+        Document page = page("year=2024");
+
+        List<Integer> places = page.select(".rank-place").eachText().stream()
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(places).isSorted().startsWith(1);
+        assertThat(places.size() + page.select(".rank-apart dd").size()).isEqualTo(23);
+        assertThat(page.select(".rank-table caption").text()).contains("8 tháng đầu năm 2024");
+        assertThat(page.select(".rank-move").eachText()).allMatch(it -> it.matches("(=|[▲▼]\\d+|mới) .*"));
+        assertThat(page.select("h1").text()).contains(" đứng đầu với ");
+    }
+
+    @Test
+    void keepsThoseWhoDidNotReportApart() throws Exception {
+        Document page = page("year=2024&span=MONTH&month=9");
+
+        assertThat(page.select(".rank-apart dt").eachText()).contains("Chưa báo cáo số liệu này");
+        assertThat(page.select(".rank-apart > dl > div").last().select("dd")).hasSize(3);
+        assertThat(page.select(".rank-table caption").text()).contains("Tháng 08/2024");
+    }
+
+    @Test
+    void comparesTheSamePeriodLikeForLike() throws Exception {
+        Document page = page("year=2024");
+
+        assertThat(page.select(".last-year h2").text()).endsWith("9 tháng đầu năm 2023");
+        assertThat(page.select(".last-year .panel-note").text()).contains("23 đơn vị, 204 báo cáo tháng");
+        assertThat(page.select(".last-year-change").text())
+                .startsWith("Tổng thể từ ")
+                .contains("(22.431/37.736)");
+        assertThat(page.select(".left-out summary").text()).contains("3 đơn vị");
+        assertThat(page.select(".left-out li").eachText())
+                .hasSize(3)
+                .allMatch(it -> it.endsWith("1 tháng chỉ có số liệu năm trước"));
+    }
+
+    @Test
+    void splitsTheChangeIntoPartsThatAddUp() throws Exception {
+        List<Integer> points = page("year=2024").select(".split-table td.num").eachText().stream()
+                .map(it -> it.replace("−", "-").replace("+", "").replace(",", ""))
+                .map(Integer::valueOf)
+                .toList();
+
+        assertThat(points).hasSize(3);
+        assertThat(points.get(0) + points.get(1)).isEqualTo(points.get(2));
+    }
+
+    @Test
+    void setsThePublishedYearBesideItsMonths() throws Exception {
+        Document page = page("year=2023");
+
+        assertThat(page.select(".published-table tbody tr").eachText())
+                .contains("Tổng số hồ sơ 48.254 48.254 0", "Tổng trực tuyến 22.574 22.574 0");
+        assertThat(page.select(".explanations").text()).contains("290 hồ sơ trực tuyến chưa phân loại");
+        assertThat(page("year=2024").select(".published-table")).isEmpty();
+        assertThat(page.select(".last-year .panel-note").text()).startsWith("Không đơn vị nào");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FULL_PROCESS", "PARTIAL", "ELIGIBLE_ONLINE", "ONLINE_PAYMENT"})
+    void ranksByAnyIndicator(String indicator) throws Exception {
+        Document page = page("year=2024&span=QUARTER&month=9&indicator=" + indicator);
+
+        assertThat(page.select("#indicator option[selected]").val()).isEqualTo(indicator);
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void leadsToItFromTheLeadersPageWithThePeriod() throws Exception {
+        Document leaders = Jsoup.parse(body("/dashboard?year=2024&span=QUARTER&month=6"));
+
+        assertThat(leaders.select("a[href^=/dashboard/compare]").attr("href"))
+                .isEqualTo("/dashboard/compare?year=2024&span=QUARTER&month=6");
+        assertThat(page("year=2024&span=QUARTER&month=6")
+                        .select(".rank-table tbody a")
+                        .attr("href"))
+                .endsWith("?year=2024&span=QUARTER&month=6");
+    }
+
+    @Test
+    void drawsTheThirteenAndLeadsToThem() throws Exception {
+        Document page = Jsoup.parse(body("/dashboard/map?year=2024"));
+
+        assertThat(page.select("[style]")).isEmpty();
+        assertThat(page.select(".district-map a")).hasSize(13);
+        assertThat(page.select(".district-map a").attr("href")).startsWith("/dashboard/units/1?year=2024");
+        assertThat(page.select(".district-map title").first().text())
+                .matches("Thị trấn Tuy Phước: [\\d.]+/[\\d.]+ \\d+,\\d\\d%");
+        assertThat(page.select(".district-map").attr("aria-label"))
+                .startsWith("Bản đồ 13 đơn vị tô theo tỷ lệ Tổng thể: ");
+        assertThat(page.text()).contains("MIT © 2017 Marc Choisy, censusVN2009");
+        assertThat(page.select(".heat-legend li").eachText())
+                .containsExactly(
+                        "dưới 25%",
+                        "từ 25% đến dưới 50%",
+                        "từ 50% đến dưới 60%",
+                        "từ 60% đến dưới 80%",
+                        "từ 80% trở lên",
+                        "chưa báo cáo",
+                        "không phát sinh");
+    }
+
+    @Test
+    void everyMonthOfEveryUnitHasATileWithItsFraction() throws Exception {
+        Document page = Jsoup.parse(body("/dashboard/map?year=2024"));
+
+        assertThat(page.select(".matrix-table tbody tr")).hasSize(23);
+        assertThat(page.select(".heat-tile")).hasSize(23 * 9);
+        assertThat(page.select(".on-heat-missing")).hasSize(3);
+        assertThat(page.select(".on-heat-missing ~ .visually-hidden").eachText())
+                .containsOnly("chưa báo cáo —");
+        assertThat(page.select(".matrix-table tfoot").text()).contains("22.431/37.736 59,44%");
+    }
+
+    @Test
+    void aMonthThatNobodyReportedHasNoMap() throws Exception {
+        assertThat(Jsoup.parse(body("/dashboard/map?year=2024&span=MONTH&month=11"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Kỳ được chọn của năm 2024 chưa có số liệu");
+    }
+
+    @Test
+    void isForThoseWhoSeeTheWholeDistrict() throws Exception {
+        browser.perform(get("/dashboard/compare?year=2024").with(people.as("dieutri")))
+                .andExpect(status().isForbidden());
+        browser.perform(get("/dashboard/compare?year=2024&indicator=NONE").with(people.as("lanhdao")))
+                .andExpect(status().isBadRequest());
+    }
+
+    private Document page(String query) throws Exception {
+        Document page = Jsoup.parse(body("/dashboard/compare?" + query));
+        assertThat(page.select("[style]")).isEmpty();
+        return page;
+    }
+
+    private String body(String address) throws Exception {
+        return Objects.requireNonNull(browser.perform(get(address).with(people.as("lanhdao")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,115 @@
+package vn.hoso.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** One unit's page and its letter on a real PostgreSQL; Phước Thắng (3) has not reported September 2024. */
+@ProgramTest
+@Transactional
+class UnitPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void showsTheSpanAskedFor() throws Exception {
+        Document page = page("/dashboard/units/3?year=2024&span=QUARTER&month=9", "lanhdao");
+
+        assertThat(page.select(".eyebrow").text()).contains("Từ tháng 07/2024 đến tháng 09/2024");
+        assertThat(page.select(".months-table tbody tr")).hasSize(3);
+        assertThat(page.select(".months-table tbody tr").last().text()).contains("09/2024", "chưa báo cáo");
+        assertThat(page.select(".period-choice option[selected]").eachText()).containsExactly("Quý", "tháng 9");
+        assertThat(page("/dashboard/units/3?year=2024", "lanhdao").select(".months-table tbody tr"))
+                .hasSize(12);
+    }
+
+    @Test
+    void saysWhichPartOfTheGapIsItsOwnToThoseWhoSeeAll() throws Exception {
+        assertThat(page("/dashboard/units/5?year=2024", "lanhdao")
+                        .select(".unit-part")
+                        .text())
+                .contains("So với chỉ tiêu QĐ2679 (60%): thiếu 122 hồ sơ, chiếm", "Nộp giấy dù có thể nộp trực tuyến");
+        assertThat(page("/dashboard/units/1?year=2023", "lanhdao").select(".line-point circle"))
+                .hasSize(12);
+
+        Document own = page("/dashboard/units/2?year=2024", "dieutri");
+        assertThat(own.select(".unit-part").text()).doesNotContain("So với chỉ tiêu");
+        assertThat(own.select("a[href*=letter], a[href*=contribution]")).isEmpty();
+    }
+
+    @Test
+    void showsWhatTheOfficeAskedAndWhetherItWasAnswered() throws Exception {
+        jdbc.update("""
+                insert into return_remark (return_id, version, measure, text, made_by, made_by_name, made_at)
+                select r.id, 100, 'PARTIAL_ONLINE', '<b>Kiểm tra</b> lại', p.id, 'Nguyễn Thị Văn Phòng', now()
+                from monthly_return r, app_user p where r.unit_id = 4 and r.month = date '2024-05-01' and p.username = 'vanphong'
+                """);
+
+        Document page = page("/dashboard/units/4?year=2024", "lanhdao");
+        assertThat(page.select(".unit-remarks li").text())
+                .contains("Tháng 05/2024, ô “Một phần – trực tuyến”", "chưa nộp lại", "<b>Kiểm tra</b> lại");
+        assertThat(page("/dashboard/units/4?year=2024&span=MONTH&month=6", "lanhdao")
+                        .select(".unit-remarks"))
+                .isEmpty();
+    }
+
+    @Test
+    void writesALetterWithWhatIsMissingAndWhatIsAsked() throws Exception {
+        Document letter = page("/dashboard/units/3/letter?year=2024", "vanphong");
+        String text = letter.select(".letter").text();
+
+        assertThat(text)
+                .contains(
+                        "Kính gửi: Ủy ban nhân dân xã Phước Thắng",
+                        "từ ngày 01/01/2024 đến ngày 30/09/2024",
+                        "1. Về báo cáo: còn thiếu 1 báo cáo tháng (09/2024); báo cáo tháng 09/2024 có hạn ngày 05/10/2024",
+                        "(QĐ2679, tối thiểu 60%): 1.037/1.612 hồ sơ, bằng 64,33%, đạt chỉ tiêu.",
+                        "a) Gửi đủ các báo cáo tháng còn thiếu chậm nhất ngày ",
+                        "nghiêm túc triển khai thực hiện./.",
+                        "Nơi nhận:");
+        assertThat(letter.select(".notice")).isEmpty();
+        assertThat(page("/dashboard/units/17/letter?year=2024", "vanphong")
+                        .select(".letter")
+                        .text())
+                .contains("Kính gửi: Phòng ", "chưa đạt, còn thiếu ");
+    }
+
+    @Test
+    void theLetterIsTheOfficesAndOfUnitsThatAre() throws Exception {
+        browser.perform(get("/dashboard/units/2/letter?year=2024").with(people.as("dieutri")))
+                .andExpect(status().isForbidden());
+        browser.perform(get("/dashboard/units/999/letter?year=2024").with(people.as("vanphong")))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/dashboard/units/3?year=2024").with(people.as("dieutri")))
+                .andExpect(status().isNotFound());
+    }
+
+    private Document page(String address, String who) throws Exception {
+        Document page = Jsoup.parse(browser.perform(get(address).with(people.as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[style]")).isEmpty();
+        assertThat(page.text()).doesNotContain("??");
+        return page;
+    }
+}

@@ -9,6 +9,7 @@
             "figures",
             "imports",
             "units",
+            "audit",
             "security",
             "shared"
         })

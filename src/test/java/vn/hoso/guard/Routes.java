@@ -136,6 +136,18 @@ final class Routes {
                     .otherUnit("/dashboard/units/" + OTHER + "?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
+            reads("/wall", ADMINISTRATOR, "/wall"),
+            changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
+            reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),
+            changes("/wall/{id}/revocation", ADMINISTRATOR, world -> {
+                wallScreen(world);
+                return Ask.post("/wall/"
+                        + world.database()
+                                .sql("select max(id) from wall_link")
+                                .query(Long.class)
+                                .single()
+                        + "/revocation");
+            }),
             // figures
             reads("/figures", EVERYBODY, "/figures?year=2024"),
             reads("/figures/{month}", EVERYBODY, HANDED_IN),
@@ -409,6 +421,14 @@ final class Routes {
             ask = ask.and(field.attr("name"), field.val());
         }
         return ask.type("password", "Sông Côn chảy mãi 7").type("repeated", "Sông Côn chảy mãi 7");
+    }
+
+    /** The path of a screen that was just made, as the administrator is shown it. */
+    private static String wallScreen(World world) {
+        MvcResult answer = world.send(Ask.post("/wall", "name", "Sảnh tầng 1"), Role.ADMINISTRATOR);
+        String shown =
+                String.valueOf(Objects.requireNonNull(answer.getFlashMap()).get("link"));
+        return shown.substring(shown.indexOf("/wall/"));
     }
 
     private static Ask decision(World world) {

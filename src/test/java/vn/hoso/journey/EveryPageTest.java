@@ -74,6 +74,8 @@ class EveryPageTest {
             new Place("/accounts/me/password", 200, EVERYBODY),
             new Place("/accounts/me/second-factor", 200, EVERYBODY),
             new Place("/login/code", 200, EVERYBODY),
+            new Place("/wall", 200, ADMINISTRATOR),
+            new Place("/wall/khong-co", 404, EVERYBODY),
             new Place("/audit", 200, TRAIL_READERS),
             new Place("/audit?month=09/2024&from=99/99/2024", 400, TRAIL_READERS),
             new Place("/trace/2023/overall", 200, EVERYBODY),

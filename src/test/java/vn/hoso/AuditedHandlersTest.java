@@ -50,6 +50,8 @@ class AuditedHandlersTest {
             Map.entry("/reports/{year}/issues/{id}/registrations", Set.of("report.registered")),
             Map.entry("/reports/{year}/wording/{part}", Set.of("report.worded")),
             Map.entry("/reports/{year}/wording/{part}/proposal", Set.of("report.worded")),
+            Map.entry("/figures/{month}/{unitId}/notes", Set.of("note.written", "note.changed")),
+            Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
             Map.entry("/wall", Set.of("wall.made")),
             Map.entry("/wall/{id}/revocation", Set.of("wall.revoked")),
             // What only answers, begins or remembers for the next import changes no figure and no right.

@@ -85,6 +85,7 @@ class StatementCountTest {
                 "/figures/2024-09/review",
                 "/figures/2024-09/reminders",
                 "/figures/2024-08/2/corrections",
+                "/figures/2024-08/2/notes",
                 "/dashboard?year=2024&known=" + LocalDate.now(Formats.ZONE),
                 "/figures/2024-09?known=" + LocalDate.now(Formats.ZONE),
                 "/targets?year=2023",

@@ -226,6 +226,18 @@ final class Routes {
                             .and("remark", "Nhập nhầm"))
                     .otherUnit(world ->
                             Ask.post(HANDED_IN + "/" + OTHER + "/corrections/1/withdrawal", "remark", "Nhập nhầm")),
+            reads("/figures/{month}/{unitId}/notes", EVERYBODY, CLOSED + "/" + OWN + "/notes")
+                    .otherUnit(CLOSED + "/" + OTHER + "/notes"),
+            changes("/figures/{month}/{unitId}/notes", WHO_ENTERS, world -> note(OWN))
+                    .otherUnit(world -> note(OTHER)),
+            changes("/figures/{month}/{unitId}/notes/{id}/withdrawal", WHO_ENTERS, world -> {
+                        world.send(note(OWN), Role.UNIT_STAFF);
+                        return withdrawnNote(world, OWN);
+                    })
+                    .otherUnit(world -> {
+                        world.send(note(OTHER), Role.REVIEWER);
+                        return withdrawnNote(world, OTHER);
+                    }),
             // imports
             reads("/imports", WHO_ENTERS, "/imports"),
             changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),
@@ -429,6 +441,29 @@ final class Routes {
         String shown =
                 String.valueOf(Objects.requireNonNull(answer.getFlashMap()).get("link"));
         return shown.substring(shown.indexOf("/wall/"));
+    }
+
+    private static Ask note(long unit) {
+        return Ask.post(
+                CLOSED + "/" + unit + "/notes",
+                "note",
+                "0",
+                "seen",
+                "0",
+                "kind",
+                "EXPLANATION",
+                "text",
+                "Mất điện hai ngày",
+                "forReport",
+                "true");
+    }
+
+    private static Ask withdrawnNote(World world, long unit) {
+        long id = world.database()
+                .sql("select max(id) from unit_note")
+                .query(Long.class)
+                .single();
+        return Ask.post(CLOSED + "/" + unit + "/notes/" + id + "/withdrawal", "seen", "1");
     }
 
     private static Ask decision(World world) {

@@ -59,6 +59,7 @@ class EveryPageTest {
             new Place("/figures/2024-09/approvals", 200, OFFICE),
             new Place("/figures/2024-08?known=05/10/2024", 200, EVERYBODY),
             new Place("/figures/2024-08/2/corrections", 200, EVERYBODY),
+            new Place("/figures/2024-08/2/notes", 200, EVERYBODY),
             new Place("/dashboard?year=2024&known=05/10/2024", 200, EVERYBODY),
             new Place("/dashboard?known=31/02/2024", 400, EVERYBODY),
             new Place("/targets?year=2023", 200, EVERYBODY),

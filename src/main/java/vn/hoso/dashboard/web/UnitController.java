@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.figures.UnitNotes;
 import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
@@ -24,12 +25,14 @@ class UnitController {
     private final YearResultsQuery results;
     private final YearAsked yearAsked;
     private final KnownDay days;
+    private final UnitNotes notes;
     private final Wording wording;
 
-    UnitController(YearResultsQuery results, YearAsked yearAsked, KnownDay days, Wording wording) {
+    UnitController(YearResultsQuery results, YearAsked yearAsked, KnownDay days, UnitNotes notes, Wording wording) {
         this.results = results;
         this.yearAsked = yearAsked;
         this.days = days;
+        this.notes = notes;
         this.wording = wording;
     }
 
@@ -53,6 +56,9 @@ class UnitController {
                 .orElseThrow(() ->
                         new RefusedException(HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(shown)));
         model.addAttribute("page", UnitPage.of(unit, years, reader, yearAsked.current(), wording));
+        if (day == null) {
+            model.addAttribute("notes", notes.ofYear(id, shown));
+        }
         return "dashboard/unit";
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.figures.UnitNotes;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
@@ -51,6 +52,9 @@ class DashboardPagesTest {
 
     @MockitoBean
     private Installations installations;
+
+    @MockitoBean
+    private UnitNotes notes;
 
     @BeforeEach
     void theOfficeOfTuyPhuoc() {

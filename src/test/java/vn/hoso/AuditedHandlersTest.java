@@ -52,10 +52,13 @@ class AuditedHandlersTest {
             Map.entry("/reports/{year}/wording/{part}/proposal", Set.of("report.worded")),
             Map.entry("/figures/{month}/{unitId}/notes", Set.of("note.written", "note.changed")),
             Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
+            Map.entry("/follow-ups", Set.of("followup.made")),
+            Map.entry("/follow-ups/{id}/closing", Set.of("followup.closed")),
             Map.entry("/wall", Set.of("wall.made")),
             Map.entry("/wall/{id}/revocation", Set.of("wall.revoked")),
             // What only answers, begins or remembers for the next import changes no figure and no right.
             Map.entry("/figures/{month}/checks", Set.of()),
+            Map.entry("/follow-ups/notices/{id}/dismissal", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),
             Map.entry("/login/code", Set.of()),
             Map.entry("/imports/{id}/layout", Set.of()),

@@ -171,6 +171,7 @@ class MessagesTest {
                 completed("dashboard.change.target.", "kept", "reached", "lost", "up", "down", "same"),
                 completed("dashboard.what-if.level.", names(Assumption.Level.values())),
                 completed("dashboard.paper.trend.", "up", "down", "same"),
+                completed("followups.effect.", "up", "down", "same"),
                 completed("targets.indicator.", names(Indicator.values())),
                 completed("targets.rule.", names(TargetRule.values())),
                 completed("targets.scope.", names(TargetScope.values())),

@@ -89,6 +89,8 @@ class StatementCountTest {
                 "/dashboard?year=2024&known=" + LocalDate.now(Formats.ZONE),
                 "/figures/2024-09?known=" + LocalDate.now(Formats.ZONE),
                 "/targets?year=2023",
+                "/follow-ups",
+                "/follow-ups/new?month=2024-09",
                 "/reports/2024",
                 "/exports/results.json?year=2024",
                 "/audit",

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "results",
+            "followups",
             "rates",
             "period",
             "targets",

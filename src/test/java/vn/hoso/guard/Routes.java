@@ -270,6 +270,26 @@ final class Routes {
                     .otherUnit("/trace/returns/" + OTHER + "/" + SUBMITTED),
             // targets
             reads("/targets", EVERYBODY, "/targets?year=2023"),
+            // followups
+            reads("/follow-ups", EVERYBODY, "/follow-ups"),
+            reads("/follow-ups/new", REVIEWER, "/follow-ups/new?target=3&month=" + SUBMITTED),
+            changes("/follow-ups", REVIEWER, Routes::task),
+            changes("/follow-ups/{id}/closing", REVIEWER, world -> {
+                world.send(task(world), Role.REVIEWER);
+                long id = world.database()
+                        .sql("select max(id) from follow_up")
+                        .query(Long.class)
+                        .single();
+                return Ask.post("/follow-ups/" + id + "/closing", "result", "Đã hướng dẫn người dân");
+            }),
+            changes("/follow-ups/notices/{id}/dismissal", EVERYBODY, world -> {
+                long id = world.database().sql("""
+                                insert into verdict_notice (target_id, year, change, status_before, status_after, last_day,
+                                    noticed_at)
+                                values (1, 2024, 1000, 'NOT_MET', 'MET', '2024-09-30', now()) returning id
+                                """).query(Long.class).single();
+                return Ask.post("/follow-ups/notices/" + id + "/dismissal");
+            }),
             // reports
             reads("/reports", ALL_BUT_STAFF, "/reports").answers(302),
             reads("/reports/{year}", ALL_BUT_STAFF, "/reports/2024"),
@@ -441,6 +461,23 @@ final class Routes {
         String shown =
                 String.valueOf(Objects.requireNonNull(answer.getFlashMap()).get("link"));
         return shown.substring(shown.indexOf("/wall/"));
+    }
+
+    private static Ask task(World world) {
+        return Ask.post(
+                "/follow-ups",
+                "target",
+                "3",
+                "unit",
+                String.valueOf(OWN),
+                "month",
+                SUBMITTED,
+                "task",
+                "Hướng dẫn người dân nộp hồ sơ trực tuyến",
+                "responsible",
+                "Bộ phận Một cửa",
+                "due",
+                world.today().plusDays(30).toString());
     }
 
     private static Ask note(long unit) {

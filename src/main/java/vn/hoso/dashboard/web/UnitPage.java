@@ -56,8 +56,13 @@ record UnitPage(
     static UnitPage of(UnitYear unitYear, List<Integer> years, CurrentUser reader, YearMonth current, Wording wording) {
         ScopeResults unit = unitYear.unit();
         YearResults district = unitYear.district();
-        VerdictLines lines =
-                new VerdictLines(wording, reader, district.year(), unit.rates().ceiling(), Map.of());
+        VerdictLines lines = new VerdictLines(
+                wording,
+                reader,
+                district.year(),
+                unit.rates().ceiling(),
+                Map.of(),
+                "month=" + district.period().to() + "&unit=" + unit.unitId());
         return new UnitPage(
                 unit.name(),
                 Headline.of(unit.name(), unit, wording),

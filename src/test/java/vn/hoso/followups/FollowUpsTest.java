@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
@@ -41,6 +42,9 @@ class FollowUpsTest {
 
     @Autowired
     private FollowUps followUps;
+
+    @Autowired
+    private Statements statements;
 
     @Autowired
     private Clock clock;
@@ -174,6 +178,30 @@ class FollowUpsTest {
                 .contains("quá hạn");
         assertThat(followUps.openOf(2024).stream().map(FollowUp::task)).contains("Việc quá hạn", "Việc còn hạn");
         assertThat(followUps.openOf(2023).stream().map(FollowUp::task)).doesNotContain("Việc quá hạn");
+    }
+
+    @Test
+    void theListCostsTheSameForOneTaskAndForMany() throws Exception {
+        make("vanphong", "Việc thứ nhất", "2", "2024-02", inDays(5)).andExpect(status().isFound());
+        int one = statementsOfTheList();
+        for (int month = 1; month <= 9; month++) {
+            for (String unit : new String[] {"", "2", "3", "4"}) {
+                make("vanphong", "Việc đếm " + unit, unit, "2024-0" + month, inDays(5))
+                        .andExpect(status().isFound());
+            }
+        }
+        assertThat(statementsOfTheList()).isEqualTo(one).isLessThanOrEqualTo(8);
+        System.out.printf("%-32s %d statements%n", "/follow-ups with tasks", one);
+    }
+
+    private int statementsOfTheList() throws Exception {
+        statements.reset();
+        open("/follow-ups", "lanhdao");
+        // Who the reader is was read twice: by the page, and for the test.
+        return (int) statements.seen().stream()
+                .filter(each ->
+                        !each.contains("app_user") && !each.toLowerCase().contains("spring_session"))
+                .count();
     }
 
     @Test

@@ -30,14 +30,15 @@ record FollowUpForm(String target, String unit, String month, String task, Strin
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_DELAY_IN_YEARS = 5;
 
-    /** Fields that were not sent are empty. */
-    FollowUpForm {
-        target = Objects.requireNonNullElse(target, "");
-        unit = Objects.requireNonNullElse(unit, "");
-        month = Objects.requireNonNullElse(month, "");
-        task = Objects.requireNonNullElse(task, "");
-        responsible = Objects.requireNonNullElse(responsible, "");
-        due = Objects.requireNonNullElse(due, "");
+    /** Reads the fields by their names alone: binding would look into a name such as {@code target[0].code}. */
+    static FollowUpForm of(Map<String, String> fields) {
+        return new FollowUpForm(
+                fields.getOrDefault("target", ""),
+                fields.getOrDefault("unit", ""),
+                fields.getOrDefault("month", ""),
+                fields.getOrDefault("task", ""),
+                fields.getOrDefault("responsible", ""),
+                fields.getOrDefault("due", ""));
     }
 
     /** The month asked for; null if it is none. */

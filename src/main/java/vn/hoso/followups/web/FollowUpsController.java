@@ -11,7 +11,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,18 +71,19 @@ class FollowUpsController {
     /** An empty form, filled in with what the address names. */
     @MayReview
     @GetMapping("/follow-ups/new")
-    String blank(@ModelAttribute FollowUpForm form, Model model) {
-        return form(form, Map.of(), model);
+    String blank(@RequestParam Map<String, String> fields, Model model) {
+        return form(FollowUpForm.of(fields), Map.of(), model);
     }
 
     @MayReview
     @PostMapping("/follow-ups")
     String make(
-            @ModelAttribute FollowUpForm form,
+            @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
+        FollowUpForm form = FollowUpForm.of(fields);
         YearMonth month = month(form);
         Map<String, String> problems = form.problems(targetsOf(month), units.all(month), LocalDate.now(clock));
         if (!problems.isEmpty()) {

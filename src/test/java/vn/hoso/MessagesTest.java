@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hoso.figures.CorrectionState;
 import vn.hoso.figures.Measure;
+import vn.hoso.figures.NoteKind;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.ReturnStatus;
 import vn.hoso.period.PeriodSpan;
@@ -170,6 +171,7 @@ class MessagesTest {
                 completed("dashboard.change.target.", "kept", "reached", "lost", "up", "down", "same"),
                 completed("dashboard.what-if.level.", names(Assumption.Level.values())),
                 completed("dashboard.paper.trend.", "up", "down", "same"),
+                completed("followups.effect.", "up", "down", "same"),
                 completed("targets.indicator.", names(Indicator.values())),
                 completed("targets.rule.", names(TargetRule.values())),
                 completed("targets.scope.", names(TargetScope.values())),
@@ -185,6 +187,7 @@ class MessagesTest {
                         "corrected",
                         "locked",
                         "reopened"),
+                completed("figures.notes.kind.", names(NoteKind.values())),
                 completed("figures.correction.state.", names(CorrectionState.values())),
                 completed("figures.correction.refusal.", "STALE", "MONTH_LOCKED", "OWN_FIGURES", "INCOMPLETE"),
                 completed("reports.indicator.", names(Indicator.values())),

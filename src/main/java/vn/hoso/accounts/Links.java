@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.shared.Sha256;
 
 /** Makes one-time links and finds them again by their token, of which only the SHA-256 is stored. */
 @Component

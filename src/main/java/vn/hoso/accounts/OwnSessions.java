@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.SessionOrigin;
+import vn.hoso.shared.Sha256;
 
 /** Where a person is signed in. A session's id opens the program, so pages know only a hash of it. */
 @Service

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.shared.Sha256;
 
 /** Ten codes for the day the authenticator is lost, each good for one sign-in; of 120 random bits, so a plain hash is enough. */
 @Component

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.shared.Sha256;
 
 /**
  * Counts failed tries in the database, for every copy of the program and across restarts. A try is counted before it is

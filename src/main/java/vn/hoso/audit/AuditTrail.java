@@ -1,6 +1,7 @@
 package vn.hoso.audit;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class AuditTrail {
     private final TrailStore store;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AuditTrail(TrailStore store, TransactionOperations transactions, Clock clock) {
+    AuditTrail(TrailStore store, TransactionOperations transactions, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -45,6 +48,7 @@ public class AuditTrail {
     public void record(CurrentUser who, TrailEntry entry) {
         TrailWriting.add(
                 new PendingEntry(clock.instant(), who.id(), who.displayName(), entry, Origin.current()), store);
+        events.publishEvent(new TrailRecorded(entry.action()));
     }
 
     /** Records what changed nothing, such as a refusal: in a transaction of its own. */

@@ -3,12 +3,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "results",
+            "followups",
             "rates",
             "period",
             "targets",
             "figures",
             "imports",
             "units",
+            "audit",
             "security",
             "shared"
         })

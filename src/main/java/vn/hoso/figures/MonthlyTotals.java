@@ -1,6 +1,9 @@
 package vn.hoso.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,21 @@ public class MonthlyTotals {
     /** One complete return. */
     public record UnitMonthCounts(long unitId, YearMonth month, Counts counts) {}
 
+    /** Every complete return of these units from the first to the last month. */
+    public List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last) {
+        return jdbc.sql("select r.unit_id, r.month, " + FigureTotals.SUMS + """
+                         from monthly_return r
+                        where r.complete and r.unit_id = any(:units)
+                            and r.month between cast(:from as date) and cast(:to as date)
+                        group by r.id, r.unit_id, r.month
+                        """)
+                .param("units", unitIds.toArray(Long[]::new))
+                .param("from", first.atDay(1))
+                .param("to", last.atDay(1))
+                .query((row, n) -> unitMonth(row))
+                .list();
+    }
+
     /** Every complete return of the period. */
     public List<UnitMonthCounts> byUnitAndMonth(ReportingPeriod period, Viewpoint viewpoint) {
         return CountedRows.statement(jdbc, viewpoint, """
@@ -69,8 +87,11 @@ public class MonthlyTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
-                .query((row, n) -> new UnitMonthCounts(
-                        row.getLong("unit_id"), FigureTotals.monthOf(row), FigureTotals.counts(row)))
+                .query((row, n) -> unitMonth(row))
                 .list();
+    }
+
+    private static UnitMonthCounts unitMonth(ResultSet row) throws SQLException {
+        return new UnitMonthCounts(row.getLong("unit_id"), FigureTotals.monthOf(row), FigureTotals.counts(row));
     }
 }

@@ -20,7 +20,7 @@ final class ProgramState {
     private static final Set<String> NOT_LOOKED_AT = Set.of("flyway_schema_history");
 
     private static final List<String> COMINGS_AND_GOINGS =
-            List.of("session", "attempt", "throttl", "sign_in", "known_address");
+            List.of("session", "attempt", "throttl", "sign_in", "known_address", "wall_use");
 
     /** Rows inserted, updated and deleted by the transaction that asks, so far. */
     private static final String WRITTEN = """

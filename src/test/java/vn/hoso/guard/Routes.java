@@ -144,6 +144,18 @@ final class Routes {
             reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
+            reads("/wall", ADMINISTRATOR, "/wall"),
+            changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
+            reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),
+            changes("/wall/{id}/revocation", ADMINISTRATOR, world -> {
+                wallScreen(world);
+                return Ask.post("/wall/"
+                        + world.database()
+                                .sql("select max(id) from wall_link")
+                                .query(Long.class)
+                                .single()
+                        + "/revocation");
+            }),
             // figures
             reads("/figures", EVERYBODY, "/figures?year=2024"),
             reads("/figures/{month}", EVERYBODY, HANDED_IN),
@@ -222,6 +234,18 @@ final class Routes {
                             .and("remark", "Nhập nhầm"))
                     .otherUnit(world ->
                             Ask.post(HANDED_IN + "/" + OTHER + "/corrections/1/withdrawal", "remark", "Nhập nhầm")),
+            reads("/figures/{month}/{unitId}/notes", EVERYBODY, CLOSED + "/" + OWN + "/notes")
+                    .otherUnit(CLOSED + "/" + OTHER + "/notes"),
+            changes("/figures/{month}/{unitId}/notes", WHO_ENTERS, world -> note(OWN))
+                    .otherUnit(world -> note(OTHER)),
+            changes("/figures/{month}/{unitId}/notes/{id}/withdrawal", WHO_ENTERS, world -> {
+                        world.send(note(OWN), Role.UNIT_STAFF);
+                        return withdrawnNote(world, OWN);
+                    })
+                    .otherUnit(world -> {
+                        world.send(note(OTHER), Role.REVIEWER);
+                        return withdrawnNote(world, OTHER);
+                    }),
             // imports
             reads("/imports", WHO_ENTERS, "/imports"),
             changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),
@@ -254,6 +278,26 @@ final class Routes {
                     .otherUnit("/trace/returns/" + OTHER + "/" + SUBMITTED),
             // targets
             reads("/targets", EVERYBODY, "/targets?year=2023"),
+            // followups
+            reads("/follow-ups", EVERYBODY, "/follow-ups"),
+            reads("/follow-ups/new", REVIEWER, "/follow-ups/new?target=3&month=" + SUBMITTED),
+            changes("/follow-ups", REVIEWER, Routes::task),
+            changes("/follow-ups/{id}/closing", REVIEWER, world -> {
+                world.send(task(world), Role.REVIEWER);
+                long id = world.database()
+                        .sql("select max(id) from follow_up")
+                        .query(Long.class)
+                        .single();
+                return Ask.post("/follow-ups/" + id + "/closing", "result", "Đã hướng dẫn người dân");
+            }),
+            changes("/follow-ups/notices/{id}/dismissal", EVERYBODY, world -> {
+                long id = world.database().sql("""
+                                insert into verdict_notice (target_id, year, change, status_before, status_after, last_day,
+                                    noticed_at)
+                                values (1, 2024, 1000, 'NOT_MET', 'MET', '2024-09-30', now()) returning id
+                                """).query(Long.class).single();
+                return Ask.post("/follow-ups/notices/" + id + "/dismissal");
+            }),
             // reports
             reads("/reports", ALL_BUT_STAFF, "/reports").answers(302),
             reads("/reports/{year}", ALL_BUT_STAFF, "/reports/2024"),
@@ -414,6 +458,54 @@ final class Routes {
             ask = ask.and(field.attr("name"), field.val());
         }
         return ask.type("password", "Sông Côn chảy mãi 7").type("repeated", "Sông Côn chảy mãi 7");
+    }
+
+    /** The path of a screen that was just made, as the administrator is shown it. */
+    private static String wallScreen(World world) {
+        MvcResult answer = world.send(Ask.post("/wall", "name", "Sảnh tầng 1"), Role.ADMINISTRATOR);
+        String shown =
+                String.valueOf(Objects.requireNonNull(answer.getFlashMap()).get("link"));
+        return shown.substring(shown.indexOf("/wall/"));
+    }
+
+    private static Ask task(World world) {
+        return Ask.post(
+                "/follow-ups",
+                "target",
+                "3",
+                "unit",
+                String.valueOf(OWN),
+                "month",
+                SUBMITTED,
+                "task",
+                "Hướng dẫn người dân nộp hồ sơ trực tuyến",
+                "responsible",
+                "Bộ phận Một cửa",
+                "due",
+                world.today().plusDays(30).toString());
+    }
+
+    private static Ask note(long unit) {
+        return Ask.post(
+                CLOSED + "/" + unit + "/notes",
+                "note",
+                "0",
+                "seen",
+                "0",
+                "kind",
+                "EXPLANATION",
+                "text",
+                "Mất điện hai ngày",
+                "forReport",
+                "true");
+    }
+
+    private static Ask withdrawnNote(World world, long unit) {
+        long id = world.database()
+                .sql("select max(id) from unit_note")
+                .query(Long.class)
+                .single();
+        return Ask.post(CLOSED + "/" + unit + "/notes/" + id + "/withdrawal", "seen", "1");
     }
 
     private static Ask decision(World world) {

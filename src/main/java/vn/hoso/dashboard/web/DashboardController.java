@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.followups.FollowUps;
+import vn.hoso.followups.VerdictNotices;
 import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.security.CurrentUser;
@@ -20,12 +22,22 @@ class DashboardController {
 
     private final LeaderQuery leaders;
     private final PeriodPages pages;
+    private final FollowUps followUps;
+    private final VerdictNotices notices;
     private final Installations installations;
     private final Wording wording;
 
-    DashboardController(LeaderQuery leaders, PeriodPages pages, Installations installations, Wording wording) {
+    DashboardController(
+            LeaderQuery leaders,
+            PeriodPages pages,
+            FollowUps followUps,
+            VerdictNotices notices,
+            Installations installations,
+            Wording wording) {
         this.leaders = leaders;
         this.pages = pages;
+        this.followUps = followUps;
+        this.notices = notices;
         this.installations = installations;
         this.wording = wording;
     }
@@ -64,6 +76,8 @@ class DashboardController {
             model.addAttribute("slice", true);
         }
         model.addAttribute("leader", LeaderPage.of(found, filter, rest, reader, wording));
+        model.addAttribute("followUps", followUps.summary(reader));
+        model.addAttribute("notices", notices.unread(found.results().year(), reader));
         return "dashboard/year";
     }
 }

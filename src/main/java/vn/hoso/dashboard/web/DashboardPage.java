@@ -78,7 +78,12 @@ record DashboardPage(
         ScopeResults district = results.district();
         List<TargetColumn> columns = TargetColumn.of(district);
         VerdictLines lines = new VerdictLines(
-                wording, reader, results.year(), district.rates().ceiling(), outlooks);
+                wording,
+                reader,
+                results.year(),
+                district.rates().ceiling(),
+                outlooks,
+                "month=" + results.period().to());
         OpenItemTexts openItems = new OpenItemTexts(wording);
         YearResults.Publication publication = results.publication();
         return new DashboardPage(

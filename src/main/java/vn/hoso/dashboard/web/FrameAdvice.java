@@ -74,6 +74,7 @@ class FrameAdvice {
         FIGURES("/figures", "frame.nav.figures", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
         IMPORTS("/imports", "frame.nav.imports", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
         TARGETS("/targets", "frame.nav.targets", EnumSet.allOf(Role.class)),
+        FOLLOW_UPS("/follow-ups", "frame.nav.follow-ups", EnumSet.allOf(Role.class)),
         REPORTS("/reports", "frame.nav.reports", EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF))),
         ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR)),
         AUDIT("/audit", "frame.nav.audit", EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR));

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.MonthLockReading;
 import vn.hoso.figures.RevisionReading;
 import vn.hoso.figures.RevisionReading.Revision;
+import vn.hoso.figures.UnitNote;
+import vn.hoso.figures.UnitNotes;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -28,6 +30,7 @@ class ReturnTraceController {
     private final RevisionReading revisions;
     private final MonthLockReading locks;
     private final ImportArchive files;
+    private final UnitNotes notes;
     private final TargetCatalogue targets;
     private final Units units;
     private final YearAsked yearAsked;
@@ -37,6 +40,7 @@ class ReturnTraceController {
             RevisionReading revisions,
             MonthLockReading locks,
             ImportArchive files,
+            UnitNotes notes,
             TargetCatalogue targets,
             Units units,
             YearAsked yearAsked,
@@ -44,6 +48,7 @@ class ReturnTraceController {
         this.revisions = revisions;
         this.locks = locks;
         this.files = files;
+        this.notes = notes;
         this.targets = targets;
         this.units = units;
         this.yearAsked = yearAsked;
@@ -74,6 +79,7 @@ class ReturnTraceController {
                         new ReturnTraceSteps(wording, files.named(fileIds, reader)).of(found, locks.of(asked)),
                         targets.inForce(asked.atEndOfMonth()),
                         wording));
+        model.addAttribute("notes", UnitNote.inForce(notes.of(asked, unitId)));
         return "dashboard/trace-return";
     }
 

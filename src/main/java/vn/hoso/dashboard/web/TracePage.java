@@ -91,7 +91,7 @@ record TracePage(
             String back) {
         boolean published = scope.unitId() == null && results.publication() != null;
         VerdictLines lines =
-                new VerdictLines(wording, reader, results.year(), scope.rates().ceiling(), Map.of());
+                new VerdictLines(wording, reader, results.year(), scope.rates().ceiling(), Map.of(), null);
         return new TracePage(
                 wording.of(
                         "dashboard.trace.headline",

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.Deadlines;
+import vn.hoso.figures.UnitNotes;
 import vn.hoso.results.UnitQuery;
 import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
@@ -26,6 +27,7 @@ class UnitController {
     private final YearAsked yearAsked;
     private final Installations installations;
     private final Deadlines deadlines;
+    private final UnitNotes notes;
     private final Clock clock;
     private final Wording wording;
 
@@ -35,6 +37,7 @@ class UnitController {
             YearAsked yearAsked,
             Installations installations,
             Deadlines deadlines,
+            UnitNotes notes,
             Clock clock,
             Wording wording) {
         this.units = units;
@@ -42,6 +45,7 @@ class UnitController {
         this.yearAsked = yearAsked;
         this.installations = installations;
         this.deadlines = deadlines;
+        this.notes = notes;
         this.clock = clock;
         this.wording = wording;
     }
@@ -56,6 +60,10 @@ class UnitController {
         UnitResults found = found(id, filter, reader, model);
         model.addAttribute("page", UnitPage.of(found, filter, reader, yearAsked.current(), wording));
         model.addAttribute("more", UnitMore.of(found, filter, reader, wording));
+        if (!filter.looksBack()) {
+            model.addAttribute(
+                    "notes", notes.ofYear(id, found.unitYear().results().year()));
+        }
         return "dashboard/unit";
     }
 

@@ -63,8 +63,13 @@ record UnitPage(
         UnitYear unitYear = results.unitYear();
         ScopeResults unit = unitYear.unit();
         YearResults district = unitYear.district();
-        VerdictLines lines =
-                new VerdictLines(wording, reader, district.year(), unit.rates().ceiling(), Map.of());
+        VerdictLines lines = new VerdictLines(
+                wording,
+                reader,
+                district.year(),
+                unit.rates().ceiling(),
+                Map.of(),
+                "month=" + district.period().to() + "&unit=" + unit.unitId());
         return new UnitPage(
                 unit.name(),
                 Headline.of(unit.name(), unit, wording),

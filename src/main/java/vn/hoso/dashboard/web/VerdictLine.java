@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the confirming person's words
  * @param warning that the figures have changed since
  * @param confirmPath where this reader confirms it, null if they may not
+ * @param followUpPath where this reader has something done about a missed target, null if they may not
  * @param outlook what the rest of the year must bring, null where that is no question
  */
 record VerdictLine(
@@ -37,6 +38,7 @@ record VerdictLine(
         @Nullable String note,
         @Nullable String warning,
         @Nullable String confirmPath,
+        @Nullable String followUpPath,
         @Nullable OutlookText outlook) {
 
     /** The citations as a hint on the instrument's number. */

@@ -27,24 +27,28 @@ final class VerdictLines {
     private final int year;
     private final @Nullable BigDecimal ceiling;
     private final Map<Long, OutlookText> outlooks;
+    private final @Nullable String missedBy;
 
     /**
      * For a page.
      *
      * @param ceiling the scope's ceiling as it is printed, null where there is none
      * @param outlooks what the rest of the year must bring, by target
+     * @param missedBy whose figures these are and until when, as a task's form asks; null where no task is made of them
      */
     VerdictLines(
             Wording wording,
             CurrentUser reader,
             int year,
             @Nullable BigDecimal ceiling,
-            Map<Long, OutlookText> outlooks) {
+            Map<Long, OutlookText> outlooks,
+            @Nullable String missedBy) {
         this.wording = wording;
         this.reader = reader;
         this.year = year;
         this.ceiling = ceiling;
         this.outlooks = outlooks;
+        this.missedBy = missedBy;
     }
 
     List<VerdictLine> of(List<Verdict> verdicts) {
@@ -77,6 +81,7 @@ final class VerdictLines {
                 verdict.decision() == null ? null : verdict.decision().note(),
                 warning(verdict),
                 confirmPath(verdict),
+                followUpPath(verdict),
                 outlooks.get(target.id()));
     }
 
@@ -147,6 +152,12 @@ final class VerdictLines {
         return wording.of(
                 "dashboard.confirmation.changed",
                 evidence == null ? wording.of("dashboard.not-reported") : RateText.fraction(evidence));
+    }
+
+    private @Nullable String followUpPath(Verdict verdict) {
+        return missedBy != null && verdict.status() == VerdictStatus.NOT_MET && reader.is(Role.REVIEWER)
+                ? "/follow-ups/new?target=" + verdict.target().id() + "&" + missedBy
+                : null;
     }
 
     private @Nullable String confirmPath(Verdict verdict) {

@@ -28,6 +28,7 @@ import vn.hoso.figures.Problem;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.ReturnText;
 import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.UnitNotes;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -44,12 +45,15 @@ class MonthGridController {
     private final MonthReading reading;
     private final MonthEntry entry;
     private final MonthGrid grid;
+    private final UnitNotes notes;
 
-    MonthGridController(MonthAddress addresses, MonthReading reading, MonthEntry entry, MonthGrid grid) {
+    MonthGridController(
+            MonthAddress addresses, MonthReading reading, MonthEntry entry, MonthGrid grid, UnitNotes notes) {
         this.addresses = addresses;
         this.reading = reading;
         this.entry = entry;
         this.grid = grid;
+        this.notes = notes;
     }
 
     @MayView
@@ -162,6 +166,11 @@ class MonthGridController {
 
     private String page(MonthSnapshot snapshot, CurrentUser reader, Overlay overlay, Model model) {
         model.addAttribute("page", grid.page(snapshot, reader, overlay));
+        model.addAttribute(
+                "notes",
+                notes.counts(
+                        snapshot.month(),
+                        snapshot.units().stream().map(Unit::id).toList()));
         return VIEW;
     }
 }

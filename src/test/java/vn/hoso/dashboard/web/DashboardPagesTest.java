@@ -26,6 +26,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.figures.Deadlines;
+import vn.hoso.figures.UnitNotes;
+import vn.hoso.followups.FollowUps;
+import vn.hoso.followups.VerdictNotices;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
@@ -55,6 +58,15 @@ class DashboardPagesTest {
 
     @MockitoBean
     private Deadlines deadlines;
+
+    @MockitoBean
+    private UnitNotes notes;
+
+    @MockitoBean
+    private FollowUps followUps;
+
+    @MockitoBean
+    private VerdictNotices notices;
 
     @BeforeEach
     void theOfficeOfTuyPhuoc() {
@@ -242,7 +254,7 @@ class DashboardPagesTest {
         assertThat(page.select(".units-table tbody th").eachText()).containsExactly("Thị trấn Diêu Trì");
         assertThat(page.select("a[href^=/exports], a[href^=/reports]")).isEmpty();
         assertThat(page.select(".main-nav a").eachText())
-                .containsExactly("Tổng quan", "Nhập số liệu", "Nhập từ tệp", "Chỉ tiêu");
+                .containsExactly("Tổng quan", "Nhập số liệu", "Nhập từ tệp", "Chỉ tiêu", "Việc cần làm");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package vn.hoso.followups;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+
+/** Notices of changed verdicts, shown to each person until they put them away. */
+@Component
+public class VerdictNotices {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private static final String NOTICES = """
+            select n.*, t.code from verdict_notice n join target t on t.id = n.target_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    VerdictNotices(JdbcClient jdbc, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A notice in one sentence. */
+    public record Notice(long id, String text) {}
+
+    /** The latest notices of a year that this person has not put away, from the day on which they came; one statement. */
+    public List<Notice> unread(int year, CurrentUser reader) {
+        return jdbc.sql(NOTICES + """
+                        join app_user person on person.id = :reader and person.created_at <= n.noticed_at
+                        where n.year = :year
+                            and not exists (
+                                select from verdict_notice_read r where r.notice_id = n.id and r.user_id = :reader)
+                        order by n.id desc limit 3
+                        """)
+                .param("reader", reader.id())
+                .param("year", year)
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    /** Puts a notice away for this person; false if there is no such notice. */
+    public boolean putAway(long id, CurrentUser reader) {
+        jdbc.sql("""
+                        insert into verdict_notice_read (notice_id, user_id, read_at)
+                        select id, ?, ? from verdict_notice where id = ? on conflict do nothing
+                        """).params(reader.id(), OffsetDateTime.now(clock), id).update();
+        return find(id) != null;
+    }
+
+    @Nullable
+    Notice find(long id) {
+        return jdbc.sql(NOTICES + " where n.id = ?")
+                .param(id)
+                .query((row, n) -> notice(row))
+                .optional()
+                .orElse(null);
+    }
+
+    private Notice notice(ResultSet row) throws SQLException {
+        long numerator = row.getLong("numerator");
+        String figures = row.wasNull()
+                ? say("followups.notice.not-reported")
+                : Formats.count(numerator) + "/" + Formats.count(row.getLong("denominator"));
+        return new Notice(
+                row.getLong("id"),
+                say(
+                        "followups.notice",
+                        row.getString("code"),
+                        String.valueOf(row.getInt("year")),
+                        say("targets.verdict." + row.getString("status_before")),
+                        say("targets.verdict." + row.getString("status_after")),
+                        figures,
+                        Formats.date(row.getObject("last_day", LocalDate.class)),
+                        Formats.time(row.getObject("noticed_at", OffsetDateTime.class)
+                                .toInstant())));
+    }
+
+    String say(String key, String... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
+    }
+}

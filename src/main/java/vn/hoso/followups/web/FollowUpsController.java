@@ -1,0 +1,146 @@
+package vn.hoso.followups.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.followups.FollowUp;
+import vn.hoso.followups.FollowUpWriting;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayReview;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.TypedText;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetCatalogue;
+import vn.hoso.targets.TargetInForce;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** What is to be done about missed targets: read by those who see the figures, made and closed by the Office. */
+@Controller
+class FollowUpsController {
+
+    private static final String LIST = "followups/list";
+    private static final String TO_LIST = "redirect:/follow-ups";
+    private static final String DONE = "done";
+
+    private final FollowUpDesk desk;
+    private final FollowUpWriting writing;
+    private final TargetCatalogue targets;
+    private final Units units;
+    private final EntryWindows windows;
+    private final Clock clock;
+
+    FollowUpsController(
+            FollowUpDesk desk,
+            FollowUpWriting writing,
+            TargetCatalogue targets,
+            Units units,
+            EntryWindows windows,
+            Clock clock) {
+        this.desk = desk;
+        this.writing = writing;
+        this.targets = targets;
+        this.units = units;
+        this.windows = windows;
+        this.clock = clock;
+    }
+
+    @MayView
+    @GetMapping("/follow-ups")
+    String show(@AuthenticationPrincipal CurrentUser reader, Model model) {
+        model.addAttribute("page", desk.page(reader, FollowUpDesk.Refused.NONE));
+        return LIST;
+    }
+
+    /** An empty form, filled in with what the address names. */
+    @MayReview
+    @GetMapping("/follow-ups/new")
+    String blank(@RequestParam Map<String, String> fields, Model model) {
+        return form(FollowUpForm.of(fields), Map.of(), model);
+    }
+
+    @MayReview
+    @PostMapping("/follow-ups")
+    String make(
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        FollowUpForm form = FollowUpForm.of(fields);
+        YearMonth month = month(form);
+        Map<String, String> problems = form.problems(targetsOf(month), units.all(month), LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(form, problems, model);
+        }
+        writing.make(form.about(month).draft(), by);
+        after.addFlashAttribute(DONE, desk.say("followups.made"));
+        return TO_LIST;
+    }
+
+    @MayReview
+    @PostMapping("/follow-ups/{id}/closing")
+    String close(
+            @PathVariable long id,
+            @RequestParam String result,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        String kept = TypedText.kept(result);
+        if (!FollowUpForm.isText(kept, FollowUp.LONGEST_TEXT)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", desk.page(by, new FollowUpDesk.Refused(id, result)));
+            return LIST;
+        }
+        switch (writing.close(id, kept, by)) {
+            case UNKNOWN -> throw new RefusedException(HttpStatus.NOT_FOUND, "followups.refused.unknown");
+            case CLOSED_BEFORE -> throw new RefusedException(HttpStatus.CONFLICT, "followups.refused.closed");
+            case CLOSED -> after.addFlashAttribute(DONE, desk.say("followups.closed"));
+        }
+        return TO_LIST;
+    }
+
+    private YearMonth month(FollowUpForm form) {
+        YearMonth month = form.month().isBlank() ? windows.today().current() : form.readMonth();
+        if (month == null || windows.today().place(month) != EntryWindow.Place.INSIDE) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "followups.refused.month");
+        }
+        return month;
+    }
+
+    private List<Target> targetsOf(YearMonth month) {
+        return targets.inForce(month.atEndOfMonth()).stream()
+                .map(TargetInForce::target)
+                .toList();
+    }
+
+    private String form(FollowUpForm form, Map<String, String> problems, Model model) {
+        YearMonth month = month(form);
+        List<Unit> all = units.all(month);
+        model.addAttribute("form", form);
+        model.addAttribute("month", month.toString());
+        model.addAttribute("monthName", Formats.month(month));
+        model.addAttribute("targets", targetsOf(month));
+        model.addAttribute("units", all);
+        model.addAttribute("problems", problems);
+        return "followups/new";
+    }
+}

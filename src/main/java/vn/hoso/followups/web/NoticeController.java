@@ -1,0 +1,31 @@
+package vn.hoso.followups.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.hoso.followups.VerdictNotices;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.RefusedException;
+
+/** Puts a notice away for the person who has read it. */
+@Controller
+class NoticeController {
+
+    private final VerdictNotices notices;
+
+    NoticeController(VerdictNotices notices) {
+        this.notices = notices;
+    }
+
+    @MayView
+    @PostMapping("/follow-ups/notices/{id}/dismissal")
+    String putAway(@PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+        if (!notices.putAway(id, reader)) {
+            throw new RefusedException(HttpStatus.NOT_FOUND, "followups.notice.refused");
+        }
+        return "redirect:/dashboard";
+    }
+}

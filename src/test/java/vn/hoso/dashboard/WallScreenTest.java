@@ -1,0 +1,200 @@
+package vn.hoso.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import vn.hoso.CountedStatements.Statements;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Sha256;
+
+/** Links to the wall screen, from being made to being revoked, and what the screen gives away. */
+@ProgramTest
+class WallScreenTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Statements statements;
+
+    private String make(String name) throws Exception {
+        MvcResult answer = browser.perform(
+                        post("/wall").with(people.as("quantri")).with(csrf()).param("name", name))
+                .andExpect(redirectedUrl("/wall"))
+                .andReturn();
+        String link = String.valueOf(Objects.requireNonNull(answer.getFlashMap().get("link")));
+        return link.substring(link.indexOf("/wall/"));
+    }
+
+    private MockHttpServletResponse open(String path) throws Exception {
+        return browser.perform(get(path)).andReturn().getResponse();
+    }
+
+    private void revoke(long id) throws Exception {
+        browser.perform(post("/wall/" + id + "/revocation")
+                        .with(people.as("quantri"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/wall"));
+    }
+
+    private long idOf(String name) {
+        return jdbc.sql("select id from wall_link where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void showsAtMostSixNumbersWithTheirVerdictsToWhoeverHoldsTheLink() throws Exception {
+        String path = make("Sảnh");
+        MockHttpServletResponse answer = open(path);
+        Document page = Jsoup.parse(answer.getContentAsString());
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(page.select(".wall-tile")).hasSizeBetween(4, 6);
+        assertThat(page.select(".wall-value").size())
+                .isEqualTo(page.select(".wall-tile").size());
+        assertThat(page.select(".wall-tile .status").eachText()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(page.select(".wall-tile .status .icon")).hasSameSizeAs(page.select(".wall-tile .status"));
+        assertThat(page.select(".wall-foot strong").text()).startsWith("Số liệu cập nhật lúc ");
+        assertThat(page.select(".wall-demonstration").text()).isEqualTo("DỮ LIỆU MINH HỌA");
+        assertThat(page.select("a, form, script, iframe")).isEmpty();
+        assertThat(page.select("link[href]").eachAttr("href")).allMatch(href -> href.startsWith("/assets/"));
+    }
+
+    @Test
+    void saysTheSameAsTheDashboard() throws Exception {
+        Document wall = Jsoup.parse(open(make("Phòng họp")).getContentAsString());
+        Document dashboard = Jsoup.parse(browser.perform(get("/dashboard").with(people.as("lanhdao")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(wall.select(".wall-value").eachText().subList(0, 3))
+                .containsExactlyInAnyOrderElementsOf(
+                        dashboard.select(".rate .rate-percent").eachText());
+        for (String fraction : dashboard.select(".rate .rate-fraction strong").eachText()) {
+            assertThat(wall.text()).contains(fraction);
+        }
+    }
+
+    @Test
+    void makesNoSessionSetsNoCookieAndIsKeptNowhere() throws Exception {
+        String path = make("Hành lang");
+        int sessions = jdbc.sql("select count(*) from spring_session")
+                .query(Integer.class)
+                .single();
+        for (String each : new String[] {path, "/wall/khong-co"}) {
+            MvcResult answer = browser.perform(get(each)).andReturn();
+            MockHttpServletResponse response = answer.getResponse();
+            assertThat(answer.getRequest().getSession(false)).as(each).isNull();
+            assertThat(response.getCookies()).as(each).isEmpty();
+            assertThat(response.getHeader("Set-Cookie")).as(each).isNull();
+            assertThat(response.getHeader("Cache-Control")).as(each).contains("no-store");
+            assertThat(response.getHeader("Referrer-Policy")).as(each).isEqualTo("no-referrer");
+            assertThat(response.getHeader("Content-Security-Policy"))
+                    .as(each)
+                    .contains("default-src 'none'")
+                    .doesNotContain("script-src");
+        }
+        assertThat(open(path).getHeader("Refresh")).isEqualTo("300");
+        assertThat(jdbc.sql("select count(*) from spring_session")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(sessions);
+    }
+
+    @Test
+    void aRevokedLinkLooksLikeOneThatNeverWasFromTheNextRequestOn() throws Exception {
+        String path = make("Cửa sổ");
+        assertThat(open(path).getStatus()).isEqualTo(200);
+        revoke(idOf("Cửa sổ"));
+
+        MockHttpServletResponse revoked = open(path);
+        MockHttpServletResponse unknown = open("/wall/" + "A".repeat(43));
+        assertThat(revoked.getStatus()).isEqualTo(404);
+        assertThat(unknown.getStatus()).isEqualTo(404);
+        assertThat(revoked.getContentAsString()).isEqualTo(unknown.getContentAsString());
+        assertThat(revoked.getHeaderNames()).containsExactlyInAnyOrderElementsOf(unknown.getHeaderNames());
+        browser.perform(post("/wall/" + idOf("Cửa sổ") + "/revocation")
+                        .with(people.as("quantri"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void keepsTheHashAloneAndTellsTheTrail() throws Exception {
+        String token = make("Quầy số 3").substring("/wall/".length());
+        assertThat(token).matches("[A-Za-z0-9_-]{43}");
+        assertThat(jdbc.sql("select token_hash from wall_link where name = 'Quầy số 3'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Sha256.of(token));
+        String list = browser.perform(get("/wall").with(people.as("quantri")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(list).contains("Quầy số 3", "chưa dùng").doesNotContain(token);
+        open("/wall/" + token);
+        assertThat(jdbc.sql("select count(*) from wall_use where link_id = ?")
+                        .param(idOf("Quầy số 3"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        revoke(idOf("Quầy số 3"));
+        assertThat(jdbc.sql("select action from audit_event where subject = 'Quầy số 3' order by sequence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("wall.made", "wall.revoked");
+    }
+
+    @Test
+    void refusesANamelessLinkAndKeepsWhatWasTyped() throws Exception {
+        int before =
+                jdbc.sql("select count(*) from wall_link").query(Integer.class).single();
+        for (String wrong : new String[] {"", " \u00a0 ", "a\nb", "x".repeat(121)}) {
+            browser.perform(post("/wall")
+                            .with(people.as("quantri"))
+                            .with(csrf())
+                            .param("name", wrong))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        browser.perform(post("/wall").with(people.as("vanphong")).with(csrf()).param("name", "Sảnh"))
+                .andExpect(status().isForbidden());
+        assertThat(jdbc.sql("select count(*) from wall_link")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void costsEightStatementsAtMost() throws Exception {
+        String path = make("Đếm câu lệnh");
+        open(path);
+        statements.reset();
+        open(path);
+        assertThat(statements.seen()).hasSizeBetween(1, 8);
+        System.out.printf(
+                "%-32s %d statements%n", "/wall/{token}", statements.seen().size());
+    }
+}

@@ -1,0 +1,281 @@
+package vn.hoso.followups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.audit.TrailRecorded;
+import vn.hoso.shared.Formats;
+
+/** One notice for each change of a verdict, whoever notices it, read once by each and mailed once. Has a database of its own. */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=notices")
+@DirtiesContext
+class VerdictNoticesTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private VerdictWatch watch;
+
+    @Autowired
+    private VerdictNotices notices;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private long target;
+
+    /** NQ17 asks 50 %: with these figures it is met. */
+    @BeforeEach
+    void startFromWhatIsStored() {
+        target = jdbc.sql("select id from target where code = 'NQ17'")
+                .query(Long.class)
+                .single();
+        online(true);
+        watch.look();
+        jdbc.sql("delete from verdict_notice_letter").update();
+        jdbc.sql("delete from verdict_notice_read").update();
+    }
+
+    /** Moves the target across the district and back: a verdict turns as when figures move. */
+    private void online(boolean met) {
+        jdbc.sql(
+                        met
+                                ? "update target set threshold = 50 where code = 'NQ17'"
+                                : "update target set threshold = 99 where code = 'NQ17'")
+                .update();
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from verdict_notice where target_id = ?")
+                .param(target)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String latest() {
+        return jdbc.sql(
+                        "select status_before || '>' || status_after from verdict_notice where target_id = ? order by id desc limit 1")
+                .param(target)
+                .query(String.class)
+                .single();
+    }
+
+    private Document dashboard(String person) throws Exception {
+        return Jsoup.parse(browser.perform(get("/dashboard").with(people.as(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @Test
+    void eachChangeThereAndBackIsNoticedOnce() {
+        int before = count();
+        watch.look();
+        assertThat(count()).isEqualTo(before);
+        online(false);
+        watch.look();
+        watch.look();
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(latest()).isEqualTo("MET>NOT_MET");
+        online(true);
+        watch.look();
+        watch.look();
+        assertThat(count()).isEqualTo(before + 2);
+        assertThat(latest()).isEqualTo("NOT_MET>MET");
+    }
+
+    @Test
+    void copiesOfTheProgramThatLookAtOnceNoticeAChangeOnce() throws Exception {
+        ExecutorService copies = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 10; round++) {
+                int before = count();
+                online(round % 2 == 1);
+                Callable<Integer> copy = () -> {
+                    watch.look();
+                    return 0;
+                };
+                for (Future<Integer> each : copies.invokeAll(List.of(copy, copy, copy, copy))) {
+                    each.get();
+                }
+                assertThat(count()).as("round %d", round).isEqualTo(before + 1);
+            }
+        } finally {
+            copies.shutdownNow();
+        }
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into verdict_notice (target_id, year, change, status_before, status_after, last_day, noticed_at)
+                                select target_id, year, change, status_before, status_after, last_day, now()
+                                from verdict_notice order by id desc limit 1
+                                """).update()).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void looksAgainAfterACommitThatCanTurnAVerdictAndAfterNoOther() {
+        int before = count();
+        online(false);
+        transaction.executeWithoutResult(status -> events.publishEvent(new TrailRecorded("note.written")));
+        assertThat(count()).isEqualTo(before);
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new TrailRecorded("figures.approved"));
+            status.setRollbackOnly();
+        });
+        assertThat(count()).isEqualTo(before);
+        transaction.executeWithoutResult(status -> events.publishEvent(new TrailRecorded("figures.approved")));
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void confirmingAVerdictIsNoticedThroughTheProgramsOwnForm() throws Exception {
+        // 9.2 is suggested as met; a person decides otherwise.
+        Document form = Jsoup.parse(
+                browser.perform(get("/dashboard/decisions/1?year=2024").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        browser.perform(post("/dashboard/decisions/1")
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("year", "2024")
+                        .param("verdict", "NOT_MET")
+                        .param("note", "Chưa đủ căn cứ")
+                        .param("evidence", form.select("[name=evidence]").val()))
+                .andExpect(status().isFound());
+        assertThat(jdbc.sql("select status_before || '>' || status_after from verdict_notice where target_id = 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("MET>NOT_MET");
+        assertThat(dashboard("lanhdao").select(".notices").text()).contains("Chỉ tiêu 9.2 năm 2024", "Đạt → Chưa đạt");
+    }
+
+    @Test
+    void aBannerStaysUntilItsReaderPutsItAwayAndForThemAlone() throws Exception {
+        online(false);
+        watch.look();
+        long id = jdbc.sql("select max(id) from verdict_notice where target_id = ?")
+                .param(target)
+                .query(Long.class)
+                .single();
+        String form = "form[action=/follow-ups/notices/" + id + "/dismissal]";
+        for (String reader : List.of("lanhdao", "vanphong", "dieutri")) {
+            assertThat(dashboard(reader).select(form)).as(reader).hasSize(1);
+        }
+        for (int i = 0; i < 2; i++) {
+            browser.perform(post("/follow-ups/notices/" + id + "/dismissal")
+                            .with(people.as("lanhdao"))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/dashboard"));
+        }
+        assertThat(dashboard("lanhdao").select(form)).isEmpty();
+        assertThat(dashboard("vanphong").select(form)).hasSize(1);
+        browser.perform(post("/follow-ups/notices/999999/dismissal")
+                        .with(people.as("lanhdao"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    /** A mail server that refuses so many letters and takes the rest. */
+    private static final class Server extends JavaMailSenderImpl {
+
+        private final List<SimpleMailMessage> taken = new ArrayList<>();
+        private int refusals;
+
+        @Override
+        public void send(SimpleMailMessage letter) {
+            if (refusals-- > 0) {
+                throw new MailSendException("busy");
+            }
+            taken.add(letter);
+        }
+    }
+
+    private NoticeMail at(String time, Server server, String... to) {
+        Clock clock = Clock.fixed(Instant.parse(time), Formats.ZONE);
+        return new NoticeMail(notices, server, jdbc, clock, "vanphong@tuyphuoc.example.vn", List.of(to));
+    }
+
+    private void oneLetterWaits() {
+        online(false);
+        watch.look();
+        jdbc.sql("update verdict_notice_letter set next_try_at = '2024-10-05T01:00:00Z'")
+                .update();
+        assertThat(jdbc.sql("select count(*) from verdict_notice_letter")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLetterLeavesOnceAfterTriesThatFailed() {
+        oneLetterWaits();
+        Server server = new Server();
+        server.refusals = 2;
+        assertThat(at("2024-10-05T01:00:00Z", server, "lanhdao@example.vn").sendDue())
+                .isZero();
+        assertThat(at("2024-10-05T01:04:59Z", server, "lanhdao@example.vn").sendDue())
+                .isZero();
+        assertThat(server.refusals).isEqualTo(1);
+        assertThat(at("2024-10-05T01:05:00Z", server, "lanhdao@example.vn").sendDue())
+                .isZero();
+        assertThat(at("2024-10-05T01:15:00Z", server, "lanhdao@example.vn").sendDue())
+                .isEqualTo(1);
+        assertThat(at("2024-10-06T01:15:00Z", server, "lanhdao@example.vn").sendDue())
+                .isZero();
+        assertThat(server.taken).hasSize(1);
+        assertThat(server.taken.get(0).getText()).contains("Chỉ tiêu NQ17 năm 2024", "Đạt → Chưa đạt");
+        assertThat(server.taken.get(0).getTo()).containsExactly("lanhdao@example.vn");
+    }
+
+    @Test
+    void givesUpAfterFiveTriesAndWritesToNobodyWhereNobodyIsNamed() {
+        oneLetterWaits();
+        assertThat(at("2024-10-05T02:00:00Z", new Server()).sendDue()).isZero();
+        Server server = new Server();
+        server.refusals = 100;
+        for (int day = 10; day < 30; day++) {
+            at("2024-10-" + day + "T01:00:00Z", server, "lanhdao@example.vn").sendDue();
+        }
+        assertThat(server.refusals).isEqualTo(100 - NoticeMail.TRIES);
+    }
+}

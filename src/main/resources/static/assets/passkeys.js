@@ -9,7 +9,7 @@
     const text = (buffer) => btoa(Array.from(new Uint8Array(buffer), (each) => String.fromCharCode(each)).join(''))
         .replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
-    const known = (form) => form.dataset.known.split(' ').filter(Boolean).map((id) => ({type: 'public-key', id: bytes(id)}));
+    const known = (form) => (form.dataset.known || '').split(' ').filter(Boolean).map((id) => ({type: 'public-key', id: bytes(id)}));
 
     const ask = (form) => navigator.credentials.get({publicKey: {
         challenge: bytes(form.dataset.challenge),
@@ -62,6 +62,9 @@
             } catch (refused) {
                 say(form, refused.name === 'InvalidStateError' ? 'known' : 'stopped');
                 button.disabled = false;
+                if (!(refused instanceof DOMException)) {
+                    throw refused;
+                }
             }
         });
     }

@@ -286,6 +286,10 @@ class PasskeyTest {
                 .andExpect(status().isUnprocessableContent());
         add(desk, "ok", Newcomers.PASSWORD, passkey.verifying(true).made("https://example.com", HOST, "AAAA"))
                 .andExpect(status().isUnprocessableContent());
+        String deep =
+                "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"AAAA\","
+                        + "\"attestationObject\":\"" + "gYGB".repeat(3_000) + "\"},\"clientExtensionResults\":{}}";
+        add(desk, "ok", Newcomers.PASSWORD, deep).andExpect(status().isUnprocessableContent());
         assertThat(count("passkey where user_id = ?", person.id())).isZero();
         // Typed in pieces, kept composed.
         add(desk, "Máy ở nhà ", Newcomers.PASSWORD, passkey.made(ORIGIN, HOST, challenge(desk, OWN)))

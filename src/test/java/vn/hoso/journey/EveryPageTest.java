@@ -73,6 +73,7 @@ class EveryPageTest {
             new Place("/accounts/me", 200, EVERYBODY),
             new Place("/accounts/me/password", 200, EVERYBODY),
             new Place("/accounts/me/second-factor", 200, EVERYBODY),
+            new Place("/accounts/me/passkeys", 200, EVERYBODY),
             new Place("/login/code", 200, EVERYBODY),
             new Place("/audit", 200, TRAIL_READERS),
             new Place("/audit?month=09/2024&from=99/99/2024", 400, TRAIL_READERS),

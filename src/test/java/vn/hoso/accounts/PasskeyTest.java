@@ -231,6 +231,33 @@ class PasskeyTest {
     }
 
     @Test
+    void holdsForTheNameItWasMadeUnderAlone() {
+        PasskeyPlace behindTheProxy = PasskeyPlace.of("https", "hoso.example.vn", 8443).orElseThrow();
+        SoftPasskey passkey = new SoftPasskey();
+        PasskeyChallenge first = passkeys.challenge();
+        assertThat(passkeys.add(
+                        person,
+                        "Máy bàn",
+                        Newcomers.PASSWORD,
+                        new PasskeyProof(
+                                passkey.made("https://hoso.example.vn:8443", "hoso.example.vn", first.text()),
+                                behindTheProxy,
+                                first)))
+                .isEmpty();
+        assertThat(passkeys.usableAt(behindTheProxy, person)).hasSize(1);
+        assertThat(passkeys.usableAt(HERE, person)).isEmpty();
+        assertThat(signs(passkey)).isEqualTo(CodeCheck.WRONG_PASSKEY);
+        PasskeyChallenge second = passkeys.challenge();
+        assertThat(passkeys.check(
+                        person,
+                        new PasskeyProof(
+                                passkey.signed("https://hoso.example.vn:8443", "hoso.example.vn", second.text()),
+                                behindTheProxy,
+                                second)))
+                .isEqualTo(CodeCheck.RIGHT);
+    }
+
+    @Test
     void anothersPasskeyOpensNothing(@Autowired Accounts accounts) throws Exception {
         CurrentUser other = new Newcomers(accounts).make(Role.LEADER);
         SoftPasskey theirs = added(enrolled(other));

@@ -232,7 +232,8 @@ class PasskeyTest {
 
     @Test
     void holdsForTheNameItWasMadeUnderAlone() {
-        PasskeyPlace behindTheProxy = PasskeyPlace.of("https", "hoso.example.vn", 8443).orElseThrow();
+        PasskeyPlace behindTheProxy =
+                PasskeyPlace.of("https", "hoso.example.vn", 8443).orElseThrow();
         SoftPasskey passkey = new SoftPasskey();
         PasskeyChallenge first = passkeys.challenge();
         assertThat(passkeys.add(

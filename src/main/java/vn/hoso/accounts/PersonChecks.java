@@ -37,7 +37,7 @@ class PersonChecks {
             throttle.wasRight(counter);
             return found;
         }
-        trail.refused(person, found == CodeCheck.WRONG_PASSWORD ? "password" : "code");
+        trail.refused(person, found.refused());
         if (attempt.locks()) {
             trail.locked(person.id());
         }

@@ -26,6 +26,7 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final SecretBox box;
     private final RecoveryCodes recovery;
+    private final PasskeyStore passkeys;
     private final PersonChecks checks;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
@@ -36,6 +37,7 @@ public class SecondFactors {
             JdbcClient jdbc,
             SecretBox box,
             RecoveryCodes recovery,
+            PasskeyStore passkeys,
             PersonChecks checks,
             AuditTrail audit,
             TransactionOperations transaction,
@@ -43,6 +45,7 @@ public class SecondFactors {
         this.jdbc = jdbc;
         this.box = box;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.checks = checks;
         this.audit = audit;
         this.transaction = transaction;
@@ -80,6 +83,11 @@ public class SecondFactors {
             return new Authenticator(
                     false, String.join(" ", key.split("(?<=\\G.{4})")), QrCode.forApp(person.username(), key), 0);
         });
+    }
+
+    /** Whether the person's sign-ins ask for a second step. */
+    public boolean enrolled(CurrentUser person) {
+        return row(person).filter(row -> row.confirmedAt() != null).isPresent();
     }
 
     /** Makes a secret to enrol with, in place of one that was never confirmed; a confirmed one stays. */
@@ -164,7 +172,7 @@ public class SecondFactors {
                 .optional();
     }
 
-    /** Removes the person's own authenticator and recovery codes, which takes the present password and a code. */
+    /** Removes the person's own authenticator, recovery codes and passkeys, which takes the present password and a code. */
     public CodeCheck remove(CurrentUser person, String present, String code) {
         CodeCheck check = checks.check(person, () -> both(person, present, () -> usesUpAny(person, code)));
         if (check == CodeCheck.RIGHT) {
@@ -176,9 +184,10 @@ public class SecondFactors {
         return check;
     }
 
-    /** Takes away authenticator and recovery codes, in the caller's transaction. */
+    /** Takes away authenticator, recovery codes and the passkeys that hang on them, in the caller's transaction. */
     void remove(long userId) {
         recovery.remove(userId);
+        passkeys.removeAll(userId);
         jdbc.sql("delete from second_factor where user_id = ?").param(userId).update();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Remembers in the session that its person typed a right code, under a session id of its own. */
+/** Remembers in the session that its person gave a right code or passkey, under a session id of its own. */
 @Component
 public class SecondFactorPassed {
 

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -99,6 +101,13 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Answers are pages, files and JSON: that a library for passkeys reads CBOR is no reason to speak it. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer noCbor() {
+        return answers -> answers.configureMessageConvertersList(
+                each -> each.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
     }
 
     /** No keyboard types a NUL or half a character, no database keeps one: such a request ends before anybody reads it. */

@@ -2,7 +2,7 @@ package vn.hoso.security;
 
 /** What a person still has to do after their password, and the one page that is open to them until then. */
 public enum SignInStep {
-    /** Type a code of their authenticator. */
+    /** Type a code of their authenticator, or use a passkey. */
     CODE("/login/code"),
     /** Enrol an authenticator, which their role asks for. */
     ENROLMENT("/accounts/me/second-factor"),

@@ -124,6 +124,28 @@ final class Routes {
                 Role who = world.visitorOr(Role.UNIT_STAFF, EVERYBODY);
                 return Ask.post("/login/code", "code", world.codeOf(enrolled(world, who), 1));
             }),
+            // What is signed lives in a session, which no request here has; the passkeys' own tests sign.
+            changes("/login/code/passkey", EVERYBODY, world -> {
+                        enrolled(world, world.visitorOr(Role.UNIT_STAFF, EVERYBODY));
+                        return Ask.post("/login/code/passkey", "answer", "");
+                    })
+                    .answers(422)
+                    .changingNothing(),
+            reads("/accounts/me/passkeys", EVERYBODY, "/accounts/me/passkeys"),
+            changes(
+                            "/accounts/me/passkeys",
+                            EVERYBODY,
+                            world -> Ask.post(
+                                    "/accounts/me/passkeys",
+                                    "name",
+                                    "Máy bàn",
+                                    "present",
+                                    "Thu-nghiem-2024",
+                                    "answer",
+                                    "{}"))
+                    .answers(422)
+                    .changingNothing(),
+            changes("/accounts/me/passkeys/{id}/removal", EVERYBODY, Routes::removedPasskey),
             changes("/accounts/me/sessions/end", EVERYBODY, world -> Ask.post("/accounts/me/sessions/end"))
                     .changingNothing(),
             changes("/accounts/me/sessions/{key}/end", EVERYBODY, world -> Ask.post("/accounts/me/sessions/abc/end"))
@@ -368,6 +390,20 @@ final class Routes {
         String key = begun(world, who);
         world.send(confirmation(world, key), who);
         return key;
+    }
+
+    /** One's own passkey, which is there already. */
+    private static Ask removedPasskey(World world) {
+        long id = world.database()
+                .sql("""
+                        insert into passkey (user_id, credential_id, credential, counter, synced, host, name, created_at)
+                        select id, 'x', 'x', 0, false, 'localhost', 'Máy bàn', now() from app_user where username = ?
+                        returning id
+                        """)
+                .param(world.person(world.visitorOr(Role.UNIT_STAFF, EVERYBODY)).getUsername())
+                .query(Long.class)
+                .single();
+        return Ask.post("/accounts/me/passkeys/" + id + "/removal", "present", "Thu-nghiem-2024");
     }
 
     /** The staff's approved return of an open month, to be corrected. */

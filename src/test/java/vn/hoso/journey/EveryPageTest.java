@@ -82,6 +82,7 @@ class EveryPageTest {
             new Place("/accounts/me", 200, EVERYBODY),
             new Place("/accounts/me/password", 200, EVERYBODY),
             new Place("/accounts/me/second-factor", 200, EVERYBODY),
+            new Place("/accounts/me/passkeys", 200, EVERYBODY),
             new Place("/login/code", 200, EVERYBODY),
             new Place("/wall", 200, ADMINISTRATOR),
             new Place("/wall/khong-co", 404, EVERYBODY),

@@ -20,6 +20,7 @@ import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.NewPassword;
 import vn.hoso.accounts.OwnPassword;
 import vn.hoso.accounts.OwnSessions;
+import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -33,11 +34,13 @@ class OwnAccountController {
     private final OwnPassword passwords;
     private final OwnSessions sessions;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
 
-    OwnAccountController(OwnPassword passwords, OwnSessions sessions, SecondFactors factors) {
+    OwnAccountController(OwnPassword passwords, OwnSessions sessions, SecondFactors factors, Passkeys passkeys) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     /** One open session as the page shows it. */
@@ -59,6 +62,7 @@ class OwnAccountController {
     String show(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("authenticator", factors.of(person).orElse(null));
+        model.addAttribute("passkeys", passkeys.of(person).size());
         model.addAttribute(
                 "sessions",
                 sessions.of(person, sessionId(request)).stream().map(Line::of).toList());

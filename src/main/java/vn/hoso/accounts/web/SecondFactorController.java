@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.CodeCheck;
+import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
-import vn.hoso.accounts.SecondFactors.Authenticator;
 import vn.hoso.accounts.SecondFactors.Enrolment;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -28,17 +28,21 @@ class SecondFactorController {
     private static final String OWN = "redirect:/accounts/me/second-factor";
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final PasskeyDesk desk;
     private final SecondFactorPassed passed;
 
-    SecondFactorController(SecondFactors factors, SecondFactorPassed passed) {
+    SecondFactorController(SecondFactors factors, Passkeys passkeys, PasskeyDesk desk, SecondFactorPassed passed) {
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.desk = desk;
         this.passed = passed;
     }
 
     @MayView
     @GetMapping("/login/code")
-    String ask(@AuthenticationPrincipal CurrentUser person) {
-        return enrolled(person) ? "accounts/code" : "redirect:/";
+    String ask(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
+        return factors.enrolled(person) ? codePage(person, request, model) : "redirect:/";
     }
 
     @MayView
@@ -51,10 +55,29 @@ class SecondFactorController {
             HttpServletResponse response,
             Model model)
             throws IOException, ServletException {
-        if (!enrolled(person)) {
-            return "redirect:/";
-        }
-        CodeCheck check = factors.check(person, code);
+        return factors.enrolled(person)
+                ? through(factors.check(person, code), person, request, response, model)
+                : "redirect:/";
+    }
+
+    @MayView
+    @PostMapping("/login/code/passkey")
+    @Nullable
+    String answerByPasskey(
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal CurrentUser person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException, ServletException {
+        return factors.enrolled(person)
+                ? through(passkeys.check(person, desk.proof(answer, request)), person, request, response, model)
+                : "redirect:/";
+    }
+
+    private @Nullable String through(
+            CodeCheck check, CurrentUser person, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException, ServletException {
         if (check == CodeCheck.RIGHT) {
             passed.remember(request, response);
             passed.goOn(request, response);
@@ -62,11 +85,12 @@ class SecondFactorController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", check.problems().get(0).messageKey());
-        return "accounts/code";
+        return codePage(person, request, model);
     }
 
-    private boolean enrolled(CurrentUser person) {
-        return factors.of(person).filter(Authenticator::confirmed).isPresent();
+    private String codePage(CurrentUser person, HttpServletRequest request, Model model) {
+        model.addAttribute("offer", desk.toUse(person, request));
+        return "accounts/code";
     }
 
     @MayView

@@ -62,7 +62,7 @@ class UnitController {
         model.addAttribute("more", UnitMore.of(found, filter, reader, wording));
         if (!filter.looksBack()) {
             model.addAttribute(
-                    "notes", notes.ofYear(id, found.unitYear().results().year()));
+                    "notes", notes.ofYear(id, found.unitYear().district().year()));
         }
         return "dashboard/unit";
     }

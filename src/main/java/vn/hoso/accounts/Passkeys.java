@@ -1,0 +1,201 @@
+package vn.hoso.accounts;
+
+import com.webauthn4j.server.ServerProperty;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.TypedText;
+
+/**
+ * Passkeys: the second step of a sign-in that no other site can ask for. Somebody with an authenticator may add them; its
+ * codes stay good.
+ */
+@Service
+public class Passkeys {
+
+    private static final int MOST = 10;
+    private static final int LONGEST_NAME = 60;
+
+    private final PasskeyStore store;
+    private final PasskeyCheck webAuthn;
+    private final PersonChecks checks;
+    private final SecondFactors factors;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Passkeys(
+            PasskeyStore store,
+            PasskeyCheck webAuthn,
+            PersonChecks checks,
+            SecondFactors factors,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.webAuthn = webAuthn;
+        this.checks = checks;
+        this.factors = factors;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * A passkey as its owner sees it.
+     *
+     * @param host the address under which it was made and can be used
+     * @param lastUsed null before the first use
+     */
+    public record OwnPasskey(
+            long id,
+            String name,
+            String host,
+            Instant made,
+            @Nullable Instant lastUsed) {}
+
+    /** The person's passkeys, the oldest first. */
+    public List<OwnPasskey> of(CurrentUser person) {
+        return store.of(person.id()).stream()
+                .map(line -> new OwnPasskey(
+                        line.id(),
+                        line.name(),
+                        line.host(),
+                        line.createdAt().toInstant(),
+                        Optional.ofNullable(line.lastUsedAt())
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .toList();
+    }
+
+    /** The ids of the person's passkeys that a page standing here may ask for. */
+    public List<String> usableAt(PasskeyPlace place, CurrentUser person) {
+        return store.credentialIds(person.id(), place.host()).stream()
+                .map(Passkeys::text)
+                .toList();
+    }
+
+    /** What the browser keeps beside a passkey to tell people apart; means nothing outside of this program. */
+    public static String userHandle(CurrentUser person) {
+        return text(handle(person));
+    }
+
+    private static byte[] handle(CurrentUser person) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(person.id()).array();
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Something new to sign. */
+    public PasskeyChallenge challenge() {
+        byte[] bytes = new byte[PasskeyChallenge.BYTES];
+        random.nextBytes(bytes);
+        return new PasskeyChallenge(text(bytes), clock.instant().plus(PasskeyChallenge.LASTS));
+    }
+
+    /**
+     * Adds a passkey, which takes the present password.
+     *
+     * @return what is wrong, empty if it was added
+     */
+    public List<AccountProblem> add(CurrentUser person, String typedName, String present, PasskeyProof proof) {
+        String name = TypedText.kept(typedName);
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !TypedText.isPlainName(name)) {
+            return List.of(new AccountProblem("name", "accounts.problem.passkeyName"));
+        }
+        if (!factors.enrolled(person)) {
+            return List.of(new AccountProblem("passkey", "accounts.problem.passkeyTooEarly"));
+        }
+        if (store.of(person.id()).size() >= MOST) {
+            return List.of(new AccountProblem("passkey", "accounts.problem.passkeyMost"));
+        }
+        if (proof.isMissing()) {
+            return CodeCheck.WRONG_PASSKEY.problems();
+        }
+        return checks.check(person, () -> {
+                    if (!checks.isPassword(person, present)) {
+                        return CodeCheck.WRONG_PASSWORD;
+                    }
+                    return proof.expected(clock.instant())
+                            .flatMap(expected -> webAuthn.made(proof.answer(), expected)
+                                    .filter(made -> kept(person, name, made, expected)))
+                            .map(made -> CodeCheck.RIGHT)
+                            .orElse(CodeCheck.WRONG_PASSKEY);
+                })
+                .problems();
+    }
+
+    private boolean kept(CurrentUser person, String name, PasskeyStore.Made made, ServerProperty expected) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean added = store.add(person.id(), made, Objects.requireNonNull(expected.getRpId()), name);
+            if (added) {
+                audit.record(person, "account.passkey.added", person.username(), name);
+            }
+            return added;
+        }));
+    }
+
+    /** Checks a passkey at the second step and counts its use. */
+    public CodeCheck check(CurrentUser person, PasskeyProof proof) {
+        if (proof.isMissing()) {
+            return CodeCheck.WRONG_PASSKEY;
+        }
+        return checks.check(person, () -> proof.expected(clock.instant())
+                .map(expected -> signed(person, proof, expected))
+                .orElse(CodeCheck.WRONG_PASSKEY));
+    }
+
+    private CodeCheck signed(CurrentUser person, PasskeyProof proof, ServerProperty expected) {
+        var data = webAuthn.read(proof.answer())
+                .filter(each -> each.getUserHandle() == null || Arrays.equals(each.getUserHandle(), handle(person)));
+        var passkey = data.flatMap(
+                each -> store.find(person.id(), Objects.requireNonNull(expected.getRpId()), each.getCredentialId()));
+        if (passkey.isEmpty()) {
+            return CodeCheck.WRONG_PASSKEY;
+        }
+        CodeCheck check = webAuthn.signed(data.get(), passkey.get(), expected);
+        long counter = Objects.requireNonNull(data.get().getAuthenticatorData()).getSignCount();
+        return check == CodeCheck.RIGHT && !used(person, passkey.get(), counter) ? CodeCheck.WRONG_PASSKEY : check;
+    }
+
+    private boolean used(CurrentUser person, PasskeyStore.Row passkey, long counter) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean first = store.use(passkey, counter);
+            if (first) {
+                audit.record(person, "account.passkey.used", person.username(), passkey.name());
+            }
+            return first;
+        }));
+    }
+
+    /** Removes one of the person's own, which takes the present password; empty if there is none of this number. */
+    public Optional<CodeCheck> remove(CurrentUser person, long id, String present) {
+        return store.name(person.id(), id).map(name -> {
+            CodeCheck check = checks.check(
+                    person, () -> checks.isPassword(person, present) ? CodeCheck.RIGHT : CodeCheck.WRONG_PASSWORD);
+            if (check == CodeCheck.RIGHT) {
+                transaction.executeWithoutResult(status -> {
+                    if (store.remove(person.id(), id)) {
+                        audit.record(person, "account.passkey.removed", person.username(), name);
+                    }
+                });
+            }
+            return check;
+        });
+    }
+}

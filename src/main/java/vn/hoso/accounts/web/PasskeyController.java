@@ -1,0 +1,121 @@
+package vn.hoso.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.CodeCheck;
+import vn.hoso.accounts.Passkeys;
+import vn.hoso.accounts.SecondFactors;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.RefusedException;
+
+/** A person's own passkeys: which there are, one more, one less. */
+@Controller
+class PasskeyController {
+
+    private static final String OWN = "redirect:/accounts/me/passkeys";
+
+    private final Passkeys passkeys;
+    private final SecondFactors factors;
+    private final PasskeyDesk desk;
+
+    PasskeyController(Passkeys passkeys, SecondFactors factors, PasskeyDesk desk) {
+        this.passkeys = passkeys;
+        this.factors = factors;
+        this.desk = desk;
+    }
+
+    /** One passkey as the page shows it. */
+    record Line(
+            long id,
+            String name,
+            String host,
+            String made,
+            @Nullable String lastUsed) {
+
+        static Line of(Passkeys.OwnPasskey passkey) {
+            return new Line(
+                    passkey.id(),
+                    passkey.name(),
+                    passkey.host(),
+                    Formats.time(passkey.made()),
+                    passkey.lastUsed() == null ? null : Formats.time(passkey.lastUsed()));
+        }
+    }
+
+    @MayView
+    @GetMapping("/accounts/me/passkeys")
+    String show(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
+        return page(person, "", List.of(), request, model);
+    }
+
+    @MayView
+    @PostMapping("/accounts/me/passkeys")
+    String add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal CurrentUser person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        List<AccountProblem> problems = passkeys.add(person, name, present, desk.proof(answer, request));
+        if (problems.isEmpty()) {
+            after.addFlashAttribute("done", "accounts.done.passkeyAdded");
+            return OWN;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(person, name, problems, request, model);
+    }
+
+    @MayView
+    @PostMapping("/accounts/me/passkeys/{id}/removal")
+    String remove(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String present,
+            @AuthenticationPrincipal CurrentUser person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        CodeCheck check = passkeys.remove(person, id, present)
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.passkey"));
+        if (check == CodeCheck.RIGHT) {
+            after.addFlashAttribute("done", "accounts.done.passkeyRemoved");
+            return OWN;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("removing", id);
+        List<AccountProblem> here = check.problems().stream()
+                .map(problem -> new AccountProblem("present-" + id, problem.messageKey()))
+                .toList();
+        return page(person, "", here, request, model);
+    }
+
+    private String page(
+            CurrentUser person, String name, List<AccountProblem> problems, HttpServletRequest request, Model model) {
+        boolean enrolled = factors.enrolled(person);
+        model.addAttribute("person", person);
+        model.addAttribute("enrolled", enrolled);
+        model.addAttribute("offer", enrolled ? desk.toAdd(person, request) : null);
+        model.addAttribute(
+                "passkeys", passkeys.of(person).stream().map(Line::of).toList());
+        model.addAttribute("name", name);
+        model.addAttribute("problems", problems);
+        return "accounts/passkeys";
+    }
+}

@@ -89,6 +89,8 @@ class StatementCountTest {
                 "/figures/2024-09?known=" + LocalDate.now(Formats.ZONE),
                 "/targets?year=2023",
                 "/reports/2024",
+                "/reports/2024-Q3",
+                "/reports/2024/checklist",
                 "/exports/results.json?year=2024",
                 "/audit",
                 "/trace/2024/overall",

@@ -120,10 +120,11 @@ public class ReportDrafts {
         if (term.wholeYear()) {
             return results.of(term.year(), reader).orElseThrow(() -> empty(term));
         }
-        results.lastMonth(term.year())
-                .filter(last -> !term.first().isAfter(last))
-                .orElseThrow(() -> empty(term));
-        return results.part(term.span(), term.last(), reader);
+        YearResults part = results.part(term.span(), term.last(), reader);
+        if (part.coverage().reported() == 0) {
+            throw empty(term);
+        }
+        return part;
     }
 
     private static RefusedException empty(ReportTerm term) {
@@ -175,9 +176,13 @@ public class ReportDrafts {
         return term.year();
     }
 
-    /** The terms of a year that hold figures. */
-    public List<ReportTerm> terms(int year) {
-        YearMonth last = results.lastMonth(year).orElse(null);
+    /** The terms of the draft's year that figures reach. */
+    public List<ReportTerm> terms(ReportDraft draft) {
+        int year = draft.term().year();
+        // A year that adds up its months is drafted until the latest of them; others do not tell.
+        YearMonth last = draft.term().wholeYear() && draft.results().publication() == null
+                ? draft.results().period().to()
+                : results.lastMonth(year).orElse(null);
         return ReportTerm.of(year).stream()
                 .filter(term ->
                         term.wholeYear() || (last != null && !term.first().isAfter(last)))

@@ -95,6 +95,8 @@ class StatementCountTest {
                 "/follow-ups",
                 "/follow-ups/new?month=2024-09",
                 "/reports/2024",
+                "/reports/2024-Q3",
+                "/reports/2024/checklist",
                 "/exports/results.json?year=2024",
                 "/audit",
                 "/trace/2024/overall",

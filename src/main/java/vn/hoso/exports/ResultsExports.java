@@ -1,10 +1,14 @@
 package vn.hoso.exports;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 
@@ -23,8 +27,24 @@ public class ResultsExports {
     /** Empty if the year holds no figures. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> export(int year, String format, CurrentUser by) {
-        Optional<ResultsExport> export = results.of(year, by).map(ResultsExport::of);
-        export.ifPresent(taken -> audit.record(by, "results.exported", String.valueOf(year), format));
+        return recorded(results.of(year, by), format, by);
+    }
+
+    /** A part of a year; empty if figures do not reach its first month. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public Optional<ResultsExport> exportPart(PeriodSpan span, YearMonth month, String format, CurrentUser by) {
+        YearMonth first = span.of(month, ReportingCalendar.CALENDAR_MONTHS).from();
+        return recorded(
+                results.lastMonth(month.getYear())
+                        .filter(last -> !first.isAfter(last))
+                        .map(last -> results.part(span, month, by)),
+                format + ", " + span + " " + month,
+                by);
+    }
+
+    private Optional<ResultsExport> recorded(Optional<YearResults> found, String detail, CurrentUser by) {
+        Optional<ResultsExport> export = found.map(ResultsExport::of);
+        export.ifPresent(taken -> audit.record(by, "results.exported", String.valueOf(taken.year()), detail));
         return export;
     }
 }

@@ -18,8 +18,11 @@ public final class IssuedNames {
                 Formats.time(report.issuedAt()));
     }
 
-    /** "năm 2024", "9 tháng đầu năm 2024". */
+    /** "năm 2024", "9 tháng đầu năm 2024", "quý III năm 2024". */
     public static String period(IssuedReport report) {
+        if (!report.term().wholeYear()) {
+            return report.term().name();
+        }
         int months = report.lastMonth().getMonthValue();
         return months == 12
                 ? "năm " + report.year()

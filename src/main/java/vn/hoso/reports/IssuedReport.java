@@ -5,21 +5,25 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.reports.domain.ReportTerm;
 
 /**
  * A report that was issued and never changes.
  *
- * @param lastMonth the last month it covers, from January on
- * @param previousId the year's report issued before it, null for the first
+ * @param term the year or the part of it that it is about
+ * @param lastMonth the last month it covers
+ * @param previousId the term's report issued before it, null for the first
  * @param provisionalReason why it was issued before its figures were final; null if they were
+ * @param replacementReason why it takes the place of the one before; null if it does not
  * @param registration number and date by the registry, null while it has none
  */
 public record IssuedReport(
         long id,
-        int year,
+        ReportTerm term,
         YearMonth lastMonth,
         @Nullable Long previousId,
         @Nullable String provisionalReason,
+        @Nullable String replacementReason,
         long issuedBy,
         String issuedByName,
         Instant issuedAt,
@@ -44,6 +48,10 @@ public record IssuedReport(
         PDF,
         /** The figures of its annex as a workbook. */
         ANNEX
+    }
+
+    public int year() {
+        return term.year();
     }
 
     public boolean provisional() {

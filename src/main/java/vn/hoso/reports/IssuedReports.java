@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CountedReturns.CountedReturn;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.shared.RefusedException;
 
 /** Reads the reports that were issued; each method is one statement. */
@@ -22,7 +24,7 @@ import vn.hoso.shared.RefusedException;
 public class IssuedReports {
 
     private static final String SELECT = """
-            select r.id, r.year, r.last_month, r.previous_id, r.provisional_reason, r.issued_by, r.issued_by_name, r.issued_at,
+            select r.id, r.year, r.span, r.last_month, r.previous_id, r.provisional_reason, r.replacement_reason, r.issued_by, r.issued_by_name, r.issued_at,
                 f.kind, f.name, octet_length(f.bytes) as size, f.sha256,
                 g.number, g.signed_on, g.registered_by_name
             from issued_report r
@@ -31,41 +33,71 @@ public class IssuedReports {
                 select * from issued_report_registration g where g.report_id = r.id order by g.id desc limit 1) g on true
             """;
 
+    /** Of one term: a year's reports reach as far as its figures did, a part ends where it ends. */
+    private static final String OF_TERM =
+            " where r.year = :year and r.span = :span and (r.span = 'YEAR' or r.last_month = :last)";
+
+    private static final String FILES_IN_ORDER = " array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)";
+
     private final JdbcClient jdbc;
 
     IssuedReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The year's issued reports, the latest first. */
+    /** Every report issued in a year, whatever its term, the latest first. */
     public List<IssuedReport> of(int year) {
-        return list(jdbc.sql(
-                        SELECT
-                                + " where r.year = :year order by r.id desc, array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)")
+        return list(jdbc.sql(SELECT + " where r.year = :year order by r.id desc," + FILES_IN_ORDER)
                 .param("year", year));
     }
 
-    /** The year's latest issued report. */
-    public Optional<IssuedReport> latest(int year) {
+    /** The term's issued reports, the latest first. */
+    public List<IssuedReport> of(ReportTerm term) {
+        return list(jdbc.sql(SELECT + OF_TERM + " order by r.id desc," + FILES_IN_ORDER)
+                .params(named(term)));
+    }
+
+    /** The term's latest issued report. */
+    public Optional<IssuedReport> latest(ReportTerm term) {
+        return of(term).stream().findFirst();
+    }
+
+    /** The latest report about the same kind of term before this one in its year: of the month before, or a quarter. */
+    public Optional<IssuedReport> before(ReportTerm term) {
         return list(jdbc.sql(SELECT + """
-                         where r.id = (select max(id) from issued_report where year = :year) order by array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)
-                        """).param("year", year)).stream().findFirst();
+                         where r.year = :year and r.span = :span and r.last_month < :last
+                        order by r.last_month desc, r.id desc,
+                        """ + FILES_IN_ORDER).params(named(term))).stream()
+                .findFirst();
+    }
+
+    /** The report that followed this one, if any did. */
+    public Optional<IssuedReport> following(IssuedReport report) {
+        return list(jdbc.sql(SELECT + " where r.previous_id = :id order by" + FILES_IN_ORDER)
+                        .param("id", report.id()))
+                .stream()
+                .findFirst();
     }
 
     /**
      * One report.
      *
-     * @throws RefusedException with 404 if the year has no such report
+     * @throws RefusedException with 404 if the term has no such report
      */
-    public IssuedReport one(int year, long id) {
-        return list(jdbc.sql(
-                                SELECT
-                                        + " where r.year = :year and r.id = :id order by array_position(array['DOCUMENT', 'PDF', 'ANNEX'], f.kind)")
-                        .param("year", year)
+    public IssuedReport one(ReportTerm term, long id) {
+        return list(jdbc.sql(SELECT + OF_TERM + " and r.id = :id order by" + FILES_IN_ORDER)
+                        .params(named(term))
                         .param("id", id))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.issue.not-found"));
+    }
+
+    private static Map<String, Object> named(ReportTerm term) {
+        return Map.of(
+                "year", term.year(),
+                "span", term.span().name(),
+                "last", term.last().atDay(1));
     }
 
     /** A file as it was stored. */
@@ -119,12 +151,15 @@ public class IssuedReports {
     private static IssuedReport report(ResultSet row) {
         try {
             String number = row.getString("number");
+            PeriodSpan span = PeriodSpan.valueOf(row.getString("span"));
+            YearMonth last = YearMonth.from(row.getObject("last_month", LocalDate.class));
             return new IssuedReport(
                     row.getLong("id"),
-                    row.getInt("year"),
-                    YearMonth.from(row.getObject("last_month", LocalDate.class)),
+                    span == PeriodSpan.YEAR ? ReportTerm.year(row.getInt("year")) : new ReportTerm(span, last),
+                    last,
                     row.getObject("previous_id", Long.class),
                     row.getString("provisional_reason"),
+                    row.getString("replacement_reason"),
                     row.getLong("issued_by"),
                     row.getString("issued_by_name"),
                     row.getObject("issued_at", OffsetDateTime.class).toInstant(),

@@ -3,6 +3,7 @@ package vn.hoso.reports;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 
 /** Hands out the draft's files; none leaves without a line in the trail. */
@@ -22,20 +23,20 @@ public class ReportDownloads {
     }
 
     /** The report as an administrative document. */
-    public ReportDownload document(String year, CurrentUser reader) {
-        ReportDraft draft = drafts.of(year, reader);
+    public ReportDownload document(ReportTerm term, CurrentUser reader) {
+        ReportDraft draft = drafts.of(term, reader);
         return recorded(draft, reader, ReportFiles.document(draft));
     }
 
     /** The same document as a PDF. */
-    public ReportDownload pdf(String year, CurrentUser reader) {
-        ReportDraft draft = drafts.of(year, reader);
+    public ReportDownload pdf(ReportTerm term, CurrentUser reader) {
+        ReportDraft draft = drafts.of(term, reader);
         return recorded(draft, reader, ReportFiles.pdf(draft));
     }
 
     /** The figures of its annex as a workbook. */
-    public ReportDownload annex(String year, CurrentUser reader) {
-        ReportDraft draft = drafts.of(year, reader);
+    public ReportDownload annex(ReportTerm term, CurrentUser reader) {
+        ReportDraft draft = drafts.of(term, reader);
         return recorded(draft, reader, ReportFiles.annex(draft));
     }
 
@@ -44,7 +45,7 @@ public class ReportDownloads {
         transactions.executeWithoutResult(status -> trail.record(
                 reader,
                 ACTION,
-                String.valueOf(draft.results().year()),
+                String.valueOf(draft.term().year()),
                 download.plainName() + ", " + download.bytes().length + " byte"));
         return download;
     }

@@ -2,9 +2,12 @@ package vn.hoso.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.reports.domain.Figures;
 import vn.hoso.reports.domain.OwnWords;
 import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Restated;
 import vn.hoso.reports.domain.RestatementWording;
@@ -60,73 +64,128 @@ public class ReportDrafts {
     /**
      * Drafts the report.
      *
-     * @param asked the year as it stands in the address
-     * @throws RefusedException if this is no year of the installation, or holds no figures
+     * @throws RefusedException if the term holds no figures
      */
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportDraft of(String asked, CurrentUser reader) {
-        return of(asked, issued.latest(year(asked)).orElse(null), reader);
+    public ReportDraft of(ReportTerm term, CurrentUser reader) {
+        return of(term, issued.latest(term).orElse(null), reader);
     }
 
     /**
-     * The same for a reader who knows the year's latest issued report already.
+     * The same for a reader who knows the term's latest issued report already.
      *
      * @param latest null if none was issued
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportDraft of(String asked, @Nullable IssuedReport latest, CurrentUser reader) {
-        YearResults found = found(asked, reader);
+    public ReportDraft of(ReportTerm term, @Nullable IssuedReport latest, CurrentUser reader) {
+        YearResults found = found(term, reader);
         LocalDate today = LocalDate.now(clock);
-        Restated earlier = latest == null ? null : restated(latest, found, reader);
-        ReportText proposed = ReportText.of(found, installations.current(), today, earlier);
-        return new ReportDraft(found, worded(proposed, found, earlier), today);
+        Restated earlier = earlier(term, latest)
+                .map(report -> restated(report, term, found, reader))
+                .orElse(null);
+        ReportText proposed = ReportText.of(found, installations.current(), today, term, earlier);
+        return ReportDraft.of(found, worded(proposed, term, found, earlier), today, term);
+    }
+
+    /** What a report has to tell the corrections of: its term's last one, else that of the month or quarter before. */
+    private Optional<IssuedReport> earlier(ReportTerm term, @Nullable IssuedReport latest) {
+        return latest == null && !term.wholeYear() ? issued.before(term) : Optional.ofNullable(latest);
     }
 
     /**
-     * The words of a year's report, part by part.
+     * The words of a report, part by part.
      *
-     * @param asked the year as it stands in the address
-     * @throws RefusedException if this is no year of the installation, or holds no figures
+     * @throws RefusedException if the term holds no figures
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportWording wording(String asked, CurrentUser reader) {
-        YearResults found = found(asked, reader);
+    public ReportWording wording(ReportTerm term, CurrentUser reader) {
+        YearResults found = found(term, reader);
         return new ReportWording(
-                ReportText.of(found, installations.current(), LocalDate.now(clock)),
-                wordings.of(found.year()),
-                Figures.of(found));
+                ReportText.of(found, installations.current(), LocalDate.now(clock), term, null),
+                wordings.of(term),
+                Figures.of(found, term));
     }
 
-    private ReportText worded(ReportText proposed, YearResults found, @Nullable Restated earlier) {
+    private ReportText worded(ReportText proposed, ReportTerm term, YearResults found, @Nullable Restated earlier) {
         Map<Part, String> words = new EnumMap<>(Part.class);
-        wordings.of(found.year()).forEach((part, written) -> words.put(part, written.words()));
+        wordings.of(term).forEach((part, written) -> words.put(part, written.words()));
         return words.isEmpty()
                 ? proposed
-                : OwnWords.in(proposed, words, Figures.of(found), earlier == null ? List.of() : earlier.sentences());
+                : OwnWords.in(
+                        proposed, words, Figures.of(found, term), earlier == null ? List.of() : earlier.sentences());
     }
 
-    private YearResults found(String asked, CurrentUser reader) {
-        return results.of(year(asked), reader)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.year.empty", asked));
+    private YearResults found(ReportTerm term, CurrentUser reader) {
+        if (term.wholeYear()) {
+            return results.of(term.year(), reader).orElseThrow(() -> empty(term));
+        }
+        YearResults part = results.part(term.span(), term.last(), reader);
+        if (part.coverage().reported() == 0) {
+            throw empty(term);
+        }
+        return part;
     }
 
-    private Restated restated(IssuedReport report, YearResults found, CurrentUser reader) {
+    private static RefusedException empty(ReportTerm term) {
+        return new RefusedException(HttpStatus.NOT_FOUND, "reports.term.empty", capital(term.name()));
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private Restated restated(IssuedReport report, ReportTerm term, YearResults found, CurrentUser reader) {
         Restatements.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
         String named = IssuedNames.of(report);
         return new Restated(
                 named,
-                report.lastMonth().equals(found.period().to()),
+                replaces(report, term, found),
                 RestatementWording.sentences(named, since.changes(), since.district()));
     }
 
-    /** The year in an address. */
+    /** Whether a report of this term takes an earlier one's place: both are about the same months. */
+    static boolean replaces(IssuedReport earlier, ReportTerm term, YearResults found) {
+        return earlier.term().equals(term)
+                && earlier.lastMonth().equals(found.period().to());
+    }
+
+    /**
+     * The term in an address: a year, or a part of it such as 2024-Q3.
+     *
+     * @throws RefusedException if it is none, or figures cannot exist for its year
+     */
+    public ReportTerm term(String asked) {
+        ReportTerm term = ReportTerm.read(asked)
+                .orElseThrow(() -> new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked));
+        windows.checked(term.year());
+        return term;
+    }
+
+    /**
+     * The year in an address.
+     *
+     * @throws RefusedException if it is none, or figures cannot exist for it
+     */
     public int year(String asked) {
-        // Four plain digits: parsing alone would accept signs and the digits of other scripts.
-        if (asked.matches("[0-9]{4}")) {
-            return windows.checked(Integer.parseInt(asked));
+        ReportTerm term = term(asked);
+        if (!term.wholeYear()) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked);
         }
-        throw new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked);
+        return term.year();
+    }
+
+    /** The terms of the draft's year that figures reach. */
+    public List<ReportTerm> terms(ReportDraft draft) {
+        int year = draft.term().year();
+        // A year that adds up its months is drafted until the latest of them; others do not tell.
+        YearMonth last = draft.term().wholeYear() && draft.results().publication() == null
+                ? draft.results().period().to()
+                : results.lastMonth(year).orElse(null);
+        return ReportTerm.of(year).stream()
+                .filter(term ->
+                        term.wholeYear() || (last != null && !term.first().isAfter(last)))
+                .toList();
     }
 }

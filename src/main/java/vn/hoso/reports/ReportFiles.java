@@ -23,19 +23,19 @@ final class ReportFiles {
 
     /** The report as an administrative document. */
     static ReportDownload document(ReportDraft draft) {
-        return named("bao-cao-", "Báo cáo năm ", ".docx", DOCX, draft, ReportDocument.of(draft.text(), draft.day()));
+        return named("bao-cao-", "Báo cáo ", ".docx", DOCX, draft, ReportDocument.of(draft.text(), draft.day()));
     }
 
     /** The same document as a PDF. */
     static ReportDownload pdf(ReportDraft draft) {
-        return named("bao-cao-", "Báo cáo năm ", ".pdf", PDF, draft, ReportPdf.of(draft.text(), draft.day()));
+        return named("bao-cao-", "Báo cáo ", ".pdf", PDF, draft, ReportPdf.of(draft.text(), draft.day()));
     }
 
     /** The figures of its annex as a workbook. */
     static ReportDownload annex(ReportDraft draft) {
         return named(
                 "phu-luc-",
-                "Phụ lục báo cáo năm ",
+                "Phụ lục báo cáo ",
                 ".xlsx",
                 XLSX,
                 draft,
@@ -45,10 +45,9 @@ final class ReportFiles {
     private static ReportDownload named(
             String plain, String name, String extension, String mediaType, ReportDraft draft, byte[] bytes) {
         boolean madeUp = draft.results().demonstration();
-        int year = draft.results().year();
         return new ReportDownload(
-                plain + year + (madeUp ? "-minh-hoa" : "") + extension,
-                name + year + (madeUp ? " - minh họa" : "") + extension,
+                plain + draft.term().plainName() + (madeUp ? "-minh-hoa" : "") + extension,
+                name + draft.term().name() + (madeUp ? " - minh họa" : "") + extension,
                 mediaType,
                 bytes);
     }

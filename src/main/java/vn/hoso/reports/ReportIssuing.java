@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.CountedReturns;
 import vn.hoso.figures.CountedReturns.CountedReturn;
+import vn.hoso.reports.domain.Replacement;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -45,15 +48,18 @@ public class ReportIssuing {
     /**
      * The wish to issue the draft somebody saw.
      *
-     * @param previousId the year's latest issued report they saw, 0 for none
+     * @param term what the report is about
+     * @param previousId the term's latest issued report they saw, 0 for none
      * @param seen {@link #fingerprint} of the draft they saw
      * @param reason why it is issued although figures are provisional; cleaned text or null
+     * @param replacement why it takes the place of the one before; cleaned text or null
      */
     public record Wish(
-            String year,
+            ReportTerm term,
             long previousId,
             String seen,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String replacement) {}
 
     /** How it went. */
     public sealed interface Outcome {
@@ -65,6 +71,9 @@ public class ReportIssuing {
 
         /** The figures are provisional and no reason was given. */
         record ReasonMissing() implements Outcome {}
+
+        /** It would take the place of an issued report and no reason was given. */
+        record ReplacementReasonMissing() implements Outcome {}
     }
 
     /** Tells one draft from another: equal for equal figures, wording and day. */
@@ -75,8 +84,8 @@ public class ReportIssuing {
     // One snapshot: the revisions named are the very ones that the results added up.
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Outcome issue(Wish wish, CurrentUser by) {
-        ReportDraft draft = drafts.of(wish.year(), by);
-        IssuedReport latest = issued.latest(draft.results().year()).orElse(null);
+        ReportDraft draft = drafts.of(wish.term(), by);
+        IssuedReport latest = issued.latest(wish.term()).orElse(null);
         if ((latest == null ? 0 : latest.id()) != wish.previousId()) {
             return issuedBefore(latest, wish, by)
                     ? new Outcome.Issued(Objects.requireNonNull(latest).id())
@@ -89,9 +98,41 @@ public class ReportIssuing {
         if (provisional && wish.reason() == null) {
             return new Outcome.ReasonMissing();
         }
-        String reason = provisional ? wish.reason() : null;
-        ReportDraft last = new ReportDraft(draft.results(), draft.text().issued(reason), draft.day());
-        return new Outcome.Issued(store(last, latest, reason, by));
+        IssuedReport replaced = replaced(draft, latest).orElse(null);
+        if (replaced != null && wish.replacement() == null) {
+            return new Outcome.ReplacementReasonMissing();
+        }
+        Reasons reasons = new Reasons(provisional ? wish.reason() : null, replaced == null ? null : wish.replacement());
+        return new Outcome.Issued(store(last(draft, reasons, replaced), latest, reasons, by));
+    }
+
+    /** Why a report is issued although its figures are provisional, and why it takes another's place; null if not so. */
+    private record Reasons(
+            @Nullable String provisional, @Nullable String replacement) {
+
+        String told() {
+            return (provisional == null ? "" : ", sơ bộ: " + provisional)
+                    + (replacement == null ? "" : ", thay thế: " + replacement);
+        }
+    }
+
+    /**
+     * The issued report that a draft takes the place of.
+     *
+     * @param latest the latest of the draft's term, null if none was issued
+     */
+    public static Optional<IssuedReport> replaced(ReportDraft draft, @Nullable IssuedReport latest) {
+        return Optional.ofNullable(latest)
+                .filter(report -> ReportDrafts.replaces(report, draft.term(), draft.results()));
+    }
+
+    /** The draft as it is issued. */
+    private static ReportDraft last(ReportDraft draft, Reasons reasons, @Nullable IssuedReport replaced) {
+        Replacement replacement = replaced == null
+                ? null
+                : new Replacement(IssuedNames.of(replaced), Objects.requireNonNull(reasons.replacement()));
+        return ReportDraft.of(
+                draft.results(), draft.text().issued(reasons.provisional(), replacement), draft.day(), draft.term());
     }
 
     private static boolean issuedBefore(@Nullable IssuedReport latest, Wish wish, CurrentUser by) {
@@ -100,18 +141,20 @@ public class ReportIssuing {
                 && Objects.requireNonNullElse(latest.previousId(), 0L) == wish.previousId();
     }
 
-    private long store(ReportDraft draft, @Nullable IssuedReport previous, @Nullable String reason, CurrentUser by) {
+    private long store(ReportDraft draft, @Nullable IssuedReport previous, Reasons reasons, CurrentUser by) {
         String inputs = FrozenDraft.write(draft);
         long id = jdbc.sql("""
-                        insert into issued_report (year, last_month, previous_id, provisional_reason, inputs, inputs_sha256,
-                            issued_by, issued_by_name, issued_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into issued_report (year, span, last_month, previous_id, provisional_reason, replacement_reason,
+                            inputs, inputs_sha256, issued_by, issued_by_name, issued_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
-                        draft.results().year(),
+                        draft.term().year(),
+                        draft.term().span().name(),
                         draft.results().period().to().atDay(1),
                         previous == null ? null : previous.id(),
-                        reason,
+                        reasons.provisional(),
+                        reasons.replacement(),
                         inputs,
                         FrozenDraft.sha256(inputs),
                         by.id(),
@@ -125,12 +168,13 @@ public class ReportIssuing {
             store(id, kind, ReportFiles.of(kind, frozen));
         }
         name(id, counted.inForce(draft.results().period()));
-        audit.record(
-                by,
-                "report.issued",
-                String.valueOf(draft.results().year()),
-                "báo cáo số " + id + (reason == null ? "" : ", sơ bộ: " + reason));
+        audit.record(by, "report.issued", String.valueOf(draft.term().year()), told(draft.term(), id) + reasons.told());
         return id;
+    }
+
+    /** As the trail names a report whose year it says already: "báo cáo số 12", "báo cáo quý III, số 12". */
+    private static String told(ReportTerm term, long id) {
+        return "báo cáo " + (term.wholeYear() ? "" : term.shortName() + ", ") + "số " + id;
     }
 
     private void store(long id, IssuedReport.Kind kind, ReportDownload file) {
@@ -182,7 +226,7 @@ public class ReportIssuing {
                 by,
                 "report.registered",
                 String.valueOf(report.year()),
-                "báo cáo số " + report.id() + ": " + number + ", " + Formats.date(signedOn));
+                told(report.term(), report.id()) + ": " + number + ", " + Formats.date(signedOn));
     }
 
     /** A stored file, with a line in the trail. */

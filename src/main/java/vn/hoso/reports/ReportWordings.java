@@ -1,7 +1,11 @@
 package vn.hoso.reports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.RefusedException;
 
-/** The office's own words for its reports: of one year, or lasting from a year on. */
+/** The office's own words for its reports: of one report, or lasting from one on. */
 @Repository
 public class ReportWordings {
 
@@ -37,18 +43,40 @@ public class ReportWordings {
         this.clock = clock;
     }
 
-    /** The words that hold for a year: its own, else the latest lasting ones of a year before. */
-    public Map<Part, WrittenWords> of(int year) {
-        List<WrittenWords> found =
-                jdbc.sql("""
-                        select distinct on (w.part) w.id as version, w.year, w.part, w.lasting, w.words, w.proposal,
-                               u.display_name as written_by
+    /**
+     * The words that hold for a report: its own, else the latest lasting ones of a report of its kind before; a part of a year
+     * without any takes those that last from a year's report.
+     */
+    public Map<Part, WrittenWords> of(ReportTerm term) {
+        List<WrittenWords> found = jdbc.sql("""
+                        select distinct on (w.part) w.id, w.span, w.last_month, w.part, w.lasting, w.words, w.proposal,
+                               u.display_name
                         from report_wording w join app_user u on u.id = w.written_by
-                        where w.year = :year or (w.lasting and w.year < :year)
-                        order by w.part, w.year desc""").param("year", year).query(WrittenWords.class).list();
+                        where (w.span = :span and w.last_month = :last)
+                            or (w.lasting and w.span = :span and w.last_month < :last)
+                            or (w.lasting and w.span = 'YEAR' and w.year <= :year and :span <> 'YEAR')
+                        order by w.part, w.span = :span desc, w.last_month desc""")
+                .param("span", term.span().name())
+                .param("last", term.last().atDay(1))
+                .param("year", term.year())
+                .query(ReportWordings::written)
+                .list();
         Map<Part, WrittenWords> words = new EnumMap<>(Part.class);
         found.forEach(each -> words.put(each.part(), each));
         return words;
+    }
+
+    private static WrittenWords written(ResultSet row, int number) throws SQLException {
+        return new WrittenWords(
+                row.getLong("id"),
+                new ReportTerm(
+                        PeriodSpan.valueOf(row.getString("span")),
+                        YearMonth.from(row.getObject("last_month", LocalDate.class))),
+                Part.valueOf(row.getString("part")),
+                row.getBoolean("lasting"),
+                row.getString("words"),
+                row.getString("proposal"),
+                row.getString("display_name"));
     }
 
     /**
@@ -58,54 +86,66 @@ public class ReportWordings {
      * @throws RefusedException if somebody else changed them since
      */
     @Transactional
-    public void write(int year, Part part, boolean lasting, String words, String proposal, long seen, CurrentUser by) {
-        WrittenWords before = asSeen(year, part, seen);
-        forget(year, part);
+    public void write(
+            ReportTerm term, Part part, boolean lasting, String words, String proposal, long seen, CurrentUser by) {
+        WrittenWords before = asSeen(term, part, seen);
+        forget(term, part);
         jdbc.sql("""
-                        insert into report_wording (year, part, lasting, words, proposal, written_by, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(year, part.name(), lasting, words, proposal, by.id(), OffsetDateTime.now(clock))
+                        insert into report_wording
+                            (year, span, last_month, part, lasting, words, proposal, written_by, written_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        term.year(),
+                        term.span().name(),
+                        term.last().atDay(1),
+                        part.name(),
+                        lasting,
+                        words,
+                        proposal,
+                        by.id(),
+                        OffsetDateTime.now(clock))
                 .update();
-        recorded(year, part, lasting ? " (làm mẫu cho các năm sau)" : "", before, words, by);
+        recorded(term, part, lasting ? " (làm mẫu cho các báo cáo sau)" : "", before, words, by);
     }
 
-    /** Gives up the year's own words of a part, under the same condition. */
+    /** Gives up the report's own words of a part, under the same condition. */
     @Transactional
-    public void drop(int year, Part part, long seen, CurrentUser by) {
-        WrittenWords before = asSeen(year, part, seen);
-        if (forget(year, part) > 0) {
-            recorded(year, part, "", before, null, by);
+    public void drop(ReportTerm term, Part part, long seen, CurrentUser by) {
+        WrittenWords before = asSeen(term, part, seen);
+        if (forget(term, part) > 0) {
+            recorded(term, part, "", before, null, by);
         }
     }
 
     /** The trail keeps what was written before: here only what holds remains. */
     private void recorded(
-            int year,
+            ReportTerm term,
             Part part,
             String lasting,
             @Nullable WrittenWords before,
             @Nullable String words,
             CurrentUser by) {
+        String of = term.wholeYear() ? "" : term.shortName() + ", ";
         String named = messages.getMessage("reports.wording.part." + part, null, Locale.ROOT);
         trail.record(
                 by,
-                TrailEntry.of(ACTION, String.valueOf(year), named + lasting)
+                TrailEntry.of(ACTION, String.valueOf(term.year()), of + named + lasting)
                         .changing(List.of(Change.of("words", before == null ? null : before.words(), words))));
     }
 
     /** One writer at a time, so that nobody's words disappear unseen. */
-    private @Nullable WrittenWords asSeen(int year, Part part, long seen) {
+    private @Nullable WrittenWords asSeen(ReportTerm term, Part part, long seen) {
         jdbc.sql("lock table report_wording in share row exclusive mode").update();
-        WrittenWords now = of(year).get(part);
+        WrittenWords now = of(term).get(part);
         if ((now == null ? 0 : now.version()) != seen) {
             throw new RefusedException(HttpStatus.CONFLICT, "reports.wording.changed");
         }
         return now;
     }
 
-    private int forget(int year, Part part) {
-        return jdbc.sql("delete from report_wording where year = ? and part = ?")
-                .params(year, part.name())
+    private int forget(ReportTerm term, Part part) {
+        return jdbc.sql("delete from report_wording where span = ? and last_month = ? and part = ?")
+                .params(term.span().name(), term.last().atDay(1), part.name())
                 .update();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.CorrectionReading.Correction;
 import vn.hoso.figures.CountedReturns;
 import vn.hoso.figures.CountedReturns.ReturnChange;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.results.ScopeChange;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -62,13 +63,15 @@ public class Restatements {
     /** What has changed since each of these was issued. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Restatement> since(List<IssuedReport> reports, CurrentUser reader) {
-        Function<YearMonth, YearResults> now = remembered(month -> results.until(month, reader));
+        Function<Covered, YearResults> now = remembered(covered -> covered.span() == PeriodSpan.YEAR
+                ? results.until(covered.last(), reader)
+                : results.part(covered.span(), covered.last(), reader));
         return reports.stream().map(report -> since(report, now)).toList();
     }
 
-    private Restatement since(IssuedReport report, Function<YearMonth, YearResults> now) {
+    private Restatement since(IssuedReport report, Function<Covered, YearResults> now) {
         YearResults printed = issued.inputs(report).results();
-        YearResults today = now.apply(report.lastMonth());
+        YearResults today = now.apply(Covered.by(report));
         List<ReturnChange> changes = counted.changesSince(printed.period(), issued.counted(report));
         return new Restatement(
                 report,
@@ -87,14 +90,17 @@ public class Restatements {
     public Effects of(Correction correction, CurrentUser reader) {
         int year = correction.month().getYear();
         YearResults before = results.of(year, reader).orElseThrow();
-        Function<YearMonth, YearResults> after = remembered(month -> results.corrected(month, correction.id(), reader));
-        YearMonth to = before.period().to();
+        Function<Covered, YearResults> after = remembered(covered -> covered.span() == PeriodSpan.YEAR
+                ? results.corrected(covered.last(), correction.id(), reader)
+                : results.correctedPart(covered.span(), covered.last(), correction.id(), reader));
+        Covered to = new Covered(PeriodSpan.YEAR, before.period().to());
         return new Effects(
                 ScopeChange.between(before.district(), after.apply(to).district()),
                 unitChange(before, after.apply(to), correction.unitId()).orElseThrow(),
                 issued.of(year).stream()
-                        .filter(report -> !report.lastMonth().isBefore(correction.month()))
-                        .map(report -> touched(report, after.apply(report.lastMonth()), correction))
+                        .filter(report -> report.term().covers(correction.month())
+                                && !report.lastMonth().isBefore(correction.month()))
+                        .map(report -> touched(report, after.apply(Covered.by(report)), correction))
                         .toList());
     }
 
@@ -117,8 +123,16 @@ public class Restatements {
                 .findFirst();
     }
 
-    private static Function<YearMonth, YearResults> remembered(Function<YearMonth, YearResults> ask) {
-        Map<YearMonth, YearResults> known = new HashMap<>();
-        return month -> known.computeIfAbsent(month, ask);
+    /** The months that figures are asked for: a year's until the last one, or a part. */
+    private record Covered(PeriodSpan span, YearMonth last) {
+
+        static Covered by(IssuedReport report) {
+            return new Covered(report.term().span(), report.lastMonth());
+        }
+    }
+
+    private static Function<Covered, YearResults> remembered(Function<Covered, YearResults> ask) {
+        Map<Covered, YearResults> known = new HashMap<>();
+        return covered -> known.computeIfAbsent(covered, ask);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.security.CurrentUser;
 
 /** The one way to a year's results: pages, documents and exports all ask here. */
@@ -38,7 +39,21 @@ public interface YearResultsQuery {
     YearResults until(YearMonth to, CurrentUser reader);
 
     /**
-     * The same as it would be with a proposed correction in force.
+     * A part of a year as it is now, whichever of its months hold figures: always the sum of its months, and without people's
+     * decisions, which judge the year.
+     *
+     * @param month a month of the part
+     */
+    YearResults part(PeriodSpan span, YearMonth month, CurrentUser reader);
+
+    /** The same with a proposed correction in force. */
+    YearResults correctedPart(PeriodSpan span, YearMonth month, long correctionId, CurrentUser reader);
+
+    /** The year's latest month that holds figures; empty if the year holds none, or published totals only. */
+    Optional<YearMonth> lastMonth(int year);
+
+    /**
+     * The year from January to this month as it would be with a proposed correction in force.
      *
      * @param correctionId the proposal
      */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,6 +84,32 @@ class YearResultsService implements YearResultsQuery {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
         return assemble(period(to), new Viewpoint.Corrected(correctionId), reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public YearResults part(PeriodSpan span, YearMonth month, CurrentUser reader) {
+        return part(span.of(month, calendar()), Viewpoint.NOW, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public YearResults correctedPart(PeriodSpan span, YearMonth month, long correctionId, CurrentUser reader) {
+        return part(span.of(month, calendar()), new Viewpoint.Corrected(correctionId), reader);
+    }
+
+    private YearResults part(ReportingPeriod part, Viewpoint viewpoint, CurrentUser reader) {
+        return over(part, null, undecided(targets(part, viewpoint)), viewpoint, reader)
+                .withoutMonthsToCome();
+    }
+
+    @Override
+    public Optional<YearMonth> lastMonth(int year) {
+        return figures.years().stream()
+                .filter(found -> found.year() == year)
+                .map(YearWithFigures::lastMonth)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private Optional<YearResults> seen(int year, Viewpoint viewpoint, CurrentUser reader) {

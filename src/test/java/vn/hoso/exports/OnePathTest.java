@@ -27,7 +27,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -75,9 +77,9 @@ class OnePathTest {
         return vietnamese.replace(".", "").replace(',', '.').replace("%", "");
     }
 
-    private Map<String, String> json(int year) throws Exception {
+    private Map<String, String> json(String query) throws Exception {
         JsonNode root =
-                EXACT.readTree(take("/exports/results.json?year=" + year).getContentAsString(StandardCharsets.UTF_8));
+                EXACT.readTree(take("/exports/results.json?" + query).getContentAsString(StandardCharsets.UTF_8));
         Map<String, String> read = new TreeMap<>();
         for (JsonNode each : root.get("results")) {
             if (SHOWN.contains(each.get("indicator").asString())) {
@@ -102,8 +104,8 @@ class OnePathTest {
         return read;
     }
 
-    private Map<String, String> csv(int year) throws Exception {
-        String text = take("/exports/results.csv?year=" + year).getContentAsString(StandardCharsets.UTF_8);
+    private Map<String, String> csv(String query) throws Exception {
+        String text = take("/exports/results.csv?" + query).getContentAsString(StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         Map<String, String> read = new TreeMap<>();
         for (CSVRecord row : CSVFormat.DEFAULT
@@ -132,9 +134,9 @@ class OnePathTest {
         return words.contains("Đạt") && !words.contains("Chưa") ? "MET 0" : "NOT_MET " + words.replaceAll("\\D", "");
     }
 
-    private Map<String, String> page(int year) throws Exception {
+    private Map<String, String> page(String query) throws Exception {
         Map<String, String> read = new TreeMap<>();
-        for (Element row : Jsoup.parse(take("/dashboard?year=" + year).getContentAsString(StandardCharsets.UTF_8))
+        for (Element row : Jsoup.parse(take("/dashboard?" + query).getContentAsString(StandardCharsets.UTF_8))
                 .select(".units-table tbody tr, .units-table tfoot tr")) {
             String name = row.select("th").text().replaceFirst(" \\(số công bố\\)", "");
             Elements cells = row.select("td");
@@ -153,8 +155,8 @@ class OnePathTest {
         return read;
     }
 
-    private Map<String, String> document(int year) throws Exception {
-        byte[] bytes = take("/reports/" + year + "/report.docx").getContentAsByteArray();
+    private Map<String, String> document(String term) throws Exception {
+        byte[] bytes = take("/reports/" + term + "/report.docx").getContentAsByteArray();
         Map<String, String> read = new TreeMap<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             XWPFTable annex = document.getTables().get(document.getTables().size() - 1);
@@ -187,18 +189,18 @@ class OnePathTest {
         }
     }
 
-    private Map<String, String> pdf(int year) throws Exception {
+    private Map<String, String> pdf(String term) throws Exception {
         Map<String, String> read = new TreeMap<>();
         for (List<String> cells :
-                TaggedTables.rows(take("/reports/" + year + "/report.pdf").getContentAsByteArray())) {
+                TaggedTables.rows(take("/reports/" + term + "/report.pdf").getContentAsByteArray())) {
             annexRow(cells, read);
         }
         return read;
     }
 
-    private Map<String, String> reportPage(int year) throws Exception {
+    private Map<String, String> reportPage(String term) throws Exception {
         Map<String, String> read = new TreeMap<>();
-        for (Element row : Jsoup.parse(take("/reports/" + year).getContentAsString(StandardCharsets.UTF_8))
+        for (Element row : Jsoup.parse(take("/reports/" + term).getContentAsString(StandardCharsets.UTF_8))
                 .select(".paper-table tbody tr")) {
             annexRow(row.children().stream().map(Element::text).toList(), read);
         }
@@ -206,8 +208,8 @@ class OnePathTest {
     }
 
     /** The workbook's rates are formulas: their recomputed values are held against the rounded percentage of the others. */
-    private Map<String, String> workbook(int year, Map<String, String> expected) throws Exception {
-        byte[] bytes = take("/reports/" + year + "/annex.xlsx").getContentAsByteArray();
+    private Map<String, String> workbook(String term, Map<String, String> expected) throws Exception {
+        byte[] bytes = take("/reports/" + term + "/annex.xlsx").getContentAsByteArray();
         Map<String, String> read = new TreeMap<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             // Nothing stored is believed: every formula is worked out again.
@@ -250,20 +252,55 @@ class OnePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2023, 2024})
-    void sayTheSameEverywhere(int year) throws Exception {
-        Map<String, String> expected = json(year);
+    @CsvSource({
+        "2023, year=2023, 22574/48254=46.78, NOT_MET 6379",
+        "2024, year=2024, 22431/37736=59.44, NOT_MET 211",
+        "2024-Q2, year=2024&span=QUARTER&month=4, , ",
+        "2024-07, year=2024&span=MONTH&month=7, , "
+    })
+    void sayTheSameEverywhere(String term, String query, @Nullable String overall, @Nullable String province)
+            throws Exception {
+        Map<String, String> expected = json(query);
         assertThat(expected).hasSize(24 * (SHOWN.size() + TARGETS.size()));
-        assertThat(expected)
-                .containsEntry(DISTRICT + "/OVERALL", year == 2023 ? "22574/48254=46.78" : "22431/37736=59.44")
-                .containsEntry(DISTRICT + "/QĐ2679", year == 2023 ? "NOT_MET 6379" : "NOT_MET 211");
-        assertThat(csv(year)).as("CSV").isEqualTo(expected);
-        assertThat(page(year)).as("page").isEqualTo(expected);
-        assertThat(reportPage(year)).as("page of the report").isEqualTo(expected);
-        assertThat(document(year)).as("document").isEqualTo(expected);
-        assertThat(pdf(year)).as("PDF").isEqualTo(expected);
+        if (overall != null && province != null) {
+            assertThat(expected)
+                    .containsEntry(DISTRICT + "/OVERALL", overall)
+                    .containsEntry(DISTRICT + "/QĐ2679", province);
+        }
+        assertThat(csv(query)).as("CSV").isEqualTo(expected);
+        assertThat(page(query)).as("page").isEqualTo(expected);
+        assertThat(reportPage(term)).as("page of the report").isEqualTo(expected);
+        assertThat(document(term)).as("document").isEqualTo(expected);
+        assertThat(pdf(term)).as("PDF").isEqualTo(expected);
         Map<String, String> rates = new TreeMap<>(expected);
         rates.keySet().removeIf(key -> TARGETS.stream().anyMatch(key::endsWith));
-        assertThat(workbook(year, expected)).as("workbook").isEqualTo(rates);
+        assertThat(workbook(term, expected)).as("workbook").isEqualTo(rates);
+    }
+
+    /** Every paragraph of the document, with all its figures, stands letter by letter on the page and in the PDF. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2023", "2024-Q2"})
+    void tellTheSameInTheirSentences(String term) throws Exception {
+        byte[] bytes = take("/reports/" + term + "/report.docx").getContentAsByteArray();
+        String page = solid(Jsoup.parse(take("/reports/" + term).getContentAsString(StandardCharsets.UTF_8))
+                .select(".paper")
+                .text());
+        String pdf =
+                solid(PrintedText.of(take("/reports/" + term + "/report.pdf").getContentAsByteArray()));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            List<String> paragraphs = document.getParagraphs().stream()
+                    .map(paragraph -> solid(paragraph.getText()))
+                    .filter(text -> text.matches(".*[0-9].*"))
+                    .toList();
+            assertThat(paragraphs).hasSizeGreaterThan(15);
+            for (String paragraph : paragraphs) {
+                assertThat(page).contains(paragraph);
+                assertThat(pdf).contains(paragraph);
+            }
+        }
+    }
+
+    private static String solid(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", "");
     }
 }

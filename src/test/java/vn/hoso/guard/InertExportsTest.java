@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -110,6 +114,26 @@ class InertExportsTest {
             assertThat(text.getText()).contains("<w:t>&amp;</w:t><script>alert(1)</script>", "]]><x/>&lt;");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void pdfPrintsNamesAsTextAndNothingInItActs() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file("/reports/2024/report.pdf"))) {
+            // Narrow cells may break a word anywhere, so spaces do not count.
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+            assertThat(text)
+                    .contains(
+                            "=HYPERLINK(\"http://example.org\";\"bấm\")",
+                            "@SUM(A1:A9)",
+                            "<w:t>&amp;</w:t><script>alert(1)</script>",
+                            "]]><x/>&lt;",
+                            "_x000D_{FORMTEXT}");
+            assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+            assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getAnnotations()).isEmpty();
+            }
         }
     }
 }

@@ -326,6 +326,7 @@ final class Routes {
             reads("/reports/{year}/report.docx", ALL_BUT_STAFF, "/reports/2024/report.docx"),
             reads("/reports/{year}/report.pdf", ALL_BUT_STAFF, "/reports/2024/report.pdf"),
             reads("/reports/{year}/annex.xlsx", ALL_BUT_STAFF, "/reports/2024/annex.xlsx"),
+            reads("/reports/{year}/checklist", ALL_BUT_STAFF, "/reports/2024/checklist"),
             reads("/reports/{year}/wording", REVIEWER, "/reports/2024/wording"),
             changes("/reports/{year}/wording/{part}", REVIEWER, world -> worded(0)),
             changes("/reports/{year}/wording/{part}/proposal", REVIEWER, Routes::unworded),
@@ -452,7 +453,8 @@ final class Routes {
 
     private static Ask issue(World world) {
         return world.form("/reports/2024", "/reports/2024/issues", Role.REVIEWER)
-                .type("reason", "Ba đơn vị chưa báo cáo");
+                .type("reason", "Ba đơn vị chưa báo cáo")
+                .type("replacement", "Chỉnh lý số liệu");
     }
 
     /** The address of an issued report. */

@@ -3,8 +3,10 @@ package vn.hoso.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 
@@ -20,7 +22,11 @@ class FrozenDraftTest {
 
     private static ReportDraft draft(YearResults results) {
         ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
-        return new ReportDraft(results, text.issued(results.provisional() ? "Họp giao ban" : null), SampleYears.TODAY);
+        return ReportDraft.of(
+                results,
+                text.issued(results.provisional() ? "Họp giao ban" : null, null),
+                SampleYears.TODAY,
+                ReportTerm.year(results.year()));
     }
 
     @ParameterizedTest
@@ -40,5 +46,22 @@ class FrozenDraftTest {
         assertThat(again.text().letterhead().draft()).isEmpty();
         assertThat(again.text().notices().stream().anyMatch(line -> line.contains("Họp giao ban")))
                 .isEqualTo(results.provisional());
+    }
+
+    /** What was frozen before reports had terms names none: it is a year's, with the same files. */
+    @Test
+    void readsWhatWasFrozenBeforeThereWereTerms() {
+        ReportDraft draft = draft(SampleYears.provisional2024());
+        String json = FrozenDraft.write(draft);
+        String before = json.replaceAll(",\"part\":null}$", "}");
+        assertThat(before).isNotEqualTo(json);
+
+        ReportDraft read = FrozenDraft.read(before);
+
+        assertThat(read.term()).isEqualTo(ReportTerm.year(2024));
+        assertThat(ReportFiles.document(read).name()).isEqualTo("Báo cáo năm 2024 - minh họa.docx");
+        assertThat(read).isEqualTo(draft);
+        assertThat(ReportFiles.pdf(read).bytes())
+                .isEqualTo(ReportFiles.pdf(draft).bytes());
     }
 }

@@ -195,7 +195,8 @@ public final class SampleYears {
                 List.of(
                         new OpenItem.NotReported(YearMonth.of(2024, 8), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
                         new OpenItem.NotReported(YearMonth.of(2024, 9), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
-                        new OpenItem.NotApproved(46)),
+                        new OpenItem.NotApproved(46),
+                        new OpenItem.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12))),
                 true,
                 true,
                 null);

@@ -1,6 +1,9 @@
 package vn.hoso.exports.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.exports.ResultsExport;
 import vn.hoso.exports.ResultsExports;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
@@ -32,24 +36,49 @@ class ResultsExportController {
 
     @MayView
     @GetMapping("/exports/results.json")
-    ResponseEntity<ResultsExport> json(@RequestParam int year, @AuthenticationPrincipal CurrentUser reader) {
-        return ResponseEntity.ok(export(year, "json", reader));
+    ResponseEntity<ResultsExport> json(
+            @RequestParam int year,
+            @RequestParam(required = false) @Nullable PeriodSpan span,
+            @RequestParam(required = false) @Nullable Integer month,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return ResponseEntity.ok(export(year, span, month, "json", reader));
     }
 
     @MayView
     @GetMapping("/exports/results.csv")
-    ResponseEntity<String> csv(@RequestParam int year, @AuthenticationPrincipal CurrentUser reader) {
-        ResultsExport export = export(year, "csv", reader);
-        String name = "ket-qua-" + year + (export.demonstration() ? "-minh-hoa" : "") + ".csv";
+    ResponseEntity<String> csv(
+            @RequestParam int year,
+            @RequestParam(required = false) @Nullable PeriodSpan span,
+            @RequestParam(required = false) @Nullable Integer month,
+            @AuthenticationPrincipal CurrentUser reader) {
+        ResultsExport export = export(year, span, month, "csv", reader);
+        String days = part(span) ? "-tu-" + export.from() + "-den-" + export.to() : "";
+        String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "") + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(export.asCsv());
     }
 
-    private ResultsExport export(int year, String format, CurrentUser reader) {
-        return exports.export(windows.checked(year), format, reader)
-                .orElseThrow(() ->
-                        new RefusedException(HttpStatus.NOT_FOUND, "exports.refused.no-figures", String.valueOf(year)));
+    private static boolean part(@Nullable PeriodSpan span) {
+        return span != null && span != PeriodSpan.YEAR;
+    }
+
+    private ResultsExport export(
+            int year, @Nullable PeriodSpan span, @Nullable Integer month, String format, CurrentUser reader) {
+        int checked = windows.checked(year);
+        Optional<ResultsExport> export = span != null && part(span)
+                ? exports.exportPart(span, month(checked, month), format, reader)
+                : exports.export(checked, format, reader);
+        return export.orElseThrow(
+                () -> new RefusedException(HttpStatus.NOT_FOUND, "exports.refused.no-figures", String.valueOf(year)));
+    }
+
+    /** A part is named by one of its months. */
+    private static YearMonth month(int year, @Nullable Integer month) {
+        if (month == null || month < 1 || month > 12) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", String.valueOf(month));
+        }
+        return YearMonth.of(year, month);
     }
 }

@@ -40,10 +40,15 @@ final class AnnexWriter {
                 Wording.upper("Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " của các đơn vị"),
                 "(Kèm theo Báo cáo số" + Letterhead.BLANK + "/BC-UBND " + Letterhead.blankDate(today) + " của "
                         + wording.committee() + ")",
-                "Đơn vị tính: hồ sơ",
+                days() + "Đơn vị tính: hồ sơ",
                 columns(),
                 rows(),
                 notes());
+    }
+
+    /** A part of a year says from which day to which; a year's own name does. */
+    private String days() {
+        return wording.part() ? "Kỳ báo cáo " + wording.days() + ". " : "";
     }
 
     private List<Annex.Column> columns() {

@@ -26,22 +26,25 @@ public final class Figures {
 
     private final Map<String, Figure> byName = new LinkedHashMap<>();
     private final String source;
-    private final int year;
+    private final ReportTerm term;
     private final String dashboard;
 
-    private Figures(String source, int year) {
+    private Figures(String source, ReportTerm term) {
         this.source = source;
-        this.year = year;
-        this.dashboard = "/dashboard?year=" + year;
+        this.term = term;
+        this.dashboard = "/dashboard?year=" + term.year()
+                + (term.wholeYear()
+                        ? ""
+                        : "&span=" + term.span() + "&month=" + term.first().getMonthValue());
     }
 
-    public static Figures of(YearResults results) {
-        int year = results.period().from().getYear();
+    public static Figures of(YearResults results, ReportTerm term) {
+        int year = results.year();
         Figures figures = new Figures(
                 results.publication() == null
                         ? "Cộng báo cáo tháng của các đơn vị"
                         : results.publication().source(),
-                year);
+                term);
         figures.period(results.period());
         results.district().indicators().forEach(figures::indicator);
         Counts counts = results.district().counts();
@@ -92,7 +95,7 @@ public final class Figures {
 
     private void period(ReportingPeriod period) {
         String source = "Kỳ báo cáo";
-        put(new Figure("ky.ten", Wording.periodName(period), "Tên kỳ báo cáo", source, dashboard));
+        put(new Figure("ky.ten", Wording.periodName(period, term), "Tên kỳ báo cáo", source, dashboard));
         put(new Figure("ky.tu_ngay", Formats.date(period.firstDay()), "Ngày đầu kỳ", source, dashboard));
         put(new Figure("ky.den_ngay", Formats.date(period.lastDay()), "Ngày cuối kỳ", source, dashboard));
     }
@@ -102,8 +105,11 @@ public final class Figures {
             return;
         }
         String prefix = prefix(result.indicator());
-        String trace = "/trace/" + year + "/"
-                + result.indicator().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        // A rate's own trace tells of its year; a part is shown with its units and months by the dashboard.
+        String trace = term.wholeYear()
+                ? "/trace/" + term.year() + "/"
+                        + result.indicator().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : dashboard;
         String counted = VerdictWording.counted(result.indicator());
         traced(prefix + ".truc_tuyen", Formats.count(result.rate().numerator()), "Số " + counted, trace);
         traced(

@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hoso.results.Coverage;
+import vn.hoso.results.OpenItem;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 
@@ -26,7 +27,7 @@ public final class Provisional {
             reasons.add("còn " + Formats.count((long) coverage.reported() - coverage.approved())
                     + " báo cáo chưa được duyệt");
         }
-        if (!results.period().wholeYear()) {
+        if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
             reasons.add("mới có số liệu " + results.period().months().size() + "/12 tháng");
         }
         if (reasons.isEmpty()) {

@@ -52,23 +52,28 @@ public record ReportText(
      * @param today decides the year of the date line
      */
     public static ReportText of(YearResults results, Installation installation, LocalDate today) {
-        return of(results, installation, today, null);
+        return of(results, installation, today, ReportTerm.year(results.year()), null);
     }
 
     /**
-     * Drafts a report after another one of the same year was issued.
+     * Drafts the report of a term after another one was issued.
      *
-     * @param earlier what it has to say of that one, null if there is none
+     * @param term the year, or the part of it that the results are about
+     * @param earlier what it has to say of the earlier one, null if there is none
      */
     public static ReportText of(
-            YearResults results, Installation installation, LocalDate today, @Nullable Restated earlier) {
-        Wording wording = new Wording(results.period(), installation);
+            YearResults results,
+            Installation installation,
+            LocalDate today,
+            ReportTerm term,
+            @Nullable Restated earlier) {
+        Wording wording = new Wording(results.period(), installation, term);
         String matter = "kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName();
         return new ReportText(
                 Letterhead.of(installation, today),
                 "BÁO CÁO",
                 "Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " trên địa bàn " + wording.district(),
-                notices(results, earlier),
+                notices(results, wording, earlier),
                 Grounds.of(results.district(), wording),
                 wording.committee() + " báo cáo " + matter + " như sau:",
                 List.of(
@@ -87,8 +92,11 @@ public record ReportText(
         return !warning.isEmpty();
     }
 
-    private static List<String> notices(YearResults results, @Nullable Restated earlier) {
+    private static List<String> notices(YearResults results, Wording wording, @Nullable Restated earlier) {
         List<String> notices = new ArrayList<>();
+        if (wording.part()) {
+            notices.add("(Kỳ báo cáo " + wording.days() + ")");
+        }
         if (results.demonstration()) {
             notices.add(DEMONSTRATION + " - không phải số liệu chính thức");
         }
@@ -105,8 +113,9 @@ public record ReportText(
      * The same text as it is issued: no draft any more.
      *
      * @param provisionalReason why it is issued although its figures are provisional, null if they are final
+     * @param replacement which report it takes the place of, and why; null if of none
      */
-    public ReportText issued(@Nullable String provisionalReason) {
+    public ReportText issued(@Nullable String provisionalReason, @Nullable Replacement replacement) {
         List<String> said = new ArrayList<>(notices);
         if (provisionalReason != null) {
             said.add("(Lý do phát hành khi số liệu còn sơ bộ: " + provisionalReason + ")");
@@ -117,7 +126,7 @@ public record ReportText(
                 subject,
                 said,
                 grounds,
-                opening,
+                replacement == null ? opening : replacement.sentence() + " " + opening,
                 sections,
                 closing,
                 signature,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -27,7 +28,9 @@ final class ShortcomingsSection {
         missedTargets(points);
         paperThoughOnline(points);
         Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
-        results.openItems().forEach(item -> points.add(OpenItemWording.sentence(item)));
+        results.openItems().stream()
+                .filter(item -> !(wording.part() && item instanceof OpenItem.AwaitsConfirmation))
+                .forEach(item -> points.add(OpenItemWording.sentence(item)));
         if (results.provisional()) {
             points.add(
                     "Số liệu của Báo cáo là số liệu sơ bộ (" + String.join("; ", Provisional.reasons(results)) + ").");

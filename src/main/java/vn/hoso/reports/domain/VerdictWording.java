@@ -76,6 +76,9 @@ public final class VerdictWording {
                 : "phát sinh " + Wording.fraction(verdict.rate()) + " "
                         + counted(verdict.target().indicator());
         String outcome = status(verdict.status()) + " (" + evidence + ")";
+        if (wording.part()) {
+            return outcome + "; kết quả được xác nhận theo năm";
+        }
         if (verdict.awaitsConfirmation()) {
             return "đề xuất " + outcome + "; kết quả này chờ xác nhận";
         }

@@ -15,10 +15,17 @@ final class Wording {
 
     private final ReportingPeriod period;
     private final Installation installation;
+    private final ReportTerm term;
 
-    Wording(ReportingPeriod period, Installation installation) {
+    Wording(ReportingPeriod period, Installation installation, ReportTerm term) {
         this.period = period;
         this.installation = installation;
+        this.term = term;
+    }
+
+    /** Whether the report is about a part of a year, on which nobody confirms verdicts. */
+    boolean part() {
+        return !term.wholeYear();
     }
 
     /** "huyện". */
@@ -41,12 +48,21 @@ final class Wording {
         return "Từ ngày " + Formats.date(period.firstDay()) + " đến ngày " + Formats.date(period.lastDay());
     }
 
-    /** "năm 2023", "9 tháng đầu năm 2024". */
-    String periodName() {
-        return periodName(period);
+    /** "từ ngày 01/07/2024 đến ngày 30/09/2024". */
+    String days() {
+        return lowerFirst(fromTo());
     }
 
-    static String periodName(ReportingPeriod period) {
+    /** "năm 2023", "9 tháng đầu năm 2024", "quý III năm 2024". */
+    String periodName() {
+        return periodName(period, term);
+    }
+
+    /** A year is named by how far its figures reach. */
+    static String periodName(ReportingPeriod period, ReportTerm term) {
+        if (!term.wholeYear()) {
+            return term.name();
+        }
         int year = period.from().getYear();
         if (period.wholeYear()) {
             return "năm " + year;

@@ -58,7 +58,7 @@ class CorrectionEffectsController {
             List<Touched> reports) {}
 
     /** An issued report that counted the month. */
-    record Touched(long id, String named, ChangeLines.Scope district, ChangeLines.@Nullable Scope unit) {}
+    record Touched(long id, String term, String named, ChangeLines.Scope district, ChangeLines.@Nullable Scope unit) {}
 
     @GetMapping("/reports/{year}/corrections/{id}")
     @MayViewWholeDistrict
@@ -99,6 +99,7 @@ class CorrectionEffectsController {
                 effects.reports().stream()
                         .map(touched -> new Touched(
                                 touched.report().id(),
+                                touched.report().term().address(),
                                 IssuedNames.of(touched.report()),
                                 ChangeLines.scope(touched.district()),
                                 touched.unit() == null ? null : ChangeLines.scope(touched.unit())))

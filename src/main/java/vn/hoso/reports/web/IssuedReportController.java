@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.ReviewRemarks;
+import vn.hoso.reports.IssuedNames;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDrafts;
@@ -56,17 +57,31 @@ class IssuedReportController {
      * What the page shows.
      *
      * @param again whether the files made again from what was frozen equal the stored ones
-     * @param previous number of the year's report before it, null for the first
+     * @param previous the term's report before it, null for the first
+     * @param replaced whether this one took its place
+     * @param following the term's report after it, null for the latest
+     * @param gone whether that one took the place of this
      * @param registrable whether the reader may enter number and date
      */
     record IssuedPage(
             IssuesPage.Issue issue,
             boolean again,
-            @Nullable Long previous,
+            @Nullable Neighbour previous,
+            boolean replaced,
+            @Nullable Neighbour following,
+            boolean gone,
             boolean registrable,
             String number,
             String signedOn,
             @Nullable String alertKey) {}
+
+    /** Another issued report of the term. */
+    record Neighbour(long id, String named) {
+
+        static Neighbour of(IssuedReport report) {
+            return new Neighbour(report.id(), IssuedNames.of(report));
+        }
+    }
 
     @GetMapping("/reports/{year}/issues/{id}")
     @MayViewWholeDistrict
@@ -75,7 +90,7 @@ class IssuedReportController {
             @PathVariable long id,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        return page(issued.one(drafts.year(year), id), reader, "", "", null, model);
+        return page(issued.one(drafts.term(year), id), reader, "", "", null, model);
     }
 
     @GetMapping("/reports/{year}/issues/{id}/report.docx")
@@ -83,7 +98,7 @@ class IssuedReportController {
     ResponseEntity<byte[]> document(
             @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.year(year), id), IssuedReport.Kind.DOCUMENT, reader));
+                issuing.take(issued.one(drafts.term(year), id), IssuedReport.Kind.DOCUMENT, reader));
     }
 
     @GetMapping("/reports/{year}/issues/{id}/report.pdf")
@@ -91,7 +106,7 @@ class IssuedReportController {
     ResponseEntity<byte[]> pdf(
             @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.year(year), id), IssuedReport.Kind.PDF, reader));
+                issuing.take(issued.one(drafts.term(year), id), IssuedReport.Kind.PDF, reader));
     }
 
     @GetMapping("/reports/{year}/issues/{id}/annex.xlsx")
@@ -99,7 +114,7 @@ class IssuedReportController {
     ResponseEntity<byte[]> annex(
             @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.year(year), id), IssuedReport.Kind.ANNEX, reader));
+                issuing.take(issued.one(drafts.term(year), id), IssuedReport.Kind.ANNEX, reader));
     }
 
     @PostMapping("/reports/{year}/issues/{id}/registrations")
@@ -112,7 +127,7 @@ class IssuedReportController {
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        IssuedReport report = issued.one(drafts.year(year), id);
+        IssuedReport report = issued.one(drafts.term(year), id);
         String clean = ReviewRemarks.clean(number);
         LocalDate day = day(signedOn, report);
         if (!ReviewRemarks.acceptable(clean)
@@ -123,7 +138,7 @@ class IssuedReportController {
             return page(report, by, number, signedOn, "reports.issue.registration.wrong", model);
         }
         issuing.register(report, clean, day, by);
-        return "redirect:/reports/" + report.year() + "/issues/" + id;
+        return "redirect:/reports/" + report.term().address() + "/issues/" + id;
     }
 
     /** A day from the issue to today; null if it is none. */
@@ -144,13 +159,18 @@ class IssuedReportController {
             String signedOn,
             @Nullable String alertKey,
             Model model) {
+        IssuedReport previous = report.previousId() == null ? null : issued.one(report.term(), report.previousId());
+        IssuedReport following = issued.following(report).orElse(null);
         model.addAttribute(
                 "page",
                 new IssuedPage(
                         IssuesPage.issue(
                                 restatements.since(List.of(report), reader).get(0)),
                         issuing.canBeMadeAgain(report),
-                        report.previousId(),
+                        previous == null ? null : Neighbour.of(previous),
+                        previous != null && previous.lastMonth().equals(report.lastMonth()),
+                        following == null ? null : Neighbour.of(following),
+                        following != null && following.lastMonth().equals(report.lastMonth()),
                         reader.is(Role.REVIEWER),
                         number,
                         signedOn,

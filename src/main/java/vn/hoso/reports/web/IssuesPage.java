@@ -8,7 +8,7 @@ import vn.hoso.reports.Restatements.Restatement;
 import vn.hoso.shared.Formats;
 
 /**
- * The year's issued reports and the form that issues another one.
+ * The term's issued reports and the form that issues another one.
  *
  * @param issues the latest first
  * @param wish what the form sends, null for readers who may not issue
@@ -22,6 +22,7 @@ record IssuesPage(
     /**
      * An issued report.
      *
+     * @param term its term as an address names it
      * @param named by its number, or by the moment it was issued
      * @param period such as "9 tháng đầu năm 2024"
      * @param months unit-months that were corrected since
@@ -30,11 +31,13 @@ record IssuesPage(
      */
     record Issue(
             long id,
+            String term,
             String year,
             String named,
             String period,
             String issued,
             @Nullable String provisionalReason,
+            @Nullable String replacementReason,
             @Nullable String registered,
             List<ChangeLines.Month> months,
             ChangeLines.Scope district,
@@ -51,19 +54,31 @@ record IssuesPage(
     /** A stored file: the last part of its address, and its fingerprint. */
     record File(String address, String name, String size, String sha256) {}
 
-    /** The form: versions seen and the typed reason. */
-    record WishForm(long previous, String seen, boolean provisional, String reason) {}
+    /**
+     * The form: versions seen and the typed reasons.
+     *
+     * @param replaced the issued report that this one takes the place of, null if of none
+     */
+    record WishForm(
+            long previous,
+            String seen,
+            boolean provisional,
+            String reason,
+            @Nullable String replaced,
+            String replacement) {}
 
     static Issue issue(Restatement restatement) {
         IssuedReport report = restatement.report();
         IssuedReport.Registration registration = report.registration();
         return new Issue(
                 report.id(),
+                report.term().address(),
                 String.valueOf(report.year()),
                 IssuedNames.of(report),
                 IssuedNames.period(report),
                 report.issuedByName() + ", " + Formats.time(report.issuedAt()),
                 report.provisionalReason(),
+                report.replacementReason(),
                 registration == null
                         ? null
                         : registration.number() + ", " + Formats.date(registration.signedOn()) + " ("

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.ReviewRemarks;
+import vn.hoso.reports.IssuedNames;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDraft;
@@ -21,13 +22,14 @@ import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.Restatements;
 import vn.hoso.reports.domain.Figures;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.RefusedException;
 
-/** A year's draft, the reports issued before it, and the press that issues the draft. */
+/** The draft of a year or of a part of it, what was issued before, and the press that issues the draft. */
 @Controller
 class ReportController {
 
@@ -55,7 +57,7 @@ class ReportController {
     @GetMapping("/reports/{year}")
     @MayViewWholeDistrict
     String report(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return page(year, reader, null, "", model);
+        return page(drafts.term(year), reader, null, new Typed("", ""), model);
     }
 
     @PostMapping("/reports/{year}/issues")
@@ -65,20 +67,37 @@ class ReportController {
             @RequestParam long previous,
             @RequestParam String seen,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String replacement,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        String why = ReviewRemarks.clean(reason);
-        ReportIssuing.Wish wish =
-                new ReportIssuing.Wish(year, previous, seen, ReviewRemarks.acceptable(why) ? why : null);
-        Outcome outcome = issue(wish, by);
+        ReportTerm term = drafts.term(year);
+        Outcome outcome =
+                issue(new ReportIssuing.Wish(term, previous, seen, acceptable(reason), acceptable(replacement)), by);
         if (outcome instanceof Outcome.Issued done) {
-            return "redirect:/reports/" + year + "/issues/" + done.reportId();
+            return "redirect:/reports/" + term.address() + "/issues/" + done.reportId();
         }
         boolean changed = outcome instanceof Outcome.Changed;
         response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(year, by, changed ? "reports.issue.changed" : "reports.issue.reason-missing", reason, model);
+        return page(term, by, refusal(outcome), new Typed(reason, replacement), model);
     }
+
+    private static @Nullable String acceptable(String reason) {
+        String clean = ReviewRemarks.clean(reason);
+        return ReviewRemarks.acceptable(clean) ? clean : null;
+    }
+
+    private static String refusal(Outcome outcome) {
+        if (outcome instanceof Outcome.Changed) {
+            return "reports.issue.changed";
+        }
+        return outcome instanceof Outcome.ReasonMissing
+                ? "reports.issue.reason-missing"
+                : "reports.issue.replacement-missing";
+    }
+
+    /** The reasons as they were typed. */
+    private record Typed(String reason, String replacement) {}
 
     /** Where the same press came twice at once, the second finds what the first one did. */
     private Outcome issue(ReportIssuing.Wish wish, CurrentUser by) {
@@ -89,12 +108,13 @@ class ReportController {
         }
     }
 
-    private String page(String year, CurrentUser reader, @Nullable String alertKey, String reason, Model model) {
-        List<Integer> years = drafts.years();
-        List<IssuedReport> reports = issued.of(drafts.year(year));
-        ReportDraft draft = drafts.of(year, reports.isEmpty() ? null : reports.get(0), reader);
-        model.addAttribute("page", ReportPage.of(draft, years));
-        model.addAttribute("figures", Figures.of(draft.results()).all());
+    private String page(ReportTerm term, CurrentUser reader, @Nullable String alertKey, Typed typed, Model model) {
+        List<IssuedReport> ofYear = issued.of(term.year());
+        List<IssuedReport> reports =
+                ofYear.stream().filter(each -> each.term().equals(term)).toList();
+        ReportDraft draft = drafts.of(term, reports.isEmpty() ? null : reports.get(0), reader);
+        model.addAttribute("page", ReportPage.of(draft, drafts.years(), drafts.terms(draft), ofYear));
+        model.addAttribute("figures", Figures.of(draft.results(), term).all());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
                 "issues",
@@ -102,16 +122,19 @@ class ReportController {
                         restatements.since(reports, reader).stream()
                                 .map(IssuesPage::issue)
                                 .toList(),
-                        reader.is(Role.REVIEWER) ? wish(draft, reports, reason) : null,
+                        reader.is(Role.REVIEWER) ? wish(draft, reports, typed) : null,
                         alertKey));
         return "reports/report";
     }
 
-    private static IssuesPage.WishForm wish(ReportDraft draft, List<IssuedReport> reports, String reason) {
+    private static IssuesPage.WishForm wish(ReportDraft draft, List<IssuedReport> reports, Typed typed) {
+        IssuedReport latest = reports.isEmpty() ? null : reports.get(0);
         return new IssuesPage.WishForm(
-                reports.isEmpty() ? 0 : reports.get(0).id(),
+                latest == null ? 0 : latest.id(),
                 ReportIssuing.fingerprint(draft),
                 draft.results().provisional(),
-                reason);
+                typed.reason(),
+                ReportIssuing.replaced(draft, latest).map(IssuedNames::of).orElse(null),
+                typed.replacement());
     }
 }

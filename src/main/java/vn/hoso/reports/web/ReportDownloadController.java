@@ -11,34 +11,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriUtils;
 import vn.hoso.reports.ReportDownload;
 import vn.hoso.reports.ReportDownloads;
+import vn.hoso.reports.ReportDrafts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 
 @Controller
 class ReportDownloadController {
 
+    private final ReportDrafts drafts;
     private final ReportDownloads downloads;
 
-    ReportDownloadController(ReportDownloads downloads) {
+    ReportDownloadController(ReportDrafts drafts, ReportDownloads downloads) {
+        this.drafts = drafts;
         this.downloads = downloads;
     }
 
     @GetMapping("/reports/{year}/report.docx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> document(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.document(year, reader));
+        return attached(downloads.document(drafts.term(year), reader));
     }
 
     @GetMapping("/reports/{year}/report.pdf")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> pdf(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.pdf(year, reader));
+        return attached(downloads.pdf(drafts.term(year), reader));
     }
 
     @GetMapping("/reports/{year}/annex.xlsx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> annex(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.annex(year, reader));
+        return attached(downloads.annex(drafts.term(year), reader));
     }
 
     /** Named twice: in ASCII for old programs, and in Vietnamese after RFC 5987. */

@@ -16,6 +16,7 @@ import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportWording;
 import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.TypedText;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
@@ -36,7 +37,8 @@ class ReportWordingController {
     @GetMapping("/reports/{year}/wording")
     @MayReview
     String show(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        model.addAttribute("page", WordingPage.of(year, drafts.wording(year, reader)));
+        ReportTerm term = drafts.term(year);
+        model.addAttribute("page", WordingPage.of(term, drafts.wording(term, reader)));
         return "reports/wording";
     }
 
@@ -53,8 +55,9 @@ class ReportWordingController {
             Model model,
             RedirectAttributes after) {
         Part part = part(name);
+        ReportTerm term = drafts.term(year);
         WordingForm form = WordingForm.of(words, part.lasting() && lasting.equals("true"), seen);
-        ReportWording wording = drafts.wording(year, by);
+        ReportWording wording = drafts.wording(term, by);
         List<TypedText.Problem> problems =
                 TypedText.read(form.words(), wording.figures()).problems();
         String reason = reason(form, problems);
@@ -62,8 +65,8 @@ class ReportWordingController {
         if (reason.isEmpty()) {
             try {
                 String proposal = wording.proposal(part);
-                wordings.write(Integer.parseInt(year), part, form.lasting(), form.words(), proposal, form.seen(), by);
-                return saved(year, part, after);
+                wordings.write(term, part, form.lasting(), form.words(), proposal, form.seen(), by);
+                return saved(term, part, after);
             } catch (RefusedException changed) {
                 reason = changed.messageKey();
                 status = changed.status();
@@ -71,7 +74,7 @@ class ReportWordingController {
         }
         response.setStatus(status.value());
         model.addAttribute(
-                "page", WordingPage.of(year, drafts.wording(year, by)).refused(part, form, problems, reason));
+                "page", WordingPage.of(term, drafts.wording(term, by)).refused(part, form, problems, reason));
         return "reports/wording";
     }
 
@@ -84,10 +87,10 @@ class ReportWordingController {
             @AuthenticationPrincipal CurrentUser by,
             RedirectAttributes after) {
         Part part = part(name);
-        drafts.wording(year, by);
-        wordings.drop(
-                Integer.parseInt(year), part, WordingForm.of("", false, seen).seen(), by);
-        return saved(year, part, after);
+        ReportTerm term = drafts.term(year);
+        drafts.wording(term, by);
+        wordings.drop(term, part, WordingForm.of("", false, seen).seen(), by);
+        return saved(term, part, after);
     }
 
     private static String reason(WordingForm form, List<TypedText.Problem> problems) {
@@ -100,9 +103,9 @@ class ReportWordingController {
         return problems.isEmpty() ? "" : "reports.wording.problems";
     }
 
-    private static String saved(String year, Part part, RedirectAttributes after) {
+    private static String saved(ReportTerm term, Part part, RedirectAttributes after) {
         after.addFlashAttribute("saved", part.name());
-        return "redirect:/reports/" + Integer.parseInt(year) + "/wording#" + part;
+        return "redirect:/reports/" + term.address() + "/wording#" + part;
     }
 
     private static Part part(String name) {

@@ -7,27 +7,29 @@ import vn.hoso.reports.ReportWording;
 import vn.hoso.reports.WrittenWords;
 import vn.hoso.reports.domain.Figure;
 import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.TypedText;
 
 /**
- * The page on which the words of a year's report are chosen.
+ * The page on which the words of a report are chosen.
  *
- * @param year the year reported on
+ * @param address the report's term as an address names it
+ * @param name the term
  * @param parts a form for each part
  * @param figures what sentences may name
  */
-record WordingPage(String year, List<PartForm> parts, List<Figure> figures) {
+record WordingPage(String address, String name, List<PartForm> parts, List<Figure> figures) {
 
     /**
      * The form of a part.
      *
      * @param part the part
      * @param seen the version of the words that hold
-     * @param own whether these words were written for this year
-     * @param from the year they were written for, null where the program's proposal holds
+     * @param own whether these words were written for this report
+     * @param from the term they were written for, null where the program's proposal holds
      * @param writtenBy who wrote them, null likewise
      * @param words what stands in the form
-     * @param lasting whether later years get them too
+     * @param lasting whether later reports get them too
      * @param newProposal what the program proposes by now, null unless it changed since the words were written
      * @param problems what in the words cannot be understood
      * @param refusal key of the reason why they were not saved, null if they were
@@ -70,11 +72,12 @@ record WordingPage(String year, List<PartForm> parts, List<Figure> figures) {
         }
     }
 
-    static WordingPage of(String year, ReportWording wording) {
+    static WordingPage of(ReportTerm term, ReportWording wording) {
         return new WordingPage(
-                year,
+                term.address(),
+                term.name(),
                 Arrays.stream(Part.values())
-                        .map(part -> form(year, part, wording))
+                        .map(part -> form(term, part, wording))
                         .toList(),
                 wording.figures().all());
     }
@@ -82,14 +85,15 @@ record WordingPage(String year, List<PartForm> parts, List<Figure> figures) {
     /** The page with one part as it was typed. */
     WordingPage refused(Part part, WordingForm typed, List<TypedText.Problem> found, String reason) {
         return new WordingPage(
-                year,
+                address,
+                name,
                 parts.stream()
                         .map(form -> form.part() == part ? form.refused(typed, found, reason) : form)
                         .toList(),
                 figures);
     }
 
-    private static PartForm form(String year, Part part, ReportWording wording) {
+    private static PartForm form(ReportTerm term, Part part, ReportWording wording) {
         String proposal = wording.proposal(part);
         WrittenWords written = wording.written().get(part);
         if (written == null) {
@@ -98,8 +102,8 @@ record WordingPage(String year, List<PartForm> parts, List<Figure> figures) {
         return new PartForm(
                 part,
                 written.version(),
-                year.equals(String.valueOf(written.year())),
-                String.valueOf(written.year()),
+                term.equals(written.term()),
+                written.term().name(),
                 written.writtenBy(),
                 written.words(),
                 written.lasting(),

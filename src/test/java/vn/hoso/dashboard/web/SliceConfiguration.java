@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.results.Assumption;
 import vn.hoso.results.GapResults;
 import vn.hoso.results.LeaderQuery;
@@ -129,6 +130,21 @@ class SliceConfiguration {
 
         @Override
         public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
+            throw new UnsupportedOperationException("no page of the dashboard asks");
+        }
+
+        @Override
+        public YearResults part(PeriodSpan span, YearMonth month, CurrentUser reader) {
+            throw new UnsupportedOperationException("no page of the dashboard asks");
+        }
+
+        @Override
+        public YearResults correctedPart(PeriodSpan span, YearMonth month, long correctionId, CurrentUser reader) {
+            throw new UnsupportedOperationException("no page of the dashboard asks");
+        }
+
+        @Override
+        public Optional<YearMonth> lastMonth(int year) {
             throw new UnsupportedOperationException("no page of the dashboard asks");
         }
 

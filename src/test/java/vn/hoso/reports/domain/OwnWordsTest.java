@@ -17,7 +17,7 @@ import vn.hoso.results.YearResults;
 class OwnWordsTest {
 
     private final YearResults published = SampleYears.published2023();
-    private final Figures figures = Figures.of(published);
+    private final Figures figures = Figures.of(published, ReportTerm.year(2023));
     private final ReportText proposed = text(published);
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class OwnWordsTest {
         for (YearResults results : List.of(
                 published, SampleYears.provisional2024(), SampleYears.provisional2024("Xã {x} **đậm** \\ *nghiêng*"))) {
             ReportText report = text(results);
-            Figures named = Figures.of(results);
+            Figures named = Figures.of(results, ReportTerm.year(results.year()));
 
             ReportText again =
                     OwnWords.in(report, Map.of(part, OwnWords.proposal(report, part, named)), named, List.of());
@@ -157,7 +157,8 @@ class OwnWordsTest {
     }
 
     private ReportText in(YearResults results, Part part, String words) {
-        return OwnWords.in(text(results), Map.of(part, words), Figures.of(results), List.of());
+        return OwnWords.in(
+                text(results), Map.of(part, words), Figures.of(results, ReportTerm.year(results.year())), List.of());
     }
 
     private static ReportText text(YearResults results) {

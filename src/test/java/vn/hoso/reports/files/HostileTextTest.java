@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import vn.hoso.reports.SampleYears;
+import vn.hoso.reports.domain.Figures;
+import vn.hoso.reports.domain.OwnWords;
+import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 
@@ -30,7 +36,15 @@ class HostileTextTest {
 
     private static final YearResults RESULTS = SampleYears.provisional2024(
             FORMULA, MARKUP, CONTROL, DECOMPOSED, LONG, "{toan_trinh.ty_le} **x** ../../etc");
-    private static final ReportText TEXT = ReportText.of(RESULTS, SampleYears.TUY_PHUOC, SampleYears.TODAY);
+
+    /** 5,000 characters that a person wrote: they read as prose in section IV of every document. */
+    private static final String NOTE = "- " + "=1+1 <b>ghi chú</b> ".repeat(249) + "hết-ghi-chú";
+
+    private static final ReportText TEXT = OwnWords.in(
+            ReportText.of(RESULTS, SampleYears.TUY_PHUOC, SampleYears.TODAY),
+            Map.of(Part.SOLUTIONS, Normalizer.normalize(NOTE, Normalizer.Form.NFC)),
+            Figures.of(RESULTS, ReportTerm.year(2024)),
+            List.of());
 
     @Test
     void readsAsTypedInTheDocument() throws IOException {
@@ -39,6 +53,8 @@ class HostileTextTest {
             String annex = document.getTables().get(2).getText();
             assertReadable(annex);
             assertThat(annex).contains(LONG);
+            assertThat(document.getParagraphs())
+                    .anyMatch(paragraph -> paragraph.getText().equals(NOTE));
             assertThat(document.getAllPackagePictures()).isEmpty();
             assertThat(document.getDocument().xmlText()).doesNotContain("<w:hyperlink", "<script");
         }
@@ -51,6 +67,7 @@ class HostileTextTest {
             assertReadable(text);
             // The long name stands in section III and in the annex, both times whole over several pages.
             assertThat(text.split("dòng", -1)).hasSize(2 * 999 + 1);
+            assertThat(text.split("=1\\+1", -1)).hasSize(249 + 1);
             assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
             for (PDPage page : pdf.getPages()) {
                 assertThat(page.getAnnotations()).isEmpty();

@@ -96,10 +96,12 @@ class ReportWordingTest {
                 .param("seen", "0")
                 .with(csrf())
                 .with(people.as("vanphong")));
-        jdbc.sql("update report_wording set year = 2023").update();
+        jdbc.sql("update report_wording set year = 2023, last_month = '2023-12-01'")
+                .update();
 
         assertThat(page("/reports/2024").select(".paper-recipients").text()).contains("Sở Nội vụ");
-        jdbc.sql("update report_wording set year = 2024").update();
+        jdbc.sql("update report_wording set year = 2024, last_month = '2024-12-01'")
+                .update();
         assertThat(page("/reports/2023").select(".paper-recipients").text()).doesNotContain("Sở Nội vụ");
     }
 

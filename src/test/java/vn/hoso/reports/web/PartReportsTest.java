@@ -1,0 +1,147 @@
+package vn.hoso.reports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+import vn.hoso.ProgramTest;
+
+/** Months, quarters, six and nine months are reported on as a year is, and replaced by naming what they replace. */
+@ProgramTest
+@TestPropertySource(properties = "spring.jmx.default-domain=issues")
+class PartReportsTest extends IssuingSteps {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-07, tháng 7 năm 2024, 01/07/2024, 31/07/2024, bao-cao-2024-thang-07-minh-hoa.docx",
+        "2024-Q3, quý III năm 2024, 01/07/2024, 30/09/2024, bao-cao-2024-quy-3-minh-hoa.docx",
+        "2024-6M, 6 tháng đầu năm 2024, 01/01/2024, 30/06/2024, bao-cao-2024-6-thang-minh-hoa.docx",
+        "2024-9M, 9 tháng đầu năm 2024, 01/01/2024, 30/09/2024, bao-cao-2024-9-thang-minh-hoa.docx"
+    })
+    void namesItsTermInEveryHeadingAndFile(String term, String name, String from, String to, String file)
+            throws Exception {
+        Document page = open("/reports/" + term);
+
+        String days = "từ ngày " + from + " đến ngày " + to;
+        assertThat(page.select("h1").text()).isEqualTo("Báo cáo " + name);
+        assertThat(page.select(".paper-title").eachText().get(0))
+                .contains("Kết quả tiếp nhận hồ sơ trực tuyến " + name);
+        assertThat(page.select(".paper-title").eachText().get(1)).contains(name.toUpperCase(Locale.ROOT));
+        assertThat(page.select(".paper-table caption").text()).contains(days);
+        assertThat(page.select(".paper").text())
+                .contains("(Kỳ báo cáo " + days + ")", "Từ ngày " + from + " đến ngày " + to + ", toàn huyện")
+                .contains("Trên đây là Báo cáo kết quả tiếp nhận hồ sơ trực tuyến " + name);
+        assertThat(page.select(".terms-shown a").attr("href")).isEqualTo("/reports/" + term);
+        String disposition = browser.perform(
+                        get("/reports/" + term + "/report.docx").with(people.as("lanhdao")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getHeader("Content-Disposition");
+        assertThat(disposition).contains("\"" + file + "\"");
+        assertThat(text(file("/reports/" + term + "/report.docx"))).contains(name, days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-12, 404",
+        "2024-Q4, 404",
+        "2024-13, 400",
+        "2024-Q5, 400",
+        "2024-q3, 400",
+        "2024-3M, 400",
+        "1999-Q1, 400",
+        "2024-6M/issues/999999, 404"
+    })
+    void hasNoReportOfWhatIsNoTermOrHoldsNoFigures(String term, int answer) throws Exception {
+        assertThat(browser.perform(get("/reports/" + term).with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void isNotFinalWhileAMonthOfItIsMissing() throws Exception {
+        assertThat(open("/reports/2024-Q3").select("#reason")).hasSize(1);
+        assertThat(open("/reports/2023-Q3").select("#reason")).isEmpty();
+        assertThat(open("/reports/2023-Q3").select(".paper").text())
+                .doesNotContain("12 tháng)", "chờ xác nhận", "Kế hoạch năm 2024, mục")
+                .contains("kết quả được xác nhận theo năm");
+    }
+
+    @Test
+    void itsFilesStayItsCorrectionsAreToldAndItsReplacementNamesIt() throws Exception {
+        String first = issue("2023-Q1", "");
+        assertThat(first).startsWith("/reports/2023-Q1/issues/");
+        String hash = sha256(first + "/report.docx");
+        assertThat(open("/reports/2023").select(".terms li").eachText())
+                .hasSize(19)
+                .contains("Quý I đã phát hành, chờ số", "Quý II dự thảo");
+        send("/reports/2023-Q1/issues", "vanphong", typed(open("/reports/2023-Q1"), "/issues"))
+                .andExpect(status().isUnprocessableContent());
+
+        Document effects =
+                correct("2023-02", 7, "dossiersReceived", "7777", "note", "Theo sổ", "reason", "Đếm thiếu sổ");
+
+        assertThat(effects.select(".past h3 a").eachAttr("href")).contains(first);
+        Document issued = open(first);
+        assertThat(issued.text()).contains("đúng từng byte", "Đếm thiếu sổ", "7.777");
+        assertThat(sha256(first + "/report.docx")).isEqualTo(hash);
+        String told = "Số liệu chỉnh lý so với Báo cáo quý I năm 2023 phát hành lúc";
+        assertThat(open("/reports/2023-Q2").select(".paper").text())
+                .contains(told)
+                .doesNotContain("Thay thế");
+        assertThat(open("/reports/2023-03").select(".paper").text()).doesNotContain("Số liệu chỉnh lý so với");
+
+        replaces(first, told);
+    }
+
+    private void replaces(String first, String told) throws Exception {
+        send(first + "/registrations", "vanphong", List.of("number", "7/BC-UBND", "signedOn", today()))
+                .andExpect(status().isFound());
+        String second = issue("2023-Q1", "");
+
+        String document = text(file(second + "/report.docx"));
+        assertThat(document)
+                .contains("(Thay thế Báo cáo số 7/BC-UBND ngày")
+                .containsPattern("Báo cáo này thay thế Báo cáo số 7/BC-UBND ngày [0-9/]+ \\(lý do: " + REPLACED_BECAUSE
+                        + "\\)\\. UBND huyện");
+        assertThat(told).isNotEmpty();
+        assertThat(open(second).select(".facts-line").text())
+                .contains("Thay thế Báo cáo số 7/BC-UBND", REPLACED_BECAUSE);
+        assertThat(open(first).select(".notice-warning").text())
+                .contains("Đã được thay thế bằng Báo cáo quý I năm 2023");
+        assertThat(open(first).select(".notice-warning a").attr("href")).isEqualTo(second);
+        assertThat(jdbc.sql("""
+                        select detail from audit_event where action = 'report.issued' and subject = '2023'
+                            and detail like 'báo cáo quý I, số %' order by sequence desc limit 1""").query(String.class).single()).contains("thay thế: " + REPLACED_BECAUSE);
+        assertThat(open("/reports/2023-Q2").select(".paper").text()).doesNotContain(told);
+    }
+
+    @Test
+    void anotherReportsWordsLastForAPartOnlyWhereTheyWereMeantTo() throws Exception {
+        write("2023", "RECIPIENTS", "- Sở Nội vụ;\n- Lưu: VT.", "true");
+        write("2023-Q4", "CLOSING", "Trên đây là Báo cáo {ky.ten}.", "false");
+
+        assertThat(open("/reports/2023-Q4").select(".paper").text())
+                .contains("Sở Nội vụ", "Trên đây là Báo cáo quý IV năm 2023./.");
+        assertThat(open("/reports/2023").select(".paper").text()).doesNotContain("Báo cáo quý IV năm");
+        jdbc.sql("delete from report_wording").update();
+    }
+
+    private void write(String term, String part, String words, String lasting) throws Exception {
+        send(
+                        "/reports/" + term + "/wording/" + part,
+                        "vanphong",
+                        List.of("words", words, "lasting", lasting, "seen", "0"))
+                .andExpect(status().isFound());
+    }
+}

@@ -29,6 +29,9 @@ class StatementCountTest {
 
     private static final int MOST = 8;
 
+    /** A report asks beside its figures what units explain and which tasks are open. */
+    private static final int MOST_OF_A_REPORT = 10;
+
     private static final List<String> EVERY_REQUEST = List.of("spring_session", "from app_user person");
 
     @Autowired
@@ -45,12 +48,15 @@ class StatementCountTest {
 
     private List<String> of(String address) throws Exception {
         var reader = people.as("vanphong");
-        browser.perform(get(address).with(reader)).andExpect(status().isOk());
         statements.reset();
         browser.perform(get(address).with(reader)).andExpect(status().isOk());
         return statements.seen().stream()
                 .filter(statement -> EVERY_REQUEST.stream().noneMatch(statement.toLowerCase(Locale.ROOT)::contains))
                 .toList();
+    }
+
+    private static int most(String address) {
+        return address.startsWith("/reports/") ? MOST_OF_A_REPORT : MOST;
     }
 
     private void growTo(int units) {
@@ -112,7 +118,7 @@ class StatementCountTest {
             System.out.printf(
                     "%-32s %d statements for 23 units, %d for 500%n",
                     addresses.get(i), few.get(i).size(), many.size());
-            assertThat(few.get(i)).as(addresses.get(i)).hasSizeBetween(1, MOST);
+            assertThat(few.get(i)).as(addresses.get(i)).hasSizeBetween(1, most(addresses.get(i)));
             assertThat(many).as(addresses.get(i)).containsExactlyElementsOf(few.get(i));
         }
     }

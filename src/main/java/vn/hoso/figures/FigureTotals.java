@@ -50,8 +50,9 @@ public class FigureTotals {
      *
      * @param year the year
      * @param lastMonth the latest month with a complete return, null if only published totals exist
+     * @param published whether published totals exist
      */
-    public record YearWithFigures(int year, @Nullable YearMonth lastMonth) {}
+    public record YearWithFigures(int year, @Nullable YearMonth lastMonth, boolean published) {}
 
     public List<YearWithFigures> years() {
         return years(Viewpoint.NOW);
@@ -60,15 +61,16 @@ public class FigureTotals {
     /** The years that held figures, seen from there. */
     public List<YearWithFigures> years(Viewpoint viewpoint) {
         return CountedRows.statement(jdbc, viewpoint, """
-                        select year, max(month) as last_month
-                        from (select year, cast(null as date) as month from published_year
+                        select year, max(month) as last_month, bool_or(published) as published
+                        from (select year, cast(null as date) as month, true as published from published_year
                               union all
-                              select cast(extract(year from m.month) as integer), m.month
+                              select cast(extract(year from m.month) as integer), m.month, false
                               from reporting_month m
                               where exists (select from %s r where r.month = m.month and r.complete)) found
                         group by year order by year
                         """)
-                .query((row, n) -> new YearWithFigures(row.getInt("year"), month(row, "last_month")))
+                .query((row, n) ->
+                        new YearWithFigures(row.getInt("year"), month(row, "last_month"), row.getBoolean("published")))
                 .list();
     }
 

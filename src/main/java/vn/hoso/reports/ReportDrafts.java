@@ -38,6 +38,7 @@ public class ReportDrafts {
     private final IssuedReports issued;
     private final Restatements restatements;
     private final ReportWordings wordings;
+    private final ReportOffers offers;
 
     ReportDrafts(
             YearResultsQuery results,
@@ -46,7 +47,8 @@ public class ReportDrafts {
             EntryWindows windows,
             IssuedReports issued,
             Restatements restatements,
-            ReportWordings wordings) {
+            ReportWordings wordings,
+            ReportOffers offers) {
         this.results = results;
         this.installations = installations;
         this.clock = clock;
@@ -54,6 +56,7 @@ public class ReportDrafts {
         this.issued = issued;
         this.restatements = restatements;
         this.wordings = wordings;
+        this.offers = offers;
     }
 
     /** The years that can be reported on, ascending. */
@@ -84,7 +87,8 @@ public class ReportDrafts {
         Restated earlier = earlier(term, latest)
                 .map(report -> restated(report, term, found, reader))
                 .orElse(null);
-        ReportText proposed = ReportText.of(found, installations.current(), today, term, earlier);
+        ReportText proposed =
+                ReportText.of(found, installations.current(), today, term, offers.to(term, found), earlier);
         return ReportDraft.of(found, worded(proposed, term, found, earlier), today, term);
     }
 
@@ -102,7 +106,7 @@ public class ReportDrafts {
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
         YearResults found = found(term, reader);
         return new ReportWording(
-                ReportText.of(found, installations.current(), LocalDate.now(clock), term, null),
+                ReportText.of(found, installations.current(), LocalDate.now(clock), term, offers.to(term, found), null),
                 wordings.of(term),
                 Figures.of(found, term));
     }

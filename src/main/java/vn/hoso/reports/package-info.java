@@ -1,7 +1,17 @@
 /** The yearly report as a document and as a workbook: drafted, issued for good, and restated. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"results", "rates", "period", "targets", "figures", "audit", "security", "shared"})
+        allowedDependencies = {
+            "results",
+            "followups",
+            "rates",
+            "period",
+            "targets",
+            "figures",
+            "audit",
+            "security",
+            "shared"
+        })
 package vn.hoso.reports;
 
 import org.jspecify.annotations.NullMarked;

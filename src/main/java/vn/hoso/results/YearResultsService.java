@@ -188,7 +188,8 @@ class YearResultsService implements YearResultsQuery {
     }
 
     private Optional<PeriodResults> period(PeriodAsked asked, YearWithFigures year, CurrentUser reader) {
-        PublishedYear published = figures.published(year.year()).orElse(null);
+        PublishedYear published =
+                year.published() ? figures.published(year.year()).orElse(null) : null;
         boolean whole =
                 asked.span() == PeriodSpan.YEAR || (asked.span() == PeriodSpan.YEAR_TO_DATE && asked.month() == null);
         if (published != null && whole) {

@@ -1,6 +1,7 @@
 package vn.hoso.benchmark;
 
 import java.time.LocalDate;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import vn.hoso.security.MayView;
 
 /** The least that a page of units can do: one aggregate of the same returns, and a table of it without anything around. */
 @Controller
+@TestComponent
 class FloorPage {
 
     private final JdbcClient jdbc;

@@ -28,7 +28,6 @@ import vn.hoso.figures.Problem;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.ReturnText;
 import vn.hoso.figures.SaveOutcome;
-import vn.hoso.figures.UnitNotes;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -39,28 +38,23 @@ import vn.hoso.units.Unit;
 @Controller
 class MonthGridController {
 
-    private static final String VIEW = "figures/month";
-
     private final MonthAddress addresses;
     private final MonthReading reading;
     private final MonthEntry entry;
-    private final MonthGrid grid;
-    private final UnitNotes notes;
+    private final MonthView view;
 
-    MonthGridController(
-            MonthAddress addresses, MonthReading reading, MonthEntry entry, MonthGrid grid, UnitNotes notes) {
+    MonthGridController(MonthAddress addresses, MonthReading reading, MonthEntry entry, MonthView view) {
         this.addresses = addresses;
         this.reading = reading;
         this.entry = entry;
-        this.grid = grid;
-        this.notes = notes;
+        this.view = view;
     }
 
     @MayView
     @GetMapping("/figures/{month}")
     String show(@PathVariable String month, @AuthenticationPrincipal CurrentUser reader, Model model) {
         Overlay overlay = UnsavedRows.of(model).map(Overlay::unsaved).orElse(Overlay.NONE);
-        return page(reading.read(addresses.read(month), reader), reader, overlay, model);
+        return view.of(reading.read(addresses.read(month), reader), reader, overlay, model);
     }
 
     /**
@@ -156,21 +150,11 @@ class MonthGridController {
                 || !form.rows().keySet().stream().allMatch(writer::mayEnter)) {
             throw foreignUnit();
         }
-        return page(snapshot, writer, overlay, model);
+        return view.of(snapshot, writer, overlay, model);
     }
 
     /** A unit that does not exist and one that is somebody else's look the same from outside. */
     private static RefusedException foreignUnit() {
         return new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");
-    }
-
-    private String page(MonthSnapshot snapshot, CurrentUser reader, Overlay overlay, Model model) {
-        model.addAttribute("page", grid.page(snapshot, reader, overlay));
-        model.addAttribute(
-                "notes",
-                notes.counts(
-                        snapshot.month(),
-                        snapshot.units().stream().map(Unit::id).toList()));
-        return VIEW;
     }
 }

@@ -28,15 +28,15 @@ class SubmissionController {
     private final MonthAddress addresses;
     private final MonthReading reading;
     private final MonthWorkflow workflow;
-    private final MonthGrid grid;
+    private final MonthView view;
     private final GridWords words;
 
     SubmissionController(
-            MonthAddress addresses, MonthReading reading, MonthWorkflow workflow, MonthGrid grid, GridWords words) {
+            MonthAddress addresses, MonthReading reading, MonthWorkflow workflow, MonthView view, GridWords words) {
         this.addresses = addresses;
         this.reading = reading;
         this.workflow = workflow;
-        this.grid = grid;
+        this.view = view;
         this.words = words;
     }
 
@@ -72,8 +72,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             Overlay overlay =
                     Overlay.alert("figures.refusal." + refused.refusal().name());
-            model.addAttribute("page", grid.page(reading.read(of, sender), sender, overlay));
-            return "figures/month";
+            return view.of(reading.read(of, sender), sender, overlay, model);
         }
     }
 }

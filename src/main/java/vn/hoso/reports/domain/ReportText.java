@@ -52,13 +52,14 @@ public record ReportText(
      * @param today decides the year of the date line
      */
     public static ReportText of(YearResults results, Installation installation, LocalDate today) {
-        return of(results, installation, today, ReportTerm.year(results.year()), null);
+        return of(results, installation, today, ReportTerm.year(results.year()), Offered.NOTHING, null);
     }
 
     /**
      * Drafts the report of a term after another one was issued.
      *
      * @param term the year, or the part of it that the results are about
+     * @param offered what people offer to it
      * @param earlier what it has to say of the earlier one, null if there is none
      */
     public static ReportText of(
@@ -66,6 +67,7 @@ public record ReportText(
             Installation installation,
             LocalDate today,
             ReportTerm term,
+            Offered offered,
             @Nullable Restated earlier) {
         Wording wording = new Wording(results.period(), installation, term);
         String matter = "kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName();
@@ -80,8 +82,8 @@ public record ReportText(
                         new DistrictSection(results, wording).write(),
                         new UnitsSection(results, wording).write(),
                         new ShortcomingsSection(results, wording)
-                                .write(earlier == null ? List.of() : earlier.sentences()),
-                        SolutionsSection.write(wording)),
+                                .write(offered.explanations(), earlier == null ? List.of() : earlier.sentences()),
+                        SolutionsSection.write(wording, offered.tasks())),
                 "Trên đây là Báo cáo " + matter + " của " + wording.committee() + "./.",
                 Signature.of(installation),
                 new AnnexWriter(results, wording).write(today),

@@ -22,8 +22,8 @@ final class ShortcomingsSection {
         this.wording = wording;
     }
 
-    /** The section, with what an earlier report of the year said differently. */
-    Section write(List<String> restated) {
+    /** The section, with what units explain and what an earlier report of the year said differently. */
+    Section write(List<Offered.Explanation> explanations, List<String> restated) {
         List<String> points = new ArrayList<>();
         missedTargets(points);
         paperThoughOnline(points);
@@ -35,6 +35,7 @@ final class ShortcomingsSection {
             points.add(
                     "Số liệu của Báo cáo là số liệu sơ bộ (" + String.join("; ", Provisional.reasons(results)) + ").");
         }
+        explanations.forEach(each -> points.add(each.sentence()));
         points.addAll(restated);
         List<Block> blocks = points.isEmpty()
                 ? List.of(Block.paragraph("Số liệu trong kỳ không cho thấy tồn tại, hạn chế cần nêu."))

@@ -72,8 +72,8 @@ record ChecklistPage(String year, int open, List<Line> lines) {
         lines.add(decisions(end.results()));
         lines.add(nextTargets(end, currentYear));
         lines.add(issued(end));
-        // The program keeps no record of backups, so it cannot say that one was tried.
-        lines.add(new Line("BACKUP", State.OPEN, "BACKUP", List.of(), "#backup"));
+        // Backups are made outside the program: a person knows whether one was tried.
+        lines.add(new Line("BACKUP", State.LOOK, "BACKUP", List.of(), "#backup"));
         return new ChecklistPage(
                 year,
                 (int) lines.stream().filter(line -> line.state() == State.OPEN).count(),

@@ -40,7 +40,7 @@ class ChecklistTest extends IssuingSteps {
         stands(page, "Chỉ tiêu 9.2, 9.5", "Còn phải làm", "Đã xác nhận 0/2");
         stands(page, "Chỉ tiêu của năm sau", "Cần xem lại", "áp dụng cho năm 2025, trong đó 0 chỉ tiêu");
         stands(page, "đã phát hành", "Còn phải làm", "Chưa phát hành báo cáo cả năm 2024");
-        stands(page, "Bản sao lưu", "Còn phải làm", "Chưa có bản sao lưu đã kiểm tra");
+        stands(page, "Bản sao lưu", "Cần xem lại", "Sao lưu làm ngoài chương trình");
         for (Element link : page.select(".checklist tbody a")) {
             String address = link.attr("href");
             if (address.startsWith("#")) {

@@ -52,7 +52,7 @@ class ReportOffersTest {
     void tellsWhatUnitsExplainOfTheTermsMonths() {
         note(1, "2024-02-01", "Máy chủ của tỉnh dừng\nhai tuần", true);
         note(2, "2024-08-01", "Không đưa vào báo cáo", false);
-        String told = "Thị trấn Diêu Trì giải trình số liệu tháng 02/2024: Máy chủ của tỉnh dừng hai tuần.";
+        String told = "- Thị trấn Diêu Trì giải trình số liệu tháng 02/2024: Máy chủ của tỉnh dừng hai tuần.";
         assertThat(lines("2024", 2)).contains(told).noneMatch(line -> line.contains("Không đưa vào"));
         assertThat(lines("2024-Q1", 2)).contains(told);
         assertThat(lines("2024-Q2", 2)).doesNotContain(told);
@@ -70,7 +70,7 @@ class ReportOffersTest {
         assertThat(lines("2024", 3))
                 .contains("5. Tiếp tục thực hiện, báo cáo kết quả các việc đã giao:")
                 .endsWith(
-                        "UBND thị trấn (QĐ2679, Thị trấn Diêu Trì): Hướng dẫn tại nhà, hoàn thành trước ngày 15/12/2024.");
+                        "- UBND thị trấn (QĐ2679, Thị trấn Diêu Trì): Hướng dẫn tại nhà, hoàn thành trước ngày 15/12/2024.");
         assertThat(lines("2024-Q1", 3)).noneMatch(line -> line.startsWith("5. "));
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,8 +109,11 @@ record PersonForm(
     }
 
     PersonDetails details() {
-        List<Assignment> assignments = new ArrayList<>(
-                unitIds.stream().sorted().map(Assignment::lasting).toList());
+        List<Assignment> assignments = new ArrayList<>(unitIds.stream()
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(Assignment::lasting)
+                .toList());
         standIns().stream()
                 .filter(row -> !row.isEmpty() && row.isReadable())
                 .map(row -> new Assignment(Long.parseLong(row.unit()), day(row.from()), day(row.to())))

@@ -254,7 +254,7 @@ class DashboardPagesTest {
         assertThat(page.select(".units-table tbody th").eachText()).containsExactly("Thị trấn Diêu Trì");
         assertThat(page.select("a[href^=/exports], a[href^=/reports]")).isEmpty();
         assertThat(page.select(".main-nav a").eachText())
-                .containsExactly("Tổng quan", "Nhập số liệu", "Nhập từ tệp", "Chỉ tiêu", "Việc cần làm");
+                .containsExactly("Tổng quan", "Nhập số liệu", "Nhập từ tệp", "Chỉ tiêu", "Việc cần làm", "Của tôi");
     }
 
     @Test

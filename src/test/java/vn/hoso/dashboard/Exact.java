@@ -1,7 +1,9 @@
 package vn.hoso.dashboard;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Fractions and their Vietnamese notation from whole numbers alone: shares no line with the program's own rounding and
@@ -29,6 +31,10 @@ record Exact(BigInteger over, BigInteger under) {
 
     Exact minus(Exact other) {
         return plus(new Exact(other.over.negate(), other.under));
+    }
+
+    Exact times(Exact other) {
+        return new Exact(over.multiply(other.over), under.multiply(other.under));
     }
 
     Exact half() {
@@ -79,6 +85,20 @@ record Exact(BigInteger over, BigInteger under) {
     /** Percentage points without their sign. */
     String points() {
         return notation(hundredfold(2).abs(), 2);
+    }
+
+    /** Percentage points with their sign, two parts and their sum with as many decimals as it takes to add up. */
+    static List<String> adding(Exact one, Exact other) {
+        Exact sum = one.plus(other);
+        int decimals = 2;
+        while (!one.hundredfold(decimals).add(other.hundredfold(decimals)).equals(sum.hundredfold(decimals))) {
+            decimals++;
+        }
+        int shown = decimals;
+        return Stream.of(one, other, sum)
+                .map(each -> each.hundredfold(shown))
+                .map(each -> (each.signum() > 0 ? "+" : "") + notation(each, shown))
+                .toList();
     }
 
     int sign() {

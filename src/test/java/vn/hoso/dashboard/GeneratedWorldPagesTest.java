@@ -77,6 +77,39 @@ class GeneratedWorldPagesTest {
         assertThat(rows(page("/dashboard/paper?" + query), ".paper-table", ".none-such"))
                 .as(query)
                 .isEqualTo(new RecomputedPaper(exact).paper());
+        beside(exact, query);
+    }
+
+    /** The ranking, the months of every unit, and one unit's own page. */
+    private void beside(Recomputed sums, String query) throws Exception {
+        RecomputedRanking exact = new RecomputedRanking(sums);
+        Document ranked = page("/dashboard/compare?" + query);
+        assertThat(rows(ranked, ".rank-table", ".rank-move, .verdict-cell"))
+                .as(query)
+                .isEqualTo(exact.ranking());
+        if (sums.from.getYear() > 2021) {
+            assertThat(ranked.select(".split-table td.num").eachText())
+                    .as(query)
+                    .isEqualTo(exact.changes());
+        }
+        assertThat(page("/dashboard/map?" + query).select(".matrix-table tbody tr").stream()
+                        .map(row -> row.select("th, td").stream()
+                                .map(cell -> cell.select("text").isEmpty()
+                                        ? cell.text()
+                                        : cell.select("text").text())
+                                .collect(Collectors.joining(" | "))))
+                .as(query)
+                .isEqualTo(exact.matrix());
+        GeneratedWorld.Member member = sums.present().get(sums.present().size() / 2);
+        assertThat(rows(
+                                page("/dashboard/units/" + member.id() + "?" + query),
+                                ".months-table",
+                                ".none, .note, td:nth-child(6)")
+                        .stream()
+                        .map(row -> row.replaceFirst("^Tháng ", ""))
+                        .filter(row -> row.split(" \\| ").length > 2))
+                .as(query)
+                .isEqualTo(exact.monthsOf(member));
     }
 
     private static void leaders(Document page, Recomputed sums, String query) {

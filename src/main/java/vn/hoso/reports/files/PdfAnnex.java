@@ -1,5 +1,6 @@
 package vn.hoso.reports.files;
 
+import java.util.Iterator;
 import java.util.List;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
@@ -29,21 +30,30 @@ final class PdfAnnex {
         annex.notes().forEach(note -> page.add("p", "note", note));
     }
 
+    /**
+     * Two rows of headings without a cell that reaches over both: on the pages after the first, such a cell would stand
+     * there without its lines. Its upper half is empty and open below instead.
+     */
     private static void headings(Markup thead, List<Column> columns) {
         AnnexHead head = AnnexHead.of(columns);
         Markup upper = thead.add("tr");
+        Markup lower = thead.add("tr");
+        Iterator<String> below = head.lower().iterator();
         for (AnnexHead.Cell cell : head.upper()) {
+            if (cell.rows() > 1) {
+                upper.add("td", "over");
+                lower.add("th", "under").with("scope", "col").text(cell.label());
+                continue;
+            }
             Markup heading = upper.add("th").with("scope", cell.columns() > 1 ? "colgroup" : "col");
             if (cell.columns() > 1) {
                 heading.with("colspan", String.valueOf(cell.columns()));
             }
-            if (cell.rows() > 1) {
-                heading.with("rowspan", String.valueOf(cell.rows()));
-            }
             heading.text(cell.label());
+            for (int column = 0; column < cell.columns(); column++) {
+                lower.add("th").with("scope", "col").text(below.next());
+            }
         }
-        Markup lower = thead.add("tr");
-        head.lower().forEach(label -> lower.add("th").with("scope", "col").text(label));
     }
 
     private static void row(Markup rows, List<Column> columns, Annex.Row row) {

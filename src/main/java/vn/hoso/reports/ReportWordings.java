@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,6 +16,7 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Language;
 import vn.hoso.shared.RefusedException;
 
 /** The office's own words for its reports: of one year, or lasting from a year on. */
@@ -86,7 +86,7 @@ public class ReportWordings {
             @Nullable WrittenWords before,
             @Nullable String words,
             CurrentUser by) {
-        String named = messages.getMessage("reports.wording.part." + part, null, Locale.ROOT);
+        String named = messages.getMessage("reports.wording.part." + part, null, Language.OFFICIAL);
         trail.record(
                 by,
                 TrailEntry.of(ACTION, String.valueOf(year), named + lasting)

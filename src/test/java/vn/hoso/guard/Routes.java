@@ -61,7 +61,6 @@ final class Routes {
     static final List<Row> ALL = List.of(
             // security
             reads("/login", EVERYBODY, "/login").forAnyone(),
-            reads("/language", EVERYBODY, "/language").forAnyone().answers(302),
             changes("/language", EVERYBODY, world -> Ask.post("/language", "language", "vi", "back", "/login"))
                     .forAnyone()
                     .changingNothing(),

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
@@ -48,13 +47,6 @@ class LanguageController {
         // Braces in an address are its own.
         same.setExpandUriTemplateVariables(false);
         return same;
-    }
-
-    /** Opened as a page after the session has ended; there is nothing to see here. */
-    @ForAnyone
-    @GetMapping("/language")
-    String form() {
-        return "redirect:/";
     }
 
     private static RefusedException unreadable() {

@@ -61,7 +61,7 @@ final class Routes {
     static final List<Row> ALL = List.of(
             // security
             reads("/login", EVERYBODY, "/login").forAnyone(),
-            changes("/language", EVERYBODY, world -> Ask.post("/language", "language", "vi", "back", "/login"))
+            changes("/language", EVERYBODY, world -> Ask.post("/language", "language", "vi", "back", "/"))
                     .forAnyone()
                     .changingNothing(),
             reads("/error", EVERYBODY, "/error").forAnyone().forAnyMethod().answers(500),

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.hoso.shared.Installation;
 import vn.hoso.shared.Language;
 
 /** The pages' sentences, from the message bundle, in the language of whoever reads them. */
@@ -38,6 +39,11 @@ final class Wording {
      */
     String of(String key, String... args) {
         return messages.getMessage(key, args, language.get());
+    }
+
+    /** The district as a sentence begins with it: "Huyện"; by its name in English, which does not know that word. */
+    String district(Installation office) {
+        return capitalised(language.get().equals(Language.OFFICIAL) ? office.levelName() : office.fullName());
     }
 
     /** Names in a row: "A, B, C". */

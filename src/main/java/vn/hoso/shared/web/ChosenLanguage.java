@@ -21,7 +21,7 @@ import vn.hoso.shared.Language;
 @Component("localeResolver")
 class ChosenLanguage implements LocaleResolver {
 
-    static final String COOKIE = "hoso_language";
+    private static final String COOKIE = "hoso_language";
 
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -31,7 +31,7 @@ class ChosenLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        Cookie chosen = WebUtils.getCookie(request, name(request));
         return chosen == null || WALL.matcher(path).matches()
                 ? Language.OFFICIAL
                 : Language.of(chosen.getValue()).orElse(Language.VIETNAMESE).locale();
@@ -42,13 +42,18 @@ class ChosenLanguage implements LocaleResolver {
         if (response == null || locale == null) {
             throw new UnsupportedOperationException("a language is chosen, and kept in the answer");
         }
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, locale.toLanguageTag())
-                .path(request.getContextPath() + "/")
+        ResponseCookie cookie = ResponseCookie.from(name(request), locale.toLanguageTag())
+                .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(request.isSecure())
                 .maxAge(KEPT)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Over HTTPS no other host can set a cookie of this name. */
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
     }
 }

@@ -63,6 +63,7 @@ class AuditedHandlersTest {
             Map.entry("/figures/{month}/checks", Set.of()),
             Map.entry("/follow-ups/notices/{id}/dismissal", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),
+            Map.entry("/language", Set.of()),
             Map.entry("/login/code", Set.of()),
             Map.entry("/imports/{id}/layout", Set.of()),
             Map.entry("/imports/{id}/month", Set.of()),

@@ -46,7 +46,7 @@ public class TrailCsv {
 
     TrailCsv(TrailSearch search, TrailWords words, UnitNames unitNames, AuditTrail trail) {
         this.search = search;
-        this.words = words;
+        this.words = words.official();
         this.unitNames = unitNames;
         this.trail = trail;
     }

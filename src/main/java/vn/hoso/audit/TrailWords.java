@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.audit.ChainFault.RowName;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
-/** The trail in Vietnamese: what was done, what changed, and what is wrong with the chain. */
+/** The trail in words: what was done, what changed, and what is wrong with the chain. */
 @Component
 public class TrailWords {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
     /** What people typed is shown as it is. */
     private static final Set<String> TYPED = Set.of("note", "displayName", "words");
@@ -25,9 +26,21 @@ public class TrailWords {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     private final MessageSource messages;
+    private final Supplier<Locale> language;
 
+    @Autowired
     TrailWords(MessageSource messages) {
+        this(messages, Language::ofReader);
+    }
+
+    private TrailWords(MessageSource messages, Supplier<Locale> language) {
         this.messages = messages;
+        this.language = language;
+    }
+
+    /** The same words as files keep them: in Vietnamese for every reader. */
+    TrailWords official() {
+        return new TrailWords(messages, () -> Language.OFFICIAL);
     }
 
     /** What kind of thing it was; the bare code where nobody has named it. */
@@ -102,7 +115,7 @@ public class TrailWords {
     }
 
     private String text(String key, String otherwise, String... args) {
-        String found = messages.getMessage(key, args, otherwise, VIETNAMESE);
+        String found = messages.getMessage(key, args, otherwise, language.get());
         return found == null ? otherwise : found;
     }
 }

@@ -10,12 +10,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** What to write to each unit that has not submitted a month. One statement, whatever the number of units. */
 @Component
 public class Reminders {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
@@ -100,6 +99,6 @@ public class Reminders {
     }
 
     private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, VIETNAMESE);
+        return messages.getMessage(key, arguments, Language.OFFICIAL);
     }
 }

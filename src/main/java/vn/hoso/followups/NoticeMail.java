@@ -14,6 +14,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import vn.hoso.shared.Language;
 
 /**
  * Sends each notice once by e-mail where the office has named a mail server and who is to be told. A letter that the server
@@ -112,7 +113,7 @@ class NoticeMail {
         SimpleMailMessage letter = new SimpleMailMessage();
         letter.setFrom(from);
         letter.setTo(to.toArray(String[]::new));
-        letter.setSubject(notices.say("followups.notice.subject"));
+        letter.setSubject(notices.say("followups.notice.subject", Language.OFFICIAL));
         letter.setText(notice.text());
         return letter;
     }

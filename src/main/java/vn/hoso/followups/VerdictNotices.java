@@ -13,12 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** Notices of changed verdicts, shown to each person until they put them away. */
 @Component
 public class VerdictNotices {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
     private static final String NOTICES = """
             select n.*, t.code from verdict_notice n join target t on t.id = n.target_id
@@ -48,7 +47,7 @@ public class VerdictNotices {
                         """)
                 .param("reader", reader.id())
                 .param("year", year)
-                .query((row, n) -> notice(row))
+                .query((row, n) -> notice(row, Language.ofReader()))
                 .list();
     }
 
@@ -61,35 +60,39 @@ public class VerdictNotices {
         return find(id) != null;
     }
 
+    /** The notice as its letter says it. */
     @Nullable
     Notice find(long id) {
         return jdbc.sql(NOTICES + " where n.id = ?")
                 .param(id)
-                .query((row, n) -> notice(row))
+                .query((row, n) -> notice(row, Language.OFFICIAL))
                 .optional()
                 .orElse(null);
     }
 
-    private Notice notice(ResultSet row) throws SQLException {
+    private Notice notice(ResultSet row, Locale language) throws SQLException {
         long numerator = row.getLong("numerator");
         String figures = row.wasNull()
-                ? say("followups.notice.not-reported")
+                ? say("followups.notice.not-reported", language)
                 : Formats.count(numerator) + "/" + Formats.count(row.getLong("denominator"));
         return new Notice(
                 row.getLong("id"),
                 say(
                         "followups.notice",
+                        language,
                         row.getString("code"),
                         String.valueOf(row.getInt("year")),
-                        say("targets.verdict." + row.getString("status_before")),
-                        say("targets.verdict." + row.getString("status_after")),
+                        say("targets.verdict." + row.getString("status_before"), language),
+                        say("targets.verdict." + row.getString("status_after"), language),
                         figures,
                         Formats.date(row.getObject("last_day", LocalDate.class)),
-                        Formats.time(row.getObject("noticed_at", OffsetDateTime.class)
-                                .toInstant())));
+                        Formats.time(
+                                row.getObject("noticed_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                language)));
     }
 
-    String say(String key, String... arguments) {
-        return messages.getMessage(key, arguments, VIETNAMESE);
+    String say(String key, Locale language, String... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 }

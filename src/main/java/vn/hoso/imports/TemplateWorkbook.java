@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading;
@@ -19,6 +18,7 @@ import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.ReturnFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 import vn.hoso.units.Unit;
 
 /** The program's own sheet of a month, filled with what is stored: brought back as it is, it changes nothing. */
@@ -59,6 +59,7 @@ public class TemplateWorkbook {
         }
     }
 
+    /** In Vietnamese for everybody: by these words the sheet is recognised when it comes back. */
     private void heading(Row row) {
         List<String> keys =
                 new ArrayList<>(List.of("imports.column.code", "imports.column.unit", "imports.column.month"));
@@ -67,7 +68,7 @@ public class TemplateWorkbook {
         }
         keys.add("imports.column.note");
         for (int i = 0; i < keys.size(); i++) {
-            row.createCell(i).setCellValue(messages.getMessage(keys.get(i), null, LocaleContextHolder.getLocale()));
+            row.createCell(i).setCellValue(messages.getMessage(keys.get(i), null, Language.OFFICIAL));
             row.getSheet().setColumnWidth(i, i == UNIT_COLUMN || i == keys.size() - 1 ? WIDE : NARROW);
         }
     }

@@ -2,6 +2,7 @@ package vn.hoso.reports;
 
 import vn.hoso.reports.domain.RestatementWording;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** What an issued report is called. */
 public final class IssuedNames {
@@ -15,7 +16,7 @@ public final class IssuedNames {
                 period(report),
                 registration == null ? null : registration.number(),
                 registration == null ? null : Formats.date(registration.signedOn()),
-                Formats.time(report.issuedAt()));
+                Formats.time(report.issuedAt(), Language.OFFICIAL));
     }
 
     /** "năm 2024", "9 tháng đầu năm 2024", "quý III năm 2024". */

@@ -13,7 +13,7 @@ import vn.hoso.results.YearResults;
 
 /** Gathers what units and the Office offer to a report: notes on its months, and tasks that are still open. */
 @Component
-class ReportOffers {
+public class ReportOffers {
 
     private final UnitNotes notes;
     private final FollowUps followUps;

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +22,7 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Language;
 import vn.hoso.shared.RefusedException;
 
 /** The office's own words for its reports: of one report, or lasting from one on. */
@@ -126,7 +126,7 @@ public class ReportWordings {
             @Nullable String words,
             CurrentUser by) {
         String of = term.wholeYear() ? "" : term.shortName() + ", ";
-        String named = messages.getMessage("reports.wording.part." + part, null, Locale.ROOT);
+        String named = messages.getMessage("reports.wording.part." + part, null, Language.OFFICIAL);
         trail.record(
                 by,
                 TrailEntry.of(ACTION, String.valueOf(term.year()), of + named + lasting)

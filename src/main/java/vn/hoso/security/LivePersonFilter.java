@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,6 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the step that is owed before anything else opens, and ends sessions that have lasted too long.
  */
 class LivePersonFilter extends OncePerRequestFilter {
+
+    /** Open whatever is owed: to leave, to be refused, to choose a language to be asked in. */
+    private static final Set<String> OPEN = Set.of("/logout", "/error", "/language");
 
     private final LivePeople people;
     private final Clock clock;
@@ -76,7 +80,7 @@ class LivePersonFilter extends OncePerRequestFilter {
     }
 
     private static boolean open(String path, SignInStep owed) {
-        return owed.holds(path) || path.equals("/logout") || path.equals("/error");
+        return owed.holds(path) || OPEN.contains(path);
     }
 
     private boolean tooOld(@Nullable HttpSession session) {

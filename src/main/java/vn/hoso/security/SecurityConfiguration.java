@@ -79,7 +79,7 @@ class SecurityConfiguration {
                         new LivePersonFilter(people, clock, longestSession), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/login", "/links/*", "/error", "/actuator/health")
+                        .requestMatchers("/login", "/language", "/links/*", "/error", "/actuator/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -23,6 +23,8 @@ public final class Formats {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu").withZone(ZONE);
+    private static final DateTimeFormatter TIME_IN_ENGLISH =
+            DateTimeFormatter.ofPattern("HH:mm 'on' dd/MM/uuuu").withZone(ZONE);
 
     private Formats() {}
 
@@ -75,6 +77,11 @@ public final class Formats {
 
     /** Time of day and date in the district's zone: 10:32 ngày 05/10/2024. */
     public static String time(Instant instant) {
-        return TIME.format(instant);
+        return time(instant, Language.ofReader());
+    }
+
+    /** The same in a language, such as that of documents: its only word differs. */
+    public static String time(Instant instant, Locale language) {
+        return (Language.ENGLISH.locale().equals(language) ? TIME_IN_ENGLISH : TIME).format(instant);
     }
 }

@@ -61,6 +61,9 @@ final class Routes {
     static final List<Row> ALL = List.of(
             // security
             reads("/login", EVERYBODY, "/login").forAnyone(),
+            changes("/language", EVERYBODY, world -> Ask.post("/language", "language", "vi", "back", "/"))
+                    .forAnyone()
+                    .changingNothing(),
             reads("/error", EVERYBODY, "/error").forAnyone().forAnyMethod().answers(500),
             reads("/actuator/health", EVERYBODY, "/actuator/health").forAnyone(),
             reads("/actuator/health/**", EVERYBODY, "/actuator/health/db").answers(404),

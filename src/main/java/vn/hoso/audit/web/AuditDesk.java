@@ -21,7 +21,7 @@ class AuditDesk {
 
     private static final int LINES = 50;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/uuuu").withZone(Formats.ZONE);
+            DateTimeFormatter.ofPattern("HH:mm:ss, dd/MM/uuuu").withZone(Formats.ZONE);
 
     private final TrailSearch search;
     private final ChainVerification chain;

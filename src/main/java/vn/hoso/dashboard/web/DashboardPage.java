@@ -87,7 +87,7 @@ record DashboardPage(
         OpenItemTexts openItems = new OpenItemTexts(wording);
         YearResults.Publication publication = results.publication();
         return new DashboardPage(
-                Headline.of(results, Wording.capitalised(installation.levelName()), wording),
+                Headline.of(results, wording.district(installation), wording),
                 YearSwitch.around(results.year(), years),
                 PeriodText.of(results, wording),
                 RateText.inProse(district.indicator(Indicator.OVERALL), wording)

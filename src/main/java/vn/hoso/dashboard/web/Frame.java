@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration whether every page must say that its figures are made up
  * @param person who is signed in, null for nobody
  * @param entries the navigation this person may use
+ * @param here the page's own address, shown again once another language is chosen
  */
 record Frame(
         @Nullable String agency,
         boolean demonstration,
         @Nullable Person person,
-        List<Entry> entries) {
+        List<Entry> entries,
+        String here) {
 
     /**
      * The person signed in.

@@ -1,5 +1,6 @@
 package vn.hoso.dashboard.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,8 @@ class FrameAdvice {
                         .orElse(null),
                 installation.map(Installation::demonstration).orElse(false),
                 user == null ? null : new Frame.Person(user.displayName(), "frame.role." + user.role()),
-                user == null ? List.of() : entries(user.role(), path(request)));
+                user == null ? List.of() : entries(user.role(), path(request)),
+                here(request));
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);
         return frame;
@@ -63,6 +65,15 @@ class FrameAdvice {
                 .filter(place -> place.roles.contains(role))
                 .map(place -> new Frame.Entry(place.path, place.labelKey, place.holds(path)))
                 .toList();
+    }
+
+    /** A form's address opens as a page too; only an error page has no address of its own. */
+    private static String here(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return "/";
+        }
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return query == null ? path(request) : path(request) + "?" + query;
     }
 
     private static String path(HttpServletRequest request) {

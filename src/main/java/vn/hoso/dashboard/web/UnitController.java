@@ -77,7 +77,7 @@ class UnitController {
             Model model) {
         UnitResults found = found(id, filter, reader, model);
         UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines);
-        model.addAttribute("letter", UnitLetter.of(found, filter, installations.current(), day, wording));
+        model.addAttribute("letter", UnitLetter.of(found, filter, installations.current(), day, wording.official()));
         return "dashboard/letter";
     }
 

@@ -25,6 +25,7 @@ import vn.hoso.targets.Verdict;
  * @param agency the issuing agency, one line each
  * @param number the blank number and the letter's sign
  * @param subject what it is about, below the number
+ * @param state the country and its motto
  * @param placeAndDate place, and the date with blanks for day and month
  * @param addressee to whom
  * @param opening on what it rests and which days it covers
@@ -33,7 +34,7 @@ import vn.hoso.targets.Verdict;
  * @param requests what is asked, with the last day
  * @param closing the last sentence
  * @param authority on whose behalf it is signed, one line each
- * @param recipients who receives it
+ * @param recipients who receives it, below the words that say so
  * @param chases whether there is anything to remind of
  */
 record UnitLetter(
@@ -42,6 +43,7 @@ record UnitLetter(
         List<String> agency,
         String number,
         String subject,
+        List<String> state,
         String placeAndDate,
         String addressee,
         String opening,
@@ -90,6 +92,7 @@ record UnitLetter(
                 List.of(wording.of("dashboard.letter.agency"), office.fullName().toUpperCase(Locale.ROOT)),
                 wording.of("dashboard.letter.number"),
                 wording.of("dashboard.letter.subject"),
+                List.of(wording.of("dashboard.letter.country"), wording.of("dashboard.letter.motto")),
                 wording.of(
                         "dashboard.letter.date",
                         office.districtName(),

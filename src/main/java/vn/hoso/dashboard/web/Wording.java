@@ -2,19 +2,33 @@ package vn.hoso.dashboard.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.hoso.shared.Installation;
+import vn.hoso.shared.Language;
 
-/** The pages' sentences, from the message bundle. */
+/** The pages' sentences, from the message bundle, in the language of whoever reads them. */
 @Component
 final class Wording {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
-
     private final MessageSource messages;
+    private final Supplier<Locale> language;
 
+    @Autowired
     Wording(MessageSource messages) {
+        this(messages, Language::ofReader);
+    }
+
+    private Wording(MessageSource messages, Supplier<Locale> language) {
         this.messages = messages;
+        this.language = language;
+    }
+
+    /** The same sentences as letters say them: in Vietnamese for every reader. */
+    Wording official() {
+        return new Wording(messages, () -> Language.OFFICIAL);
     }
 
     /**
@@ -24,7 +38,12 @@ final class Wording {
      * @param args what it names, already formatted
      */
     String of(String key, String... args) {
-        return messages.getMessage(key, args, VIETNAMESE);
+        return messages.getMessage(key, args, language.get());
+    }
+
+    /** The district as a sentence begins with it: "Huyện"; by its name in English, which does not know that word. */
+    String district(Installation office) {
+        return capitalised(language.get().equals(Language.OFFICIAL) ? office.levelName() : office.fullName());
     }
 
     /** Names in a row: "A, B, C". */
@@ -34,6 +53,6 @@ final class Wording {
 
     /** The first letter in upper case, as at the start of a sentence. */
     static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Language.OFFICIAL) + text.substring(1);
     }
 }

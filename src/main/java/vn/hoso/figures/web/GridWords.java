@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.figures.Finding;
@@ -19,6 +18,7 @@ import vn.hoso.figures.Problem;
 import vn.hoso.figures.ReturnFigures;
 import vn.hoso.figures.ReturnStatus;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** How the grid puts figures, problems and states into words. */
 @Component
@@ -45,7 +45,7 @@ class GridWords {
     }
 
     String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Language.ofReader());
     }
 
     String problem(Problem problem) {

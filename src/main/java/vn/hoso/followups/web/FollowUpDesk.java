@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installations;
+import vn.hoso.shared.Language;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
@@ -31,8 +31,6 @@ import vn.hoso.targets.TargetInForce;
 /** Lays out the list of tasks with what became of each. */
 @Component
 class FollowUpDesk {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
     private final FollowUps followUps;
     private final EffectQuery effects;
@@ -146,6 +144,6 @@ class FollowUpDesk {
     }
 
     String say(String key, String... arguments) {
-        return messages.getMessage(key, arguments, VIETNAMESE);
+        return messages.getMessage(key, arguments, Language.ofReader());
     }
 }

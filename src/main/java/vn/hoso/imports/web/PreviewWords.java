@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Finding;
 import vn.hoso.figures.Measure;
@@ -18,6 +17,7 @@ import vn.hoso.imports.Reasons;
 import vn.hoso.imports.Unusual;
 import vn.hoso.imports.layouts.Layout;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** Puts a preview into words. */
 @Component
@@ -39,7 +39,7 @@ class PreviewWords {
     }
 
     String text(String key, Object... named) {
-        return messages.getMessage(key, named, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, named, Language.ofReader());
     }
 
     /**
@@ -158,7 +158,7 @@ class PreviewWords {
 
     /** What the source itself leaves unclassified has a usual answer; everything else needs a person's. */
     private PreviewPage.Reason reason(Unusual unusual, ImportFile file) {
-        String suggested = unusual.ofTheSource() ? text("imports.reason.suggested", file.name()) : "";
+        String suggested = unusual.ofTheSource() ? suggested(file) : "";
         String typed = unusual.typed().isEmpty() ? suggested : unusual.typed();
         return new PreviewPage.Reason(
                 unusual.row().unit().name(),
@@ -166,6 +166,11 @@ class PreviewWords {
                 unusual.findings().stream().map(this::finding).toList(),
                 unusual.asked() ? REASON + unusual.row().unit().id() : null,
                 unusual.note() == null ? typed : unusual.note());
+    }
+
+    /** In Vietnamese for everybody: once confirmed, it is the unit's own note. */
+    private String suggested(ImportFile file) {
+        return messages.getMessage("imports.reason.suggested", new Object[] {file.name()}, Language.OFFICIAL);
     }
 
     private String finding(Finding finding) {

@@ -11,6 +11,11 @@ import vn.hoso.shared.Installation;
  */
 public record Signature(List<String> authority, List<String> recipients) {
 
+    /** The words above the recipients. */
+    public String title() {
+        return "Nơi nhận:";
+    }
+
     static Signature of(Installation installation) {
         String level = installation.levelName();
         return new Signature(

@@ -95,7 +95,7 @@ final class PdfPage {
 
     private static void end(Markup end, Signature signature) {
         Markup recipients = end.add("td", "recipients");
-        recipients.add("p", "recipients-title", "Nơi nhận:");
+        recipients.add("p", "recipients-title", signature.title());
         signature.recipients().forEach(line -> recipients.add("p", "", line));
         Markup signer = end.add("td", "signer");
         signature.authority().forEach(line -> signer.add("p", "strong", line));

@@ -20,7 +20,7 @@ final class SignatureTable {
         XWPFTable table = Grid.borderless(document, List.of(HALF, Paper.TEXT_WIDTH - HALF));
         Grid.keepInOnePiece(table.getRow(0));
         XWPFTableCell left = table.getRow(0).getCell(0);
-        Typing.line(12).inBold().inItalic().type(Cells.nextParagraph(left), "Nơi nhận:");
+        Typing.line(12).inBold().inItalic().type(Cells.nextParagraph(left), signature.title());
         signature.recipients().forEach(line -> Typing.line(11).type(left.addParagraph(), line));
         XWPFTableCell right = table.getRow(0).getCell(1);
         Typing office = Typing.line(Typing.BODY_SIZE).inBold().centred();

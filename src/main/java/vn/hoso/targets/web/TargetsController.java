@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +15,7 @@ import vn.hoso.security.MayView;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 import vn.hoso.shared.YearSwitch;
 import vn.hoso.targets.Decision;
 import vn.hoso.targets.LegalInstrument;
@@ -114,6 +114,6 @@ class TargetsController {
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Language.ofReader());
     }
 }

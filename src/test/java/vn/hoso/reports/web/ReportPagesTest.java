@@ -41,10 +41,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.figures.UnitNotes;
+import vn.hoso.followups.FollowUps;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
+import vn.hoso.reports.ReportOffers;
 import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.Restatements;
 import vn.hoso.reports.SampleYears;
@@ -59,7 +62,13 @@ import vn.hoso.shared.Installations;
         controllers = {ReportController.class, ReportDownloadController.class},
         includeFilters =
                 @Filter(type = FilterType.REGEX, pattern = "vn\\.hoso\\.dashboard\\.web\\.(Wording|YearAsked)"))
-@Import({EntryWindows.class, ReportDrafts.class, ReportDownloads.class, ReportPagesTest.Surroundings.class})
+@Import({
+    EntryWindows.class,
+    ReportDrafts.class,
+    ReportOffers.class,
+    ReportDownloads.class,
+    ReportPagesTest.Surroundings.class
+})
 class ReportPagesTest {
 
     private static final CurrentUser REVIEWER = person(Role.REVIEWER);
@@ -84,6 +93,12 @@ class ReportPagesTest {
 
     @MockitoBean
     private Restatements restatements;
+
+    @MockitoBean
+    private UnitNotes notes;
+
+    @MockitoBean
+    private FollowUps followUps;
 
     @MockitoBean
     private ReportIssuing issuing;

@@ -116,7 +116,7 @@ class DashboardBenchmark {
     private void compare(String what, int requests) throws Exception {
         int rows = Jsoup.parse(get(DASHBOARD)).select(".units-table tbody tr").size();
         String floor = FLOOR + rows;
-        for (int i = 0; i < requests * 3; i++) {
+        for (int i = 0; i < requests * 15; i++) {
             get(DASHBOARD);
             get(floor);
         }

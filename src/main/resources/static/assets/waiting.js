@@ -8,8 +8,3 @@ for (const form of document.querySelectorAll('form[data-waiting]')) {
         setTimeout(() => form.querySelectorAll('[type=submit]').forEach((button) => { button.disabled = true; }));
     });
 }
-window.addEventListener('pageshow', (shown) => {
-    if (shown.persisted) {
-        location.reload();
-    }
-});

@@ -1,7 +1,7 @@
 package vn.hoso.results;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,12 @@ class RememberedAnswers {
     private static final int MOST_UNITS = 30_000;
 
     private final FiguresChanges changes;
-    /** The one asked for last stands last. */
-    private final Map<Question, LeaderResults> answers = new LinkedHashMap<>();
-
-    private long changesSeen = -1;
-    private int units;
+    private final Cache<Asked, LeaderResults> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_UNITS)
+            .weigher((Asked asked, LeaderResults answer) ->
+                    answer.results().units().size() + 1)
+            .executor(Runnable::run)
+            .build();
 
     RememberedAnswers(FiguresChanges changes) {
         this.changes = changes;
@@ -32,50 +33,21 @@ class RememberedAnswers {
     /** What an answer to somebody who sees all units depends on beside the figures. */
     record Question(PeriodAsked asked) {}
 
+    /** A question after so many changes; what was answered before the latest is never asked for again and makes room. */
+    private record Asked(Question question, long changes) {}
+
     Optional<LeaderResults> answer(Question question, Supplier<Optional<LeaderResults>> computing) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return computing.get();
         }
-        long now = changes.count();
-        Optional<LeaderResults> known = known(question, now);
-        if (known.isPresent()) {
-            return known;
+        Asked asked = new Asked(question, changes.count());
+        LeaderResults known = answers.getIfPresent(asked);
+        if (known != null) {
+            return Optional.of(known);
         }
         // What is computed now is at least as new as the count.
         Optional<LeaderResults> computed = computing.get();
-        computed.ifPresent(answer -> keep(question, answer, now));
+        computed.ifPresent(answer -> answers.put(asked, answer));
         return computed;
-    }
-
-    private synchronized Optional<LeaderResults> known(Question question, long now) {
-        if (now > changesSeen) {
-            answers.clear();
-            units = 0;
-            changesSeen = now;
-        }
-        if (now != changesSeen) {
-            return Optional.empty();
-        }
-        Optional<LeaderResults> answer = Optional.ofNullable(answers.remove(question));
-        answer.ifPresent(it -> answers.put(question, it));
-        return answer;
-    }
-
-    private synchronized void keep(Question question, LeaderResults answer, long counted) {
-        int weight = weight(answer);
-        if (counted != changesSeen || weight > MOST_UNITS) {
-            return;
-        }
-        LeaderResults before = answers.put(question, answer);
-        units += weight - (before == null ? 0 : weight(before));
-        var eldest = answers.entrySet().iterator();
-        while (units > MOST_UNITS) {
-            units -= weight(eldest.next().getValue());
-            eldest.remove();
-        }
-    }
-
-    private static int weight(LeaderResults answer) {
-        return answer.results().units().size() + 1;
     }
 }

@@ -75,7 +75,7 @@ class WallScreenTest {
         assertThat(page.select(".wall-value").size())
                 .isEqualTo(page.select(".wall-tile").size());
         assertThat(page.select(".wall-tile .status").eachText()).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(page.select(".wall-tile .status .icon")).hasSameSizeAs(page.select(".wall-tile .status"));
+        assertThat(page.select(".wall-tile .status.glyph")).hasSameSizeAs(page.select(".wall-tile .status"));
         assertThat(page.select(".wall-foot strong").text()).startsWith("Số liệu cập nhật lúc ");
         assertThat(page.select(".wall-demonstration").text()).isEqualTo("DỮ LIỆU MINH HỌA");
         assertThat(page.select("a, form, script, iframe")).isEmpty();

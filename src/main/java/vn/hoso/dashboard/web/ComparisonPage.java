@@ -57,6 +57,11 @@ record ComparisonPage(
         return Headline.clauses(headline);
     }
 
+    /** The targets' places on the table's bars. */
+    public String ticks() {
+        return TargetColumn.ticks(columns);
+    }
+
     static ComparisonPage of(ComparisonResults results, PeriodFilter filter, Wording wording) {
         ReportingPeriod period = results.results().period();
         int year = results.results().year();

@@ -75,6 +75,7 @@ class DashboardController {
         if (!found.toDate()) {
             model.addAttribute("slice", true);
         }
+        model.addAttribute(SharedParts.ANSWER, found);
         model.addAttribute("leader", LeaderPage.of(found, filter, rest, reader, wording));
         model.addAttribute("followUps", followUps.summary(reader));
         model.addAttribute("notices", notices.unread(found.results().year(), reader));

@@ -62,6 +62,11 @@ record DashboardPage(
         return Headline.clauses(headline);
     }
 
+    /** The targets' places on the table's bars. */
+    public String ticks() {
+        return TargetColumn.ticks(columns);
+    }
+
     /**
      * Reads the page off the results.
      *

@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
@@ -13,9 +14,9 @@ import vn.hoso.targets.Verdict;
  *
  * @param targetId the target
  * @param label its heading, such as "NQ17 50%"
- * @param at its place on a bar from 0 to 100 %
+ * @param threshold its place on a bar, in percent
  */
-record TargetColumn(long targetId, String label, String at) {
+record TargetColumn(long targetId, String label, BigDecimal threshold) {
 
     static List<TargetColumn> of(ScopeResults district) {
         return district.verdicts().stream()
@@ -28,7 +29,13 @@ record TargetColumn(long targetId, String label, String at) {
     /** A target with a threshold. */
     static TargetColumn asks(Target target) {
         BigDecimal threshold = Objects.requireNonNull(target.threshold());
-        return new TargetColumn(
-                target.id(), target.code() + " " + Formats.percentInProse(threshold), Gauge.place(threshold));
+        return new TargetColumn(target.id(), target.code() + " " + Formats.percentInProse(threshold), threshold);
+    }
+
+    /** The path of the columns' places on a bar that is 100 long and 8 high; empty without columns. */
+    static String ticks(List<TargetColumn> columns) {
+        return columns.stream()
+                .map(column -> "M" + column.threshold.toPlainString() + " 0v8")
+                .collect(Collectors.joining());
     }
 }

@@ -30,7 +30,7 @@ import vn.hoso.shared.YearSwitch;
  * @param verdicts targets held against the unit
  * @param aspirations the plan's own goals
  * @param rows the months
- * @param columns the targets marked on each month's bar
+ * @param ticks the targets' places on each month's bar
  * @param basis full citations of every instrument named
  * @param year for links
  */
@@ -49,7 +49,7 @@ record UnitPage(
         List<VerdictLine> verdicts,
         List<VerdictLine> aspirations,
         List<MonthRow> rows,
-        List<TargetColumn> columns,
+        String ticks,
         List<String> basis,
         int year) {
 
@@ -91,7 +91,7 @@ record UnitPage(
                 unitYear.months().stream()
                         .map(it -> MonthRow.of(it, TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
-                TargetColumn.of(unit),
+                TargetColumn.ticks(TargetColumn.of(unit)),
                 VerdictLines.citations(unit),
                 district.year());
     }

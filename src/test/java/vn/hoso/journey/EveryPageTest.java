@@ -150,6 +150,7 @@ class EveryPageTest {
     @EnumSource(Role.class)
     void opensToItsRolesAndReadsWellOnADeskAndOnAPhone(Role role, Visitors visitors) {
         Page page = visitors.signedIn(person(role));
+        Standard.prepare(page);
         List<String> complaints = new ArrayList<>();
         boolean refused = false;
         for (Place place : PLACES) {

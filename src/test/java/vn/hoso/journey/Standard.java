@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,15 @@ final class Standard {
                         rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | '));
             }""";
 
+    /** Icons that lead nowhere, how wide the page is, and whether it says that its figures are made up, if it has any. */
+    private static final String LOOK = """
+            () => ({
+                lost: document.querySelectorAll("use:not([href^='/assets/icons'])").length,
+                wide: document.documentElement.scrollWidth,
+                warns: !document.querySelector('.top-bar')
+                    || (document.querySelector('aside.demonstration')?.innerText ?? '').includes('DỮ LIỆU MINH HỌA')
+            })""";
+
     private static final List<String> EVERY_RULE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** What a narrower page may break although its markup and colours are those of the wide one. */
@@ -63,6 +73,11 @@ final class Standard {
 
     private Standard() {}
 
+    /** Before many pages are judged: what judges them is brought along by each instead of being sent to it. */
+    static void prepare(Page page) {
+        page.addInitScript(AxeBuilder.getAxeScript());
+    }
+
     /** What is wrong with the page, one line each; leaves the page as wide as on a desk. */
     static List<String> complaints(Page page) {
         boolean judge = JUDGED.addAll((List<?>) page.evaluate(PARTS));
@@ -70,22 +85,22 @@ final class Standard {
             return List.of();
         }
         List<String> complaints = new ArrayList<>();
-        if (page.locator("use:not([href^='/assets/icons'])").count() > 0) {
-            complaints.add(page.url() + ": an icon leads nowhere");
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
         }
-        page.evaluate(AxeBuilder.getAxeScript());
         page.evaluate(MARK_ROWS_ALIKE);
         for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
             screen.show(page);
             barriers(page, screen == Screen.DESK ? EVERY_RULE : RULES_OF_LAYOUT)
                     .forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
-            int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-            if (wide > screen.width()) {
-                complaints.add(page.url() + " at " + screen + ": scrolls sideways, " + wide + " px");
+            Map<?, ?> look = (Map<?, ?>) page.evaluate(LOOK);
+            if ((int) look.get("lost") > 0) {
+                complaints.add(page.url() + ": an icon leads nowhere");
             }
-            // Without the frame there are no figures: a link that does not work.
-            boolean framed = page.locator(".top-bar").count() > 0;
-            if (framed && !page.locator("aside.demonstration").innerText().contains("DỮ LIỆU MINH HỌA")) {
+            if ((int) look.get("wide") > screen.width()) {
+                complaints.add(page.url() + " at " + screen + ": scrolls sideways, " + look.get("wide") + " px");
+            }
+            if (!(boolean) look.get("warns")) {
                 complaints.add(page.url() + " at " + screen + ": does not say that its figures are made up");
             }
         }

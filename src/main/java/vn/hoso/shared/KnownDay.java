@@ -1,11 +1,8 @@
 package vn.hoso.shared;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownDay {
 
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_ECHO = 20;
 
     private final Clock clock;
@@ -40,16 +35,13 @@ public class KnownDay {
     }
 
     private static LocalDate parse(String text) {
-        try {
-            LocalDate day = text.contains("/") ? LocalDate.parse(text, TYPED) : LocalDate.parse(text);
-            if (day.getYear() < 2000) {
-                throw new DateTimeException("before anything was kept");
-            }
-            return day;
-        } catch (DateTimeException noDay) {
+        LocalDate day = TypedDay.read(text);
+        // Before 2000 nothing was kept.
+        if (day == null || day.getYear() < 2000) {
             String echo = text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
             throw new RefusedException(HttpStatus.BAD_REQUEST, "error.known.no-day", echo);
         }
+        return day;
     }
 
     /** The instant at which the day is over. */

@@ -6,7 +6,15 @@ import java.util.function.IntPredicate;
 /** Tells text that can be kept, shown and written into documents from text that cannot. */
 public final class TypedText {
 
+    private static final int LONGEST_ECHO = 40;
+
     private TypedText() {}
+
+    /** What is said back of something that makes no sense: its beginning. */
+    public static String shortened(String typed) {
+        String text = typed.strip();
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO);
+    }
 
     /** The text as it is kept: composed Unicode, lines ended in one way, no blanks of any kind at its ends. */
     public static String kept(String typed) {

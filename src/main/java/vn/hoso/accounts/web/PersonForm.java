@@ -1,9 +1,6 @@
 package vn.hoso.accounts.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +14,7 @@ import vn.hoso.accounts.PeopleList.Person;
 import vn.hoso.accounts.PersonDetails;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.TypedDay;
 
 /**
  * The typed form of a person.
@@ -36,9 +34,6 @@ record PersonForm(
         @Nullable Integer version) {
 
     private static final int ROWS = 3;
-
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     static final PersonForm EMPTY = new PersonForm("", "", null, Set.of(), List.of(), List.of(), List.of(), 0);
 
@@ -81,7 +76,10 @@ record PersonForm(
         }
 
         boolean isReadable() {
-            return isEmpty() || (unit.matches("\\d{1,18}") && (day(from) != null || from.isBlank()) && day(to) != null);
+            return isEmpty()
+                    || (unit.matches("\\d{1,18}")
+                            && (TypedDay.read(from) != null || from.isBlank())
+                            && TypedDay.read(to) != null);
         }
     }
 
@@ -116,16 +114,9 @@ record PersonForm(
                 .toList());
         standIns().stream()
                 .filter(row -> !row.isEmpty() && row.isReadable())
-                .map(row -> new Assignment(Long.parseLong(row.unit()), day(row.from()), day(row.to())))
+                .map(row ->
+                        new Assignment(Long.parseLong(row.unit()), TypedDay.read(row.from()), TypedDay.read(row.to())))
                 .forEach(assignments::add);
         return new PersonDetails(username, displayName, role, assignments);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text, TYPED);
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.dashboard.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.Deadlines;
 import vn.hoso.figures.UnitNotes;
 import vn.hoso.results.UnitQuery;
@@ -67,16 +69,24 @@ class UnitController {
         return "dashboard/unit";
     }
 
-    /** The unit's results as a letter of the Office, to be printed, numbered and signed. */
+    /**
+     * The unit's results as a letter of the Office, to be printed, numbered and signed. A last day that is none is said so
+     * beside its field, and the letter stands with the program's own.
+     */
     @GetMapping("/dashboard/units/{id}/letter")
     @MayViewWholeDistrict
     String letter(
             @PathVariable long id,
             @ModelAttribute PeriodFilter filter,
+            @RequestParam(defaultValue = "") String due,
             @AuthenticationPrincipal CurrentUser reader,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         UnitResults found = found(id, filter, reader, model);
-        UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines);
+        UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines, due);
+        if (day.wrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("letter", UnitLetter.of(found, filter, installations.current(), day, wording.official()));
         return "dashboard/letter";
     }

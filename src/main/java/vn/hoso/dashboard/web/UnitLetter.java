@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Deadlines;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
@@ -14,6 +15,8 @@ import vn.hoso.results.UnitMonth;
 import vn.hoso.results.UnitResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
+import vn.hoso.shared.TypedDay;
+import vn.hoso.shared.TypedText;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -36,6 +39,7 @@ import vn.hoso.targets.Verdict;
  * @param authority on whose behalf it is signed, one line each
  * @param recipients who receives it, below the words that say so
  * @param chases whether there is anything to remind of
+ * @param due the form for another last day
  */
 record UnitLetter(
         String unit,
@@ -53,18 +57,51 @@ record UnitLetter(
         String closing,
         List<String> authority,
         List<String> recipients,
-        boolean chases) {
+        boolean chases,
+        DueForm due) {
 
     /** Days from writing to the last day of what is asked. */
     private static final int DAYS_TO_ANSWER = 7;
 
-    /** When it is written, and when returns are due. */
-    record Day(LocalDate today, Deadlines deadlines) {
+    private static final int LONGEST_MONTHS = 12;
+
+    /**
+     * When it is written, and when returns and answers are due.
+     *
+     * @param typed the last day of what is asked as typed, empty for a week from today
+     */
+    record Day(LocalDate today, Deadlines deadlines, String typed) {
+
+        /** Whether what was typed is no day from today on, within a year. */
+        boolean wrong() {
+            return !typed.isBlank() && given() == null;
+        }
 
         LocalDate answerBy() {
-            return today.plusDays(DAYS_TO_ANSWER);
+            LocalDate given = given();
+            return given == null ? today.plusDays(DAYS_TO_ANSWER) : given;
+        }
+
+        private @Nullable LocalDate given() {
+            return TypedDay.readBetween(typed, today, today.plusMonths(LONGEST_MONTHS));
+        }
+
+        DueForm form(UnitResults results, PeriodFilter filter) {
+            return new DueForm(
+                    wrong() ? TypedText.shortened(typed) : Formats.date(answerBy()),
+                    wrong(),
+                    filter.kept(results.unitYear().district().period()));
         }
     }
+
+    /**
+     * The form that changes the last day of what is asked.
+     *
+     * @param typed what stands in the field
+     * @param wrong whether that is no day to answer by
+     * @param kept the rest of the address, as hidden fields
+     */
+    record DueForm(String typed, boolean wrong, List<PeriodFilter.Kept> kept) {}
 
     static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, Wording wording) {
         ScopeResults unit = results.unitYear().unit();
@@ -111,7 +148,8 @@ record UnitLetter(
                 List.of(wording.of("dashboard.letter.authority").split("\\|")),
                 List.of(wording.of("dashboard.letter.recipients", office.levelName())
                         .split("\\|")),
-                !missing.isEmpty() || missed || paper);
+                !missing.isEmpty() || missed || paper,
+                day.form(results, filter));
     }
 
     /** A township's or commune's letter goes to its People's Committee. */

@@ -2,11 +2,8 @@ package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +19,7 @@ import vn.hoso.figures.WorkflowRefused;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.TypedDay;
 
 /** Locks a month and opens it again for a while. */
 @Controller
@@ -29,9 +27,6 @@ class LockController {
 
     /** The last day of a reopening lies at most so many months ahead: nothing stays open by oversight. */
     private static final int LONGEST_MONTHS = 12;
-
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final MonthAddress addresses;
     private final MonthLocks locks;
@@ -91,12 +86,7 @@ class LockController {
 
     /** A day from today on, as a date field sends it or as people write it; null if it is none. */
     private @Nullable LocalDate day(String text) {
-        try {
-            LocalDate day = text.contains("/") ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
-            LocalDate today = LocalDate.now(clock);
-            return day.isBefore(today) || day.isAfter(today.plusMonths(LONGEST_MONTHS)) ? null : day;
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+        LocalDate today = LocalDate.now(clock);
+        return TypedDay.readBetween(text, today, today.plusMonths(LONGEST_MONTHS));
     }
 }

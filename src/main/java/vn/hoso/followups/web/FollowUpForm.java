@@ -3,8 +3,6 @@ package vn.hoso.followups.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpWriting.Draft;
+import vn.hoso.shared.TypedDay;
 import vn.hoso.shared.TypedText;
 import vn.hoso.targets.Target;
 import vn.hoso.units.Unit;
@@ -26,8 +25,6 @@ import vn.hoso.units.Unit;
  */
 record FollowUpForm(String target, String unit, String month, String task, String responsible, String due) {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_DELAY_IN_YEARS = 5;
 
     /** Reads the fields by their names alone: binding would look into a name such as {@code target[0].code}. */
@@ -46,15 +43,6 @@ record FollowUpForm(String target, String unit, String month, String task, Strin
     YearMonth readMonth() {
         try {
             return YearMonth.parse(month.strip());
-        } catch (DateTimeException none) {
-            return null;
-        }
-    }
-
-    private @Nullable LocalDate readDue() {
-        try {
-            String text = due.strip();
-            return text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
         } catch (DateTimeException none) {
             return null;
         }
@@ -82,8 +70,7 @@ record FollowUpForm(String target, String unit, String month, String task, Strin
         if (!isText(name, FollowUp.LONGEST_NAME) || !TypedText.isPlainName(name)) {
             problems.put("responsible", "followups.problem.responsible");
         }
-        LocalDate day = readDue();
-        if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_DELAY_IN_YEARS))) {
+        if (TypedDay.readBetween(due, today, today.plusYears(LONGEST_DELAY_IN_YEARS)) == null) {
             problems.put("due", "followups.problem.due");
         }
         return problems;
@@ -97,7 +84,7 @@ record FollowUpForm(String target, String unit, String month, String task, Strin
                 unit.isEmpty() ? null : Long.valueOf(unit),
                 TypedText.kept(task),
                 TypedText.kept(responsible),
-                Objects.requireNonNull(readDue()));
+                Objects.requireNonNull(TypedDay.read(due)));
     }
 
     static boolean isText(String kept, int longest) {

@@ -2,10 +2,7 @@ package vn.hoso.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,14 +26,13 @@ import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.TypedDay;
 
 /** One issued report: its files as they were stored, its registration, what was corrected since. */
 @Controller
 class IssuedReportController {
 
     private static final int LONGEST_NUMBER = 60;
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
@@ -143,13 +139,8 @@ class IssuedReportController {
 
     /** A day from the issue to today; null if it is none. */
     private @Nullable LocalDate day(String text, IssuedReport report) {
-        try {
-            LocalDate day = text.contains("/") ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
-            LocalDate issuedOn = report.issuedAt().atZone(Formats.ZONE).toLocalDate();
-            return day.isBefore(issuedOn) || day.isAfter(LocalDate.now(clock)) ? null : day;
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+        LocalDate issuedOn = report.issuedAt().atZone(Formats.ZONE).toLocalDate();
+        return TypedDay.readBetween(text, issuedOn, LocalDate.now(clock));
     }
 
     private String page(

@@ -5,15 +5,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** One unit's page and its letter on a real PostgreSQL; Phước Thắng (3) has not reported September 2024. */
 @ProgramTest
@@ -90,6 +94,32 @@ class UnitPagesTest {
                         .select(".letter")
                         .text())
                 .contains("Kính gửi: Phòng ", "chưa đạt, còn thiếu ");
+    }
+
+    @Test
+    void asksInTheLetterForAnAnswerByTheDayThatIsTyped() throws Exception {
+        String day = Formats.date(LocalDate.now(Formats.ZONE).plusDays(20));
+        Document letter = page("/dashboard/units/3/letter?year=2024&due=" + day, "vanphong");
+        assertThat(letter.select(".letter").text()).contains("chậm nhất ngày " + day, "trước ngày " + day);
+        assertThat(letter.select("#due").val()).isEqualTo(day);
+        assertThat(letter.select(".letter-due [name=year]").val()).isEqualTo("2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2027", "05/10/2024", "mai", "01/01/2099", "<b>1</b>"})
+    void saysBesideTheFieldWhatIsNoDayToAnswerBy(String typed) throws Exception {
+        Document letter = Jsoup.parse(browser.perform(get("/dashboard/units/3/letter?year=2024")
+                        .queryParam("due", typed)
+                        .with(people.as("vanphong")))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(letter.select("#due").val()).isEqualTo(typed);
+        assertThat(letter.select("#due-problem").text()).contains("từ hôm nay trở đi");
+        assertThat(letter.select(".letter").text())
+                .contains(
+                        "trước ngày " + Formats.date(LocalDate.now(Formats.ZONE).plusDays(7)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.Formats;
 
 /**
  * A task about a missed target.
@@ -49,8 +50,8 @@ public record FollowUp(
         return open() && today.isAfter(due);
     }
 
-    /** For how many months it has been carried on: from the month it is about to this one. */
+    /** For how many months it has been carried on: from the month in which it was given to this one. */
     public long monthsCarried(YearMonth current) {
-        return Math.max(0, ChronoUnit.MONTHS.between(month, current));
+        return Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(madeAt.atZone(Formats.ZONE)), current));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Contribution;
 import vn.hoso.results.Contributions;
@@ -26,21 +27,25 @@ record CallText(String name, String path, List<String> reasons) {
     private static final int UNITS = 3;
 
     /** Those that lack the most dossiers; where fewer than three do, also those that owe the most reports. */
-    static List<CallText> of(LeaderResults results, Wording wording) {
+    static List<CallText> of(LeaderResults results, PeriodFilter filter, Wording wording) {
+        ReportingPeriod period = results.results().period();
         Contributions contributions = results.contributions();
         Stream<CallText> lacking = contributions == null
                 ? Stream.of()
                 : contributions.units().stream()
                         .filter(Contribution::lacks)
                         .limit(UNITS)
-                        .map(it ->
-                                of(it, contributions.target(), results.results().year(), wording));
+                        .map(it -> of(
+                                it,
+                                contributions.target(),
+                                filter.unit(it.unit().unitId(), period),
+                                wording));
         Stream<CallText> owing = results.results().units().stream()
                 .filter(unit -> owed(unit) > 0)
                 .sorted(Comparator.comparing(CallText::owed).reversed())
                 .map(unit -> new CallText(
                         unit.name(),
-                        path(unit, results.results().year()),
+                        filter.unit(unit.unitId(), period),
                         List.of(wording.of("dashboard.call.owes", Formats.count(owed(unit))))));
         List<CallText> calls = new ArrayList<>();
         Stream.concat(lacking, owing)
@@ -50,7 +55,7 @@ record CallText(String name, String path, List<String> reasons) {
         return calls;
     }
 
-    private static CallText of(Contribution part, Target target, int year, Wording wording) {
+    private static CallText of(Contribution part, Target target, String path, Wording wording) {
         ScopeResults unit = part.unit();
         List<String> reasons = new ArrayList<>();
         long shortBy = unit.verdicts().stream()
@@ -64,14 +69,10 @@ record CallText(String name, String path, List<String> reasons) {
         if (owed(unit) > 0) {
             reasons.add(wording.of("dashboard.call.owes", Formats.count(owed(unit))));
         }
-        return new CallText(unit.name(), path(unit, year), reasons);
+        return new CallText(unit.name(), path, reasons);
     }
 
     private static int owed(ScopeResults unit) {
         return unit.expectedMonths() - unit.reportedMonths();
-    }
-
-    private static String path(ScopeResults unit, int year) {
-        return "/dashboard/units/" + unit.unitId() + "?year=" + year;
     }
 }

@@ -77,7 +77,12 @@ record ContributionPage(
         if (found != null) {
             GapBar.Scale scale = GapBar.Scale.of(
                     found.units().stream().map(Contribution::gap).toList());
-            found.units().forEach(each -> rows.add(row(each, scale, year, wording)));
+            found.units()
+                    .forEach(each -> rows.add(row(
+                            each,
+                            scale,
+                            filter.unit(each.unit().unitId(), results.results().period()),
+                            wording)));
         }
         return new ContributionPage(
                 headline(found, wording),
@@ -138,11 +143,11 @@ record ContributionPage(
         return Formats.number(number).replace('-', '−');
     }
 
-    private static Row row(Contribution part, GapBar.Scale scale, int year, Wording wording) {
+    private static Row row(Contribution part, GapBar.Scale scale, String path, Wording wording) {
         ScopeResults unit = part.unit();
         return new Row(
                 unit.name(),
-                "/dashboard/units/" + unit.unitId() + "?year=" + year,
+                path,
                 RateText.inTable(unit.indicator(Indicator.OVERALL), wording),
                 signed(part.gap()),
                 signed(part.dossiers()),

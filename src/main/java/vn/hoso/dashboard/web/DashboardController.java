@@ -69,6 +69,7 @@ class DashboardController {
                         found.unitsListed(),
                         found.years(),
                         OutlookText.of(found, wording),
+                        filter,
                         reader,
                         installations.current(),
                         wording));

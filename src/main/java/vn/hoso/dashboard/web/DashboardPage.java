@@ -77,6 +77,7 @@ record DashboardPage(
             List<ScopeResults> units,
             List<Integer> years,
             Map<Long, OutlookText> outlooks,
+            PeriodFilter filter,
             CurrentUser reader,
             Installation installation,
             Wording wording) {
@@ -114,7 +115,7 @@ record DashboardPage(
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),
                 columns,
-                rows(results, units, columns, wording),
+                rows(results, units, columns, filter, wording),
                 UnitRow.of(
                         wording.of(publication == null ? "dashboard.units.total" : "dashboard.units.total.published"),
                         null,
@@ -138,14 +139,18 @@ record DashboardPage(
     }
 
     private static List<UnitRow> rows(
-            YearResults results, List<ScopeResults> units, List<TargetColumn> columns, Wording wording) {
+            YearResults results,
+            List<ScopeResults> units,
+            List<TargetColumn> columns,
+            PeriodFilter filter,
+            Wording wording) {
         if (results.publication() != null && results.coverage().reported() == 0) {
             return List.of();
         }
         return units.stream()
                 .map(unit -> UnitRow.of(
                         unit.name(),
-                        "/dashboard/units/" + unit.unitId() + "?year=" + results.year(),
+                        filter.unit(unit.unitId(), results.period()),
                         unit,
                         columns,
                         results.year(),

@@ -47,7 +47,7 @@ record LeaderPage(
                 results.contributions() == null
                         ? null
                         : target(results.contributions().target(), wording),
-                CallText.of(results, wording),
+                CallText.of(results, filter, wording),
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),
                 filter.address("/dashboard/paper", period),

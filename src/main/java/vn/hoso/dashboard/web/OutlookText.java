@@ -14,8 +14,14 @@ import vn.hoso.shared.Formats;
  *
  * @param mark whether it can be done
  * @param sentence what is needed
+ * @param over whether nothing more will come
  */
-record OutlookText(Mark mark, String sentence) {
+record OutlookText(Mark mark, String sentence, boolean over) {
+
+    /** What is said where more will come. */
+    OutlookText(Mark mark, String sentence) {
+        this(mark, sentence, false);
+    }
 
     /** By target. */
     static Map<Long, OutlookText> of(LeaderResults results, Wording wording) {
@@ -25,7 +31,10 @@ record OutlookText(Mark mark, String sentence) {
                 : results.outlooks().stream()
                         .collect(Collectors.toMap(
                                 it -> it.target().id(),
-                                it -> new OutlookText(mark(it.state(), wording), sentence(it, remaining, wording))));
+                                it -> new OutlookText(
+                                        mark(it.state(), wording),
+                                        sentence(it, remaining, wording),
+                                        remaining.over())));
     }
 
     private static Mark mark(Outlook.State state, Wording wording) {

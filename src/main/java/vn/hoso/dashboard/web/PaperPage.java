@@ -68,10 +68,10 @@ record PaperPage(
                         .toList(),
                 brokenDown
                         ? results.units().stream()
-                                .map(it -> row(it, year.year(), wording))
+                                .map(it -> row(it, filter.unit(it.unitId(), year.period()), wording))
                                 .toList()
                         : List.of(),
-                row(total, year.year(), wording),
+                row(total, null, wording),
                 counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
                         ? null
                         : wording.of(
@@ -85,21 +85,24 @@ record PaperPage(
             return wording.of("dashboard.paper.headline.none");
         }
         String paper = Formats.count(counts.paperThoughOnline());
+        String share = total.percent() == null || counts.paperThoughOnline() != total.paper()
+                ? ""
+                : " (" + Formats.percent(total.percent()) + ")";
         String eligible = Formats.count(counts.eligible());
         PaperSeries.Trend trend = total.trend();
         return trend == null
-                ? wording.of("dashboard.paper.headline", paper, eligible)
-                : wording.of("dashboard.paper.headline.trend", paper, eligible, trend(trend, wording));
+                ? wording.of("dashboard.paper.headline", paper, eligible, share)
+                : wording.of("dashboard.paper.headline.trend", paper, eligible, share, trend(trend, wording));
     }
 
-    private static Row row(PaperSeries series, int year, Wording wording) {
+    private static Row row(PaperSeries series, @Nullable String path, Wording wording) {
         List<String> cells = new ArrayList<>();
         for (Long paper : series.months()) {
             cells.add(paper == null ? RateText.NONE : Formats.count(paper));
         }
         return new Row(
                 series.unitId() == null ? wording.of("dashboard.units.total") : series.name(),
-                series.unitId() == null ? null : "/dashboard/units/" + series.unitId() + "?year=" + year,
+                path,
                 cells,
                 share(series, wording),
                 series.trend() == null ? null : mark(series.trend(), wording));
@@ -119,7 +122,7 @@ record PaperPage(
     static Mark mark(PaperSeries.Trend trend, Wording wording) {
         String words = trend(trend, wording);
         if (trend.direction() == 0) {
-            return new Mark("unknown", "nothing", words);
+            return new Mark("unknown", "same", words);
         }
         return trend.direction() < 0 ? new Mark("met", "down", words) : new Mark("unmet", "up", words);
     }

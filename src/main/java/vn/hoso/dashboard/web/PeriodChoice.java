@@ -14,8 +14,9 @@ import vn.hoso.period.ReportingPeriod;
  * @param spans how much of it, with its words
  * @param months its months
  * @param now this page as the figures are now
+ * @param ofAnyYear this page about the same part of another year, which is to be added
  */
-record PeriodChoice(String path, String year, List<Option> spans, List<Option> months, String now) {
+record PeriodChoice(String path, String year, List<Option> spans, List<Option> months, String now, String ofAnyYear) {
 
     /** One entry of a list. */
     record Option(String value, String label, boolean selected) {}
@@ -34,6 +35,7 @@ record PeriodChoice(String path, String year, List<Option> spans, List<Option> m
                                 wording.of("dashboard.span.of-month", String.valueOf(month)),
                                 month == shown.to().getMonthValue()))
                         .toList(),
-                filter.now().address(path, shown));
+                filter.now().address(path, shown),
+                filter.ofAnyYear(path));
     }
 }

@@ -59,7 +59,7 @@ record PeriodFilter(
     List<Kept> kept(ReportingPeriod shown) {
         List<Kept> kept = new ArrayList<>();
         kept.add(new Kept("year", String.valueOf(shown.from().getYear())));
-        if (span != null) {
+        if (span != null && span != PeriodSpan.YEAR_TO_DATE) {
             kept.add(new Kept("span", span.name()));
         }
         if (month != null) {
@@ -69,6 +69,26 @@ record PeriodFilter(
             kept.add(new Kept("known", known));
         }
         return kept;
+    }
+
+    /** The unit's page about the same period. */
+    String unit(@Nullable Long unitId, ReportingPeriod shown) {
+        return address("/dashboard/units/" + unitId, shown);
+    }
+
+    /** The address of a page about this part of whichever year it is asked for. */
+    String ofAnyYear(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (spanShown() != PeriodSpan.YEAR_TO_DATE) {
+            address.queryParam("span", spanShown().name());
+        }
+        if (month != null) {
+            address.queryParam("month", month);
+        }
+        if (looksBack()) {
+            address.queryParam("known", known);
+        }
+        return address.toUriString();
     }
 
     /** The address of another page about the same period: {@code /dashboard/paper?year=2024}. */

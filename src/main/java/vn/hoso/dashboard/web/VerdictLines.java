@@ -126,13 +126,18 @@ final class VerdictLines {
                         Formats.count(verdict.required()));
     }
 
+    private boolean over(Target target) {
+        OutlookText outlook = outlooks.get(target.id());
+        return outlook != null && outlook.over();
+    }
+
     private @Nullable String reach(Verdict verdict) {
         if (ceiling == null || verdict.ceiling() == null || verdict.status() != VerdictStatus.NOT_MET) {
             return null;
         }
         String shown = Formats.percentInProse(ceiling);
         return verdict.reachable()
-                ? wording.of("dashboard.reach.within", shown)
+                ? wording.of(over(verdict.target()) ? "dashboard.reach.over" : "dashboard.reach.within", shown)
                 : wording.of("dashboard.reach.beyond", shown, Formats.count(verdict.missingEligible()));
     }
 

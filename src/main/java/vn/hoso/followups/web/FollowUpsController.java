@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpWriting;
 import vn.hoso.period.EntryWindow;
+import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
@@ -43,6 +44,7 @@ class FollowUpsController {
     private final FollowUpWriting writing;
     private final TargetCatalogue targets;
     private final Units units;
+    private final YearResultsQuery results;
     private final EntryWindows windows;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ class FollowUpsController {
             FollowUpWriting writing,
             TargetCatalogue targets,
             Units units,
+            YearResultsQuery results,
             EntryWindows windows,
             Clock clock) {
         this.desk = desk;
         this.writing = writing;
         this.targets = targets;
         this.units = units;
+        this.results = results;
         this.windows = windows;
         this.clock = clock;
     }
@@ -119,11 +123,19 @@ class FollowUpsController {
     }
 
     private YearMonth month(FollowUpForm form) {
-        YearMonth month = form.month().isBlank() ? windows.today().current() : form.readMonth();
+        YearMonth month = form.month().isBlank() ? latestMonth() : form.readMonth();
         if (month == null || windows.today().place(month) != EntryWindow.Place.INSIDE) {
             throw new RefusedException(HttpStatus.BAD_REQUEST, "followups.refused.month");
         }
         return month;
+    }
+
+    /** The latest month that holds figures: what a task is about unless its address says otherwise. */
+    private YearMonth latestMonth() {
+        return results.years().stream()
+                .flatMap(year -> results.lastMonth(year).stream())
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> windows.today().current());
     }
 
     private List<Target> targetsOf(YearMonth month) {

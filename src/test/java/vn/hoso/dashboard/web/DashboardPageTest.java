@@ -211,6 +211,7 @@ class DashboardPageTest {
                 results.units(),
                 List.of(2023, 2024),
                 Map.of(),
+                new PeriodFilter(results.year(), null, null, null),
                 SliceConfiguration.person(role),
                 SliceConfiguration.TUY_PHUOC,
                 WORDING);

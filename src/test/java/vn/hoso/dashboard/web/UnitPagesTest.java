@@ -75,6 +75,25 @@ class UnitPagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard", "/dashboard/contribution", "/dashboard/paper", "/dashboard/compare"})
+    void keepsThePeriodOnTheWayToAUnitAndToAnotherYear(String path) throws Exception {
+        Document page = page(path + "?year=2024&span=MONTH&month=7", "vanphong");
+        assertThat(page.select("main a[href*=/units/]:not([href*=/trace/])").eachAttr("href"))
+                .hasSizeGreaterThan(20)
+                .allMatch(href -> href.endsWith("?year=2024&span=MONTH&month=7"));
+        assertThat(page.select(".switcher a").eachAttr("href")).containsExactly(path + "?span=MONTH&month=7&year=2023");
+    }
+
+    @Test
+    void beginsAUnitsOwnPageWithTheUnit() throws Exception {
+        assertThat(page("/dashboard?year=2024", "dieutri").select(".own-units").text())
+                .startsWith("Đơn vị của bạn Thị trấn Diêu Trì 1.220/2.038 59,86%")
+                .contains("QĐ2679 60%: Chưa đạt thiếu 3");
+        assertThat(page("/dashboard?year=2024", "vanphong").select(".own-units"))
+                .isEmpty();
+    }
+
     @Test
     void writesALetterWithWhatIsMissingAndWhatIsAsked() throws Exception {
         Document letter = page("/dashboard/units/3/letter?year=2024", "vanphong");

@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.TypedText;
 
 /**
  * A number as somebody typed it into an address or a field; what could mean two numbers is wrong rather than guessed.
@@ -17,7 +18,6 @@ record NumberTyped(String text, @Nullable BigDecimal number, boolean wrong) {
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,8}|[1-9][0-9]{0,2}(\\.[0-9]{3}){1,2}");
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(,[0-9]{1,4})?%?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
-    private static final int LONGEST_ECHO = 40;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -44,7 +44,6 @@ record NumberTyped(String text, @Nullable BigDecimal number, boolean wrong) {
     }
 
     private static String text(@Nullable String typed) {
-        String text = typed == null ? "" : SPACES.matcher(typed).replaceAll(" ").strip();
-        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO);
+        return typed == null ? "" : TypedText.shortened(SPACES.matcher(typed).replaceAll(" "));
     }
 }

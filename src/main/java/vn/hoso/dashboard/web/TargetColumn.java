@@ -32,7 +32,10 @@ record TargetColumn(long targetId, String label, BigDecimal threshold) {
         return new TargetColumn(target.id(), target.code() + " " + Formats.percentInProse(threshold), threshold);
     }
 
-    /** The path of the columns' places on a bar that is 100 long and, with room for the places to stand out, 12 high; empty without columns. */
+    /**
+     * The path of the columns' places on a bar that is 100 long and, with room for the places to stand out, 12 high; empty
+     * without columns.
+     */
     static String ticks(List<TargetColumn> columns) {
         return columns.stream()
                 .map(column -> "M" + column.threshold.toPlainString() + " 0v12")

@@ -74,7 +74,8 @@ class WallScreenTest {
         assertThat(page.select(".wall-tile")).hasSizeBetween(4, 6);
         assertThat(page.select(".wall-value").size())
                 .isEqualTo(page.select(".wall-tile").size());
-        assertThat(page.select(".wall-tile .status").eachText()).hasSizeGreaterThanOrEqualTo(3);
+        // The two targets of the overall rate; a year that other tests began may have no more.
+        assertThat(page.select(".wall-tile .status").eachText()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(page.select(".wall-tile .status.glyph")).hasSameSizeAs(page.select(".wall-tile .status"));
         assertThat(page.select(".wall-foot strong").text()).startsWith("Số liệu cập nhật lúc ");
         assertThat(page.select(".wall-demonstration").text()).isEqualTo("DỮ LIỆU MINH HỌA");

@@ -2,6 +2,7 @@ package vn.hoso.figures;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,16 @@ record History(YearMonth month, Map<YearMonth, ReturnFigures> reported) {
 
     static History none(YearMonth month) {
         return new History(month, Map.of());
+    }
+
+    /** This history with one month more; a month that lies further back than it looks changes nothing. */
+    History and(YearMonth before, ReturnFigures figures) {
+        if (before.isBefore(month.minusMonths(MONTHS)) || !before.isBefore(month)) {
+            return this;
+        }
+        Map<YearMonth, ReturnFigures> more = new HashMap<>(reported);
+        more.put(before, figures);
+        return new History(month, more);
     }
 
     @Nullable

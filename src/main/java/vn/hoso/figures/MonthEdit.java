@@ -28,9 +28,17 @@ public record MonthEdit(
      * An imported file.
      *
      * @param fileId the file
-     * @param rows the row of its sheet that each unit stands in
+     * @param places where each unit stands in it
      */
-    public record Origin(long fileId, Map<Long, Integer> rows) {}
+    public record Origin(long fileId, Map<Long, Place> places) {}
+
+    /**
+     * A row of an imported file.
+     *
+     * @param sheet the name of its sheet
+     * @param row its number in the sheet, from 1
+     */
+    public record Place(String sheet, int row) {}
 
     /**
      * New figures of one unit.

@@ -5,11 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -19,7 +26,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
-/** One transaction of {@link MonthEntry}: month shared, returns held, compared, then stored with their revisions. */
+/** One transaction of {@link MonthEntry}: months shared, returns held, compared, then stored with their revisions. */
 @Component
 class MonthSaving {
 
@@ -48,41 +55,78 @@ class MonthSaving {
         this.clock = clock;
     }
 
+    /** All months or none. Every month is shared before any return is held, both from the earliest month to the latest. */
     @Transactional
-    public SaveOutcome save(MonthEdit edit, CurrentUser by) {
-        refuseBrokenRules(edit);
+    public JointOutcome saveAll(List<MonthEdit> edits, CurrentUser by) {
+        List<MonthEdit> inOrder =
+                edits.stream().sorted(Comparator.comparing(MonthEdit::month)).toList();
+        inOrder.forEach(MonthSaving::refuseBrokenRules);
+        for (MonthEdit edit : inOrder) {
+            SaveOutcome refused = refused(edit, by);
+            if (refused != null) {
+                return new JointOutcome(edit.month(), refused);
+            }
+        }
+        List<Held> held = new ArrayList<>();
+        for (MonthEdit edit : inOrder) {
+            Held each = hold(edit);
+            SaveOutcome refused = refused(each);
+            if (refused != null) {
+                return new JointOutcome(edit.month(), refused);
+            }
+            held.add(each);
+        }
+        return unexplained(held).orElseGet(() -> store(held, by));
+    }
+
+    /** An edit with the returns that it changes, held until the transaction ends, and the rows that are new. */
+    private record Held(
+            MonthEdit edit, Map<Long, MonthlyReturn> stored, EditComparison comparison, List<MonthEdit.Row> fresh) {}
+
+    private @Nullable SaveOutcome refused(MonthEdit edit, CurrentUser by) {
         List<Long> notTheirs = notTheirs(edit, by);
         if (!notTheirs.isEmpty()) {
             return new SaveOutcome.NotYours(notTheirs);
         }
         ReportingMonth month = gate.share(edit.month());
-        if (gate.closed(month)) {
-            return new SaveOutcome.MonthLocked(month.changedByName(), month.changedAt());
-        }
-        Map<Long, MonthlyReturn> stored = hold(edit);
-        EditComparison comparison = new EditComparison(edit.rows(), stored);
-        List<SaveOutcome.Conflict> conflicts = conflicts(edit.month(), comparison);
+        return gate.closed(month) ? new SaveOutcome.MonthLocked(month.changedByName(), month.changedAt()) : null;
+    }
+
+    private @Nullable SaveOutcome refused(Held held) {
+        List<SaveOutcome.Conflict> conflicts = conflicts(held.edit().month(), held.comparison());
         if (!conflicts.isEmpty()) {
             return new SaveOutcome.Conflicting(conflicts);
         }
-        List<Long> approved = approved(comparison.fresh(), stored);
-        if (!approved.isEmpty()) {
-            return new SaveOutcome.AlreadyApproved(approved);
-        }
-        Map<Long, List<Finding>> unexplained = unexplained(edit.month(), comparison.fresh());
-        if (!unexplained.isEmpty()) {
-            return new SaveOutcome.Unexplained(unexplained);
-        }
-        return store(edit, comparison.fresh(), stored, by);
+        List<Long> approved = approved(held.fresh(), held.stored());
+        return approved.isEmpty() ? null : new SaveOutcome.AlreadyApproved(approved);
     }
 
-    /** What is unusual about new figures that come without a note. */
-    private Map<Long, List<Finding>> unexplained(YearMonth month, List<MonthEdit.Row> rows) {
-        return unusual.of(
-                month,
-                rows.stream()
-                        .filter(row -> row.figures().note() == null)
-                        .collect(Collectors.toMap(MonthEdit.Row::unitId, MonthEdit.Row::figures)));
+    /** The first month with new figures that are unusual and come without a note. */
+    private Optional<JointOutcome> unexplained(List<Held> held) {
+        SortedMap<YearMonth, Map<Long, ReturnFigures>> fresh = new TreeMap<>();
+        Map<YearMonth, Set<Long>> silent = new HashMap<>();
+        for (Held each : held) {
+            YearMonth month = each.edit().month();
+            fresh.put(
+                    month,
+                    each.fresh().stream().collect(Collectors.toMap(MonthEdit.Row::unitId, MonthEdit.Row::figures)));
+            silent.put(
+                    month,
+                    each.fresh().stream()
+                            .filter(row -> row.figures().note() == null)
+                            .map(MonthEdit.Row::unitId)
+                            .collect(Collectors.toSet()));
+        }
+        return unusual.ofMonths(fresh).entrySet().stream()
+                .map(month -> {
+                    Map<Long, List<Finding>> open = new LinkedHashMap<>(month.getValue());
+                    open.keySet().retainAll(silent.get(month.getKey()));
+                    return new JointOutcome(month.getKey(), new SaveOutcome.Unexplained(open));
+                })
+                .filter(outcome -> !((SaveOutcome.Unexplained) outcome.outcome())
+                        .findings()
+                        .isEmpty())
+                .findFirst();
     }
 
     private static void refuseBrokenRules(MonthEdit edit) {
@@ -103,10 +147,12 @@ class MonthSaving {
                 .toList();
     }
 
-    private Map<Long, MonthlyReturn> hold(MonthEdit edit) {
+    private Held hold(MonthEdit edit) {
         List<Long> unitIds = edit.rows().stream().map(MonthEdit.Row::unitId).toList();
-        return returns.holdAll(edit.month().atDay(1), unitIds).stream()
+        Map<Long, MonthlyReturn> stored = returns.holdAll(edit.month().atDay(1), unitIds).stream()
                 .collect(Collectors.toMap(MonthlyReturn::unitId, Function.identity()));
+        EditComparison comparison = new EditComparison(edit.rows(), stored);
+        return new Held(edit, stored, comparison, comparison.fresh());
     }
 
     private List<SaveOutcome.Conflict> conflicts(YearMonth month, EditComparison comparison) {
@@ -134,14 +180,23 @@ class MonthSaving {
                 .toList();
     }
 
-    private SaveOutcome store(
-            MonthEdit edit, List<MonthEdit.Row> rows, Map<Long, MonthlyReturn> stored, CurrentUser by) {
+    private JointOutcome store(List<Held> held, CurrentUser by) {
         Instant now = clock.instant();
+        held.forEach(each -> store(each, by, now));
+        return new JointOutcome(
+                null,
+                new SaveOutcome.Saved(
+                        held.stream().mapToInt(each -> each.fresh().size()).sum()));
+    }
+
+    private void store(Held held, CurrentUser by, Instant now) {
+        MonthEdit edit = held.edit();
         List<MonthlyReturn> changed = new ArrayList<>();
         List<ReturnRevision> traces = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        for (MonthEdit.Row row : rows) {
-            MonthlyReturn each = stored.getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
+        for (MonthEdit.Row row : held.fresh()) {
+            MonthlyReturn each =
+                    held.stored().getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
             TrailChanges before = TrailChanges.before(each);
             traces.add(
                     each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId()));
@@ -150,13 +205,12 @@ class MonthSaving {
         }
         returns.saveAll(changed);
         revisions.saveAll(traces);
-        if (!rows.isEmpty()) {
+        if (!changed.isEmpty()) {
             audit.record(
                     by,
                     TrailEntry.of("figures.saved", edit.month())
                             .units(changed.stream().map(MonthlyReturn::unitId).toList())
                             .changing(changes));
         }
-        return new SaveOutcome.Saved(rows.size());
     }
 }

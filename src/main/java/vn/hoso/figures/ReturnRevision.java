@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A return as it stood after one change; the database lets nobody alter or remove it. */
@@ -48,6 +49,9 @@ class ReturnRevision {
     /** The imported file that the figures stand in. */
     private @Nullable Long importFileId;
 
+    /** The sheet of it; null where the file had one only when it was imported. */
+    private @Nullable String importSheet;
+
     /** The row of its sheet. */
     private @Nullable Integer importRow;
 
@@ -69,7 +73,9 @@ class ReturnRevision {
     ReturnRevision from(MonthEdit.@Nullable Origin origin, long unitId) {
         if (origin != null) {
             importFileId = origin.fileId();
-            importRow = origin.rows().get(unitId);
+            MonthEdit.Place place = Objects.requireNonNull(origin.places().get(unitId));
+            importSheet = place.sheet();
+            importRow = place.row();
         }
         return this;
     }

@@ -25,6 +25,7 @@ public class RevisionReading {
      * @param proposedBy who proposed it, where a correction was approved; else null
      * @param reason why, null for changes that need no reason
      * @param fileId the imported file that the figures stood in, null if they were typed
+     * @param fileSheet the sheet of it, null where that is the only one known of the file
      * @param fileRow the row of its sheet
      */
     public record Revision(
@@ -38,13 +39,14 @@ public class RevisionReading {
             @Nullable String proposedBy,
             @Nullable String reason,
             @Nullable Long fileId,
+            @Nullable String fileSheet,
             @Nullable Integer fileRow) {}
 
     /** The revisions, the first one first; empty while nothing was entered. */
     public List<Revision> of(YearMonth month, long unitId) {
         return jdbc.sql("""
                         select v.version, v.status, v.complete, v.source, v.changed_by_name, v.changed_at, v.reason,
-                            v.import_file_id, v.import_row, c.proposed_by_name,
+                            v.import_file_id, v.import_sheet, v.import_row, c.proposed_by_name,
                         """ + FigureRows.columnsOf("v", "") + """
                          from monthly_return r
                         join return_revision v on v.return_id = r.id
@@ -65,6 +67,7 @@ public class RevisionReading {
                         row.getString("proposed_by_name"),
                         row.getString("reason"),
                         row.getObject("import_file_id", Long.class),
+                        row.getString("import_sheet"),
                         row.getObject("import_row", Integer.class)))
                 .list();
     }

@@ -1,12 +1,16 @@
 package vn.hoso.figures;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement. */
+/** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement for
+ * each month. */
 @Component
 public class UnusualFigures {
 
@@ -21,7 +25,33 @@ public class UnusualFigures {
         if (figures.isEmpty()) {
             return Map.of();
         }
-        Map<Long, History> past = histories.before(month, List.copyOf(figures.keySet()));
+        return check(month, figures, histories.before(month, List.copyOf(figures.keySet())));
+    }
+
+    /**
+     * The same for several months that are new together: each is held against what is stored and the new months before
+     * it. One statement for each month. A month without findings is absent.
+     */
+    public SortedMap<YearMonth, Map<Long, List<Finding>>> ofMonths(
+            SortedMap<YearMonth, Map<Long, ReturnFigures>> figures) {
+        SortedMap<YearMonth, Map<Long, List<Finding>>> found = new TreeMap<>();
+        figures.forEach((month, each) -> {
+            Map<Long, History> past =
+                    new HashMap<>(each.isEmpty() ? Map.of() : histories.before(month, List.copyOf(each.keySet())));
+            figures.headMap(month).forEach((before, earlier) -> each.keySet().stream()
+                    .filter(earlier::containsKey)
+                    .forEach(unit -> past.put(
+                            unit, past.getOrDefault(unit, History.none(month)).and(before, earlier.get(unit)))));
+            Map<Long, List<Finding>> findings = check(month, each, past);
+            if (!findings.isEmpty()) {
+                found.put(month, findings);
+            }
+        });
+        return found;
+    }
+
+    private static Map<Long, List<Finding>> check(
+            YearMonth month, Map<Long, ReturnFigures> figures, Map<Long, History> past) {
         Map<Long, List<Finding>> found = new LinkedHashMap<>();
         figures.forEach((unit, each) -> {
             List<Finding> findings = SoftRules.check(each, past.getOrDefault(unit, History.none(month)));

@@ -153,14 +153,14 @@ public class Imports {
                 .map(row -> new MonthEdit.Row(
                         row.unit().id(), seen.getOrDefault(row.unit().id(), 0), Objects.requireNonNull(row.fresh())))
                 .toList();
-        Map<Long, Integer> places = preview.changed().stream()
-                .collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::row));
+        String sheet = Objects.requireNonNull(preview.found()).sheet();
+        Map<Long, MonthEdit.Place> places = preview.changed().stream()
+                .collect(Collectors.toMap(row -> row.unit().id(), row -> new MonthEdit.Place(sheet, row.row())));
         MonthEdit.Origin origin = new MonthEdit.Origin(preview.file().id(), places);
         SaveOutcome outcome = rows.isEmpty()
                 ? new SaveOutcome.Saved(0)
                 : entry.save(new MonthEdit(month, rows, ReturnSource.IMPORT, origin), by);
         if (outcome instanceof SaveOutcome.Saved saved) {
-            String sheet = Objects.requireNonNull(preview.found()).sheet();
             files.applied(preview.file().id(), month, sheet, saved.units(), by);
         }
         return outcome;

@@ -111,7 +111,11 @@ final class ReturnTraceSteps {
         return new FilePlace(
                 file.sheet() == null
                         ? wording.of("dashboard.trace.file.row", file.name(), row)
-                        : wording.of("dashboard.trace.file.sheet", file.name(), file.sheet(), row),
+                        : wording.of(
+                                "dashboard.trace.file.sheet",
+                                file.name(),
+                                Objects.requireNonNullElse(revision.fileSheet(), file.sheet()),
+                                row),
                 file.readable() ? "/imports/" + id : null);
     }
 

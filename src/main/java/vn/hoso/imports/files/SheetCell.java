@@ -2,14 +2,19 @@ package vn.hoso.imports.files;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a cell.
  *
  * @param text the text, NFC; a number as digits, with a comma before its decimals
  * @param kind how the file holds it
+ * @param format how the file shows its number; PLAIN for anything but a number
+ * @param original what the file holds, where unseen characters were taken out of the text or it was turned from TCVN3
+ *     or VNI into Unicode; null where the text is as it came
  */
-public record SheetCell(String text, Kind kind) {
+public record SheetCell(
+        String text, Kind kind, Format format, @Nullable String original) {
 
     public static final SheetCell BLANK = new SheetCell("", Kind.TEXT);
 
@@ -24,12 +29,32 @@ public record SheetCell(String text, Kind kind) {
         FAILED
     }
 
+    /** What a person who looks at a number sees. */
+    public enum Format {
+        /** The number itself, however many of its decimals. */
+        PLAIN,
+        /** A date or a time: 45332 is shown as 10/2. */
+        DATE,
+        /** A hundred times as much and a percent sign. */
+        PERCENT,
+        /** A thousandth or a millionth of it, or digits that do not belong to it. */
+        SCALED
+    }
+
+    public SheetCell(String text, Kind kind) {
+        this(text, kind, Format.PLAIN, null);
+    }
+
     static SheetCell text(String text) {
         return new SheetCell(Normalizer.normalize(text, Normalizer.Form.NFC), Kind.TEXT);
     }
 
     /** A number as the file writes it: 10.682 is ten and a fraction, never ten thousand. */
     static SheetCell number(String raw) {
+        return number(raw, Format.PLAIN);
+    }
+
+    static SheetCell number(String raw, Format format) {
         BigDecimal value;
         try {
             value = new BigDecimal(raw.strip());
@@ -39,7 +64,7 @@ public record SheetCell(String text, Kind kind) {
         if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS || value.scale() > 2 * MOST_DIGITS) {
             return new SheetCell(raw, Kind.FAILED);
         }
-        return new SheetCell(plain(value), Kind.NUMBER);
+        return new SheetCell(plain(value), Kind.NUMBER, format, null);
     }
 
     private static String plain(BigDecimal value) {

@@ -1,149 +1,176 @@
 /*
- * A block pasted from Excel or a web page: shown first as it was read, cell by cell, with the unit it would go to and what
- * would change; nothing is applied until the writer says so, and then as one step that undo takes back.
+ * A block pasted from Excel, Word or a web page: the server reads it as it reads files, the answer is shown as a table like
+ * this one, and nothing is filled in until the writer says so; then it is one step that undo takes back. A single cell is
+ * pasted as everywhere.
  */
 (function () {
     'use strict';
     const grid = document.querySelector('.entry-grid');
     const dialog = document.getElementById('paste-preview');
-    if (!grid || !dialog || !window.hosoGrid || !window.hosoCount) {
+    const form = document.querySelector('form[data-draft]');
+    if (!grid || !dialog || !form || !window.hosoGrid || !window.hosoCount) {
         return;
     }
+    const PATIENCE_IN_MILLISECONDS = 20000;
+    /* One character more than the server reads is enough for it to refuse the text. */
+    const LONGEST = 200001;
+    const answer = dialog.querySelector('[data-paste-answer]');
+    const state = dialog.querySelector('[data-paste-state]');
+    const apply = dialog.querySelector('button[value=apply]');
     const count = window.hosoCount;
-    const rows = window.hosoGrid.rows;
-    const names = rows.map(cells => cells[0].closest('tr').querySelector('.entry-unit span').textContent.trim());
-    const folded = names.map(fold);
-    let pending = [];
+    let asked = null;
 
-    /** Letters without marks and case, so that NFD text, Hòa/Hoà and "UBND xã", "X.", "TT." find the same unit. */
-    function fold(text) {
-        return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase()
-            .replace(/[^a-z0-9]+/g, ' ').trim().replace(/^ubnd /, '').replace(/^x /, 'xa ').replace(/^tt /, 'thi tran ');
-    }
-
-    /** The row of the unit with this name; -1 for none, and where marks alone tell two units apart and they differ. */
-    function rowOf(text) {
-        const exact = names.indexOf(text.normalize('NFC').trim());
-        const name = fold(text);
-        const same = folded.filter(each => each === name).length;
-        return exact >= 0 || same !== 1 ? exact : folded.indexOf(name);
-    }
-
-    function lines(text) {
-        return text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map(line => line.split('\t'));
-    }
-
-    /** The cells of a clipboard: as tabbed text, or from the table of a page that gives no other text. */
+    /** The cells of a clipboard as tabbed text, or from the table of a page that gives no such text; null for one cell. */
     function block(clipboard) {
-        const text = clipboard.getData('text/plain');
-        if (/[\t\n]/.test(text.trim())) {
-            return lines(text);
+        const text = clipboard.getData('text/plain').replace(/[\r\n]+$/, '');
+        if (/[\t\r\n]/.test(text)) {
+            return text;
         }
         const page = new DOMParser().parseFromString(clipboard.getData('text/html'), 'text/html');
-        const table = [...page.querySelectorAll('tr')]
-            .map(row => [...row.cells].map(cell => cell.textContent.replace(/\s+/g, ' ').trim()));
-        return table.length > 1 || (table.length === 1 && table[0].length > 1) ? table : null;
+        const table = tabbed([...page.querySelectorAll('tr')]);
+        return /[\t\n]/.test(table) ? table : null;
     }
 
-    /** Rows that begin with a unit's name go to that unit; others go down from the cell that has the cursor. */
-    function targets(lines, at) {
-        const named = lines.map(line => line.findIndex(text => rowOf(text) >= 0));
-        if (named.every(place => place < 0)) {
-            return lines.map((line, i) => ({ row: at.row + i, column: at.column, texts: line, matched: true }));
-        }
-        return lines.map((line, i) => (named[i] < 0
-            ? { row: -1, column: 0, texts: line, matched: false }
-            : { row: rowOf(line[named[i]]), column: 0, texts: line.slice(named[i] + 1), matched: true }));
-    }
-
-    function changes(lines, at) {
-        const found = [];
-        targets(lines, at).forEach(line => {
-            const cells = line.matched ? rows[line.row] || [] : [];
-            line.texts.forEach((text, i) => {
-                const cell = cells[line.column + i];
-                const known = cell && cell.tagName === 'INPUT';
-                if (known || (!line.matched && i === 0) || (!known && text.trim() !== '')) {
-                    found.push({ cell: known ? cell : null, text: text.trim(), line: line });
+    /** A table's rows, where a cell over several rows or columns leaves the others empty. */
+    function tabbed(rows) {
+        const lines = rows.map(() => []);
+        rows.forEach((row, at) => {
+            let column = 0;
+            [...row.cells].forEach(cell => {
+                while (lines[at][column] !== undefined) {
+                    column += 1;
                 }
+                for (let down = 0; down < cell.rowSpan && at + down < rows.length; down += 1) {
+                    for (let over = 0; over < cell.colSpan; over += 1) {
+                        lines[at + down][column + over] = '';
+                    }
+                }
+                lines[at][column] = quoted(cell.textContent.replace(/\s+/g, ' ').trim());
             });
         });
-        return found;
+        return lines.map(line => Array.from(line, text => text || '').join('\t')).join('\n');
     }
 
-    function item(text, className) {
-        const cell = document.createElement('td');
-        cell.textContent = text;
-        cell.className = className || '';
-        return cell;
+    function quoted(text) {
+        return text.startsWith('"') ? '"' + text.replace(/"/g, '""') + '"' : text;
     }
 
-    function wrong(change) {
-        return !change.cell || count.read(change.text).state === 'wrong';
+    function say(words) {
+        state.textContent = words;
+        state.hidden = words === '';
     }
 
-    function row(change) {
-        const line = document.createElement('tr');
-        line.append(
-            item(change.cell ? change.cell.getAttribute('aria-label') : dialog.dataset.unmatched),
-            item(change.text, 'num'),
-            item(wrong(change) ? '' : value(change.text), 'num'),
-            item(change.cell ? value(change.cell.value) : '', 'num'),
-            item(wrong(change) ? why(change) : difference(change), wrong(change) ? 'field-error' : 'num'));
-        return line;
+    function fail(words) {
+        answer.replaceChildren();
+        apply.disabled = true;
+        say(words);
     }
 
-    /** A cell's text as it will be understood: 10.682, x, or a dash for nothing. */
+    function ask(question) {
+        const sent = new URLSearchParams(question);
+        asked = question;
+        apply.disabled = true;
+        say(dialog.dataset.reading);
+        fetch(dialog.dataset.reads,
+            { method: 'POST', body: sent, headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(PATIENCE_IN_MILLISECONDS) })
+            .then(response => (response.redirected ? null : response.text()))
+            .then(page => {
+                // Closed, or asked anew meanwhile: nobody waits for this one.
+                if (asked === question) {
+                    show(page);
+                }
+            })
+            .catch(() => {
+                if (asked === question) {
+                    fail(dialog.dataset.lost);
+                }
+            });
+    }
+
+    function show(page) {
+        const read = page === null ? null
+            : new DOMParser().parseFromString(page, 'text/html').querySelector('[data-paste]');
+        if (!read) {
+            fail(page === null ? dialog.dataset.expired : dialog.dataset.failed);
+            return;
+        }
+        const chosen = answer.querySelector('input:focus');
+        answer.replaceChildren(document.importNode(read, true));
+        say('');
+        besides().forEach(each => {
+            each.place.classList.add('is-replaced');
+            each.words.textContent = each.text;
+        });
+        apply.disabled = fills().length === 0;
+        const again = chosen && answer.querySelector('input[name="' + chosen.name + '"][value="' + chosen.value + '"]');
+        if (again) {
+            again.focus();
+        }
+    }
+
+    /** What the writer's grid gets: its cells with the texts for them. */
+    function fills() {
+        return [...answer.querySelectorAll('[data-into]')]
+            .map(place => ({ place: place, cell: document.getElementById(place.dataset.into), text: place.dataset.fills }))
+            .filter(fill => fill.cell && fill.cell.tagName === 'INPUT');
+    }
+
+    /** What stands in these cells now and would go. */
+    function besides() {
+        return fills().filter(fill => fill.cell.value.trim() !== '' && !same(fill.cell.value, fill.text)).map(fill => ({
+            place: fill.place,
+            words: fill.place.querySelector('[data-before]'),
+            text: (fill.text === '' ? dialog.dataset.cleared : dialog.dataset.before).replace('{0}', value(fill.cell.value))
+        }));
+    }
+
+    function same(one, other) {
+        const first = count.read(one);
+        const second = count.read(other);
+        return first.state !== 'wrong' && first.state === second.state && first.value === second.value;
+    }
+
+    /** A cell's text as it is understood: 10.682, x, or as it was typed. */
     function value(text) {
         const read = count.read(text);
-        return read.state === 'number' ? count.format(read.value) : text.trim() || '–';
-    }
-
-    function why(change) {
-        return change.cell ? dialog.dataset.wrong : '';
-    }
-
-    function difference(change) {
-        const before = count.read(change.cell.value);
-        const read = count.read(change.text);
-        if (before.state === 'number' && read.state === 'number') {
-            const by = read.value - before.value;
-            return by === 0 ? '=' : (by > 0 ? '+' : '−') + count.format(Math.abs(by));
-        }
-        if (before.state === read.state) {
-            return '=';
-        }
-        return before.state === 'empty' ? dialog.dataset.fresh : read.state === 'empty' ? dialog.dataset.cleared : '';
+        return read.state === 'number' ? count.format(read.value) : text.trim();
     }
 
     grid.addEventListener('paste', event => {
-        const at = window.hosoGrid.place(event.target);
-        const pasted = at && event.target.tagName === 'INPUT' ? block(event.clipboardData) : null;
-        if (!pasted) {
+        const pasted = event.target.tagName === 'INPUT' && window.hosoGrid.place(event.target)
+            ? block(event.clipboardData) : null;
+        if (pasted === null) {
             return;
         }
         event.preventDefault();
-        pending = changes(pasted, at);
-        const bad = pending.filter(wrong);
-        const good = pending.filter(change => !wrong(change));
-        // What needs a look stands first: a full month has more lines than a screen.
-        dialog.querySelector('tbody').replaceChildren(...[...bad, ...good].map(row));
-        dialog.querySelector('[data-paste-good]').textContent = String(good.length);
-        dialog.querySelector('[data-paste-bad]').textContent = String(bad.length);
+        answer.replaceChildren();
         dialog.returnValue = '';
         dialog.showModal();
+        // Enter right after the paste must fill nothing in.
+        document.getElementById(dialog.getAttribute('aria-labelledby')).focus();
+        ask({
+            _csrf: form.elements._csrf.value,
+            month: dialog.dataset.month,
+            cell: event.target.name,
+            text: pasted.slice(0, LONGEST)
+        });
+    });
+
+    answer.addEventListener('change', event => {
+        if (asked) {
+            ask({ ...asked, [event.target.name]: event.target.value });
+        }
     });
 
     dialog.addEventListener('close', () => {
+        asked = null;
         if (dialog.returnValue !== 'apply') {
             return;
         }
-        const applied = pending.filter(change => change.cell);
-        window.hosoGrid.remember(applied.map(change => ({ cell: change.cell, text: change.cell.value })));
-        applied.forEach(change => {
-            window.hosoGrid.set(change.cell, change.text);
-        });
-        applied.forEach(change => window.hosoGrid.check(change.cell));
+        const applied = fills();
+        window.hosoGrid.remember(applied.map(fill => ({ cell: fill.cell, text: fill.cell.value })));
+        applied.forEach(fill => window.hosoGrid.set(fill.cell, fill.text));
+        applied.forEach(fill => window.hosoGrid.check(fill.cell));
         if (applied.length > 0) {
             applied[0].cell.focus();
         }

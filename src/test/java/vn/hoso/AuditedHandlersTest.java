@@ -61,6 +61,7 @@ class AuditedHandlersTest {
             Map.entry("/wall/{id}/revocation", Set.of("wall.revoked")),
             // What only answers, begins or remembers for the next import changes no figure and no right.
             Map.entry("/figures/{month}/checks", Set.of()),
+            Map.entry("/imports/paste", Set.of()),
             Map.entry("/follow-ups/notices/{id}/dismissal", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),
             Map.entry("/language", Set.of()),

@@ -274,6 +274,11 @@ final class Routes {
             // imports
             reads("/imports", WHO_ENTERS, "/imports"),
             changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),
+            changes("/imports/paste", WHO_ENTERS, world -> pasted(OPEN, OWN))
+                    .answers(200)
+                    .changingNothing()
+                    .otherUnit(world -> pasted(OPEN, OTHER))
+                    .lockedMonth(world -> pasted(LOCKED, OWN)),
             reads("/imports/template", WHO_ENTERS, "/imports/template?month=" + OPEN),
             reads("/imports/{id}", WHO_ENTERS, "").asking(world -> Ask.get(brought(world, SHEET, OPEN))),
             reads("/imports/{id}/original", WHO_ENTERS, "")
@@ -579,6 +584,21 @@ final class Routes {
     private static Ask sheet(String text, String month) {
         return Ask.post("/imports", "month", month)
                 .upload("file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Ask pasted(String month, long unit) {
+        return Ask.post(
+                "/imports/paste",
+                "month",
+                month,
+                "cell",
+                "u" + unit + ".fullProcessReceived",
+                "text",
+                "10\t9",
+                "order",
+                "CURSOR",
+                "dashes",
+                "ZERO");
     }
 
     /** The address of a file that the staff brought. */

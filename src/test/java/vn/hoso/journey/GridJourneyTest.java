@@ -70,17 +70,64 @@ class GridJourneyTest {
                 Xa\u0303 Phươ\u0301c Ho\u0300a\t77\t77\t100\t98\t2.57\t175
                 """);
         Locator preview = page.locator("#paste-preview");
+        assertThat(preview.locator("strong").first()).hasText("11 ô sẽ điền · 2 ô cần xem lại");
+        assertThat(preview.locator(".paste-refused th")).containsText("Không nhận ra đơn vị: không điền.");
+        assertThat(preview.locator(".paste-odd")).containsText("2.57 Không rõ là số nào");
+        assertThat(page.locator("#paste-title")).isFocused();
+        assertThat(Standard.complaints(page)).isEmpty();
+        press(page, "Enter");
         assertThat(preview).isVisible();
-        assertThat(preview.locator("[data-paste-good]")).hasText("11");
-        assertThat(preview.locator("[data-paste-bad]")).hasText("3");
         assertThat(cell(page, 3, "dossiersReceived")).hasValue("");
         preview.locator("button[value=apply]").click();
+        assertThat(preview).isHidden();
         assertThat(cell(page, 3, "dossiersReceived")).hasValue("202");
         assertThat(cell(page, 6, "partialReceived")).hasValue("100");
+        assertThat(cell(page, 6, "dossiersReceived")).hasValue("");
         assertThat(page.locator("[data-live-rate=overall]")).hasText("111/202 – 54,95%");
         page.keyboard().press("Control+z");
         assertThat(cell(page, 3, "dossiersReceived")).hasValue("");
         assertThat(cell(page, 6, "partialReceived")).hasValue("");
+    }
+
+    @Test
+    void asksForTheOrderOfColumnsAndSaysWhatAPasteWouldReplace(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate(MONTH);
+        cell(page, 1, "dossiersReceived").fill("199");
+        cell(page, 1, "payable").focus();
+        paste(page, "1\tUBND thị trấn Tuy Phước\t200\t118\t60\t58\t80\t60\n");
+        Locator preview = page.locator("#paste-preview");
+        Locator apply = preview.locator("button[value=apply]");
+        assertThat(preview.locator(".paste-choice")).containsText("chỉ hợp với: Thứ tự của biểu 766");
+        assertThat(apply).isDisabled();
+        preview.locator("input[value=FORM_766]").check();
+        assertThat(apply).isEnabled();
+        assertThat(preview.locator("input[value=FORM_766]")).isFocused();
+        assertThat(preview.locator(".is-replaced")).hasText(Pattern.compile("200\\s*đang có: 199"));
+        apply.click();
+        assertThat(page.locator("#row-1 input[type=text]").first()).isFocused();
+        assertThat(rows(page).get(0)).containsExactly("60", "58", "80", "60", "200", "118");
+        press(page, "Control+z");
+        assertThat(rows(page).get(0)).containsExactly("", "", "", "", "199", "");
+    }
+
+    @Test
+    void fillsNothingInWithoutTheServerAndPastesASingleCellByItself(Visitors visitors) {
+        Page page = visitors.signedIn("vanphong");
+        page.navigate("/figures/2026-10");
+        visitors.unplug(page, true);
+        cell(page, 5, "dossiersReceived").focus();
+        paste(page, "60\t58");
+        Locator preview = page.locator("#paste-preview");
+        assertThat(preview).containsText("Không kết nối được với máy chủ nên chưa đọc được khối dán. Chưa điền gì");
+        assertThat(preview.locator("button[value=apply]")).isDisabled();
+        press(page, "Escape");
+        assertThat(preview).isHidden();
+        assertThat(cell(page, 5, "dossiersReceived")).hasValue("");
+        cell(page, 5, "dossiersReceived").focus();
+        paste(page, "60\r\n");
+        assertThat(preview).isHidden();
+        visitors.unplug(page, false);
     }
 
     @Test
@@ -200,11 +247,11 @@ class GridJourneyTest {
         cell(page, 5, "partialOnline").focus();
         paste(page, String.join("\r\n", lines) + "\r\n");
         Locator preview = page.locator("#paste-preview");
-        assertThat(preview.locator("[data-paste-good]")).hasText("138");
-        assertThat(preview.locator("[data-paste-bad]")).hasText("0");
-        assertThat(preview.locator("tbody tr").first()).hasText(units.get(22) + ": Toàn trình – phát sinh8282–mới");
+        assertThat(preview.locator("strong").first()).hasText("138 ô sẽ điền · 0 ô cần xem lại");
+        assertThat(preview.locator("tbody tr").first())
+                .hasText(Pattern.compile(units.get(22) + "\\s+dòng 1\\s+82\\s+72\\s+92\\s+62\\s+222\\s+134"));
         assertThat(rows(page).get(0).get(0)).isEmpty();
-        press(page, "Enter");
+        preview.locator("button[value=apply]").click();
         assertThat(preview).isHidden();
         assertThat(rows(page)).isEqualTo(allFigures());
         press(page, "Control+s");

@@ -1,0 +1,77 @@
+package vn.hoso.imports;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthReading;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
+import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.ReturnStatus;
+import vn.hoso.imports.paste.PasteChoices;
+import vn.hoso.imports.paste.PasteCursor;
+import vn.hoso.imports.paste.PasteMonth;
+import vn.hoso.imports.paste.PasteReader;
+import vn.hoso.imports.paste.PastedBlock;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.RefusedException;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Says what a block of cells would fill in that somebody pastes into a month's grid. Changes nothing. */
+@Service
+public class PasteQueries {
+
+    private final MonthReading reading;
+    private final Units units;
+    private final ImportMemory memory;
+
+    PasteQueries(MonthReading reading, Units units, ImportMemory memory) {
+        this.reading = reading;
+        this.units = units;
+        this.memory = memory;
+    }
+
+    /**
+     * The block as it is understood.
+     *
+     * @param unitId the unit whose row has the cursor
+     * @param measure the measure whose column has it
+     * @throws RefusedException if the month is locked, the unit is not one of the reader's, or nothing can be filled in
+     */
+    public PastedBlock read(
+            YearMonth month, String text, long unitId, Measure measure, PasteChoices choices, CurrentUser reader) {
+        MonthSnapshot snapshot = reading.read(month, reader);
+        int row = IntStream.range(0, snapshot.units().size())
+                .filter(at -> snapshot.units().get(at).id() == unitId && reader.mayEnter(unitId))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit"));
+        if (snapshot.lock() != null) {
+            throw new RefusedException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
+        }
+        return PasteReader.read(text, month(snapshot, reader), new PasteCursor(row, measure), choices);
+    }
+
+    private PasteMonth month(MonthSnapshot snapshot, CurrentUser reader) {
+        List<Unit> rows = snapshot.units();
+        return new PasteMonth(
+                snapshot.month(),
+                units.all(snapshot.month()),
+                rows,
+                rows.stream().map(Unit::id).filter(reader::mayEnter).collect(Collectors.toSet()),
+                rows.stream()
+                        .map(Unit::id)
+                        .filter(id -> approved(snapshot.of(id)))
+                        .collect(Collectors.toSet()),
+                memory.aliases(reader));
+    }
+
+    private static boolean approved(@Nullable StoredReturn stored) {
+        return stored != null && stored.status() == ReturnStatus.APPROVED;
+    }
+}

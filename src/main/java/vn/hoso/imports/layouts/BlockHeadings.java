@@ -1,0 +1,50 @@
+package vn.hoso.imports.layouts;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.files.SheetRow;
+
+/**
+ * What the headings say that were copied along with a block of cells, even if they do not name every figure.
+ *
+ * @param columns the column of each measure that is named
+ * @param words for each column the words above it
+ */
+public record BlockHeadings(Map<Measure, Integer> columns, Map<Integer, String> words) {
+
+    /**
+     * The headings in these rows, which stand above the figures and may begin with a title.
+     *
+     * @param unitColumn the column of the units' names, 0 for none
+     * @return nothing if no row names a measure, or if two columns would be the same one
+     */
+    public static Optional<BlockHeadings> in(List<SheetRow> rows, int unitColumn) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(from -> Heading.from(rows.subList(from, rows.size()), unitColumn))
+                .map(Heading::columns)
+                .flatMap(
+                        words -> measures(words, unitColumn).map(columns -> new BlockHeadings(columns, words)).stream())
+                .reduce((best, other) -> other.columns().size() > best.columns().size() ? other : best);
+    }
+
+    /** Whether a row's name is a class of service rather than a unit, as in sheets with three rows for each unit. */
+    public static boolean classOfService(String name) {
+        return ColumnMeaning.fullProcess(name) || ColumnMeaning.partial(name);
+    }
+
+    private static Optional<Map<Measure, Integer>> measures(Map<Integer, String> words, int unitColumn) {
+        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+        for (Map.Entry<Integer, String> column : words.entrySet()) {
+            Optional<Measure> measure =
+                    column.getKey() == unitColumn ? Optional.empty() : ColumnMeaning.measure(column.getValue());
+            if (measure.isPresent() && columns.put(measure.get(), column.getKey()) != null) {
+                return Optional.empty();
+            }
+        }
+        return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.hoso.imports.paste;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hoso.imports.layouts.Fold;
+import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.units.Unit;
+
+/**
+ * The month whose grid a block is pasted into.
+ *
+ * @param every all units of the month, also those that are not the reader's
+ * @param rows the units of the reader's grid, in its order
+ * @param enterable ids of those whose figures the reader may enter
+ * @param approved ids of those whose figures no longer change
+ * @param aliases units by names that a person has matched before, folded; 0 for a name that is none
+ */
+public record PasteMonth(
+        YearMonth month,
+        List<Unit> every,
+        List<Unit> rows,
+        Set<Long> enterable,
+        Set<Long> approved,
+        Map<String, Long> aliases) {
+
+    UnitNames names() {
+        return new UnitNames(every, aliases);
+    }
+
+    Set<String> foldedCodes() {
+        return every.stream().map(unit -> Fold.of(unit.code())).collect(Collectors.toSet());
+    }
+}

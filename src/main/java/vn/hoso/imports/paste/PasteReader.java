@@ -1,0 +1,190 @@
+package vn.hoso.imports.paste;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.files.Refusals;
+import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.TabbedText;
+import vn.hoso.imports.layouts.BlockHeadings;
+import vn.hoso.imports.layouts.Fold;
+import vn.hoso.imports.layouts.Layout;
+import vn.hoso.imports.layouts.LayoutFinder;
+import vn.hoso.imports.layouts.SheetLines;
+import vn.hoso.imports.layouts.UnitNames;
+
+/** Understands a block of cells that somebody pastes into a month's grid: whose figures they are, and which. */
+public final class PasteReader {
+
+    private final PasteMonth month;
+    private final PasteCursor cursor;
+    private final PasteChoices choices;
+    private final UnitNames names;
+
+    private PasteReader(PasteMonth month, PasteCursor cursor, PasteChoices choices) {
+        this.month = month;
+        this.cursor = cursor;
+        this.choices = choices;
+        names = month.names();
+    }
+
+    /**
+     * The block, with all that has to be asked about it.
+     *
+     * @throws vn.hoso.shared.RefusedException with the reason if nothing of it can be filled in
+     */
+    public static PastedBlock read(String text, PasteMonth month, PasteCursor cursor, PasteChoices choices) {
+        return new PasteReader(month, cursor, choices).block(TabbedText.sheet(text));
+    }
+
+    private PastedBlock block(Sheet sheet) {
+        Set<String> codes = month.foldedCodes();
+        BlockColumns columns =
+                BlockColumns.of(sheet, text -> names.find(text).isPresent(), text -> codes.contains(Fold.of(text)));
+        Optional<Layout> known = LayoutFinder.in(sheet);
+        if (known.isPresent()) {
+            return headed(sheet, columns, known.get());
+        }
+        refuseWithoutUnits(sheet, columns);
+        List<SheetRow> above = sheet.first(columns.firstRow() - 1);
+        Optional<BlockHeadings> headings = BlockHeadings.in(above, columns.name());
+        return headings.isPresent()
+                ? headed(sheet, columns, layout(columns, headings.get().columns()))
+                : unheaded(sheet, columns, columns.headed(sheet));
+    }
+
+    private static boolean classOfService(SheetRow row) {
+        return row.cells().values().stream().anyMatch(cell -> BlockHeadings.classOfService(cell.text()));
+    }
+
+    private void refuseWithoutUnits(Sheet sheet, BlockColumns columns) {
+        if (columns.figures().isEmpty()) {
+            throw Refusals.of("paste-no-figures");
+        }
+        if (columns.name() == 0) {
+            List<String> words = columns.possibleNames(sheet);
+            if (!words.isEmpty()) {
+                throw Refusals.of("paste-unknown", String.join(", ", words.subList(0, Math.min(words.size(), 5))));
+            }
+        }
+        if (sheet.after(columns.firstRow() - 1).stream().anyMatch(PasteReader::classOfService)) {
+            throw Refusals.of("paste-class-rows");
+        }
+    }
+
+    private static Layout layout(BlockColumns columns, Map<Measure, Integer> measures) {
+        return new Layout(
+                Layout.Kind.WIDE, columns.firstRow() - 1, columns.name(), columns.code(), columns.month(), 0, measures);
+    }
+
+    private PastedBlock headed(Sheet sheet, BlockColumns columns, Layout layout) {
+        PasteRows rows = rows(sheet, layout);
+        Map<Integer, BlockColumns.Unused> unused = new TreeMap<>(columns.unused());
+        columns.figures().stream()
+                .filter(column -> !columns.blank().contains(column))
+                .forEach(column -> unused.put(column, BlockColumns.Unused.OTHER_HEADING));
+        layout.columns().values().forEach(unused::remove);
+        Map<Integer, String> words = BlockHeadings.in(sheet.first(layout.headerRow()), layout.unitColumn())
+                .map(BlockHeadings::words)
+                .orElse(Map.of());
+        return block(rows, ColumnOrder.HEADINGS, List.of(), PastedBlock.Headings.USED, unused, words, layout);
+    }
+
+    private PastedBlock unheaded(Sheet sheet, BlockColumns columns, boolean unknownHeadings) {
+        Map<ColumnOrder, Map<Measure, Integer>> orders =
+                ColumnOrders.of(columns.figures(), columns.blank(), columns.name() > 0, cursor.measure());
+        if (orders.isEmpty()) {
+            throw Refusals.of(
+                    columns.name() > 0 ? "paste-too-wide" : "paste-beyond-right",
+                    String.valueOf(columns.figures().size()),
+                    String.valueOf(Measure.values().length
+                            - (columns.name() > 0 ? 0 : cursor.measure().ordinal())));
+        }
+        Map<ColumnOrder, PasteRows> read = new LinkedHashMap<>();
+        orders.forEach((order, measures) -> read.put(order, rows(sheet, layout(columns, measures))));
+        List<PastedBlock.Choice> doubts = doubts(read, unknownHeadings);
+        ColumnOrder order = order(read, doubts);
+        Layout layout = layout(columns, order == null ? Map.of() : Objects.requireNonNull(orders.get(order)));
+        return block(
+                order == null ? rows(sheet, layout) : Objects.requireNonNull(read.get(order)),
+                order,
+                doubts,
+                unknownHeadings ? PastedBlock.Headings.NOT_UNDERSTOOD : PastedBlock.Headings.NONE,
+                columns.unused(),
+                Map.of(),
+                layout);
+    }
+
+    private @Nullable ColumnOrder order(Map<ColumnOrder, PasteRows> read, List<PastedBlock.Choice> doubts) {
+        if (doubts.isEmpty()) {
+            return read.keySet().iterator().next();
+        }
+        return choices.order() != null && read.containsKey(choices.order()) ? choices.order() : null;
+    }
+
+    /**
+     * The orders to choose from. There is no doubt where the likeliest one contradicts no row, and every other one that
+     * contradicts none says the same.
+     */
+    private static List<PastedBlock.Choice> doubts(Map<ColumnOrder, PasteRows> read, boolean unknownHeadings) {
+        PasteRows likeliest = read.values().iterator().next();
+        boolean one = read.values().stream()
+                .filter(rows -> rows.contradicting() == 0)
+                .allMatch(rows -> rows.figures().equals(likeliest.figures()));
+        if (likeliest.contradicting() == 0 && one && !unknownHeadings) {
+            return List.of();
+        }
+        List<PastedBlock.Choice> choices = new ArrayList<>();
+        read.forEach((order, rows) -> choices.add(new PastedBlock.Choice(order, rows.contradicting(), rows.example())));
+        return choices;
+    }
+
+    private PasteRows rows(Sheet sheet, Layout layout) {
+        return layout.unitColumn() > 0
+                ? PasteRows.named(SheetLines.of(sheet, layout), months(sheet, layout), month, names, choices)
+                : PasteRows.from(sheet, layout, cursor, month, choices);
+    }
+
+    /** Numbers of the rows that say another month than the grid's. */
+    private Set<Integer> months(Sheet sheet, Layout layout) {
+        return Set.copyOf(sheet.after(layout.headerRow()).stream()
+                .filter(row -> layout.monthColumn() > 0)
+                .filter(row -> CellText.month(row.text(layout.monthColumn())))
+                .filter(row -> !CellText.says(row.text(layout.monthColumn()), month.month()))
+                .map(SheetRow::number)
+                .toList());
+    }
+
+    private static PastedBlock block(
+            PasteRows rows,
+            @Nullable ColumnOrder order,
+            List<PastedBlock.Choice> orders,
+            PastedBlock.Headings headings,
+            Map<Integer, BlockColumns.Unused> unused,
+            Map<Integer, String> words,
+            Layout layout) {
+        return new PastedBlock(
+                layout.unitColumn() > 0,
+                order,
+                orders,
+                headings,
+                unused.entrySet().stream()
+                        .map(column -> new PastedBlock.Column(
+                                column.getKey(), column.getValue().name(), words.getOrDefault(column.getKey(), "")))
+                        .toList(),
+                ColumnOrders.inGridOrder(layout.columns().keySet()),
+                rows.rows(),
+                rows.others(),
+                rows.totals(),
+                rows.nameless(),
+                rows.dashes());
+    }
+}

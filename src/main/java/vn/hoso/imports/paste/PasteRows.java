@@ -1,0 +1,193 @@
+package vn.hoso.imports.paste;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.Problem;
+import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnText;
+import vn.hoso.imports.files.Refusals;
+import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.imports.layouts.Fold;
+import vn.hoso.imports.layouts.Layout;
+import vn.hoso.imports.layouts.SheetLines;
+import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.paste.PastedBlock.Standing;
+import vn.hoso.units.Unit;
+
+/** The rows of a block in one order of its columns. */
+final class PasteRows {
+
+    private final PasteMonth month;
+    private final PasteChoices choices;
+    private final List<PastedBlock.Row> rows = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final List<Integer> totals = new ArrayList<>();
+    private final List<Map<Measure, String>> figures = new ArrayList<>();
+    private int nameless;
+
+    private PasteRows(PasteMonth month, PasteChoices choices) {
+        this.month = month;
+        this.choices = choices;
+    }
+
+    /** Rows that name their units. */
+    static PasteRows named(
+            SheetLines lines, Set<Integer> otherMonth, PasteMonth month, UnitNames names, PasteChoices choices) {
+        PasteRows read = new PasteRows(month, choices);
+        lines.units().forEach(line -> read.place(line, otherMonth.contains(line.row()), names));
+        lines.totals().forEach(line -> read.totals.add(line.row()));
+        read.nameless = lines.nameless().size();
+        read.markTwice();
+        return read;
+    }
+
+    /**
+     * Rows that go down from the cursor, one for each line of the block.
+     *
+     * @throws vn.hoso.shared.RefusedException if the grid has not so many below it
+     */
+    static PasteRows from(Sheet sheet, Layout layout, PasteCursor cursor, PasteMonth month, PasteChoices choices) {
+        PasteRows read = new PasteRows(month, choices);
+        List<SheetRow> below = sheet.after(layout.headerRow());
+        int needed = below.get(below.size() - 1).number() - layout.headerRow();
+        if (cursor.row() + needed > month.rows().size()) {
+            throw Refusals.of(
+                    "paste-beyond-bottom",
+                    String.valueOf(needed),
+                    String.valueOf(month.rows().size() - cursor.row()));
+        }
+        for (SheetRow row : below) {
+            Unit unit = month.rows().get(cursor.row() + row.number() - layout.headerRow() - 1);
+            Map<Measure, String> texts = new EnumMap<>(Measure.class);
+            layout.columns().forEach((measure, column) -> texts.put(measure, row.text(column)));
+            read.add(row.number(), "", unit, read.standing(unit), texts);
+        }
+        return read;
+    }
+
+    private void place(FigureLine line, boolean otherMonth, UnitNames names) {
+        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        line.cells()
+                .forEach((measure, figure) ->
+                        texts.put(measure, figure.cell().text().strip()));
+        Optional<Unit> named = names.find(line.name());
+        boolean none = Long.valueOf(0).equals(month.aliases().get(Fold.of(line.name())));
+        if (named.isEmpty() && (none || line.heading() || !line.hasDigit())) {
+            if (none) {
+                add(line.row(), line.name(), null, Standing.NO_UNIT, texts);
+            }
+            return;
+        }
+        Unit unit = named.orElse(null);
+        if (unit == null) {
+            add(line.row(), line.name(), null, Standing.UNKNOWN, texts);
+        } else if (codeOfAnother(line, unit, names)) {
+            add(line.row(), line.name(), null, Standing.CODE_DISAGREES, texts);
+        } else if (!month.enterable().contains(unit.id())) {
+            others.add(unit.name());
+        } else {
+            add(line.row(), line.name(), unit, otherMonth ? Standing.OTHER_MONTH : standing(unit), texts);
+        }
+    }
+
+    private static boolean codeOfAnother(FigureLine line, Unit unit, UnitNames names) {
+        return !line.code().isEmpty()
+                && names.byCode(line.code())
+                        .filter(coded -> !coded.equals(unit))
+                        .isPresent();
+    }
+
+    private Standing standing(Unit unit) {
+        return month.approved().contains(unit.id()) ? Standing.APPROVED : Standing.FILLS;
+    }
+
+    private void add(int number, String name, @Nullable Unit unit, Standing standing, Map<Measure, String> pasted) {
+        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        pasted.forEach((measure, text) -> texts.put(measure, undashed(text)));
+        figures.add(texts);
+        Map<Measure, List<Problem>> broken = ColumnOrders.problems(texts);
+        Map<Measure, PastedBlock.Cell> cells = new EnumMap<>(Measure.class);
+        texts.forEach((measure, text) -> cells.put(
+                measure,
+                cell(measure, pasted.getOrDefault(measure, ""), text, broken.getOrDefault(measure, List.of()))));
+        rows.add(new PastedBlock.Row(number, name, unit, standing, cells));
+    }
+
+    /** The text with what a person said dashes mean. */
+    private String undashed(String text) {
+        if (choices.dashes() == null || !CellText.dash(text)) {
+            return text;
+        }
+        return choices.dashes() == PasteChoices.Dashes.ZERO ? "0" : "";
+    }
+
+    private static PastedBlock.Cell cell(Measure measure, String pasted, String text, List<Problem> broken) {
+        ReturnText.Reading reading = new ReturnText(Map.of(measure, text), "").read();
+        ReturnFigures read = reading.figures();
+        if (read == null) {
+            Problem problem = CellText.percent(text)
+                    ? new Problem(measure, PastedBlock.PERCENT)
+                    : reading.problems().get(0);
+            return new PastedBlock.Cell(pasted, null, problem);
+        }
+        return new PastedBlock.Cell(pasted, ReturnText.of(read).cell(measure), broken.isEmpty() ? null : broken.get(0));
+    }
+
+    /** Two rows of one unit: neither of them is taken. */
+    private void markTwice() {
+        Map<Long, Integer> times = new HashMap<>();
+        rows.forEach(row -> {
+            if (row.unit() != null) {
+                times.merge(row.unit().id(), 1, Integer::sum);
+            }
+        });
+        rows.replaceAll(
+                row -> row.unit() != null && times.getOrDefault(row.unit().id(), 0) > 1
+                        ? new PastedBlock.Row(row.number(), row.name(), row.unit(), Standing.TWICE, row.cells())
+                        : row);
+    }
+
+    /** How many rows cannot be right in this order. */
+    int contradicting() {
+        return (int) figures.stream().filter(ColumnOrders::contradicts).count();
+    }
+
+    List<Map<Measure, String>> figures() {
+        return figures;
+    }
+
+    Map<Measure, String> example() {
+        return figures.isEmpty() ? Map.of() : figures.get(0);
+    }
+
+    boolean dashes() {
+        return rows.stream()
+                .flatMap(row -> row.cells().values().stream())
+                .anyMatch(cell -> CellText.dash(cell.pasted()));
+    }
+
+    List<PastedBlock.Row> rows() {
+        return rows;
+    }
+
+    List<String> others() {
+        return others;
+    }
+
+    List<Integer> totals() {
+        return totals;
+    }
+
+    int nameless() {
+        return nameless;
+    }
+}

@@ -1,7 +1,8 @@
 package vn.hoso;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -36,7 +37,7 @@ public class CountedStatements {
     /** The statements since the last reset, in order. */
     public static class Statements {
 
-        private final List<String> seen = new CopyOnWriteArrayList<>();
+        private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
         void add(String statement) {
             seen.add(statement);
@@ -47,7 +48,7 @@ public class CountedStatements {
         }
 
         public List<String> seen() {
-            return List.copyOf(seen);
+            return List.of(seen.toArray(String[]::new));
         }
     }
 }

@@ -8,14 +8,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * The whole program on a real PostgreSQL with the demonstration's figures and people. All such tests share one program:
- * they read 2023 and 2024 and write only into months of their own, from 2025 on.
+ * The whole program, served on a port of its own, on a real PostgreSQL with the demonstration's figures and people. All such tests share
+ * one running program; {@link #world} says which copy of the demonstration's database it works in meanwhile. No class sees
+ * what another one wrote, so each may count on exactly the demonstration, in whatever order they run.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.jpa.hibernate.ddl-auto=validate",
             "hoso.security.second-factor-key=dGhpcnR5LXR3by1ieXRlcy1mb3ItdGVzdHMtb25seSE="
@@ -23,4 +27,19 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, CountedStatements.class, SignedIn.class})
-public @interface ProgramTest {}
+@TestExecutionListeners(listeners = Worlds.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface ProgramTest {
+
+    /** A class whose tests write, and do not take it back, needs {@link World#OWN}. */
+    World world() default World.SHARED;
+
+    /** Which copy of the demonstration's database a class works in. */
+    enum World {
+
+        /** The one of all classes that only read; a class that wrote to it fails. What a test's own transaction takes back counts as unwritten. */
+        SHARED,
+
+        /** A fresh one, made for the class in milliseconds and dropped after it. Its tests still share it among themselves. */
+        OWN
+    }
+}

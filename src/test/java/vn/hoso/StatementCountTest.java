@@ -3,6 +3,7 @@ package vn.hoso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.SignedIn.People;
@@ -22,9 +21,7 @@ import vn.hoso.shared.Formats;
  * the session is read and its last use kept, and who the reader is now is read anew.
  * Has a database of its own to fill.
  */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=statement-count")
-@DirtiesContext
+@ProgramTest(world = OWN)
 class StatementCountTest {
 
     private static final int MOST = 8;

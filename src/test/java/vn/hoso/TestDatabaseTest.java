@@ -22,8 +22,7 @@ class TestDatabaseTest {
         runner.run(first -> runner.run(second -> {
             JdbcClient here = JdbcClient.create(first.getBean(DataSource.class));
             JdbcClient there = JdbcClient.create(second.getBean(DataSource.class));
-            try (Connection owner =
-                    first.getBean(TestDatabase.FreshDatabase.class).connectAsOwner()) {
+            try (Connection owner = first.getBean(CurrentDatabase.class).connectAsOwner()) {
                 owner.createStatement().execute("create table only_here (n int)");
             }
 

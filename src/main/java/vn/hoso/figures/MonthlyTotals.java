@@ -50,16 +50,12 @@ public class MonthlyTotals {
                         """)
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
-                .query((row, n) -> month(row))
+                .query((row, n) -> new MonthTotals(
+                        FigureTotals.monthOf(row),
+                        row.getInt("expected"),
+                        row.getInt("reported"),
+                        row.getInt("reported") == 0 ? null : FigureTotals.counts(row)))
                 .list();
-    }
-
-    static MonthTotals month(ResultSet row) throws SQLException {
-        return new MonthTotals(
-                FigureTotals.monthOf(row),
-                row.getInt("expected"),
-                row.getInt("reported"),
-                row.getInt("reported") == 0 ? null : FigureTotals.counts(row));
     }
 
     /** One complete return. */

@@ -3,6 +3,7 @@ package vn.hoso.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import vn.hoso.security.SignInStep;
 import vn.hoso.shared.Formats;
 
 /** What an administrator changes holds from the very next request on, in every session. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class ImmediateEffectTest {
 
     private static final long DIEU_TRI = 2;

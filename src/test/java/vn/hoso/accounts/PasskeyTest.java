@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +28,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
 /** Passkeys: who may add one, what opens the second step, and what does not. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class PasskeyTest {
 
     private static final String HOST = "localhost";

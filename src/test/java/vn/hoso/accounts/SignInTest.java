@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
 /** Who gets in, who does not, and how little they learn from it. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class SignInTest {
 
     @Autowired

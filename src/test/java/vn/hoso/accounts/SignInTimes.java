@@ -1,5 +1,7 @@
 package vn.hoso.accounts;
 
+import static vn.hoso.ProgramTest.World.OWN;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import vn.hoso.security.Role;
  * Measures how long a refusal takes for an unknown name, a wrong password, a locked and a disabled account; prints the
  * medians. No part of the build, since a busy machine must not fail it: {@code mvn test -Dtest=SignInTimes}.
  */
-@ProgramTest
+@ProgramTest(world = OWN)
 class SignInTimes {
 
     private static final int TRIES = Integer.getInteger("hoso.tries", 200);

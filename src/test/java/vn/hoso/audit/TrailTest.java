@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,12 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.CurrentDatabase;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.TestDatabase;
 
 /** The trail on a real PostgreSQL: written by many, read by few, tampered with by its owner. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class TrailTest {
 
     private static final int WRITERS = 20;
@@ -56,7 +57,7 @@ class TrailTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TestDatabase.FreshDatabase database;
+    private CurrentDatabase database;
 
     @Autowired
     private People people;

@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import vn.hoso.CurrentDatabase;
 import vn.hoso.TestDatabase;
 
 /**
@@ -48,7 +49,7 @@ class GridSavingBenchmark {
     private int port;
 
     @Autowired
-    private TestDatabase.FreshDatabase database;
+    private CurrentDatabase database;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

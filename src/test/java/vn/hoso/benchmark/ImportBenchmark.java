@@ -1,6 +1,7 @@
 package vn.hoso.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -28,8 +28,7 @@ import vn.hoso.security.CurrentUser;
 
 /** How long a month of the whole country's communes takes, beside a bare batch of the same rows. Has its own database. */
 @Tag("benchmark")
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=import-benchmark")
+@ProgramTest(world = OWN)
 class ImportBenchmark {
 
     private static final int UNITS = 10_600;

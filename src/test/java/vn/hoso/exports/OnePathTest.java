@@ -3,6 +3,7 @@ package vn.hoso.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -45,7 +46,7 @@ import vn.hoso.SignedIn.People;
  * Pages, JSON, CSV, document, PDF and workbook of one year agree figure by figure: each is read back into the same small notation,
  * such as {@code "Xã Phước An/OVERALL" → "1875/4015=46.70"}.
  */
-@ProgramTest
+@ProgramTest(world = OWN)
 class OnePathTest {
 
     private static final List<String> SHOWN = List.of("FULL_PROCESS", "PARTIAL", "OVERALL");

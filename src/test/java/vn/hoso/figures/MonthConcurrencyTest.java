@@ -1,6 +1,7 @@
 package vn.hoso.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.security.CurrentUser;
@@ -25,8 +25,7 @@ import vn.hoso.security.CurrentUser;
  * Many people at one month of a real PostgreSQL. {@code -Dhoso.rounds=500} and {@code -Dhoso.lock-races=5000} run it at
  * length. Has a database of its own.
  */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=workflow")
+@ProgramTest(world = OWN)
 class MonthConcurrencyTest {
 
     private static final int WRITERS = 20;

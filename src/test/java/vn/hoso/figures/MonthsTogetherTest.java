@@ -1,6 +1,7 @@
 package vn.hoso.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.persistence.EntityManager;
 import java.time.YearMonth;
@@ -17,7 +18,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.security.CurrentUser;
 
 /** Several months are stored together or not at all, and are held against one another. All of it is taken back. */
-@ProgramTest
+@ProgramTest(world = OWN)
 @Transactional
 @TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
 class MonthsTogetherTest {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
 
 /** Tasks about missed targets: made from the dashboard, carried on, closed with their result. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class FollowUpsTest {
 
     @Autowired

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
@@ -37,9 +36,7 @@ import vn.hoso.audit.TrailRecorded;
 import vn.hoso.shared.Formats;
 
 /** One notice for each change of a verdict, whoever notices it, read once by each and mailed once. Has a database of its own. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=notices")
-@DirtiesContext
+@ProgramTest(world = OWN)
 class VerdictNoticesTest {
 
     @Autowired

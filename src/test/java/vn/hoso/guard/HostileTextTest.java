@@ -1,6 +1,7 @@
 package vn.hoso.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import vn.hoso.security.Role;
  * More than a thousand hostile texts into every field: kept as composed Unicode or refused with the text still there, never
  * a failure of the program, never markup that lives.
  */
-@ProgramTest
+@ProgramTest(world = OWN)
 class HostileTextTest {
 
     /** In each build our own texts and every fourth of the others; {@code -Dhoso.each-hostile-text=1} takes them all. */

@@ -1,6 +1,7 @@
 package vn.hoso.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import vn.hoso.security.Role;
  * Every form of {@link Routes} with the name of every column and every entity's field added, each with a value that would
  * hurt: writes exactly what the form alone writes.
  */
-@ProgramTest
+@ProgramTest(world = OWN)
 class MassAssignmentTest {
 
     /** What somebody would try first, as a browser can name it. */

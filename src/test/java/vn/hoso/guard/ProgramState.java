@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hoso.TableContents;
 
 /**
  * What the database holds and what was written to it, table by table. A request asked in a transaction that is taken back
@@ -33,12 +34,7 @@ final class ProgramState {
 
     ProgramState(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        allTables = tables(jdbc).stream()
-                .filter(ProgramState::isLookedAt)
-                .map(name -> "select '" + name
-                        + "' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
-                        + " as content from " + name + " t")
-                .collect(Collectors.joining(" union all "));
+        allTables = TableContents.query(jdbc, ProgramState::isLookedAt);
     }
 
     private static boolean isLookedAt(String table) {
@@ -50,20 +46,9 @@ final class ProgramState {
         return COMINGS_AND_GOINGS.stream().anyMatch(table::contains);
     }
 
-    static List<String> tables(JdbcClient jdbc) {
-        return jdbc.sql("select table_name from information_schema.tables"
-                        + " where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1")
-                .query(String.class)
-                .list();
-    }
-
     /** What each table holds, as one number. */
     Map<String, String> content() {
-        Map<String, String> state = new TreeMap<>();
-        jdbc.sql(allTables).query(row -> {
-            state.put(row.getString(1), row.getString(2));
-        });
-        return state;
+        return TableContents.read(jdbc, allTables);
     }
 
     /** How many rows of each table the transaction that asks has written so far. */

@@ -1,6 +1,7 @@
 package vn.hoso.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.security.Role;
 
 /** Every handler × every role × own and other unit × open and locked month × every method and spelling of the address. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class RouteMatrixTest {
 
     /** Nobody signed in, and everybody. */

@@ -1,6 +1,7 @@
 package vn.hoso.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -18,18 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.ActiveProfiles;
-import vn.hoso.TestDatabase;
+import vn.hoso.ProgramTest;
 
 /** What travels over the wire: headers, cookies, and pages that say no without saying how the program is made. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
+@ProgramTest(world = OWN)
 class ServedProgramTest {
 
     private static final Pattern INTERNALS = Pattern.compile(

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.hoso.TableContents;
 
 /**
  * What a request wrote, row by row, without what differs from one time to the next: made-up ids, times, hashes. Rows that
@@ -35,7 +36,7 @@ final class WrittenRows {
     /** Remembers what is there now: ids that stay the same. */
     WrittenRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        tables = ProgramState.tables(jdbc).stream()
+        tables = TableContents.tables(jdbc).stream()
                 .filter(name -> !ProgramState.comesAndGoes(name) && !COUNTED.contains(name))
                 .toList();
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -18,7 +19,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
 /** Whatever is brought: a reason in Vietnamese, nothing written, no failure of the program. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class BadFilesTest {
 
     private static final Duration HANGS = Duration.ofSeconds(10);

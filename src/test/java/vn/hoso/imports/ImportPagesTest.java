@@ -2,6 +2,7 @@ package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,14 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
-/** What an import asks, refuses and leaves behind. Shares the database of the samples. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
+/** What an import asks, refuses and leaves behind. */
+@ProgramTest(world = OWN)
 class ImportPagesTest {
 
     private static final String HEADING = "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;"

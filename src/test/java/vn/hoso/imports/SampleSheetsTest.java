@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
@@ -22,7 +21,6 @@ import vn.hoso.SignedIn.People;
 /** The sheets that offices have, of October 2024, from the upload to the stored figures. All of it is taken back. */
 @ProgramTest
 @Transactional
-@TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
 class SampleSheetsTest {
 
     @Autowired

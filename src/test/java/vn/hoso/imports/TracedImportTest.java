@@ -1,6 +1,7 @@
 package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,15 +11,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
-/** What the page of a unit's month tells of imported figures and their way. Shares the database of the samples. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=issues")
-@TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
+/** What the page of a unit's month tells of imported figures and their way. */
+@ProgramTest(world = OWN)
 class TracedImportTest {
 
     private static final String MONTH = "2025-03";

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.hoso.TestDatabase;
+import vn.hoso.CurrentDatabase;
 import vn.hoso.security.Role;
 
 /** Every name, note and remark is an attack; every page is opened, and the browser runs none of them. */
@@ -34,7 +34,7 @@ class HostileTextJourneyTest {
             List.of("unit_version.name", "app_user.display_name", "monthly_return.note");
 
     @Autowired
-    private TestDatabase.FreshDatabase database;
+    private CurrentDatabase database;
 
     /** The tables' owner: the program itself may neither make tables nor take remarks away. */
     private JdbcClient jdbc;

@@ -5,17 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import vn.hoso.TestDatabase;
+import vn.hoso.ProgramTest;
+import vn.hoso.ProgramTest.World;
 
-/** A journey through the served program; its methods take {@link Visitors}. All journeys share one program. */
+/** A journey through the served program; its methods take {@link Visitors}. Each class has a copy of the demonstration to itself. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@Import(TestDatabase.class)
+@ProgramTest(world = World.OWN)
 @ExtendWith(VisitorsExtension.class)
 @interface JourneyTest {}

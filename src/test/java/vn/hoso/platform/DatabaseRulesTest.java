@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.CurrentDatabase;
 import vn.hoso.ProgramTest;
-import vn.hoso.TestDatabase;
 
 /** The database refuses nonsense by itself, whoever writes: each hard rule has its named constraint. */
 @ProgramTest
@@ -25,7 +25,7 @@ class DatabaseRulesTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TestDatabase.FreshDatabase database;
+    private CurrentDatabase database;
 
     private void change(String assignment) {
         jdbc.sql("update monthly_return set " + assignment + " where unit_id = 2 and month = '2024-09-01'")

@@ -1,12 +1,12 @@
 package vn.hoso.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -16,8 +16,7 @@ import vn.hoso.results.RememberedAnswers.Question;
 import vn.hoso.security.CurrentUser;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=statement-count")
+@ProgramTest(world = OWN)
 class RememberedAnswersTest {
 
     private static final PeriodAsked SEPTEMBER = new PeriodAsked(2024, PeriodSpan.YEAR_TO_DATE, 9, null);

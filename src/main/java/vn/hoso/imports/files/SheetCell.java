@@ -1,6 +1,7 @@
 package vn.hoso.imports.files;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,8 @@ public record SheetCell(
         this(text, kind, Format.PLAIN, null);
     }
 
-    /** Text without what cannot be seen; where something was taken out, the original stays beside it. */
     static SheetCell text(String text) {
-        return new SheetCell(PlainCell.of(text), Kind.TEXT, Format.PLAIN, PlainCell.unseen(text) ? text : null);
+        return new SheetCell(Normalizer.normalize(text, Normalizer.Form.NFC), Kind.TEXT);
     }
 
     /** A number as the file writes it: 10.682 is ten and a fraction, never ten thousand. */

@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
 /** The comparison on a real PostgreSQL with the demonstration's years. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class ComparisonPagesTest {
 
     @Autowired

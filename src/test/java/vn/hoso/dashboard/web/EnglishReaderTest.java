@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
 /** Who chose English reads English pages, and takes away the same Vietnamese documents as everybody. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class EnglishReaderTest {
 
     /** What units wrote in the demonstration, which sentences and lists of changes quote. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
 /** The language of the pages is a person's choice, whatever their browser asks for. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class LanguageTest {
 
     private static final Cookie ENGLISH = new Cookie("hoso_language", "en");

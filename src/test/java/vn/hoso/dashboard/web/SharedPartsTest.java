@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
 /** Whoever asks first, everybody's page is the one that would have been drawn for them alone. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class SharedPartsTest {
 
     private static final List<String> READERS = List.of("lanhdao", "vanphong", "quantri", "vanthu", "dieutri");

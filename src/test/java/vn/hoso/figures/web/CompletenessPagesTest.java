@@ -3,6 +3,7 @@ package vn.hoso.figures.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,7 +17,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
 
 /** Who has reported what, and the texts that remind those who have not. Reads the demonstration only. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class CompletenessPagesTest {
 
     @Autowired

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -29,7 +30,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
 
 /** Entering a month through the form, as people do it and as they should not be able to. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class MonthEntryPagesTest {
 
     private static final long TUY_PHUOC = 1;

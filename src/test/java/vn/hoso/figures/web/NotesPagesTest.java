@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -28,7 +29,7 @@ import vn.hoso.figures.UnitNote;
 import vn.hoso.figures.UnitNotes;
 
 /** Notes on a unit's month: written, changed and withdrawn without losing a word, each unit its own. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class NotesPagesTest {
 
     private static final long DIEU_TRI = 2;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -26,8 +26,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
 
 /** The way of a month's returns through plain forms, without any script. Has a database of its own. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=workflow")
+@ProgramTest(world = OWN)
 class WorkflowPagesTest {
 
     private static final long TUY_PHUOC = 1;

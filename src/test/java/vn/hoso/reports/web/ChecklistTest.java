@@ -2,18 +2,17 @@ package vn.hoso.reports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import vn.hoso.ProgramTest;
 
 /** What is left to do before a year is closed; the demonstration's own figures, with one return sent back. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=issues")
+@ProgramTest(world = OWN)
 class ChecklistTest extends IssuingSteps {
 
     private static Element line(Document page, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,13 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.test.context.TestPropertySource;
 import vn.hoso.ProgramTest;
 import vn.hoso.shared.Formats;
 
 /** What was issued never changes, and what was corrected since stands beside it. Has a database of its own. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=issues")
+@ProgramTest(world = OWN)
 class IssuedReportsTest extends IssuingSteps {
 
     private static final String WHY = "Phục vụ họp giao ban tháng 10";

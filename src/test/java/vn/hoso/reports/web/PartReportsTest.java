@@ -3,6 +3,7 @@ package vn.hoso.reports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import vn.hoso.ProgramTest;
 
 /** Months, quarters, six and nine months are reported on as a year is, and replaced by naming what they replace. */
-@ProgramTest
-@TestPropertySource(properties = "spring.jmx.default-domain=issues")
+@ProgramTest(world = OWN)
 class PartReportsTest extends IssuingSteps {
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
-@ProgramTest
+@ProgramTest(world = OWN)
 class ReportWordingTest {
 
     @Autowired

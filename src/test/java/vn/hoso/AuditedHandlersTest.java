@@ -70,6 +70,22 @@ class AuditedHandlersTest {
             Map.entry("/imports/{id}/month", Set.of()),
             Map.entry("/imports/{id}/units", Set.of()));
 
+    /** What each address that hands out a file writes into the trail: figures that leave the program are told of too. */
+    private static final Map<String, String> HANDS_OUT = Map.ofEntries(
+            Map.entry("/exports/results.json", "results.exported"),
+            Map.entry("/exports/results.csv", "results.exported"),
+            Map.entry("/imports/template", "figures.exported"),
+            Map.entry("/imports/{id}/original", "imports.downloaded"),
+            Map.entry("/reports/{year}/report.docx", "report.downloaded"),
+            Map.entry("/reports/{year}/report.pdf", "report.downloaded"),
+            Map.entry("/reports/{year}/annex.xlsx", "report.downloaded"),
+            Map.entry("/reports/{year}/issues/{id}/report.docx", "report.downloaded"),
+            Map.entry("/reports/{year}/issues/{id}/report.pdf", "report.downloaded"),
+            Map.entry("/reports/{year}/issues/{id}/annex.xlsx", "report.downloaded"));
+
+    private static final Pattern A_FILE =
+            Pattern.compile("@GetMapping\\(\\s*\"([^\"]+)\"\\s*\\)(?:\\s*@\\w+(?:\\([^)]*\\))?)*\\s*ResponseEntity<");
+
     private static final Pattern CHANGING =
             Pattern.compile("@(?:Post|Put|Patch|Delete)Mapping\\(\\s*(?:value\\s*=\\s*)?\"([^\"]+)\"");
     private static final Pattern ACTION = Pattern.compile(
@@ -94,6 +110,13 @@ class AuditedHandlersTest {
                 .containsExactlyInAnyOrderElementsOf(WRITES.keySet());
         assertThat(all(ACTION, audited()))
                 .containsAll(WRITES.values().stream().flatMap(Set::stream).toList());
+    }
+
+    @Test
+    void everyHandlerThatHandsOutAFileIsListedWithItsLine() {
+        assertThat(all(A_FILE, SourceFiles.below(SourceFiles.JAVA, ".java")))
+                .containsExactlyInAnyOrderElementsOf(HANDS_OUT.keySet());
+        assertThat(all(ACTION, audited())).containsAll(HANDS_OUT.values());
     }
 
     @Test

@@ -160,6 +160,8 @@ class MessagesTest {
                 completed("dashboard.asked.", "AT_LEAST", "MORE_THAN"),
                 completed("dashboard.verdict.", names(VerdictStatus.values())),
                 completed("dashboard.calendar.", names(ReportingCalendar.values())),
+                completed("dashboard.calendar.", "mixed"),
+                completed("dashboard.compare.group.", "communes", "offices"),
                 completed("dashboard.month.", names(ReturnStatus.values())),
                 completed("dashboard.finality.", names(Finality.values())),
                 completed("dashboard.span.", names(PeriodSpan.values())),

@@ -18,6 +18,9 @@ public class AuditTrail {
     /** Stands for a person whom the program does not know. */
     static final String NOBODY = "–";
 
+    /** Stands for the program itself, as it was configured. */
+    public static final String PROGRAM = "Chương trình";
+
     private final TrailStore store;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -49,6 +52,12 @@ public class AuditTrail {
         TrailWriting.add(
                 new PendingEntry(clock.instant(), who.id(), who.displayName(), entry, Origin.current()), store);
         events.publishEvent(new TrailRecorded(entry.action()));
+    }
+
+    /** Records what the program did by itself because it is configured so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOwn(TrailEntry entry) {
+        TrailWriting.add(new PendingEntry(clock.instant(), null, PROGRAM, entry, Origin.current()), store);
     }
 
     /** Records what changed nothing, such as a refusal: in a transaction of its own. */

@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
-/** How far the returns of a year have come, unit by unit and month by month. One statement. */
+/** How far the returns of a year have come, unit by unit and month by month. Two statements. */
 @Component
 public class Completeness {
 
     private final JdbcClient jdbc;
-    private final Deadlines deadlines;
+    private final DeadlineQueries settings;
     private final Clock clock;
 
-    Completeness(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+    Completeness(JdbcClient jdbc, DeadlineQueries settings, Clock clock) {
         this.jdbc = jdbc;
-        this.deadlines = deadlines;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,6 +47,7 @@ public class Completeness {
 
     /** The reader's units in the order of documents, each with the months of the year in which it existed. */
     public List<UnitMonthState> of(int year, CurrentUser reader) {
+        Deadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
@@ -64,11 +65,11 @@ public class Completeness {
                 .param("today", LocalDate.now(clock))
                 .param("every", reader.seesAllUnits())
                 .param("mine", reader.unitIds().toArray(Long[]::new))
-                .query((row, n) -> state(row))
+                .query((row, n) -> state(row, deadlines))
                 .list();
     }
 
-    private UnitMonthState state(ResultSet row) throws SQLException {
+    private UnitMonthState state(ResultSet row, Deadlines deadlines) throws SQLException {
         YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
         String status = row.getString("status");
         return new UnitMonthState(
@@ -78,14 +79,15 @@ public class Completeness {
                 status == null ? null : ReturnStatus.valueOf(status),
                 row.getBoolean("complete"),
                 row.getBoolean("locked"),
-                row.getBoolean("demonstration") ? 0 : daysLate(month, status, row));
+                row.getBoolean("demonstration") ? 0 : daysLate(month, status, row, deadlines));
     }
 
-    private long daysLate(YearMonth month, @Nullable String status, ResultSet row) throws SQLException {
+    private long daysLate(YearMonth month, @Nullable String status, ResultSet row, Deadlines deadlines)
+            throws SQLException {
         OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
         boolean waiting = status == null || status.equals("DRAFT") || status.equals("RETURNED");
         return waiting || submitted == null
-                ? waiting ? deadlines.daysLate(month) : 0
+                ? waiting ? deadlines.daysLate(month, LocalDate.now(clock)) : 0
                 : deadlines.daysLate(
                         month, submitted.atZoneSameInstant(Formats.ZONE).toLocalDate());
     }

@@ -177,19 +177,28 @@ public class FigureTotals {
      *
      * @param source the document and clause they stand in
      * @param note what the document leaves unexplained, null if nothing
+     * @param period the year with the days the document counts
      */
     public record PublishedYear(
-            Counts counts, String source, @Nullable String note) {}
+            Counts counts, String source, @Nullable String note, ReportingPeriod period) {}
 
     public Optional<PublishedYear> published(int year) {
         return jdbc.sql("""
                         select full_process_received, full_process_online, partial_received, partial_online,
                             dossiers_received, online_reported as online_total,
-                            cast(null as bigint) as payable, cast(null as bigint) as paid_online, source, note
+                            cast(null as bigint) as payable, cast(null as bigint) as paid_online, source, note,
+                            first_day, last_day
                         from published_year where year = :year
                         """)
                 .param("year", year)
-                .query((row, n) -> new PublishedYear(counts(row), row.getString("source"), row.getString("note")))
+                .query((row, n) -> new PublishedYear(
+                        counts(row),
+                        row.getString("source"),
+                        row.getString("note"),
+                        ReportingPeriod.publishedYear(
+                                year,
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
                 .optional();
     }
 

@@ -32,7 +32,7 @@ public class ReminderMail {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderMail.class);
 
     private final Reminders reminders;
-    private final Deadlines deadlines;
+    private final DeadlineQueries settings;
     private final JavaMailSender sender;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -42,7 +42,7 @@ public class ReminderMail {
 
     ReminderMail(
             Reminders reminders,
-            Deadlines deadlines,
+            DeadlineQueries settings,
             JavaMailSender sender,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -53,7 +53,7 @@ public class ReminderMail {
             throw new IllegalArgumentException("hoso.reminders.from must be an e-mail address but is \"" + from + "\"");
         }
         this.reminders = reminders;
-        this.deadlines = deadlines;
+        this.settings = settings;
         this.sender = sender;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -73,6 +73,7 @@ public class ReminderMail {
     /** Sends what is due today and has not gone out; returns how many letters left. */
     int sendDue() {
         LocalDate today = LocalDate.now(clock);
+        Deadlines deadlines = settings.deadlines();
         int sent = 0;
         for (int back = 0; back <= 2; back++) {
             YearMonth month = YearMonth.from(today).minusMonths(back);

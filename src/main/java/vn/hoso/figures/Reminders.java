@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
-/** What to write to each unit that has not submitted a month. One statement, whatever the number of units. */
+/** What to write to each unit that has not submitted a month. Two statements, whatever the number of units. */
 @Component
 public class Reminders {
 
     private final JdbcClient jdbc;
-    private final Deadlines deadlines;
+    private final DeadlineQueries settings;
     private final MessageSource messages;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Deadlines deadlines, MessageSource messages, Clock clock) {
+    Reminders(JdbcClient jdbc, DeadlineQueries settings, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
-        this.deadlines = deadlines;
+        this.settings = settings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -48,6 +48,7 @@ public class Reminders {
 
     /** The units that have not submitted the month, in the order of documents. */
     public List<Reminder> of(YearMonth month) {
+        Deadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email,
                             (select max(s.sent_on) from reminder_sent s
@@ -63,6 +64,7 @@ public class Reminders {
                 .param("month", month.atDay(1))
                 .query((row, n) -> reminder(
                         month,
+                        deadlines,
                         row.getLong("unit_id"),
                         row.getString("name"),
                         statusKey(row.getString("status"), row.getBoolean("complete")),
@@ -78,6 +80,7 @@ public class Reminders {
 
     private Reminder reminder(
             YearMonth month,
+            Deadlines deadlines,
             long unitId,
             String unit,
             String statusKey,

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.ImportedReturns;
 import vn.hoso.figures.ReturnFigures;
 import vn.hoso.security.CurrentUser;
@@ -19,11 +21,13 @@ public class ImportArchive {
     private final ImportFiles files;
     private final ImportedReturns imported;
     private final Units units;
+    private final AuditTrail audit;
 
-    ImportArchive(ImportFiles files, ImportedReturns imported, Units units) {
+    ImportArchive(ImportFiles files, ImportedReturns imported, Units units, AuditTrail audit) {
         this.files = files;
         this.imported = imported;
         this.units = units;
+        this.audit = audit;
     }
 
     /** One unit's figures before the file was applied and after. */
@@ -55,9 +59,12 @@ public class ImportArchive {
         return files.find(id, reader);
     }
 
-    /** Its bytes as they were brought. */
-    public byte[] original(long id, CurrentUser reader) {
-        return files.bytes(files.find(id, reader).id());
+    /** Its bytes as they were brought; who took them is in the trail. */
+    @Transactional
+    public byte[] original(long id, CurrentUser by) {
+        ImportFile file = files.find(id, by);
+        audit.record(by, "imports.downloaded", String.valueOf(id), file.name());
+        return files.bytes(file.id());
     }
 
     /** What it changed, the first units of it. */

@@ -11,6 +11,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthReading;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
@@ -32,25 +35,37 @@ public class TemplateWorkbook {
 
     private final MonthReading reading;
     private final MessageSource messages;
+    private final AuditTrail audit;
 
-    TemplateWorkbook(MonthReading reading, MessageSource messages) {
+    TemplateWorkbook(MonthReading reading, MessageSource messages, AuditTrail audit) {
         this.reading = reading;
         this.messages = messages;
+        this.audit = audit;
     }
 
-    /** The month's units that the person may enter, as an .xlsx file. */
-    public byte[] of(YearMonth month, CurrentUser reader) {
-        MonthSnapshot snapshot = reading.read(month, reader);
+    /** The month's units that the person may enter, as an .xlsx file; whose figures left the program is in the trail. */
+    @Transactional
+    public byte[] export(YearMonth month, CurrentUser by) {
+        MonthSnapshot snapshot = reading.read(month, by);
+        List<Unit> units =
+                snapshot.units().stream().filter(unit -> by.mayEnter(unit.id())).toList();
+        byte[] file = workbook(month, units, snapshot);
+        audit.record(
+                by,
+                TrailEntry.of("figures.exported", month)
+                        .units(units.stream().map(Unit::id).toList()));
+        return file;
+    }
+
+    private byte[] workbook(YearMonth month, List<Unit> units, MonthSnapshot snapshot) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("T" + month.getMonthValue() + "-" + month.getYear());
             heading(sheet.createRow(0));
             sheet.createFreezePane(UNIT_COLUMN + 1, 1);
             int at = 1;
-            for (Unit unit : snapshot.units()) {
-                if (reader.mayEnter(unit.id())) {
-                    fill(sheet.createRow(at++), unit, month, snapshot.of(unit.id()));
-                }
+            for (Unit unit : units) {
+                fill(sheet.createRow(at++), unit, month, snapshot.of(unit.id()));
             }
             workbook.write(bytes);
             return bytes.toByteArray();

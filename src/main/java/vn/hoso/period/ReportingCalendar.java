@@ -3,7 +3,10 @@ package vn.hoso.period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Which days a reporting month spans; one calendar is chosen once for the installation and never mixed in a sum. */
+/**
+ * Which days a reporting month spans. The office chooses one for months to come; a month that is stored keeps the days it was
+ * stored with.
+ */
 public enum ReportingCalendar {
     /** From the first to the last day of the month, as the plan of 2024 counts (01/01–31/12). */
     CALENDAR_MONTHS {

@@ -3,22 +3,37 @@ package vn.hoso.period;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whole reporting months in a row, within one year, of one calendar.
+ * Whole reporting months in a row, within one year.
  *
  * @param from first month
  * @param to last month, of the same year and not before {@code from}
- * @param calendar which days a month spans
+ * @param calendar which days a month spans; of a period over both calendars, that of months not stored yet
+ * @param mixed first and last day of a period whose months follow no single calendar, null for every other one
  */
-public record ReportingPeriod(YearMonth from, YearMonth to, ReportingCalendar calendar) {
+public record ReportingPeriod(
+        YearMonth from,
+        YearMonth to,
+        ReportingCalendar calendar,
+        @Nullable Days mixed) {
+
+    /** The first and the last day, both included. */
+    public record Days(LocalDate first, LocalDate last) {}
 
     public ReportingPeriod {
         if (to.isBefore(from) || from.getYear() != to.getYear()) {
             throw new IllegalArgumentException("period " + from + " to " + to);
         }
+    }
+
+    /** A period whose months all follow one calendar. */
+    public ReportingPeriod(YearMonth from, YearMonth to, ReportingCalendar calendar) {
+        this(from, to, calendar, null);
     }
 
     public static ReportingPeriod year(int year, ReportingCalendar calendar) {
@@ -31,11 +46,58 @@ public record ReportingPeriod(YearMonth from, YearMonth to, ReportingCalendar ca
     }
 
     public LocalDate firstDay() {
-        return calendar.firstDay(from);
+        return mixed == null ? calendar.firstDay(from) : mixed.first();
     }
 
     public LocalDate lastDay() {
-        return calendar.lastDay(to);
+        return mixed == null ? calendar.lastDay(to) : mixed.last();
+    }
+
+    /**
+     * The same months with the days they are stored with: those decide, and the calendar chosen today only where none of
+     * them is stored.
+     *
+     * @param stored the stored months of the period, in order
+     */
+    public ReportingPeriod storedAs(List<StoredMonth> stored) {
+        if (stored.isEmpty()) {
+            return this;
+        }
+        List<ReportingCalendar> followed = stored.stream()
+                .map(each -> each.calendar().orElse(null))
+                .distinct()
+                .toList();
+        ReportingCalendar only = followed.get(0);
+        if (followed.size() == 1 && only != null) {
+            return new ReportingPeriod(from, to, only);
+        }
+        StoredMonth first = stored.get(0);
+        StoredMonth last = stored.get(stored.size() - 1);
+        return new ReportingPeriod(
+                from,
+                to,
+                calendar,
+                new Days(
+                        first.month().equals(from)
+                                ? first.firstDay()
+                                : first.calendar().orElse(calendar).firstDay(from),
+                        last.month().equals(to)
+                                ? last.lastDay()
+                                : last.calendar().orElse(calendar).lastDay(to)));
+    }
+
+    /** The whole year that a document counted between two days. */
+    public static ReportingPeriod publishedYear(int year, LocalDate firstDay, LocalDate lastDay) {
+        return Arrays.stream(ReportingCalendar.values())
+                .map(each -> year(year, each))
+                .filter(each ->
+                        each.firstDay().equals(firstDay) && each.lastDay().equals(lastDay))
+                .findFirst()
+                .orElseGet(() -> new ReportingPeriod(
+                        Year.of(year).atMonth(1),
+                        Year.of(year).atMonth(12),
+                        ReportingCalendar.CALENDAR_MONTHS,
+                        new Days(firstDay, lastDay)));
     }
 
     public boolean wholeYear() {

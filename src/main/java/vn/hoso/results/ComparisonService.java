@@ -71,14 +71,18 @@ class ComparisonService implements ComparisonQuery {
     }
 
     private Map<Long, Integer> places(ReportingPeriod before, Indicator indicator, Viewpoint viewpoint) {
-        Map<Long, Rate> rates = new HashMap<>();
+        Map<Long, Rate> communes = new HashMap<>();
+        Map<Long, Rate> offices = new HashMap<>();
         for (UnitTotals each : totals.byUnit(before, viewpoint)) {
             Rate rate = each.counts() == null ? null : each.counts().rate(indicator);
             if (rate != null) {
-                rates.put(each.unit().id(), rate);
+                (Ranking.isOffice(each.unit().kind()) ? offices : communes)
+                        .put(each.unit().id(), rate);
             }
         }
-        return Ranking.places(rates);
+        Map<Long, Integer> places = new HashMap<>(Ranking.places(communes));
+        places.putAll(Ranking.places(offices));
+        return places;
     }
 
     @Override

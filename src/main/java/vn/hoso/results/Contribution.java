@@ -10,7 +10,8 @@ import vn.hoso.rates.Rate;
  * @param unit the unit, with figures
  * @param rate its exact rate
  * @param gap {@code t·d − 100·n}, exact; negative for a unit above the target
- * @param dossiers the same in dossiers, a hundredth of it, exact
+ * @param dossiers whole dossiers, the same number as its verdict names: a hundredth of the gap, its part of a dossier counted
+ *     as one; negative for what is beyond the target
  * @param share its part of all that the units below the target lack, rounded for print; null for a unit that lacks
  *     nothing
  * @param cumulative that part together with all units before it; null for a unit that lacks nothing
@@ -19,7 +20,7 @@ public record Contribution(
         ScopeResults unit,
         Rate rate,
         BigDecimal gap,
-        BigDecimal dossiers,
+        long dossiers,
         @Nullable BigDecimal share,
         @Nullable BigDecimal cumulative) {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
+import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
 
 /**
@@ -17,7 +18,7 @@ import vn.hoso.targets.Target;
  * @param target the target
  * @param district the district's exact rate
  * @param gap the district's gap, exact; negative when it is above the target
- * @param dossiers the same in dossiers, exact
+ * @param dossiers whole dossiers, the same number as its verdict names; negative when it is above the target
  * @param units the units with figures, largest gap first, each by the order of documents
  * @param unallocated the part of the gap that published totals hold beyond the units' figures, in the same measure; 0
  *     where the units add up
@@ -27,7 +28,7 @@ public record Contributions(
         Target target,
         Rate district,
         BigDecimal gap,
-        BigDecimal dossiers,
+        long dossiers,
         List<Contribution> units,
         BigDecimal unallocated,
         @Nullable Most most) {
@@ -75,7 +76,7 @@ public record Contributions(
                     unit,
                     Objects.requireNonNull(rate(unit, target)),
                     gap,
-                    inDossiers(gap),
+                    Judge.lacking(target, Objects.requireNonNull(rate(unit, target))),
                     lacks ? percent(gap, lacking) : null,
                     lacks ? percent(running, lacking) : null));
             if (most == null && lacks && reachesMost(running, lacking)) {
@@ -84,11 +85,22 @@ public record Contributions(
         }
         BigDecimal gap = gap(whole, target);
         return new Contributions(
-                target, whole, gap, inDossiers(gap), List.copyOf(parts), gap.subtract(allocated), most);
+                target, whole, gap, Judge.lacking(target, whole), List.copyOf(parts), gap.subtract(allocated), most);
     }
 
-    public BigDecimal unallocatedDossiers() {
-        return inDossiers(unallocated);
+    /** The unallocated part in whole dossiers, rounded as a unit's is. */
+    public long unallocatedDossiers() {
+        return unallocated.movePointLeft(2).setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /**
+     * What makes whole dossiers add up: every unit lacks whole ones, so that together they lack up to one each more than the
+     * district does. Never positive.
+     */
+    public long rounding() {
+        return dossiers
+                - unallocatedDossiers()
+                - units.stream().mapToLong(Contribution::dossiers).sum();
     }
 
     private static @Nullable Rate rate(ScopeResults scope, Target target) {
@@ -107,10 +119,6 @@ public record Contributions(
 
     private static boolean reachesMost(BigDecimal running, BigDecimal lacking) {
         return running.multiply(HUNDRED).compareTo(lacking.multiply(MOST)) >= 0;
-    }
-
-    private static BigDecimal inDossiers(BigDecimal gap) {
-        return plain(gap.movePointLeft(2));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -7,22 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.units.UnitKind;
 
 /**
- * The units by their rate of an indicator, highest first, decided exactly. Units of equal rate share a place, and the
- * next place counts them all: 1, 2, 2, 4. A rate of few dossiers says little, and one that is not there says nothing:
- * such units stand apart and have no place.
+ * The units by their rate of an indicator, highest first, decided exactly. Townships and communes are ranked among
+ * themselves and district offices among themselves: they handle other procedures for other people. Units of equal rate
+ * share a place, and the next place counts them all: 1, 2, 2, 4. A rate of few dossiers says little, and one that is not
+ * there says nothing: such units stand apart and have no place.
  *
- * @param ranked the units with a place, each place in the order of documents
+ * @param communes the townships and communes with a place, each place in the order of documents
+ * @param offices the district offices with a place, likewise
  * @param small units with fewer than {@link #SMALLEST} dossiers
  * @param nothingArisen units that reported and had no dossier of the kind
  * @param notReported units without figures of the kind
  */
 public record Ranking(
-        List<Ranked> ranked,
+        List<Ranked> communes,
+        List<Ranked> offices,
         List<ScopeResults> small,
         List<ScopeResults> nothingArisen,
         List<ScopeResults> notReported) {
@@ -49,7 +54,7 @@ public record Ranking(
      * Ranks.
      *
      * @param units the units in the order of documents
-     * @param before the places of the period before, by unit
+     * @param before the places among their peers in the period before, by unit
      */
     static Ranking of(Indicator indicator, List<ScopeResults> units, Map<Long, Integer> before) {
         Map<Long, Rate> rates = new LinkedHashMap<>();
@@ -68,16 +73,33 @@ public record Ranking(
                 rates.put(Objects.requireNonNull(unit.unitId()), rate);
             }
         }
-        Map<Long, Integer> places = places(rates);
-        List<Ranked> ranked = units.stream()
-                .filter(unit -> places.containsKey(unit.unitId()))
+        Map<Boolean, List<ScopeResults>> kinds = units.stream()
+                .filter(unit -> rates.containsKey(unit.unitId()))
+                .collect(Collectors.partitioningBy(unit -> isOffice(unit.kind())));
+        return new Ranking(
+                ranked(kinds.getOrDefault(false, List.of()), rates, before),
+                ranked(kinds.getOrDefault(true, List.of()), rates, before),
+                List.copyOf(small),
+                List.copyOf(nothing),
+                List.copyOf(silent));
+    }
+
+    /** Whether a unit is ranked among the district's offices. */
+    static boolean isOffice(@Nullable UnitKind kind) {
+        return kind == UnitKind.DISTRICT_OFFICE;
+    }
+
+    private static List<Ranked> ranked(List<ScopeResults> peers, Map<Long, Rate> rates, Map<Long, Integer> before) {
+        Map<Long, Rate> own = new HashMap<>(rates);
+        own.keySet().retainAll(peers.stream().map(ScopeResults::unitId).toList());
+        Map<Long, Integer> places = places(own);
+        return peers.stream()
                 .map(unit -> new Ranked(places.get(unit.unitId()), unit, before.get(unit.unitId())))
                 .sorted(Comparator.comparing(Ranked::place))
                 .toList();
-        return new Ranking(ranked, List.copyOf(small), List.copyOf(nothing), List.copyOf(silent));
     }
 
-    /** The places by unit; units with too few dossiers have none. */
+    /** The places among peers, by unit; units with too few dossiers have none. */
     static Map<Long, Integer> places(Map<Long, Rate> rates) {
         List<Map.Entry<Long, Rate>> descending = rates.entrySet().stream()
                 .filter(each -> each.getValue().denominator() >= SMALLEST)

@@ -60,6 +60,7 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
                 after.scope(),
                 after.name(),
                 after.unitId(),
+                after.kind(),
                 null,
                 RoundedRates.of(null, List.of()),
                 List.of(),

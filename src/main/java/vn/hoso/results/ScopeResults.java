@@ -6,6 +6,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
+import vn.hoso.units.UnitKind;
 
 /**
  * The results of the district or of one unit in a period.
@@ -13,6 +14,7 @@ import vn.hoso.targets.Verdict;
  * @param scope "district", or the unit's official code; the stable name in exports
  * @param name name at the end of the period
  * @param unitId the unit, null for the district
+ * @param kind what the unit is, null for the district
  * @param counts what was reported, null when nothing was
  * @param rates every indicator and the ceiling, rounded for print
  * @param verdicts targets set from above
@@ -24,6 +26,7 @@ public record ScopeResults(
         String scope,
         String name,
         @Nullable Long unitId,
+        @Nullable UnitKind kind,
         @Nullable Counts counts,
         RoundedRates rates,
         List<Verdict> verdicts,

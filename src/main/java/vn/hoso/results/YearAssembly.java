@@ -18,6 +18,7 @@ import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.Verdict;
+import vn.hoso.units.UnitKind;
 
 /**
  * Turns a period's counts into rates and verdicts. Published totals stand for the district where a document gives them;
@@ -77,7 +78,8 @@ record YearAssembly(
 
     private ScopeResults district(Coverage coverage, String name) {
         Counts counts = published == null ? summed() : published.counts();
-        return scope(ScopeResults.DISTRICT, name, null, counts, targets, coverage.expected(), coverage.reported());
+        return scope(
+                ScopeResults.DISTRICT, name, null, null, counts, targets, coverage.expected(), coverage.reported());
     }
 
     private ScopeResults unit(UnitTotals one) {
@@ -88,6 +90,7 @@ record YearAssembly(
                 one.unit().code(),
                 one.unit().name(),
                 one.unit().id(),
+                one.unit().kind(),
                 one.counts(),
                 held,
                 one.expectedMonths(),
@@ -98,6 +101,7 @@ record YearAssembly(
             String scope,
             String name,
             @Nullable Long unitId,
+            @Nullable UnitKind kind,
             @Nullable Counts counts,
             List<TargetInForce> held,
             int expectedMonths,
@@ -106,6 +110,7 @@ record YearAssembly(
                 scope,
                 name,
                 unitId,
+                kind,
                 counts,
                 RoundedRates.of(counts, allTargets()),
                 verdicts(held, counts, false),

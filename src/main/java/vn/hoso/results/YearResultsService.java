@@ -18,6 +18,7 @@ import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitMonthFigures;
 import vn.hoso.figures.FigureTotals.UnitTotals;
 import vn.hoso.figures.FigureTotals.YearWithFigures;
+import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.Viewpoint;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
@@ -36,10 +37,16 @@ class YearResultsService implements YearResultsQuery {
 
     private final FigureTotals figures;
     private final TargetCatalogue targets;
+    private final StoredMonthQueries storedMonths;
     private final Installations installations;
 
-    YearResultsService(FigureTotals figures, TargetCatalogue targets, Installations installations) {
+    YearResultsService(
+            FigureTotals figures,
+            TargetCatalogue targets,
+            StoredMonthQueries storedMonths,
+            Installations installations) {
         this.figures = figures;
+        this.storedMonths = storedMonths;
         this.targets = targets;
         this.installations = installations;
     }
@@ -98,7 +105,8 @@ class YearResultsService implements YearResultsQuery {
         return part(span.of(month, calendar()), new Viewpoint.Corrected(correctionId), reader);
     }
 
-    private YearResults part(ReportingPeriod part, Viewpoint viewpoint, CurrentUser reader) {
+    private YearResults part(ReportingPeriod asked, Viewpoint viewpoint, CurrentUser reader) {
+        ReportingPeriod part = storedMonths.stored(asked);
         return over(part, null, undecided(targets(part, viewpoint)), viewpoint, reader)
                 .withoutMonthsToCome();
     }
@@ -158,8 +166,7 @@ class YearResultsService implements YearResultsQuery {
 
     private YearResults assemble(ReportingPeriod period, Viewpoint viewpoint, CurrentUser reader) {
         PublishedYear published = figures.published(period.to().getYear()).orElse(null);
-        ReportingPeriod covered =
-                published == null ? period : period(period.to().withMonth(12));
+        ReportingPeriod covered = published == null ? storedMonths.stored(period) : published.period();
         return over(covered, published, targets(covered, viewpoint), viewpoint, reader);
     }
 
@@ -193,7 +200,7 @@ class YearResultsService implements YearResultsQuery {
         boolean whole =
                 asked.span() == PeriodSpan.YEAR || (asked.span() == PeriodSpan.YEAR_TO_DATE && asked.month() == null);
         if (published != null && whole) {
-            ReportingPeriod all = ReportingPeriod.year(year.year(), calendar());
+            ReportingPeriod all = published.period();
             List<TargetInForce> held = targets(all, asked.viewpoint());
             return Optional.of(
                     new PeriodResults(over(all, published, held, asked.viewpoint(), reader), List.of(), true));
@@ -203,7 +210,8 @@ class YearResultsService implements YearResultsQuery {
             return Optional.empty();
         }
         YearMonth month = asked.month() == null ? last : last.withMonth(asked.month());
-        ReportingPeriod period = asked.span().of(month, calendar()).until(last);
+        ReportingPeriod period =
+                storedMonths.stored(asked.span().of(month, calendar()).until(last));
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.viewpoint());
@@ -211,6 +219,7 @@ class YearResultsService implements YearResultsQuery {
         return Optional.of(new PeriodResults(latest ? results : results.withoutMonthsToCome(), List.of(), latest));
     }
 
+    /** Of months that are not stored yet; the others have their days. */
     private ReportingCalendar calendar() {
         return ReportingCalendar.valueOf(installations.current().calendar());
     }

@@ -66,6 +66,16 @@ public final class Judge {
                 null);
     }
 
+    /**
+     * How many dossiers more a rate needs to meet a target with a threshold, whole: a part of a dossier is one. Negative for
+     * what could be missing and the target still met.
+     */
+    public static long lacking(Target target, Rate rate) {
+        return rate.arisen()
+                ? required(target.rule(), rate, Objects.requireNonNull(target.threshold())) - rate.numerator()
+                : 0;
+    }
+
     private static boolean satisfies(TargetRule rule, Rate rate, BigDecimal threshold) {
         return rule == TargetRule.MORE_THAN ? rate.exceeds(threshold) : rate.reaches(threshold);
     }

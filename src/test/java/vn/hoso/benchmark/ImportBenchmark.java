@@ -127,7 +127,7 @@ class ImportBenchmark {
                 "import of %d units: %.2f s, %.0f rows/s, %.1f times a bare batch of the same rows (%.2f s)%n",
                 UNITS, seconds(took), UNITS / seconds(took), seconds(took) / seconds(bare), seconds(bare));
         long start = System.nanoTime();
-        byte[] workbook = template.of(MEASURED, office);
+        byte[] workbook = template.export(MEASURED, office);
         System.out.printf(
                 "own template of %d units: %.2f s, %d bytes%n", UNITS, seconds(since(start)), workbook.length);
         brought("the template brought back", "c.xlsx", workbook, 0, office);

@@ -78,6 +78,7 @@ class ReportSetBenchmark {
                     unit.scope() + "-" + i,
                     unit.name() + " " + i,
                     (long) i + 1,
+                    unit.kind(),
                     unit.counts(),
                     unit.rates(),
                     unit.verdicts(),

@@ -120,11 +120,6 @@ record Exact(BigInteger over, BigInteger under) {
         return notation(BigInteger.valueOf(number), 0);
     }
 
-    /** Hundredths as a number without idle zeros: 21.060 is 210,6. */
-    static String hundredths(long number) {
-        return notation(BigInteger.valueOf(number), 2).replaceFirst(",00$", "").replaceFirst("(,\\d)0$", "$1");
-    }
-
     private static String notation(BigInteger scaled, int decimals) {
         String digits = scaled.abs().toString();
         digits = "0".repeat(Math.max(0, decimals + 1 - digits.length())) + digits;

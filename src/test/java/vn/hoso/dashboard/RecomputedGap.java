@@ -56,22 +56,33 @@ final class RecomputedGap extends Recomputed {
     List<String> gaps() {
         List<String> rows = new ArrayList<>();
         long running = 0;
+        long dossiers = 0;
         for (Map.Entry<Member, Tally> entry : byGap()) {
             Tally own = entry.getValue();
             long gap = own.gap(decisive());
             running += Math.max(0, gap);
+            dossiers += whole(gap);
             rows.add(String.join(
                     " | ",
                     entry.getKey().name(),
                     Exact.cell(own.online(), own.received()),
                     Exact.count(gap),
-                    Exact.hundredths(gap),
+                    Exact.count(whole(gap)),
                     gap > 0 ? Exact.of(gap, lacking()).share() : "—",
                     gap > 0 ? Exact.of(running, lacking()).share() : "—"));
         }
         long whole = district().gap(decisive());
-        rows.add(String.join(" | ", "Toàn huyện", "", "", Exact.count(whole), Exact.hundredths(whole), "", ""));
+        if (whole(whole) != dossiers) {
+            rows.add(String.join(
+                    " | ", "Do làm tròn từng đơn vị", "", "", "0", Exact.count(whole(whole) - dossiers), "", ""));
+        }
+        rows.add(String.join(" | ", "Toàn huyện", "", "", Exact.count(whole), Exact.count(whole(whole)), "", ""));
         return rows;
+    }
+
+    /** Dossiers are whole, and a part of one that is lacking is one. */
+    private static long whole(long gap) {
+        return -Math.floorDiv(-gap, 100);
     }
 
     /** Every unit below the median raised to it, as far as its procedures allow. */

@@ -3,20 +3,25 @@ package vn.hoso.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hoso.shared.Formats;
+import vn.hoso.figures.Deadlines.Setting;
 
 class DeadlinesTest {
 
-    private static Deadlines at(String instant, int day) {
-        return new Deadlines(day, Clock.fixed(Instant.parse(instant), Formats.ZONE));
+    private static final Setting THE_FIFTH = from("2021-01", 5);
+
+    private static Setting from(String month, int day) {
+        return new Setting(YearMonth.parse(month), day);
+    }
+
+    private static Deadlines of(Setting... settings) {
+        return new Deadlines(List.of(settings));
     }
 
     @ParameterizedTest(name = "{0} by {1}: {2} days late")
@@ -28,20 +33,51 @@ class DeadlinesTest {
         "2024-12, 2025-01-07, 2"
     })
     void theFifthOfTheNextMonthIsStillInTime(YearMonth month, LocalDate submitted, long late) {
-        assertThat(at("2024-10-01T00:00:00Z", 5).daysLate(month, submitted)).isEqualTo(late);
+        assertThat(of(THE_FIFTH).daysLate(month, submitted)).isEqualTo(late);
+    }
+
+    @ParameterizedTest(name = "{0}: until {1}")
+    @CsvSource({
+        // Before the first setting there is nothing else to go by.
+        "2020-12, 2021-01-05",
+        "2021-01, 2021-02-05",
+        "2024-09, 2024-10-05",
+        "2024-10, 2024-11-10",
+        "2024-12, 2025-01-10",
+        "2025-01, 2025-02-28",
+        "2030-01, 2030-02-28"
+    })
+    void eachMonthHasTheDayInForceForIt(YearMonth month, LocalDate deadline) {
+        // Decided in another order than that of the months.
+        assertThat(of(from("2025-01", 28), THE_FIFTH, from("2024-10", 10)).of(month))
+                .isEqualTo(deadline);
     }
 
     @Test
-    void theDayIsThatOfVietnam() {
-        assertThat(at("2024-10-05T16:59:59Z", 5).daysLate(YearMonth.of(2024, 9)))
+    void ofTwoDecisionsForTheSameMonthTheLaterOneHolds() {
+        assertThat(of(THE_FIFTH, from("2024-10", 10), from("2024-10", 7)).of(YearMonth.of(2024, 10)))
+                .isEqualTo("2024-11-07");
+    }
+
+    @Test
+    void aLaterDecisionLeavesEarlierMonthsAsLateAsTheyWere() {
+        Deadlines before = of(THE_FIFTH);
+        Deadlines after = of(THE_FIFTH, from("2024-10", 20));
+        LocalDate submitted = LocalDate.of(2024, 10, 12);
+        assertThat(before.daysLate(YearMonth.of(2024, 9), submitted)).isEqualTo(7);
+        assertThat(after.daysLate(YearMonth.of(2024, 9), submitted)).isEqualTo(7);
+        assertThat(after.daysLate(YearMonth.of(2024, 10), LocalDate.of(2024, 11, 12)))
                 .isZero();
-        assertThat(at("2024-10-05T17:00:00Z", 5).daysLate(YearMonth.of(2024, 9)))
-                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 29})
     void refusesADayThatNotEveryMonthHas(int day) {
-        assertThatThrownBy(() -> at("2024-10-05T17:00:00Z", day)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> from("2024-10", day)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesToGuessWhereNothingIsSet() {
+        assertThatThrownBy(() -> new Deadlines(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -96,7 +96,7 @@ class ReminderMailTest {
     private ReminderMail on(String day, JavaMailSender server) {
         Clock clock = Clock.fixed(
                 LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        Deadlines deadlines = new Deadlines(5, clock);
+        DeadlineQueries deadlines = new DeadlineQueries(jdbc);
         Reminders reminders = new Reminders(jdbc, deadlines, messages, clock);
         return new ReminderMail(
                 reminders, deadlines, server, transaction, jdbc, audit, clock, "vanphong@tuyphuoc.example.vn");

@@ -7,6 +7,7 @@ import static vn.hoso.period.ReportingCalendar.DECREE_09;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +67,72 @@ class ReportingPeriodTest {
     @CsvSource({"2024-05, 2024-04", "2023-12, 2024-01", "2023-12, 2024-12", "2024-01, 2023-12"})
     void refusesToRunBackwardsOrAcrossYears(YearMonth from, YearMonth to) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriod(from, to, CALENDAR_MONTHS));
+    }
+
+    private static StoredMonth stored(String month, ReportingCalendar calendar) {
+        YearMonth at = YearMonth.parse(month);
+        return new StoredMonth(at, calendar.firstDay(at), calendar.lastDay(at));
+    }
+
+    private static ReportingPeriod firstQuarter(ReportingCalendar calendar) {
+        return new ReportingPeriod(YearMonth.of(2024, 1), YearMonth.of(2024, 3), calendar);
+    }
+
+    @Test
+    void storedMonthsDecideWhateverIsChosenToday() {
+        List<StoredMonth> plain = List.of(
+                stored("2024-01", CALENDAR_MONTHS),
+                stored("2024-02", CALENDAR_MONTHS),
+                stored("2024-03", CALENDAR_MONTHS));
+        List<StoredMonth> decree =
+                List.of(stored("2024-01", DECREE_09), stored("2024-02", DECREE_09), stored("2024-03", DECREE_09));
+
+        assertThat(firstQuarter(DECREE_09).storedAs(plain)).isEqualTo(firstQuarter(CALENDAR_MONTHS));
+        assertThat(firstQuarter(CALENDAR_MONTHS).storedAs(plain)).isEqualTo(firstQuarter(CALENDAR_MONTHS));
+        assertThat(firstQuarter(CALENDAR_MONTHS).storedAs(decree)).isEqualTo(firstQuarter(DECREE_09));
+        assertThat(firstQuarter(DECREE_09).storedAs(List.of())).isEqualTo(firstQuarter(DECREE_09));
+        // What is missing in between was not reported by any other calendar.
+        assertThat(firstQuarter(DECREE_09).storedAs(List.of(plain.get(1)))).isEqualTo(firstQuarter(CALENDAR_MONTHS));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3} to {4}")
+    @CsvSource({
+        "CALENDAR_MONTHS, CALENDAR_MONTHS, DECREE_09, 2024-01-01, 2024-03-14",
+        "DECREE_09, CALENDAR_MONTHS, CALENDAR_MONTHS, 2023-12-15, 2024-03-31",
+        "CALENDAR_MONTHS, DECREE_09, CALENDAR_MONTHS, 2024-01-01, 2024-03-31",
+        "DECREE_09, CALENDAR_MONTHS, DECREE_09, 2023-12-15, 2024-03-14",
+    })
+    void aSpanOverBothCalendarsHasItsRealDays(
+            ReportingCalendar january,
+            ReportingCalendar february,
+            ReportingCalendar march,
+            LocalDate first,
+            LocalDate last) {
+        ReportingPeriod period = firstQuarter(DECREE_09)
+                .storedAs(List.of(stored("2024-01", january), stored("2024-02", february), stored("2024-03", march)));
+
+        assertThat(period.mixed()).isEqualTo(new ReportingPeriod.Days(first, last));
+        assertThat(period.firstDay()).isEqualTo(first);
+        assertThat(period.lastDay()).isEqualTo(last);
+    }
+
+    @Test
+    void monthsThatNoCalendarKnowsKeepTheirDays() {
+        StoredMonth odd = new StoredMonth(YearMonth.of(2024, 1), LocalDate.of(2024, 1, 3), LocalDate.of(2024, 1, 30));
+        ReportingPeriod january = new ReportingPeriod(YearMonth.of(2024, 1), YearMonth.of(2024, 1), DECREE_09);
+
+        assertThat(january.storedAs(List.of(odd)).firstDay()).isEqualTo("2024-01-03");
+        assertThat(january.storedAs(List.of(odd)).lastDay()).isEqualTo("2024-01-30");
+    }
+
+    @Test
+    void aPublishedYearHasTheDaysOfItsDocument() {
+        assertThat(ReportingPeriod.publishedYear(2023, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)))
+                .isEqualTo(ReportingPeriod.year(2023, CALENDAR_MONTHS));
+        assertThat(ReportingPeriod.publishedYear(2023, LocalDate.of(2022, 12, 15), LocalDate.of(2023, 12, 14)))
+                .isEqualTo(ReportingPeriod.year(2023, DECREE_09));
+        assertThat(ReportingPeriod.publishedYear(2023, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 20))
+                        .lastDay())
+                .isEqualTo("2023-12-20");
     }
 }

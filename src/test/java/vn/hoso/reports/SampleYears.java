@@ -20,6 +20,7 @@ import vn.hoso.rates.PaymentCounts;
 import vn.hoso.results.Coverage;
 import vn.hoso.results.OpenItem;
 import vn.hoso.results.RoundedRates;
+import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Installation;
@@ -272,6 +273,7 @@ public final class SampleYears {
                 code,
                 name,
                 id,
+                SampleResults.kind(name),
                 counts,
                 RoundedRates.of(counts, verdicts.stream().map(Verdict::target).toList()),
                 verdicts,

@@ -63,7 +63,7 @@ class ContributionsTest {
         Contributions found = Contributions.of(SampleResults.QD2679, year.district(), year.units());
 
         assertThat(found.gap()).isEqualByComparingTo("637840");
-        assertThat(found.dossiers()).isEqualTo(new BigDecimal("6378.4"));
+        assertThat(found.dossiers()).isEqualTo(6_379);
         assertThat(found.units()).hasSize(23);
         assertThat(found.units().stream().map(Contribution::gap).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("637840");
@@ -80,7 +80,45 @@ class ContributionsTest {
 
         ScopeResults district = unit("Huyện", 100, 250);
         assertThat(of(district, LOW, MIDDLE).unallocated()).isEqualByComparingTo("2500");
-        assertThat(of(district, LOW, MIDDLE).unallocatedDossiers()).isEqualTo(new BigDecimal("25"));
+        assertThat(of(district, LOW, MIDDLE).unallocatedDossiers()).isEqualTo(25);
+    }
+
+    @Test
+    void aPartOfADossierIsOneAsInTheVerdict() {
+        // 60% of 7 are 4,2 and of 8 are 4,8: 2,2 and 2,8 are lacking, and 0,2 are too many of 3.
+        ScopeResults two = unit("Xã A", 2, 7);
+        ScopeResults alsoTwo = unit("Xã B", 2, 8);
+        ScopeResults more = unit("Xã C", 2, 3);
+        Contributions found = of(unit("Huyện", 6, 18), two, alsoTwo, more);
+
+        assertThat(found.units()).extracting(it -> it.gap().intValueExact()).containsExactly(280, 220, -20);
+        assertThat(found.units()).extracting(Contribution::dossiers).containsExactly(3L, 3L, 0L);
+        assertThat(found.units()).allSatisfy(each -> assertThat(Math.max(0, each.dossiers()))
+                .isEqualTo(each.unit().verdicts().stream()
+                        .filter(it -> it.target().equals(SampleResults.QD2679))
+                        .findFirst()
+                        .orElseThrow()
+                        .shortBy()));
+        // 4,8 of the district are 5; the units say 6, and the rounding is told.
+        assertThat(found.dossiers()).isEqualTo(5);
+        assertThat(found.rounding()).isEqualTo(-1);
+        assertThat(of(unit("Huyện", 40, 100), LOW).rounding()).isZero();
+    }
+
+    @Test
+    void wholeDossiersOfThePlansYearAddUpWithTheirRounding() {
+        YearResults year = SampleResults.demonstration2023();
+        for (var target : List.of(SampleResults.NQ17, SampleResults.QD2679)) {
+            Contributions found = Contributions.of(target, year.district(), year.units());
+            long units =
+                    found.units().stream().mapToLong(Contribution::dossiers).sum();
+
+            assertThat(units + found.unallocatedDossiers() + found.rounding()).isEqualTo(found.dossiers());
+            assertThat(found.rounding()).isBetween(-23L, 0L);
+        }
+        assertThat(Contributions.of(SampleResults.NQ17, year.district(), year.units())
+                        .dossiers())
+                .isEqualTo(1_553);
     }
 
     private static Contributions of(ScopeResults district, ScopeResults... units) {

@@ -30,6 +30,7 @@ import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
+import vn.hoso.units.UnitKind;
 
 /** Years as the query gives them: the plan's 2023, and the demonstration's 2024 with three units missing in September. */
 public final class SampleResults {
@@ -316,6 +317,13 @@ public final class SampleResults {
                 assumption == null ? null : WhatIf.of(assumption, year.district(), year.units()));
     }
 
+    /** What a unit is, by its name. */
+    public static @Nullable UnitKind kind(String name) {
+        return name.startsWith("Thị trấn")
+                ? UnitKind.TOWNSHIP
+                : name.startsWith("Xã") ? UnitKind.COMMUNE : name.startsWith("Phòng") ? UnitKind.DISTRICT_OFFICE : null;
+    }
+
     /** A scope judged by the catalogue. */
     public static ScopeResults scope(
             String scope,
@@ -333,6 +341,7 @@ public final class SampleResults {
                 scope,
                 name,
                 unitId,
+                kind(name),
                 counts,
                 RoundedRates.of(
                         counts,

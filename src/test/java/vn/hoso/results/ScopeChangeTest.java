@@ -24,6 +24,7 @@ class ScopeChangeTest {
                 "district",
                 "Huyện Tuy Phước",
                 null,
+                null,
                 counts,
                 RoundedRates.of(counts, List.of(HALF)),
                 List.of(Judge.judge(HALF, counts, null)),

@@ -17,7 +17,7 @@ import vn.hoso.shared.YearSwitch;
 /**
  * The units beside each other, ready to print.
  *
- * @param headline the answer in one sentence
+ * @param headline the answer in one sentence, about the first of the groups
  * @param period days, coverage, age
  * @param years the year switcher
  * @param choice the form for another period
@@ -27,7 +27,7 @@ import vn.hoso.shared.YearSwitch;
  * @param indicator what they are ranked by
  * @param caption how, and beside which period
  * @param columns the targets held against each unit
- * @param rows the units with a place
+ * @param groups the units with a place, ranked among their peers
  * @param apart the units without one, by reason
  * @param lastYear the same months of the year before
  * @param published published totals beside the sum, null where none were published
@@ -43,12 +43,20 @@ record ComparisonPage(
         String indicator,
         String caption,
         List<TargetColumn> columns,
-        List<RankRow> rows,
+        List<Group> groups,
         List<Apart> apart,
         LastYearText lastYear,
         @Nullable PublishedText published) {
 
     private static final String PATH = "/dashboard/compare";
+
+    /**
+     * Units ranked among themselves.
+     *
+     * @param nameKey message key of what they are
+     * @param answer who comes first and last of them
+     */
+    record Group(String nameKey, String answer, List<RankRow> rows) {}
 
     /** Units without a place, and why. */
     record Apart(String reason, List<RankRow> rows) {}
@@ -67,8 +75,15 @@ record ComparisonPage(
         int year = results.results().year();
         RankRow.Maker rows = new RankRow.Maker(results, filter, wording);
         Ranking ranking = results.ranking();
+        List<Group> groups = Stream.of(
+                        group("communes", ranking.communes(), results, rows, wording),
+                        group("offices", ranking.offices(), results, rows, wording))
+                .filter(it -> !it.rows.isEmpty())
+                .toList();
         return new ComparisonPage(
-                headline(results, wording),
+                groups.isEmpty()
+                        ? wording.of("dashboard.compare.headline.none")
+                        : wording.of(groups.get(0).nameKey) + ": " + groups.get(0).answer,
                 PeriodText.of(results.results(), wording),
                 YearSwitch.around(year, results.years()),
                 PeriodChoice.of(PATH, filter, period, wording),
@@ -87,7 +102,7 @@ record ComparisonPage(
                                         "dashboard.compare.caption.before",
                                         PeriodText.name(results.before(), wording))),
                 results.targets().stream().map(TargetColumn::asks).toList(),
-                ranking.ranked().stream().map(rows::ranked).toList(),
+                groups,
                 Stream.of(
                                 apart(
                                         wording.of("dashboard.compare.apart.small", Formats.count(Ranking.SMALLEST)),
@@ -105,11 +120,15 @@ record ComparisonPage(
         return new Apart(reason, units.stream().map(rows::unranked).toList());
     }
 
-    private static String headline(ComparisonResults results, Wording wording) {
-        List<Ranked> ranked = results.ranking().ranked();
-        if (ranked.isEmpty()) {
-            return wording.of("dashboard.compare.headline.none");
-        }
+    private static Group group(
+            String name, List<Ranked> ranked, ComparisonResults results, RankRow.Maker rows, Wording wording) {
+        return new Group(
+                "dashboard.compare.group." + name,
+                ranked.isEmpty() ? "" : answer(ranked, results, wording),
+                ranked.stream().map(rows::ranked).toList());
+    }
+
+    private static String answer(List<Ranked> ranked, ComparisonResults results, Wording wording) {
         Ranked first = ranked.get(0);
         Ranked last = ranked.get(ranked.size() - 1);
         String best = percent(first, results.indicator(), wording);

@@ -39,7 +39,7 @@ record ContributionPage(
         @Nullable String formula,
         List<PeriodChoice.Option> targets,
         List<Row> rows,
-        @Nullable Row rest,
+        List<Row> rest,
         @Nullable Row total,
         WhatIfText whatIf) {
 
@@ -51,7 +51,7 @@ record ContributionPage(
      * @param path its own page, null for what is no unit
      * @param rate its rate, null for what is no unit
      * @param gap {@code t·d − 100·n}
-     * @param dossiers the same in dossiers
+     * @param dossiers whole dossiers
      * @param share of all that is lacking, "—" where nothing is
      * @param cumulative together with those above
      * @param bar where its bar begins and how long it is, null where it has none
@@ -98,9 +98,7 @@ record ContributionPage(
                                 found != null && it.id() == found.target().id()))
                         .toList(),
                 rows,
-                found == null || found.unallocated().signum() == 0
-                        ? null
-                        : sum("dashboard.gap.unallocated", found.unallocated(), found.unallocatedDossiers(), wording),
+                found == null ? List.of() : rest(found, wording),
                 found == null ? null : sum("dashboard.gap.total", found.gap(), found.dossiers(), wording),
                 WhatIfText.of(results, filter, form, wording));
     }
@@ -126,7 +124,7 @@ record ContributionPage(
                 Formats.count(found.district().denominator()),
                 Formats.count(found.district().numerator()),
                 signed(found.gap()),
-                signed(found.dossiers()));
+                whole(found.dossiers()));
     }
 
     static String name(Target target) {
@@ -143,6 +141,10 @@ record ContributionPage(
         return Formats.number(number).replace('-', '−');
     }
 
+    private static String whole(long dossiers) {
+        return signed(BigDecimal.valueOf(dossiers));
+    }
+
     private static Row row(Contribution part, GapBar.Scale scale, String path, Wording wording) {
         ScopeResults unit = part.unit();
         return new Row(
@@ -150,13 +152,25 @@ record ContributionPage(
                 path,
                 RateText.inTable(unit.indicator(Indicator.OVERALL), wording),
                 signed(part.gap()),
-                signed(part.dossiers()),
+                whole(part.dossiers()),
                 part.share() == null ? RateText.NONE : Formats.percent(part.share()),
                 part.cumulative() == null ? RateText.NONE : Formats.percent(part.cumulative()),
                 scale.bar(part.gap()));
     }
 
-    private static Row sum(String key, BigDecimal gap, BigDecimal dossiers, Wording wording) {
-        return new Row(wording.of(key), null, null, signed(gap), signed(dossiers), RateText.NONE, RateText.NONE, null);
+    /** The rows between the units and their total. */
+    private static List<Row> rest(Contributions found, Wording wording) {
+        List<Row> rest = new ArrayList<>();
+        if (found.unallocated().signum() != 0) {
+            rest.add(sum("dashboard.gap.unallocated", found.unallocated(), found.unallocatedDossiers(), wording));
+        }
+        if (found.rounding() != 0) {
+            rest.add(sum("dashboard.gap.rounding", BigDecimal.ZERO, found.rounding(), wording));
+        }
+        return rest;
+    }
+
+    private static Row sum(String key, BigDecimal gap, long dossiers, Wording wording) {
+        return new Row(wording.of(key), null, null, signed(gap), whole(dossiers), RateText.NONE, RateText.NONE, null);
     }
 }

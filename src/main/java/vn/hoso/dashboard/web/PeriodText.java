@@ -67,7 +67,8 @@ record PeriodText(
                         "dashboard.period.days",
                         Formats.date(period.firstDay()),
                         Formats.date(period.lastDay()),
-                        wording.of("dashboard.calendar." + period.calendar())),
+                        wording.of("dashboard.calendar."
+                                + (period.mixed() == null ? period.calendar().name() : "mixed"))),
                 coverage,
                 wording.of("dashboard.finality." + finality),
                 provisional,

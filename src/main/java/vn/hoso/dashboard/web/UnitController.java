@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.figures.Deadlines;
+import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.UnitNotes;
 import vn.hoso.results.UnitQuery;
 import vn.hoso.results.UnitResults;
@@ -28,7 +28,7 @@ class UnitController {
     private final PeriodPages pages;
     private final YearAsked yearAsked;
     private final Installations installations;
-    private final Deadlines deadlines;
+    private final DeadlineQueries deadlines;
     private final UnitNotes notes;
     private final Clock clock;
     private final Wording wording;
@@ -38,7 +38,7 @@ class UnitController {
             PeriodPages pages,
             YearAsked yearAsked,
             Installations installations,
-            Deadlines deadlines,
+            DeadlineQueries deadlines,
             UnitNotes notes,
             Clock clock,
             Wording wording) {
@@ -83,7 +83,7 @@ class UnitController {
             Model model,
             HttpServletResponse response) {
         UnitResults found = found(id, filter, reader, model);
-        UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines, due);
+        UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines.deadlines(), due);
         if (day.wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }

@@ -64,9 +64,11 @@ record UnitMore(
             return null;
         }
         String target = ContributionPage.name(all.target());
-        String dossiers = Formats.number(own.dossiers().abs());
+        String dossiers = Formats.count(Math.abs(own.dossiers()));
         if (!own.lacks()) {
-            return wording.of("dashboard.unit.contribution.none", target, dossiers);
+            return own.dossiers() == 0
+                    ? wording.of("dashboard.unit.contribution.even", target)
+                    : wording.of("dashboard.unit.contribution.none", target, dossiers);
         }
         return wording.of(
                 "dashboard.unit.contribution",

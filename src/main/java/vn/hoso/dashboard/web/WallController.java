@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.dashboard.WallLinks;
-import vn.hoso.figures.Deadlines;
+import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.PeriodAsked;
@@ -30,7 +30,7 @@ class WallController {
 
     private final WallLinks links;
     private final LeaderQuery leaders;
-    private final Deadlines deadlines;
+    private final DeadlineQueries deadlines;
     private final Clock clock;
     private final Wording wording;
     private final Duration refresh;
@@ -39,7 +39,7 @@ class WallController {
     WallController(
             WallLinks links,
             LeaderQuery leaders,
-            Deadlines deadlines,
+            DeadlineQueries deadlines,
             Clock clock,
             Wording wording,
             @Value("${hoso.wall.refresh:5m}") Duration refresh,
@@ -63,7 +63,7 @@ class WallController {
         }
         response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
         leaders.overview(LATEST, null, PASSER_BY).ifPresent(found -> {
-            Staleness staleness = Staleness.of(found.results(), clock, deadlines::of, staleAfter);
+            Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines()::of, staleAfter);
             model.addAttribute("page", WallPage.of(found.results(), staleness, wording));
         });
         return "dashboard/wall";

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.Deadlines;
+import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.ReminderMail;
 import vn.hoso.figures.Reminders;
 import vn.hoso.figures.Reminders.Reminder;
@@ -31,7 +31,7 @@ class ReminderController {
     private final MonthAddress addresses;
     private final Reminders reminders;
     private final UnitContacts contacts;
-    private final Deadlines deadlines;
+    private final DeadlineQueries deadlines;
     private final GridWords words;
     private final @Nullable ReminderMail mail;
 
@@ -39,7 +39,7 @@ class ReminderController {
             MonthAddress addresses,
             Reminders reminders,
             UnitContacts contacts,
-            Deadlines deadlines,
+            DeadlineQueries deadlines,
             GridWords words,
             ObjectProvider<ReminderMail> mail) {
         this.addresses = addresses;
@@ -138,7 +138,7 @@ class ReminderController {
                 new RemindersPage(
                         Formats.month(month),
                         month.toString(),
-                        Formats.date(deadlines.of(month)),
+                        Formats.date(deadlines.deadlines().of(month)),
                         mail != null,
                         reminders.of(month).stream()
                                 .map(each -> line(each, each.unitId() == typedUnit ? typed : null))

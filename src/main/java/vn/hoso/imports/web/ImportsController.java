@@ -87,7 +87,7 @@ class ImportsController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"so-lieu-thang-" + of.getMonthValue() + "-" + of.getYear() + ".xlsx\"")
-                .body(template.of(of, reader));
+                .body(template.export(of, reader));
     }
 
     private static boolean blankName(MultipartFile file) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,14 +33,24 @@ class ComparisonPagesTest {
     void ranksTheUnitsOfTheYearToDateAndSaysHowTheyMoved() throws Exception {
         Document page = page("year=2024");
 
-        List<Integer> places = page.select(".rank-place").eachText().stream()
-                .map(Integer::valueOf)
-                .toList();
-        assertThat(places).isSorted().startsWith(1);
-        assertThat(places.size() + page.select(".rank-apart dd").size()).isEqualTo(23);
-        assertThat(page.select(".rank-table caption").text()).contains("8 tháng đầu năm 2024");
+        assertThat(page.select(".rank-table caption strong").eachText())
+                .containsExactly("Xã, thị trấn", "Phòng chuyên môn");
+        for (Element peers : page.select(".rank-table")) {
+            assertThat(peers.select(".rank-place").eachText().stream().map(Integer::valueOf))
+                    .isSorted()
+                    .startsWith(1);
+        }
+        assertThat(page.select(".rank-table").first().select("tbody th").eachText())
+                .hasSize(13)
+                .allMatch(it -> it.matches("(Xã|Thị trấn) .*"));
+        assertThat(page.select(".rank-table").last().select("tbody th").eachText())
+                .allMatch(it -> it.startsWith("Phòng "));
+        assertThat(page.select(".rank-place").size()
+                        + page.select(".rank-apart dd").size())
+                .isEqualTo(23);
+        assertThat(page.select(".rank-caption").text()).contains("8 tháng đầu năm 2024");
         assertThat(page.select(".rank-move").eachText()).allMatch(it -> it.matches("(=|[▲▼]\\d+|mới) .*"));
-        assertThat(page.select("h1").text()).contains(" đứng đầu với ");
+        assertThat(page.select("h1").text()).startsWith("Xã, thị trấn: ").contains(" đứng đầu với ");
     }
 
     @Test
@@ -48,7 +59,7 @@ class ComparisonPagesTest {
 
         assertThat(page.select(".rank-apart dt").eachText()).contains("Chưa báo cáo số liệu này");
         assertThat(page.select(".rank-apart > dl > div").last().select("dd")).hasSize(3);
-        assertThat(page.select(".rank-table caption").text()).contains("Tháng 08/2024");
+        assertThat(page.select(".rank-caption").text()).contains("Tháng 08/2024");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +27,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.Deadlines;
 import vn.hoso.figures.UnitNotes;
 import vn.hoso.followups.FollowUps;
@@ -57,7 +60,7 @@ class DashboardPagesTest {
     private Installations installations;
 
     @MockitoBean
-    private Deadlines deadlines;
+    private DeadlineQueries deadlines;
 
     @MockitoBean
     private UnitNotes notes;
@@ -70,6 +73,7 @@ class DashboardPagesTest {
 
     @BeforeEach
     void theOfficeOfTuyPhuoc() {
+        when(deadlines.deadlines()).thenReturn(new Deadlines(List.of(new Deadlines.Setting(YearMonth.of(2021, 1), 5))));
         when(installations.current()).thenReturn(SliceConfiguration.TUY_PHUOC);
     }
 
@@ -217,8 +221,11 @@ class DashboardPagesTest {
     void splitsTheGapOfThePlansYearExactly() throws Exception {
         Document page = page("/dashboard/contribution?year=2023", LEADER, "contribution-2023");
 
-        assertThat(page.select(".gap-table tbody tr")).hasSize(23);
-        assertThat(page.select(".gap-table tfoot").text()).contains("637.840", "6.378,4");
+        assertThat(page.select(".gap-table tbody tr")).hasSize(24);
+        assertThat(page.select(".gap-table .row-rest th").text()).isEqualTo("Do làm tròn từng đơn vị");
+        assertThat(page.select(".gap-table tfoot").text()).contains("637.840", "6.379");
+        assertThat(page.select(".gap-table td[data-label=Quy ra hồ sơ]").eachText())
+                .allMatch(it -> it.matches("−?[\\d.]+"));
         assertThat(page.text()).contains("60 × 48.254 − 100 × 22.574 = 637.840");
         assertThat(response("/dashboard/contribution", DIEU_TRI).getStatus()).isEqualTo(403);
     }

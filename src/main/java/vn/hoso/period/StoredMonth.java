@@ -1,0 +1,23 @@
+package vn.hoso.period;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The days for which a month's figures were reported; they stay the month's when the office chooses another calendar.
+ *
+ * @param firstDay its first day
+ * @param lastDay its last day
+ */
+public record StoredMonth(YearMonth month, LocalDate firstDay, LocalDate lastDay) {
+
+    /** The calendar with these days; empty if none has them. */
+    public Optional<ReportingCalendar> calendar() {
+        return Arrays.stream(ReportingCalendar.values())
+                .filter(each -> each.firstDay(month).equals(firstDay)
+                        && each.lastDay(month).equals(lastDay))
+                .findFirst();
+    }
+}

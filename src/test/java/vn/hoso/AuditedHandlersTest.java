@@ -74,8 +74,8 @@ class AuditedHandlersTest {
     private static final Map<String, String> HANDS_OUT = Map.ofEntries(
             Map.entry("/exports/results.json", "results.exported"),
             Map.entry("/exports/results.csv", "results.exported"),
-            Map.entry("/imports/template", "figures.exported"),
-            Map.entry("/imports/{id}/original", "imports.downloaded"),
+            Map.entry("/imports/template", "sheet.exported"),
+            Map.entry("/imports/{id}/original", "file.downloaded"),
             Map.entry("/reports/{year}/report.docx", "report.downloaded"),
             Map.entry("/reports/{year}/report.pdf", "report.downloaded"),
             Map.entry("/reports/{year}/annex.xlsx", "report.downloaded"),

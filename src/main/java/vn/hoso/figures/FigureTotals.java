@@ -46,35 +46,6 @@ public class FigureTotals {
     }
 
     /**
-     * A year that holds figures.
-     *
-     * @param year the year
-     * @param lastMonth the latest month with a complete return, null if only published totals exist
-     * @param published whether published totals exist
-     */
-    public record YearWithFigures(int year, @Nullable YearMonth lastMonth, boolean published) {}
-
-    public List<YearWithFigures> years() {
-        return years(Viewpoint.NOW);
-    }
-
-    /** The years that held figures, seen from there. */
-    public List<YearWithFigures> years(Viewpoint viewpoint) {
-        return CountedRows.statement(jdbc, viewpoint, """
-                        select year, max(month) as last_month, bool_or(published) as published
-                        from (select year, cast(null as date) as month, true as published from published_year
-                              union all
-                              select cast(extract(year from m.month) as integer), m.month, false
-                              from reporting_month m
-                              where exists (select from %s r where r.month = m.month and r.complete)) found
-                        group by year order by year
-                        """)
-                .query((row, n) ->
-                        new YearWithFigures(row.getInt("year"), month(row, "last_month"), row.getBoolean("published")))
-                .list();
-    }
-
-    /**
      * What one unit reported in a period.
      *
      * @param unit the unit under its last name in the period
@@ -256,11 +227,6 @@ public class FigureTotals {
 
     static YearMonth monthOf(ResultSet row) throws SQLException {
         return YearMonth.from(row.getObject("month", LocalDate.class));
-    }
-
-    private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
-        LocalDate day = row.getObject(column, LocalDate.class);
-        return day == null ? null : YearMonth.from(day);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -92,7 +92,7 @@ public class MonthReading {
      *
      * @param measure the cell it is about, null for the return as a whole
      */
-    public record Remark(@Nullable Measure measure, String text, String by, Instant at) {}
+    public record Remark(long id, @Nullable Measure measure, String text, String by, Instant at) {}
 
     public record ReturnKey(long unitId, YearMonth month) {}
 

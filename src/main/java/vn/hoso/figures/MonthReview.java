@@ -10,20 +10,23 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.ReviewExplanations.Said;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 
-/** Reads a month as its reviewer needs it: seven statements, whatever the number of units. */
+/** Reads a month as its reviewer needs it: eight statements, whatever the number of units. */
 @Component
 public class MonthReview {
 
     private final MonthReading reading;
     private final UnusualFigures unusual;
+    private final ReviewExplanations explanations;
     private final JdbcClient jdbc;
 
-    MonthReview(MonthReading reading, UnusualFigures unusual, JdbcClient jdbc) {
+    MonthReview(MonthReading reading, UnusualFigures unusual, ReviewExplanations explanations, JdbcClient jdbc) {
         this.reading = reading;
         this.unusual = unusual;
+        this.explanations = explanations;
         this.jdbc = jdbc;
     }
 
@@ -32,9 +35,13 @@ public class MonthReview {
      *
      * @param findings by unit, what is unusual about its figures
      * @param before by unit, the figures it submitted, or had approved, the last time before
+     * @param said by unit, what it says beside its figures
      */
     public record ReviewSnapshot(
-            MonthSnapshot month, Map<Long, List<Finding>> findings, Map<Long, ReturnFigures> before) {
+            MonthSnapshot month,
+            Map<Long, List<Finding>> findings,
+            Map<Long, ReturnFigures> before,
+            Map<Long, List<Said>> said) {
 
         public List<Finding> findingsOf(long unitId) {
             return findings.getOrDefault(unitId, List.of());
@@ -45,7 +52,8 @@ public class MonthReview {
     public ReviewSnapshot read(YearMonth month, CurrentUser reviewer) {
         MonthSnapshot snapshot = reading.read(month, reviewer);
         List<Long> unitIds = snapshot.units().stream().map(Unit::id).toList();
-        return new ReviewSnapshot(snapshot, findings(snapshot, unitIds), before(month, unitIds));
+        return new ReviewSnapshot(
+                snapshot, findings(snapshot, unitIds), before(month, unitIds), explanations.of(month, unitIds));
     }
 
     private Map<Long, List<Finding>> findings(MonthSnapshot snapshot, List<Long> unitIds) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.figures.MonthReading.Remark;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -55,20 +56,26 @@ public class MonthWorkflow {
     }
 
     /**
-     * Hands returns to the reviewer.
+     * Hands returns to the reviewer, those that were sent back with an answer to each remark.
      *
      * @return how many moved; a request sent twice moves none the second time
      * @throws WorkflowRefused if one of them cannot be submitted
+     * @throws RemarksUnanswered if one of them lacks an answer
      */
     @Transactional
-    public int submit(YearMonth month, List<Seen> seen, CurrentUser by) {
-        return move(
+    public int submit(YearMonth month, List<Seen> seen, RemarkAnswers answers, CurrentUser by) {
+        Map<Long, List<Remark>> open = remarks.open(
                 month,
-                seen,
-                by,
-                ReturnStatus.SUBMITTED,
-                null,
-                (each, version) -> each.submit(version, by, clock.instant()));
+                seen.stream().map(Seen::unitId).filter(by::mayEnter).distinct().toList());
+        return move(month, seen, by, ReturnStatus.SUBMITTED, null, (each, version) -> {
+            ReturnRevision trace = each.submit(version, by, clock.instant());
+            List<Remark> asked = open.getOrDefault(each.unitId(), List.of());
+            if (!answers.missing(asked).isEmpty()) {
+                throw new RemarksUnanswered();
+            }
+            remarks.answer(each, asked, answers);
+            return trace;
+        });
     }
 
     /**

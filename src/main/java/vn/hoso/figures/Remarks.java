@@ -44,11 +44,32 @@ class Remarks {
                 .update();
     }
 
+    /** Keeps the answers beside the version by which the return was just submitted again. */
+    void answer(MonthlyReturn submitted, List<MonthReading.Remark> open, RemarkAnswers answers) {
+        for (MonthReading.Remark remark : open) {
+            jdbc.sql("""
+                            insert into return_remark_answer (remark_id, version, text, made_by, made_by_name, made_at)
+                            values (:remark, :version, :text, :by, :name, :at)
+                            """)
+                    .param("remark", remark.id())
+                    .param("version", submitted.version())
+                    .param("text", answers.to(remark.id()))
+                    .param("by", submitted.changedBy())
+                    .param("name", submitted.changedByName())
+                    .param("at", submitted.changedAt().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    static @Nullable Measure measure(@Nullable String name) {
+        return name == null ? null : Measure.valueOf(name);
+    }
+
     /** The remarks that these units have not answered yet by submitting again; one statement. */
     Map<Long, List<MonthReading.Remark>> open(YearMonth month, Collection<Long> unitIds) {
         Map<Long, List<MonthReading.Remark>> found = new HashMap<>();
         jdbc.sql("""
-                        select r.unit_id, m.measure, m.text, m.made_by_name, m.made_at
+                        select r.unit_id, m.id, m.measure, m.text, m.made_by_name, m.made_at
                         from return_remark m join monthly_return r on r.id = m.return_id
                         where r.month = :month and r.unit_id = any(:units)
                             and not exists (
@@ -59,10 +80,10 @@ class Remarks {
                 .param("month", month.atDay(1))
                 .param("units", unitIds.toArray(Long[]::new))
                 .query(row -> {
-                    String measure = row.getString("measure");
                     found.computeIfAbsent(row.getLong("unit_id"), unit -> new ArrayList<>())
                             .add(new MonthReading.Remark(
-                                    measure == null ? null : Measure.valueOf(measure),
+                                    row.getLong("id"),
+                                    measure(row.getString("measure")),
                                     row.getString("text"),
                                     row.getString("made_by_name"),
                                     instant(row.getObject("made_at", OffsetDateTime.class))));

@@ -1,13 +1,18 @@
 package vn.hoso.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 
-/** Reads which days the stored months have. One statement, whatever the number of months. */
+/** Reads which months and years hold figures, and for which days. Each method is one statement. */
 @Component
 public class StoredMonthQueries {
 
@@ -15,6 +20,67 @@ public class StoredMonthQueries {
 
     StoredMonthQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * A year that holds figures.
+     *
+     * @param year the year
+     * @param lastMonth the latest month with a complete return, null if only published totals exist
+     * @param published whether published totals exist
+     * @param stored the days of its months
+     */
+    public record YearWithFigures(
+            int year, @Nullable YearMonth lastMonth, boolean published, List<StoredMonth> stored) {}
+
+    public List<YearWithFigures> years() {
+        return years(Viewpoint.NOW);
+    }
+
+    /** The years that held figures, seen from there. */
+    public List<YearWithFigures> years(Viewpoint viewpoint) {
+        return CountedRows.statement(jdbc, viewpoint, """
+                        select year, max(month) filter (where counted) as last_month, bool_or(published) as published,
+                            array_agg(month order by month) filter (where month is not null) as months,
+                            array_agg(first_day order by month) filter (where month is not null) as first_days,
+                            array_agg(last_day order by month) filter (where month is not null) as last_days
+                        from (select year, cast(null as date) as month, cast(null as date) as first_day,
+                                cast(null as date) as last_day, false as counted, true as published from published_year
+                              union all
+                              select cast(extract(year from m.month) as integer), m.month, m.first_day, m.last_day,
+                                exists (select from %s r where r.month = m.month and r.complete), false
+                              from reporting_month m) found
+                        group by year having bool_or(published) or bool_or(counted) order by year
+                        """)
+                .query((row, n) -> year(row))
+                .list();
+    }
+
+    private static YearWithFigures year(ResultSet row) throws SQLException {
+        LocalDate last = row.getObject("last_month", LocalDate.class);
+        return new YearWithFigures(
+                row.getInt("year"),
+                last == null ? null : YearMonth.from(last),
+                row.getBoolean("published"),
+                storedMonths(days(row, "months"), days(row, "first_days"), days(row, "last_days")));
+    }
+
+    private static List<StoredMonth> storedMonths(List<LocalDate> months, List<LocalDate> first, List<LocalDate> last) {
+        List<StoredMonth> found = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            found.add(new StoredMonth(YearMonth.from(months.get(i)), first.get(i), last.get(i)));
+        }
+        return found;
+    }
+
+    private static List<LocalDate> days(ResultSet row, String column) throws SQLException {
+        List<LocalDate> found = new ArrayList<>();
+        if (row.getArray(column) != null) {
+            for (Object day : (Object[]) row.getArray(column).getArray()) {
+                found.add(LocalDate.parse(day.toString()));
+            }
+        }
+        return found;
     }
 
     /** The same months with the days they are stored with. */
@@ -25,7 +91,7 @@ public class StoredMonthQueries {
                         """)
                 .params(period.from().atDay(1), period.to().atDay(1))
                 .query((row, n) -> new StoredMonth(
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        FigureTotals.monthOf(row),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class)))
                 .list());

@@ -48,15 +48,36 @@ public class UnitNotes {
                 .param("year", year));
     }
 
-    /** The notes in force that their authors offer to the report on a year: by unit as in documents, then by month. */
-    public List<UnitNote> forReport(int year) {
-        return list(jdbc.sql(VERSIONS + """
-                        join unit on unit.id = n.unit_id
-                        where n.for_report and n.month between make_date(:year, 1, 1) and make_date(:year, 12, 1)
+    /** What a unit says of its month, wherever it said so: in a note offered to the report, or beside the figures. */
+    public record Explained(String unit, YearMonth month, String text) {}
+
+    /**
+     * What the report on a year is offered: the notes in force that
+     * their authors offer and the reasons given beside counted figures, each
+     * text of a unit's month once. By unit as in documents, then by month.
+     */
+    public List<Explained> explained(int year) {
+        return jdbc.sql("""
+                        select v.name, said.month, said.text
+                        from (select distinct on (unit_id, month, text) unit_id, month, text, id
+                              from (select n.unit_id, n.month, n.text, n.id from unit_note n where n.for_report
                         """ + IN_FORCE + """
-                         order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code,
-                            n.month, n.id
-                        """).param("year", year));
+                                    union all
+                                    select r.unit_id, r.month, r.note, 0 from monthly_return r
+                                    where r.note is not null and r.complete) every
+                              where month between make_date(:year, 1, 1) and make_date(:year, 12, 1)
+                              order by unit_id, month, text, id) said
+                        join unit on unit.id = said.unit_id
+                        join unit_version v on v.unit_id = said.unit_id and v.valid @> said.month
+                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code,
+                            said.month, said.id
+                        """)
+                .param("year", year)
+                .query((row, n) -> new Explained(
+                        row.getString("name"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getString("text")))
+                .list();
     }
 
     /** How many notes are in force on each of these units' month; units without any are left out. */

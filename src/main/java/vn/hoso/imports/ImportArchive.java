@@ -63,7 +63,7 @@ public class ImportArchive {
     @Transactional
     public byte[] original(long id, CurrentUser by) {
         ImportFile file = files.find(id, by);
-        audit.record(by, "imports.downloaded", String.valueOf(id), file.name());
+        audit.record(by, "file.downloaded", String.valueOf(id), file.name());
         return files.bytes(file.id());
     }
 

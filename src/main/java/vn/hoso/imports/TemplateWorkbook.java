@@ -52,7 +52,7 @@ public class TemplateWorkbook {
         byte[] file = workbook(month, units, snapshot);
         audit.record(
                 by,
-                TrailEntry.of("figures.exported", month)
+                TrailEntry.of("sheet.exported", month)
                         .units(units.stream().map(Unit::id).toList()));
         return file;
     }

@@ -57,9 +57,12 @@ public record ReportingPeriod(
      * The same months with the days they are stored with: those decide, and the calendar chosen today only where none of
      * them is stored.
      *
-     * @param stored the stored months of the period, in order
+     * @param known stored months in order, also others than those of the period
      */
-    public ReportingPeriod storedAs(List<StoredMonth> stored) {
+    public ReportingPeriod storedAs(List<StoredMonth> known) {
+        List<StoredMonth> stored = known.stream()
+                .filter(each -> !each.month().isBefore(from) && !each.month().isAfter(to))
+                .toList();
         if (stored.isEmpty()) {
             return this;
         }

@@ -3,7 +3,6 @@ package vn.hoso.reports;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.UnitNote;
 import vn.hoso.figures.UnitNotes;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUps;
@@ -11,7 +10,7 @@ import vn.hoso.reports.domain.Offered;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.YearResults;
 
-/** Gathers what units and the Office offer to a report: notes on its months, and tasks that are still open. */
+/** Gathers what units and the Office offer to a report: notes and reasons on its months, and tasks that are still open. */
 @Component
 public class ReportOffers {
 
@@ -26,7 +25,7 @@ public class ReportOffers {
     Offered to(ReportTerm term, YearResults results) {
         List<YearMonth> months = results.period().months();
         return new Offered(
-                notes.forReport(term.year()).stream()
+                notes.explained(term.year()).stream()
                         .filter(note -> months.contains(note.month()))
                         .map(ReportOffers::explanation)
                         .toList(),
@@ -36,7 +35,7 @@ public class ReportOffers {
                         .toList());
     }
 
-    private static Offered.Explanation explanation(UnitNote note) {
+    private static Offered.Explanation explanation(UnitNotes.Explained note) {
         return new Offered.Explanation(note.unit(), note.month(), note.text());
     }
 

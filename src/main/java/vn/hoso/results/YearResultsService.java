@@ -17,8 +17,8 @@ import vn.hoso.figures.FigureTotals;
 import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitMonthFigures;
 import vn.hoso.figures.FigureTotals.UnitTotals;
-import vn.hoso.figures.FigureTotals.YearWithFigures;
 import vn.hoso.figures.StoredMonthQueries;
+import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
 import vn.hoso.figures.Viewpoint;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
@@ -53,7 +53,7 @@ class YearResultsService implements YearResultsQuery {
 
     @Override
     public List<Integer> years() {
-        return figures.years().stream().map(YearWithFigures::year).toList();
+        return storedMonths.years().stream().map(YearWithFigures::year).toList();
     }
 
     // One snapshot for all statements: a save in between must not make the units and their total disagree.
@@ -84,13 +84,13 @@ class YearResultsService implements YearResultsQuery {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults until(YearMonth to, CurrentUser reader) {
-        return assemble(period(to), Viewpoint.NOW, reader);
+        return assemble(storedMonths.stored(period(to)), Viewpoint.NOW, reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
-        return assemble(period(to), new Viewpoint.Corrected(correctionId), reader);
+        return assemble(storedMonths.stored(period(to)), new Viewpoint.Corrected(correctionId), reader);
     }
 
     @Override
@@ -113,7 +113,7 @@ class YearResultsService implements YearResultsQuery {
 
     @Override
     public Optional<YearMonth> lastMonth(int year) {
-        return figures.years().stream()
+        return storedMonths.years().stream()
                 .filter(found -> found.year() == year)
                 .map(YearWithFigures::lastMonth)
                 .filter(Objects::nonNull)
@@ -121,7 +121,7 @@ class YearResultsService implements YearResultsQuery {
     }
 
     private Optional<YearResults> seen(int year, Viewpoint viewpoint, CurrentUser reader) {
-        return figures.years(viewpoint).stream()
+        return storedMonths.years(viewpoint).stream()
                 .filter(found -> found.year() == year)
                 .findFirst()
                 .map(found -> assemble(period(found), viewpoint, reader));
@@ -166,14 +166,14 @@ class YearResultsService implements YearResultsQuery {
 
     private YearResults assemble(ReportingPeriod period, Viewpoint viewpoint, CurrentUser reader) {
         PublishedYear published = figures.published(period.to().getYear()).orElse(null);
-        ReportingPeriod covered = published == null ? storedMonths.stored(period) : published.period();
+        ReportingPeriod covered = published == null ? period : published.period();
         return over(covered, published, targets(covered, viewpoint), viewpoint, reader);
     }
 
     /** Monthly figures reach as far as the latest month that holds any; published totals cover the whole year. */
     private ReportingPeriod period(YearWithFigures year) {
         YearMonth last = year.lastMonth();
-        return period(last == null ? YearMonth.of(year.year(), 12) : last);
+        return period(last == null ? YearMonth.of(year.year(), 12) : last).storedAs(year.stored());
     }
 
     private ReportingPeriod period(YearMonth to) {
@@ -185,7 +185,7 @@ class YearResultsService implements YearResultsQuery {
      * Published totals stand for the whole year only: its parts are the sum of their months.
      */
     Optional<PeriodResults> period(PeriodAsked asked, CurrentUser reader) {
-        List<YearWithFigures> held = figures.years(asked.viewpoint());
+        List<YearWithFigures> held = storedMonths.years(asked.viewpoint());
         return held.stream()
                 .filter(found -> asked.year() == null || found.year() == asked.year())
                 .reduce((earlier, later) -> later)
@@ -210,8 +210,7 @@ class YearResultsService implements YearResultsQuery {
             return Optional.empty();
         }
         YearMonth month = asked.month() == null ? last : last.withMonth(asked.month());
-        ReportingPeriod period =
-                storedMonths.stored(asked.span().of(month, calendar()).until(last));
+        ReportingPeriod period = asked.span().of(month, calendar()).until(last).storedAs(year.stored());
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.viewpoint());

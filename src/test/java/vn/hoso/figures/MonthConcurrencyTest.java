@@ -199,7 +199,7 @@ class MonthConcurrencyTest {
                 int version = version(month, DIEU_TRI);
                 assertThat(saveOne(month, version, round * 2, staff)).isInstanceOf(SaveOutcome.Saved.class);
                 MonthWorkflow.Seen drafted = new MonthWorkflow.Seen(DIEU_TRI, version + 1);
-                workflow.submit(month, List.of(drafted), staff);
+                workflow.submit(month, List.of(drafted), RemarkAnswers.NONE, staff);
                 int submitted = version + 2;
                 int typed = round * 2 + 1;
                 List<Boolean> done = together(

@@ -174,7 +174,7 @@ class ImportPagesTest {
         assertThat(staff.send(others + "/application").getStatus()).isEqualTo(404);
 
         String number = own.replaceAll("\\D", "");
-        assertThat(jdbc.sql("select actor_name from audit_event where action = 'imports.downloaded' and subject = ?"
+        assertThat(jdbc.sql("select actor_name from audit_event where action = 'file.downloaded' and subject = ?"
                                 + " order by sequence")
                         .param(number)
                         .query(String.class)
@@ -187,7 +187,7 @@ class ImportPagesTest {
         assertThat(staff.get("/imports/template?month=2025-07").getStatus()).isEqualTo(200);
         assertThat(jdbc.sql(
                                 "select actor_name || ' ' || month || ' ' || array_to_string(unit_ids, ',') from audit_event"
-                                        + " where action = 'figures.exported' order by sequence desc limit 1")
+                                        + " where action = 'sheet.exported' order by sequence desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("Phạm Diêu Trì 2025-07-01 2");

@@ -43,7 +43,8 @@ class TracedImportTest {
         office.send(FIGURES + "/returns", "unit", "2:2", "remark", "Tổng số chưa khớp sổ");
         String second = staff.taken("sửa.csv", sheet(31), MONTH);
         staff.apply(second, staff.open(second));
-        staff.send(FIGURES + "/submissions", "unit", "2:4");
+        String asked = staff.open(FIGURES).select("input[name^=answer.]").attr("name");
+        staff.send(FIGURES + "/submissions", "unit", "2:4", asked, "Đã sửa theo sổ");
         office.send(FIGURES + "/approvals", "unit", "2:5", "approve", "2:5");
         office.send(FIGURES + "/lock");
         office.send(FIGURES + "/reopening", "reason", "chỉnh theo sổ", "until", String.valueOf(LocalDate.now(clock)));

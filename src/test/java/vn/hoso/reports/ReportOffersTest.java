@@ -59,6 +59,22 @@ class ReportOffersTest {
     }
 
     @Test
+    void tellsTheReasonsGivenBesideTheFigures() {
+        jdbc.sql("update monthly_return set note = 'Nghỉ Tết kéo dài' where unit_id = 2 and month = '2024-02-01'")
+                .update();
+        jdbc.sql("update monthly_return set note = 'Chưa đủ số' , dossiers_received = null, online_reported = null,"
+                        + " status = 'DRAFT' where unit_id = 3 and month = '2024-02-01'")
+                .update();
+        note(1, "2024-02-01", "Nghỉ Tết kéo dài", true);
+        String told = "- Thị trấn Diêu Trì giải trình số liệu tháng 02/2024: Nghỉ Tết kéo dài.";
+        // Once, though it stands in a note as well; figures that do not count need no reason.
+        assertThat(lines("2024", 2).stream().filter(told::equals)).hasSize(1);
+        assertThat(lines("2024", 2)).noneMatch(line -> line.contains("Chưa đủ số"));
+        assertThat(lines("2024-Q1", 2)).contains(told);
+        assertThat(lines("2024-Q2", 2)).doesNotContain(told);
+    }
+
+    @Test
     void namesTheTasksThatAreOpen() {
         assertThat(lines("2024", 3)).noneMatch(line -> line.startsWith("5. "));
         jdbc.sql("""

@@ -12,10 +12,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.MonthLockReading;
+import vn.hoso.figures.ReturnRemarks;
 import vn.hoso.figures.RevisionReading;
 import vn.hoso.figures.RevisionReading.Revision;
 import vn.hoso.figures.UnitNote;
 import vn.hoso.figures.UnitNotes;
+import vn.hoso.figures.Viewpoint;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -31,6 +33,7 @@ class ReturnTraceController {
     private final MonthLockReading locks;
     private final ImportArchive files;
     private final UnitNotes notes;
+    private final ReturnRemarks remarks;
     private final TargetCatalogue targets;
     private final Units units;
     private final YearAsked yearAsked;
@@ -41,6 +44,7 @@ class ReturnTraceController {
             MonthLockReading locks,
             ImportArchive files,
             UnitNotes notes,
+            ReturnRemarks remarks,
             TargetCatalogue targets,
             Units units,
             YearAsked yearAsked,
@@ -49,6 +53,7 @@ class ReturnTraceController {
         this.locks = locks;
         this.files = files;
         this.notes = notes;
+        this.remarks = remarks;
         this.targets = targets;
         this.units = units;
         this.yearAsked = yearAsked;
@@ -76,7 +81,11 @@ class ReturnTraceController {
                 ReturnTracePage.of(
                         unit,
                         asked,
-                        new ReturnTraceSteps(wording, files.named(fileIds, reader)).of(found, locks.of(asked)),
+                        new ReturnTraceSteps(
+                                        wording,
+                                        files.named(fileIds, reader),
+                                        remarks.of(unitId, asked, asked, Viewpoint.NOW))
+                                .of(found, locks.of(asked)),
                         targets.inForce(asked.atEndOfMonth()),
                         wording));
         model.addAttribute("notes", UnitNote.inForce(notes.of(asked, unitId)));

@@ -26,6 +26,7 @@ record ReturnTracePage(String title, String month, long unitId, List<Step> steps
      * @param until the last day of a reopening, null for other steps
      * @param changes the cells it changed
      * @param source where the figures came from, null where none changed
+     * @param asked what the unit was asked to look at, and what it answered
      * @param file the sheet and row they stood in, null if they were typed
      */
     record Step(
@@ -37,7 +38,20 @@ record ReturnTracePage(String title, String month, long unitId, List<Step> steps
             List<CellChange> changes,
             @Nullable String source,
             @Nullable FilePlace file,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<Asked> asked) {}
+
+    /**
+     * A reviewer's remark.
+     *
+     * @param labelKey the cell it is about, null for the return as a whole
+     * @param remark its text; null where the step's reason says the same
+     * @param answer what the unit answered and who for it, null where it has not
+     */
+    record Asked(
+            @Nullable String labelKey,
+            @Nullable String remark,
+            @Nullable String answer) {}
 
     /** One cell before and after. */
     record CellChange(String labelKey, String before, String after) {}

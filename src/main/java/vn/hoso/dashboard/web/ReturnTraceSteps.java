@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.ReturnTracePage.Asked;
 import vn.hoso.dashboard.web.ReturnTracePage.CellChange;
 import vn.hoso.dashboard.web.ReturnTracePage.FilePlace;
 import vn.hoso.dashboard.web.ReturnTracePage.Step;
@@ -14,6 +15,8 @@ import vn.hoso.figures.Cell;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthLockReading.Turn;
 import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ReturnRemarks.Answer;
+import vn.hoso.figures.ReturnRemarks.ReturnRemark;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.RevisionReading.Revision;
 import vn.hoso.imports.ImportArchive.NamedFile;
@@ -24,15 +27,18 @@ final class ReturnTraceSteps {
 
     private final Wording wording;
     private final Map<Long, NamedFile> files;
+    private final List<ReturnRemark> remarks;
 
     /**
      * Makes it.
      *
      * @param files the imported files that revisions name, by id
+     * @param remarks what the unit was asked to look at, the return as a whole before its cells
      */
-    ReturnTraceSteps(Wording wording, Map<Long, NamedFile> files) {
+    ReturnTraceSteps(Wording wording, Map<Long, NamedFile> files, List<ReturnRemark> remarks) {
         this.wording = wording;
         this.files = files;
+        this.remarks = remarks;
     }
 
     private record Timed(Instant at, Step step) {}
@@ -72,7 +78,12 @@ final class ReturnTraceSteps {
                 changes,
                 changes.isEmpty() ? null : wording.of("dashboard.trace.source." + revision.source()),
                 file(revision),
-                revision.reason());
+                revision.reason(),
+                remarks.stream()
+                        .filter(each -> each.version() == revision.version())
+                        .map(this::asked)
+                        .filter(each -> each.remark() != null || each.answer() != null)
+                        .toList());
     }
 
     private Step step(Turn turn) {
@@ -85,7 +96,19 @@ final class ReturnTraceSteps {
                 List.of(),
                 null,
                 null,
-                turn.reason());
+                turn.reason(),
+                List.of());
+    }
+
+    private Asked asked(ReturnRemark remark) {
+        Measure measure = remark.measure();
+        Answer answer = remark.answer();
+        return new Asked(
+                measure == null ? null : "figures.measure." + measure.field(),
+                measure == null ? null : remark.text(),
+                answer == null
+                        ? null
+                        : wording.of("dashboard.trace.answer", answer.text(), answer.by(), Formats.time(answer.at())));
     }
 
     private static String verb(Revision revision, @Nullable Revision before) {

@@ -38,8 +38,10 @@ record UnitMore(
      *
      * @param about month and cell
      * @param by who made it, and when
+     * @param answer what the unit answered, null where it has not
      */
-    record RemarkText(String about, String text, String by, Mark state) {}
+    record RemarkText(
+            String about, String text, String by, @Nullable String answer, Mark state) {}
 
     static UnitMore of(UnitResults results, PeriodFilter filter, CurrentUser reader, Wording wording) {
         ReportingPeriod period = results.unitYear().district().period();
@@ -96,6 +98,10 @@ record UnitMore(
                                 wording.of("figures.measure." + remark.measure().field())),
                 remark.text(),
                 wording.of("dashboard.unit.remark.by", remark.by(), Formats.time(remark.at())),
+                remark.answer() == null
+                        ? null
+                        : wording.of(
+                                "dashboard.unit.remark.answer", remark.answer().text()),
                 remark.open()
                         ? new Mark("unmet", "unmet", wording.of("dashboard.unit.remark.open"))
                         : new Mark("met", "met", wording.of("dashboard.unit.remark.answered")));

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.Completeness;
-import vn.hoso.figures.FigureTotals;
+import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -20,12 +20,12 @@ import vn.hoso.shared.YearSwitch;
 class FiguresController {
 
     private final Completeness completeness;
-    private final FigureTotals totals;
+    private final StoredMonthQueries months;
     private final EntryWindows windows;
 
-    FiguresController(Completeness completeness, FigureTotals totals, EntryWindows windows) {
+    FiguresController(Completeness completeness, StoredMonthQueries months, EntryWindows windows) {
         this.completeness = completeness;
-        this.totals = totals;
+        this.months = months;
         this.windows = windows;
     }
 
@@ -44,8 +44,8 @@ class FiguresController {
 
     /** The year in which figures were last entered; the current one before there are any. */
     private int latest(EntryWindow window) {
-        return totals.years().stream()
-                .map(FigureTotals.YearWithFigures::lastMonth)
+        return months.years().stream()
+                .map(StoredMonthQueries.YearWithFigures::lastMonth)
                 .filter(month -> month != null)
                 .mapToInt(YearMonth::getYear)
                 .max()

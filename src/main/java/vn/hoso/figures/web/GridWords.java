@@ -94,6 +94,11 @@ class GridWords {
                 : text("figures.reopened-until", Formats.date(reopening.until()), reopening.by(), reopening.reason());
     }
 
+    /** What was asked, with the figure it is about; a remark on the whole return alone. */
+    String about(@Nullable Measure measure, String remark) {
+        return measure == null ? remark : text(labelKey(measure)) + ": " + remark;
+    }
+
     static String labelKey(Measure measure) {
         return "figures.measure." + measure.field();
     }

@@ -15,6 +15,7 @@ import vn.hoso.figures.ReturnStatus;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.units.Unit;
 
 /** Lays a month out as a page. */
 @Component
@@ -28,7 +29,7 @@ class MonthGrid {
         this.words = words;
     }
 
-    MonthGridPage page(MonthSnapshot month, CurrentUser reader, Overlay overlay) {
+    MonthGridPage page(MonthSnapshot month, CurrentUser reader, Overlay overlay, TypedAnswers answers) {
         List<GridRow> rows = month.units().stream()
                 .map(unit -> new GridRow(unit, month, overlay, words))
                 .toList();
@@ -52,16 +53,40 @@ class MonthGrid {
                 overlay.alertKey() == null ? null : words.text(overlay.alertKey()),
                 words.reopened(month.reopening()),
                 rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
-                new MonthGridPage.Submission(ready(month, reader), reader.is(Role.REVIEWER)));
+                new MonthGridPage.Submission(ready(month, reader, answers), reader.is(Role.REVIEWER)));
     }
 
-    /** The returns that their reader could submit now. */
-    static List<MonthGridPage.Ready> ready(MonthSnapshot month, CurrentUser reader) {
+    /** The returns that their reader could submit now, as forms send them. */
+    static List<String> submittable(MonthSnapshot month, CurrentUser reader) {
+        return units(month, reader)
+                .map(unit -> SeenReturns.value(unit.id(), month.of(unit.id())))
+                .toList();
+    }
+
+    private List<MonthGridPage.Ready> ready(MonthSnapshot month, CurrentUser reader, TypedAnswers answers) {
+        return units(month, reader).map(unit -> ready(month, unit, answers)).toList();
+    }
+
+    private MonthGridPage.Ready ready(MonthSnapshot month, Unit unit, TypedAnswers answers) {
+        String value = SeenReturns.value(unit.id(), month.of(unit.id()));
+        return new MonthGridPage.Ready(
+                value,
+                unit.name(),
+                answers.chosen().contains(value),
+                month.remarksOf(unit.id()).stream()
+                        .map(remark -> new MonthGridPage.Asked(
+                                "answer-" + remark.id(),
+                                "answer." + remark.id(),
+                                words.about(remark.measure(), remark.text()),
+                                answers.to(remark),
+                                answers.missing(remark, value)))
+                        .toList());
+    }
+
+    private static Stream<Unit> units(MonthSnapshot month, CurrentUser reader) {
         return month.units().stream()
                 .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
-                .filter(unit -> submittable(month.of(unit.id())))
-                .map(unit -> new MonthGridPage.Ready(SeenReturns.value(unit.id(), month.of(unit.id())), unit.name()))
-                .toList();
+                .filter(unit -> submittable(month.of(unit.id())));
     }
 
     private static boolean submittable(@Nullable StoredReturn stored) {

@@ -121,8 +121,23 @@ record MonthGridPage(
      */
     record Submission(List<Ready> ready, boolean reviewable) {}
 
-    /** A return that can be submitted: its unit and the version seen, as the form sends them. */
-    record Ready(String value, String unit) {}
+    /**
+     * A return that can be submitted.
+     *
+     * @param value its unit and the version seen, as the form sends them
+     * @param chosen whether it was ticked in a form that was refused
+     * @param asked the remarks that need an answer first
+     */
+    record Ready(String value, String unit, boolean chosen, List<Asked> asked) {}
+
+    /**
+     * A remark that needs an answer.
+     *
+     * @param remark what was asked, and about which figure
+     * @param text the answer as typed
+     * @param missing whether it was sent without one
+     */
+    record Asked(String id, String name, String remark, String text, boolean missing) {}
 
     /** A link to a cell with what is wrong there. */
     record ProblemLine(String id, String unit, String labelKey, String text) {}

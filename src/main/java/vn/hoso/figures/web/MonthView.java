@@ -20,7 +20,11 @@ class MonthView {
     }
 
     String of(MonthSnapshot snapshot, CurrentUser reader, Overlay overlay, Model model) {
-        model.addAttribute("page", grid.page(snapshot, reader, overlay));
+        return of(snapshot, reader, overlay, TypedAnswers.NONE, model);
+    }
+
+    String of(MonthSnapshot snapshot, CurrentUser reader, Overlay overlay, TypedAnswers answers, Model model) {
+        model.addAttribute("page", grid.page(snapshot, reader, overlay, answers));
         model.addAttribute(
                 "notes",
                 notes.counts(

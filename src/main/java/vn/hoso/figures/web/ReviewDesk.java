@@ -15,6 +15,7 @@ import vn.hoso.figures.MonthReview;
 import vn.hoso.figures.MonthReview.ReviewSnapshot;
 import vn.hoso.figures.ReturnFigures;
 import vn.hoso.figures.ReturnStatus;
+import vn.hoso.figures.ReviewExplanations.Said;
 import vn.hoso.figures.WorkflowRefused;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -36,8 +37,10 @@ class ReviewDesk {
         ReviewSnapshot snapshot = review.read(month, reviewer);
         MonthSnapshot of = snapshot.month();
         List<ReviewPage.Line> submitted = lines(snapshot, reviewer, refused, ReturnStatus.SUBMITTED);
-        Predicate<ReviewPage.Line> clean =
-                line -> line.findings().isEmpty() && line.differences().isEmpty() && !line.own();
+        Predicate<ReviewPage.Line> clean = line -> line.findings().isEmpty()
+                && line.differences().isEmpty()
+                && line.said().isEmpty()
+                && !line.own();
         return new ReviewPage(
                 Formats.month(month),
                 month.toString(),
@@ -114,9 +117,20 @@ class ReviewDesk {
                 values(snapshot.before().get(unit.id()), stored.figures()),
                 snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
                 stored.figures().note(),
+                snapshot.said().getOrDefault(unit.id(), List.of()).stream()
+                        .map(this::said)
+                        .toList(),
                 differences(snapshot.before().get(unit.id()), stored.figures()),
                 words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
                 refused.unitId() == unit.id() ? refused.remarks() : ReviewPage.ReturnForm.EMPTY);
+    }
+
+    private ReviewPage.SaidLine said(Said said) {
+        String remark = said.remark();
+        return new ReviewPage.SaidLine(
+                remark == null ? null : words.about(said.measure(), remark),
+                said.text(),
+                words.text("figures.remarks.by", said.by(), Formats.time(said.at())));
     }
 
     /** The fractions that decide rates: online over received, and paid online over payable. */

@@ -46,6 +46,7 @@ record ReviewPage(
      * @param own whether the reader typed it
      * @param values its figures, in four fractions
      * @param findings what is unusual, one sentence each
+     * @param said what the unit says in notes, and in answer to the remarks with which it was sent back
      * @param differences what changed since it was submitted before
      * @param changed who moved it last and when
      * @param typed the remarks as typed, if they were refused
@@ -59,9 +60,13 @@ record ReviewPage(
             List<Value> values,
             List<String> findings,
             @Nullable String note,
+            List<SaidLine> said,
             List<String> differences,
             String changed,
             ReturnForm typed) {}
+
+    /** What was asked, null for a note; what was answered or noted, and by whom. */
+    record SaidLine(@Nullable String remark, String text, String by) {}
 
     /** A fraction, what stands over it, and what it was when submitted before; null if that is the same. */
     record Value(String labelKey, String text, @Nullable String before) {}

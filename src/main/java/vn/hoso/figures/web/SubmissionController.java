@@ -3,6 +3,7 @@ package vn.hoso.figures.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +17,7 @@ import vn.hoso.figures.MonthReading;
 import vn.hoso.figures.MonthWorkflow;
 import vn.hoso.figures.MonthWorkflow.Seen;
 import vn.hoso.figures.Refusal;
+import vn.hoso.figures.RemarksUnanswered;
 import vn.hoso.figures.WorkflowRefused;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
@@ -45,6 +47,7 @@ class SubmissionController {
      *
      * @param unit units and the versions seen, such as {@code 2:5}
      * @param all any text to submit every complete return of the sender's units as it is now
+     * @param form also the answers to remarks, such as {@code answer.12}
      */
     @MayEnterFigures
     @PostMapping("/figures/{month}/submissions")
@@ -52,19 +55,23 @@ class SubmissionController {
             @PathVariable String month,
             @RequestParam(required = false) @Nullable List<String> unit,
             @RequestParam(required = false) @Nullable String all,
+            @RequestParam Map<String, String> form,
             @AuthenticationPrincipal CurrentUser sender,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
+        TypedAnswers typed = TypedAnswers.read(form, unit == null ? List.of() : unit, all != null);
         try {
             List<Seen> seen = all == null
-                    ? SeenReturns.read(unit == null ? List.of() : unit)
-                    : MonthGrid.ready(reading.read(of, sender), sender).stream()
-                            .map(ready -> SeenReturns.read(ready.value()))
-                            .toList();
-            after.addFlashAttribute("done", words.text("figures.submitted", workflow.submit(of, seen, sender)));
+                    ? SeenReturns.read(typed.chosen())
+                    : SeenReturns.read(MonthGrid.submittable(reading.read(of, sender), sender));
+            after.addFlashAttribute(
+                    "done", words.text("figures.submitted", workflow.submit(of, seen, typed.answers(), sender)));
             return "redirect:/figures/" + of;
+        } catch (RemarksUnanswered unanswered) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return view.of(reading.read(of, sender), sender, Overlay.alert("figures.alert.unanswered"), typed, model);
         } catch (WorkflowRefused refused) {
             if (refused.refusal() == Refusal.NOT_YOURS) {
                 throw new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");

@@ -194,9 +194,9 @@ class NotesPagesTest {
                 .andExpect(status().isFound());
         write("/figures/2021-04/2/notes", "dieutri", "Chỉ nội bộ").andExpect(status().isFound());
 
-        assertThat(notes.forReport(2021).stream().map(UnitNote::text))
+        assertThat(notes.explained(2021).stream().map(UnitNotes.Explained::text))
                 .containsExactly("Cũng cho báo cáo", "Cho báo cáo");
-        assertThat(notes.forReport(2021).get(0).unit()).isEqualTo("Thị trấn Diêu Trì");
+        assertThat(notes.explained(2021).get(0).unit()).isEqualTo("Thị trấn Diêu Trì");
     }
 
     @Test

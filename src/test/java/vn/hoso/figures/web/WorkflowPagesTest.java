@@ -126,10 +126,54 @@ class WorkflowPagesTest {
         assertThat(returned.select("td:has(#u2-dossiersReceived)").text()).contains("Cần xem lại: sổ ghi 1.100");
         enter(month, DIEU_TRI, 1_100, staff());
         assertThat(open(grid, staff()).select(".notice-warning").text()).contains("Tổng số hồ sơ chưa khớp sổ");
-        send(grid + "/submissions", staff(), "unit", "2:4").andExpect(redirectedUrl(grid));
+        List<String> asked = open(grid, staff()).select("input[name^=answer.]").eachAttr("name");
+        assertThat(asked).hasSize(2);
+        for (String all : List.of("unit", "all")) {
+            Document unanswered = page(send(
+                            grid + "/submissions",
+                            staff(),
+                            all,
+                            all.equals("all") ? "all" : "2:4",
+                            asked.get(0),
+                            "Đã đối chiếu",
+                            asked.get(1),
+                            " ")
+                    .andExpect(status().isUnprocessableContent()));
+            assertThat(unanswered.select("[role=alert]").text()).contains("hãy trả lời từng ý kiến");
+            assertThat(unanswered.select("input[name^=answer.]").eachAttr("value"))
+                    .containsExactly("Đã đối chiếu", " ");
+            assertThat(unanswered.select("input[aria-invalid]").eachAttr("name"))
+                    .containsExactly(asked.get(1));
+            assertThat(unanswered.select(".field-error").text()).contains("Hãy trả lời ý kiến này");
+        }
+        send(grid + "/submissions", staff(), "unit", "2:4").andExpect(status().isUnprocessableContent());
+        send(
+                        grid + "/submissions",
+                        staff(),
+                        "unit",
+                        "2:4",
+                        asked.get(0),
+                        "Đã đối chiếu",
+                        asked.get(1),
+                        "a".repeat(1_001))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("DRAFT/4/1100");
+        String[] answered = {"unit", "2:4", asked.get(0), "Đã đối chiếu", asked.get(1), "Cộng thiếu 100 hồ sơ"};
+        send(grid + "/submissions", staff(), answered).andExpect(redirectedUrl(grid));
+        // The same press sent twice moves nothing and asks nothing.
+        send(grid + "/submissions", staff(), answered).andExpect(redirectedUrl(grid));
         assertThat(open(grid, staff()).select(".notice-warning")).isEmpty();
+        Document history = open("/trace/returns/2/" + month, staff());
+        assertThat(history.select("tr:contains(Trả lại) .history-reason").text())
+                .contains("Tổng số hồ sơ chưa khớp sổ", "Tổng số hồ sơ: sổ ghi 1.100")
+                .contains("Trả lời: Đã đối chiếu (Phạm Diêu Trì, ", "Trả lời: Cộng thiếu 100 hồ sơ (Phạm Diêu Trì, ");
+        assertThat(open("/dashboard/units/2?year=2025", staff()).text()).contains("Đơn vị trả lời: Đã đối chiếu");
 
         Document again = open(grid + "/review", reviewer());
+        assertThat(again.select(".desk-look").text())
+                .contains(
+                        "Đơn vị trả lời: Đã đối chiếu",
+                        "Tổng số hồ sơ: sổ ghi 1.100 Đơn vị trả lời: Cộng thiếu 100 hồ sơ");
         assertThat(again.text()).contains("Tổng số hồ sơ: lần trước 1.000, nay 1.100");
         assertThat(again.select("input[name=approve]").hasAttr("checked")).isFalse();
         send(grid + "/approvals", reviewer(), "approve", "2:5").andExpect(redirectedUrl(grid + "/review"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -180,16 +181,26 @@ public class ReportDrafts {
         return term.year();
     }
 
-    /** The terms of the draft's year that figures reach. */
-    public List<ReportTerm> terms(ReportDraft draft) {
+    /**
+     * What else can be reported on.
+     *
+     * @param years the years that hold figures, ascending
+     * @param terms the terms of the draft's year that figures reach
+     */
+    public record Choice(List<Integer> years, List<ReportTerm> terms) {}
+
+    public Choice choice(ReportDraft draft) {
+        SortedMap<Integer, @Nullable YearMonth> months = results.lastMonths();
         int year = draft.term().year();
         // A year that adds up its months is drafted until the latest of them; others do not tell.
         YearMonth last = draft.term().wholeYear() && draft.results().publication() == null
                 ? draft.results().period().to()
-                : results.lastMonth(year).orElse(null);
-        return ReportTerm.of(year).stream()
-                .filter(term ->
-                        term.wholeYear() || (last != null && !term.first().isAfter(last)))
-                .toList();
+                : months.get(year);
+        return new Choice(
+                List.copyOf(months.keySet()),
+                ReportTerm.of(year).stream()
+                        .filter(term -> term.wholeYear()
+                                || (last != null && !term.first().isAfter(last)))
+                        .toList());
     }
 }

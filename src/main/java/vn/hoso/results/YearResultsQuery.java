@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.security.CurrentUser;
 
@@ -50,7 +52,12 @@ public interface YearResultsQuery {
     YearResults correctedPart(PeriodSpan span, YearMonth month, long correctionId, CurrentUser reader);
 
     /** The year's latest month that holds figures; empty if the year holds none, or published totals only. */
-    Optional<YearMonth> lastMonth(int year);
+    default Optional<YearMonth> lastMonth(int year) {
+        return Optional.ofNullable(lastMonths().get(year));
+    }
+
+    /** The same for every year that holds figures, ascending; null for published totals only. */
+    SortedMap<Integer, @Nullable YearMonth> lastMonths();
 
     /**
      * The year from January to this month as it would be with a proposed correction in force.

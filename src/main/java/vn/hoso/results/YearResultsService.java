@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,12 +113,10 @@ class YearResultsService implements YearResultsQuery {
     }
 
     @Override
-    public Optional<YearMonth> lastMonth(int year) {
-        return storedMonths.years().stream()
-                .filter(found -> found.year() == year)
-                .map(YearWithFigures::lastMonth)
-                .filter(Objects::nonNull)
-                .findFirst();
+    public SortedMap<Integer, @Nullable YearMonth> lastMonths() {
+        SortedMap<Integer, @Nullable YearMonth> months = new TreeMap<>();
+        storedMonths.years().forEach(found -> months.put(found.year(), found.lastMonth()));
+        return months;
     }
 
     private Optional<YearResults> seen(int year, Viewpoint viewpoint, CurrentUser reader) {

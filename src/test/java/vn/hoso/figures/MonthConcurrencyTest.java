@@ -6,6 +6,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -187,6 +188,17 @@ class MonthConcurrencyTest {
         assertThat(version(month, DIEU_TRI)).isEqualTo(savedInTime.get());
     }
 
+    /** To each remark of the last round. */
+    private RemarkAnswers answers(YearMonth month) {
+        Map<Long, String> texts = new HashMap<>();
+        jdbc.sql("select m.id from return_remark m join monthly_return r on r.id = m.return_id where r.month = ?")
+                .param(month.atDay(1))
+                .query(row -> {
+                    texts.put(row.getLong(1), "Đã sửa");
+                });
+        return RemarkAnswers.of(texts);
+    }
+
     @Test
     void anApprovalAndASaveNeverMissEachOther() throws Exception {
         YearMonth month = YearMonth.of(2026, 6);
@@ -199,7 +211,7 @@ class MonthConcurrencyTest {
                 int version = version(month, DIEU_TRI);
                 assertThat(saveOne(month, version, round * 2, staff)).isInstanceOf(SaveOutcome.Saved.class);
                 MonthWorkflow.Seen drafted = new MonthWorkflow.Seen(DIEU_TRI, version + 1);
-                workflow.submit(month, List.of(drafted), RemarkAnswers.NONE, staff);
+                workflow.submit(month, List.of(drafted), answers(month), staff);
                 int submitted = version + 2;
                 int typed = round * 2 + 1;
                 List<Boolean> done = together(

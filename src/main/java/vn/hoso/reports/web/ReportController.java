@@ -113,7 +113,8 @@ class ReportController {
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
         ReportDraft draft = drafts.of(term, reports.isEmpty() ? null : reports.get(0), reader);
-        model.addAttribute("page", ReportPage.of(draft, drafts.years(), drafts.terms(draft), ofYear));
+        ReportDrafts.Choice choice = drafts.choice(draft);
+        model.addAttribute("page", ReportPage.of(draft, choice.years(), choice.terms(), ofYear));
         model.addAttribute("figures", Figures.of(draft.results(), term).all());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -144,7 +145,7 @@ class SliceConfiguration {
         }
 
         @Override
-        public Optional<YearMonth> lastMonth(int year) {
+        public SortedMap<Integer, @Nullable YearMonth> lastMonths() {
             throw new UnsupportedOperationException("no page of the dashboard asks");
         }
 

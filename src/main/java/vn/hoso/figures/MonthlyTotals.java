@@ -50,12 +50,16 @@ public class MonthlyTotals {
                         """)
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
-                .query((row, n) -> new MonthTotals(
-                        FigureTotals.monthOf(row),
-                        row.getInt("expected"),
-                        row.getInt("reported"),
-                        row.getInt("reported") == 0 ? null : FigureTotals.counts(row)))
+                .query((row, n) -> month(row))
                 .list();
+    }
+
+    static MonthTotals month(ResultSet row) throws SQLException {
+        return new MonthTotals(
+                FigureTotals.monthOf(row),
+                row.getInt("expected"),
+                row.getInt("reported"),
+                row.getInt("reported") == 0 ? null : FigureTotals.counts(row));
     }
 
     /** One complete return. */

@@ -13,6 +13,7 @@ import vn.hoso.targets.Target;
  * @param years the years that hold figures, in order
  * @param toDate whether the period is the year as far as its figures reach, not a slice of it
  * @param months the twelve months that end with it
+ * @param finished whether no return of the year is owed any more; totals that a document published stand for all of them
  * @param remaining the expected rest of the year; null where the period does not reach up to it
  * @param outlooks the district's targets of the overall rate, looking at that rest
  * @param change what the latest month changed, null where nothing can be compared
@@ -24,6 +25,7 @@ public record LeaderResults(
         List<Integer> years,
         boolean toDate,
         List<DistrictMonth> months,
+        boolean finished,
         @Nullable Remaining remaining,
         List<Outlook> outlooks,
         @Nullable SinceLastMonth change,

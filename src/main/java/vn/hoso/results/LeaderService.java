@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.MonthlyTotals;
 import vn.hoso.figures.MonthlyTotals.MonthTotals;
 import vn.hoso.figures.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.figures.OwedReturns;
+import vn.hoso.figures.OwedReturns.MonthsAndOwed;
+import vn.hoso.figures.OwedReturns.Owed;
 import vn.hoso.figures.Viewpoint;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
@@ -32,10 +35,12 @@ class LeaderService implements LeaderQuery {
 
     private final YearResultsService years;
     private final MonthlyTotals monthly;
+    private final OwedReturns owed;
 
-    LeaderService(YearResultsService years, MonthlyTotals monthly) {
+    LeaderService(YearResultsService years, MonthlyTotals monthly, OwedReturns owed) {
         this.years = years;
         this.monthly = monthly;
+        this.owed = owed;
     }
 
     /** Computed anew in any case; readers ask {@link RememberingLeaders}. */
@@ -48,13 +53,17 @@ class LeaderService implements LeaderQuery {
     private LeaderResults overview(PeriodResults found, @Nullable Long rest, Viewpoint viewpoint, CurrentUser reader) {
         YearResults results = found.results();
         ScopeResults district = results.district();
-        List<DistrictMonth> months = months(results, viewpoint);
-        Remaining remaining = remaining(found, months, rest);
+        YearMonth last = results.period().to();
+        MonthsAndOwed held = owed.of(last.minusMonths(MONTHS_SHOWN - 1L), last, found.last(), viewpoint);
+        Owed owes = found.published() ? Owed.NOTHING : held.owed();
+        List<DistrictMonth> months = months(held.months(), district.overallTargets());
+        Remaining remaining = remaining(found, owes, rest);
         return new LeaderResults(
                 results,
                 found.years(),
                 found.reachesTheLatest(),
                 months,
+                owes.returns() == 0,
                 remaining,
                 outlooks(district, remaining),
                 results.publication() == null && results.period().fromJanuary()
@@ -67,12 +76,8 @@ class LeaderService implements LeaderQuery {
                         : null);
     }
 
-    private List<DistrictMonth> months(YearResults results, Viewpoint viewpoint) {
-        YearMonth last = results.period().to();
-        List<Target> targets = results.district().overallTargets();
-        return monthly.byMonth(last.minusMonths(MONTHS_SHOWN - 1L), last, viewpoint).stream()
-                .map(each -> month(each, targets))
-                .toList();
+    private static List<DistrictMonth> months(List<MonthTotals> months, List<Target> targets) {
+        return months.stream().map(each -> month(each, targets)).toList();
     }
 
     private static DistrictMonth month(MonthTotals totals, List<Target> targets) {
@@ -84,11 +89,9 @@ class LeaderService implements LeaderQuery {
                 RoundedRates.of(totals.counts(), targets));
     }
 
-    private static @Nullable Remaining remaining(PeriodResults found, List<DistrictMonth> months, @Nullable Long rest) {
+    private static @Nullable Remaining remaining(PeriodResults found, Owed owes, @Nullable Long rest) {
         Counts soFar = found.results().district().counts();
-        return soFar == null || !found.reachesTheLatest()
-                ? null
-                : new RemainingVolume(found.results().period(), soFar, months, rest).expected();
+        return soFar == null || !found.reachesTheLatest() ? null : Remaining.of(owes, found.last(), soFar, rest);
     }
 
     private static List<Outlook> outlooks(ScopeResults district, @Nullable Remaining remaining) {

@@ -2,6 +2,7 @@ package vn.hoso.results;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
@@ -14,6 +15,19 @@ import vn.hoso.targets.Verdict;
 /**
  * What the rest of the year must bring for a target of the overall rate to be met at its end.
  *
+ * <p>The rest R is an expectation. For months to come it is taken as it is, and a reader may put another number in its
+ * place. A return of a month already begun is a fact that nobody knows yet: it may hold any number of dossiers, none of them
+ * online or all of them. Two verdicts claim to hold whatever comes, so while such returns are owed they are given only if
+ * they hold for every number v ≥ 0 of dossiers owed and every number of them online:
+ *
+ * <ul>
+ *   <li>certain: {@code 100·N ≥ t·(D+R+v)} for every v only if t is 0, as v has no bound;
+ *   <li>out of reach: {@code 100·(N+v) < t·(D+v)} for every v only if t is at least 100 and missed so far, as the rate comes
+ *       as near to 100 % as v is large, but never makes up for dossiers that are on paper already.
+ * </ul>
+ *
+ * The same holds while some unit-months have no basis for an expectation.
+ *
  * @param target the target
  * @param needed dossiers that must still arrive online: {@code ⌈t·(D+R)/100⌉ − N}, 0 when none must
  * @param share this as a percentage of the dossiers expected, rounded for print; null where none are needed or expected,
@@ -22,12 +36,19 @@ import vn.hoso.targets.Verdict;
  */
 public record Outlook(Target target, long needed, @Nullable BigDecimal share, State state) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** In the order of the exact comparison; the first that holds. */
     public enum State {
-        /** Đã chắc đạt: met even if nothing more arrives online, {@code 100·N ≥ t·(D+R)}. */
+        /** Đã chắc đạt: met even if nothing more arrives online, {@code 100·N ≥ t·(D+R)}, and no owed return can turn it. */
         CERTAIN,
-        /** Không còn khả năng: more are needed than can arrive online, {@code needed > ⌊R·E/D⌋}. */
+        /** Không còn khả năng: more are needed than can arrive online, {@code needed > ⌊R·E/D⌋}, and no owed return can turn it. */
         OUT_OF_REACH,
+        /**
+         * Chưa kết luận: it depends on returns that are owed or cannot be estimated; either no month is left in which
+         * anything could be done, or more are needed than are expected to be possible.
+         */
+        UNDECIDED,
         /** Đúng tiến độ: the share of R needed is at most the rate so far, {@code needed·D ≤ N·R}. */
         ON_TRACK,
         /** Phải tăng tốc: it can be done, but not at the rate so far. */
@@ -51,12 +72,22 @@ public record Outlook(Target target, long needed, @Nullable BigDecimal share, St
                 target,
                 needed,
                 shown ? Percentages.shown(new Rate(needed, remaining.dossiers()), List.of()) : null,
-                withoutMoreOnline.met() ? State.CERTAIN : state(needed, soFar, remaining));
+                state(target, withoutMoreOnline.met(), needed, soFar, remaining));
     }
 
-    private static State state(long needed, Counts soFar, Remaining remaining) {
-        if (needed > remaining.eligible()) {
+    private static State state(Target target, boolean metAnyway, long needed, Counts soFar, Remaining remaining) {
+        BigDecimal threshold = Objects.requireNonNull(target.threshold());
+        boolean beyond = needed > remaining.eligible();
+        if (metAnyway && (!remaining.open() || threshold.signum() == 0)) {
+            return State.CERTAIN;
+        }
+        boolean lost = threshold.compareTo(HUNDRED) >= 0
+                && !Judge.judge(target, soFar, null).met();
+        if (beyond && (!remaining.open() || lost)) {
             return State.OUT_OF_REACH;
+        }
+        if (beyond || !remaining.hasMonthsAhead()) {
+            return State.UNDECIDED;
         }
         BigDecimal asked = BigDecimal.valueOf(needed).multiply(BigDecimal.valueOf(soFar.dossiersReceived()));
         BigDecimal kept = BigDecimal.valueOf(soFar.onlineTotal()).multiply(BigDecimal.valueOf(remaining.dossiers()));

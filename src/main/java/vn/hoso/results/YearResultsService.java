@@ -201,8 +201,8 @@ class YearResultsService implements YearResultsQuery {
         if (published != null && whole) {
             ReportingPeriod all = published.period();
             List<TargetInForce> held = targets(all, asked.viewpoint());
-            return Optional.of(
-                    new PeriodResults(over(all, published, held, asked.viewpoint(), reader), List.of(), true));
+            return Optional.of(new PeriodResults(
+                    over(all, published, held, asked.viewpoint(), reader), List.of(), all.to(), true, true));
         }
         YearMonth last = year.lastMonth();
         if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
@@ -214,7 +214,8 @@ class YearResultsService implements YearResultsQuery {
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.viewpoint());
         YearResults results = over(period, null, latest ? held : undecided(held), asked.viewpoint(), reader);
-        return Optional.of(new PeriodResults(latest ? results : results.withoutMonthsToCome(), List.of(), latest));
+        return Optional.of(new PeriodResults(
+                latest ? results : results.withoutMonthsToCome(), List.of(), last, published != null, latest));
     }
 
     /** Of months that are not stored yet; the others have their days. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.GeneratedWorld.Member;
 
 /** What the leaders' one page must say. */
@@ -59,17 +60,41 @@ final class RecomputedOverview extends Recomputed {
         return lines;
     }
 
-    /** What the rest of the year is expected to bring: as last year where each month holds figures, else the mean. */
-    private long rest() {
-        YearMonth next = to.plusMonths(1).minusYears(1);
-        YearMonth december = to.withMonth(12).minusYears(1);
-        if (months(next, december).stream().allMatch(month -> reported(month, month) > 0)) {
-            return Objects.requireNonNull(district(next, december)).received();
+    /** What a unit's month without a return is expected to hold; null where nothing says so. */
+    private @Nullable Long expected(Member member, YearMonth month) {
+        List<Tally> before = of(member, month.minusYears(1), month.minusYears(1));
+        if (!before.isEmpty()) {
+            return before.get(0).received();
         }
-        long known = months(from, to).stream()
-                .filter(month -> reported(month, month) > 0)
-                .count();
-        return Math.floorDiv(2 * district().received() * (12 - to.getMonthValue()) + known, 2 * known);
+        List<Tally> own = of(member, from, to.withMonth(12));
+        return own.isEmpty()
+                ? null
+                : Math.floorDiv(2 * own.stream().mapToLong(Tally::received).sum() + own.size(), 2L * own.size());
+    }
+
+    private record Owed(Member member, YearMonth month) {}
+
+    private List<Owed> owed() {
+        return months(to.withMonth(1), to.withMonth(12)).stream()
+                .flatMap(month -> members.stream()
+                        .filter(member -> !member.since().isAfter(month)
+                                && of(member, month, month).isEmpty())
+                        .map(member -> new Owed(member, month)))
+                .toList();
+    }
+
+    /** What the rest of the year is expected to bring: every unit-month without a return. */
+    private long rest() {
+        return owed().stream()
+                .map(each -> expected(each.member, each.month))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Whether some return of a month gone by is owed, or nothing says what to expect of one. */
+    private boolean open() {
+        return owed().stream().anyMatch(each -> !each.month.isAfter(to) || expected(each.member, each.month) == null);
     }
 
     List<String> outlooks() {
@@ -79,24 +104,42 @@ final class RecomputedOverview extends Recomputed {
         return TARGETS.stream()
                 .map(target -> {
                     long needed = Math.max(0, Exact.ceiling(target * (all.received() + rest), 100) - all.online());
-                    String state = needed == 0
+                    String state = needed == 0 && !open()
                             ? "Đã chắc đạt"
                             : needed > possible
-                                    ? "Không còn khả năng"
+                                    ? open() ? "Chưa kết luận" : "Không còn khả năng"
                                     : needed * all.received() <= all.online() * rest ? "Đúng tiến độ" : "Phải tăng tốc";
+                    String asked = needed > rest
+                            ? Exact.count(needed) + " hồ sơ trực tuyến, nhiều hơn " + Exact.count(rest)
+                                    + " hồ sơ dự kiến phát sinh."
+                            : Exact.fraction(needed, rest) + " hồ sơ trực tuyến ("
+                                    + Exact.prose(Exact.of(needed, rest).share()) + ").";
                     return state
-                            + (needed == 0
-                                    ? " Từ nay không cần thêm hồ sơ trực tuyến."
-                                    : " Từ nay cần " + Exact.fraction(needed, rest) + " hồ sơ trực tuyến ("
-                                            + Exact.prose(Exact.of(needed, rest).share()) + ").");
+                            + (needed == 0 ? nothingNeeded() : " Từ nay cần " + asked)
+                            + (state.equals("Chưa kết luận") ? why() : "");
                 })
                 .toList();
+    }
+
+    private String nothingNeeded() {
+        return (open() ? " Nếu phần còn lại đúng như dự kiến, từ nay" : " Từ nay")
+                + " không cần thêm hồ sơ trực tuyến.";
+    }
+
+    private String why() {
+        long begun = owed().stream().filter(each -> !each.month.isAfter(to)).count();
+        return begun > 0
+                ? " Còn thiếu " + begun + " báo cáo tháng."
+                : " "
+                        + owed().stream()
+                                .filter(each -> expected(each.member, each.month) == null)
+                                .count() + " báo cáo tháng không có căn cứ ước tính.";
     }
 
     List<String> assumed() {
         Tally all = district();
         return List.of(
-                "phát sinh " + Exact.count(rest()) + " hồ sơ",
+                "có " + Exact.count(rest()) + " hồ sơ phát sinh",
                 "Trong đó " + Exact.count(rest() * all.eligible() / all.received()) + " hồ sơ");
     }
 

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hoso.period.ReportingCalendar;
-import vn.hoso.period.ReportingPeriod;
+import vn.hoso.figures.OwedReturns.Owed;
 import vn.hoso.rates.Counts;
-import vn.hoso.results.Remaining.Basis;
+import vn.hoso.targets.Target;
 
 class OutlookTest {
 
@@ -35,93 +31,137 @@ class OutlookTest {
         "50, 100, 100, 69, 70, OUT_OF_REACH",
         "0, 100, 100, 100, 120, OUT_OF_REACH",
     })
-    void tellsTheFourStatesApartExactly(
+    void tellsTheStatesApartExactlyWhileNothingIsOwed(
             long online, long received, long rest, long eligible, long needed, Outlook.State state) {
-        Remaining remaining =
-                new Remaining(YearMonth.of(2024, 10), YearMonth.of(2024, 12), rest, eligible, Basis.GIVEN, 0, 0);
-
-        Outlook outlook = Outlook.of(SampleResults.QD2679, counts(online, received), remaining);
+        Outlook outlook = outlook(SampleResults.QD2679, online, received, rest, eligible, owed(0, rest > 0 ? 3 : 0, 0));
 
         assertThat(outlook.needed()).isEqualTo(needed);
         assertThat(outlook.state()).isEqualTo(state);
     }
 
+    /** Three months are ahead and one return of a month gone by is owed. */
+    @ParameterizedTest(name = "{0}/{1} so far, {2} to come, {3} of them eligible: {4}")
+    @CsvSource({
+        "99, 100, 65, 65, ON_TRACK",
+        "60, 100, 0, 0, ON_TRACK",
+        "59, 100, 0, 0, UNDECIDED",
+        "60, 100, 100, 60, ON_TRACK",
+        "60, 100, 100, 59, UNDECIDED",
+        "50, 100, 100, 70, MUST_SPEED_UP",
+        "50, 100, 100, 69, UNDECIDED",
+    })
+    void saysNothingForCertainWhileAReturnIsOwed(
+            long online, long received, long rest, long eligible, Outlook.State state) {
+        assertThat(outlook(SampleResults.QD2679, online, received, rest, eligible, owed(1, 3, 0))
+                        .state())
+                .isEqualTo(state);
+    }
+
+    /** December is there, so that whatever is needed can only stand in what is owed. */
+    @ParameterizedTest(name = "{0}/{1} so far, {2} owed, {3} of them eligible")
+    @CsvSource({"100, 100, 5, 5", "60, 100, 100, 100", "60, 100, 100, 59", "0, 100, 5, 5", "60, 100, 0, 0"})
+    void isUndecidedWhereOnlyOwedReturnsAreLeft(long online, long received, long rest, long eligible) {
+        assertThat(outlook(SampleResults.QD2679, online, received, rest, eligible, owed(1, 0, 0))
+                        .state())
+                .isEqualTo(Outlook.State.UNDECIDED);
+    }
+
+    /** A target of 0 % holds whatever comes, and one of 100 % is lost with the first dossier on paper. */
+    @ParameterizedTest(name = "{0} %, {1}/100 so far")
+    @CsvSource({
+        "0, 0, CERTAIN",
+        "0, 100, CERTAIN",
+        "99.9999, 99, UNDECIDED",
+        "100, 99, OUT_OF_REACH",
+        "100, 100, UNDECIDED",
+    })
+    void isSureOfWhatHoldsForEveryOwedReturn(BigDecimal threshold, long online, Outlook.State state) {
+        assertThat(outlook(asking(threshold), online, 100, 10, 10, owed(1, 0, 0))
+                        .state())
+                .isEqualTo(state);
+    }
+
+    /** Of some months to come nothing is known, unless the reader says what to expect. */
+    @Test
+    void saysNothingForCertainWithoutABasis() {
+        Counts soFar = counts(99, 100);
+        Remaining unknown = Remaining.of(owed(0, 3, 2), SEPTEMBER, soFar, null);
+        Remaining assumed = Remaining.of(owed(0, 3, 2), SEPTEMBER, soFar, 65L);
+
+        assertThat(Outlook.of(SampleResults.QD2679, soFar, unknown).state()).isEqualTo(Outlook.State.ON_TRACK);
+        assertThat(unknown.withoutBasis()).isEqualTo(2);
+        assertThat(Outlook.of(SampleResults.QD2679, soFar, assumed).state()).isEqualTo(Outlook.State.CERTAIN);
+        assertThat(assumed.withoutBasis()).isZero();
+    }
+
     @Test
     void looksAheadFromTheDemonstrationsSeptember() {
         Counts soFar = SampleResults.provisional2024().district().counts();
-        Remaining remaining =
-                new RemainingVolume(toDate(SEPTEMBER), soFar, SampleResults.monthsUntil(SEPTEMBER), null).expected();
+        Remaining remaining = Remaining.of(SampleResults.owed(SEPTEMBER), SEPTEMBER, soFar, null);
 
         assertThat(remaining)
                 .isEqualTo(new Remaining(
+                        new Owed(3, 69, 72, 12_982, 0, 0, 0),
                         YearMonth.of(2024, 10),
                         YearMonth.of(2024, 12),
-                        12_737,
-                        8_585,
-                        Basis.SAME_MONTHS_LAST_YEAR,
-                        69,
-                        69));
+                        12_982,
+                        8_750,
+                        false));
         assertThat(Outlook.of(SampleResults.QD2679, soFar, remaining))
                 .isEqualTo(
-                        new Outlook(SampleResults.QD2679, 7_853, new BigDecimal("61.66"), Outlook.State.MUST_SPEED_UP));
+                        new Outlook(SampleResults.QD2679, 8_000, new BigDecimal("61.62"), Outlook.State.MUST_SPEED_UP));
         assertThat(Outlook.of(SampleResults.NQ17, soFar, remaining))
-                .isEqualTo(new Outlook(SampleResults.NQ17, 2_806, new BigDecimal("22.03"), Outlook.State.ON_TRACK));
+                .isEqualTo(new Outlook(SampleResults.NQ17, 2_928, new BigDecimal("22.55"), Outlook.State.ON_TRACK));
     }
 
     @Test
     void expectsWhatTheReaderSays() {
-        Remaining remaining = new RemainingVolume(
-                        toDate(SEPTEMBER), counts(50, 90), SampleResults.monthsUntil(SEPTEMBER), 31L)
-                .expected();
+        Remaining remaining = Remaining.of(owed(1, 3, 0), SEPTEMBER, counts(50, 90), 31L);
 
         assertThat(remaining.dossiers()).isEqualTo(31);
-        assertThat(remaining.basis()).isEqualTo(Basis.GIVEN);
-    }
-
-    @ParameterizedTest(name = "{0} dossiers in 9 months leave {1} for three")
-    @CsvSource({"90, 30", "91, 30", "92, 31", "4, 1", "5, 2", "0, 0"})
-    void expectsTheMeanMonthWhereLastYearHoldsNoFigures(long received, long expected) {
-        List<DistrictMonth> months = IntStream.rangeClosed(0, 11)
-                .mapToObj(i -> YearMonth.of(2023, 10).plusMonths(i))
-                .map(month -> month(month, month.getYear() == 2024 ? counts(0, 1) : null))
-                .toList();
-
-        Remaining remaining = new RemainingVolume(toDate(SEPTEMBER), counts(0, received), months, null).expected();
-
-        assertThat(remaining.dossiers()).isEqualTo(expected);
-        assertThat(remaining.basis()).isEqualTo(Basis.MEAN_OF_THIS_YEAR);
+        assertThat(remaining.eligible()).isEqualTo(31);
+        assertThat(remaining.given()).isTrue();
     }
 
     @Test
-    void aMonthNobodyReportedDoesNotLowerTheMean() {
-        List<DistrictMonth> months = IntStream.rangeClosed(0, 11)
-                .mapToObj(i -> YearMonth.of(2023, 10).plusMonths(i))
-                .map(month ->
-                        month(month, month.getYear() == 2024 && month.getMonthValue() != 2 ? counts(0, 10) : null))
-                .toList();
+    void isOverWithTheLastReturnAndNotWithTheLastMonth() {
+        YearMonth december = YearMonth.of(2024, 12);
+        Remaining over = Remaining.of(Owed.NOTHING, december, counts(50, 90), 500L);
 
-        assertThat(new RemainingVolume(toDate(SEPTEMBER), counts(0, 80), months, null)
-                        .expected()
-                        .dossiers())
-                .isEqualTo(30);
+        assertThat(over.over()).isTrue();
+        assertThat(over.dossiers()).isZero();
+        assertThat(over.given()).isFalse();
+        assertThat(Remaining.of(owed(1, 0, 1), december, counts(50, 90), null).over())
+                .isFalse();
     }
 
-    @Test
-    void nothingRemainsInDecember() {
-        Remaining remaining = new RemainingVolume(
-                        toDate(YearMonth.of(2024, 12)), counts(50, 90), SampleResults.monthsUntil(SEPTEMBER), 500L)
-                .expected();
-
-        assertThat(remaining.over()).isTrue();
-        assertThat(remaining.dossiers()).isZero();
+    private static Outlook outlook(Target target, long online, long received, long rest, long eligible, Owed owed) {
+        return Outlook.of(
+                target,
+                counts(online, received),
+                new Remaining(owed, YearMonth.of(2024, 10), YearMonth.of(2024, 12), rest, eligible, false));
     }
 
-    private static ReportingPeriod toDate(YearMonth month) {
-        return ReportingPeriod.yearToDate(month, ReportingCalendar.CALENDAR_MONTHS);
+    /** Each return of which something is known is expected to be as last year. */
+    private static Owed owed(int begun, int ahead, int withoutBasis) {
+        return new Owed(begun, ahead, begun + ahead - withoutBasis, 0, 0, 0, withoutBasis);
     }
 
-    private static DistrictMonth month(YearMonth month, @Nullable Counts counts) {
-        return new DistrictMonth(month, 1, counts == null ? 0 : 1, counts, RoundedRates.of(counts, List.of()));
+    private static Target asking(BigDecimal threshold) {
+        Target like = SampleResults.QD2679;
+        return new Target(
+                like.id(),
+                like.code(),
+                like.label(),
+                like.clause(),
+                like.indicator(),
+                like.rule(),
+                threshold,
+                like.scope(),
+                like.aspiration(),
+                like.validFrom(),
+                like.validUntil(),
+                like.instruments());
     }
 
     private static Counts counts(long online, long received) {

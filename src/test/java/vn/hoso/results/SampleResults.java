@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.OwedReturns.Owed;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -292,19 +293,37 @@ public final class SampleResults {
         List<DistrictMonth> months = monthsUntil(year.period().to());
         ScopeResults district = year.district();
         Counts soFar = Objects.requireNonNull(district.counts());
-        Remaining remaining = new RemainingVolume(year.period(), soFar, months, rest).expected();
+        Owed owed = year.publication() == null ? owed(year.period().to()) : Owed.NOTHING;
+        Remaining remaining = Remaining.of(owed, year.period().to(), soFar, rest);
         Target decisive = year.publication() == null ? QD2679 : NQ17;
         return new LeaderResults(
                 year,
                 List.of(2023, 2024),
                 true,
                 months,
+                owed.returns() == 0,
                 remaining,
                 district.overallTargets().stream()
                         .map(target -> Outlook.of(target, soFar, remaining))
                         .toList(),
                 year.publication() == null ? SinceLastMonth.of(year.period(), district, months) : null,
                 seesAllUnits ? Contributions.of(decisive, district, year.units()) : null);
+    }
+
+    /** What the demonstration's year owes: each of its units reported the same month of the year before. */
+    static Owed owed(YearMonth reached) {
+        Map<String, Row> reported = new TreeMap<>();
+        rows(reached.getYear()).forEach(row -> reported.put(row.code + row.month, row));
+        int[] returns = new int[2];
+        long dossiers = 0;
+        for (Row before : rows(reached.getYear() - 1)) {
+            YearMonth month = before.month.plusYears(1);
+            if (!reported.containsKey(before.code + month)) {
+                returns[month.isAfter(reached) ? 1 : 0]++;
+                dossiers += before.counts.dossiersReceived();
+            }
+        }
+        return new Owed(returns[0], returns[1], returns[0] + returns[1], dossiers, 0, 0, 0);
     }
 
     /** Who makes up a sample year's gap. */

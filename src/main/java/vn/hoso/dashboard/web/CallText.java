@@ -26,8 +26,14 @@ record CallText(String name, String path, List<String> reasons) {
 
     private static final int UNITS = 3;
 
-    /** Those that lack the most dossiers; where fewer than three do, also those that owe the most reports. */
+    /**
+     * Those that lack the most dossiers; where fewer than three do, also those that owe the most reports. A call changes
+     * nothing about a finished year.
+     */
     static List<CallText> of(LeaderResults results, PeriodFilter filter, Wording wording) {
+        if (results.finished()) {
+            return List.of();
+        }
         ReportingPeriod period = results.results().period();
         Contributions contributions = results.contributions();
         Stream<CallText> lacking = contributions == null

@@ -14,7 +14,8 @@ import vn.hoso.targets.Target;
  *
  * @param choice the form for another period
  * @param callsFor the target that decides whom to call, null where nobody is to be called
- * @param calls whom to call and why
+ * @param calls whom to call and why; nobody about a finished year
+ * @param finished whether the year is finished
  * @param seesUnits whether this reader may see units at all, and the pages about them
  * @param gapPath who makes up the gap
  * @param paperPath paper though online
@@ -29,6 +30,7 @@ record LeaderPage(
         PeriodChoice choice,
         @Nullable String callsFor,
         List<CallText> calls,
+        boolean finished,
         boolean seesUnits,
         String gapPath,
         String paperPath,
@@ -48,6 +50,7 @@ record LeaderPage(
                         ? null
                         : target(results.contributions().target(), wording),
                 CallText.of(results, filter, wording),
+                results.finished(),
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),
                 filter.address("/dashboard/paper", period),

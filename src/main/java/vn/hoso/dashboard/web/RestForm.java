@@ -41,7 +41,7 @@ record RestForm(
                         Formats.count(remaining.eligible()),
                         Formats.percentInProse(ceiling)),
                 typed.wrong() ? typed.text() : Formats.count(remaining.dossiers()),
-                remaining.basis() == Remaining.Basis.GIVEN,
+                remaining.given(),
                 typed.wrong(),
                 filter.kept(results.results().period()),
                 filter.address("/dashboard", results.results().period()));

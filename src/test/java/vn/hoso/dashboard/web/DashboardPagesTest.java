@@ -146,19 +146,22 @@ class DashboardPagesTest {
 
         assertThat(page.select(".verdict-outlook").eachText())
                 .containsExactly(
-                        "Đúng tiến độ Từ nay cần 2.806/12.737 hồ sơ trực tuyến (22,03%).",
-                        "Phải tăng tốc Từ nay cần 7.853/12.737 hồ sơ trực tuyến (61,66%).");
+                        "Đúng tiến độ Từ nay cần 2.928/12.982 hồ sơ trực tuyến (22,55%).",
+                        "Phải tăng tốc Từ nay cần 8.000/12.982 hồ sơ trực tuyến (61,62%).");
         assertThat(page.select(".rest p").text())
-                .startsWith("Dự kiến tháng 10 đến tháng 12/2024 phát sinh 12.737 hồ sơ, bằng cùng kỳ năm trước")
-                .contains("8.585 hồ sơ có thể nộp trực tuyến", "67,41%");
-        assertThat(page.select("#rest-dossiers").val()).isEqualTo("12.737");
+                .startsWith("Dự kiến 3 báo cáo tháng còn thiếu và tháng 10 đến tháng 12/2024 có 12.982 hồ sơ phát sinh:"
+                        + " 72 báo cáo tính bằng cùng tháng năm trước. ")
+                .contains("8.750 hồ sơ có thể nộp trực tuyến", "67,41%");
+        assertThat(page.select("#rest-dossiers").val()).isEqualTo("12.982");
     }
 
     @Test
     void reckonsWithWhatTheReaderExpects() throws Exception {
         Document page = page("/dashboard?year=2024&rest=5.000", LEADER, null);
 
-        assertThat(page.select(".rest p").text()).startsWith("Bạn giả định tháng 10 đến tháng 12/2024 phát sinh 5.000");
+        assertThat(page.select(".rest p").text())
+                .startsWith(
+                        "Bạn giả định 3 báo cáo tháng còn thiếu và tháng 10 đến tháng 12/2024 có 5.000 hồ sơ phát sinh.");
         assertThat(page.select(".verdict-outlook").last().text()).contains("cần 3.211/5.000 hồ sơ");
         assertThat(page.select(".rest a").attr("href")).isEqualTo("/dashboard?year=2024");
     }
@@ -177,7 +180,7 @@ class DashboardPagesTest {
         Document page = parsed(response, null);
         assertThat(page.select("#rest-problem").text()).startsWith("Hãy nhập số hồ sơ");
         assertThat(page.select("#rest-dossiers").val()).isEqualTo(typed);
-        assertThat(page.select(".rest p").text()).contains("12.737");
+        assertThat(page.select(".rest p").text()).contains("12.982");
     }
 
     @Test

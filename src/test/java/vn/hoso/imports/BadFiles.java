@@ -106,7 +106,10 @@ final class BadFiles {
         add(
                 "external",
                 "e.xlsx",
-                Parts.of(wide).put("xl/externalLinks/externalLink1.xml", "<a/>").bytes());
+                Parts.of(wide)
+                        .put("xl/externalLinks/externalLink1.xml", "<a/>")
+                        .change(Parts.SHEET, xml -> xml.replace("<v>259</v>", "<f>'[1]Thang 9'!C5</f><v>259</v>"))
+                        .bytes());
         for (String part : List.of(
                 "[Content_Types].xml", Parts.WORKBOOK, Parts.SHEET, "_rels/.rels", "xl/_rels/workbook.xml.rels")) {
             add("without " + part, "e.xlsx", Parts.of(wide).without(part).bytes());
@@ -212,7 +215,7 @@ final class BadFiles {
                 "windows-1258",
                 "h.csv",
                 "Đơn vị;Tổng số hồ sơ\nXã Phước Hòa;1\n".getBytes(Charset.forName("windows-1258")));
-        add("TCVN3", "h.csv", "§¬n vÞ;Tæng sè hå s¬\n".getBytes(StandardCharsets.ISO_8859_1));
+        add("VISCII", "h.csv", "\u00D0\u00BDn v\u00B8;1\n".getBytes(StandardCharsets.ISO_8859_1));
         add("twice coded", "h.csv", new String(bare, Charset.forName("windows-1252")).getBytes(StandardCharsets.UTF_8));
         add("UTF-16 without mark", "h.csv", csv.substring(1).getBytes(StandardCharsets.UTF_16LE));
         add(

@@ -13,14 +13,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of a workbook, to be changed one by one. */
-final class Parts {
+public final class Parts {
 
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String WORKBOOK = "xl/workbook.xml";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String WORKBOOK = "xl/workbook.xml";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    static Parts of(byte[] workbook) throws IOException {
+    public static Parts of(byte[] workbook) throws IOException {
         Parts parts = new Parts();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -30,17 +30,17 @@ final class Parts {
         return parts;
     }
 
-    Parts put(String name, String text) {
+    public Parts put(String name, String text) {
         parts.put(name, text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Parts without(String name) {
+    public Parts without(String name) {
         parts.remove(name);
         return this;
     }
 
-    Parts change(String name, UnaryOperator<String> change) {
+    public Parts change(String name, UnaryOperator<String> change) {
         String before = new String(parts.get(name), StandardCharsets.UTF_8);
         String after = change.apply(before);
         if (after.equals(before)) {
@@ -49,7 +49,7 @@ final class Parts {
         return put(name, after);
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_SPEED);

@@ -1,61 +1,103 @@
 package vn.hoso.imports.files;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.files.SheetRow.Mark;
 
 /** Takes a sheet's cells one by one and refuses too many, or one too far out. */
 final class CellCollector {
 
+    private static final Pattern RANGE =
+            Pattern.compile("\\$?[A-Z]{1,3}\\$?([0-9]{1,7})(?::\\$?[A-Z]{1,3}\\$?([0-9]{1,7}))?");
+
     private final String sheet;
-    private final Count count;
+    private final Work work;
+    private final SheetTexts texts;
     private final List<SheetRow> rows = new ArrayList<>();
     private TreeMap<Integer, SheetCell> cells = new TreeMap<>();
+    private boolean struck;
+    private int filterFrom;
+    private int filterTo;
 
-    /** Cells of the whole file so far. */
-    static final class Count {
-        private int cells;
-    }
-
-    CellCollector(String sheet, Count count) {
+    CellCollector(String sheet, Work work) {
         this.sheet = sheet;
-        this.count = count;
+        this.work = work;
+        texts = new SheetTexts(sheet);
     }
 
-    void cell(int row, int column, SheetCell cell) {
+    String name() {
+        return sheet;
+    }
+
+    void cell(int row, int column, CellXml.Read read) {
+        SheetCell cell = read.cell();
         if (cell.blank()) {
             return;
         }
+        String address = Columns.letters(column) + row;
         if (row > Limits.ROWS || column > Limits.COLUMNS) {
-            throw Refusals.of(
-                    "far",
-                    sheet,
-                    Columns.letters(column) + row,
-                    String.valueOf(Limits.ROWS),
-                    Columns.letters(Limits.COLUMNS));
+            throw Refusals.of("far", sheet, address, String.valueOf(Limits.ROWS), Columns.letters(Limits.COLUMNS));
         }
         if (cell.text().length() > Limits.CELL_CHARACTERS) {
-            throw Refusals.of("long-text", sheet, Columns.letters(column) + row);
+            throw Refusals.of("long-text", sheet, address);
         }
-        count.cells++;
-        if (count.cells > Limits.CELLS) {
-            throw Refusals.of("cells", sheet, Columns.letters(column) + row, String.valueOf(Limits.CELLS));
-        }
-        cells.put(column, cell);
-    }
-
-    void endRow(int row) {
-        if (cells.isEmpty()) {
-            return;
-        }
-        if (!rows.isEmpty() && rows.get(rows.size() - 1).number() >= row) {
+        work.cell(sheet, address);
+        if (cells.put(column, cell) != null) {
             throw Refusals.of("damaged");
         }
-        rows.add(new SheetRow(row, cells));
-        cells = new TreeMap<>();
+        struck |= read.struck();
+        texts.add(row, column, read);
     }
 
-    Sheet sheet(boolean from1904) {
-        return new Sheet(sheet, List.copyOf(rows), from1904);
+    void endRow(int row, boolean hidden) {
+        if (!cells.isEmpty()) {
+            if (!rows.isEmpty() && rows.get(rows.size() - 1).number() >= row) {
+                throw Refusals.of("damaged");
+            }
+            Set<Mark> marks = EnumSet.noneOf(Mark.class);
+            if (hidden) {
+                marks.add(Mark.HIDDEN);
+            }
+            if (struck) {
+                marks.add(Mark.STRUCK);
+            }
+            rows.add(new SheetRow(row, cells, marks.isEmpty() ? Set.of() : marks));
+            cells = new TreeMap<>();
+        }
+        struck = false;
+    }
+
+    /** The range of the sheet's filter, such as A7:I11. */
+    void filtered(@Nullable String range) {
+        Matcher matcher = RANGE.matcher(range == null ? "" : range);
+        if (matcher.matches()) {
+            filterFrom = Integer.parseInt(matcher.group(1));
+            filterTo = matcher.group(2) == null ? filterFrom : Integer.parseInt(matcher.group(2));
+        }
+    }
+
+    Sheet sheet(boolean from1904, boolean hiddenTab, Set<Integer> hiddenColumns) {
+        texts.clean(rows);
+        List<SheetRow> kept = rows.stream()
+                .filter(row -> !row.cells().isEmpty())
+                .map(this::marked)
+                .toList();
+        return new Sheet(sheet, kept, from1904, hiddenTab, Set.copyOf(hiddenColumns));
+    }
+
+    private SheetRow marked(SheetRow row) {
+        boolean filtered = filterFrom <= row.number() && row.number() <= filterTo;
+        if (!filtered || !row.marks().contains(Mark.HIDDEN)) {
+            return row;
+        }
+        Set<Mark> marks = EnumSet.copyOf(row.marks());
+        marks.add(Mark.FILTERED);
+        return new SheetRow(row.number(), row.cells(), marks);
     }
 }

@@ -1,13 +1,8 @@
 package vn.hoso.imports.files;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads a .csv file as a single sheet. */
 final class CsvReader {
@@ -16,46 +11,111 @@ final class CsvReader {
     private static final Pattern DECLARED = Pattern.compile("\\Asep=([;,\\t])\\r?\\n");
     private static final int LINES_TRIED = 60;
 
-    private final Deadline deadline;
+    private final String text;
+    private final char delimiter;
+    private final CellCollector cells = new CellCollector("CSV", new Work());
+    private final StringBuilder cell = new StringBuilder();
+    private int at;
+    private int row;
+    private int column = 1;
 
-    CsvReader(Deadline deadline) {
-        this.deadline = deadline;
+    private CsvReader(String text, char delimiter, int at, int row) {
+        this.text = text;
+        this.delimiter = delimiter;
+        this.at = at;
+        this.row = row;
     }
 
-    Sheet read(byte[] bytes) {
+    static Sheet read(byte[] bytes) {
         String text = PlainText.of(bytes);
         Matcher declared = DECLARED.matcher(text);
-        if (declared.find()) {
-            return sheet(text.substring(declared.end()), declared.group(1).charAt(0), 1);
-        }
-        return sheet(text, delimiter(text), 0);
+        CsvReader reader = declared.find()
+                ? new CsvReader(text, declared.group(1).charAt(0), declared.end(), 2)
+                : new CsvReader(text, delimiter(text), 0, 1);
+        return reader.sheet();
     }
 
-    private Sheet sheet(String text, char delimiter, int rowsBefore) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .get();
-        CellCollector cells = new CellCollector("CSV", new CellCollector.Count());
-        long row = rowsBefore;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord line : parser) {
-                deadline.check();
-                row = rowsBefore + line.getRecordNumber();
-                collect(line, Math.toIntExact(row), cells);
+    private Sheet sheet() {
+        while (at < text.length()) {
+            if (text.charAt(at) == '"') {
+                quoted();
+            } else {
+                bare();
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException unclosed) {
-            throw Refusals.of("quote", String.valueOf(row + 1));
+            take();
         }
-        return cells.sheet(false);
+        cells.endRow(row, false);
+        return cells.sheet(false, false, Set.of());
     }
 
-    private static void collect(CSVRecord line, int row, CellCollector cells) {
-        for (int i = 0; i < line.size(); i++) {
-            cells.cell(row, i + 1, SheetCell.text(line.get(i)));
+    private void bare() {
+        while (at < text.length() && !ends(text.charAt(at))) {
+            keep(text.charAt(at));
+            at++;
         }
-        cells.endRow(row);
+    }
+
+    /** A quoted cell, in which a quotation mark stands twice. */
+    private void quoted() {
+        at++;
+        while (at < text.length()) {
+            char each = text.charAt(at);
+            at++;
+            if (each != '"') {
+                keep(each);
+            } else if (at < text.length() && text.charAt(at) == '"') {
+                keep('"');
+                at++;
+            } else {
+                closed();
+                return;
+            }
+        }
+        throw Refusals.of("quote", String.valueOf(row));
+    }
+
+    private void closed() {
+        while (at < text.length() && !ends(text.charAt(at))) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                throw Refusals.of("quote", String.valueOf(row));
+            }
+            at++;
+        }
+    }
+
+    /** One character more than a cell may hold is enough to know that it is too long. */
+    private void keep(char each) {
+        if (cell.length() <= Limits.CELL_CHARACTERS) {
+            cell.append(each);
+        }
+    }
+
+    private boolean ends(char each) {
+        return each == delimiter || each == '\n' || each == '\r';
+    }
+
+    /** The cell that has ended, and the row where it has. */
+    private void take() {
+        if (!cell.isEmpty()) {
+            SheetCell read = new SheetCell(cell.toString(), SheetCell.Kind.TEXT);
+            cells.cell(row, column, new CellXml.Read(read, null, false, null));
+            cell.setLength(0);
+        }
+        if (at >= text.length()) {
+            return;
+        }
+        char end = text.charAt(at);
+        at++;
+        if (end == delimiter) {
+            column++;
+            return;
+        }
+        if (end == '\r' && at < text.length() && text.charAt(at) == '\n') {
+            at++;
+        }
+        cells.endRow(row, false);
+        row++;
+        column = 1;
     }
 
     /** The sign that parts most lines into most cells, outside quotes. */

@@ -20,11 +20,24 @@ public final class FileReading {
     private FileReading() {}
 
     /**
-     * The sheets that hold something.
+     * The sheets that hold something and are not hidden. Hidden ones are not even looked at.
      *
      * @throws RefusedException with the reason, if the file is damaged, too large, protected or of another kind
      */
     public static List<Sheet> read(String name, byte[] bytes) {
+        return read(name, bytes, false);
+    }
+
+    /**
+     * Every sheet that holds something, hidden ones among them.
+     *
+     * @throws RefusedException with the reason, if the file is damaged, too large, protected or of another kind
+     */
+    public static List<Sheet> everySheet(String name, byte[] bytes) {
+        return read(name, bytes, true);
+    }
+
+    private static List<Sheet> read(String name, byte[] bytes, boolean hiddenToo) {
         String extension = extension(name);
         if (bytes.length > Limits.BYTES) {
             throw Refusals.of("too-big", String.valueOf(Limits.BYTES / 1024 / 1024));
@@ -33,7 +46,7 @@ public final class FileReading {
             throw Refusals.of("empty");
         }
         refuseOther(extension, bytes);
-        List<Sheet> sheets = inTurn(extension, bytes).stream()
+        List<Sheet> sheets = inTurn(extension, bytes, hiddenToo).stream()
                 .filter(sheet -> !sheet.rows().isEmpty())
                 .toList();
         if (sheets.isEmpty()) {
@@ -80,9 +93,9 @@ public final class FileReading {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains(sought);
     }
 
-    private static List<Sheet> inTurn(String extension, byte[] bytes) {
+    private static List<Sheet> inTurn(String extension, byte[] bytes, boolean hiddenToo) {
         try {
-            if (!AT_A_TIME.tryAcquire(Limits.TIME.toSeconds(), TimeUnit.SECONDS)) {
+            if (!AT_A_TIME.tryAcquire(10, TimeUnit.SECONDS)) {
                 throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "imports.refused.busy");
             }
         } catch (InterruptedException e) {
@@ -90,10 +103,7 @@ public final class FileReading {
             throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "imports.refused.busy");
         }
         try {
-            Deadline deadline = new Deadline();
-            return extension.equals("xlsx")
-                    ? new XlsxReader(deadline).read(bytes)
-                    : List.of(new CsvReader(deadline).read(bytes));
+            return extension.equals("xlsx") ? XlsxReader.read(bytes, hiddenToo) : List.of(CsvReader.read(bytes));
         } finally {
             AT_A_TIME.release();
         }

@@ -6,8 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import vn.hoso.shared.RefusedException;
 
-/** The text of a .csv file: UTF-8, or UTF-16 that says so. Anything else is refused, never guessed. */
+/**
+ * The text of a .csv file: UTF-8, or UTF-16 that says so, or bytes that can only be Vietnamese in an old encoding, which
+ * stay as they are until the cells are cleaned. Anything else is refused, never guessed.
+ */
 final class PlainText {
 
     /** Vietnamese letters in UTF-8 that some program took for Western ones: "Tháº¯ng", "Ä‘Æ¡n". */
@@ -20,7 +24,7 @@ final class PlainText {
                 ? decode(bytes, 2, StandardCharsets.UTF_16LE)
                 : starts(bytes, 0xFE, 0xFF)
                         ? decode(bytes, 2, StandardCharsets.UTF_16BE)
-                        : decode(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+                        : starts(bytes, 0xEF, 0xBB, 0xBF) ? decode(bytes, 3, StandardCharsets.UTF_8) : unmarked(bytes);
         if (text.chars().anyMatch(PlainText::control)) {
             throw Refusals.of("not-text");
         }
@@ -37,6 +41,20 @@ final class PlainText {
             }
         }
         return true;
+    }
+
+    private static String unmarked(byte[] bytes) {
+        try {
+            return decode(bytes, 0, StandardCharsets.UTF_8);
+        } catch (RefusedException other) {
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            EncodingEvidence evidence = new EncodingEvidence();
+            evidence.add(text);
+            if (evidence.encoding().isEmpty()) {
+                throw other;
+            }
+            return text;
+        }
     }
 
     private static String decode(byte[] bytes, int from, Charset charset) {

@@ -3,23 +3,19 @@ package vn.hoso.imports.files;
 import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that a workbook's cells share. */
-final class SharedTexts extends DefaultHandler {
+final class SharedTexts extends PartXml {
 
-    private final List<String> texts = new ArrayList<>();
-    private final Deadline deadline;
-    private final StringBuilder text = new StringBuilder();
-    private boolean collecting;
-    private int phonetic;
+    private final List<RichText.Read> texts = new ArrayList<>();
+    private final RichText text = new RichText();
     private long characters;
 
-    SharedTexts(Deadline deadline) {
-        this.deadline = deadline;
+    SharedTexts(Work work) {
+        super(work);
     }
 
-    String get(String index) {
+    RichText.Read get(String index) {
         try {
             return texts.get(Integer.parseInt(index.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -28,39 +24,32 @@ final class SharedTexts extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
-        switch (name) {
-            case "si" -> text.setLength(0);
-            case "rPh" -> phonetic++;
-            case "t" -> collecting = phonetic == 0;
-            default -> {}
+    void start(String name, int depth, Attributes attributes) {
+        if (name.equals("si")) {
+            text.begin();
+        } else {
+            text.start(name, attributes);
         }
     }
 
     @Override
     public void characters(char[] some, int start, int length) {
-        if (collecting) {
-            characters += length;
-            if (characters > Limits.SHARED_CHARACTERS) {
-                throw Refusals.of("bomb");
-            }
-            text.append(some, start, length);
+        characters += length;
+        if (characters > Limits.SHARED_CHARACTERS) {
+            throw Refusals.of("bomb");
         }
+        text.characters(some, start, length);
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) {
-        switch (name) {
-            case "si" -> {
-                deadline.check();
-                if (texts.size() >= Limits.SHARED_TEXTS) {
-                    throw Refusals.of("bomb");
-                }
-                texts.add(text.toString());
+    void end(String name, int depth) {
+        if (name.equals("si")) {
+            if (texts.size() >= Limits.SHARED_TEXTS) {
+                throw Refusals.of("bomb");
             }
-            case "rPh" -> phonetic--;
-            case "t" -> collecting = false;
-            default -> {}
+            texts.add(text.read());
+        } else {
+            text.end(name);
         }
     }
 }

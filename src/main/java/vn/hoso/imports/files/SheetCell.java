@@ -1,7 +1,6 @@
 package vn.hoso.imports.files;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,9 @@ public record SheetCell(
         this(text, kind, Format.PLAIN, null);
     }
 
+    /** Text without what cannot be seen; where something was taken out, the original stays beside it. */
     static SheetCell text(String text) {
-        return new SheetCell(Normalizer.normalize(text, Normalizer.Form.NFC), Kind.TEXT);
+        return new SheetCell(PlainCell.of(text), Kind.TEXT, Format.PLAIN, PlainCell.unseen(text) ? text : null);
     }
 
     /** A number as the file writes it: 10.682 is ten and a fraction, never ten thousand. */

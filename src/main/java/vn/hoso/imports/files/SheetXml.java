@@ -1,49 +1,80 @@
 package vn.hoso.imports.files;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** A sheet's XML, read as it streams by. Formulas are never computed: the result that the file holds is taken. */
-final class SheetXml extends DefaultHandler {
+final class SheetXml extends PartXml {
+
+    private static final int ROW_DEPTH = 3;
 
     private final CellCollector cells;
-    private final SharedTexts shared;
-    private final Deadline deadline;
-    private final StringBuilder value = new StringBuilder();
+    private final Workbook workbook;
+    private final CellXml cell = new CellXml();
+    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private String section = "";
     private int row;
     private int column;
-    private String type = "";
-    private boolean formula;
-    private boolean collecting;
-    private int phonetic;
+    private boolean hiddenRow;
 
-    SheetXml(CellCollector cells, SharedTexts shared, Deadline deadline) {
+    /** What the sheet's cells refer to. */
+    record Workbook(SharedTexts shared, StylesXml styles, Set<String> linkedNames) {}
+
+    SheetXml(CellCollector cells, Workbook workbook, Work work) {
+        super(work);
         this.cells = cells;
-        this.shared = shared;
-        this.deadline = deadline;
+        this.workbook = workbook;
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
-        switch (name) {
-            case "row" -> {
-                deadline.check();
-                row = rowNumber(attributes.getValue("r"));
-                column = 0;
+    void start(String name, int depth, Attributes attributes) {
+        if (depth < ROW_DEPTH) {
+            section = name;
+            if (name.equals("autoFilter")) {
+                cells.filtered(attributes.getValue("ref"));
             }
-            case "c" -> startCell(attributes);
-            case "f" -> formula = true;
-            case "rPh" -> phonetic++;
-            case "v" -> collecting = true;
-            case "t" -> collecting = phonetic == 0;
-            default -> {}
+        } else if (section.equals("cols")) {
+            column(attributes);
+        } else if (section.equals("sheetData")) {
+            data(name, depth, attributes);
         }
     }
 
-    private int rowNumber(@Nullable String text) {
+    private void data(String name, int depth, Attributes attributes) {
+        if (depth == ROW_DEPTH && name.equals("row")) {
+            row = whole(attributes.getValue("r"), row + 1);
+            hiddenRow = yes(attributes.getValue("hidden")) || nothing(attributes.getValue("ht"));
+            column = 0;
+        } else if (depth == ROW_DEPTH + 1 && name.equals("c")) {
+            startCell(attributes);
+        } else if (depth > ROW_DEPTH + 1) {
+            cell.start(name, attributes);
+        }
+    }
+
+    private void startCell(Attributes attributes) {
+        String address = attributes.getValue("r");
+        column = address == null ? column + 1 : Columns.of(address);
+        if (column == 0 || address != null && !address.equals(Columns.letters(column) + row)) {
+            throw Refusals.of("damaged");
+        }
+        cell.begin(attributes.getValue("t"), attributes.getValue("s"));
+    }
+
+    private void column(Attributes attributes) {
+        if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("width"))) {
+            int last = Math.min(whole(attributes.getValue("max"), 0), Limits.COLUMNS);
+            for (int i = Math.max(1, whole(attributes.getValue("min"), 1)); i <= last; i++) {
+                hiddenColumns.add(i);
+            }
+        }
+    }
+
+    private static int whole(@Nullable String text, int otherwise) {
         if (text == null) {
-            return row + 1;
+            return otherwise;
         }
         if (!text.matches("[0-9]{1,7}")) {
             throw Refusals.of("damaged");
@@ -51,50 +82,33 @@ final class SheetXml extends DefaultHandler {
         return Integer.parseInt(text);
     }
 
-    private void startCell(Attributes attributes) {
-        String address = attributes.getValue("r");
-        column = address == null ? column + 1 : Columns.of(address);
-        if (column == 0) {
-            throw Refusals.of("damaged");
-        }
-        String given = attributes.getValue("t");
-        type = given == null ? "n" : given;
-        formula = false;
-        value.setLength(0);
+    private static boolean nothing(@Nullable String size) {
+        return size != null && size.matches("0(\\.0*)?");
     }
 
     @Override
     public void characters(char[] some, int start, int length) {
-        // One character more than a cell may hold is enough to know that it is too long.
-        if (collecting && value.length() <= Limits.CELL_CHARACTERS) {
-            value.append(some, start, length);
-        }
+        cell.characters(some, start, length);
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) {
-        switch (name) {
-            case "v", "t" -> collecting = false;
-            case "rPh" -> phonetic--;
-            case "c" -> cells.cell(row, column, cell(value.toString()));
-            case "row" -> cells.endRow(row);
-            default -> {}
+    void end(String name, int depth) {
+        if (!section.equals("sheetData")) {
+            return;
+        }
+        if (depth > ROW_DEPTH + 1) {
+            cell.end(name);
+        } else if (depth == ROW_DEPTH + 1 && name.equals("c")) {
+            if (cell.linked(workbook.linkedNames())) {
+                throw Refusals.of("external", cells.name(), Columns.letters(column) + row);
+            }
+            cells.cell(row, column, cell.read(workbook.shared(), workbook.styles()));
+        } else if (depth == ROW_DEPTH && name.equals("row")) {
+            cells.endRow(row, hiddenRow);
         }
     }
 
-    private SheetCell cell(String text) {
-        boolean empty = text.isBlank();
-        if (formula && empty && !type.equals("str")) {
-            return new SheetCell("", SheetCell.Kind.UNCOMPUTED);
-        }
-        if (empty) {
-            return SheetCell.BLANK;
-        }
-        return switch (type) {
-            case "s" -> SheetCell.text(shared.get(text));
-            case "n" -> SheetCell.number(text);
-            case "e" -> new SheetCell(text, SheetCell.Kind.FAILED);
-            default -> SheetCell.text(text);
-        };
+    Set<Integer> hiddenColumns() {
+        return hiddenColumns;
     }
 }

@@ -1,53 +1,91 @@
 package vn.hoso.imports.files;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** The list of a workbook's sheets; those it hides are left alone. */
-final class WorkbookXml extends DefaultHandler {
+/** The list of a workbook's sheets, and the names that stand for cells of other files. */
+final class WorkbookXml extends PartXml {
 
-    record Entry(String name, String relation) {}
+    record Entry(String name, String relation, boolean hidden) {}
 
     private final List<Entry> sheets = new ArrayList<>();
+    private final Set<String> linkedNames = new HashSet<>();
+    private final StringBuilder formula = new StringBuilder();
+    private @Nullable String defined;
     private boolean from1904;
-    private int seen;
+
+    WorkbookXml(Work work) {
+        super(work);
+    }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
-        if (name.equals("workbookPr")) {
-            from1904 = "1".equals(attributes.getValue("date1904")) || "true".equals(attributes.getValue("date1904"));
-        } else if (name.equals("sheet")) {
-            seen++;
-            if (seen > Limits.SHEETS) {
-                throw Refusals.of("sheets", String.valueOf(Limits.SHEETS));
+    void start(String name, int depth, Attributes attributes) {
+        switch (name) {
+            case "workbookPr" -> from1904 = yes(attributes.getValue("date1904"));
+            case "sheet" -> sheet(attributes);
+            case "definedName" -> {
+                defined = attributes.getValue("name");
+                formula.setLength(0);
             }
-            String relation = relation(attributes);
-            String title = attributes.getValue("name");
-            if (relation == null || title == null) {
-                throw Refusals.of("damaged");
-            }
-            String state = attributes.getValue("state");
-            if (state == null || state.equals("visible")) {
-                sheets.add(new Entry(SheetCell.text(title).text(), relation));
-            }
+            default -> {}
         }
     }
 
-    /** The attribute's namespace differs between the two kinds of the format. */
+    private void sheet(Attributes attributes) {
+        if (sheets.size() >= Limits.SHEETS) {
+            throw Refusals.of("sheets", String.valueOf(Limits.SHEETS));
+        }
+        String relation = relation(attributes);
+        String title = attributes.getValue("name");
+        if (relation == null || title == null || PlainCell.heaped(title)) {
+            throw Refusals.of("damaged");
+        }
+        String state = attributes.getValue("state");
+        sheets.add(new Entry(PlainCell.of(title), relation, state != null && !state.equals("visible")));
+    }
+
+    /** The attribute's prefix is the writer's choice. */
     private static @Nullable String relation(Attributes attributes) {
         for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getLocalName(i).equals("id") && !attributes.getURI(i).isEmpty()) {
+            if (attributes.getQName(i).endsWith(":id")) {
                 return attributes.getValue(i);
             }
         }
         return null;
     }
 
+    @Override
+    public void characters(char[] some, int start, int length) {
+        if (defined != null && formula.length() <= Limits.CELL_CHARACTERS) {
+            formula.append(some, start, length);
+        }
+    }
+
+    @Override
+    void end(String name, int depth) {
+        if (name.equals("definedName") && defined != null) {
+            if (OutsideLinks.in(formula, Set.of())) {
+                if (linkedNames.size() >= Limits.NAMES) {
+                    throw Refusals.of("work");
+                }
+                linkedNames.add(defined.toLowerCase(Locale.ROOT));
+            }
+            defined = null;
+        }
+    }
+
     List<Entry> sheets() {
         return sheets;
+    }
+
+    /** Names, lower case, that a formula may use for cells of other files. */
+    Set<String> linkedNames() {
+        return linkedNames;
     }
 
     boolean from1904() {

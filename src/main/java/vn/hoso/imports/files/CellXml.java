@@ -1,0 +1,133 @@
+package vn.hoso.imports.files;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import vn.hoso.imports.files.SheetCell.Format;
+import vn.hoso.imports.files.SheetCell.Kind;
+
+/** What stands within one cell's XML. */
+final class CellXml {
+
+    /** How the format writes a sign that XML cannot: _x000D_ is a carriage return. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder formula = new StringBuilder();
+    private final RichText inline = new RichText();
+    private String type = "n";
+    private @Nullable String style;
+    private boolean computed;
+    private @Nullable StringBuilder collecting;
+
+    /**
+     * A cell with what its looks say.
+     *
+     * @param whole with parts that are struck through, null where there are none
+     */
+    record Read(
+            SheetCell cell,
+            @Nullable String whole,
+            boolean struck,
+            @Nullable OldFont font) {}
+
+    void begin(@Nullable String type, @Nullable String style) {
+        this.type = type == null ? "n" : type;
+        this.style = style;
+        computed = false;
+        collecting = null;
+        value.setLength(0);
+        formula.setLength(0);
+        inline.begin();
+    }
+
+    void start(String name, Attributes attributes) {
+        switch (name) {
+            case "v" -> collecting = value;
+            case "f" -> {
+                computed = true;
+                collecting = formula;
+            }
+            default -> inline.start(name, attributes);
+        }
+    }
+
+    void characters(char[] some, int start, int length) {
+        if (collecting == null) {
+            inline.characters(some, start, length);
+        } else if (collecting.length() <= Limits.CELL_CHARACTERS) {
+            collecting.append(some, start, length);
+        }
+    }
+
+    void end(String name) {
+        collecting = null;
+        inline.end(name);
+    }
+
+    boolean linked(Set<String> linkedNames) {
+        return computed && OutsideLinks.in(formula, linkedNames);
+    }
+
+    Read read(SharedTexts shared, StylesXml styles) {
+        StylesXml.Style look = styles.style(style);
+        String text = value.toString();
+        if (type.equals("inlineStr") || type.equals("s") && !text.isBlank()) {
+            RichText.Read read = type.equals("s") ? shared.get(text) : inline.read();
+            return new Read(
+                    raw(read.text()),
+                    read.whole(),
+                    look.struck() || read.struck(),
+                    read.font() == null ? look.font() : read.font());
+        }
+        return new Read(cell(text, look.format()), null, look.struck(), look.font());
+    }
+
+    private SheetCell cell(String text, Format format) {
+        if (text.isBlank()) {
+            return computed && !type.equals("str") ? new SheetCell("", Kind.UNCOMPUTED) : SheetCell.BLANK;
+        }
+        return switch (type) {
+            case "n" -> SheetCell.number(text, format);
+            case "e" -> new SheetCell(text, Kind.FAILED);
+            case "b" -> raw(text.strip().equals("0") ? "FALSE" : "TRUE");
+            case "d" -> date(text.strip());
+            case "str" -> raw(text);
+            default -> throw Refusals.of("damaged");
+        };
+    }
+
+    private static SheetCell raw(String text) {
+        String plain = text.contains("_x")
+                ? ESCAPED.matcher(text).replaceAll(sign -> sign((char) Integer.parseInt(sign.group(1), 16)))
+                : text;
+        return new SheetCell(plain, Kind.TEXT);
+    }
+
+    private static String sign(char each) {
+        boolean breaks = each == '\n' || each == '\r' || each == '\t';
+        if (Character.isISOControl(each) && !breaks || Character.isSurrogate(each)) {
+            return "";
+        }
+        return each == '$' || each == '\\' ? "\\" + each : String.valueOf(each);
+    }
+
+    /** A day written out is counted as the format counts days otherwise. */
+    private static SheetCell date(String text) {
+        try {
+            LocalDate day = text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                    : LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)
+                            .toLocalDate();
+            long number = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day);
+            return SheetCell.number(String.valueOf(number), Format.DATE);
+        } catch (DateTimeParseException e) {
+            return new SheetCell(text, Kind.FAILED);
+        }
+    }
+}

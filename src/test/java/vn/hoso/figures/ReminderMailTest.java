@@ -29,6 +29,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,8 +39,9 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.shared.Formats;
 
-/** Letters to units, received by a mail server of our own. Has a database of its own. */
+/** Letters to units, received by a mail server of our own. Has a program of its own. */
 @ProgramTest(world = OWN)
+@DirtiesContext
 class ReminderMailTest {
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

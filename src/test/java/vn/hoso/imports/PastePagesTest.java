@@ -1,6 +1,7 @@
 package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.ProgramTest.World.OWN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.imports.files.TabbedText;
 
 /** What the grid's script is told about a pasted block. Nothing here changes anything. */
-@ProgramTest
+@ProgramTest(world = OWN)
 class PastePagesTest {
 
     private static final String MONTH = "2022-11";

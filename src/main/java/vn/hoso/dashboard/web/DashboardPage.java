@@ -26,6 +26,7 @@ import vn.hoso.shared.YearSwitch;
  * @param verdicts targets set from above
  * @param aspirations the plan's own goals
  * @param openItems what to know first
+ * @param openItemsOnPaper the same in the words of the printed sheet
  * @param source the document the totals come from, null when they are sums
  * @param sourceNote what the document leaves unexplained
  * @param breakdown what the units' figures of a published year are, null when nothing needs saying
@@ -47,6 +48,7 @@ record DashboardPage(
         List<VerdictLine> verdicts,
         List<VerdictLine> aspirations,
         List<String> openItems,
+        List<String> openItemsOnPaper,
         @Nullable String source,
         @Nullable String sourceNote,
         @Nullable String breakdown,
@@ -91,6 +93,10 @@ record DashboardPage(
                 outlooks,
                 "month=" + results.period().to());
         OpenItemTexts openItems = new OpenItemTexts(wording);
+        // The verdict itself says that nobody has confirmed it.
+        List<OpenItem> open = results.openItems().stream()
+                .filter(it -> !(it instanceof OpenItem.AwaitsConfirmation))
+                .toList();
         YearResults.Publication publication = results.publication();
         return new DashboardPage(
                 Headline.of(results, wording.district(installation), wording),
@@ -106,11 +112,8 @@ record DashboardPage(
                 Fact.of(district, results.year(), wording),
                 lines.of(district.verdicts()),
                 lines.of(district.aspirations()),
-                // The verdict itself says that nobody has confirmed it.
-                results.openItems().stream()
-                        .filter(it -> !(it instanceof OpenItem.AwaitsConfirmation))
-                        .map(openItems::of)
-                        .toList(),
+                open.stream().map(openItems::of).toList(),
+                openItems.onPaper(open),
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),

@@ -1,16 +1,44 @@
 package vn.hoso.dashboard.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.hoso.results.OpenItem;
 import vn.hoso.shared.Formats;
 
 /** Puts what a reader must know first into sentences. */
 final class OpenItemTexts {
 
+    /** On paper, which is one sheet, more units than these are counted by month instead of named. */
+    static final int NAMED_ON_PAPER = 8;
+
     private final Wording wording;
 
     OpenItemTexts(Wording wording) {
         this.wording = wording;
+    }
+
+    /** The sentences as the one printed sheet has room for: however many units are missing, few lines. */
+    List<String> onPaper(List<OpenItem> items) {
+        List<OpenItem.NotReported> missing = items.stream()
+                .filter(OpenItem.NotReported.class::isInstance)
+                .map(OpenItem.NotReported.class::cast)
+                .toList();
+        if (missing.stream().mapToInt(OpenItem.NotReported::units).sum() <= NAMED_ON_PAPER) {
+            return items.stream().map(this::of).toList();
+        }
+        Stream<String> others = items.stream()
+                .filter(item -> !(item instanceof OpenItem.NotReported))
+                .map(this::of);
+        return Stream.concat(Stream.of(counted(missing)), others).toList();
+    }
+
+    private String counted(List<OpenItem.NotReported> missing) {
+        int returns = missing.stream().mapToInt(OpenItem.NotReported::units).sum();
+        List<String> months = missing.stream()
+                .map(each -> wording.of(
+                        "dashboard.open.not-reported.month", Formats.month(each.month()), Formats.count(each.units())))
+                .toList();
+        return wording.of("dashboard.open.not-reported.paper", Formats.count(returns), wording.list(months));
     }
 
     String of(OpenItem item) {

@@ -130,6 +130,23 @@ class DashboardPageTest {
     }
 
     @Test
+    void countsManyMissingUnitsByMonthOnPaper() {
+        OpenItemTexts texts = new OpenItemTexts(WORDING);
+        OpenItem few = new OpenItem.NotReported(YearMonth.of(2024, 9), 3, List.of("Xã A", "Xã B", "Xã C"));
+        OpenItem five = new OpenItem.NotReported(YearMonth.of(2024, 10), 5, List.of("Xã D"));
+        OpenItem six = new OpenItem.NotReported(YearMonth.of(2024, 10), 6, List.of("Xã D"));
+        OpenItem unapproved = new OpenItem.NotApproved(24);
+
+        assertThat(texts.onPaper(List.of(few, five, unapproved)))
+                .containsExactly(texts.of(few), texts.of(five), texts.of(unapproved));
+        assertThat(texts.onPaper(List.of(few, six, unapproved)))
+                .containsExactly(
+                        "Còn thiếu 9 báo cáo tháng: tháng 09/2024 3 đơn vị, tháng 10/2024 6 đơn vị; tên đơn vị có trên màn"
+                                + " hình.",
+                        texts.of(unapproved));
+    }
+
+    @Test
     void countsTheUnitsItMayNotName() {
         OpenItemTexts texts = new OpenItemTexts(WORDING);
         YearMonth september = YearMonth.of(2024, 9);

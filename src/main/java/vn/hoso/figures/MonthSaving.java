@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,9 +80,39 @@ class MonthSaving {
         return unexplained(held).orElseGet(() -> store(held, by));
     }
 
+    /** Each row that can be, and none of the others. */
+    @Transactional
+    public SaveOutcome saveEach(MonthEdit edit, CurrentUser by) {
+        refuseBrokenRules(edit);
+        SaveOutcome refused = refused(edit, by);
+        if (refused != null) {
+            return refused;
+        }
+        Held held = hold(edit);
+        List<Long> approved = approved(held.fresh(), held.stored());
+        Held open = held.without(approved);
+        Map<Long, List<Finding>> unexplained = unexplained(List.of(open))
+                .map(found -> ((SaveOutcome.Unexplained) found.outcome()).findings())
+                .orElse(Map.of());
+        Held right = open.without(unexplained.keySet());
+        store(right, by, clock.instant());
+        SaveOutcome.PartlySaved outcome = new SaveOutcome.PartlySaved(
+                right.fresh().size(), conflicts(edit.month(), held.comparison()), approved, unexplained);
+        return outcome.whole() ? new SaveOutcome.Saved(outcome.units()) : outcome;
+    }
+
     /** An edit with the returns that it changes, held until the transaction ends, and the rows that are new. */
     private record Held(
-            MonthEdit edit, Map<Long, MonthlyReturn> stored, EditComparison comparison, List<MonthEdit.Row> fresh) {}
+            MonthEdit edit, Map<Long, MonthlyReturn> stored, EditComparison comparison, List<MonthEdit.Row> fresh) {
+
+        Held without(Collection<Long> units) {
+            return new Held(
+                    edit,
+                    stored,
+                    comparison,
+                    fresh.stream().filter(row -> !units.contains(row.unitId())).toList());
+        }
+    }
 
     private @Nullable SaveOutcome refused(MonthEdit edit, CurrentUser by) {
         List<Long> notTheirs = notTheirs(edit, by);

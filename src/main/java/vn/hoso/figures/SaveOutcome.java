@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a {@link MonthEdit}. Only {@link Saved} changed anything. */
+/** What became of a {@link MonthEdit}. Only {@link Saved} and {@link PartlySaved} changed anything. */
 public sealed interface SaveOutcome {
 
     /**
@@ -14,6 +14,22 @@ public sealed interface SaveOutcome {
      * @param units how many units' figures changed
      */
     record Saved(int units) implements SaveOutcome {}
+
+    /**
+     * The rows that were right are stored; the others, by unit, are as they were.
+     *
+     * @param units how many units' figures changed
+     * @param conflicts rows that others changed since the writer saw them
+     * @param approved units whose return is approved already
+     * @param unexplained what is unusual and has no note that says why
+     */
+    record PartlySaved(int units, List<Conflict> conflicts, List<Long> approved, Map<Long, List<Finding>> unexplained)
+            implements SaveOutcome {
+
+        boolean whole() {
+            return conflicts.isEmpty() && approved.isEmpty() && unexplained.isEmpty();
+        }
+    }
 
     /** Others changed some of the rows since the writer saw them. */
     record Conflicting(List<Conflict> conflicts) implements SaveOutcome {}

@@ -70,7 +70,9 @@ class MonthGate {
         hold(month).reopen(reason, until, by, clock.instant());
     }
 
-    private ReportingMonth hold(YearMonth month) {
+    /** The month, held until the transaction ends: after the savers inside, before the next. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ReportingMonth hold(YearMonth month) {
         open(month);
         return months.hold(month.atDay(1)).orElseThrow();
     }

@@ -3,6 +3,8 @@ package vn.hoso.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -10,35 +12,61 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
 
 /** Locks months and opens them again for a while. */
 @Service
 public class MonthLocks {
 
     private final MonthGate gate;
+    private final MonthlyReturns returns;
+    private final Units units;
     private final AuditTrail audit;
 
-    MonthLocks(MonthGate gate, AuditTrail audit) {
+    MonthLocks(MonthGate gate, MonthlyReturns returns, Units units, AuditTrail audit) {
         this.gate = gate;
+        this.returns = returns;
+        this.units = units;
         this.audit = audit;
     }
 
     /**
-     * Locks a month, after every save that is under way.
+     * What became of the wish to lock a month.
      *
-     * @return false if it was locked already, and nothing changed
+     * @param locked false if it was locked already or the person has to be asked; nothing changed then
+     * @param asked whether other units than the person saw have not submitted, so that they are asked again
+     * @param missing how many units have not submitted
+     */
+    public record Outcome(boolean locked, boolean asked, int missing) {}
+
+    /**
+     * Locks a month, after every save that is under way, if as many units have not submitted as the person saw.
+     *
+     * @param seen how many units they saw that have not submitted
      */
     @Transactional
-    public boolean lock(YearMonth month, CurrentUser by) {
+    public Outcome lock(YearMonth month, int seen, CurrentUser by) {
         refuseUnlessReviewer(by);
-        boolean locked = gate.lock(month, Author.of(by));
-        if (locked) {
-            audit.record(
-                    by,
-                    TrailEntry.of("figures.locked", month)
-                            .changing(List.of(Change.of("month", MonthState.OPEN.name(), MonthState.LOCKED.name()))));
+        if (gate.closed(gate.hold(month))) {
+            return new Outcome(false, false, 0);
         }
-        return locked;
+        int missing = missing(month, by);
+        if (missing != seen) {
+            return new Outcome(false, true, missing);
+        }
+        gate.lock(month, Author.of(by));
+        audit.record(
+                by,
+                TrailEntry.of("figures.locked", month)
+                        .changing(List.of(Change.of("month", MonthState.OPEN.name(), MonthState.LOCKED.name()))));
+        return new Outcome(true, false, missing);
+    }
+
+    private int missing(YearMonth month, CurrentUser by) {
+        Set<Long> expected = units.visibleTo(by, month).stream().map(Unit::id).collect(Collectors.toSet());
+        expected.removeAll(returns.handedIn(month.atDay(1)));
+        return expected.size();
     }
 
     /**

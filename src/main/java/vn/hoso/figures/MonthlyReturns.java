@@ -15,4 +15,9 @@ interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from MonthlyReturn r where r.month = :month and r.unitId in :unitIds order by r.unitId")
     List<MonthlyReturn> holdAll(LocalDate month, Collection<Long> unitIds);
+
+    /** The units that have submitted the month, approved ones included. */
+    @Query(
+            "select r.unitId from MonthlyReturn r where r.month = :month and r.status in (vn.hoso.figures.ReturnStatus.SUBMITTED, vn.hoso.figures.ReturnStatus.APPROVED)")
+    List<Long> handedIn(LocalDate month);
 }

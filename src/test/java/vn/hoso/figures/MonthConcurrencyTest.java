@@ -168,7 +168,7 @@ class MonthConcurrencyTest {
                     if (number % 2 == 1) {
                         Thread.yield();
                     }
-                    assertThat(locks.lock(month, reviewer)).isTrue();
+                    assertThat(locks.lock(month, 23, reviewer).locked()).isTrue();
                     return hash(month);
                 };
                 String atTheLock = together(pool, List.of(saver, locker)).get(1);

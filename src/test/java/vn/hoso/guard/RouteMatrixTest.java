@@ -129,12 +129,23 @@ class RouteMatrixTest {
             check(row.name(), row.own(), visitor, (answer, changed) -> {
                 int status = answer.getResponse().getStatus();
                 if (row.lets(visitor)) {
-                    return status == row.answer() && !toSignIn(answer) && changed.isEmpty() == row.leavesAllAsItIs();
+                    return status == row.answer()
+                            && !toSignIn(answer)
+                            && changed.isEmpty() == row.leavesAllAsItIs()
+                            && acknowledged(row, answer);
                 }
                 return changed.isEmpty() && refused(answer, visitor);
             });
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** After a change somebody is led to a page; it has to say what was done. */
+    private static boolean acknowledged(Row row, MvcResult answer) {
+        return !row.changes()
+                || answer.getResponse().getStatus() != 302
+                || Routes.LEAD_ON.contains(row.pattern())
+                || !answer.getFlashMap().isEmpty();
     }
 
     @ParameterizedTest

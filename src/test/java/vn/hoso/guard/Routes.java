@@ -58,6 +58,19 @@ final class Routes {
     /** Beside these rows: folders of files that everybody may read, none of which is made from anybody's data. */
     static final Set<String> FILES = Set.of("/webjars/**", "/assets/**", "/favicon.ico");
 
+    /** Changes that lead on to a page that says by itself what came of them: the next step, or the sign-in. */
+    static final Set<String> LEAD_ON = Set.of(
+            "/language",
+            "/accounts/me/second-factor",
+            "/accounts/me/sessions/end",
+            "/imports",
+            "/imports/{id}/application",
+            "/imports/{id}/layout",
+            "/imports/{id}/month",
+            "/imports/{id}/units",
+            "/links/{token}",
+            "/login/code");
+
     static final List<Row> ALL = List.of(
             // security
             reads("/login", EVERYBODY, "/login").forAnyone(),
@@ -200,7 +213,7 @@ final class Routes {
                     .lockedMonth(world -> Ask.post(CLOSED + "/approvals", "approve", OWN + ":1")),
             changes("/figures/{month}/returns", REVIEWER, world -> sentBack(HANDED_IN))
                     .lockedMonth(world -> sentBack(CLOSED)),
-            changes("/figures/{month}/lock", REVIEWER, world -> Ask.post(HANDED_IN + "/lock")),
+            changes("/figures/{month}/lock", REVIEWER, Routes::lock),
             changes(
                     "/figures/{month}/reopening",
                     REVIEWER,
@@ -624,5 +637,18 @@ final class Routes {
     private static Ask appliedSheet(World world) {
         String address = brought(world, SHEET, OPEN);
         return world.form(address, address + "/application", Role.UNIT_STAFF);
+    }
+
+    /** Locks the month with as many units missing as there are. */
+    private static Ask lock(World world) {
+        return Ask.post(
+                HANDED_IN + "/lock",
+                "missing",
+                world.database()
+                        .sql("select 23 - count(*) from monthly_return where month = cast(? as date)"
+                                + " and status in ('SUBMITTED', 'APPROVED')")
+                        .param(SUBMITTED + "-01")
+                        .query(String.class)
+                        .single());
     }
 }

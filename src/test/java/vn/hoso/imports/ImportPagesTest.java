@@ -152,7 +152,7 @@ class ImportPagesTest {
 
         String locked = office.taken("a.csv", sheet(row(DIEU_TRI, 33, 18)), "2025-06");
         Document seen = office.open(locked);
-        office.send("/figures/2025-06/lock");
+        office.send("/figures/2025-06/lock", "missing", "23");
         MockHttpServletResponse answer = office.apply(locked, seen);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(problems(answer)).contains("Tháng 06/2025 đã khóa");

@@ -46,7 +46,7 @@ class TracedImportTest {
         String asked = staff.open(FIGURES).select("input[name^=answer.]").attr("name");
         staff.send(FIGURES + "/submissions", "unit", "2:4", asked, "Đã sửa theo sổ");
         office.send(FIGURES + "/approvals", "unit", "2:5", "approve", "2:5");
-        office.send(FIGURES + "/lock");
+        office.send(FIGURES + "/lock", "missing", "22");
         office.send(FIGURES + "/reopening", "reason", "chỉnh theo sổ", "until", String.valueOf(LocalDate.now(clock)));
 
         Document page = staff.open(TRACE);

@@ -60,13 +60,13 @@ class CorrectionJourneyTest {
             office.getByLabel(UNIT + ": " + cell[0]).fill(cell[1]);
         }
         office.locator("form[data-draft] [type=submit]").last().click();
-        office.getByLabel(UNIT, new Page.GetByLabelOptions().setExact(true)).check();
-        office.getByText("Nộp các đơn vị đã chọn").click();
+        office.getByText("Nộp số liệu của " + UNIT).click();
         head.navigate(MONTH + "/review");
         head.getByLabel("Duyệt " + UNIT).check();
         head.getByText("Duyệt các đơn vị đã chọn").click();
+        head.getByLabel("Vẫn khóa khi còn 22 đơn vị chưa nộp").check();
         head.getByText("Khóa tháng 05/2025").click();
-        assertThat(head.locator(".notice-ok")).hasText("Đã khóa tháng.");
+        assertThat(head.locator(".notice-ok")).containsText("Đã khóa tháng 05/2025 (");
     }
 
     private static String issues(Page office) {

@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -143,9 +145,9 @@ class OfficeJourneyTest {
         }
         tabTo(page, "Lưu số liệu");
         page.keyboard().press("Enter");
-        saysWhyOctoberIsUnusual(page);
+        int asked = saysWhyOctoberIsUnusual(page);
 
-        assertThat(page.locator(".notice-ok")).hasText("Đã lưu số liệu của " + UNITS + " đơn vị.");
+        assertThat(page.locator(".notice-ok")).hasText("Đã lưu số liệu của " + asked + " đơn vị.");
         assertThat(page.locator(".facts-line")).containsText(UNITS + "/" + UNITS + " đơn vị đã đủ số liệu");
         List<String> sums = FiguresFile.COLUMNS.stream()
                 .map(october::sum)
@@ -154,17 +156,27 @@ class OfficeJourneyTest {
         assertThat(page.locator("tfoot td").allInnerTexts()).startsWith(sums.toArray(String[]::new));
     }
 
-    /** Goes from each line of the summary, which asks about unusual figures, to the note and answers there. */
-    private static void saysWhyOctoberIsUnusual(Page page) {
+    /**
+     * Goes from each line of the summary, which asks about unusual figures, to the note and answers there.
+     *
+     * @return how many units were asked; the others are saved already
+     */
+    private static int saysWhyOctoberIsUnusual(Page page) {
         Locator questions = page.locator(".error-summary li a");
         questions.first().waitFor();
+        Set<String> asked = new HashSet<>();
         for (Locator question : questions.all()) {
+            asked.add(question.getAttribute("href"));
             question.press("Enter");
             assertThat(focused(page)).endsWith(": Ghi chú");
             page.keyboard().press("End");
             page.keyboard().type(" đúng như sổ theo dõi");
         }
+        assertThat(page.locator(".error-summary h2"))
+                .containsText("Đã lưu số liệu của " + (UNITS - asked.size()) + " đơn vị. Còn " + asked.size()
+                        + " đơn vị chưa lưu: ");
         page.locator("form[data-draft] [type=submit]").last().press("Enter");
+        return asked.size();
     }
 
     private static void tabTo(Page page, String name) {

@@ -41,8 +41,8 @@ class PlainFormsJourneyTest {
         type(staff, "75", "74", "98", "91", "251");
         staff.getByLabel("Lưu hàng " + UNIT).click();
         assertThat(done(staff)).hasText("Đã lưu số liệu của 1 đơn vị.");
-        press(staff, "Nộp tất cả");
-        assertThat(done(staff)).hasText("Đã nộp số liệu của 1 đơn vị.");
+        press(staff, "Nộp số liệu của " + UNIT);
+        assertThat(done(staff)).containsText("Đã nộp số liệu của 1 đơn vị (");
 
         Page office = visitors.signedInWithoutScripts("vanphong");
         office.navigate(MONTH + "/review");
@@ -50,7 +50,7 @@ class PlainFormsJourneyTest {
         office.locator("#r2-remark").fill("Xem lại tổng số");
         office.locator("#r2-dossiersReceived").fill("sổ ghi 261");
         press(office, "Trả lại " + UNIT);
-        assertThat(done(office)).hasText("Đã trả lại số liệu của 1 đơn vị.");
+        assertThat(done(office)).containsText("Đã trả lại số liệu của Thị trấn Diêu Trì (");
 
         staff.navigate(MONTH);
         assertThat(staff.locator(".notice-warning")).containsText("Xem lại tổng số");
@@ -58,16 +58,17 @@ class PlainFormsJourneyTest {
                 .containsText("Cần xem lại: sổ ghi 261");
         type(staff, "75", "74", "98", "91", "261");
         press(staff, "Lưu số liệu");
-        press(staff, "Nộp tất cả");
-        assertThat(done(staff)).hasText("Đã nộp số liệu của 1 đơn vị.");
+        press(staff, "Nộp số liệu của " + UNIT);
+        assertThat(done(staff)).containsText("Đã nộp số liệu của 1 đơn vị (");
 
         office.navigate(MONTH + "/review");
         assertThat(office.locator("table")).containsText("Tổng số hồ sơ: lần trước 251, nay 261");
         office.getByLabel("Duyệt " + UNIT).check();
         press(office, "Duyệt các đơn vị đã chọn");
-        assertThat(done(office)).hasText("Đã duyệt số liệu của 1 đơn vị.");
+        assertThat(done(office)).containsText("Đã duyệt số liệu của 1 đơn vị (");
+        office.locator("#lock-missing").check();
         press(office, "Khóa tháng");
-        assertThat(done(office)).hasText("Đã khóa tháng.");
+        assertThat(done(office)).containsText("còn 22 đơn vị chưa nộp. Từ nay không ai nhập");
 
         staff.navigate(MONTH);
         assertThat(staff.locator(".facts-line")).containsText("Tháng đã khóa");
@@ -77,7 +78,7 @@ class PlainFormsJourneyTest {
         office.locator("#reason").fill("Chỉnh lý số liệu theo văn bản của xã");
         office.locator("#until").fill(today.toString());
         press(office, "Mở lại tháng");
-        assertThat(done(office)).hasText("Đã mở lại tháng đến hết ngày " + Formats.date(today) + ".");
+        assertThat(done(office)).containsText("đến hết ngày " + Formats.date(today) + " (");
         staff.navigate(MONTH);
         assertThat(staff.locator(".facts-line")).containsText("Chỉnh lý số liệu theo văn bản của xã");
     }

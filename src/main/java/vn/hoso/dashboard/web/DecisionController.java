@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayConfirmVerdicts;
 import vn.hoso.shared.EntryWindows;
@@ -38,8 +40,10 @@ class DecisionController {
     private final YearResultsQuery results;
     private final Decisions decisions;
     private final EntryWindows windows;
+    private final Acknowledgements done;
 
-    DecisionController(YearResultsQuery results, Decisions decisions, EntryWindows windows) {
+    DecisionController(YearResultsQuery results, Decisions decisions, EntryWindows windows, Acknowledgements done) {
+        this.done = done;
         this.results = results;
         this.decisions = decisions;
         this.windows = windows;
@@ -111,7 +115,8 @@ class DecisionController {
             @ModelAttribute DecisionForm form,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes after) {
         YearResults found = results(year, by);
         Verdict verdict = verdict(found, targetId);
         String problemKey = form.problemKey(evidence(verdict.rate()));
@@ -127,6 +132,9 @@ class DecisionController {
                 Objects.requireNonNull(form.verdict()),
                 form.note().isEmpty() ? null : form.note(),
                 by);
+        after.addFlashAttribute(
+                Acknowledgements.NAME,
+                done.of("dashboard.decision.done", by, verdict.target().code()));
         return "redirect:/dashboard?year=" + year;
     }
 

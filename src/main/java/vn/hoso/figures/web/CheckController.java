@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,9 +18,6 @@ import vn.hoso.figures.ReturnText;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.RefusedException;
-import vn.hoso.units.Unit;
-import vn.hoso.units.Units;
 
 /** Runs the rules of a save over rows that are still being typed, and saves nothing. */
 @Controller
@@ -29,13 +25,13 @@ class CheckController {
 
     private final MonthAddress addresses;
     private final UnusualFigures unusual;
-    private final Units units;
+    private final OwnRows ownRows;
     private final GridWords words;
 
-    CheckController(MonthAddress addresses, UnusualFigures unusual, Units units, GridWords words) {
+    CheckController(MonthAddress addresses, UnusualFigures unusual, OwnRows ownRows, GridWords words) {
         this.addresses = addresses;
         this.unusual = unusual;
-        this.units = units;
+        this.ownRows = ownRows;
         this.words = words;
     }
 
@@ -57,7 +53,8 @@ class CheckController {
             @AuthenticationPrincipal CurrentUser writer) {
         YearMonth of = addresses.read(month);
         MonthForm form = MonthForm.of(fields);
-        refuseForeign(form, of, writer);
+        // The answer tells of a unit's past, so it goes to those who may see it.
+        ownRows.refuseForeign(form, of, writer);
         Map<Long, ReturnText.Reading> readings = new LinkedHashMap<>();
         Map<Long, ReturnFigures> readable = new LinkedHashMap<>();
         form.rows().forEach((unit, row) -> {
@@ -83,16 +80,5 @@ class CheckController {
         Map<String, String> byField = new LinkedHashMap<>();
         problems.forEach(problem -> byField.putIfAbsent(problem.field(), words.problem(problem)));
         return byField;
-    }
-
-    /** The answer tells of a unit's past, so it goes to those who may see it. */
-    private void refuseForeign(MonthForm form, YearMonth month, CurrentUser writer) {
-        List<Long> own = units.visibleTo(writer, month).stream()
-                .map(Unit::id)
-                .filter(writer::mayEnter)
-                .toList();
-        if (!own.containsAll(form.rows().keySet())) {
-            throw new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");
-        }
     }
 }

@@ -169,7 +169,11 @@ record GridRow(Unit unit, MonthSnapshot month, Overlay overlay, GridWords words)
         Stream<MonthGridPage.ProblemLine> unexplained = overlay.findingsOf(unit.id()).stream()
                 .map(finding ->
                         new MonthGridPage.ProblemLine(id("note"), unit.name(), "figures.note", words.finding(finding)));
-        return Stream.concat(broken, unexplained).toList();
+        Stream<MonthGridPage.ProblemLine> approved = overlay.approved().contains(unit.id())
+                ? Stream.of(new MonthGridPage.ProblemLine(
+                        "row-" + unit.id(), unit.name(), "figures.status", words.text("figures.alert.approved-unit")))
+                : Stream.empty();
+        return Stream.of(broken, unexplained, approved).flatMap(lines -> lines).toList();
     }
 
     private static String labelKey(Problem problem) {

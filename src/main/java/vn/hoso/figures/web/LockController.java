@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.MonthLocks;
 import vn.hoso.figures.ReviewRemarks;
 import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.shared.Formats;
@@ -28,13 +30,23 @@ class LockController {
     /** The last day of a reopening lies at most so many months ahead: nothing stays open by oversight. */
     private static final int LONGEST_MONTHS = 12;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
     private final MonthAddress addresses;
     private final MonthLocks locks;
     private final ReviewDesk desk;
     private final GridWords words;
     private final Clock clock;
+    private final Acknowledgements done;
 
-    LockController(MonthAddress addresses, MonthLocks locks, ReviewDesk desk, GridWords words, Clock clock) {
+    LockController(
+            MonthAddress addresses,
+            MonthLocks locks,
+            ReviewDesk desk,
+            GridWords words,
+            Clock clock,
+            Acknowledgements done) {
+        this.done = done;
         this.addresses = addresses;
         this.locks = locks;
         this.desk = desk;
@@ -42,13 +54,50 @@ class LockController {
         this.clock = clock;
     }
 
+    /**
+     * Locks.
+     *
+     * @param missing how many units the reviewer saw that have not submitted, and locks all the same; null where they were
+     *     not asked or did not tick
+     */
     @MayReview
     @PostMapping("/figures/{month}/lock")
-    String lock(@PathVariable String month, @AuthenticationPrincipal CurrentUser reviewer, RedirectAttributes after) {
+    String lock(
+            @PathVariable String month,
+            @RequestParam(required = false) @Nullable String missing,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
         YearMonth of = addresses.read(month);
-        boolean locked = locks.lock(of, reviewer);
-        after.addFlashAttribute("done", words.text(locked ? "figures.lock.done" : "figures.lock.before"));
+        MonthLocks.Outcome outcome = locks.lock(of, seen(missing), reviewer);
+        if (outcome.asked()) {
+            response.setStatus((missing == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            String why = words.text(missing == null ? "figures.lock.ask" : "figures.lock.changed", outcome.missing());
+            model.addAttribute("page", desk.page(of, reviewer, ReviewPage.Refused.lock(why)));
+            return "figures/review";
+        }
+        after.addFlashAttribute(Acknowledgements.NAME, done(of, outcome, reviewer));
         return "redirect:/figures/" + of + "/review";
+    }
+
+    private String done(YearMonth month, MonthLocks.Outcome outcome, CurrentUser by) {
+        if (!outcome.locked()) {
+            return words.text("figures.lock.before");
+        }
+        return done.of(
+                outcome.missing() == 0 ? "figures.lock.done" : "figures.lock.done.missing",
+                by,
+                Formats.month(month),
+                outcome.missing());
+    }
+
+    /** What is no number was never seen. */
+    private static int seen(@Nullable String missing) {
+        if (missing == null) {
+            return 0;
+        }
+        return NUMBER.matcher(missing).matches() ? Integer.parseInt(missing) : -1;
     }
 
     @MayReview
@@ -71,7 +120,9 @@ class LockController {
         } else {
             try {
                 locks.reopen(of, why, last, reviewer);
-                after.addFlashAttribute("done", words.text("figures.reopened", Formats.date(last)));
+                after.addFlashAttribute(
+                        Acknowledgements.NAME,
+                        done.of("figures.reopened", reviewer, Formats.month(of), Formats.date(last)));
                 return "redirect:/figures/" + of + "/review";
             } catch (WorkflowRefused refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -79,7 +130,7 @@ class LockController {
             }
         }
         ReviewPage.Refused refused = new ReviewPage.Refused(
-                alert, 0, ReviewPage.ReturnForm.EMPTY, new ReviewPage.ReopeningForm(reason, until));
+                alert, 0, ReviewPage.ReturnForm.EMPTY, new ReviewPage.ReopeningForm(reason, until), null);
         model.addAttribute("page", desk.page(of, reviewer, refused));
         return "figures/review";
     }

@@ -3,6 +3,7 @@ package vn.hoso.figures.web;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,13 @@ record MonthForm(Map<Long, Row> rows) {
             throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
         }
         return new MonthForm(Map.of(unitId, row));
+    }
+
+    /** The same form with these units' rows only. */
+    MonthForm only(Set<Long> units) {
+        Map<Long, Row> left = new LinkedHashMap<>(rows);
+        left.keySet().retainAll(units);
+        return new MonthForm(left);
     }
 
     static MonthForm of(MultiValueMap<String, String> fields) {

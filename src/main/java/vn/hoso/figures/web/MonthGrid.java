@@ -50,10 +50,32 @@ class MonthGrid {
                 words.ofRules(),
                 reader.id(),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
-                overlay.alertKey() == null ? null : words.text(overlay.alertKey()),
+                alert(month, overlay),
                 words.reopened(month.reopening()),
                 rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
-                new MonthGridPage.Submission(ready(month, reader, answers), reader.is(Role.REVIEWER)));
+                new MonthGridPage.Submission(
+                        ready(month, reader, answers),
+                        reader.is(Role.REVIEWER),
+                        overlay.nothingTicked() ? words.text("figures.submit.nothing") : null));
+    }
+
+    /** What became of the save as a whole: how many units are stored, and which are not. */
+    private @Nullable String alert(MonthSnapshot month, Overlay overlay) {
+        if (overlay.alertKey() == null) {
+            return null;
+        }
+        if (overlay.saved() == 0) {
+            return words.text(overlay.alertKey());
+        }
+        List<String> left = month.units().stream()
+                .filter(unit -> overlay.refused().contains(unit.id()))
+                .map(Unit::name)
+                .toList();
+        return words.text(
+                "figures.alert.partly",
+                Formats.count(overlay.saved()),
+                Formats.count(left.size()),
+                String.join(", ", left));
     }
 
     /** The returns that their reader could submit now, as forms send them. */

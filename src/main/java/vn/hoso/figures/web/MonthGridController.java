@@ -2,11 +2,11 @@ package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,20 +19,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.Finding;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthEdit;
 import vn.hoso.figures.MonthEntry;
 import vn.hoso.figures.MonthReading;
-import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.Problem;
+import vn.hoso.figures.ReturnFigures;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.ReturnText;
 import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.UnusualFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.RefusedException;
-import vn.hoso.units.Unit;
 
 /** The month grid: every unit the reader may see, those they may enter as fields. */
 @Controller
@@ -41,12 +41,22 @@ class MonthGridController {
     private final MonthAddress addresses;
     private final MonthReading reading;
     private final MonthEntry entry;
+    private final OwnRows ownRows;
+    private final UnusualFigures unusual;
     private final MonthView view;
 
-    MonthGridController(MonthAddress addresses, MonthReading reading, MonthEntry entry, MonthView view) {
+    MonthGridController(
+            MonthAddress addresses,
+            MonthReading reading,
+            MonthEntry entry,
+            OwnRows ownRows,
+            UnusualFigures unusual,
+            MonthView view) {
         this.addresses = addresses;
         this.reading = reading;
         this.entry = entry;
+        this.ownRows = ownRows;
+        this.unusual = unusual;
         this.view = view;
     }
 
@@ -58,7 +68,7 @@ class MonthGridController {
     }
 
     /**
-     * Saves.
+     * Saves what is right; what is not comes back marked, with 422, or 409 where somebody else was faster.
      *
      * @param row the unit whose row alone is saved, null to save all; the others' text stands on the next page, unsaved
      */
@@ -75,28 +85,32 @@ class MonthGridController {
         YearMonth of = addresses.read(month);
         MonthForm form = MonthForm.of(fields);
         Map<Long, ReturnText.Reading> readings = readings(row == null ? form : form.only(row));
+        ownRows.refuseForeign(form, of, writer);
+        SaveOutcome outcome = entry.saveEach(edit(of, form, readings), writer);
         Map<Long, List<Problem>> problems = problems(readings);
-        if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return typedPage(of, writer, Overlay.broken(form, problems), model);
+        if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
+            return saved(of, row, saved.units(), fields, after);
         }
-        SaveOutcome outcome = entry.save(edit(of, form, readings), writer);
-        if (outcome instanceof SaveOutcome.Saved saved) {
-            after.addFlashAttribute("saved", saved.units());
-            if (row == null) {
-                return "redirect:/figures/" + of;
-            }
-            after.addFlashAttribute("savedRow", row);
-            UnsavedRows.carry(fields, row, after);
-            // The first cell of the row takes the focus, where the writer was.
-            return "redirect:/figures/" + of + "#u" + row + "-" + Measure.FULL_PROCESS_RECEIVED.field();
+        Overlay overlay = overlay(of, form, readings, outcome, row);
+        response.setStatus(
+                overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return view.of(reading.read(of, writer), writer, overlay, model);
+    }
+
+    private static String saved(
+            YearMonth month,
+            @Nullable Long row,
+            int units,
+            MultiValueMap<String, String> fields,
+            RedirectAttributes after) {
+        after.addFlashAttribute("saved", units);
+        if (row == null) {
+            return "redirect:/figures/" + month;
         }
-        if (outcome instanceof SaveOutcome.Unexplained unexplained) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return typedPage(of, writer, Overlay.unexplained(form, unexplained.findings()), model);
-        }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return typedPage(of, writer, overlay(form, outcome), model);
+        after.addFlashAttribute("savedRow", row);
+        UnsavedRows.carry(fields, row, after);
+        // The first cell of the row takes the focus, where the writer was.
+        return "redirect:/figures/" + month + "#u" + row + "-" + Measure.FULL_PROCESS_RECEIVED.field();
     }
 
     private static Map<Long, ReturnText.Reading> readings(MonthForm form) {
@@ -116,8 +130,10 @@ class MonthGridController {
                         Map.Entry::getKey, each -> each.getValue().problems()));
     }
 
+    /** The rows that break no rule. */
     private static MonthEdit edit(YearMonth month, MonthForm form, Map<Long, ReturnText.Reading> readings) {
         List<MonthEdit.Row> rows = readings.entrySet().stream()
+                .filter(each -> each.getValue().problems().isEmpty())
                 .map(each -> new MonthEdit.Row(
                         each.getKey(),
                         form.rows().get(each.getKey()).base(),
@@ -126,35 +142,37 @@ class MonthGridController {
         return new MonthEdit(month, rows, ReturnSource.FORM);
     }
 
-    private static Overlay overlay(MonthForm form, SaveOutcome outcome) {
+    /** The rows that were left, with every question about them at once. */
+    private Overlay overlay(
+            YearMonth month,
+            MonthForm form,
+            Map<Long, ReturnText.Reading> readings,
+            SaveOutcome outcome,
+            @Nullable Long row) {
         if (outcome instanceof SaveOutcome.NotYours) {
-            throw foreignUnit();
+            throw OwnRows.foreignUnit();
         }
-        if (outcome instanceof SaveOutcome.Conflicting conflicting) {
-            return Overlay.conflicting(
-                    form,
-                    conflicting.conflicts().stream()
-                            .map(SaveOutcome.Conflict::unitId)
-                            .collect(Collectors.toSet()));
+        if (outcome instanceof SaveOutcome.MonthLocked) {
+            return Overlay.refused(form, "figures.alert.locked");
         }
-        return Overlay.refused(
-                form, outcome instanceof SaveOutcome.MonthLocked ? "figures.alert.locked" : "figures.alert.approved");
+        SaveOutcome.PartlySaved partly = outcome instanceof SaveOutcome.PartlySaved it
+                ? it
+                : new SaveOutcome.PartlySaved(((SaveOutcome.Saved) outcome).units(), List.of(), List.of(), Map.of());
+        Map<Long, List<Finding>> findings = new HashMap<>(partly.unexplained());
+        findings.putAll(unusual.of(month, brokenAndSilent(readings)));
+        Overlay left = Overlay.left(form, problems(readings), findings, partly);
+        return row == null ? left.withRefusedRowsOnly() : left;
     }
 
-    /** The typed text over what is stored; all of it has a row to stand in, or the form is refused. */
-    private String typedPage(YearMonth month, CurrentUser writer, Overlay overlay, Model model) {
-        MonthSnapshot snapshot = reading.read(month, writer);
-        Set<Long> known = snapshot.units().stream().map(Unit::id).collect(Collectors.toSet());
-        MonthForm form = Objects.requireNonNull(overlay.form());
-        if (!known.containsAll(form.rows().keySet())
-                || !form.rows().keySet().stream().allMatch(writer::mayEnter)) {
-            throw foreignUnit();
-        }
-        return view.of(snapshot, writer, overlay, model);
-    }
-
-    /** A unit that does not exist and one that is somebody else's look the same from outside. */
-    private static RefusedException foreignUnit() {
-        return new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");
+    /** What breaks a rule is held against its past all the same, so that its writer is asked once. */
+    private static Map<Long, ReturnFigures> brokenAndSilent(Map<Long, ReturnText.Reading> readings) {
+        Map<Long, ReturnFigures> broken = new HashMap<>();
+        readings.forEach((unit, reading) -> {
+            ReturnFigures figures = reading.figures();
+            if (!reading.problems().isEmpty() && figures != null && figures.note() == null) {
+                broken.put(unit, figures);
+            }
+        });
+        return broken;
     }
 }

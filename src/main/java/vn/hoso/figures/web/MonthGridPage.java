@@ -118,8 +118,10 @@ record MonthGridPage(
      *
      * @param ready the returns that are complete and not submitted
      * @param reviewable whether the reader may review the month
+     * @param problem why nothing was submitted, null if nothing was refused
      */
-    record Submission(List<Ready> ready, boolean reviewable) {}
+    record Submission(
+            List<Ready> ready, boolean reviewable, @Nullable String problem) {}
 
     /**
      * A return that can be submitted.

@@ -1,54 +1,102 @@
 package vn.hoso.figures.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Finding;
 import vn.hoso.figures.Problem;
+import vn.hoso.figures.SaveOutcome;
 
 /**
- * What to show over the stored month after a save that did not go through, so that nothing typed is lost.
+ * What to show over the stored month after a save that did not go through as a whole, so that nothing typed is lost.
  *
  * @param form the typed text, null to show what is stored
  * @param problems by unit, why the typed text cannot be saved
  * @param findings by unit, what is unusual and has no reason yet
  * @param conflicts the units whose return somebody else stored meanwhile
- * @param alertKey what to say of the save as a whole, null for nothing
+ * @param approved the units whose return is approved already
+ * @param saved how many units were stored all the same
+ * @param alertKey what to say of the save as a whole if no unit was stored, null for nothing
+ * @param nothingTicked whether units were to be submitted and none was ticked
  */
 record Overlay(
         @Nullable MonthForm form,
         Map<Long, List<Problem>> problems,
         Map<Long, List<Finding>> findings,
         Set<Long> conflicts,
-        @Nullable String alertKey) {
+        Set<Long> approved,
+        int saved,
+        @Nullable String alertKey,
+        boolean nothingTicked) {
 
-    static final Overlay NONE = new Overlay(null, Map.of(), Map.of(), Set.of(), null);
+    static final Overlay NONE = of(null, null);
+
+    /** Shows what is stored, and at the units that none of them was ticked. */
+    static final Overlay NOTHING_TICKED = new Overlay(null, Map.of(), Map.of(), Set.of(), Set.of(), 0, null, true);
+
+    private static Overlay of(@Nullable MonthForm form, @Nullable String alertKey) {
+        return new Overlay(form, Map.of(), Map.of(), Set.of(), Set.of(), 0, alertKey, false);
+    }
 
     /** Shows what is stored, and why something else than a save was refused. */
     static Overlay alert(String alertKey) {
-        return new Overlay(null, Map.of(), Map.of(), Set.of(), alertKey);
+        return of(null, alertKey);
     }
 
     /** Rows that wait for their own save, after another one's was saved. */
     static Overlay unsaved(MonthForm form) {
-        return new Overlay(form, Map.of(), Map.of(), Set.of(), null);
-    }
-
-    static Overlay broken(MonthForm form, Map<Long, List<Problem>> problems) {
-        return new Overlay(form, problems, Map.of(), Set.of(), "figures.alert.broken");
-    }
-
-    static Overlay unexplained(MonthForm form, Map<Long, List<Finding>> findings) {
-        return new Overlay(form, Map.of(), findings, Set.of(), "figures.alert.unexplained");
-    }
-
-    static Overlay conflicting(MonthForm form, Set<Long> units) {
-        return new Overlay(form, Map.of(), Map.of(), units, "figures.alert.conflict");
+        return of(form, null);
     }
 
     static Overlay refused(MonthForm form, String alertKey) {
-        return new Overlay(form, Map.of(), Map.of(), Set.of(), alertKey);
+        return of(form, alertKey);
+    }
+
+    /** The rows that a save left. */
+    static Overlay left(
+            MonthForm form,
+            Map<Long, List<Problem>> problems,
+            Map<Long, List<Finding>> findings,
+            SaveOutcome.PartlySaved outcome) {
+        Set<Long> conflicts =
+                outcome.conflicts().stream().map(SaveOutcome.Conflict::unitId).collect(Collectors.toSet());
+        String nothing = !problems.isEmpty()
+                ? "figures.alert.broken"
+                : !conflicts.isEmpty()
+                        ? "figures.alert.conflict"
+                        : findings.isEmpty() ? "figures.alert.approved" : "figures.alert.unexplained";
+        return new Overlay(
+                form, problems, findings, conflicts, Set.copyOf(outcome.approved()), outcome.units(), nothing, false);
+    }
+
+    /** The same over the stored figures of all other units. */
+    Overlay withRefusedRowsOnly() {
+        return new Overlay(
+                form == null ? null : form.only(refused()),
+                problems,
+                findings,
+                conflicts,
+                approved,
+                saved,
+                alertKey,
+                false);
+    }
+
+    /** The units that were not stored. */
+    Set<Long> refused() {
+        Set<Long> units = new HashSet<>(problems.keySet());
+        units.addAll(findings.keySet());
+        units.addAll(conflicts);
+        units.addAll(approved);
+        return units;
+    }
+
+    /** Whether what is stored stands against a row: somebody else's figures, an approval, a lock. */
+    boolean contradicted() {
+        return !conflicts.isEmpty() || !approved.isEmpty() || refused().isEmpty();
     }
 
     List<Problem> problemsOf(long unitId) {

@@ -21,6 +21,7 @@ import vn.hoso.figures.MonthWorkflow;
 import vn.hoso.figures.MonthWorkflow.Seen;
 import vn.hoso.figures.ReviewRemarks;
 import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 
@@ -32,8 +33,11 @@ class ReviewController {
     private final MonthWorkflow workflow;
     private final ReviewDesk desk;
     private final GridWords words;
+    private final Acknowledgements done;
 
-    ReviewController(MonthAddress addresses, MonthWorkflow workflow, ReviewDesk desk, GridWords words) {
+    ReviewController(
+            MonthAddress addresses, MonthWorkflow workflow, ReviewDesk desk, GridWords words, Acknowledgements done) {
+        this.done = done;
         this.addresses = addresses;
         this.workflow = workflow;
         this.desk = desk;
@@ -57,9 +61,17 @@ class ReviewController {
             HttpServletResponse response,
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
+        if (approve == null || approve.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String alert = words.text("figures.review.approve.nothing");
+            model.addAttribute("page", desk.page(of, reviewer, ReviewPage.Refused.of(alert)));
+            return "figures/review";
+        }
         try {
-            int approved = workflow.approve(of, SeenReturns.read(approve == null ? List.of() : approve), reviewer);
-            after.addFlashAttribute("done", words.text("figures.approved", approved));
+            int approved = workflow.approve(of, SeenReturns.read(approve), reviewer);
+            after.addFlashAttribute(
+                    Acknowledgements.NAME,
+                    done.of(approved == 0 ? "figures.approved.nothing" : "figures.approved", reviewer, approved));
             return "redirect:/figures/" + of + "/review";
         } catch (WorkflowRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -90,7 +102,12 @@ class ReviewController {
         } else {
             try {
                 int returned = workflow.sendBack(of, seen, remarks, reviewer);
-                after.addFlashAttribute("done", words.text("figures.returned", returned));
+                after.addFlashAttribute(
+                        Acknowledgements.NAME,
+                        done.of(
+                                returned == 0 ? "figures.returned.nothing" : "figures.returned",
+                                reviewer,
+                                desk.unit(of, seen.unitId(), reviewer)));
                 return "redirect:/figures/" + of + "/review";
             } catch (WorkflowRefused refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -98,7 +115,7 @@ class ReviewController {
             }
         }
         ReviewPage.Refused refused =
-                new ReviewPage.Refused(alert, seen.unitId(), form, new ReviewPage.ReopeningForm("", ""));
+                new ReviewPage.Refused(alert, seen.unitId(), form, new ReviewPage.ReopeningForm("", ""), null);
         model.addAttribute("page", desk.page(of, reviewer, refused));
         return "figures/review";
     }

@@ -39,16 +39,18 @@ class ReviewDesk {
         List<ReviewPage.Line> submitted = lines(snapshot, reviewer, refused, ReturnStatus.SUBMITTED);
         Predicate<ReviewPage.Line> clean = line -> line.findings().isEmpty()
                 && line.differences().isEmpty()
-                && line.said().isEmpty()
-                && !line.own();
+                && line.said().isEmpty();
+        List<ReviewPage.Line> others =
+                submitted.stream().filter(line -> !line.own()).toList();
         return new ReviewPage(
                 Formats.month(month),
                 month.toString(),
                 words.lock(of.lock()),
                 words.reopened(of.reopening()),
                 refused.alert(),
-                submitted.stream().filter(clean.negate()).toList(),
-                submitted.stream().filter(clean).toList(),
+                others.stream().filter(clean.negate()).toList(),
+                others.stream().filter(clean).toList(),
+                submitted.stream().filter(ReviewPage.Line::own).toList(),
                 lines(snapshot, reviewer, refused, ReturnStatus.APPROVED),
                 of.units().stream()
                         .filter(unit -> waiting(of.of(unit.id())))
@@ -58,6 +60,7 @@ class ReviewDesk {
                         .map(measure -> new ReviewPage.CellChoice(measure.field(), GridWords.labelKey(measure)))
                         .toList(),
                 refused.reopening(),
+                refused.lock(),
                 of.units().stream()
                         .map(unit -> of.corrections().get(unit.id()))
                         .filter(Objects::nonNull)
@@ -78,13 +81,17 @@ class ReviewDesk {
     String refusal(YearMonth month, WorkflowRefused refused, CurrentUser reader) {
         String sentence = words.text("figures.refusal." + refused.refusal().name());
         Long unitId = refused.unitId();
-        return unitId == null
-                ? sentence
-                : review.read(month, reader).month().units().stream()
-                        .filter(unit -> unit.id() == unitId)
-                        .findFirst()
-                        .map(unit -> unit.name() + ": " + sentence)
-                        .orElse(sentence);
+        String name = unitId == null ? "" : unit(month, unitId, reader);
+        return name.isEmpty() ? sentence : name + ": " + sentence;
+    }
+
+    /** The name of a unit of the month; empty if it is none. */
+    String unit(YearMonth month, long unitId, CurrentUser reader) {
+        return review.read(month, reader).month().units().stream()
+                .filter(unit -> unit.id() == unitId)
+                .findFirst()
+                .map(Unit::name)
+                .orElse("");
     }
 
     private static boolean waiting(@Nullable StoredReturn stored) {

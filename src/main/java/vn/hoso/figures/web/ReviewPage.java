@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param alert what was refused, null if nothing was
  * @param exceptions submitted returns with something to look at
  * @param clean submitted returns without
+ * @param own submitted returns that the reviewer typed and somebody else approves
  * @param approved approved returns
  * @param waiting names of the units that have not submitted
  * @param cells the measures a remark can be about: field name and message key
  * @param reopening what was typed to reopen the month
+ * @param lockProblem why the month was not locked, null if it was not refused
  * @param corrections what was proposed in the place of approved figures and waits for a decision
  */
 record ReviewPage(
@@ -28,10 +30,12 @@ record ReviewPage(
         @Nullable String alert,
         List<Line> exceptions,
         List<Line> clean,
+        List<Line> own,
         List<Line> approved,
         List<String> waiting,
         List<CellChoice> cells,
         ReopeningForm reopening,
+        @Nullable String lockProblem,
         List<CorrectionLine> corrections) {
 
     /** A proposed correction. */
@@ -96,13 +100,23 @@ record ReviewPage(
      *
      * @param alert why
      * @param unitId the unit whose remarks were typed, 0 for none
+     * @param lock why the month was not locked
      */
-    record Refused(@Nullable String alert, long unitId, ReturnForm remarks, ReopeningForm reopening) {
+    record Refused(
+            @Nullable String alert,
+            long unitId,
+            ReturnForm remarks,
+            ReopeningForm reopening,
+            @Nullable String lock) {
 
         static final Refused NONE = of(null);
 
         static Refused of(@Nullable String alert) {
-            return new Refused(alert, 0, ReturnForm.EMPTY, new ReopeningForm("", ""));
+            return new Refused(alert, 0, ReturnForm.EMPTY, new ReopeningForm("", ""), null);
+        }
+
+        static Refused lock(String why) {
+            return new Refused(why, 0, ReturnForm.EMPTY, new ReopeningForm("", ""), why);
         }
     }
 }

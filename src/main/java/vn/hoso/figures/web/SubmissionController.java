@@ -19,6 +19,7 @@ import vn.hoso.figures.MonthWorkflow.Seen;
 import vn.hoso.figures.Refusal;
 import vn.hoso.figures.RemarksUnanswered;
 import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.shared.RefusedException;
@@ -31,15 +32,19 @@ class SubmissionController {
     private final MonthReading reading;
     private final MonthWorkflow workflow;
     private final MonthView view;
-    private final GridWords words;
+    private final Acknowledgements done;
 
     SubmissionController(
-            MonthAddress addresses, MonthReading reading, MonthWorkflow workflow, MonthView view, GridWords words) {
+            MonthAddress addresses,
+            MonthReading reading,
+            MonthWorkflow workflow,
+            MonthView view,
+            Acknowledgements done) {
+        this.done = done;
         this.addresses = addresses;
         this.reading = reading;
         this.workflow = workflow;
         this.view = view;
-        this.words = words;
     }
 
     /**
@@ -62,12 +67,18 @@ class SubmissionController {
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
         TypedAnswers typed = TypedAnswers.read(form, unit == null ? List.of() : unit, all != null);
+        if (all == null && typed.chosen().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return view.of(reading.read(of, sender), sender, Overlay.NOTHING_TICKED, typed, model);
+        }
         try {
             List<Seen> seen = all == null
                     ? SeenReturns.read(typed.chosen())
                     : SeenReturns.read(MonthGrid.submittable(reading.read(of, sender), sender));
+            int submitted = workflow.submit(of, seen, typed.answers(), sender);
             after.addFlashAttribute(
-                    "done", words.text("figures.submitted", workflow.submit(of, seen, typed.answers(), sender)));
+                    Acknowledgements.NAME,
+                    done.of(submitted == 0 ? "figures.submitted.nothing" : "figures.submitted", sender, submitted));
             return "redirect:/figures/" + of;
         } catch (RemarksUnanswered unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

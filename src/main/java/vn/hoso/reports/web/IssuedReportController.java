@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.ReviewRemarks;
 import vn.hoso.reports.IssuedNames;
 import vn.hoso.reports.IssuedReport;
@@ -21,6 +22,7 @@ import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.Restatements;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
@@ -39,9 +41,16 @@ class IssuedReportController {
     private final Restatements restatements;
     private final ReportIssuing issuing;
     private final Clock clock;
+    private final Acknowledgements done;
 
     IssuedReportController(
-            ReportDrafts drafts, IssuedReports issued, Restatements restatements, ReportIssuing issuing, Clock clock) {
+            ReportDrafts drafts,
+            IssuedReports issued,
+            Restatements restatements,
+            ReportIssuing issuing,
+            Clock clock,
+            Acknowledgements done) {
+        this.done = done;
         this.drafts = drafts;
         this.issued = issued;
         this.restatements = restatements;
@@ -122,7 +131,8 @@ class IssuedReportController {
             @RequestParam(defaultValue = "") String signedOn,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes after) {
         IssuedReport report = issued.one(drafts.term(year), id);
         String clean = ReviewRemarks.clean(number);
         LocalDate day = day(signedOn, report);
@@ -134,6 +144,7 @@ class IssuedReportController {
             return page(report, by, number, signedOn, "reports.issue.registration.wrong", model);
         }
         issuing.register(report, clean, day, by);
+        after.addFlashAttribute(Acknowledgements.NAME, done.of("reports.issue.registration.done", by));
         return "redirect:/reports/" + report.term().address() + "/issues/" + id;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.ReviewRemarks;
 import vn.hoso.reports.IssuedNames;
 import vn.hoso.reports.IssuedReport;
@@ -23,6 +24,7 @@ import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.Restatements;
 import vn.hoso.reports.domain.Figures;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
@@ -37,8 +39,15 @@ class ReportController {
     private final IssuedReports issued;
     private final Restatements restatements;
     private final ReportIssuing issuing;
+    private final Acknowledgements done;
 
-    ReportController(ReportDrafts drafts, IssuedReports issued, Restatements restatements, ReportIssuing issuing) {
+    ReportController(
+            ReportDrafts drafts,
+            IssuedReports issued,
+            Restatements restatements,
+            ReportIssuing issuing,
+            Acknowledgements done) {
+        this.done = done;
         this.drafts = drafts;
         this.issued = issued;
         this.restatements = restatements;
@@ -70,12 +79,14 @@ class ReportController {
             @RequestParam(defaultValue = "") String replacement,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes after) {
         ReportTerm term = drafts.term(year);
         Outcome outcome =
                 issue(new ReportIssuing.Wish(term, previous, seen, acceptable(reason), acceptable(replacement)), by);
-        if (outcome instanceof Outcome.Issued done) {
-            return "redirect:/reports/" + term.address() + "/issues/" + done.reportId();
+        if (outcome instanceof Outcome.Issued issue) {
+            after.addFlashAttribute(Acknowledgements.NAME, done.of("reports.issue.done", by));
+            return "redirect:/reports/" + term.address() + "/issues/" + issue.reportId();
         }
         boolean changed = outcome instanceof Outcome.Changed;
         response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());

@@ -189,7 +189,8 @@ class CorrectionPagesTest {
         approved(month, 950);
         List<String> typed =
                 typed(open(corrections(month, DIEU_TRI), "dieutri"), "dossiersReceived", "951", "reason", REASON);
-        send("/figures/" + month + "/lock", "vanphong", List.of()).andExpect(status().isFound());
+        send("/figures/" + month + "/lock", "vanphong", List.of("missing", "22"))
+                .andExpect(status().isFound());
 
         Document refused =
                 page(send(corrections(month, DIEU_TRI), "dieutri", typed).andExpect(status().isConflict()));

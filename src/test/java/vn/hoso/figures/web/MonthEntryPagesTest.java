@@ -68,6 +68,14 @@ class MonthEntryPagesTest {
                         """).params(month + "-01", unit).query(String.class).single();
     }
 
+    private String unitsWithReturns(String month) {
+        return jdbc.sql(
+                        "select string_agg(unit_id::text, ' ' order by unit_id) from monthly_return where month = cast(? as date)")
+                .param(month + "-01")
+                .query(String.class)
+                .single();
+    }
+
     private static Document page(MockHttpServletResponse response) throws Exception {
         String text = response.getContentAsString();
         assertThat(text).doesNotContain("Exception", "org.springframework", "vn.hoso.", "select ");
@@ -130,7 +138,7 @@ class MonthEntryPagesTest {
         assertThat(page.select(".error-summary a[href='#u2-partialOnline']").text())
                 .contains("Thị trấn Diêu Trì", reason);
         assertThat(page.select("#u1-dossiersReceived").val()).isEqualTo("500");
-        assertThat(returnsOf("2025-03")).isZero();
+        assertThat(unitsWithReturns("2025-03")).isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -144,7 +152,7 @@ class MonthEntryPagesTest {
         "fullProcessReceived, x, fullProcessOnline, cũng phải là x"
     })
     void refusesFiguresThatBreakARule(String field, String typed, String at, String reason) throws Exception {
-        Document page = page(GridFields.open(browser, "2025-03", reviewer())
+        Document page = page(GridFields.open(browser, "2026-08", reviewer())
                 .typeGood(DIEU_TRI, 1_000)
                 .type(DIEU_TRI, field, typed)
                 .send(browser, reviewer())
@@ -153,7 +161,7 @@ class MonthEntryPagesTest {
                 .getResponse());
         assertThat(page.select("#u2-" + at + "-problem").text()).contains(reason);
         assertThat(page.select("#u2-" + field).val()).isEqualTo(typed);
-        assertThat(returnsOf("2025-03")).isZero();
+        assertThat(returnsOf("2026-08")).isZero();
     }
 
     @ParameterizedTest
@@ -235,15 +243,15 @@ class MonthEntryPagesTest {
 
     @Test
     void letsStaffEnterOnlyTheirOwnUnit() throws Exception {
-        GridFields fields = GridFields.open(browser, "2025-05", staff());
+        GridFields fields = GridFields.open(browser, "2026-04", staff());
         assertThat(fields.has(DIEU_TRI)).isTrue();
         assertThat(fields.has(TUY_PHUOC)).isFalse();
         fields.typeGood(DIEU_TRI, 700).send(browser, staff()).andExpect(status().isFound());
-        GridFields.open(browser, "2025-05", reviewer())
+        GridFields.open(browser, "2026-04", reviewer())
                 .typeGood(TUY_PHUOC, 800)
                 .send(browser, staff())
                 .andExpect(status().isNotFound());
-        assertThat(returnsOf("2025-05")).isEqualTo(1);
+        assertThat(returnsOf("2026-04")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -294,15 +302,100 @@ class MonthEntryPagesTest {
                 .getResponse();
         Document page = page(response);
         assertThat(page.select("#u2-dossiersReceived").val()).isEqualTo("1000");
-        assertThat(page.select("#u1-dossiersReceived").val()).isEqualTo("300");
+        assertThat(page.select(".error-summary h2").text())
+                .isEqualTo("Đã lưu số liệu của 1 đơn vị. Còn 1 đơn vị chưa lưu: Thị trấn Diêu Trì");
         assertThat(page.select("tr.in-conflict").text()).contains("Phạm Diêu Trì", "đang lưu: 2.000");
-        assertThat(returnsOf("2025-06")).isEqualTo(1);
+        assertThat(storedOf("2025-06", TUY_PHUOC)).isEqualTo("10/9/20/11/300/20/1/Trần Văn Phòng");
         assertThat(storedOf("2025-06", DIEU_TRI)).startsWith("10/9/20/11/2000/20/1");
 
         GridFields again = GridFields.of("/figures/2025-06", page);
         again.send(browser, reviewer()).andExpect(status().isConflict());
         again.type(DIEU_TRI, "choice", "mine").send(browser, reviewer()).andExpect(status().isFound());
         assertThat(storedOf("2025-06", DIEU_TRI)).isEqualTo("10/9/20/11/1000/20/2/Trần Văn Phòng");
+    }
+
+    /** Of 23 units one breaks a rule, one has an unusual figure, one both: 20 are saved, the three are asked everything. */
+    @Test
+    void savesWhatIsRightAndAsksEverythingElseAtOnce() throws Exception {
+        GridFields fields = GridFields.open(browser, "2026-09", reviewer());
+        for (long unit = 1; unit <= 23; unit++) {
+            fields.typeGood(unit, 1_000 + (int) unit);
+        }
+        long broken = 4;
+        long unusual = 7;
+        long both = 9;
+        Document page = page(fields.type(broken, "partialOnline", "abc", "fullProcessOnline", "1.5")
+                .type(unusual, "onlineReported", "25")
+                .type(both, "onlineReported", "25", "fullProcessOnline", "11")
+                .send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+
+        assertThat(page.select(".error-summary h2").text())
+                .isEqualTo("Đã lưu số liệu của 20 đơn vị. Còn 3 đơn vị chưa lưu: " + name(page, broken) + ", "
+                        + name(page, unusual) + ", " + name(page, both));
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .containsExactly(
+                        "#u4-fullProcessOnline",
+                        "#u4-partialOnline",
+                        "#u7-note",
+                        "#u7-note",
+                        "#u9-fullProcessOnline",
+                        "#u9-note",
+                        "#u9-note");
+        assertThat(page.select("#u4-partialOnline").val()).isEqualTo("abc");
+        assertThat(page.select("#u9-fullProcessOnline").val()).isEqualTo("11");
+        assertThat(page.select("tr.is-unsaved").eachAttr("id")).containsExactly("row-4", "row-7", "row-9");
+        assertThat(returnsOf("2026-09")).isEqualTo(20);
+        assertThat(revisionsOf("2026-09")).isEqualTo(20);
+
+        // The page that came back is a form like any other: what is answered is saved, and nothing twice.
+        GridFields.of("/figures/2026-09", page)
+                .typeGood(broken, 1_004)
+                .type(unusual, "note", "Đúng như sổ")
+                .typeGood(both, 1_009)
+                .send(browser, reviewer())
+                .andExpect(status().isFound());
+        assertThat(returnsOf("2026-09")).isEqualTo(23);
+        assertThat(jdbc.sql("select max(version) from monthly_return where month = '2026-09-01'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static String name(Document page, long unit) {
+        return page.select("#row-" + unit + " th > span").text();
+    }
+
+    /** How many revisions the month has. */
+    private int revisionsOf(String month) {
+        return jdbc.sql(
+                        "select count(*) from return_revision v join monthly_return r on r.id = v.return_id where r.month = cast(? as date)")
+                .param(month + "-01")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void savesTheOthersWhereOneIsApprovedAlready() throws Exception {
+        GridFields mine = GridFields.open(browser, "2026-06", reviewer())
+                .typeGood(DIEU_TRI, 1_000)
+                .typeGood(TUY_PHUOC, 300);
+        GridFields.open(browser, "2026-06", staff()).typeGood(DIEU_TRI, 1_000).send(browser, staff());
+        jdbc.sql("update monthly_return set status = 'APPROVED', changed_by = null where month = '2026-06-01'")
+                .update();
+        Document page = page(mine.type(DIEU_TRI, "dossiersReceived", "1001", "version", "1")
+                .send(browser, reviewer())
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse());
+        assertThat(page.select(".error-summary h2").text())
+                .isEqualTo("Đã lưu số liệu của 1 đơn vị. Còn 1 đơn vị chưa lưu: Thị trấn Diêu Trì");
+        assertThat(page.select(".error-summary a[href='#row-2']").text())
+                .isEqualTo("Thị trấn Diêu Trì – Trạng thái: số liệu đã được duyệt nên không sửa trực tiếp được");
+        assertThat(storedOf("2026-06", TUY_PHUOC)).startsWith("10/9/20/11/300/");
+        assertThat(storedOf("2026-06", DIEU_TRI)).startsWith("10/9/20/11/1000/");
     }
 
     @Test

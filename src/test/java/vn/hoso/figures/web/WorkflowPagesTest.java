@@ -179,7 +179,7 @@ class WorkflowPagesTest {
         send(grid + "/approvals", reviewer(), "approve", "2:5").andExpect(redirectedUrl(grid + "/review"));
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("APPROVED/6/1100");
 
-        send(grid + "/lock", reviewer()).andExpect(redirectedUrl(grid + "/review"));
+        send(grid + "/lock", reviewer(), "missing", "22").andExpect(redirectedUrl(grid + "/review"));
         assertThat(open(grid, staff()).text()).contains("Tháng đã khóa");
         send(grid + "/returns", reviewer(), "unit", "2:6", "remark", "sai").andExpect(status().isConflict());
         LocalDate today = LocalDate.now(Formats.ZONE);
@@ -221,7 +221,7 @@ class WorkflowPagesTest {
     @Test
     void aReopenedMonthIsLockedAgainAfterItsLastDay() throws Exception {
         String month = "2025-02";
-        send("/figures/" + month + "/lock", reviewer()).andExpect(status().isFound());
+        send("/figures/" + month + "/lock", reviewer(), "missing", "23").andExpect(status().isFound());
         send(
                         "/figures/" + month + "/reopening",
                         reviewer(),
@@ -268,13 +268,83 @@ class WorkflowPagesTest {
 
         Document desk = open("/figures/" + month + "/review", reviewer());
         assertThat(desk.select("input[name=approve]").eachAttr("value")).containsExactly("2:2");
-        assertThat(desk.text()).contains("Bạn là người nhập, người khác phải duyệt");
+        assertThat(desk.text()).contains("Do bạn nhập, người khác phải duyệt", "Một người rà soát khác của Văn phòng");
         Document page = page(send("/figures/" + month + "/approvals", reviewer(), "approve", "2:2", "approve", "1:2")
                 .andExpect(status().isConflict()));
 
         assertThat(page.select(".error-summary").text()).contains("Thị trấn Tuy Phước", "người khác phải duyệt");
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/2/800");
         assertThat(stateOf(month, TUY_PHUOC)).isEqualTo("SUBMITTED/2/500");
+    }
+
+    @Test
+    void submittingNothingIsRefusedAtTheBoxesAndASingleUnitNeedsNone() throws Exception {
+        String month = "2026-01";
+        String grid = "/figures/" + month;
+        enter(month, DIEU_TRI, 900, reviewer());
+        enter(month, TUY_PHUOC, 800, reviewer());
+        Document refused = page(send(grid + "/submissions", reviewer()).andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select("fieldset[aria-describedby=submit-problem] #submit-problem")
+                        .text())
+                .startsWith("Chưa nộp gì cả");
+        assertThat(refused.select("input[name=unit][autofocus]").eachAttr("value"))
+                .containsExactly("1:1");
+        assertThat(refused.select("input[type=checkbox][name=unit][aria-invalid=true]"))
+                .hasSize(2);
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("DRAFT/1/900");
+
+        Document own = open(grid, staff());
+        assertThat(own.select("form[action$=/submissions] input[name=unit]").eachAttr("type"))
+                .containsExactly("hidden");
+        assertThat(own.select("form[action$=/submissions] button").eachText())
+                .containsExactly("Nộp số liệu của Thị trấn Diêu Trì");
+        Document none = page(send(grid + "/approvals", reviewer()).andExpect(status().isUnprocessableContent()));
+        assertThat(none.select(".error-summary").text()).startsWith("Chưa duyệt gì cả");
+    }
+
+    @Test
+    void lockingAsksAboutTheUnitsThatHaveNotSubmitted() throws Exception {
+        String month = "2026-02";
+        String lock = "/figures/" + month + "/lock";
+        submitted(month, 910);
+        Document desk = open("/figures/" + month + "/review", reviewer());
+        assertThat(desk.select("form[action$=/lock]").text())
+                .contains("22 đơn vị chưa nộp số liệu tháng này: Thị trấn Tuy Phước, Xã Phước Thắng", "Phòng Y tế.");
+        assertThat(desk.select("#lock-missing").val()).isEqualTo("22");
+
+        Document asked = page(send(lock, reviewer()).andExpect(status().isUnprocessableContent()));
+        assertThat(asked.select("#lock-problem").text()).contains("còn 22 đơn vị chưa nộp");
+        assertThat(asked.select("#lock-missing[autofocus][aria-invalid=true]")).hasSize(1);
+        Document stale = page(send(lock, reviewer(), "missing", "23").andExpect(status().isConflict()));
+        assertThat(stale.select("#lock-problem").text()).contains("nay là 22");
+        page(send(lock, reviewer(), "missing", "abc").andExpect(status().isConflict()));
+        assertThat(trailOf(month)).doesNotContain("figures.locked");
+
+        assertThat(send(lock, reviewer(), "missing", "22")
+                        .andExpect(redirectedUrl("/figures/" + month + "/review"))
+                        .andReturn()
+                        .getFlashMap()
+                        .get("done")
+                        .toString())
+                .startsWith("Đã khóa tháng 02/2026 (Trần Văn Phòng, ")
+                .contains("còn 22 đơn vị chưa nộp", "cho đến khi mở lại");
+    }
+
+    @Test
+    void whatTheReviewerTypedStandsInAGroupOfItsOwn() throws Exception {
+        String month = "2026-03";
+        enter(month, TUY_PHUOC, 800, reviewer());
+        send("/figures/" + month + "/submissions", reviewer(), "unit", "1:1").andExpect(status().isFound());
+        submitted(month, 900);
+        Document desk = open("/figures/" + month + "/review", reviewer());
+        assertThat(desk.select("section:has(h2:containsOwn(Do bạn nhập)) tbody th a")
+                        .eachText())
+                .containsExactly("Thị trấn Tuy Phước");
+        assertThat(desk.select("section:has(h2:containsOwn(Không có gì khác thường)) tbody th a")
+                        .eachText())
+                .containsExactly("Thị trấn Diêu Trì");
+        assertThat(desk.select("input[name=approve]").eachAttr("value")).containsExactly("2:2");
+        assertThat(desk.select(".facts-line").text()).contains("1 đơn vị do bạn nhập");
     }
 
     @Test
@@ -287,7 +357,7 @@ class WorkflowPagesTest {
         for (int press = 0; press < 2; press++) {
             send("/figures/" + month + "/approvals", reviewer(), "approve", "2:2")
                     .andExpect(status().isFound());
-            send("/figures/" + month + "/lock", reviewer()).andExpect(status().isFound());
+            send("/figures/" + month + "/lock", reviewer(), "missing", "22").andExpect(status().isFound());
             if (press == 0) {
                 jdbc.sql("update reporting_month set state = 'OPEN' where month = '2025-07-01'")
                         .update();

@@ -11,7 +11,8 @@ import vn.hoso.imports.files.Refusals;
 import vn.hoso.imports.files.Sheet;
 import vn.hoso.imports.layouts.Layout;
 import vn.hoso.imports.layouts.LayoutFinder;
-import vn.hoso.imports.layouts.SheetMonth;
+import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.SheetReading;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -31,7 +32,11 @@ class Recognition {
      * @param described whether a person said where its figures stand
      * @param stated the month it says it is of, null if it does not say
      */
-    record Recognised(Sheet sheet, Layout layout, boolean described, SheetMonth.@Nullable Stated stated) {
+    record Recognised(
+            Sheet sheet,
+            Layout layout,
+            boolean described,
+            @Nullable MonthClaim stated) {
 
         @Nullable
         YearMonth month() {
@@ -51,17 +56,36 @@ class Recognition {
         for (Sheet sheet : sheets) {
             Optional<Layout> known = LayoutFinder.in(sheet);
             known.or(() -> memory.layout(sheet, reader))
-                    .map(layout -> new Recognised(
-                            sheet,
-                            layout,
-                            known.isEmpty(),
-                            SheetMonth.of(sheet, layout).orElse(null)))
+                    .map(layout ->
+                            new Recognised(sheet, layout, known.isEmpty(), stated(SheetReading.of(sheet, "", layout))))
                     .ifPresent(found::add);
         }
         if (found.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(wanted == null ? only(found) : of(wanted, found));
+    }
+
+    private static @Nullable MonthClaim stated(SheetReading reading) {
+        String sheet = reading.sheet().name();
+        reading.unreadableMonths().stream().findFirst().ifPresent(cell -> {
+            throw Refusals.of("row-month", sheet, cell.address(), cell.text());
+        });
+        List<MonthClaim> rows = reading.months().claims().stream()
+                .filter(claim -> claim.source() == MonthClaim.Source.COLUMN)
+                .toList();
+        if (rows.size() > 1) {
+            MonthClaim other = rows.get(1);
+            throw Refusals.of(
+                    "months",
+                    sheet,
+                    String.valueOf(other.address()),
+                    Formats.month(other.month()),
+                    Formats.month(rows.get(0).month()));
+        }
+        return reading.months().month().isEmpty()
+                ? null
+                : reading.months().claims().get(0);
     }
 
     /** Sheets of several months leave the choice to the person. */
@@ -80,7 +104,7 @@ class Recognition {
     }
 
     private static RuntimeException otherMonth(Recognised found, YearMonth wanted) {
-        SheetMonth.Stated stated = Objects.requireNonNull(found.stated());
+        MonthClaim stated = Objects.requireNonNull(found.stated());
         return Refusals.of(
                 "other-month",
                 found.sheet().name(),

@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 
 /** What a column holds, from the words above it. */
 final class ColumnMeaning {
 
-    private static final String FULL_PROCESS = Fold.of("toàn trình");
-    private static final String PARTIAL = Fold.of("một phần");
     private static final String ONLINE = Fold.of("trực tuyến");
     private static final String OFFLINE = Fold.of("trực tiếp");
     private static final List<String> SERVICE = folded("dịch vụ công trực tuyến", "dvc trực tuyến", "dvctt");
     private static final List<String> RECEIVED = folded("phát sinh", "tiếp nhận", "tổng số", "tổng", "số hồ sơ");
-    private static final List<String> RATE = folded("tỷ lệ", "tỉ lệ", "đánh giá", "bcci", "bưu chính", "xếp hạng");
     private static final List<String> PAYABLE = folded("có phí", "phí lệ phí", "phải nộp phí");
     private static final String PAID = Fold.of("thanh toán trực tuyến");
     private static final Set<String> UNIT = Set.copyOf(folded(
@@ -29,6 +27,13 @@ final class ColumnMeaning {
             "xã thị trấn",
             "tên xã thị trấn",
             "tên xã",
+            "xã phường",
+            "xã phường thị trấn",
+            "tên xã phường thị trấn",
+            "ubnd xã thị trấn",
+            "đơn vị thực hiện",
+            "cơ quan",
+            "tên đơn vị báo cáo",
             "địa phương",
             "đơn vị hành chính",
             "tên đơn vị hành chính"));
@@ -55,31 +60,37 @@ final class ColumnMeaning {
     }
 
     static boolean fullProcess(String text) {
-        return Fold.of(text).contains(FULL_PROCESS);
+        return ServiceClass.in(text).filter(ServiceClass.FULL_PROCESS::equals).isPresent();
     }
 
     static boolean partial(String text) {
-        return Fold.of(text).contains(PARTIAL);
+        return ServiceClass.in(text).filter(ServiceClass.PARTIAL::equals).isPresent();
     }
 
-    /** The measure, if the words mean exactly one. */
+    /** The measure, if the words mean exactly one and every one of them is known. */
     static Optional<Measure> measure(String headings) {
         String words = Fold.of(headings);
-        if (any(RATE, words) || headings.contains("%")) {
+        boolean paid = words.contains(PAID);
+        boolean fees = paid || any(PAYABLE, words);
+        Optional<ServiceClass> service = ServiceClass.in(headings);
+        boolean unclear = service.isEmpty() && ServiceClass.named(headings);
+        if (unclear || HeadingWords.against(headings, fees).isPresent()) {
             return Optional.empty();
         }
-        if (words.contains(PAID)) {
-            return Optional.of(Measure.PAID_ONLINE);
+        if (fees) {
+            return service.isPresent() ? Optional.empty() : Optional.of(paid ? Measure.PAID_ONLINE : Measure.PAYABLE);
         }
-        if (any(PAYABLE, words)) {
-            return Optional.of(Measure.PAYABLE);
-        }
-        boolean fullProcess = words.contains(FULL_PROCESS);
-        boolean partial = words.contains(PARTIAL);
-        if (fullProcess && partial) {
-            return Optional.empty();
-        }
-        return side(words).map(online -> measure(fullProcess, partial, online));
+        return side(words).map(online -> measure(service.orElse(null), online));
+    }
+
+    /** Why a column that is no measure is none. */
+    static UnusedColumn.Reason reason(String headings) {
+        boolean fees = any(PAYABLE, Fold.of(headings)) || Fold.of(headings).contains(PAID);
+        return HeadingWords.against(headings, fees)
+                .orElse(
+                        Fold.of(headings).contains(OFFLINE)
+                                ? UnusedColumn.Reason.OFFLINE
+                                : UnusedColumn.Reason.NOT_UNDERSTOOD);
     }
 
     /** True for online, false for all channels; nothing for those that came on paper only. */
@@ -88,7 +99,7 @@ final class ColumnMeaning {
         for (String service : SERVICE) {
             bare = bare.replace(service, " ");
         }
-        boolean online = bare.contains(ONLINE);
+        boolean online = bare.contains(ONLINE) || bare.contains("online");
         boolean offline = bare.contains(OFFLINE);
         if (online && !offline) {
             return Optional.of(true);
@@ -96,11 +107,11 @@ final class ColumnMeaning {
         return online == offline && any(RECEIVED, bare) ? Optional.of(false) : Optional.empty();
     }
 
-    private static Measure measure(boolean fullProcess, boolean partial, boolean online) {
-        if (fullProcess) {
+    private static Measure measure(@Nullable ServiceClass service, boolean online) {
+        if (service == ServiceClass.FULL_PROCESS) {
             return online ? Measure.FULL_PROCESS_ONLINE : Measure.FULL_PROCESS_RECEIVED;
         }
-        if (partial) {
+        if (service == ServiceClass.PARTIAL) {
             return online ? Measure.PARTIAL_ONLINE : Measure.PARTIAL_RECEIVED;
         }
         return online ? Measure.ONLINE_REPORTED : Measure.DOSSIERS_RECEIVED;

@@ -3,38 +3,88 @@ package vn.hoso.imports.layouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import vn.hoso.imports.files.Sheet;
 import vn.hoso.imports.files.SheetCell;
 import vn.hoso.imports.files.SheetRow;
 
 /** The rows of a heading, of which the upper ones span several columns of the lower ones. */
 final class Heading {
 
-    private static final int MOST_ROWS = 3;
+    private static final int MOST_ROWS = 6;
+
+    /** Words that stand above a table without being part of its heading. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "ngay .*thang .*nam.*|.*\\b(?:don vi tinh|dvt)\\b.*|cong hoa xa hoi.*|doc lap.*|mau so.*|bieu so.*");
 
     private final List<SheetRow> rows;
+    private final int unitColumn;
 
-    private Heading(List<SheetRow> rows) {
+    private Heading(List<SheetRow> rows, int unitColumn) {
         this.rows = rows;
+        this.unitColumn = unitColumn;
     }
 
     /** The heading that begins in the first of these rows: it goes on while the units' column stays empty. */
     static Heading from(List<SheetRow> rows, int unitColumn) {
+        return new Heading(down(rows, unitColumn), unitColumn);
+    }
+
+    /** The heading around the row at {@code at}, with the rows right above it that have words over the figures. */
+    static Heading around(List<SheetRow> rows, int at, int unitColumn) {
+        List<SheetRow> heading = new ArrayList<>(down(rows.subList(at, rows.size()), unitColumn));
+        for (int above = at - 1; above >= 0 && heading.size() < 2 * MOST_ROWS; above--) {
+            SheetRow row = rows.get(above);
+            if (row.number() != heading.get(0).number() - 1 || !overFigures(row, unitColumn)) {
+                break;
+            }
+            heading.add(0, row);
+        }
+        return new Heading(heading, unitColumn);
+    }
+
+    /** The rows of a heading that is known. */
+    static Heading between(Sheet sheet, Layout layout) {
+        return new Heading(
+                sheet.first(layout.headerRow()).stream()
+                        .filter(row -> row.number() >= layout.firstHeaderRow())
+                        .toList(),
+                layout.unitColumn());
+    }
+
+    private static List<SheetRow> down(List<SheetRow> rows, int unitColumn) {
         List<SheetRow> heading = new ArrayList<>();
         for (SheetRow row : rows) {
-            boolean next = heading.isEmpty() || row.cell(unitColumn).blank() && words(row);
+            boolean next = heading.isEmpty()
+                    || row.number() == heading.get(heading.size() - 1).number() + 1
+                            && row.cell(unitColumn).blank()
+                            && words(row);
             if (!next || heading.size() == MOST_ROWS) {
                 break;
             }
             heading.add(row);
         }
-        return new Heading(heading);
+        return heading;
+    }
+
+    private static boolean overFigures(SheetRow row, int unitColumn) {
+        return row.cells().tailMap(unitColumn + 1).values().stream()
+                .map(cell -> PlainWords.of(cell.text()))
+                .anyMatch(words -> !words.isEmpty()
+                        && !BESIDE.matcher(words).matches()
+                        && MonthWords.of(words).months().isEmpty());
     }
 
     private static boolean words(SheetRow row) {
         return row.cells().values().stream().allMatch(cell -> cell.kind() == SheetCell.Kind.TEXT)
                 && row.cells().values().stream()
                         .anyMatch(cell -> cell.text().chars().anyMatch(Character::isLetter));
+    }
+
+    int firstRow() {
+        return rows.get(0).number();
     }
 
     int lastRow() {
@@ -51,7 +101,10 @@ final class Heading {
                 if (!own.isEmpty()) {
                     words.add(own);
                 } else if (saidBelow(at, column)) {
-                    words.add(spanning(rows.get(at), column));
+                    String spanning = spanning(rows.get(at), column);
+                    if (!spanning.isEmpty()) {
+                        words.add(spanning);
+                    }
                 }
             }
             columns.put(column, String.join(" / ", words));
@@ -72,10 +125,11 @@ final class Heading {
                 .anyMatch(row -> !row.text(column).isEmpty());
     }
 
-    /** The nearest words to the left, which a merged cell shows above this column too. */
-    private static String spanning(SheetRow row, int column) {
-        return row.cells().headMap(column).isEmpty()
-                ? ""
-                : row.text(row.cells().headMap(column).lastKey());
+    /** The nearest words to the left, which a merged cell shows above this column too; never those of the names. */
+    private String spanning(SheetRow row, int column) {
+        SortedMap<Integer, SheetCell> left = column > unitColumn
+                ? row.cells().subMap(unitColumn + 1, column)
+                : row.cells().headMap(column);
+        return left.isEmpty() ? "" : row.text(left.lastKey());
     }
 }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.files.Sheet;
 import vn.hoso.imports.files.SheetRow;
@@ -22,27 +25,57 @@ public final class LayoutFinder {
             Measure.PARTIAL_ONLINE,
             Measure.DOSSIERS_RECEIVED);
 
+    private static final Set<Measure> TWO = Set.of(Measure.DOSSIERS_RECEIVED, Measure.ONLINE_REPORTED);
+
     private LayoutFinder() {}
 
     public static Optional<Layout> in(Sheet sheet) {
-        List<SheetRow> rows = sheet.rows();
-        for (int at = 0; at < Math.min(ROWS_TRIED, rows.size()); at++) {
-            for (int column : rows.get(at).cells().keySet()) {
-                if (ColumnMeaning.unit(rows.get(at).text(column))) {
-                    Optional<Layout> found = layout(sheet, rows.subList(at, rows.size()), column);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return headings(sheet)
+                .flatMap(at -> layout(sheet, at.heading(), at.unitColumn()).stream())
+                .findFirst();
     }
 
-    private static Optional<Layout> layout(Sheet sheet, List<SheetRow> rows, int unitColumn) {
-        Heading heading = Heading.from(rows, unitColumn);
-        Map<Integer, String> columns = new HashMap<>(heading.columns());
-        columns.remove(unitColumn);
+    /** The heading that says most of what it is about, whether or not all of it is known. */
+    static Optional<Headed> nearest(Sheet sheet) {
+        return headings(sheet)
+                .reduce((best, other) ->
+                        measures(other.words()).size() > measures(best.words()).size() ? other : best);
+    }
+
+    /**
+     * A heading over the units' names.
+     *
+     * @param unitColumn the names' column
+     */
+    record Headed(Heading heading, int unitColumn) {
+
+        /** The words above each other column. */
+        Map<Integer, String> words() {
+            Map<Integer, String> words = new HashMap<>(heading.columns());
+            words.remove(unitColumn);
+            return words;
+        }
+    }
+
+    /** Whether the row is a heading of units' names and of figures, of this layout or of another. */
+    static Optional<Headed> headed(List<SheetRow> rows, int at) {
+        return rows.get(at).cells().keySet().stream()
+                .filter(column -> ColumnMeaning.unit(rows.get(at).text(column)))
+                .map(column -> new Headed(Heading.around(rows, at, column), column))
+                .findFirst();
+    }
+
+    private static Stream<Headed> headings(Sheet sheet) {
+        List<SheetRow> rows = sheet.rows();
+        return IntStream.range(0, Math.min(ROWS_TRIED, rows.size()))
+                .boxed()
+                .flatMap(at -> rows.get(at).cells().keySet().stream()
+                        .filter(column -> ColumnMeaning.unit(rows.get(at).text(column)))
+                        .map(column -> new Headed(Heading.around(rows, at, column), column)));
+    }
+
+    private static Optional<Layout> layout(Sheet sheet, Heading heading, int unitColumn) {
+        Map<Integer, String> columns = new Headed(heading, unitColumn).words();
         Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
         for (Map.Entry<Integer, String> column : columns.entrySet()) {
             Optional<Measure> measure = ColumnMeaning.measure(column.getValue());
@@ -50,29 +83,48 @@ public final class LayoutFinder {
                 return Optional.empty();
             }
         }
-        return kind(sheet, heading, unitColumn, measures)
+        int classColumn = measures.keySet().equals(TWO) ? classColumn(sheet, heading, columns, measures) : 0;
+        return kind(sheet, heading, unitColumn, classColumn, measures)
                 .map(kind -> new Layout(
                         kind,
+                        heading.firstRow(),
                         heading.lastRow(),
                         unitColumn,
                         first(columns, ColumnMeaning::code),
                         first(columns, ColumnMeaning::month),
                         first(columns, ColumnMeaning::note),
+                        classColumn,
                         measures));
     }
 
     private static Optional<Layout.Kind> kind(
-            Sheet sheet, Heading heading, int unitColumn, Map<Measure, Integer> measures) {
+            Sheet sheet, Heading heading, int unitColumn, int classColumn, Map<Measure, Integer> measures) {
         if (measures.keySet().containsAll(ALL_IN_A_ROW)) {
             return Optional.of(Layout.Kind.WIDE);
         }
-        boolean classesBelow = sheet.after(heading.lastRow()).stream()
-                .limit(ROWS_LOOKED_AT)
-                .anyMatch(row -> ColumnMeaning.fullProcess(row.text(unitColumn)));
-        boolean both = measures.size() == 2
-                && measures.containsKey(Measure.DOSSIERS_RECEIVED)
-                && measures.containsKey(Measure.ONLINE_REPORTED);
-        return both && classesBelow ? Optional.of(Layout.Kind.TALL) : Optional.empty();
+        if (!measures.keySet().equals(TWO)) {
+            return Optional.empty();
+        }
+        if (classColumn > 0) {
+            return Optional.of(Layout.Kind.CLASS_COLUMN);
+        }
+        return bothClasses(sheet, heading, unitColumn) ? Optional.of(Layout.Kind.TALL) : Optional.empty();
+    }
+
+    private static int classColumn(
+            Sheet sheet, Heading heading, Map<Integer, String> columns, Map<Measure, Integer> measures) {
+        return columns.keySet().stream()
+                .filter(column -> !measures.containsValue(column) && bothClasses(sheet, heading, column))
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean bothClasses(Sheet sheet, Heading heading, int column) {
+        List<SheetRow> rows =
+                sheet.after(heading.lastRow()).stream().limit(ROWS_LOOKED_AT).toList();
+        return rows.stream().anyMatch(row -> ColumnMeaning.fullProcess(row.text(column)))
+                && rows.stream().anyMatch(row -> ColumnMeaning.partial(row.text(column)));
     }
 
     private static int first(Map<Integer, String> columns, Predicate<String> meaning) {
@@ -81,5 +133,12 @@ public final class LayoutFinder {
                 .mapToInt(Map.Entry::getKey)
                 .min()
                 .orElse(0);
+    }
+
+    private static Map<Measure, Integer> measures(Map<Integer, String> words) {
+        Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
+        words.forEach((column, heading) ->
+                ColumnMeaning.measure(heading).ifPresent(measure -> measures.putIfAbsent(measure, column)));
+        return measures;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.files.Sheet;
@@ -14,34 +15,52 @@ import vn.hoso.imports.files.SheetRow;
  * The rows of a sheet that say something.
  *
  * @param units one for each unit, and for each name that may be one
- * @param totals the sheet's own totals
+ * @param totals the sheet's own totals, of all of it and of parts
  * @param nameless addresses of figures that no name stands beside
+ * @param otherTable the row in which another table with other columns begins, 0 if there is none; it is not read
  */
-public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<String> nameless) {
+public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<String> nameless, int otherTable) {
 
-    private static final Pattern NUMBERING = Pattern.compile("\\(?[0-9A-Za-zĐđ]{1,2}\\)?(=.*)?");
-    private static final Pattern GROUP = Pattern.compile("[IVX]{1,5}|[A-ZĐ]");
+    private static final Pattern GROUP = Pattern.compile("\\(?(?:[IVX]{1,5}|[A-ZĐ])[.)]?");
     private static final List<String> TOTALS =
             List.of(Fold.of("tổng cộng"), Fold.of("tổng số"), Fold.of("tổng"), Fold.of("cộng"), Fold.of("toàn huyện"));
 
     public static SheetLines of(Sheet sheet, Layout layout) {
-        SheetLines lines = new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<SheetRow> rows = sheet.after(layout.headerRow());
+        SheetLines lines = new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         List<FigureLine> last = lines.units();
-        for (SheetRow row : sheet.after(layout.headerRow())) {
-            if (!numbering(row)) {
+        int headingEnds = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            SheetRow row = rows.get(at);
+            Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at);
+            if (again.isPresent()) {
+                if (!sameColumns(again.get(), layout)) {
+                    return new SheetLines(lines.units(), lines.totals(), lines.nameless(), row.number());
+                }
+                headingEnds = again.get().heading().lastRow();
+            }
+            if (row.number() > headingEnds
+                    && !NumberingRow.is(row, lines.units().isEmpty())) {
                 last = lines.take(row, layout, last);
             }
         }
         return lines;
     }
 
+    /** Whether the heading, printed once more, says what it said before. */
+    private static boolean sameColumns(LayoutFinder.Headed again, Layout layout) {
+        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+        again.words().forEach((column, words) -> ColumnMeaning.measure(words)
+                .ifPresent(measure -> columns.merge(measure, column, (one, two) -> -1)));
+        return columns.isEmpty() || again.unitColumn() == layout.unitColumn() && columns.equals(layout.columns());
+    }
+
     private List<FigureLine> take(SheetRow row, Layout layout, List<FigureLine> last) {
         String name = row.text(layout.unitColumn());
-        if (layout.kind() == Layout.Kind.TALL && !last.isEmpty()) {
-            Map<Measure, FigureLine.Figure> part = part(row, name, layout);
-            if (!part.isEmpty()) {
-                last.add(last.remove(last.size() - 1).with(part));
-                return last;
+        if (layout.kind() != Layout.Kind.WIDE) {
+            Optional<ClassRow> part = ClassRow.of(row, layout, last);
+            if (part.isPresent()) {
+                return part.get().into(last, this);
             }
         }
         FigureLine line = line(row, name, layout);
@@ -83,30 +102,11 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
                 .orElse("");
     }
 
-    /** Figures of one class, in a row below its unit's. */
-    private static Map<Measure, FigureLine.Figure> part(SheetRow row, String name, Layout layout) {
-        FigureLine.Figure received = figure(row, layout.columns().get(Measure.DOSSIERS_RECEIVED));
-        FigureLine.Figure online = figure(row, layout.columns().get(Measure.ONLINE_REPORTED));
-        if (ColumnMeaning.fullProcess(name)) {
-            return Map.of(Measure.FULL_PROCESS_RECEIVED, received, Measure.FULL_PROCESS_ONLINE, online);
-        }
-        return ColumnMeaning.partial(name)
-                ? Map.of(Measure.PARTIAL_RECEIVED, received, Measure.PARTIAL_ONLINE, online)
-                : Map.of();
-    }
-
-    private static FigureLine.Figure figure(SheetRow row, int column) {
+    static FigureLine.Figure figure(SheetRow row, int column) {
         return new FigureLine.Figure(row.cell(column), row.address(column));
     }
 
-    private static boolean numbering(SheetRow row) {
-        return row.cells().size() > 2
-                && row.cells().values().stream()
-                        .allMatch(cell -> NUMBERING.matcher(cell.text().strip()).matches())
-                && row.cells().values().stream().anyMatch(cell -> cell.text().contains("("));
-    }
-
-    private static boolean total(String name) {
+    static boolean total(String name) {
         String folded = Fold.of(name);
         return TOTALS.stream().anyMatch(total -> folded.equals(total) || folded.startsWith(total + " "));
     }

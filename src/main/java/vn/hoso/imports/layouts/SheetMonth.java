@@ -1,117 +1,118 @@
 package vn.hoso.imports.layouts;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.imports.files.Refusals;
 import vn.hoso.imports.files.Sheet;
 import vn.hoso.imports.files.SheetCell;
 import vn.hoso.imports.files.SheetRow;
-import vn.hoso.shared.Formats;
+import vn.hoso.imports.layouts.MonthClaim.Source;
 
-/** The month that a sheet says it is about: in its title, its name, or a column of its own. */
-public final class SheetMonth {
+/** Collects what a sheet says of its month: in its rows, above them, on its tab, in the name of its file. */
+final class SheetMonth {
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:" + Fold.of("tháng") + "|\\bt) ?([0-9]{1,2}) (?:" + Fold.of("năm") + " )?(20[0-9]{2})(?![0-9])");
-    private static final Pattern SLASHED = Pattern.compile("(?<![0-9/.-])([0-9]{1,2}) ?[/.-] ?(20[0-9]{2})(?![0-9])");
-    private static final Pattern ISO = Pattern.compile("(20[0-9]{2})-([0-9]{2})(-[0-9]{2})?");
-    private static final Pattern SERIAL = Pattern.compile("[0-9]{5}");
+    /** A month without its year: it takes the year that another place says. */
+    private record Yearless(
+            Source source, int month, @Nullable String address) {}
+
+    private final List<MonthClaim> claims = new ArrayList<>();
+    private final List<Yearless> yearless = new ArrayList<>();
+    private final List<NotAMonth> others = new ArrayList<>();
+    private final List<NotAMonth> years = new ArrayList<>();
 
     private SheetMonth() {}
 
     /**
-     * A month that is written somewhere.
+     * What a sheet with this layout says.
      *
-     * @param address the cell, or null where the sheet's name says it
+     * @param rowMonths the month that each row says itself
+     * @param lastLine the number of the last row with a unit's figures
      */
-    public record Stated(YearMonth month, @Nullable String address) {}
+    static MonthClaims of(
+            Sheet sheet, Layout layout, String fileName, Map<Integer, MonthClaim> rowMonths, int lastLine) {
+        SheetMonth found = new SheetMonth();
+        Map<YearMonth, MonthClaim> inRows = new TreeMap<>();
+        rowMonths.values().forEach(claim -> inRows.putIfAbsent(claim.month(), claim));
+        found.claims.addAll(inRows.values());
+        sheet.first(layout.headerRow()).forEach(row -> found.above(row, layout, sheet.from1904()));
+        found.take(sheet.name(), Source.TAB, null, true);
+        found.take(withoutExtension(fileName), Source.FILE_NAME, null, true);
+        sheet.after(lastLine).forEach(found::below);
+        return found.claims(inRows.size());
+    }
 
-    /**
-     * The month, if the sheet says exactly one.
-     *
-     * @throws vn.hoso.shared.RefusedException if its rows are of several months, or a row's month cannot be read
-     */
-    public static Optional<Stated> of(Sheet sheet, Layout layout) {
-        if (layout.monthColumn() > 0) {
-            Optional<Stated> inRows = inRows(sheet, layout);
-            if (inRows.isPresent()) {
-                return inRows;
+    /** In the title; the words above single columns may name a month, but are not about the whole sheet. */
+    private void above(SheetRow row, Layout layout, boolean from1904) {
+        boolean title = row.number() < layout.firstHeaderRow();
+        int before = claims.size() + yearless.size();
+        row.cells().forEach((column, cell) -> take(cell.text(), Source.TITLE, row.address(column), title));
+        if (title && claims.size() + yearless.size() == before && row.cells().size() > 1) {
+            inParts(row, from1904);
+        }
+    }
+
+    /** "Tháng" in one cell and 10/2024, 10 or the day that a spreadsheet made of it in the next one. */
+    private void inParts(SheetRow row, boolean from1904) {
+        String words = "";
+        for (Map.Entry<Integer, SheetCell> cell : row.cells().entrySet()) {
+            boolean day = cell.getValue().format() == SheetCell.Format.DATE;
+            if (day && PlainWords.of(words).matches("(?:.* )?(?:thang|ky)(?: bao cao)?\\s*:?")) {
+                MonthCell.of(cell.getValue(), from1904)
+                        .ifPresent(
+                                month -> claims.add(new MonthClaim(Source.TITLE, month, row.address(cell.getKey()))));
+                return;
             }
+            words = words + " " + (day ? ";" : cell.getValue().text().strip());
         }
-        List<Stated> found = new ArrayList<>();
-        for (SheetRow row : sheet.first(layout.headerRow())) {
-            row.cells().forEach((column, cell) -> found.addAll(named(cell.text(), row.address(column))));
-        }
-        if (found.isEmpty()) {
-            found.addAll(named(sheet.name(), null));
-            slashed(sheet.name()).ifPresent(month -> found.add(new Stated(month, null)));
-        }
-        boolean one = found.stream().map(Stated::month).distinct().count() == 1;
-        return one ? Optional.of(found.get(0)) : Optional.empty();
+        take(words, Source.TITLE, row.address(row.cells().firstKey()), true);
     }
 
-    private static List<Stated> named(String text, @Nullable String address) {
-        List<Stated> found = new ArrayList<>();
-        Matcher matcher = NAMED.matcher(Fold.of(text));
-        while (matcher.find()) {
-            month(matcher.group(2), matcher.group(1)).ifPresent(month -> found.add(new Stated(month, address)));
-        }
-        return found;
-    }
-
-    private static Optional<Stated> inRows(Sheet sheet, Layout layout) {
-        Stated first = null;
-        for (SheetRow row : sheet.after(layout.headerRow())) {
-            SheetCell cell = row.cell(layout.monthColumn());
-            if (cell.blank() || row.cell(layout.unitColumn()).blank()) {
-                continue;
+    private void below(SheetRow row) {
+        row.cells().forEach((column, cell) -> {
+            if (cell.kind() == SheetCell.Kind.TEXT && MonthWords.cumulative(cell.text())) {
+                others.add(
+                        new NotAMonth(NotAMonth.Reason.CUMULATIVE, cell.text().strip(), row.address(column)));
             }
-            String address = row.address(layout.monthColumn());
-            Stated here = new Stated(
-                    inCell(cell, sheet.from1904())
-                            .orElseThrow(() -> Refusals.of("row-month", sheet.name(), address, cell.text())),
-                    address);
-            if (first != null && !first.month().equals(here.month())) {
-                throw Refusals.of(
-                        "months", sheet.name(), address, Formats.month(here.month()), Formats.month(first.month()));
-            }
-            first = first == null ? here : first;
-        }
-        return Optional.ofNullable(first);
+        });
     }
 
-    /** A month as people write it, or the day that a spreadsheet made of it. */
-    static Optional<YearMonth> inCell(SheetCell cell, boolean from1904) {
-        String text = cell.text().strip();
-        if (cell.kind() == SheetCell.Kind.NUMBER && SERIAL.matcher(text).matches()) {
-            LocalDate start = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-            return Optional.of(YearMonth.from(start.plusDays(Long.parseLong(text))));
+    private void take(String text, Source source, @Nullable String address, boolean wholeSheet) {
+        MonthWords words = MonthWords.of(text);
+        if (words.period() != null) {
+            claims.add(new MonthClaim(Source.PERIOD_LINE, words.period(), address));
         }
-        Matcher iso = ISO.matcher(text);
-        if (iso.matches()) {
-            return month(iso.group(1), iso.group(2));
+        words.months().forEach(month -> claims.add(new MonthClaim(source, month, address)));
+        words.monthsOnly().forEach(month -> yearless.add(new Yearless(source, month, address)));
+        if (words.other() != null && wholeSheet) {
+            List<NotAMonth> into = words.other() == NotAMonth.Reason.YEAR ? years : others;
+            into.add(new NotAMonth(words.other(), text.strip(), address));
         }
-        Optional<YearMonth> slashed = slashed(text);
-        return slashed.isPresent()
-                ? slashed
-                : named(text, null).stream().map(Stated::month).findFirst();
     }
 
-    private static Optional<YearMonth> slashed(String text) {
-        Matcher matcher = SLASHED.matcher(text);
-        return matcher.find() ? month(matcher.group(2), matcher.group(1)) : Optional.empty();
+    /** Several months in its rows answer a title that says "năm 2024" or "quý IV"; nothing answers "lũy kế". */
+    private MonthClaims claims(int monthsInRows) {
+        Optional<Integer> year = claims.stream()
+                .map(claim -> claim.month().getYear())
+                .distinct()
+                .reduce((one, other) -> Math.min(one, other));
+        year.ifPresent(each -> yearless.forEach(month ->
+                claims.add(new MonthClaim(month.source(), YearMonth.of(each, month.month()), month.address()))));
+        if (monthsInRows > 1) {
+            others.removeIf(other -> other.reason() == NotAMonth.Reason.SEVERAL_MONTHS);
+        }
+        boolean saidInside = claims.stream().anyMatch(claim -> claim.source().compareTo(Source.TITLE) <= 0);
+        if (!saidInside) {
+            others.addAll(years);
+        }
+        return new MonthClaims(claims, others);
     }
 
-    private static Optional<YearMonth> month(String year, String month) {
-        int number = Integer.parseInt(month);
-        return number >= 1 && number <= 12
-                ? Optional.of(YearMonth.of(Integer.parseInt(year), number))
-                : Optional.empty();
+    private static String withoutExtension(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 }

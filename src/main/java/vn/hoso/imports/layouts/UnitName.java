@@ -15,10 +15,18 @@ import vn.hoso.units.UnitKind;
  */
 record UnitName(@Nullable UnitKind kind, String rest) {
 
-    private static final List<List<String>> AUTHORITIES =
-            words("ubnd", "ủy ban nhân dân", "ủy ban", "hđnd", "hội đồng nhân dân");
+    private static final List<List<String>> AUTHORITIES = words(
+            "ubnd",
+            "ủy ban nhân dân",
+            "ủy ban",
+            "hđnd",
+            "hội đồng nhân dân",
+            "bộ phận một cửa",
+            "bộ phận tiếp nhận và trả kết quả",
+            "bộ phận tn trả kết quả",
+            "đơn vị");
     private static final List<List<String>> COMMUNE = words("xã", "x");
-    private static final List<List<String>> TOWNSHIP = words("thị trấn", "tt");
+    private static final List<List<String>> TOWNSHIP = words("thị trấn", "tt", "t t", "ttr", "t trấn");
     private static final List<List<String>> OFFICE = words("phòng", "p");
     private static final String AND = Fold.of("và");
     private static final List<String> DISTRICT = List.of(Fold.of("huyện"));

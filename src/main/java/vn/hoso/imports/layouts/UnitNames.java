@@ -5,11 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 
 /** Knows a month's units by whatever sheets call them. Two that a name could mean are none: a person is asked. */
 public final class UnitNames {
+
+    /** "1. ", "(2) ", "03 - ", "- ". */
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\s*(?:[(\\[]?[0-9]{1,3}[.)\\]:/\\s-]+|[-+*\u2022\u2013]\\s*)+");
+    /** "a) ", "I. ", which may be a unit's "X. " or "P. " as well. */
+    private static final Pattern MARK = Pattern.compile("^\\s*\\(?(?:[IVX]{1,5}|[A-Za-z\u0110\u0111])[.)]\\s*");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern CODE = Pattern.compile("^\\s*([0-9]{5})\\s*[-:.\u2013]?\\s+");
 
     private record Known(Unit unit, UnitName name) {}
 
@@ -39,28 +50,75 @@ public final class UnitNames {
         }
     }
 
+    /** The unit that has the code; whether a row is that unit's, its name has to say. */
     public Optional<Unit> byCode(String code) {
         return Optional.ofNullable(byCode.get(Fold.of(code)));
     }
 
+    /** The unit of a name, if it means exactly one. */
     public Optional<Unit> find(String text) {
-        String folded = Fold.of(text);
-        Long chosen = aliases.get(folded);
-        if (chosen != null && byId.containsKey(chosen)) {
-            return Optional.of(byId.get(chosen));
-        }
-        if (byCode.containsKey(folded)) {
-            return Optional.of(byCode.get(folded));
-        }
-        UnitName name = UnitName.of(text);
-        Optional<Unit> named = only(byName.getOrDefault(name.rest(), List.of()), name);
-        return named.isPresent() ? named : only(byInitials.getOrDefault(name.together(), List.of()), name);
+        return find(text, "") instanceof Match.Found found ? Optional.of(found.unit()) : Optional.empty();
     }
 
-    private static Optional<Unit> only(List<Known> candidates, UnitName name) {
-        List<Known> fitting = candidates.stream()
-                .filter(known -> name.mayBe(known.unit().kind()))
+    /**
+     * The unit of a row.
+     *
+     * @param name as the sheet writes it, with a number before it or not
+     * @param code the unit's code, empty where the sheet has none
+     */
+    public Match find(String name, String code) {
+        List<Unit> named = named(name);
+        if (named.isEmpty()) {
+            return new Match.Unknown();
+        }
+        if (named.size() > 1) {
+            return new Match.Several(named);
+        }
+        Unit unit = named.get(0);
+        Optional<Unit> coded = byCode(code.isBlank() ? codeBefore(name) : code);
+        return coded.isEmpty() || coded.get().id() == unit.id()
+                ? new Match.Found(unit)
+                : new Match.Disagree(unit, coded.get());
+    }
+
+    private List<Unit> named(String text) {
+        Long chosen = aliases.get(Fold.of(text));
+        if (chosen != null && byId.containsKey(chosen)) {
+            return List.of(byId.get(chosen));
+        }
+        for (String way : ways(text)) {
+            UnitName name = UnitName.of(way);
+            List<Unit> found = fitting(byName.getOrDefault(name.rest(), List.of()), name);
+            if (found.isEmpty()) {
+                found = fitting(byInitials.getOrDefault(name.together(), List.of()), name);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** The text as it stands, and without what numbers or explains it. */
+    private static List<String> ways(String text) {
+        String bare = BRACKETED.matcher(text).replaceAll(" ");
+        return List.of(
+                text,
+                NUMBER.matcher(text).replaceFirst(""),
+                MARK.matcher(text).replaceFirst(""),
+                NUMBER.matcher(bare).replaceFirst(""),
+                CODE.matcher(text).replaceFirst(""));
+    }
+
+    private static String codeBefore(String name) {
+        Matcher code = CODE.matcher(name);
+        return code.find() ? code.group(1) : "";
+    }
+
+    private static List<Unit> fitting(List<Known> candidates, UnitName name) {
+        return candidates.stream()
+                .map(Known::unit)
+                .filter(unit -> name.mayBe(unit.kind()))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0).unit()) : Optional.empty();
     }
 }

@@ -33,7 +33,15 @@ class UnitNamesTest {
         "X. Phước Hòa, 2",
         "Uỷ ban nhân dân xã Phước Hòa, 2",
         "Phước An, 3",
-        "21985, 3",
+        "1. Xã Phước An, 3",
+        "(03) Phước An, 3",
+        "- UBND xã Phước An, 3",
+        "T.T Tuy Phước, 1",
+        "TTr. Tuy Phước, 1",
+        "a) X. Phước Hòa, 2",
+        "II. Phòng Tư pháp, 6",
+        "Bộ phận Một cửa xã Phước An, 3",
+        "Xã Phước An (huyện Tuy Phước), 3",
         "Phòng TN&MT, 4",
         "P.TNMT, 4",
         "Phòng Tài nguyên & Môi trường huyện Tuy Phước, 4",
@@ -60,6 +68,26 @@ class UnitNamesTest {
             })
     void takesNoOtherToneAndNoOtherKindForAUnit(String text) {
         assertThat(names.find(text)).isEmpty();
+    }
+
+    @Test
+    void takesAUnitByItsNameAndItsCode() {
+        Unit commune = UNITS.get(2);
+        assertThat(names.find("Xã Phước An", "21985")).isEqualTo(new Match.Found(commune));
+        assertThat(names.find("Xã Phước An", "H08.32.20")).isEqualTo(new Match.Found(commune));
+        assertThat(names.find("Xã Phước An", "21967")).isEqualTo(new Match.Disagree(commune, UNITS.get(1)));
+        assertThat(names.find("21967 - Xã Phước An", "")).isEqualTo(new Match.Disagree(commune, UNITS.get(1)));
+        assertThat(names.find("Một cửa huyện", "21967")).isEqualTo(new Match.Disagree(UNITS.get(3), UNITS.get(1)));
+        assertThat(names.find("Xã Tuy Phước Tây", "21985")).isEqualTo(new Match.Unknown());
+        assertThat(names.find("21985", "")).isEqualTo(new Match.Unknown());
+        assertThat(names.find("Phước\nAn", "")).isEqualTo(new Match.Found(commune));
+    }
+
+    @Test
+    void saysWhichUnitsANameMayMean() {
+        Unit township = new Unit(7, "1", "Thị trấn Phước An", UnitKind.TOWNSHIP);
+        UnitNames two = new UnitNames(List.of(UNITS.get(2), township), Map.of());
+        assertThat(two.find("Phước An", "1")).isEqualTo(new Match.Several(List.of(UNITS.get(2), township)));
     }
 
     @Test

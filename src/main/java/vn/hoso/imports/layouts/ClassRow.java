@@ -1,0 +1,104 @@
+package vn.hoso.imports.layouts;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.files.SheetRow;
+
+/**
+ * A row with the figures of one class, below its unit's row or with the class in a column of its own.
+ *
+ * @param line the row's own line, if it begins that of a unit
+ * @param part its figures
+ */
+record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part) {
+
+    private static final String ALL = Fold.of("tất cả");
+
+    /** The row, if it is one: {@code last} are the lines that it may belong to. */
+    static Optional<ClassRow> of(SheetRow row, Layout layout, List<FigureLine> last) {
+        return layout.kind() == Layout.Kind.TALL ? below(row, layout, last) : beside(row, layout, last);
+    }
+
+    private static Optional<ClassRow> below(SheetRow row, Layout layout, List<FigureLine> last) {
+        return last.isEmpty()
+                ? Optional.empty()
+                : ServiceClass.in(row.text(layout.unitColumn()))
+                        .map(service -> new ClassRow(null, part(row, layout, service)));
+    }
+
+    private static Optional<ClassRow> beside(SheetRow row, Layout layout, List<FigureLine> last) {
+        String words = row.text(layout.classColumn());
+        String name = row.text(layout.unitColumn());
+        if (words.isEmpty() || name.isEmpty() && last.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ServiceClass> service = ServiceClass.in(words);
+        boolean all = SheetLines.total(words) || Fold.of(words).equals(ALL);
+        boolean begins = !name.isEmpty()
+                && (last.isEmpty() || !Fold.of(last.get(last.size() - 1).name()).equals(Fold.of(name)));
+        // No figures are kept of other classes, such as services that are not online.
+        boolean known = service.isPresent() || all;
+        return Optional.of(new ClassRow(
+                begins ? begun(row, name, layout) : null, known ? part(row, layout, service.orElse(null)) : Map.of()));
+    }
+
+    private static FigureLine begun(SheetRow row, String name, Layout layout) {
+        return new FigureLine(
+                row.number(),
+                layout.codeColumn() > 0 ? row.text(layout.codeColumn()) : "",
+                name,
+                false,
+                Map.of(),
+                layout.noteColumn() > 0 ? row.text(layout.noteColumn()) : "");
+    }
+
+    private static Map<Measure, FigureLine.Figure> part(SheetRow row, Layout layout, @Nullable ServiceClass service) {
+        FigureLine.Figure received = SheetLines.figure(row, column(layout, Measure.DOSSIERS_RECEIVED));
+        FigureLine.Figure online = SheetLines.figure(row, column(layout, Measure.ONLINE_REPORTED));
+        Map<Measure, FigureLine.Figure> part = new EnumMap<>(Measure.class);
+        if (service == null) {
+            part.put(Measure.DOSSIERS_RECEIVED, received);
+            part.put(Measure.ONLINE_REPORTED, online);
+        } else if (service == ServiceClass.FULL_PROCESS) {
+            part.put(Measure.FULL_PROCESS_RECEIVED, received);
+            part.put(Measure.FULL_PROCESS_ONLINE, online);
+        } else {
+            part.put(Measure.PARTIAL_RECEIVED, received);
+            part.put(Measure.PARTIAL_ONLINE, online);
+        }
+        return part;
+    }
+
+    private static int column(Layout layout, Measure measure) {
+        return layout.columns().getOrDefault(measure, 0);
+    }
+
+    /** Adds it; figures of a class that the unit already has begin a second line, which a person is asked about. */
+    List<FigureLine> into(List<FigureLine> last, SheetLines lines) {
+        List<FigureLine> into = last;
+        if (line != null) {
+            into = SheetLines.total(line.name()) ? lines.totals() : lines.units();
+            into.add(line);
+        }
+        FigureLine unit = into.remove(into.size() - 1);
+        boolean twice = part.keySet().stream().anyMatch(unit.cells()::containsKey);
+        if (twice) {
+            into.add(unit);
+            into.add(new FigureLine(row(unit), unit.code(), unit.name(), unit.heading(), part, ""));
+        } else {
+            into.add(unit.with(part));
+        }
+        return into;
+    }
+
+    private int row(FigureLine unit) {
+        return part.values().stream()
+                .map(figure -> Integer.parseInt(figure.address().replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElse(unit.row());
+    }
+}

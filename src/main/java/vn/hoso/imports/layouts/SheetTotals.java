@@ -1,0 +1,99 @@
+package vn.hoso.imports.layouts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.files.SheetCell;
+
+/**
+ * Holds a sheet's own totals against the rows they cover. A total covers the whole sheet, the rows from another total down
+ * to it, or the rows below it down to another: it is right if it is the sum of any of these.
+ */
+public final class SheetTotals {
+
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
+
+    private SheetTotals() {}
+
+    /**
+     * A total that is not the sum of its rows.
+     *
+     * @param address where it stands
+     * @param stated what it says, in dossiers
+     * @param summed the sum of the rows it most likely covers, in dossiers
+     */
+    public record Mismatch(Measure measure, String address, long stated, long summed) {}
+
+    /**
+     * The totals that are wrong.
+     *
+     * @param counted the rows that count, each once
+     * @param totals the rows of totals, those of groups among them
+     */
+    public static List<Mismatch> mismatches(Collection<FigureLine> counted, Collection<FigureLine> totals) {
+        TreeSet<Integer> bounds = new TreeSet<>();
+        totals.forEach(total -> bounds.add(total.row()));
+        List<Mismatch> found = new ArrayList<>();
+        for (FigureLine total : totals) {
+            found.addAll(covered(total, counted, bounds).stream()
+                    .map(lines -> mismatches(total, lines))
+                    .min(Comparator.comparingInt(List::size))
+                    .orElse(List.of()));
+        }
+        return found;
+    }
+
+    /** The rows that it may cover, the likeliest first. */
+    private static List<List<FigureLine>> covered(
+            FigureLine total, Collection<FigureLine> counted, TreeSet<Integer> bounds) {
+        List<List<FigureLine>> covered = new ArrayList<>();
+        for (int from : bounds.headSet(total.row(), false).descendingSet()) {
+            covered.add(between(counted, from, total.row()));
+        }
+        covered.add(between(counted, 0, total.row()));
+        for (int to : bounds.tailSet(total.row(), false)) {
+            covered.add(between(counted, total.row(), to));
+        }
+        covered.add(between(counted, total.row(), Integer.MAX_VALUE));
+        covered.add(List.copyOf(counted));
+        covered.removeIf(List::isEmpty);
+        return covered;
+    }
+
+    private static List<FigureLine> between(Collection<FigureLine> counted, int from, int to) {
+        return counted.stream()
+                .filter(line -> line.row() > from && line.row() < to)
+                .toList();
+    }
+
+    private static List<Mismatch> mismatches(FigureLine total, Collection<FigureLine> lines) {
+        List<Mismatch> found = new ArrayList<>();
+        total.cells().forEach((measure, figure) -> count(figure.cell()).ifPresent(stated -> {
+            long sum = sum(lines, measure);
+            if (sum != stated) {
+                found.add(new Mismatch(measure, figure.address(), stated, sum));
+            }
+        }));
+        return found;
+    }
+
+    private static long sum(Collection<FigureLine> lines, Measure measure) {
+        return lines.stream()
+                .map(line -> line.cells().get(measure))
+                .filter(figure -> figure != null)
+                .map(figure -> count(figure.cell()))
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .sum();
+    }
+
+    private static OptionalLong count(SheetCell cell) {
+        String digits = cell.text().replaceAll("[.\\s\\u00A0\\u202F]", "");
+        return COUNT.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.hoso.imports.layouts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.hoso.figures.Measure;
+import vn.hoso.figures.ReturnText;
+import vn.hoso.imports.files.FileReading;
+import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.SheetCell;
+import vn.hoso.imports.files.SheetRow;
+import vn.hoso.units.Unit;
+import vn.hoso.units.UnitKind;
+
+/** From a sheet to what would be stored of it if nobody answered anything, and what would be asked before. */
+record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
+
+    static final List<Unit> UNITS_2024 = List.of(
+            new Unit(1, "21952", "Thị trấn Tuy Phước", UnitKind.TOWNSHIP),
+            new Unit(2, "21955", "Thị trấn Diêu Trì", UnitKind.TOWNSHIP),
+            new Unit(3, "21958", "Xã Phước Thắng", UnitKind.COMMUNE),
+            new Unit(4, "21961", "Xã Phước Hưng", UnitKind.COMMUNE),
+            new Unit(5, "21964", "Xã Phước Quang", UnitKind.COMMUNE),
+            new Unit(6, "21967", "Xã Phước Hòa", UnitKind.COMMUNE),
+            new Unit(7, "21970", "Xã Phước Sơn", UnitKind.COMMUNE),
+            new Unit(8, "21973", "Xã Phước Hiệp", UnitKind.COMMUNE),
+            new Unit(9, "21976", "Xã Phước Lộc", UnitKind.COMMUNE),
+            new Unit(10, "21979", "Xã Phước Nghĩa", UnitKind.COMMUNE),
+            new Unit(11, "21982", "Xã Phước Thuận", UnitKind.COMMUNE),
+            new Unit(12, "21985", "Xã Phước An", UnitKind.COMMUNE),
+            new Unit(13, "21988", "Xã Phước Thành", UnitKind.COMMUNE),
+            new Unit(14, "P-NV", "Phòng Nội vụ", UnitKind.DISTRICT_OFFICE),
+            new Unit(15, "P-TP", "Phòng Tư pháp", UnitKind.DISTRICT_OFFICE),
+            new Unit(17, "P-TNMT", "Phòng Tài nguyên và Môi trường", UnitKind.DISTRICT_OFFICE),
+            new Unit(18, "P-LDTBXH", "Phòng Lao động - Thương binh và Xã hội", UnitKind.DISTRICT_OFFICE));
+
+    static final List<Unit> UNITS_2025 = List.of(
+            new Unit(31, "21952", "Xã Tuy Phước", UnitKind.COMMUNE),
+            new Unit(32, "21964", "Xã Tuy Phước Bắc", UnitKind.COMMUNE),
+            new Unit(33, "21970", "Xã Tuy Phước Đông", UnitKind.COMMUNE),
+            new Unit(34, "21985", "Xã Tuy Phước Tây", UnitKind.COMMUNE));
+
+    /** The sheets of one of the representative files. */
+    static List<Sheet> sheets(String name) {
+        try (InputStream file =
+                Objects.requireNonNull(PlainPath.class.getResourceAsStream("/imports/cases/" + name), name)) {
+            return FileReading.read(name, file.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static PlainPath of(List<Sheet> sheets, String fileName, List<Unit> units) {
+        return of(sheets.stream().map(sheet -> SheetReading.of(sheet, fileName)).toList(), units);
+    }
+
+    static PlainPath of(List<SheetReading> readings, List<Unit> units) {
+        Map<String, Map<Measure, Long>> stored = new TreeMap<>();
+        List<String> asked = new ArrayList<>();
+        readings.forEach(reading -> take(reading, new UnitNames(units, Map.of()), stored, asked));
+        return new PlainPath(stored, asked);
+    }
+
+    private static void take(
+            SheetReading reading, UnitNames names, Map<String, Map<Measure, Long>> stored, List<String> asked) {
+        if (reading.kind() != SheetReading.Kind.FIGURES) {
+            asked.add(reading.kind().name());
+            return;
+        }
+        reading.lines().nameless().forEach(address -> asked.add("nameless " + address));
+        reading.unreadableMonths().forEach(cell -> asked.add("month " + cell.address()));
+        List<FigureLine> counted = new ArrayList<>();
+        List<FigureLine> totals = new ArrayList<>(reading.lines().totals());
+        for (FigureLine line : reading.lines().units()) {
+            Match match = names.find(line.name(), line.code());
+            YearMonth month = reading.month(line).orElse(null);
+            if (match instanceof Match.Found found) {
+                counted.add(line);
+                if (marked(reading.sheet(), line)) {
+                    asked.add("hidden row " + line.row());
+                } else if (month == null) {
+                    asked.add("month");
+                } else {
+                    put(stored, asked, month + " " + found.unit().code(), line);
+                }
+            } else if (match instanceof Match.Unknown && line.heading()) {
+                totals.add(line);
+            } else if (line.hasDigit()) {
+                asked.add(match.getClass().getSimpleName() + " " + line.name());
+            }
+        }
+        SheetTotals.mismatches(counted, totals)
+                .forEach(wrong -> asked.add("total " + wrong.address() + " " + wrong.summed()));
+    }
+
+    private static boolean marked(Sheet sheet, FigureLine line) {
+        return sheet.rows().stream()
+                .anyMatch(row -> row.number() == line.row()
+                        && row.marks().stream().anyMatch(Set.of(SheetRow.Mark.values())::contains));
+    }
+
+    private static void put(Map<String, Map<Measure, Long>> stored, List<String> asked, String key, FigureLine line) {
+        Map<Measure, Long> values = new LinkedHashMap<>();
+        Map<Measure, String> texts = line.cells().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().cell().text().strip()));
+        boolean odd = line.cells().values().stream()
+                .map(FigureLine.Figure::cell)
+                .anyMatch(cell -> cell.format() != SheetCell.Format.PLAIN
+                        || cell.kind() == SheetCell.Kind.FAILED
+                        || cell.kind() == SheetCell.Kind.UNCOMPUTED);
+        if (odd || new ReturnText(texts, "").read().figures() == null) {
+            asked.add("cell of " + key);
+            return;
+        }
+        texts.forEach((measure, text) -> {
+            if (!text.isEmpty()) {
+                values.put(measure, Long.valueOf(text.replaceAll("[.\\s\\u00A0]", "")));
+            }
+        });
+        if (stored.put(key, values) != null) {
+            asked.add("twice " + key);
+        }
+    }
+}

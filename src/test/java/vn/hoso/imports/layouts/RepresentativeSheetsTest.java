@@ -1,0 +1,165 @@
+package vn.hoso.imports.layouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.layouts.MonthClaim.Source;
+
+/** Sheets as offices bring them, one of each kind: what they mean by themselves, and what has to be asked. */
+class RepresentativeSheetsTest {
+
+    private static PlainPath read(String name) {
+        return PlainPath.of(PlainPath.sheets(name), name, PlainPath.UNITS_2024);
+    }
+
+    private static SheetReading reading(String name) {
+        return SheetReading.of(PlainPath.sheets(name).get(0), name);
+    }
+
+    /** Unit no. i of the list: total 200+3i, online 118+2i, full process 60+i and 58+i, partial 80+i and 60+i. */
+    private static Map<Measure, Long> unit(long i) {
+        return Map.of(
+                Measure.DOSSIERS_RECEIVED, 200 + 3 * i,
+                Measure.ONLINE_REPORTED, 118 + 2 * i,
+                Measure.FULL_PROCESS_RECEIVED, 60 + i,
+                Measure.FULL_PROCESS_ONLINE, 58 + i,
+                Measure.PARTIAL_RECEIVED, 80 + i,
+                Measure.PARTIAL_ONLINE, 60 + i);
+    }
+
+    private static Map<String, Map<Measure, Long>> october(int units) {
+        Map<String, Map<Measure, Long>> expected = new TreeMap<>();
+        for (int i = 0; i < units; i++) {
+            expected.put("2024-10 " + PlainPath.UNITS_2024.get(i).code(), unit(i));
+        }
+        return expected;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01-place-and-date-line.xlsx",
+                "03a-month-then-year-to-date.xlsx",
+                "03b-last-month-then-this-month.xlsx",
+                "03c-levels-4-3.xlsx",
+                "03d-levels-3-4.xlsx",
+                "10-class-in-its-own-column.xlsx",
+                "11-numbering-row-without-brackets.xlsx",
+                "19-units-missing.xlsx"
+            })
+    void readsTheMonthOfThreeUnitsAndAsksNothing(String name) {
+        assertThat(read(name)).isEqualTo(new PlainPath(october(3), List.of()));
+    }
+
+    @Test
+    void neverTakesTheDayOfASignatureForTheMonth() {
+        MonthClaims months = reading("01-place-and-date-line.xlsx").months();
+        assertThat(months.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.source()).isEqualTo(Source.PERIOD_LINE);
+            assertThat(claim.address()).isEqualTo("A4");
+        });
+    }
+
+    @Test
+    void readsSheetsOfOneMonthTogether() {
+        PlainPath both = read("02-two-sheets-one-month.xlsx");
+        Map<String, Map<Measure, Long>> expected = october(3);
+        expected.put("2024-10 P-NV", figures(13, 9, 2, 2, 7, 7));
+        expected.put("2024-10 P-TP", figures(30, 20, 6, 6, 15, 14));
+        assertThat(both).isEqualTo(new PlainPath(expected, List.of()));
+        assertThat(read("02c-sheet-per-unit.xlsx")).isEqualTo(new PlainPath(october(4), List.of()));
+    }
+
+    private static Map<Measure, Long> figures(long... counts) {
+        return Map.of(
+                Measure.DOSSIERS_RECEIVED, counts[0],
+                Measure.ONLINE_REPORTED, counts[1],
+                Measure.FULL_PROCESS_RECEIVED, counts[2],
+                Measure.FULL_PROCESS_ONLINE, counts[3],
+                Measure.PARTIAL_RECEIVED, counts[4],
+                Measure.PARTIAL_ONLINE, counts[5]);
+    }
+
+    @Test
+    void saysWhichColumnsAreOfAnotherTime() {
+        assertThat(reading("03b-last-month-then-this-month.xlsx").unused())
+                .extracting(UnusedColumn::column)
+                .containsExactlyInAnyOrder(3, 4, 5, 6, 7, 8);
+        assertThat(reading("03a-month-then-year-to-date.xlsx").unused())
+                .allMatch(column -> column.reason() == UnusedColumn.Reason.OTHER_PERIOD)
+                .hasSize(6);
+    }
+
+    @Test
+    void takesNoTotalThatHoldsWhatWasCarriedOver() {
+        SheetReading reading = reading("04-total-with-carry-over.xlsx");
+        assertThat(reading.kind()).isEqualTo(SheetReading.Kind.NO_FIGURES);
+        assertThat(reading.unused())
+                .extracting(column -> SheetReading.letters(column) + " " + column.reason())
+                .containsExactlyInAnyOrder("C OTHER_PERIOD", "D OTHER_PERIOD");
+    }
+
+    @Test
+    void asksWhereTabAndTitleDisagree() {
+        MonthClaims months = reading("05-tab-and-title-disagree.xlsx").months();
+        assertThat(months.disagree()).isTrue();
+        assertThat(months.month()).isEmpty();
+        assertThat(months.claims())
+                .extracting(claim -> claim.source() + " " + claim.month() + " " + claim.address())
+                .containsExactly("TITLE 2024-09 A3", "TAB 2024-10 null");
+    }
+
+    @Test
+    void countsNoHiddenRowAndNoDateUnasked() {
+        assertThat(read("06-row-hidden-by-filter.xlsx").asked()).containsExactly("hidden row 9");
+        assertThat(read("07-date-in-count-cell.xlsx").asked()).containsExactly("cell of 2024-10 21955");
+    }
+
+    @Test
+    void takesFiguresSaidToBeAddedUpForNoMonth() {
+        SheetReading reading = reading("08-cumulative-said-in-title.xlsx");
+        assertThat(reading.months().month()).isEmpty();
+        assertThat(reading.months().others())
+                .containsExactly(new NotAMonth(NotAMonth.Reason.CUMULATIVE, "LŨY KẾ ĐẾN HẾT THÁNG 10 NĂM 2024", "A3"));
+    }
+
+    @Test
+    void passesRightSubtotalsInSilence() {
+        assertThat(read("09-correct-subtotals.xlsx")).isEqualTo(new PlainPath(october(4), List.of()));
+    }
+
+    @Test
+    void asksAboutDashes() {
+        assertThat(read("12-dashes.xlsx").asked()).containsExactly("cell of 2024-10 21958");
+        assertThat(read("12-dashes.xlsx").stored()).isEqualTo(october(2));
+    }
+
+    @Test
+    void knowsNumberedAndShortenedNamesAndAsksAboutLettersWithoutMarks() {
+        PlainPath names = read("13-names.xlsx");
+        assertThat(names.stored()).isEqualTo(october(2));
+        assertThat(names.asked()).first().isEqualTo("Unknown Phuoc Thang");
+    }
+
+    @Test
+    void givesFiguresToNoUnitByItsCodeAlone() {
+        String name = "20-new-communes-with-reused-codes.xlsx";
+        List<Sheet> sheets = PlainPath.sheets(name);
+        Map<String, Map<Measure, Long>> expected = new TreeMap<>();
+        expected.put("2025-08 21952", figures(240, 145, 70, 70, 90, 75));
+        expected.put("2025-08 21964", figures(250, 164, 75, 74, 95, 90));
+        expected.put("2025-08 21970", figures(400, 238, 120, 118, 150, 120));
+        expected.put("2025-08 21985", figures(290, 192, 85, 84, 110, 108));
+        assertThat(PlainPath.of(sheets, name, PlainPath.UNITS_2025)).isEqualTo(new PlainPath(expected, List.of()));
+        PlainPath old = PlainPath.of(sheets, name, PlainPath.UNITS_2024);
+        assertThat(old.stored()).isEmpty();
+        assertThat(old.asked()).hasSize(4);
+    }
+}

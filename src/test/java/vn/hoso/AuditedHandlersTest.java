@@ -68,7 +68,9 @@ class AuditedHandlersTest {
             Map.entry("/login/code", Set.of()),
             Map.entry("/imports/{id}/layout", Set.of()),
             Map.entry("/imports/{id}/month", Set.of()),
-            Map.entry("/imports/{id}/units", Set.of()));
+            Map.entry("/imports/{id}/units", Set.of()),
+            Map.entry("/imports/{id}/sheets", Set.of()),
+            Map.entry("/imports/{id}/answers", Set.of()));
 
     /** What each address that hands out a file writes into the trail: figures that leave the program are told of too. */
     private static final Map<String, String> HANDS_OUT = Map.ofEntries(

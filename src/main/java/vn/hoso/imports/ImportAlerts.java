@@ -1,13 +1,20 @@
 package vn.hoso.imports;
 
+import vn.hoso.figures.JointOutcome;
 import vn.hoso.figures.SaveOutcome;
+import vn.hoso.shared.Formats;
 
 /** Keys of the sentences that say why a file was not applied. */
 public final class ImportAlerts {
 
     private ImportAlerts() {}
 
-    public static String of(SaveOutcome outcome) {
+    /** The key, and behind a bar the month that it is about. */
+    public static String of(JointOutcome joint) {
+        return key(joint.outcome()) + (joint.month() == null ? "" : "|" + Formats.month(joint.month()));
+    }
+
+    private static String key(SaveOutcome outcome) {
         if (outcome instanceof SaveOutcome.Conflicting) {
             return "imports.alert.conflict";
         }

@@ -1,14 +1,18 @@
 package vn.hoso.imports;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.ImportedReturns;
+import vn.hoso.figures.MonthEdit;
 import vn.hoso.figures.ReturnFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
@@ -30,8 +34,9 @@ public class ImportArchive {
         this.audit = audit;
     }
 
-    /** One unit's figures before the file was applied and after. */
-    public record Written(String unit, int row, ReturnFigures before, ReturnFigures figures) {}
+    /** One unit's figures of a month before the file was applied and after. */
+    public record Written(
+            String unit, YearMonth month, MonthEdit.Place place, ReturnFigures before, ReturnFigures figures) {}
 
     public List<ImportFile> latest(CurrentUser reader) {
         return files.latest(reader);
@@ -69,14 +74,23 @@ public class ImportArchive {
 
     /** What it changed, the first units of it. */
     public List<Written> written(ImportFile file, int most, CurrentUser reader) {
-        if (file.month() == null || file.appliedAt() == null) {
+        if (file.appliedAt() == null) {
             return List.of();
         }
-        Map<Long, String> names =
-                units.visibleTo(reader, file.month()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<YearMonth, Map<Long, String>> names =
+                file.months().stream().collect(Collectors.toMap(Function.identity(), month -> names(month, reader)));
         return imported.of(file.id(), most).stream()
-                .filter(each -> names.containsKey(each.unitId()))
-                .map(each -> new Written(names.get(each.unitId()), each.row(), each.before(), each.figures()))
+                .filter(each -> names.getOrDefault(each.month(), Map.of()).containsKey(each.unitId()))
+                .map(each -> new Written(
+                        names.get(each.month()).get(each.unitId()),
+                        each.month(),
+                        new MonthEdit.Place(Objects.requireNonNullElse(each.sheet(), ""), each.row()),
+                        each.before(),
+                        each.figures()))
                 .toList();
+    }
+
+    private Map<Long, String> names(YearMonth month, CurrentUser reader) {
+        return units.visibleTo(reader, month).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 }

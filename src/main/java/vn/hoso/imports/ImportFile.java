@@ -2,6 +2,7 @@ package vn.hoso.imports;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name what it was called on their computer; text only
  * @param sha256 the hash of its bytes
  * @param uploadedBy who brought it
- * @param month the month it is for, null while nobody has said
- * @param sheet the sheet its figures were taken from, null while there are none
+ * @param chosen the month that a person chose for the whole file, null to go by what it says
+ * @param months the months it is for, the earliest first; once it is applied those that it was applied to
+ * @param sheet the sheets its figures were taken from, null while there are none
  * @param appliedAt when its figures were stored, null if they were not
- * @param unitsChanged how many units' figures that changed
+ * @param unitsChanged how many units' monthly figures that changed
  * @param applyingSince since when its figures are being stored, null if they are not
  * @param outcome key of the sentence that says why storing them stopped, null if it did not
  */
@@ -25,7 +27,8 @@ public record ImportFile(
         long uploadedBy,
         String uploadedByName,
         Instant uploadedAt,
-        @Nullable YearMonth month,
+        @Nullable YearMonth chosen,
+        List<YearMonth> months,
         @Nullable String sheet,
         @Nullable Instant appliedAt,
         @Nullable Integer unitsChanged,

@@ -13,12 +13,14 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +45,9 @@ class ImportFiles {
     private static final int LONGEST_NAME = 200;
     private static final int LISTED = 50;
     private static final String COLUMNS =
-            "id, name, sha256, uploaded_by, uploaded_by_name, uploaded_at, month, sheet, applied_at, units_changed, applying_since, outcome";
+            "id, name, sha256, uploaded_by, uploaded_by_name, uploaded_at, month, sheet, applied_at, units_changed, applying_since,"
+                    + " outcome, (select string_agg(to_char(m.month, 'YYYY-MM'), ',' order by m.month)"
+                    + " from import_file_month m where m.file_id = import_file.id) as months";
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -57,7 +61,8 @@ class ImportFiles {
 
     /** Keeps a file; what was brought more than a week ago and changed nothing goes. */
     @Transactional
-    public long keep(String name, byte[] bytes, @Nullable YearMonth month, CurrentUser by) {
+    public long keep(
+            String name, byte[] bytes, @Nullable YearMonth chosen, Collection<YearMonth> months, CurrentUser by) {
         jdbc.sql("""
                         delete from import_file f where applied_at is null and uploaded_at < :before
                         and not exists (select from return_revision r where r.import_file_id = f.id)
@@ -73,11 +78,24 @@ class ImportFiles {
                 .param("by", by.id())
                 .param("byName", by.displayName())
                 .param("at", time(clock.instant()))
-                .param("month", month == null ? null : month.atDay(1))
+                .param("month", chosen == null ? null : chosen.atDay(1))
                 .query(Long.class)
                 .single();
+        months.forEach(month -> keep(id, month, null));
         audit.record(by, "imports.kept", String.valueOf(id), "sha-256 " + hash);
         return id;
+    }
+
+    private void keep(long id, YearMonth month, @Nullable Integer units) {
+        jdbc.sql("""
+                        insert into import_file_month (file_id, month, units) values (:id, :month, :units)
+                        on conflict (file_id, month) do update
+                        set units = coalesce(import_file_month.units + excluded.units, excluded.units)
+                        """)
+                .param("id", id)
+                .param("month", month.atDay(1))
+                .param("units", units)
+                .update();
     }
 
     /**
@@ -139,20 +157,27 @@ class ImportFiles {
                 .update();
     }
 
+    /** Says what of it was stored, month by month; months that it turned out not to be of go. */
     @Transactional
-    public void applied(long id, YearMonth month, String sheet, int units, CurrentUser by) {
+    public void applied(long id, SortedMap<YearMonth, Integer> units, String sheets, CurrentUser by) {
+        int changed = units.values().stream().mapToInt(Integer::intValue).sum();
         jdbc.sql("""
-                        update import_file set month = :month, sheet = :sheet, applied_at = :at,
+                        update import_file set sheet = :sheet, applied_at = :at,
                             units_changed = coalesce(units_changed, 0) + :units, applying_since = null, outcome = null
                         where id = :id
                         """)
-                .param("month", month.atDay(1))
-                .param("sheet", sheet)
+                .param("sheet", sheets)
                 .param("at", time(clock.instant()))
-                .param("units", units)
+                .param("units", changed)
                 .param("id", id)
                 .update();
-        audit.record(by, "imports.applied", String.valueOf(id), Formats.month(month) + ", " + units + " đơn vị");
+        jdbc.sql("delete from import_file_month where file_id = :id and units is null")
+                .param("id", id)
+                .update();
+        units.forEach((month, each) -> keep(id, month, each));
+        String months = Formats.month(units.firstKey())
+                + (units.size() == 1 ? "" : " – " + Formats.month(units.lastKey()) + " (" + units.size() + " tháng)");
+        audit.record(by, "imports.applied", String.valueOf(id), months + ", " + changed + " đơn vị");
     }
 
     /** Says that its figures are being stored; false if that is so already. */
@@ -178,6 +203,7 @@ class ImportFiles {
 
     private ImportFile file(ResultSet row) throws SQLException {
         LocalDate month = row.getObject("month", LocalDate.class);
+        String months = row.getString("months");
         Instant begun = time(row, "applying_since");
         return new ImportFile(
                 row.getLong("id"),
@@ -188,6 +214,9 @@ class ImportFiles {
                 Objects.requireNonNull(row.getObject("uploaded_at", OffsetDateTime.class))
                         .toInstant(),
                 month == null ? null : YearMonth.from(month),
+                months == null
+                        ? List.of()
+                        : Arrays.stream(months.split(",")).map(YearMonth::parse).toList(),
                 row.getString("sheet"),
                 time(row, "applied_at"),
                 row.getObject("units_changed", Integer.class),

@@ -5,57 +5,76 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthEdit;
 import vn.hoso.figures.ReturnFigures;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.layouts.Layout;
+import vn.hoso.shared.Sha256;
 import vn.hoso.units.Unit;
 
 /**
- * What a file would change.
+ * What a file would change: one act over all sheets and months that are read.
  *
  * @param file the file
- * @param sheets its sheets
- * @param found the sheet that figures are taken from, null if none is recognised
- * @param month the month, null while nobody has said
- * @param units the month's units that the person may enter
- * @param rows one for each unit in the file
- * @param names names that no unit is known by, and those that a person has matched, each once
+ * @param sheets its sheets, those that are read and those that are not
+ * @param months the months that it changes or could change, the earliest first
+ * @param units the units that the person may enter in any of these months
+ * @param rows one for each unit and month in the file
+ * @param names names that are no unit's for sure, and those that a person has matched, each once
  * @param left names that a person said are no unit
+ * @param others names of units that the person may not enter, which are left out
+ * @param cells what one answer for the whole file is asked about, or was given
  * @param issues what keeps the file from being applied
- * @param totals the sheet's own totals that do not agree with its rows
+ * @param totals the sheets' own totals that do not agree with their rows
  * @param unusual the rows that change and need a word of why
  */
 public record ImportPreview(
         ImportFile file,
-        List<Sheet> sheets,
-        @Nullable Found found,
-        @Nullable YearMonth month,
+        List<ActSheet> sheets,
+        List<Month> months,
         List<Unit> units,
         List<Row> rows,
         List<SheetName> names,
         List<String> left,
+        List<String> others,
+        List<CellQuestion> cells,
         List<Issue> issues,
         List<TotalMismatch> totals,
         List<Unusual> unusual) {
 
     /**
-     * The sheet that is read.
+     * A month of the act.
      *
-     * @param described whether a person said where its figures stand
+     * @param absent the units that the person may enter and the file does not have
      */
-    public record Found(String sheet, Layout layout, boolean described) {}
+    public record Month(YearMonth month, List<Unit> absent) {}
 
     /**
-     * A name as the sheet writes it.
+     * A name as a sheet writes it.
      *
+     * @param key what the answer is kept under: the folded name, or for one file the code and the folded name
+     * @param at the row where it stands first
      * @param chosen the unit that a person said it means, 0 for none, null while nobody has said
+     * @param disagreement why it is asked although a unit is known by it, null if none is
      */
     public record SheetName(
-            String name, String folded, int row, @Nullable Long chosen) {}
+            String name,
+            String key,
+            Spot at,
+            @Nullable Long chosen,
+            @Nullable Disagreement disagreement) {}
 
     /**
-     * One unit's figures, stored and in the file.
+     * A name and a code that do not mean one unit.
      *
+     * @param byCode the unit of the code
+     * @param byName the unit of the name, null if it is nobody's
+     */
+    public record Disagreement(
+            String code, Unit byCode, @Nullable Unit byName) {}
+
+    /**
+     * One unit's figures of a month, stored and in the file.
+     *
+     * @param place where they stand in the file
      * @param name what the sheet calls the unit
      * @param version the version stored now, 0 if there is none
      * @param stored the figures stored now
@@ -64,19 +83,24 @@ public record ImportPreview(
      */
     public record Row(
             Unit unit,
-            int row,
+            YearMonth month,
+            MonthEdit.Place place,
             String name,
             int version,
             ReturnFigures stored,
             @Nullable ReturnFigures fresh,
             Map<Measure, String> texts) {
 
+        public RowKey key() {
+            return new RowKey(unit.id(), month);
+        }
+
         public boolean changed() {
             return fresh == null || !fresh.equals(stored);
         }
 
         Row with(ReturnFigures other) {
-            return new Row(unit, row, name, version, stored, other, texts);
+            return new Row(unit, month, place, name, version, stored, other, texts);
         }
     }
 
@@ -104,8 +128,8 @@ public record ImportPreview(
      */
     public record Spot(String sheet, String address, boolean cell) {}
 
-    /** A total that the sheet states, and the sum of its rows. */
-    public record TotalMismatch(Measure measure, String address, String stated, String summed) {}
+    /** A total that a sheet states, and the sum of its rows. */
+    public record TotalMismatch(String sheet, Measure measure, String address, String stated, String summed) {}
 
     /** Whether every reason is there. */
     public boolean explained() {
@@ -115,17 +139,28 @@ public record ImportPreview(
     /**
      * The changing rows whose stored figures somebody changed since a person looked.
      *
-     * @param seen the version of each unit that the person saw
+     * @param seen the version of each row that the person saw
      */
-    public List<Row> movedOn(Map<Long, Integer> seen) {
+    public List<Row> movedOn(Map<RowKey, Integer> seen) {
         return changed().stream()
-                .filter(row -> row.version() != seen.getOrDefault(row.unit().id(), -1))
+                .filter(row -> row.version() != seen.getOrDefault(row.key(), -1))
                 .toList();
     }
 
     /** Whether it can be applied, once every reason is there. */
     public boolean ready() {
-        return found != null && month != null && unknown().isEmpty() && issues.isEmpty();
+        return sheets.stream().anyMatch(ActSheet::used)
+                && undated().isEmpty()
+                && unknown().isEmpty()
+                && cells.stream().noneMatch(CellQuestion::open)
+                && issues.isEmpty();
+    }
+
+    /** The sheets whose month a person has to say. */
+    public List<ActSheet> undated() {
+        return sheets.stream()
+                .filter(sheet -> sheet.standing() == ActSheet.Standing.MONTH_ASKED)
+                .toList();
     }
 
     /** Names that nobody has matched yet. */
@@ -135,5 +170,17 @@ public record ImportPreview(
 
     public List<Row> changed() {
         return rows.stream().filter(Row::changed).toList();
+    }
+
+    /** A mark of what the rows would store, by which it is known whether a person saw just that. */
+    public String mark() {
+        StringBuilder all = new StringBuilder();
+        for (Row row : rows) {
+            all.append(row.key().text()).append(row.place());
+            for (Measure measure : Measure.values()) {
+                all.append(';').append(row.fresh() == null ? "" : row.fresh().cell(measure));
+            }
+        }
+        return Sha256.of(all.toString());
     }
 }

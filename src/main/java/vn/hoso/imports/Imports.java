@@ -1,20 +1,26 @@
 package vn.hoso.imports;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.JointOutcome;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthEdit;
 import vn.hoso.figures.MonthEntry;
 import vn.hoso.figures.MonthReading;
+import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.ReturnSource;
 import vn.hoso.figures.SaveOutcome;
 import vn.hoso.figures.UnusualFigures;
@@ -36,6 +42,7 @@ import vn.hoso.units.Units;
 public class Imports {
 
     private final ImportFiles files;
+    private final ImportAnswers answers;
     private final ImportMemory memory;
     private final Recognition recognition;
     private final MonthReading reading;
@@ -46,6 +53,7 @@ public class Imports {
 
     Imports(
             ImportFiles files,
+            ImportAnswers answers,
             ImportMemory memory,
             Recognition recognition,
             MonthReading reading,
@@ -54,6 +62,7 @@ public class Imports {
             Units units,
             EntryWindows windows) {
         this.files = files;
+        this.answers = answers;
         this.memory = memory;
         this.recognition = recognition;
         this.reading = reading;
@@ -71,12 +80,16 @@ public class Imports {
      * @throws RefusedException with the reason if it cannot be taken; then nothing is kept
      */
     public long bring(String name, byte[] bytes, @Nullable YearMonth chosen, CurrentUser by) {
-        List<Sheet> sheets = FileReading.read(name, bytes);
-        YearMonth month = month(recognition.find(sheets, chosen, by), chosen);
-        if (month != null) {
-            refuseClosed(month, by);
+        List<SheetMeaning> meanings = recognition.of(name, FileReading.read(name, bytes), by);
+        SortedSet<YearMonth> months = months(new ActSheets(chosen, Answers.NONE).of(meanings));
+        if (chosen != null) {
+            months.add(chosen);
         }
-        return files.keep(name, bytes, month, by);
+        months.forEach(this::refuseOutside);
+        if (months.size() == 1) {
+            refuseLocked(months.first(), by);
+        }
+        return files.keep(name, bytes, chosen, months, by);
     }
 
     /**
@@ -86,35 +99,94 @@ public class Imports {
      */
     public ImportPreview preview(long id, Reasons reasons, CurrentUser reader) {
         ImportFile file = files.find(id, reader);
-        List<Sheet> sheets = FileReading.read(file.name(), files.bytes(id));
-        Optional<Recognition.Recognised> found = recognition.find(sheets, file.month(), reader);
-        YearMonth month = month(found, file.month());
-        if (found.isEmpty() || month == null) {
-            return PreviewAssembly.withoutMonth(file, sheets, found.orElse(null), month);
+        List<SheetMeaning> meanings =
+                recognition.of(file.name(), FileReading.read(file.name(), files.bytes(id)), reader);
+        Answers given = answers.of(id);
+        List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
+        SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
+        for (YearMonth month : months(sheets)) {
+            refuseOutside(month);
+            months.put(month, reading.read(month, reader));
         }
-        refuseOutside(month);
-        return new PreviewAssembly(
-                        found.get(), reading.read(month, reader), units.all(month), memory.aliases(reader), reader)
-                .preview(file, sheets, reasons, rules);
+        LinePlaces places = new LinePlaces(units::all, memory.aliases(reader), given, reader);
+        return new PreviewAssembly(sheets, meanings, months, places, given, reader).preview(file, reasons, rules);
     }
 
-    /** Says which month the file is for. */
-    public void choose(long id, YearMonth month, CurrentUser by) {
-        ImportFile file = files.find(id, by);
-        recognition.find(FileReading.read(file.name(), files.bytes(id)), month, by);
-        refuseClosed(month, by);
-        files.choose(id, month);
+    private static SortedSet<YearMonth> months(List<ActSheet> sheets) {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        sheets.stream().filter(ActSheet::used).forEach(sheet -> months.addAll(sheet.months()));
+        return months;
     }
 
-    /** Says which units the file's names mean; 0 for a row that is none. Answers are kept for the next file. */
+    /** Says which month the file is for, or single sheets of it by their place. */
+    @Transactional
+    public void choose(long id, @Nullable YearMonth month, Map<Integer, YearMonth> bySheet, CurrentUser by) {
+        files.find(id, by);
+        Set<YearMonth> chosen = new HashSet<>(bySheet.values());
+        if (month != null) {
+            chosen.add(month);
+        }
+        for (YearMonth each : chosen) {
+            refuseOutside(each);
+            refuseLocked(each, by);
+        }
+        ImportPreview preview = preview(id, Reasons.NONE, by);
+        if (month != null) {
+            preview.undated().forEach(sheet -> answer(id, Answers.monthField(sheet.index()), month.toString(), by));
+            if (preview.sheets().stream().noneMatch(ActSheet::choosable)) {
+                files.choose(id, month);
+            }
+        }
+        bySheet.forEach((sheet, each) -> {
+            if (sheet < preview.sheets().size()) {
+                answer(id, Answers.monthField(sheet), each.toString(), by);
+            }
+        });
+    }
+
+    /** Says which sheets belong to the act, by their place. */
+    public void take(long id, Set<Integer> sheets, CurrentUser by) {
+        List<ActSheet> known = preview(id, Reasons.NONE, by).sheets();
+        String text = known.stream()
+                .filter(sheet -> sheet.choosable() && sheets.contains(sheet.index()))
+                .map(sheet -> String.valueOf(sheet.index()))
+                .collect(Collectors.joining(","));
+        if (text.isEmpty()) {
+            throw Refusals.of("no-sheet");
+        }
+        answer(id, Answers.sheetsField(), text, by);
+    }
+
+    /** Says how the cells or rows of a kind are read, all of them alike. */
+    public void answer(long id, CellQuestion.Kind kind, String answer, CurrentUser by) {
+        files.find(id, by);
+        if (!kind.answers().contains(answer)) {
+            throw Refusals.of("answer");
+        }
+        answer(id, kind.field(), answer, by);
+    }
+
+    private void answer(long id, String question, String answer, CurrentUser by) {
+        answers.keep(id, question, answer, by);
+    }
+
+    /**
+     * Says which units the file's names mean; 0 for a row that is none. Answers are kept for the next file, but for names
+     * whose code is another unit's: those hold for this file alone.
+     */
     @Transactional
     public void match(long id, Map<String, Long> unitsByName, CurrentUser by) {
         ImportPreview preview = preview(id, Reasons.NONE, by);
         Set<Long> theirs = preview.units().stream().map(Unit::id).collect(Collectors.toSet());
         for (ImportPreview.SheetName name : preview.names()) {
-            Long unit = unitsByName.get(name.folded());
-            if (unit != null && (unit == ImportMemory.NO_UNIT || theirs.contains(unit))) {
-                memory.remember(name.folded(), unit, by);
+            Long unit = unitsByName.get(name.key());
+            if (unit == null || unit != ImportMemory.NO_UNIT && !theirs.contains(unit)) {
+                continue;
+            }
+            if (name.disagreement() == null) {
+                memory.remember(name.key(), unit, by);
+            } else {
+                answer(id, Answers.unitField(name.key()), unit.toString(), by);
             }
         }
     }
@@ -143,37 +215,48 @@ public class Imports {
     }
 
     /**
-     * Stores the file's figures, all or none.
+     * Stores the file's figures of all its sheets and months, all or none.
      *
-     * @param seen the version of each unit that the person saw in the preview
+     * @param seen the version of each row that the person saw in the preview
      */
-    public SaveOutcome apply(ImportPreview preview, Map<Long, Integer> seen, CurrentUser by) {
-        YearMonth month = Objects.requireNonNull(preview.month());
-        List<MonthEdit.Row> rows = preview.changed().stream()
-                .map(row -> new MonthEdit.Row(
-                        row.unit().id(), seen.getOrDefault(row.unit().id(), 0), Objects.requireNonNull(row.fresh())))
+    public JointOutcome apply(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
+        SortedMap<YearMonth, List<ImportPreview.Row>> changed = preview.changed().stream()
+                .collect(Collectors.groupingBy(ImportPreview.Row::month, TreeMap::new, Collectors.toList()));
+        List<MonthEdit> edits = changed.entrySet().stream()
+                .map(month -> edit(preview.file(), month.getKey(), month.getValue(), seen))
                 .toList();
-        String sheet = Objects.requireNonNull(preview.found()).sheet();
-        Map<Long, MonthEdit.Place> places = preview.changed().stream()
-                .collect(Collectors.toMap(row -> row.unit().id(), row -> new MonthEdit.Place(sheet, row.row())));
-        MonthEdit.Origin origin = new MonthEdit.Origin(preview.file().id(), places);
-        SaveOutcome outcome = rows.isEmpty()
-                ? new SaveOutcome.Saved(0)
-                : entry.save(new MonthEdit(month, rows, ReturnSource.IMPORT, origin), by);
-        if (outcome instanceof SaveOutcome.Saved saved) {
-            files.applied(preview.file().id(), month, sheet, saved.units(), by);
+        JointOutcome outcome =
+                edits.isEmpty() ? new JointOutcome(null, new SaveOutcome.Saved(0)) : entry.saveAll(edits, by);
+        if (outcome.saved()) {
+            SortedMap<YearMonth, Integer> stored = new TreeMap<>();
+            preview.months()
+                    .forEach(month -> stored.put(
+                            month.month(),
+                            changed.getOrDefault(month.month(), List.of()).size()));
+            String sheets = preview.sheets().stream()
+                    .filter(ActSheet::used)
+                    .map(ActSheet::name)
+                    .collect(Collectors.joining(", "));
+            files.applied(preview.file().id(), stored, sheets, by);
         }
         return outcome;
     }
 
-    private static @Nullable YearMonth month(Optional<Recognition.Recognised> found, @Nullable YearMonth chosen) {
-        return chosen != null
-                ? chosen
-                : found.map(Recognition.Recognised::month).orElse(null);
+    private static MonthEdit edit(
+            ImportFile file, YearMonth month, List<ImportPreview.Row> rows, Map<RowKey, Integer> seen) {
+        return new MonthEdit(
+                month,
+                rows.stream()
+                        .map(row -> new MonthEdit.Row(
+                                row.unit().id(), seen.getOrDefault(row.key(), 0), Objects.requireNonNull(row.fresh())))
+                        .toList(),
+                ReturnSource.IMPORT,
+                new MonthEdit.Origin(
+                        file.id(),
+                        rows.stream().collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::place))));
     }
 
-    private void refuseClosed(YearMonth month, CurrentUser by) {
-        refuseOutside(month);
+    private void refuseLocked(YearMonth month, CurrentUser by) {
         if (reading.read(month, by).lock() != null) {
             throw new RefusedException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
         }

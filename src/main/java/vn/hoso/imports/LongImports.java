@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
-import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.JointOutcome;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -36,17 +36,17 @@ public class LongImports {
     }
 
     /** Begins to apply a file, unless that is under way. */
-    public void begin(ImportPreview preview, Map<Long, Integer> seen, CurrentUser by) {
+    public void begin(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
         if (files.begin(preview.file().id())) {
             behind.execute(() -> apply(preview, seen, by));
         }
     }
 
-    private void apply(ImportPreview preview, Map<Long, Integer> seen, CurrentUser by) {
+    private void apply(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
         long id = preview.file().id();
         try {
-            SaveOutcome outcome = imports.apply(preview, seen, by);
-            if (!(outcome instanceof SaveOutcome.Saved)) {
+            JointOutcome outcome = imports.apply(preview, seen, by);
+            if (!outcome.saved()) {
                 files.stopped(id, ImportAlerts.of(outcome));
             }
         } catch (RuntimeException failed) {

@@ -5,159 +5,165 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
-import vn.hoso.imports.files.Sheet;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.Fold;
-import vn.hoso.imports.layouts.SheetLines;
-import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
-/** Puts a recognised sheet beside a month. */
+/** Puts the sheets that are read beside the months they are of. */
 final class PreviewAssembly {
 
-    private final Recognition.Recognised found;
-    private final MonthSnapshot month;
-    private final Map<String, Long> aliases;
-    private final UnitNames names;
+    private final List<ActSheet> sheets;
+    private final List<SheetMeaning> meanings;
+    private final SortedMap<YearMonth, MonthSnapshot> months;
     private final CurrentUser reader;
-    private final Map<Unit, FigureLine> lines = new LinkedHashMap<>();
-    private final List<FigureLine> foreign = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
-    private final Map<String, ImportPreview.SheetName> asked = new LinkedHashMap<>();
+    private final LinePlaces places;
+    private final CellAnswers cells;
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
+    private final List<ImportPreview.TotalMismatch> totals = new ArrayList<>();
 
     /**
      * Begins.
      *
-     * @param everyUnit the month's units, the reader's and others'
+     * @param meanings what each of the sheets says
+     * @param months the months that they are of
      */
     PreviewAssembly(
-            Recognition.Recognised found,
-            MonthSnapshot month,
-            List<Unit> everyUnit,
-            Map<String, Long> aliases,
+            List<ActSheet> sheets,
+            List<SheetMeaning> meanings,
+            SortedMap<YearMonth, MonthSnapshot> months,
+            LinePlaces places,
+            Answers answers,
             CurrentUser reader) {
-        this.found = found;
-        this.month = month;
-        this.aliases = aliases;
+        this.sheets = sheets;
+        this.meanings = meanings;
+        this.months = months;
+        this.places = places;
         this.reader = reader;
-        names = new UnitNames(everyUnit, aliases);
+        cells = new CellAnswers(answers);
     }
 
-    ImportPreview preview(ImportFile file, List<Sheet> sheets, Reasons reasons, UnusualFigures rules) {
-        SheetLines sheet = SheetLines.of(found.sheet(), found.layout());
-        if (month.lock() != null) {
-            issue(null, "imports.problem.locked", Formats.month(month.month()));
-        }
-        sheet.nameless().forEach(address -> issue(cell(address), "imports.problem.nameless"));
-        sheet.units().forEach(this::place);
-        foreign.forEach(line -> issue(row(line), "imports.problem.foreign", line.name()));
-        if (lines.isEmpty() && asked.isEmpty() && foreign.isEmpty()) {
-            issue(null, "imports.problem.no-rows", found.sheet().name());
-        }
-        List<ImportPreview.Row> rows = new ArrayList<>();
-        lines.forEach((unit, line) -> {
-            RowComparison comparison = new RowComparison(
-                    unit, line, month.of(unit.id()), found.sheet().name());
-            rows.add(comparison.row());
-            issues.addAll(comparison.issues());
-        });
-        UnusualRows unusual = new UnusualRows(rows, month.month(), rules, reasons);
+    ImportPreview preview(ImportFile file, Reasons reasons, UnusualFigures rules) {
+        sheets.stream().filter(ActSheet::used).forEach(this::place);
+        places.leaveOthersUnasked();
+        List<ImportPreview.Row> rows = rows();
+        UnusualRows unusual = new UnusualRows(rows, rules, reasons);
+        refuseLocked(unusual.rows());
+        refuseNothing();
+        issues.addAll(places.issues());
         issues.addAll(unusual.issues());
-        List<FigureLine> summed = new ArrayList<>(lines.values());
-        summed.addAll(foreign);
         return new ImportPreview(
                 file,
                 sheets,
-                found(found),
-                month.month(),
-                month.units().stream()
-                        .filter(unit -> reader.mayEnter(unit.id()))
-                        .toList(),
+                months(),
+                units(),
                 unusual.rows(),
-                List.copyOf(asked.values()),
-                leftOut,
+                places.names(),
+                places.leftOut(),
+                places.others(),
+                cells.questions(),
                 issues,
-                asked.values().stream().allMatch(name -> name.chosen() != null)
-                        ? TotalCheck.of(summed, sheet.totals())
-                        : List.of(),
+                places.asksNothing() ? totals : List.of(),
                 unusual.unusual());
     }
 
-    static ImportPreview withoutMonth(
-            ImportFile file, List<Sheet> sheets, Recognition.@Nullable Recognised found, @Nullable YearMonth month) {
-        return new ImportPreview(
-                file,
-                sheets,
-                found == null ? null : found(found),
-                month,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static ImportPreview.Found found(Recognition.Recognised found) {
-        return new ImportPreview.Found(found.sheet().name(), found.layout(), found.described());
-    }
-
-    private void place(FigureLine line) {
-        Optional<Unit> unit = unit(line);
-        String folded = Fold.of(line.name());
-        Long chosen = aliases.get(folded);
-        if (chosen != null || unit.isEmpty() && !line.heading() && line.hasDigit()) {
-            asked.putIfAbsent(folded, new ImportPreview.SheetName(line.name(), folded, line.row(), chosen));
-        }
-        if (unit.isEmpty()) {
-            if (chosen != null) {
-                leftOut.add(line.name());
-            }
-        } else if (!reader.mayEnter(unit.get().id())) {
-            foreign.add(line);
-        } else {
-            FigureLine before = lines.putIfAbsent(unit.get(), line);
-            if (before != null) {
-                issue(
-                        row(line),
-                        "imports.problem.twice",
-                        unit.get().name(),
-                        String.valueOf(before.row()),
-                        String.valueOf(line.row()));
+    private void place(ActSheet sheet) {
+        SheetMeaning meaning = meanings.get(sheet.index());
+        meaning.reading()
+                .lines()
+                .nameless()
+                .forEach(address -> issues.add(
+                        issue(new ImportPreview.Spot(sheet.name(), address, true), "imports.problem.nameless")));
+        List<FigureLine> summed = new ArrayList<>();
+        for (ActSheet.Line line : sheet.lines()) {
+            YearMonth month = sheet.monthOf(line);
+            if (month != null) {
+                place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed);
             }
         }
-    }
-
-    /** By code where the sheet has one; a code that means another unit than the name does is no answer. */
-    private Optional<Unit> unit(FigureLine line) {
-        Optional<Unit> named = names.find(line.name());
-        if (line.code().isEmpty()) {
-            return named;
+        if (sheet.month() == null) {
+            meaning.reading()
+                    .unreadableMonths()
+                    .forEach(cell -> issues.add(issue(
+                            new ImportPreview.Spot(sheet.name(), cell.address(), true),
+                            "imports.problem.row-month",
+                            cell.text())));
         }
-        Optional<Unit> coded = names.byCode(line.code());
-        if (coded.isPresent() && named.isPresent() && !coded.equals(named)) {
-            issue(row(line), "imports.problem.code", line.code(), coded.get().name(), line.name());
+        SheetTotals.mismatches(summed, meaning.reading().lines().totals())
+                .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
+                        sheet.name(),
+                        wrong.measure(),
+                        wrong.address(),
+                        Formats.count(wrong.stated()),
+                        Formats.count(wrong.summed()))));
+    }
+
+    private void place(ActSheet sheet, YearMonth month, FigureLine line, List<FigureLine> summed) {
+        places.find(sheet, month, line).ifPresent(unit -> {
+            summed.add(line);
+            if (reader.mayEnter(unit.id()) && cells.counts(sheet.sheet(), line)) {
+                places.put(unit, sheet, month, line);
+            }
+        });
+    }
+
+    private List<ImportPreview.Row> rows() {
+        List<ImportPreview.Row> rows = new ArrayList<>();
+        places.own().forEach((key, placed) -> {
+            MonthSnapshot month = months.get(key.month());
+            RowComparison comparison = new RowComparison(
+                    placed.unit(), key.month(), placed.line(), month.of(key.unitId()), placed.sheet());
+            rows.add(comparison.row());
+            issues.addAll(comparison.issues());
+        });
+        return rows;
+    }
+
+    /** A locked month refuses what would change in it, and nothing else. */
+    private void refuseLocked(List<ImportPreview.Row> rows) {
+        months.forEach((month, snapshot) -> {
+            if (snapshot.lock() != null
+                    && rows.stream().anyMatch(row -> row.month().equals(month) && row.changed())) {
+                issues.add(0, issue(null, "imports.problem.locked", Formats.month(month)));
+            }
+        });
+    }
+
+    private void refuseNothing() {
+        List<ActSheet> used = sheets.stream().filter(ActSheet::used).toList();
+        if (!used.isEmpty() && places.own().isEmpty() && places.asksNothing()) {
+            issues.add(
+                    places.others().isEmpty()
+                            ? issue(null, "imports.problem.no-rows", used.get(0).name())
+                            : issue(null, "imports.problem.none-own", String.join(", ", places.others())));
         }
-        return coded.isPresent() ? coded : named;
     }
 
-    private void issue(ImportPreview.@Nullable Spot at, String key, String... named) {
-        issues.add(new ImportPreview.Issue(key, List.of(named), null, null, at));
+    private List<ImportPreview.Month> months() {
+        return months.values().stream()
+                .map(month -> new ImportPreview.Month(
+                        month.month(),
+                        month.units().stream()
+                                .filter(unit -> reader.mayEnter(unit.id()))
+                                .filter(unit -> !places.own().containsKey(new RowKey(unit.id(), month.month())))
+                                .toList()))
+                .toList();
     }
 
-    private ImportPreview.Spot cell(String address) {
-        return new ImportPreview.Spot(found.sheet().name(), address, true);
+    private List<Unit> units() {
+        Map<Long, Unit> units = new LinkedHashMap<>();
+        months.values().forEach(month -> month.units().stream()
+                .filter(unit -> reader.mayEnter(unit.id()))
+                .forEach(unit -> units.putIfAbsent(unit.id(), unit)));
+        return List.copyOf(units.values());
     }
 
-    private ImportPreview.Spot row(FigureLine line) {
-        return new ImportPreview.Spot(found.sheet().name(), String.valueOf(line.row()), false);
+    private static ImportPreview.Issue issue(ImportPreview.@Nullable Spot at, String key, String... named) {
+        return new ImportPreview.Issue(key, List.of(named), null, null, at);
     }
 }

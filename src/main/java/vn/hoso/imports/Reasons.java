@@ -1,29 +1,32 @@
 package vn.hoso.imports;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Why figures are as they are, as typed into the preview.
  *
- * @param common for every unit that has no word of its own
- * @param byUnit the words of single units
+ * @param common one word for all rows that a person ticked
+ * @param own the words of single rows
+ * @param ticked the rows that the common word is for
  */
-public record Reasons(String common, Map<Long, String> byUnit) {
+public record Reasons(String common, Map<RowKey, String> own, Set<RowKey> ticked) {
 
-    public static final Reasons NONE = new Reasons("", Map.of());
+    public static final Reasons NONE = new Reasons("", Map.of(), Set.of());
 
     public Reasons {
-        byUnit = Map.copyOf(byUnit);
+        own = Map.copyOf(own);
+        ticked = Set.copyOf(ticked);
     }
 
-    /** The reason that holds for a unit, empty if nobody gave one. */
-    public String of(long unitId) {
-        String own = own(unitId);
-        return own.isBlank() ? common.strip() : own;
+    /** The reason that holds for a row, empty if nobody gave one: its own, or the common one where that was ticked. */
+    public String of(RowKey row) {
+        String typed = typed(row);
+        return typed.isBlank() && ticked.contains(row) ? common.strip() : typed;
     }
 
-    /** What was typed for this unit alone. */
-    public String own(long unitId) {
-        return byUnit.getOrDefault(unitId, "").strip();
+    /** What was typed for this row alone. */
+    public String typed(RowKey row) {
+        return own.getOrDefault(row, "").strip();
     }
 }

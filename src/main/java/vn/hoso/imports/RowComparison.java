@@ -1,11 +1,13 @@
 package vn.hoso.imports;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthEdit;
 import vn.hoso.figures.MonthReading.StoredReturn;
 import vn.hoso.figures.Problem;
 import vn.hoso.figures.ReturnFigures;
@@ -25,6 +27,7 @@ final class RowComparison {
     private static final String UNEXPLAINED = "unclassifiedUnexplained";
 
     private final Unit unit;
+    private final YearMonth month;
     private final FigureLine line;
     private final ReturnFigures stored;
     private final int version;
@@ -32,8 +35,9 @@ final class RowComparison {
     private final String sheet;
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
 
-    RowComparison(Unit unit, FigureLine line, @Nullable StoredReturn now, String sheet) {
+    RowComparison(Unit unit, YearMonth month, FigureLine line, @Nullable StoredReturn now, String sheet) {
         this.unit = unit;
+        this.month = month;
         this.line = line;
         this.sheet = sheet;
         stored = now == null ? ReturnFigures.BLANK : now.figures();
@@ -55,7 +59,14 @@ final class RowComparison {
                 .filter(problem -> !problem.rule().equals(UNEXPLAINED))
                 .forEach(this::broken);
         ImportPreview.Row row = new ImportPreview.Row(
-                unit, line.row(), line.name(), version, stored, issues.isEmpty() ? reading.figures() : null, shown);
+                unit,
+                month,
+                new MonthEdit.Place(sheet, line.row()),
+                line.name(),
+                version,
+                stored,
+                issues.isEmpty() ? reading.figures() : null,
+                shown);
         if (approved && row.changed()) {
             issues.add(issue("imports.problem.approved", List.of(), null));
         }
@@ -72,6 +83,13 @@ final class RowComparison {
                     ? "imports.problem.uncomputed"
                     : "imports.problem.failed";
             issues.add(issue(key, List.of(), measure));
+            return "";
+        }
+        if (figure.cell().format() == SheetCell.Format.DATE || figure.cell().format() == SheetCell.Format.PERCENT) {
+            String key = figure.cell().format() == SheetCell.Format.DATE
+                    ? "imports.problem.date"
+                    : "imports.problem.percent";
+            issues.add(issue(key, List.of(figure.cell().text()), measure));
             return "";
         }
         return figure.cell().text();

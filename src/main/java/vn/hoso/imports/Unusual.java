@@ -10,13 +10,15 @@ import vn.hoso.figures.Finding;
  * @param row the row, with the word where there is one
  * @param findings what is unusual about it
  * @param note the word in the file or stored already, null if the person has to say it
- * @param typed the word typed for this unit alone, empty for none
+ * @param typed the word typed for this row alone, empty for none
+ * @param ticked whether a person ticked it for the common word
  */
 public record Unusual(
         ImportPreview.Row row,
         List<Finding> findings,
         @Nullable String note,
-        String typed) {
+        String typed,
+        boolean ticked) {
 
     private static final String UNCLASSIFIED = "unclassified";
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.hoso.figures.Finding;
 import vn.hoso.figures.Problem;
 import vn.hoso.figures.ReturnFigures;
@@ -21,17 +23,19 @@ final class UnusualRows {
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
     private final Reasons reasons;
 
-    UnusualRows(List<ImportPreview.Row> read, YearMonth month, UnusualFigures rules, Reasons reasons) {
+    UnusualRows(List<ImportPreview.Row> read, UnusualFigures rules, Reasons reasons) {
         this.reasons = reasons;
-        Map<Long, ReturnFigures> changed = new LinkedHashMap<>();
-        read.stream()
-                .filter(row -> row.changed() && row.fresh() != null)
-                .forEach(row -> changed.put(row.unit().id(), Objects.requireNonNull(row.fresh())));
-        Map<Long, List<Finding>> findings = rules.of(month, changed);
+        SortedMap<YearMonth, Map<Long, ReturnFigures>> changed = new TreeMap<>();
+        read.stream().filter(row -> row.changed() && row.fresh() != null).forEach(row -> changed.computeIfAbsent(
+                        row.month(), month -> new LinkedHashMap<>())
+                .put(row.unit().id(), Objects.requireNonNull(row.fresh())));
+        Map<YearMonth, Map<Long, List<Finding>>> findings = rules.ofMonths(changed);
         for (ImportPreview.Row row : read) {
-            ReturnFigures fresh = changed.get(row.unit().id());
-            List<Finding> found =
-                    fresh == null ? List.of() : findings.getOrDefault(row.unit().id(), unexplained(fresh));
+            long unit = row.unit().id();
+            ReturnFigures fresh = changed.getOrDefault(row.month(), Map.of()).get(unit);
+            List<Finding> found = fresh == null
+                    ? List.of()
+                    : findings.getOrDefault(row.month(), Map.of()).getOrDefault(unit, unexplained(fresh));
             rows.add(found.isEmpty() ? row : explained(row, Objects.requireNonNull(fresh), found));
         }
     }
@@ -61,16 +65,17 @@ final class UnusualRows {
     }
 
     private ImportPreview.Row explained(ImportPreview.Row row, ReturnFigures fresh, List<Finding> found) {
-        long unit = row.unit().id();
+        RowKey key = row.key();
         ImportPreview.Row said = row;
-        if (fresh.note() == null && !reasons.of(unit).isEmpty()) {
-            ReturnText.Reading reading = new ReturnText(ReturnText.of(fresh).cells(), reasons.of(unit)).read();
+        if (fresh.note() == null && !reasons.of(key).isEmpty()) {
+            ReturnText.Reading reading = new ReturnText(ReturnText.of(fresh).cells(), reasons.of(key)).read();
             reading.problems()
                     .forEach(problem -> issues.add(new ImportPreview.Issue(
                             "figures.problem." + problem.rule(), problem.arguments(), row.unit(), null, null)));
             said = reading.figures() == null ? row : row.with(reading.figures());
         }
-        unusual.add(new Unusual(said, found, fresh.note(), reasons.own(unit)));
+        unusual.add(new Unusual(
+                said, found, fresh.note(), reasons.typed(key), reasons.ticked().contains(key)));
         return said;
     }
 }

@@ -19,10 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.JointOutcome;
 import vn.hoso.figures.SaveOutcome;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.Imports;
 import vn.hoso.imports.Reasons;
+import vn.hoso.imports.RowKey;
 import vn.hoso.imports.TemplateWorkbook;
 import vn.hoso.security.CurrentUser;
 
@@ -141,9 +143,9 @@ class ImportBenchmark {
         ImportPreview preview = imports.preview(id, Reasons.NONE, by);
         Duration preparation = since(start);
         assertThat(preview.ready()).as(String.valueOf(preview.issues())).isTrue();
-        Map<Long, Integer> seen = preview.rows().stream()
-                .collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::version));
-        assertThat(imports.apply(preview, seen, by)).isEqualTo(new SaveOutcome.Saved(changes));
+        Map<RowKey, Integer> seen =
+                preview.rows().stream().collect(Collectors.toMap(ImportPreview.Row::key, ImportPreview.Row::version));
+        assertThat(imports.apply(preview, seen, by)).isEqualTo(new JointOutcome(null, new SaveOutcome.Saved(changes)));
         Duration whole = since(start);
         System.out.printf(
                 "%s: upload %.2f s, preview %.2f s, storing %.2f s%n",

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -20,7 +19,6 @@ import vn.hoso.security.CurrentUser;
 /** Several months are stored together or not at all, and are held against one another. All of it is taken back. */
 @ProgramTest(world = OWN)
 @Transactional
-@TestPropertySource(properties = "spring.jmx.default-domain=sample-sheets")
 class MonthsTogetherTest {
 
     private static final long DIEU_TRI = 2;

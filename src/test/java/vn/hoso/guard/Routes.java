@@ -302,10 +302,17 @@ final class Routes {
                     world -> Ask.post(brought(world, SHEET, "") + "/month", "month", OPEN)),
             changes("/imports/{id}/units", WHO_ENTERS, Routes::namedUnit),
             changes("/imports/{id}/layout", WHO_ENTERS, Routes::describedSheet),
+            changes(
+                    "/imports/{id}/sheets",
+                    WHO_ENTERS,
+                    world -> Ask.post(brought(world, SHEET, OPEN) + "/sheets", "sheet", "0")),
+            changes("/imports/{id}/answers", WHO_ENTERS, Routes::answeredDashes),
             changes("/imports/{id}/application", WHO_ENTERS, Routes::appliedSheet),
             reads("/imports/{id}/month", WHO_ENTERS, "/imports/1/month").answers(302),
             reads("/imports/{id}/units", WHO_ENTERS, "/imports/1/units").answers(302),
             reads("/imports/{id}/layout", WHO_ENTERS, "/imports/1/layout").answers(302),
+            reads("/imports/{id}/sheets", WHO_ENTERS, "/imports/1/sheets").answers(302),
+            reads("/imports/{id}/answers", WHO_ENTERS, "/imports/1/answers").answers(302),
             reads("/imports/{id}/application", WHO_ENTERS, "/imports/1/application")
                     .answers(302),
             // audit
@@ -632,6 +639,11 @@ final class Routes {
                 .type("unitColumn", "1")
                 .type("dossiersReceived", "2")
                 .type("month", OPEN);
+    }
+
+    private static Ask answeredDashes(World world) {
+        String address = brought(world, SHEET.replaceFirst("\\n(.*);[0-9]+", "\n$1;-"), OPEN);
+        return Ask.post(address + "/answers", "question", "dashes", "answer", "zero");
     }
 
     private static Ask appliedSheet(World world) {

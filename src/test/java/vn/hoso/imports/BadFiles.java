@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Files that must not be taken, made from the samples with a fixed seed. */
 final class BadFiles {
@@ -257,7 +258,14 @@ final class BadFiles {
                     List.of("2025-12", "2024-09", "2023-10", "2024-08", "2999-01", "1999-01", "x", "2024-13")) {
                 all.add(new Bad("for " + month, "k.xlsx", file, month, "vanphong"));
             }
-            all.add(new Bad("other units' rows", "k.xlsx", file, "", "dieutri"));
+        }
+        for (int units : List.of(1, 22)) {
+            String others = csv.lines()
+                    .filter(line -> !line.contains("Diêu Trì"))
+                    .limit(1L + units)
+                    .collect(Collectors.joining("\r\n"));
+            all.add(new Bad(
+                    "rows of other units only", "k.csv", others.getBytes(StandardCharsets.UTF_8), "", "dieutri"));
         }
         for (String month : List.of("05/2023", "08/2024", "12/2998", "01/1999")) {
             add("of " + month, "k.csv", csv.replace("10/2024", month).getBytes(StandardCharsets.UTF_8));

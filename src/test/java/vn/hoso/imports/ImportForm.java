@@ -65,7 +65,8 @@ record ImportForm(MockMvc browser, RequestPostProcessor person) {
     /** Presses the button of a preview, or does so where there is none, with what stands in its fields. */
     MockHttpServletResponse apply(String address, Document preview) throws Exception {
         List<String> fields = new ArrayList<>();
-        preview.select("form[action$=/application]").select("input, textarea").forEach(field -> {
+        String typed = "input:not([type=checkbox]), input[checked], textarea";
+        preview.select("form[action$=/application]").select(typed).forEach(field -> {
             fields.add(field.attr("name"));
             fields.add(field.val());
         });

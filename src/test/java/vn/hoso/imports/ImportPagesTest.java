@@ -77,13 +77,23 @@ class ImportPagesTest {
     }
 
     @Test
-    void namesTheRowOfAnotherUnitAndStoresNothing() throws Exception {
-        byte[] both = sheet(row(DIEU_TRI, 30, 18), row("Xã Phước An", 30, 18));
-        String address = staff.taken("a.csv", both, "2025-01");
+    void givesStaffWhoBringTheDistrictsSheetTheirOwnRow() throws Exception {
+        byte[] district = sheet(row("Xã Phước An", 31, 18), row(DIEU_TRI, 30, 18), row("Xã chưa rõ", 32, 18));
+        String address = staff.taken("a.csv", district, "2025-01");
+        Document preview = staff.open(address);
+        assertThat(preview.select(".import-understood").text())
+                .contains("2 đơn vị không thuộc quyền nhập của bạn nên để ngoài: Xã Phước An, Xã chưa rõ");
+        assertThat(staff.apply(address, preview).getStatus()).isEqualTo(302);
+        assertThat(stored("2025-01")).containsExactly("1/DRAFT/30");
+    }
+
+    @Test
+    void refusesStaffASheetWithoutTheirUnit() throws Exception {
+        String address = staff.taken("a.csv", sheet(row("Xã Phước An", 31, 18)), "2025-11");
         MockHttpServletResponse answer = staff.apply(address, staff.open(address));
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(problems(answer)).contains("hàng 3").contains("“Xã Phước An” là đơn vị mà bạn không được nhập");
-        assertThat(stored("2025-01")).isEmpty();
+        assertThat(problems(answer)).contains("Tệp chỉ có số của đơn vị khác: Xã Phước An");
+        assertThat(stored("2025-11")).isEmpty();
     }
 
     @Test

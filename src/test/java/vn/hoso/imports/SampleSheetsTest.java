@@ -42,9 +42,9 @@ class SampleSheetsTest {
         office = new ImportForm(browser, people.as("vanphong"));
     }
 
-    /** Presses the button with a reason for whatever is unusual; what is stored waits for no end of the transaction. */
+    /** Presses the button with one reason for all rows that are unusual, each in its own box; what is stored waits for no end of the transaction. */
     private int apply(String address, Document preview) throws Exception {
-        preview.select("textarea[name=reason]").val("đúng như sổ theo dõi");
+        preview.select(".import-reason textarea").val("đúng như sổ theo dõi");
         int status = office.apply(address, preview).getStatus();
         entities.flush();
         entities.clear();

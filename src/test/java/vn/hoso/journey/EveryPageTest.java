@@ -109,6 +109,8 @@ class EveryPageTest {
             "/imports/{id}/layout",
             "/imports/{id}/month",
             "/imports/{id}/units",
+            "/imports/{id}/sheets",
+            "/imports/{id}/answers",
             "/imports/{id}/original",
             "/figures/{month}/checks",
             "/figures/{month}/lock",

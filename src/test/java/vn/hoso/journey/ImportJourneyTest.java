@@ -98,7 +98,7 @@ class ImportJourneyTest {
 
         bring(page, "thang-7.csv", sample("11/2022") + "\r\nTổng cộng;11/2022;1;1;1;1;1;1\r\n");
         assertThat(page.locator(".notice-warning").innerText())
-                .contains("Tổng số hồ sơ: dòng tổng của tệp (ô G25) ghi 1");
+                .contains("Tổng số hồ sơ, trang “CSV”: dòng tổng của tệp (ô G25) ghi 1");
         looksRight(page, "imports-preview");
         page.getByText("Nhập " + UNITS + " đơn vị").click();
         page.locator(".notice-ok").waitFor();

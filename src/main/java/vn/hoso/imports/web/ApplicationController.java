@@ -1,10 +1,12 @@
 package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.JointOutcome;
 import vn.hoso.figures.SaveOutcome;
 import vn.hoso.imports.ImportAlerts;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.Imports;
 import vn.hoso.imports.LongImports;
 import vn.hoso.imports.Reasons;
+import vn.hoso.imports.RowKey;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 
@@ -30,8 +35,7 @@ import vn.hoso.security.MayEnterFigures;
 @Controller
 class ApplicationController {
 
-    private static final Pattern SEEN = Pattern.compile("[0-9]{1,18}:[0-9]{1,9}");
-    private static final Pattern UNIT = Pattern.compile(PreviewWords.REASON + "[0-9]{1,18}");
+    private static final Pattern SEEN = Pattern.compile("([0-9]{1,18}-[0-9]{4}-[0-9]{2}):([0-9]{1,9})");
     private static final int NAMED = 10;
 
     private final Imports imports;
@@ -48,13 +52,13 @@ class ApplicationController {
     @PostMapping("/imports/{id}/application")
     String apply(
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         Reasons reasons = reasons(fields);
-        Map<Long, Integer> seen = versions(fields.getOrDefault("seen", ""));
+        Map<RowKey, Integer> seen = versions(text(fields, "seen"));
         ImportPreview preview = imports.preview(id, reasons, by);
         String broken = broken(preview);
         if (broken != null) {
@@ -66,11 +70,16 @@ class ApplicationController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return desk.show(preview, movedOn(movedOn), reasons, by, model);
         }
+        if (!preview.changed().isEmpty() && !preview.mark().equals(text(fields, "mark"))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return desk.show(preview, desk.text("imports.alert.meaning"), reasons, by, model);
+        }
         if (LongImports.isLong(preview)) {
             longImports.begin(preview, seen, by);
             return back(id);
         }
-        SaveOutcome outcome = imports.apply(preview, seen, by);
+        JointOutcome joint = imports.apply(preview, seen, by);
+        SaveOutcome outcome = joint.outcome();
         if (outcome instanceof SaveOutcome.Saved saved) {
             after.addFlashAttribute("saved", saved.units());
             return back(id);
@@ -79,12 +88,19 @@ class ApplicationController {
                 outcome instanceof SaveOutcome.Unexplained
                         ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                         : HttpStatus.CONFLICT.value());
-        return desk.show(imports.preview(id, reasons, by), desk.text(ImportAlerts.of(outcome)), reasons, by, model);
+        return desk.show(imports.preview(id, reasons, by), desk.outcome(ImportAlerts.of(joint)), reasons, by, model);
     }
 
     /** Where a form's address is opened as a page, such as after signing in again, the file is shown. */
     @MayEnterFigures
-    @GetMapping({"/imports/{id}/application", "/imports/{id}/layout", "/imports/{id}/month", "/imports/{id}/units"})
+    @GetMapping({
+        "/imports/{id}/application",
+        "/imports/{id}/layout",
+        "/imports/{id}/month",
+        "/imports/{id}/units",
+        "/imports/{id}/sheets",
+        "/imports/{id}/answers"
+    })
     String form(@PathVariable long id) {
         return back(id);
     }
@@ -105,21 +121,31 @@ class ApplicationController {
         return "redirect:/imports/" + id;
     }
 
-    private static Reasons reasons(Map<String, String> fields) {
-        Map<Long, String> byUnit = new HashMap<>();
-        fields.forEach((name, value) -> {
-            if (UNIT.matcher(name).matches()) {
-                byUnit.put(Long.valueOf(name.substring(PreviewWords.REASON.length())), value);
-            }
-        });
-        return new Reasons(fields.getOrDefault("reason", ""), byUnit);
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 
-    private static Map<Long, Integer> versions(String seen) {
-        return Arrays.stream(seen.split(","))
-                .filter(each -> SEEN.matcher(each).matches())
-                .map(each -> each.split(":"))
-                .collect(
-                        Collectors.toMap(each -> Long.valueOf(each[0]), each -> Integer.valueOf(each[1]), (a, b) -> b));
+    private static Reasons reasons(MultiValueMap<String, String> fields) {
+        Map<RowKey, String> own = new HashMap<>();
+        fields.toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(PreviewWords.REASON)) {
+                RowKey.of(name.substring(PreviewWords.REASON.length())).ifPresent(row -> own.put(row, value));
+            }
+        });
+        Set<RowKey> ticked = fields.getOrDefault("same", List.of()).stream()
+                .flatMap(key -> RowKey.of(key).stream())
+                .collect(Collectors.toSet());
+        return new Reasons(text(fields, "reason"), own, ticked);
+    }
+
+    private static Map<RowKey, Integer> versions(String seen) {
+        Map<RowKey, Integer> versions = new HashMap<>();
+        for (String each : seen.split(",")) {
+            Matcher matcher = SEEN.matcher(each);
+            if (matcher.matches()) {
+                RowKey.of(matcher.group(1)).ifPresent(row -> versions.put(row, Integer.valueOf(matcher.group(2))));
+            }
+        }
+        return versions;
     }
 }

@@ -19,19 +19,21 @@ final class CellWords {
     private CellWords() {}
 
     /** A row that may change, and the measures of it that keep the file from being applied. */
-    static PreviewPage.Row of(ImportPreview.Row row, Set<Measure> wrong) {
+    static PreviewPage.Row of(ImportPreview.Row row, String place, Set<Measure> wrong) {
         String unit = row.unit().name();
         return new PreviewPage.Row(
                 unit,
-                String.valueOf(row.row()),
+                Formats.month(row.month()),
+                place,
                 row.name().equals(unit) ? null : row.name(),
                 cells(row.stored(), row.fresh(), row.texts(), wrong));
     }
 
-    static PreviewPage.Row of(ImportArchive.Written written) {
+    static PreviewPage.Row of(ImportArchive.Written written, String place) {
         return new PreviewPage.Row(
                 written.unit(),
-                String.valueOf(written.row()),
+                Formats.month(written.month()),
+                place,
                 null,
                 cells(written.before(), written.figures(), Map.of(), Set.of()));
     }

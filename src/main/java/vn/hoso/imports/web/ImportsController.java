@@ -106,7 +106,7 @@ class ImportsController {
                 file.id(),
                 file.name(),
                 words.text("imports.brought", file.uploadedByName(), Formats.time(file.uploadedAt())),
-                file.month() == null ? null : Formats.month(file.month()),
+                words.months(file),
                 words.state(file),
                 file.sha256());
     }

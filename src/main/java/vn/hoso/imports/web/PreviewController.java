@@ -3,13 +3,20 @@ package vn.hoso.imports.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.Measure;
+import vn.hoso.imports.CellQuestion;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.Imports;
@@ -31,6 +39,8 @@ import vn.hoso.shared.RefusedException;
 @Controller
 class PreviewController {
 
+    private static final Pattern SHEET_MONTH = Pattern.compile("month-[0-9]{1,3}");
+    private static final Pattern SHEET = Pattern.compile("[0-9]{1,3}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Imports imports;
@@ -58,7 +68,7 @@ class PreviewController {
             model.addAttribute("page", ProgressPage.of(file));
             return "imports/progress";
         }
-        return desk.show(id, file.outcome() == null ? null : desk.text(file.outcome()), reader, model);
+        return desk.show(id, file.outcome() == null ? null : desk.outcome(file.outcome()), reader, model);
     }
 
     /** The bytes as they came; never shown by the browser itself. */
@@ -78,11 +88,57 @@ class PreviewController {
     @PostMapping("/imports/{id}/month")
     String month(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String month,
+            @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        return answer(id, null, by, model, response, () -> imports.choose(id, months.read(month), by));
+        return answer(id, null, by, model, response, () -> {
+            Map<Integer, YearMonth> bySheet = new TreeMap<>();
+            fields.forEach((name, value) -> {
+                if (SHEET_MONTH.matcher(name).matches()) {
+                    bySheet.put(Integer.valueOf(name.substring("month-".length())), months.read(value));
+                }
+            });
+            String whole = fields.getOrDefault("month", "");
+            YearMonth month = bySheet.isEmpty() || !whole.isBlank() ? months.read(whole) : null;
+            imports.choose(id, month, bySheet, by);
+        });
+    }
+
+    /** The sheets that belong to the act, as ticked. */
+    @MayEnterFigures
+    @PostMapping("/imports/{id}/sheets")
+    String sheets(
+            @PathVariable long id,
+            @RequestParam(name = "sheet", required = false) @Nullable List<String> ticked,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response) {
+        Set<Integer> chosen = Stream.ofNullable(ticked)
+                .flatMap(List::stream)
+                .filter(each -> SHEET.matcher(each).matches())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+        return answer(id, null, by, model, response, () -> imports.take(id, chosen, by));
+    }
+
+    /** One answer for all cells or rows of a kind. */
+    @MayEnterFigures
+    @PostMapping("/imports/{id}/answers")
+    String answers(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response) {
+        return answer(id, null, by, model, response, () -> {
+            CellQuestion.Kind kind = Arrays.stream(CellQuestion.Kind.values())
+                    .filter(each -> each.field().equals(question))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedException(HttpStatus.BAD_REQUEST, "imports.refused.answer"));
+            imports.answer(id, kind, answer, by);
+        });
     }
 
     @MayEnterFigures
@@ -130,7 +186,7 @@ class PreviewController {
                     columns,
                     by);
             if (chosen != null) {
-                imports.choose(id, chosen, by);
+                imports.choose(id, chosen, Map.of(), by);
             }
         });
     }

@@ -1,5 +1,6 @@
 package vn.hoso.imports.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ class PreviewDesk {
             long id, RefusedException refused, @Nullable Map<String, String> typed, CurrentUser reader, Model model) {
         String alert = words.text(refused.messageKey(), refused.args());
         return show(imports.preview(id, Reasons.NONE, reader), alert, Reasons.NONE, typed, reader, model);
+    }
+
+    /** Why storing stopped, as the file keeps it: a key, and the month it is about behind a bar. */
+    String outcome(String kept) {
+        String[] parts = kept.split("\\|", 2);
+        return words.text(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length));
     }
 
     String text(String key, Object... named) {

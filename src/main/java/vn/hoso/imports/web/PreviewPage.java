@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the file
  * @param name what it is called
- * @param month such as 10/2024, null while nobody has said
- * @param monthAddress the same as 2024-10
- * @param facts what is known of the file, and which sheet is read how
+ * @param months the months it is for, such as 10/2024, with their addresses
+ * @param facts what is known of the file
+ * @param panel what was understood of it
  * @param alert what went wrong with the last press, null if nothing did
  * @param issues what keeps the file from being applied, of which only the first are shown
  * @param moreIssues how many more there are
@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param questions what has to be answered first
  * @param columns the measures
  * @param rows the units that change, of which only the first are shown
+ * @param several whether the rows are of several months
  * @param changed how many change
  * @param same how many are as stored already
  * @param seen the versions that this page shows
- * @param unusual the units that need a word of why, of which only the first are shown
- * @param reason the word typed for all of them
+ * @param mark what this page shows that would be stored
+ * @param unusual the rows that need a word of why
+ * @param reason the word typed for those that are ticked
  * @param written what the file changed already, of which only the first are shown
  * @param ready whether it can be applied
  */
 record PreviewPage(
         long id,
         String name,
-        @Nullable String month,
-        @Nullable String monthAddress,
+        List<ImportsPage.Month> months,
         List<String> facts,
+        PanelView panel,
         @Nullable String alert,
         List<Issue> issues,
         int moreIssues,
@@ -39,9 +41,11 @@ record PreviewPage(
         Questions questions,
         List<Column> columns,
         List<Row> rows,
+        boolean several,
         int changed,
         int same,
         String seen,
+        String mark,
         List<Reason> unusual,
         String reason,
         List<Row> written,
@@ -53,24 +57,32 @@ record PreviewPage(
     record Column(String field, String labelKey) {}
 
     /**
-     * A unit that needs a word of why.
+     * A row that needs a word of why.
      *
+     * @param key the row
+     * @param row where it stands
+     * @param ticked whether the common word is for it
      * @param field the field for the word, null if there is one already
      * @param note that word, or what was typed
      */
     record Reason(
+            String key,
             String unit,
             String row,
             List<String> findings,
+            boolean ticked,
             @Nullable String field,
             String note) {}
 
     /**
      * A unit's figures.
      *
+     * @param month such as 10/2024
+     * @param row where they stand in the file
      * @param name what the sheet calls it, null if that is its name
      */
-    record Row(String unit, String row, @Nullable String name, List<Cell> cells) {}
+    record Row(
+            String unit, String month, String row, @Nullable String name, List<Cell> cells) {}
 
     /**
      * A figure.

@@ -1,5 +1,6 @@
 package vn.hoso.imports.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Finding;
 import vn.hoso.figures.Measure;
+import vn.hoso.figures.MonthEdit;
+import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.Reasons;
 import vn.hoso.imports.Unusual;
-import vn.hoso.imports.layouts.Layout;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -25,17 +27,19 @@ class PreviewWords {
 
     static final int ROWS_SHOWN = 300;
 
-    /** The field for the reason of one unit; its id follows. */
+    /** The field for the reason of one row; its key follows. */
     static final String REASON = "reason-";
 
     private static final int ISSUES_SHOWN = 100;
 
     private final MessageSource messages;
-    private final ImportMonths months;
+    private final QuestionWords questions;
+    private final PanelViewAssembler panel;
 
-    PreviewWords(MessageSource messages, ImportMonths months) {
+    PreviewWords(MessageSource messages, QuestionWords questions, PanelViewAssembler panel) {
         this.messages = messages;
-        this.months = months;
+        this.questions = questions;
+        this.panel = panel;
     }
 
     String text(String key, Object... named) {
@@ -56,34 +60,51 @@ class PreviewWords {
             Reasons reasons,
             @Nullable Map<String, String> typed) {
         List<ImportPreview.Row> changed = preview.changed();
+        boolean sheets = preview.sheets().stream().filter(ActSheet::used).count() > 1;
         return new PreviewPage(
                 preview.file().id(),
                 preview.file().name(),
-                preview.month() == null ? null : Formats.month(preview.month()),
-                preview.month() == null ? null : preview.month().toString(),
-                facts(preview),
+                preview.months().stream()
+                        .map(month -> new ImportsPage.Month(
+                                Formats.month(month.month()), month.month().toString()))
+                        .toList(),
+                facts(preview.file()),
+                panel.of(preview),
                 alert,
-                preview.issues().stream().limit(ISSUES_SHOWN).map(this::issue).toList(),
+                issues(preview, alert != null),
                 Math.max(0, preview.issues().size() - ISSUES_SHOWN),
                 warnings(preview),
-                QuestionWords.of(preview, months.all(), typed),
+                questions.of(preview, typed),
                 QuestionWords.columns(),
                 changed.stream()
                         .limit(ROWS_SHOWN)
-                        .map(row -> CellWords.of(row, wrong(preview, row)))
+                        .map(row -> CellWords.of(row, place(row.place(), sheets), wrong(preview, row)))
                         .toList(),
+                preview.months().size() > 1,
                 changed.size(),
                 preview.rows().size() - changed.size(),
                 preview.rows().stream()
-                        .map(row -> row.unit().id() + ":" + row.version())
+                        .map(row -> row.key().text() + ":" + row.version())
                         .collect(Collectors.joining(",")),
+                preview.mark(),
                 preview.unusual().stream()
-                        .limit(ROWS_SHOWN)
-                        .map(unusual -> reason(unusual, preview.file()))
+                        .map(unusual -> reason(unusual, preview))
                         .toList(),
                 reasons.common(),
-                written.stream().map(CellWords::of).toList(),
+                written.stream()
+                        .map(each -> CellWords.of(each, place(each.place(), severalSheets(written))))
+                        .toList(),
                 preview.ready());
+    }
+
+    private static boolean severalSheets(List<ImportArchive.Written> written) {
+        return written.stream().map(each -> each.place().sheet()).distinct().count() > 1;
+    }
+
+    /** Where a row stands; the sheet is named where there are several. */
+    private String place(MonthEdit.Place place, boolean sheets) {
+        String row = String.valueOf(place.row());
+        return sheets ? text("imports.row.of-sheet", place.sheet(), row) : text("imports.row.of", row);
     }
 
     private static Set<Measure> wrong(ImportPreview preview, ImportPreview.Row row) {
@@ -93,22 +114,30 @@ class PreviewWords {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> facts(ImportPreview preview) {
+    private List<String> facts(ImportFile file) {
         List<String> facts = new ArrayList<>();
-        ImportFile file = preview.file();
-        ImportPreview.Found found = preview.found();
-        if (found != null) {
-            boolean tall = found.layout().kind() == Layout.Kind.TALL;
-            facts.add(text(
-                    tall ? "imports.found.tall" : "imports.found.wide",
-                    found.sheet(),
-                    String.valueOf(found.layout().headerRow())));
-        }
         facts.add(text("imports.brought", file.uploadedByName(), Formats.time(file.uploadedAt())));
         if (file.appliedAt() != null) {
             facts.add(state(file));
         }
         return facts;
+    }
+
+    /** The months of a file, null while they are not known. */
+    @Nullable
+    String months(ImportFile file) {
+        List<YearMonth> months = file.months();
+        if (months.isEmpty()) {
+            return null;
+        }
+        String first = Formats.month(months.get(0));
+        return months.size() == 1
+                ? first
+                : text(
+                        "imports.list.months",
+                        first,
+                        Formats.month(months.get(months.size() - 1)),
+                        String.valueOf(months.size()));
     }
 
     /** What became of a file. */
@@ -122,6 +151,18 @@ class PreviewWords {
                         "imports.state.applied",
                         Formats.time(file.appliedAt()),
                         Formats.count(file.unitsChanged().longValue()));
+    }
+
+    /** What keeps the file from being applied; once a person tried, or where nothing can be read, what is
+     * open too. */
+    private List<PreviewPage.Issue> issues(ImportPreview preview, boolean tried) {
+        List<PreviewPage.Issue> issues = new ArrayList<>();
+        boolean nothing = preview.sheets().stream().noneMatch(sheet -> sheet.choosable() || sheet.layout() == null);
+        if ((tried || nothing) && !preview.ready()) {
+            issues.addAll(questions.open(preview));
+        }
+        preview.issues().stream().limit(ISSUES_SHOWN).map(this::issue).forEach(issues::add);
+        return issues;
     }
 
     private PreviewPage.Issue issue(ImportPreview.Issue issue) {
@@ -147,24 +188,28 @@ class PreviewWords {
                 .forEach(total -> warnings.add(text(
                         "imports.total-mismatch",
                         text("figures.measure." + total.measure().field()),
+                        total.sheet(),
                         total.address(),
                         total.stated(),
                         total.summed())));
-        if (!preview.left().isEmpty()) {
-            warnings.add(text("imports.left-out", String.join(", ", preview.left())));
-        }
         return warnings;
     }
 
     /** What the source itself leaves unclassified has a usual answer; everything else needs a person's. */
-    private PreviewPage.Reason reason(Unusual unusual, ImportFile file) {
-        String suggested = unusual.ofTheSource() ? suggested(file) : "";
-        String typed = unusual.typed().isEmpty() ? suggested : unusual.typed();
+    private PreviewPage.Reason reason(Unusual unusual, ImportPreview preview) {
+        ImportPreview.Row row = unusual.row();
+        String suggested = unusual.ofTheSource() ? suggested(preview.file()) : "";
+        String typed = unusual.typed().isEmpty() && !unusual.ticked() ? suggested : unusual.typed();
         return new PreviewPage.Reason(
-                unusual.row().unit().name(),
-                String.valueOf(unusual.row().row()),
+                row.key().text(),
+                row.unit().name(),
+                text(
+                        "imports.reason.row",
+                        Formats.month(row.month()),
+                        String.valueOf(row.place().row())),
                 unusual.findings().stream().map(this::finding).toList(),
-                unusual.asked() ? REASON + unusual.row().unit().id() : null,
+                unusual.ticked(),
+                unusual.asked() ? REASON + row.key().text() : null,
                 unusual.note() == null ? typed : unusual.note());
     }
 

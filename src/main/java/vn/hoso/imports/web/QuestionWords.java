@@ -1,36 +1,59 @@
 package vn.hoso.imports.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
+import vn.hoso.imports.ActSheet;
+import vn.hoso.imports.CellQuestion;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.layouts.Layout;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** Says what a preview still has to ask. */
-final class QuestionWords {
+@Component
+class QuestionWords {
 
     private static final int SAMPLE_ROWS = 15;
     private static final int SAMPLE_COLUMNS = 30;
+    private static final int PLACES = 60;
 
-    private QuestionWords() {}
+    private final MessageSource messages;
+    private final ImportMonths months;
+    private final PanelViewAssembler panel;
+
+    QuestionWords(MessageSource messages, ImportMonths months, PanelViewAssembler panel) {
+        this.messages = messages;
+        this.months = months;
+        this.panel = panel;
+    }
 
     /**
      * The questions of a preview.
      *
      * @param typed a description of the sheet that was refused, null if there was none
      */
-    static Questions of(ImportPreview preview, List<ImportsPage.Month> months, @Nullable Map<String, String> typed) {
-        ImportPreview.Found found = preview.found();
-        List<ImportsPage.Month> open = preview.month() == null ? months : List.of();
+    Questions of(ImportPreview preview, @Nullable Map<String, String> typed) {
+        boolean known = preview.sheets().stream().anyMatch(sheet -> sheet.layout() != null);
+        Optional<ActSheet> described =
+                preview.sheets().stream().filter(ActSheet::described).findFirst();
         return new Questions(
-                found == null ? List.of() : open,
-                found == null || found.described() ? mapping(preview, open, typed) : null,
+                preview.undated().stream().map(this::month).toList(),
+                preview.cells().stream().map(this::cells).toList(),
+                !known || described.isPresent()
+                        ? mapping(preview, described.orElse(null), known ? List.of() : months.all(), typed)
+                        : null,
                 names(preview.unknown()),
                 names(preview.names().stream()
                         .filter(name -> name.chosen() != null)
@@ -40,27 +63,106 @@ final class QuestionWords {
                         .toList());
     }
 
+    /** The questions that nobody has answered, one sentence for each. */
+    List<PreviewPage.Issue> open(ImportPreview preview) {
+        List<PreviewPage.Issue> open = new ArrayList<>();
+        if (preview.sheets().stream().noneMatch(ActSheet::choosable)) {
+            preview.sheets().forEach(sheet -> open.add(new PreviewPage.Issue(sheet.name(), panel.unusable(sheet))));
+        } else if (preview.sheets().stream()
+                .allMatch(sheet -> !sheet.used() && sheet.standing() != ActSheet.Standing.MONTH_ASKED)) {
+            open.add(new PreviewPage.Issue("", text("imports.refused.no-sheet")));
+        }
+        preview.undated()
+                .forEach(sheet ->
+                        open.add(new PreviewPage.Issue(sheet.name(), text("imports.month.why." + sheet.reason()))));
+        preview.cells().stream()
+                .filter(CellQuestion::open)
+                .forEach(question ->
+                        open.add(new PreviewPage.Issue("", cells(question).title())));
+        preview.unknown().forEach(name -> open.add(new PreviewPage.Issue(name.name(), text("imports.names.open"))));
+        return open;
+    }
+
+    private Questions.SheetMonth month(ActSheet sheet) {
+        return new Questions.SheetMonth(
+                sheet.index(),
+                sheet.name(),
+                text("imports.month.why." + sheet.reason()),
+                sheet.claims().stream()
+                        .map(claim -> new ImportsPage.Month(
+                                text("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
+                                claim.month().toString()))
+                        .toList(),
+                months.all());
+    }
+
+    private CellQuestionView cells(CellQuestion question) {
+        String key = "imports.cells." + question.kind().field();
+        return new CellQuestionView(
+                question.kind().field(),
+                text(key, Formats.count((long) question.places().size())),
+                question.places().stream().limit(PLACES).map(this::place).toList(),
+                Math.max(0, question.places().size() - PLACES),
+                question.kind().answers().stream()
+                        .map(answer -> new CellQuestionView.Option(answer, text(key + "." + answer)))
+                        .toList(),
+                question.answer());
+    }
+
+    private String place(CellQuestion.Place place) {
+        return place.at().cell()
+                ? text("imports.cells.cell", place.unit(), place.at().address(), place.how())
+                : text(
+                        "imports.cells.row",
+                        place.unit(),
+                        place.at().address(),
+                        text("imports.cells.row." + place.how()));
+    }
+
+    private String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
+    }
+
     static List<PreviewPage.Column> columns() {
         return Arrays.stream(Measure.values())
                 .map(measure -> new PreviewPage.Column(measure.field(), "figures.measure." + measure.field()))
                 .toList();
     }
 
-    private static List<Questions.Name> names(List<ImportPreview.SheetName> names) {
+    private List<Questions.Name> names(List<ImportPreview.SheetName> names) {
         return IntStream.range(0, names.size())
                 .mapToObj(at -> new Questions.Name(
                         at,
                         names.get(at).name(),
-                        names.get(at).folded(),
-                        String.valueOf(names.get(at).row()),
-                        names.get(at).chosen()))
+                        names.get(at).key(),
+                        names.get(at).at().address(),
+                        names.get(at).chosen(),
+                        why(names.get(at).disagreement())))
                 .toList();
     }
 
+    private @Nullable String why(ImportPreview.@Nullable Disagreement disagreement) {
+        if (disagreement == null) {
+            return null;
+        }
+        return disagreement.byName() == null
+                ? text(
+                        "imports.names.code-only",
+                        disagreement.code(),
+                        disagreement.byCode().name())
+                : text(
+                        "imports.names.disagree",
+                        disagreement.code(),
+                        disagreement.byCode().name(),
+                        disagreement.byName().name());
+    }
+
     private static Questions.Mapping mapping(
-            ImportPreview preview, List<ImportsPage.Month> months, @Nullable Map<String, String> typed) {
-        ImportPreview.Found found = preview.found();
-        Map<String, String> fields = typed != null ? typed : found == null ? Map.of() : described(preview, found);
+            ImportPreview preview,
+            @Nullable ActSheet described,
+            List<ImportsPage.Month> months,
+            @Nullable Map<String, String> typed) {
+        Map<String, String> fields = typed != null ? typed : described == null ? Map.of() : fields(described);
         return new Questions.Mapping(
                 samples(preview.sheets()),
                 IntStream.rangeClosed(1, SAMPLE_COLUMNS)
@@ -68,23 +170,23 @@ final class QuestionWords {
                         .toList(),
                 columns(),
                 fields,
-                found == null || typed != null,
-                found == null ? months : List.of());
+                described == null || typed != null,
+                months);
     }
 
-    private static Map<String, String> described(ImportPreview preview, ImportPreview.Found found) {
+    private static Map<String, String> fields(ActSheet described) {
+        Layout layout = Objects.requireNonNull(described.layout());
         Map<String, String> fields = new HashMap<>();
-        int sheet = preview.sheets().stream().map(Sheet::name).toList().indexOf(found.sheet());
-        fields.put("sheet", String.valueOf(sheet));
-        fields.put("headerRow", String.valueOf(found.layout().headerRow()));
-        fields.put("unitColumn", String.valueOf(found.layout().unitColumn()));
-        found.layout().columns().forEach((measure, column) -> fields.put(measure.field(), String.valueOf(column)));
+        fields.put("sheet", String.valueOf(described.index()));
+        fields.put("headerRow", String.valueOf(layout.headerRow()));
+        fields.put("unitColumn", String.valueOf(layout.unitColumn()));
+        layout.columns().forEach((measure, column) -> fields.put(measure.field(), String.valueOf(column)));
         return fields;
     }
 
-    private static List<Questions.Sample> samples(List<Sheet> sheets) {
+    private static List<Questions.Sample> samples(List<ActSheet> sheets) {
         return IntStream.range(0, sheets.size())
-                .mapToObj(at -> sample(at, sheets.get(at)))
+                .mapToObj(at -> sample(at, sheets.get(at).sheet()))
                 .toList();
     }
 

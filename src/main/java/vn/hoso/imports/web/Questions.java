@@ -7,18 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be answered before a file can be applied, and what was answered before and can be changed.
  *
- * @param months the months to choose from, if nobody has said
+ * @param sheets the sheets whose month is open
+ * @param cells what one answer for the whole file is asked about
  * @param mapping where the figures stand, null if the program knows the layout by itself
  * @param unknown the names that no unit is known by
  * @param answered the names that a person has matched
  * @param units what names may be matched with
  */
 record Questions(
-        List<ImportsPage.Month> months,
+        List<SheetMonth> sheets,
+        List<CellQuestionView> cells,
         @Nullable Mapping mapping,
         List<Name> unknown,
         List<Name> answered,
         List<Choice> units) {
+
+    /**
+     * A sheet whose month is open.
+     *
+     * @param index its place in the file
+     * @param text what it says of months
+     * @param said the months that it says, and where
+     * @param months every month to choose from
+     */
+    record SheetMonth(
+            int index, String name, String text, List<ImportsPage.Month> said, List<ImportsPage.Month> months) {}
 
     /**
      * A sheet that is described column by column.
@@ -52,13 +65,19 @@ record Questions(
 
     record SampleRow(int number, List<String> cells) {}
 
-    /** A name of the sheet and the unit it means, null while nobody has said. */
+    /**
+     * A name of the sheet and the unit it means, null while nobody has said.
+     *
+     * @param folded what the answer is kept under
+     * @param why what keeps the program from deciding although it knows a unit, null if it knows none
+     */
     record Name(
             int index,
             String name,
             String folded,
             String row,
-            @Nullable Long chosen) {}
+            @Nullable Long chosen,
+            @Nullable String why) {}
 
     record Choice(long id, String name) {}
 }

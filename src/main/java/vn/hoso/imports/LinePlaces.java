@@ -1,0 +1,182 @@
+package vn.hoso.imports;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.Measure;
+import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.imports.layouts.Fold;
+import vn.hoso.imports.layouts.Match;
+import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+
+/**
+ * Finds the unit of each line, and gives each unit's month one line. A unit is its name and its code: where they
+ * disagree, or only the code is known, a person is asked.
+ */
+final class LinePlaces {
+
+    private final Map<YearMonth, UnitNames> names = new HashMap<>();
+    private final Map<YearMonth, Map<Long, Unit>> units = new HashMap<>();
+    private final Function<YearMonth, List<Unit>> unitsOf;
+    private final Map<String, Long> aliases;
+    private final Answers answers;
+    private final CurrentUser reader;
+    private final Map<RowKey, Placed> own = new LinkedHashMap<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private final Map<String, ImportPreview.SheetName> asked = new LinkedHashMap<>();
+    private final List<ImportPreview.Issue> issues = new ArrayList<>();
+
+    /**
+     * Begins.
+     *
+     * @param unitsOf all units of a month, the reader's and others'
+     * @param aliases folded names that a person has matched before
+     */
+    LinePlaces(
+            Function<YearMonth, List<Unit>> unitsOf, Map<String, Long> aliases, Answers answers, CurrentUser reader) {
+        this.unitsOf = unitsOf;
+        this.aliases = aliases;
+        this.answers = answers;
+        this.reader = reader;
+    }
+
+    /** A unit's line and the sheet it stands in. */
+    record Placed(Unit unit, String sheet, FigureLine line) {}
+
+    Map<RowKey, Placed> own() {
+        return own;
+    }
+
+    List<ImportPreview.SheetName> names() {
+        return List.copyOf(asked.values());
+    }
+
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    List<String> others() {
+        return List.copyOf(others);
+    }
+
+    List<ImportPreview.Issue> issues() {
+        return issues;
+    }
+
+    boolean asksNothing() {
+        return asked.values().stream().allMatch(name -> name.chosen() != null);
+    }
+
+    /** The line's unit, whoever may enter it; a name that may be one is asked about. */
+    Optional<Unit> find(ActSheet sheet, YearMonth month, FigureLine line) {
+        Optional<Unit> unit = unit(sheet, month, line);
+        unit.filter(each -> !reader.mayEnter(each.id())).ifPresent(each -> others.add(each.name()));
+        return unit;
+    }
+
+    /** Takes the line as the unit's. */
+    void put(Unit unit, ActSheet sheet, YearMonth month, FigureLine line) {
+        Placed before = own.putIfAbsent(new RowKey(unit.id(), month), new Placed(unit, sheet.name(), line));
+        if (before != null
+                && (before.sheet().equals(sheet.name()) || !texts(before.line()).equals(texts(line)))) {
+            issues.add(new ImportPreview.Issue(
+                    before.sheet().equals(sheet.name()) ? "imports.problem.twice" : "imports.problem.twice-sheets",
+                    List.of(
+                            unit.name(),
+                            String.valueOf(before.line().row()),
+                            String.valueOf(line.row()),
+                            before.sheet(),
+                            sheet.name()),
+                    null,
+                    null,
+                    spot(sheet, line)));
+        }
+    }
+
+    private static Map<Measure, String> texts(FigureLine line) {
+        return line.cells().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().cell().text().strip()));
+    }
+
+    /** People of one unit are asked about names only while their own unit's row is not found. */
+    void leaveOthersUnasked() {
+        boolean all = !own.isEmpty()
+                && own.keySet().stream()
+                        .map(RowKey::month)
+                        .distinct()
+                        .allMatch(month -> units.get(month).keySet().stream()
+                                .filter(reader::mayEnter)
+                                .allMatch(unit -> own.containsKey(new RowKey(unit, month))));
+        if (all && !others.isEmpty()) {
+            asked.values().removeIf(name -> {
+                boolean unknown = name.chosen() == null;
+                if (unknown) {
+                    others.add(name.name());
+                }
+                return unknown;
+            });
+        }
+    }
+
+    private Optional<Unit> unit(ActSheet sheet, YearMonth month, FigureLine line) {
+        UnitNames known = names.computeIfAbsent(month, each -> {
+            List<Unit> all = unitsOf.apply(each);
+            units.put(each, all.stream().collect(Collectors.toMap(Unit::id, Function.identity())));
+            return new UnitNames(all, aliases);
+        });
+        Match match = known.find(line.name(), line.code());
+        if (match instanceof Match.Disagree disagree) {
+            return disagreeing(sheet, month, line, disagree.byCode(), disagree.byName());
+        }
+        Optional<Unit> named = match instanceof Match.Found found ? Optional.of(found.unit()) : Optional.empty();
+        String folded = Fold.of(line.name());
+        Long chosen = aliases.get(folded);
+        Optional<Unit> coded = line.code().isEmpty() ? Optional.empty() : known.byCode(line.code());
+        if (named.isEmpty() && chosen == null && coded.isPresent()) {
+            return disagreeing(sheet, month, line, coded.get(), null);
+        }
+        if (chosen != null || named.isEmpty() && !line.heading() && line.hasDigit()) {
+            asked.putIfAbsent(
+                    folded, new ImportPreview.SheetName(line.name(), folded, spot(sheet, line), chosen, null));
+        }
+        if (named.isEmpty() && chosen != null) {
+            leftOut.add(line.name());
+        }
+        return named;
+    }
+
+    private Optional<Unit> disagreeing(
+            ActSheet sheet, YearMonth month, FigureLine line, Unit coded, @Nullable Unit named) {
+        String key = line.code() + "|" + Fold.of(line.name());
+        Long chosen = answers.unit(key).orElse(null);
+        asked.putIfAbsent(
+                key,
+                new ImportPreview.SheetName(
+                        line.name(),
+                        key,
+                        spot(sheet, line),
+                        chosen,
+                        new ImportPreview.Disagreement(line.code(), coded, named)));
+        if (chosen != null && chosen == ImportMemory.NO_UNIT) {
+            leftOut.add(line.name());
+        }
+        return Optional.ofNullable(chosen).map(units.get(month)::get);
+    }
+
+    private static ImportPreview.Spot spot(ActSheet sheet, FigureLine line) {
+        return new ImportPreview.Spot(sheet.name(), String.valueOf(line.row()), false);
+    }
+}

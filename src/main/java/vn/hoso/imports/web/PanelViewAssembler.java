@@ -1,0 +1,221 @@
+package vn.hoso.imports.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hoso.imports.ActSheet;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.layouts.Layout;
+import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.UnusedColumn;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
+import vn.hoso.units.Unit;
+
+/** Says what was understood of a file: months, sheets, columns, units; and what is not used. */
+@Component
+class PanelViewAssembler {
+
+    private static final int MONTHS_NAMED = 12;
+
+    private final MessageSource messages;
+
+    PanelViewAssembler(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    PanelView of(ImportPreview preview) {
+        List<PanelView.Line> lines = new ArrayList<>();
+        List<ActSheet> used = preview.sheets().stream().filter(ActSheet::used).toList();
+        if (!used.isEmpty()) {
+            lines.add(months(used));
+            lines.addAll(columns(used));
+            lines.addAll(unused(used));
+            lines.add(line("units", List.of(), false, count(preview.rows().size())));
+            lines.addAll(absent(preview));
+        }
+        if (!preview.others().isEmpty()) {
+            lines.add(line(
+                    "others", preview.others(), false, count(preview.others().size())));
+        }
+        if (!preview.left().isEmpty()) {
+            lines.add(line("left", preview.left(), false, count(preview.left().size())));
+        }
+        return new PanelView(
+                lines,
+                preview.sheets().size() < 2
+                        ? List.of()
+                        : preview.sheets().stream().map(this::sheet).toList());
+    }
+
+    private PanelView.Line months(List<ActSheet> used) {
+        SortedSet<YearMonth> months =
+                used.stream().flatMap(sheet -> sheet.months().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (months.size() > 1) {
+            return line(
+                    "months",
+                    months.stream().limit(MONTHS_NAMED).map(Formats::month).toList(),
+                    false,
+                    count(months.size()));
+        }
+        if (months.isEmpty()) {
+            return line("no-month", List.of(), true);
+        }
+        YearMonth month = months.first();
+        List<MonthClaim> claims =
+                used.stream().flatMap(sheet -> sheet.claims().stream()).toList();
+        List<String> agreeing = claims.stream()
+                .filter(claim -> claim.month().equals(month))
+                .map(this::where)
+                .distinct()
+                .toList();
+        List<String> other = claims.stream()
+                .filter(claim -> !claim.month().equals(month))
+                .map(claim -> Formats.month(claim.month()) + " (" + where(claim) + ")")
+                .distinct()
+                .toList();
+        String text = agreeing.isEmpty()
+                ? text("imports.panel.month.chosen", Formats.month(month))
+                : text("imports.panel.month.read", Formats.month(month), agreeing.get(0));
+        return new PanelView.Line(
+                text("imports.panel.month"),
+                other.isEmpty() ? text : text + " " + text("imports.panel.month.other", String.join(", ", other)),
+                List.of(),
+                !other.isEmpty());
+    }
+
+    String where(MonthClaim claim) {
+        String source = text("imports.claim." + claim.source().name().toLowerCase(Locale.ROOT));
+        return claim.address() == null ? source : text("imports.claim.at", source, claim.address());
+    }
+
+    /** One line for all sheets that are read alike. */
+    private List<PanelView.Line> columns(List<ActSheet> used) {
+        Map<String, List<ActSheet>> alike = used.stream()
+                .collect(Collectors.groupingBy(
+                        sheet -> columns(Objects.requireNonNull(sheet.layout())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<PanelView.Line> lines = new ArrayList<>();
+        alike.forEach((columns, sheets) -> lines.add(new PanelView.Line(
+                text("imports.panel.columns"),
+                alike.size() == 1
+                        ? columns
+                        : sheets.stream().map(ActSheet::name).collect(Collectors.joining(", ")) + ": " + columns,
+                List.of(),
+                false)));
+        return lines;
+    }
+
+    private String columns(Layout layout) {
+        String read = layout.columns().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(each -> Columns.letters(each.getValue()) + " "
+                        + text("figures.measure." + each.getKey().field()))
+                .collect(Collectors.joining("; "));
+        return text(
+                "imports.panel.columns.read",
+                String.valueOf(layout.headerRow()),
+                Columns.letters(layout.unitColumn()),
+                read);
+    }
+
+    /** The columns that are not taken, with the reason; those that nobody understands are to be heeded. */
+    private List<PanelView.Line> unused(List<ActSheet> used) {
+        Map<UnusedColumn.Reason, List<String>> columns = new TreeMap<>();
+        for (ActSheet sheet : used) {
+            for (UnusedColumn column : sheet.reading().unused()) {
+                String said = Columns.letters(column.column()) + " “" + column.heading() + "”";
+                List<String> named = columns.computeIfAbsent(column.reason(), reason -> new ArrayList<>());
+                if (!named.contains(said)) {
+                    named.add(said);
+                }
+            }
+        }
+        List<PanelView.Line> lines = new ArrayList<>();
+        columns.forEach((reason, named) -> lines.add(new PanelView.Line(
+                text("imports.panel.unused"),
+                text("imports.panel.unused."
+                        + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                named,
+                reason == UnusedColumn.Reason.NOT_UNDERSTOOD || reason == UnusedColumn.Reason.TWICE)));
+        return lines;
+    }
+
+    private List<PanelView.Line> absent(ImportPreview preview) {
+        List<PanelView.Line> lines = new ArrayList<>();
+        for (ImportPreview.Month month : preview.months()) {
+            if (!month.absent().isEmpty()) {
+                List<String> names = month.absent().stream().map(Unit::name).toList();
+                lines.add(
+                        preview.months().size() == 1
+                                ? line("absent", names, true, count(names.size()))
+                                : line("absent-of", names, true, count(names.size()), Formats.month(month.month())));
+            }
+        }
+        return lines;
+    }
+
+    private PanelView.SheetLine sheet(ActSheet sheet) {
+        String holds = sheet.choosable() && sheet.layout() != null
+                ? text("imports.sheet.holds", count(sheet.lines().size()), said(sheet))
+                : "";
+        String why = sheet.reason().isEmpty() ? "" : unusable(sheet);
+        return new PanelView.SheetLine(
+                sheet.index(),
+                sheet.name(),
+                holds.isEmpty() || why.isEmpty() ? holds + why : holds + "; " + why,
+                sheet.used() || sheet.standing() == ActSheet.Standing.MONTH_ASKED,
+                sheet.choosable());
+    }
+
+    /** The words by which a sheet says that it is no month's, and where they stand. */
+    private static String words(ActSheet sheet) {
+        return sheet.reading().months().others().stream()
+                .map(other -> "“" + other.words() + "”" + (other.address() == null ? "" : " (" + other.address() + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    String unusable(ActSheet sheet) {
+        return text("imports.sheet." + sheet.reason(), words(sheet));
+    }
+
+    private String said(ActSheet sheet) {
+        List<String> months = sheet.used()
+                ? sheet.months().stream().map(Formats::month).toList()
+                : sheet.claims().stream()
+                        .map(claim -> Formats.month(claim.month()))
+                        .distinct()
+                        .toList();
+        if (months.isEmpty()) {
+            return text("imports.sheet.no-month");
+        }
+        return months.size() > 2
+                ? text("imports.sheet.months", months.get(0), months.get(months.size() - 1), count(months.size()))
+                : String.join(", ", months);
+    }
+
+    private PanelView.Line line(String key, List<String> items, boolean heed, Object... named) {
+        return new PanelView.Line(
+                text("imports.panel." + key), text("imports.panel." + key + ".text", named), items, heed);
+    }
+
+    private static String count(int number) {
+        return Formats.count((long) number);
+    }
+
+    private String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
+    }
+}

@@ -1,0 +1,388 @@
+package vn.hoso.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/**
+ * Sheets that people really bring, from the upload to every figure stored in any month. Unit no. i of the list has total
+ * 200+3i, online 118+2i, full process 60+i/58+i, partial 80+i/60+i. All of it is taken back.
+ */
+@ProgramTest
+@Transactional
+class CasesTest {
+
+    private static final List<String> UNITS =
+            List.of("Thị trấn Tuy Phước", "Thị trấn Diêu Trì", "Xã Phước Thắng", "Xã Phước Hưng");
+    private static final String[] HEADING = {
+        "Đơn vị",
+        "Toàn trình - phát sinh",
+        "Toàn trình - trực tuyến",
+        "Một phần - phát sinh",
+        "Một phần - trực tuyến",
+        "Tổng số hồ sơ",
+        "Tổng trực tuyến"
+    };
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private People people;
+
+    private ImportForm office;
+    private List<String> before;
+
+    @BeforeEach
+    void signIn() {
+        office = new ImportForm(browser, people.as("vanphong"));
+        before = stored();
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (InputStream in = CasesTest.class.getResourceAsStream("/imports/cases/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    private static String figures(int unit) {
+        return UNITS.get(unit) + " 2024-10 "
+                + "%d/%d %d/%d %d/%d"
+                        .formatted(60 + unit, 58 + unit, 80 + unit, 60 + unit, 200 + 3 * unit, 118 + 2 * unit);
+    }
+
+    private static List<String> figures(String units) {
+        return Jsoup.parse(units)
+                .text()
+                .chars()
+                .filter(Character::isDigit)
+                .mapToObj(at -> figures(at - '0'))
+                .toList();
+    }
+
+    /** Every figure of every month. */
+    private List<String> stored() {
+        return jdbc.sql("""
+                        select concat(v.name, to_char(r.month, ' YYYY-MM '), concat_ws(' ',
+                            concat(full_process_received, '/', full_process_online),
+                            concat(partial_received, '/', partial_online),
+                            concat(dossiers_received, '/', online_reported)))
+                        from monthly_return r join unit_version v on v.unit_id = r.unit_id and v.valid @> r.month
+                        order by r.month, r.unit_id
+                        """).query(String.class).list();
+    }
+
+    /** What is stored beyond what stood there before. */
+    private List<String> added() {
+        entities.flush();
+        entities.clear();
+        List<String> added = new ArrayList<>(stored());
+        before.forEach(added::remove);
+        return added;
+    }
+
+    /** The preview with a reason in the box of every unusual row. */
+    private Document explained(String address) throws Exception {
+        Document preview = office.open(address);
+        preview.select(".import-reason textarea").val("đúng như sổ theo dõi");
+        return preview;
+    }
+
+    private void applies(String address) throws Exception {
+        MockHttpServletResponse answer = office.apply(address, explained(address));
+        assertThat(answer.getStatus()).as(problems(answer)).isEqualTo(302);
+    }
+
+    private String refuses(String address) throws Exception {
+        MockHttpServletResponse answer = office.apply(address, explained(address));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(added()).isEmpty();
+        return problems(answer);
+    }
+
+    private static String problems(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString())
+                .select(".error-summary")
+                .text();
+    }
+
+    private static String understood(Document preview) {
+        return preview.select(".import-understood").text();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "01-place-and-date-line.xlsx, '', 012",
+                "01-place-and-date-line.xlsx, 2024-10, 012",
+                "02c-sheet-per-unit.xlsx, '', 0123",
+                "03b-last-month-then-this-month.xlsx, '', 012",
+                "09-correct-subtotals.xlsx, '', 0123",
+                "10-class-in-its-own-column.xlsx, '', 012",
+                "11-numbering-row-without-brackets.xlsx, '', 012",
+                "14-strict-ooxml.xlsx, '', 012",
+                "15-stale-external-link.xlsx, '', 012",
+                "16-tcvn3-text.xlsx, '', 0123",
+                "17-month-turned-by-excel.csv, '', 012",
+                "19-units-missing.xlsx, '', 012",
+                "27-stored-streamed-zip.xlsx, '', 012"
+            })
+    void areStoredExactly(String name, String month, String units) throws Exception {
+        String address = office.taken(name, file(name), month);
+        assertThat(office.open(address)
+                        .select(".error-summary, .notice-warning")
+                        .text())
+                .isEmpty();
+        applies(address);
+        assertThat(added()).isEqualTo(figures(units));
+    }
+
+    @Test
+    void severalSheetsOfOneMonthAreOneAct() throws Exception {
+        String address = office.taken("02.xlsx", file("02-two-sheets-one-month.xlsx"), "");
+        Document preview = office.open(address);
+        assertThat(preview.select(".import-sheets input[checked]")).hasSize(2);
+        applies(address);
+        List<String> five = new ArrayList<>(figures("012"));
+        five.add("Phòng Nội vụ 2024-10 2/2 7/7 13/9");
+        five.add("Phòng Tư pháp 2024-10 6/6 15/14 30/20");
+        assertThat(added()).isEqualTo(five);
+    }
+
+    @Test
+    void aSheetThatIsNotTickedIsLeftOut() throws Exception {
+        String address = office.taken("02.xlsx", file("02-two-sheets-one-month.xlsx"), "");
+        assertThat(office.send(address + "/sheets").getStatus()).isEqualTo(422);
+        assertThat(office.send(address + "/sheets", "sheet", "0").getStatus()).isEqualTo(302);
+        assertThat(office.open(address).select(".import-sheets").text()).contains("để ngoài theo lựa chọn");
+        applies(address);
+        assertThat(added()).isEqualTo(figures("012"));
+    }
+
+    @Test
+    void monthsThatDisagreeAreAskedAbout() throws Exception {
+        String address = office.taken("05.xlsx", file("05-tab-and-title-disagree.xlsx"), "");
+        Document asking = office.open(address);
+        assertThat(asking.select("#month-0 optgroup").first().select("option").eachText())
+                .containsExactlyInAnyOrder("09/2024: tiêu đề, ô A3", "10/2024: tên trang tính");
+        assertThat(refuses(address)).contains("ghi những tháng khác nhau");
+        assertThat(office.send(address + "/month", "month-0", "2024-10").getStatus())
+                .isEqualTo(302);
+        assertThat(understood(office.open(address))).contains("Tệp còn ghi 09/2024 (tiêu đề, ô A3)");
+        applies(address);
+        assertThat(added()).isEqualTo(figures("012"));
+    }
+
+    @Test
+    void cumulativeFiguresAreNoMonths() throws Exception {
+        String address = office.taken("08.xlsx", file("08-cumulative-said-in-title.xlsx"), "2024-10");
+        assertThat(office.open(address).select(".error-summary").text()).contains("lũy kế", "A3");
+        assertThat(refuses(address)).contains("lũy kế", "A3");
+    }
+
+    @Test
+    void aTotalWithThoseCarriedOverIsNotTaken() throws Exception {
+        String address = office.taken("04.xlsx", file("04-total-with-carry-over.xlsx"), "");
+        String page = office.open(address).text();
+        assertThat(page).contains("Chương trình chưa biết mẫu biểu này");
+        assertThat(refuses(address)).contains("không nhận ra bảng số liệu");
+    }
+
+    @Test
+    void aRowThatIsHiddenIsNamedBeforeItCounts() throws Exception {
+        String address = office.taken("06.xlsx", file("06-row-hidden-by-filter.xlsx"), "");
+        assertThat(office.open(address).select(".import-places").text())
+                .isEqualTo("Thị trấn Diêu Trì: hàng 9, bị bộ lọc ẩn");
+        assertThat(refuses(address)).contains("1 hàng bị ẩn");
+        office.send(address + "/answers", "question", "rows", "answer", "count");
+        applies(address);
+        assertThat(added()).isEqualTo(figures("0123"));
+    }
+
+    @Test
+    void aDateIsNoCount() throws Exception {
+        String address = office.taken("07.xlsx", file("07-date-in-count-cell.xlsx"), "");
+        assertThat(refuses(address)).contains("ô C9", "Thị trấn Diêu Trì", "là ngày tháng");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zero, 0/0 0/0 206/0", "missing, / / 206/"})
+    void allDashesHaveOneAnswer(String answer, String read) throws Exception {
+        String address = office.taken("12.xlsx", file("12-dashes.xlsx"), "");
+        assertThat(office.open(address).select(".import-places li")).hasSize(5);
+        assertThat(refuses(address)).contains("5 ô ghi dấu gạch");
+        office.send(address + "/answers", "question", "dashes", "answer", answer);
+        applies(address);
+        List<String> three = new ArrayList<>(figures("01"));
+        three.add("Xã Phước Thắng 2024-10 " + read);
+        assertThat(added()).isEqualTo(three);
+    }
+
+    /** A 766 sheet with a dash in two cells: one answer, and 23 × 6 cells are stored. */
+    @Test
+    void twoDashesOfAWholeMonthAreOneQuestion() throws Exception {
+        String csv = new String(ImportForm.sample("so-lieu-thang-10-2024.csv"), StandardCharsets.UTF_8);
+        String[] lines = csv.split("\r\n");
+        for (int at : new int[] {22, 23}) {
+            String[] cells = lines[at].split(";", -1);
+            cells[4] = "-";
+            lines[at] = String.join(";", cells);
+        }
+        String address = office.taken("a.csv", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8), "");
+        assertThat(office.open(address).select(".import-cells")).hasSize(1);
+        assertThat(office.open(address).select(".import-places li")).hasSize(2);
+        office.send(address + "/answers", "question", "dashes", "answer", "zero");
+        applies(address);
+        entities.flush();
+        assertThat(jdbc.sql("""
+                        select sum(num_nonnulls(full_process_received, full_process_online, partial_received,
+                            partial_online, dossiers_received, online_reported)) from monthly_return
+                        where month = '2024-10-01'
+                        """).query(Integer.class).single()).isEqualTo(138);
+    }
+
+    @Test
+    void unitsThatTheFileLacksAreNamed() throws Exception {
+        Document preview = office.open(office.taken("19.xlsx", file("19-units-missing.xlsx"), ""));
+        assertThat(understood(preview))
+                .contains("20 đơn vị, số đang lưu giữ nguyên: Xã Phước Hưng, Xã Phước Quang")
+                .contains("Phòng Y tế");
+    }
+
+    @Test
+    void namesAreKnownByWhatPeopleWriteAndAskedWithoutTheirTones() throws Exception {
+        String address = office.taken("13.xlsx", file("13-names.xlsx"), "");
+        Document asking = office.open(address);
+        assertThat(asking.select("select[name=unit0]")).hasSize(1);
+        assertThat(asking.select("select[name=unit1]")).isEmpty();
+        String thang = asking.select("select[name=unit0] option:contains(Xã Phước Thắng)")
+                .val();
+        office.send(
+                address + "/units",
+                "unit0",
+                thang,
+                "name0",
+                asking.select("input[name=name0]").val());
+        applies(address);
+        assertThat(added()).isEqualTo(figures("012"));
+    }
+
+    @Test
+    void aCodeAloneNeverDecides() throws Exception {
+        String address = office.taken("20.xlsx", file("20-new-communes-with-reused-codes.xlsx"), "");
+        assertThat(office.open(address).select(".import-heed").text())
+                .contains("Mã 21952 là của Thị trấn Tuy Phước, nhưng tên không phải.");
+        assertThat(refuses(address))
+                .contains("Xã Tuy Phước", "Xã Tuy Phước Bắc", "Xã Tuy Phước Đông", "Xã Tuy Phước Tây");
+    }
+
+    /** Twelve sheets of 23 units, one for each month of 2022. */
+    private byte[] year() throws IOException {
+        List<String> units = jdbc.sql("select name from unit_version where valid @> date '2022-06-01' order by unit_id")
+                .query(String.class)
+                .list();
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (int month = 1; month <= 12; month++) {
+                Sheet sheet = workbook.createSheet("Thang " + month);
+                sheet.createRow(0).createCell(0).setCellValue("TỔNG HỢP THÁNG " + month + "/2022");
+                fill(sheet.createRow(2), (Object[]) HEADING);
+                for (int unit = 0; unit < units.size(); unit++) {
+                    int full = 60 + unit + month;
+                    fill(
+                            sheet.createRow(3 + unit),
+                            units.get(unit),
+                            full,
+                            full - 2,
+                            80 + unit,
+                            60,
+                            full + 140,
+                            full + 58);
+                }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void fill(Row row, Object... values) {
+        for (int at = 0; at < values.length; at++) {
+            if (values[at] instanceof Integer number) {
+                row.createCell(at).setCellValue(number);
+            } else {
+                row.createCell(at).setCellValue(String.valueOf(values[at]));
+            }
+        }
+    }
+
+    @Test
+    void aYearIsOneActAndTheSecondTimeNothing() throws Exception {
+        byte[] year = year();
+        String address = office.taken("nam.xlsx", year, "");
+        Document preview = office.open(address);
+        assertThat(understood(preview)).contains("12 tháng, nhập cùng một lần: 01/2022, 02/2022");
+        assertThat(preview.select(".import-rows tbody tr")).hasSize(276);
+        applies(address);
+        List<String> stored = added();
+        assertThat(stored).hasSize(276);
+        assertThat(stored.get(0)).isEqualTo("Thị trấn Tuy Phước 2022-01 61/59 80/60 201/119");
+        assertThat(stored.get(275)).endsWith(" 2022-12 94/92 102/60 234/152");
+        assertThat(jdbc.sql("select count(*) from import_file_month where file_id = ? and units = 23")
+                        .param(Long.valueOf(address.substring("/imports/".length())))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
+
+        long revisions = revisions();
+        String again = office.taken("nam-2.xlsx", year, "");
+        assertThat(office.open(again).text()).contains("Không có gì thay đổi");
+        applies(again);
+        entities.flush();
+        assertThat(revisions()).isEqualTo(revisions);
+    }
+
+    /** One month of the twelve is locked: nothing of the file is stored. */
+    @Test
+    void aYearWithALockedMonthIsRefusedWhole() throws Exception {
+        String address = office.taken("nam.xlsx", year(), "");
+        office.send("/figures/2022-07/lock");
+        entities.flush();
+        assertThat(refuses(address)).contains("Tháng 07/2022 đã khóa");
+    }
+
+    private long revisions() {
+        return jdbc.sql("select count(*) from return_revision")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -52,6 +52,7 @@ import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.Restatements;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
@@ -63,6 +64,7 @@ import vn.hoso.shared.Installations;
         includeFilters =
                 @Filter(type = FilterType.REGEX, pattern = "vn\\.hoso\\.dashboard\\.web\\.(Wording|YearAsked)"))
 @Import({
+    Acknowledgements.class,
     EntryWindows.class,
     ReportDrafts.class,
     ReportOffers.class,

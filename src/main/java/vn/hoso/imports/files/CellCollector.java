@@ -47,7 +47,7 @@ final class CellCollector {
         if (cell.text().length() > Limits.CELL_CHARACTERS) {
             throw Refusals.of("long-text", sheet, address);
         }
-        work.cell(sheet, address);
+        work.cell(sheet, address, cell.text().length());
         if (cells.put(column, cell) != null) {
             throw Refusals.of("damaged");
         }

@@ -1,18 +1,16 @@
 package vn.hoso.imports.files;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpStatus;
 import vn.hoso.shared.RefusedException;
 
 /** Reads an uploaded file by what it is, which has to be what its name says. */
 public final class FileReading {
 
     /** So many files are read at a time that all of them fit into memory. */
-    private static final Semaphore AT_A_TIME = new Semaphore(2, true);
+    private static final Turns TURNS = new Turns(2, 2, Duration.ofSeconds(10));
 
     private static final int OLE = 0xD0CF11E0;
     private static final int ZIP = 0x504B0304;
@@ -22,22 +20,29 @@ public final class FileReading {
     /**
      * The sheets that hold something and are not hidden. Hidden ones are not even looked at.
      *
+     * @param person who brings the file: one person's files are read one after another
      * @throws RefusedException with the reason, if the file is damaged, too large, protected or of another kind
      */
+    public static List<Sheet> read(String name, byte[] bytes, long person) {
+        return read(name, bytes, person, false);
+    }
+
+    /** The same for a file that nobody in particular brings. */
     public static List<Sheet> read(String name, byte[] bytes) {
-        return read(name, bytes, false);
+        return read(name, bytes, new Object(), false);
     }
 
     /**
      * Every sheet that holds something, hidden ones among them.
      *
+     * @param person who brings the file: one person's files are read one after another
      * @throws RefusedException with the reason, if the file is damaged, too large, protected or of another kind
      */
-    public static List<Sheet> everySheet(String name, byte[] bytes) {
-        return read(name, bytes, true);
+    public static List<Sheet> everySheet(String name, byte[] bytes, long person) {
+        return read(name, bytes, person, true);
     }
 
-    private static List<Sheet> read(String name, byte[] bytes, boolean hiddenToo) {
+    private static List<Sheet> read(String name, byte[] bytes, Object person, boolean hiddenToo) {
         String extension = extension(name);
         if (bytes.length > Limits.BYTES) {
             throw Refusals.of("too-big", String.valueOf(Limits.BYTES / 1024 / 1024));
@@ -46,9 +51,7 @@ public final class FileReading {
             throw Refusals.of("empty");
         }
         refuseOther(extension, bytes);
-        List<Sheet> sheets = inTurn(extension, bytes, hiddenToo).stream()
-                .filter(sheet -> !sheet.rows().isEmpty())
-                .toList();
+        List<Sheet> sheets = TURNS.take(person, () -> sheets(extension, bytes, hiddenToo));
         if (sheets.isEmpty()) {
             throw Refusals.of("empty");
         }
@@ -93,19 +96,9 @@ public final class FileReading {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains(sought);
     }
 
-    private static List<Sheet> inTurn(String extension, byte[] bytes, boolean hiddenToo) {
-        try {
-            if (!AT_A_TIME.tryAcquire(10, TimeUnit.SECONDS)) {
-                throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "imports.refused.busy");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, "imports.refused.busy");
-        }
-        try {
-            return extension.equals("xlsx") ? XlsxReader.read(bytes, hiddenToo) : List.of(CsvReader.read(bytes));
-        } finally {
-            AT_A_TIME.release();
-        }
+    private static List<Sheet> sheets(String extension, byte[] bytes, boolean hiddenToo) {
+        List<Sheet> sheets =
+                extension.equals("xlsx") ? XlsxReader.read(bytes, hiddenToo) : List.of(CsvReader.read(bytes));
+        return sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
     }
 }

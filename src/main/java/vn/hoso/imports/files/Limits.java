@@ -43,6 +43,12 @@ public final class Limits {
     static final int SHARED_CHARACTERS = 12_000_000;
     static final int CELL_CHARACTERS = 32_767;
 
+    /** Characters of all cells together. */
+    static final int CHARACTERS = 12_000_000;
+
+    /** Characters of a number; programs write two dozen at most. */
+    static final int NUMBER_CHARACTERS = 100;
+
     /** Accents upon one letter; Vietnamese has two, and ordering thousands of them takes minutes. */
     static final int ACCENTS = 30;
 

@@ -55,8 +55,13 @@ abstract class PartXml extends DefaultHandler {
             parser.setProperty(MOST_ATTRIBUTES, String.valueOf(Limits.ATTRIBUTES));
             parser.parse(new InputSource(new MarkupGuard(text(part))), this);
         } catch (IOException | SAXException | ParserConfigurationException damaged) {
-            throw Refusals.of("damaged");
+            throw Refusals.of(tooMuch(damaged) ? "work" : "damaged");
         }
+    }
+
+    /** The parser's own limits, such as the one on attributes, are told by a code. */
+    private static boolean tooMuch(Exception damaged) {
+        return String.valueOf(damaged.getMessage()).contains("JAXP0001");
     }
 
     /** UTF-8, or UTF-16 as its first bytes show; the format knows no other. */

@@ -55,6 +55,9 @@ public record SheetCell(
     }
 
     static SheetCell number(String raw, Format format) {
+        if (raw.length() > Limits.NUMBER_CHARACTERS) {
+            return new SheetCell(raw, Kind.FAILED);
+        }
         BigDecimal value;
         try {
             value = new BigDecimal(raw.strip());

@@ -1,7 +1,9 @@
 package vn.hoso.imports.files;
 
+import java.util.BitSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
@@ -9,11 +11,13 @@ import org.xml.sax.Attributes;
 final class SheetXml extends PartXml {
 
     private static final int ROW_DEPTH = 3;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,7}");
+    private static final Pattern NOTHING = Pattern.compile("0(\\.0*)?");
 
     private final CellCollector cells;
     private final Workbook workbook;
     private final CellXml cell = new CellXml();
-    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final BitSet hiddenColumns = new BitSet();
     private String section = "";
     private int row;
     private int column;
@@ -65,10 +69,9 @@ final class SheetXml extends PartXml {
 
     private void column(Attributes attributes) {
         if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("width"))) {
+            int first = Math.max(whole(attributes.getValue("min"), 1), 1);
             int last = Math.min(whole(attributes.getValue("max"), 0), Limits.COLUMNS);
-            for (int i = Math.max(1, whole(attributes.getValue("min"), 1)); i <= last; i++) {
-                hiddenColumns.add(i);
-            }
+            hiddenColumns.set(first, Math.max(first, last + 1));
         }
     }
 
@@ -76,14 +79,14 @@ final class SheetXml extends PartXml {
         if (text == null) {
             return otherwise;
         }
-        if (!text.matches("[0-9]{1,7}")) {
+        if (!WHOLE.matcher(text).matches()) {
             throw Refusals.of("damaged");
         }
         return Integer.parseInt(text);
     }
 
     private static boolean nothing(@Nullable String size) {
-        return size != null && size.matches("0(\\.0*)?");
+        return size != null && NOTHING.matcher(size).matches();
     }
 
     @Override
@@ -109,6 +112,6 @@ final class SheetXml extends PartXml {
     }
 
     Set<Integer> hiddenColumns() {
-        return hiddenColumns;
+        return hiddenColumns.stream().boxed().collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import vn.hoso.imports.files.SheetCell.Format;
@@ -21,10 +22,13 @@ final class StylesXml extends PartXml {
         static final Style PLAIN = new Style(Format.PLAIN, false, null);
     }
 
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
     private final Map<Integer, Format> formats = new HashMap<>();
     private final List<Style> fonts = new ArrayList<>();
     private final List<Style> styles = new ArrayList<>();
     private String section = "";
+    private int formatsSeen;
     private boolean struck;
     private @Nullable OldFont font;
 
@@ -40,7 +44,7 @@ final class StylesXml extends PartXml {
             font(name, depth, attributes);
         } else if (depth == 3 && name.equals("numFmt") && section.equals("numFmts")) {
             String code = attributes.getValue("formatCode");
-            bounded(formats.size());
+            bounded(formatsSeen++);
             formats.put(number(attributes.getValue("numFmtId")), NumberFormats.of(code == null ? "" : code));
         } else if (depth == 3 && name.equals("xf") && section.equals("cellXfs")) {
             bounded(styles.size());
@@ -89,7 +93,7 @@ final class StylesXml extends PartXml {
         if (text == null) {
             return 0;
         }
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!WHOLE.matcher(text).matches()) {
             throw Refusals.of("damaged");
         }
         return Integer.parseInt(text);

@@ -6,6 +6,7 @@ final class Work {
     private long unpacked;
     private int elements;
     private int cells;
+    private long characters;
 
     void unpacked(int bytes) {
         unpacked += bytes;
@@ -26,9 +27,14 @@ final class Work {
      *
      * @param sheet the sheet it stands in
      * @param address where it stands there
+     * @param length how many characters it holds, shared ones too: each is looked at again in each cell
      */
-    void cell(String sheet, String address) {
+    void cell(String sheet, String address, int length) {
         cells++;
+        characters += length;
+        if (characters > Limits.CHARACTERS) {
+            throw Refusals.of("characters", sheet, address);
+        }
         if (cells > Limits.CELLS) {
             throw Refusals.of("cells", sheet, address, String.valueOf(Limits.CELLS));
         }

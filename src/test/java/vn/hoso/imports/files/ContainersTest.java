@@ -200,7 +200,7 @@ class ContainersTest {
                 .change(Parts.WORKBOOK, xml -> xml.replace("state=\"visible\"", "state=\"veryHidden\""))
                 .bytes();
         assertThatThrownBy(() -> FileReading.read("a.xlsx", hidden)).hasMessage("imports.refused.empty");
-        assertThat(FileReading.everySheet("a.xlsx", hidden)).singleElement().matches(Sheet::hiddenTab);
+        assertThat(FileReading.everySheet("a.xlsx", hidden, 1)).singleElement().matches(Sheet::hiddenTab);
     }
 
     @Test

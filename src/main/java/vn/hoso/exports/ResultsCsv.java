@@ -36,7 +36,10 @@ final class ResultsCsv {
                     "from",
                     "to",
                     "provisional",
-                    "demonstration")
+                    "demonstration",
+                    "verdictProvisional",
+                    "reportedReturns",
+                    "expectedReturns")
             .get();
 
     private ResultsCsv() {}
@@ -63,7 +66,10 @@ final class ResultsCsv {
                         export.from(),
                         export.to(),
                         export.provisional(),
-                        export.demonstration());
+                        export.demonstration(),
+                        null,
+                        each.reportedReturns(),
+                        each.expectedReturns());
             }
             for (ResultsExport.Judgement each : export.verdicts()) {
                 sheet.printRecord(
@@ -84,7 +90,10 @@ final class ResultsCsv {
                         export.from(),
                         export.to(),
                         export.provisional(),
-                        export.demonstration());
+                        export.demonstration(),
+                        each.provisional(),
+                        each.reportedReturns(),
+                        each.expectedReturns());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

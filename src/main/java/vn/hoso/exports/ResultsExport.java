@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -34,6 +35,9 @@ public record ResultsExport(
      * One indicator of one scope.
      *
      * @param scope "district" or a unit's official code
+     * @param reportedReturns on how many returns it rests, each a unit's month; null where a document published it, or
+     *     nothing was reported
+     * @param expectedReturns how many there should be; null where {@code reportedReturns} is
      */
     public record Figure(
             String scope,
@@ -41,7 +45,9 @@ public record ResultsExport(
             String indicator,
             @Nullable Long numerator,
             @Nullable Long denominator,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            @Nullable Long reportedReturns,
+            @Nullable Long expectedReturns) {}
 
     /**
      * One target's verdict for one scope.
@@ -51,6 +57,9 @@ public record ResultsExport(
      * @param missingEligible dossiers' worth of procedures that would have to go online first
      * @param aspiration a goal of the plan's own
      * @param confirmed whether a person confirmed it; null where figures alone decide
+     * @param provisional whether returns are missing that could turn it
+     * @param reportedReturns on how many returns it rests, as of a figure
+     * @param expectedReturns how many there should be, as of a figure
      */
     public record Judgement(
             String scope,
@@ -63,7 +72,10 @@ public record ResultsExport(
             boolean reachable,
             long missingEligible,
             boolean aspiration,
-            @Nullable Boolean confirmed) {}
+            @Nullable Boolean confirmed,
+            boolean provisional,
+            @Nullable Long reportedReturns,
+            @Nullable Long expectedReturns) {}
 
     /** The same figures as a sheet for Excel. */
     public String asCsv() {
@@ -100,7 +112,9 @@ public record ResultsExport(
                         each.indicator().name(),
                         each.rate() == null ? null : each.rate().numerator(),
                         each.rate() == null ? null : each.rate().denominator(),
-                        each.percent()));
+                        each.percent(),
+                        reported(each.basis()),
+                        expected(each.basis())));
             }
         }
         return all;
@@ -128,7 +142,18 @@ public record ResultsExport(
                 verdict.reachable(),
                 verdict.missingEligible(),
                 verdict.target().aspiration(),
-                verdict.suggested() == null ? null : verdict.decision() != null);
+                verdict.suggested() == null ? null : verdict.decision() != null,
+                verdict.provisional(),
+                reported(verdict.basis()),
+                expected(verdict.basis()));
+    }
+
+    private static @Nullable Long reported(@Nullable Basis basis) {
+        return basis == null ? null : basis.reported();
+    }
+
+    private static @Nullable Long expected(@Nullable Basis basis) {
+        return basis == null ? null : basis.expected();
     }
 
     /** Without the zeros that the column's scale adds. */

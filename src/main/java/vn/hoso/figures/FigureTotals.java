@@ -36,7 +36,8 @@ public class FigureTotals {
             coalesce(sum(coalesce(r.online_reported,
                 coalesce(r.full_process_online, 0) + coalesce(r.partial_online, 0))), 0) as online_total,
             sum(r.payable) as payable,
-            sum(r.paid_online) as paid_online
+            sum(r.paid_online) as paid_online,
+            count(r.payable) as payment_returns
             """;
 
     private final JdbcClient jdbc;
@@ -222,7 +223,9 @@ public class FigureTotals {
 
     private static @Nullable PaymentCounts payment(ResultSet row) throws SQLException {
         long payable = row.getLong("payable");
-        return row.wasNull() ? null : new PaymentCounts(payable, row.getLong("paid_online"));
+        return row.wasNull()
+                ? null
+                : new PaymentCounts(payable, row.getLong("paid_online"), row.getInt("payment_returns"));
     }
 
     static YearMonth monthOf(ResultSet row) throws SQLException {

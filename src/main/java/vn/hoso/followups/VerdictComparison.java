@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.PeriodAsked;
@@ -89,10 +90,11 @@ class VerdictComparison {
 
     private void note(Verdict verdict, YearResults results, Seen before) {
         Rate rate = verdict.rate();
+        Basis basis = verdict.provisional() ? verdict.basis() : null;
         long notice = jdbc.sql("""
                         insert into verdict_notice (target_id, year, change, status_before, status_after, last_day, numerator,
-                            denominator, noticed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                            denominator, reported_returns, expected_returns, noticed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         verdict.target().id(),
@@ -103,6 +105,8 @@ class VerdictComparison {
                         results.period().lastDay(),
                         rate == null ? null : rate.numerator(),
                         rate == null ? null : rate.denominator(),
+                        basis == null ? null : basis.reported(),
+                        basis == null ? null : basis.expected(),
                         OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();

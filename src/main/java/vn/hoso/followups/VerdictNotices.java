@@ -89,7 +89,19 @@ public class VerdictNotices {
                         Formats.time(
                                 row.getObject("noticed_at", OffsetDateTime.class)
                                         .toInstant(),
-                                language)));
+                                language),
+                        provisional(row, language)));
+    }
+
+    /** Empty unless returns were missing then that could turn the verdict again. */
+    private String provisional(ResultSet row, Locale language) throws SQLException {
+        long reported = row.getLong("reported_returns");
+        return row.wasNull()
+                ? ""
+                : say(
+                        "followups.notice.provisional",
+                        language,
+                        Formats.count(reported) + "/" + Formats.count(row.getLong("expected_returns")));
     }
 
     String say(String key, Locale language, String... arguments) {

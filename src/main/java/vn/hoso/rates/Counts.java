@@ -74,6 +74,15 @@ public record Counts(
         return indicator.of(this);
     }
 
+    /**
+     * On how many returns the rate of an indicator rests, or null where the counts it needs were not reported.
+     *
+     * @param returns the returns that these counts were added up from
+     */
+    public @Nullable Basis basis(Indicator indicator, Basis returns) {
+        return indicator.basis(this, returns);
+    }
+
     public Counts plus(Counts other) {
         return new Counts(
                 Math.addExact(fullProcessReceived, other.fullProcessReceived),

@@ -60,6 +60,18 @@ public enum Indicator {
     /** Dossiers with a fee whose fee was paid online; unknown while nobody reports the pair. */
     ONLINE_PAYMENT {
         @Override
+        public boolean optional() {
+            return true;
+        }
+
+        @Override
+        @Nullable
+        Basis basis(Counts counts, Basis returns) {
+            PaymentCounts payment = counts.payment();
+            return payment == null ? null : new Basis(payment.returns(), returns.expected());
+        }
+
+        @Override
         @Nullable
         Rate of(Counts counts) {
             PaymentCounts payment = counts.payment();
@@ -80,6 +92,17 @@ public enum Indicator {
     abstract long numerator(Counts counts);
 
     abstract long denominator(Counts counts);
+
+    /** Whether a complete return may lack the figures, so that the rate may rest on fewer returns than others do. */
+    public boolean optional() {
+        return false;
+    }
+
+    /** On which of these returns the rate rests, or null where the counts it needs were not reported. */
+    @Nullable
+    Basis basis(Counts counts, Basis returns) {
+        return returns;
+    }
 
     /** The rate of these counts, or null where the counts it needs were not reported. */
     @Nullable

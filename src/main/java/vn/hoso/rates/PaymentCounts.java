@@ -5,8 +5,9 @@ package vn.hoso.rates;
  *
  * @param payable dossiers with a fee, ≥ 0
  * @param paidOnline of these, paid online, 0 to {@code payable}
+ * @param returns how many returns these were added up from; 0 where it was not counted, in reports issued before it was
  */
-public record PaymentCounts(long payable, long paidOnline) {
+public record PaymentCounts(long payable, long paidOnline, int returns) {
 
     public PaymentCounts {
         if (paidOnline < 0 || paidOnline > payable) {
@@ -14,7 +15,15 @@ public record PaymentCounts(long payable, long paidOnline) {
         }
     }
 
+    /** The pair of one return. */
+    public PaymentCounts(long payable, long paidOnline) {
+        this(payable, paidOnline, 1);
+    }
+
     PaymentCounts plus(PaymentCounts other) {
-        return new PaymentCounts(Math.addExact(payable, other.payable), Math.addExact(paidOnline, other.paidOnline));
+        return new PaymentCounts(
+                Math.addExact(payable, other.payable),
+                Math.addExact(paidOnline, other.paidOnline),
+                Math.addExact(returns, other.returns));
     }
 }

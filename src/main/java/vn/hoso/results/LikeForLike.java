@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.PairedTotals.PairedSum;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
@@ -97,9 +98,11 @@ public record LikeForLike(
             before = before.plus(Objects.requireNonNull(unit.before).counts());
             after = after.plus(Objects.requireNonNull(unit.after).counts());
         }
+        long months = paired.stream().mapToLong(it -> it.before.months()).sum();
+        Basis both = new Basis(months, months);
         return RateChange.between(
-                RoundedRates.of(before, targets).of(indicator),
-                RoundedRates.of(after, targets).of(indicator));
+                RoundedRates.of(before, targets, both).of(indicator),
+                RoundedRates.of(after, targets, both).of(indicator));
     }
 
     private static @Nullable ChangeSplit split(Indicator indicator, List<Sums> paired) {

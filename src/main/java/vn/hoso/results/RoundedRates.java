@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Percentages;
@@ -29,9 +30,14 @@ public record RoundedRates(
      * @param targets the targets that the rates are held against
      */
     public static RoundedRates of(@Nullable Counts counts, Collection<Target> targets) {
+        return of(counts, targets, null);
+    }
+
+    /** The same, knowing from how many returns the counts were added up. */
+    public static RoundedRates of(@Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns) {
         return new RoundedRates(
                 Arrays.stream(Indicator.values())
-                        .map(indicator -> indicator(indicator, counts, targets))
+                        .map(indicator -> indicator(indicator, counts, targets, returns))
                         .toList(),
                 counts == null ? null : percent(counts.ceiling(), Indicator.OVERALL, targets));
     }
@@ -40,9 +46,14 @@ public record RoundedRates(
         return indicators.get(indicator.ordinal());
     }
 
-    private static IndicatorResult indicator(Indicator indicator, @Nullable Counts counts, Collection<Target> targets) {
+    private static IndicatorResult indicator(
+            Indicator indicator, @Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns) {
         Rate rate = counts == null ? null : counts.rate(indicator);
-        return new IndicatorResult(indicator, rate, rate == null ? null : percent(rate, indicator, targets));
+        return new IndicatorResult(
+                indicator,
+                rate,
+                rate == null ? null : percent(rate, indicator, targets),
+                counts == null || returns == null ? null : counts.basis(indicator, returns));
     }
 
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {

@@ -30,8 +30,12 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
         }
     }
 
-    /** A verdict that turns. */
-    public record Flip(Target target, VerdictStatus before, VerdictStatus after) {}
+    /**
+     * A verdict that turns.
+     *
+     * @param provisional whether returns are missing that could turn it again
+     */
+    public record Flip(Target target, VerdictStatus before, VerdictStatus after, boolean provisional) {}
 
     /**
      * Compares.
@@ -76,7 +80,7 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
         all(after).forEach(verdict -> {
             VerdictStatus earlier = was.getOrDefault(verdict.target().id(), VerdictStatus.NOT_ASSESSED);
             if (earlier != verdict.status()) {
-                found.add(new Flip(verdict.target(), earlier, verdict.status()));
+                found.add(new Flip(verdict.target(), earlier, verdict.status(), verdict.provisional()));
             }
         });
         return found;

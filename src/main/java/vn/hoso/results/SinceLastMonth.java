@@ -65,7 +65,7 @@ public record SinceLastMonth(
                                 district.indicator(Indicator.OVERALL)),
                 RateChange.between(
                         previous.rates().of(Indicator.OVERALL), latest.rates().of(Indicator.OVERALL)),
-                until == null ? List.of() : changes(targets, until, toDate),
+                until == null ? List.of() : changes(targets, until, district),
                 previous.counts().paperThoughOnline(),
                 latest.counts().paperThoughOnline());
     }
@@ -79,10 +79,13 @@ public record SinceLastMonth(
                 .reduce(Counts.NONE, Counts::plus);
     }
 
-    private static List<TargetChange> changes(List<Target> targets, Counts before, Counts after) {
+    private static List<TargetChange> changes(List<Target> targets, Counts before, ScopeResults after) {
         List<TargetChange> changes = new ArrayList<>();
         for (Target target : targets) {
-            changes.add(new TargetChange(Judge.judge(target, before, null), Judge.judge(target, after, null)));
+            changes.add(new TargetChange(
+                    Judge.judge(target, before, null),
+                    Judge.judge(target, after.counts(), null)
+                            .restingOn(after.indicator(target.indicator()).basis())));
         }
         return changes;
     }

@@ -71,7 +71,10 @@ public record WhatIf(
                         : assumption.percent(),
                 district.indicator(Indicator.OVERALL),
                 RoundedRates.of(then, targets).of(Indicator.OVERALL),
-                targets.stream().map(target -> Judge.judge(target, then, null)).toList(),
+                targets.stream()
+                        .map(target -> Judge.judge(target, then, null)
+                                .restingOn(district.indicator(Indicator.OVERALL).basis()))
+                        .toList(),
                 raised,
                 online - now.onlineTotal(),
                 capped);

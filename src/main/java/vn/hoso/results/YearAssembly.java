@@ -9,6 +9,7 @@ import vn.hoso.figures.FigureTotals.MissingReturns;
 import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.figures.FigureTotals.UnitTotals;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
@@ -78,8 +79,17 @@ record YearAssembly(
 
     private ScopeResults district(Coverage coverage, String name) {
         Counts counts = published == null ? summed() : published.counts();
+        Basis returns = published == null ? new Basis(coverage.reported(), coverage.expected()) : null;
         return scope(
-                ScopeResults.DISTRICT, name, null, null, counts, targets, coverage.expected(), coverage.reported());
+                ScopeResults.DISTRICT,
+                name,
+                null,
+                null,
+                counts,
+                targets,
+                coverage.expected(),
+                coverage.reported(),
+                returns);
     }
 
     private ScopeResults unit(UnitTotals one) {
@@ -94,7 +104,8 @@ record YearAssembly(
                 one.counts(),
                 held,
                 one.expectedMonths(),
-                one.reportedMonths());
+                one.reportedMonths(),
+                new Basis(one.reportedMonths(), one.expectedMonths()));
     }
 
     private ScopeResults scope(
@@ -105,16 +116,18 @@ record YearAssembly(
             @Nullable Counts counts,
             List<TargetInForce> held,
             int expectedMonths,
-            int reportedMonths) {
+            int reportedMonths,
+            @Nullable Basis returns) {
+        RoundedRates rates = RoundedRates.of(counts, allTargets(), returns);
         return new ScopeResults(
                 scope,
                 name,
                 unitId,
                 kind,
                 counts,
-                RoundedRates.of(counts, allTargets()),
-                verdicts(held, counts, false),
-                verdicts(held, counts, true),
+                rates,
+                verdicts(held, counts, rates, false),
+                verdicts(held, counts, rates, true),
                 expectedMonths,
                 reportedMonths);
     }
@@ -123,10 +136,12 @@ record YearAssembly(
         return targets.stream().map(TargetInForce::target).toList();
     }
 
-    private static List<Verdict> verdicts(List<TargetInForce> held, @Nullable Counts counts, boolean aspirations) {
+    private static List<Verdict> verdicts(
+            List<TargetInForce> held, @Nullable Counts counts, RoundedRates rates, boolean aspirations) {
         return held.stream()
                 .filter(each -> each.target().aspiration() == aspirations)
-                .map(each -> Judge.judge(each.target(), counts, each.decision()))
+                .map(each -> Judge.judge(each.target(), counts, each.decision())
+                        .restingOn(rates.of(each.target().indicator()).basis()))
                 .toList();
     }
 }

@@ -25,10 +25,10 @@ public final class Judge {
             return confirmable(target, rate, decision);
         }
         if (rate == null || counts == null) {
-            return new Verdict(target, VerdictStatus.NOT_ASSESSED, null, 0, 0, null, 0, null, null);
+            return new Verdict(target, VerdictStatus.NOT_ASSESSED, null, 0, 0, null, 0, null, null, null);
         }
         if (!rate.arisen()) {
-            return new Verdict(target, VerdictStatus.NOTHING_ARISEN, rate, 0, 0, null, 0, null, null);
+            return new Verdict(target, VerdictStatus.NOTHING_ARISEN, rate, 0, 0, null, 0, null, null, null);
         }
         return measured(target, rate, ceiling(target.indicator(), counts));
     }
@@ -36,7 +36,7 @@ public final class Judge {
     private static Verdict confirmable(Target target, @Nullable Rate rate, @Nullable Decision decision) {
         VerdictStatus suggested = arisen(rate);
         VerdictStatus status = decision == null ? suggested : decision.verdict();
-        return new Verdict(target, status, rate, 0, 0, null, 0, suggested, decision);
+        return new Verdict(target, status, rate, 0, 0, null, 0, suggested, decision, null);
     }
 
     private static VerdictStatus arisen(@Nullable Rate rate) {
@@ -62,6 +62,7 @@ public final class Judge {
                 Math.max(0, required - rate.numerator()),
                 ceiling,
                 missingEligible,
+                null,
                 null,
                 null);
     }

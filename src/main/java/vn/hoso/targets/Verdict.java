@@ -2,6 +2,7 @@ package vn.hoso.targets;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Rate;
 
 /**
@@ -16,6 +17,7 @@ import vn.hoso.rates.Rate;
  * @param missingEligible dossiers' worth of procedures that would have to go online before the target can be met, else 0
  * @param suggested the rule's own outcome for a target that a person confirms, else null
  * @param decision the person's confirmation, null while there is none
+ * @param basis on how many returns the figures rest; null where a document published them, or nothing was reported
  */
 public record Verdict(
         Target target,
@@ -26,10 +28,25 @@ public record Verdict(
         @Nullable Rate ceiling,
         long missingEligible,
         @Nullable VerdictStatus suggested,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable Basis basis) {
 
     public boolean met() {
         return status == VerdictStatus.MET;
+    }
+
+    /**
+     * Whether returns are missing that could turn it (tạm tính). A person who confirmed a verdict has decided on what there
+     * was.
+     */
+    public boolean provisional() {
+        return rate != null && decision == null && basis != null && !basis.complete();
+    }
+
+    /** The same verdict, knowing on how many returns it rests. */
+    public Verdict restingOn(@Nullable Basis returns) {
+        return new Verdict(
+                target, status, rate, required, shortBy, ceiling, missingEligible, suggested, decision, returns);
     }
 
     /** Whether the target can be met without putting further procedures online. */

@@ -31,7 +31,21 @@ final class RecomputedOverview extends Recomputed {
         return List.of(
                 Exact.count(all.paper()) + " hồ sơ",
                 fact(all.classified(), all.eligible()),
-                fact(Objects.requireNonNull(all.paid()), Objects.requireNonNull(all.payable())));
+                fact(Objects.requireNonNull(all.paid()), Objects.requireNonNull(all.payable())) + " (" + paying() + "/"
+                        + expected(from, to) + " báo cáo có số liệu phí)");
+    }
+
+    /** The returns that hold the pair. */
+    private long paying() {
+        return members.stream()
+                .flatMap(member -> of(member, from, to).stream())
+                .filter(tally -> tally.payable() != null)
+                .count();
+    }
+
+    /** Behind a verdict that rests on fewer returns than there should be. */
+    private static String provisional(long reported, long expected) {
+        return reported < expected ? " (tạm tính)" : "";
     }
 
     private static String fact(long over, long under) {
@@ -43,14 +57,15 @@ final class RecomputedOverview extends Recomputed {
     List<String> verdicts() {
         Tally all = district();
         String ceiling = Exact.prose(Exact.of(all.eligible(), all.received()).percent());
+        String open = provisional(reported(from, to), expected(from, to));
         List<String> lines = new ArrayList<>();
         for (long target : TARGETS) {
             long required = all.required(target);
             String grounds = "có " + Exact.count(all.online()) + ", cần " + Exact.count(required);
             if (all.meets(target)) {
-                lines.add("Đạt đủ số hồ sơ " + grounds);
+                lines.add("Đạt" + open + " đủ số hồ sơ " + grounds);
             } else {
-                lines.add("Chưa đạt thiếu " + Exact.count(required - all.online()) + " hồ sơ " + grounds
+                lines.add("Chưa đạt" + open + " thiếu " + Exact.count(required - all.online()) + " hồ sơ " + grounds
                         + (100 * all.eligible() >= target * all.received()
                                 ? " · Trong tầm: trần " + ceiling
                                 : " · Vượt trần " + ceiling + ": cần đưa thêm thủ tục của ít nhất "
@@ -161,17 +176,20 @@ final class RecomputedOverview extends Recomputed {
             cells.add(Exact.cell(own.fullOnline(), own.fullReceived()));
             cells.add(Exact.cell(own.partialOnline(), own.partialReceived()));
             cells.add(Exact.cell(own.online(), own.received()));
-            TARGETS.forEach(target -> cells.add(verdict(own, target)));
+            TARGETS.forEach(target -> cells.add(
+                    verdict(own, target, provisional(of(member, from, to).size(), months))));
         }
         cells.add(of(member, from, to).size() + "/" + months);
         return String.join(" | ", cells);
     }
 
-    private static String verdict(Tally own, long target) {
+    private static String verdict(Tally own, long target, String open) {
         if (own.received() == 0) {
-            return "Không phát sinh";
+            return "Không phát sinh" + open;
         }
-        return own.meets(target) ? "Đạt" : "Chưa đạt thiếu " + Exact.count(own.required(target) - own.online());
+        return own.meets(target)
+                ? "Đạt" + open
+                : "Chưa đạt" + open + " thiếu " + Exact.count(own.required(target) - own.online());
     }
 
     /** The twelve months that end with the period. */

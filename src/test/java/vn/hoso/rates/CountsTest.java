@@ -90,7 +90,8 @@ class CountsTest {
         Counts other = new Counts(3_000, 1_000, 30_000, 20_000, 400_000, 300_000, new PaymentCounts(5_000, 2_000));
 
         assertThat(one.plus(other))
-                .isEqualTo(new Counts(3_002, 1_001, 30_020, 20_010, 400_200, 300_100, new PaymentCounts(5_008, 2_004)));
+                .isEqualTo(
+                        new Counts(3_002, 1_001, 30_020, 20_010, 400_200, 300_100, new PaymentCounts(5_008, 2_004, 2)));
     }
 
     @Test

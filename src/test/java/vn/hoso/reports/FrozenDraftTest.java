@@ -64,4 +64,18 @@ class FrozenDraftTest {
         assertThat(ReportFiles.pdf(read).bytes())
                 .isEqualTo(ReportFiles.pdf(draft).bytes());
     }
+
+    /** What was frozen before verdicts knew their returns says nothing about them, and is no less readable. */
+    @Test
+    void readsWhatWasFrozenBeforeVerdictsKnewTheirReturns() {
+        String json = FrozenDraft.write(draft(SampleYears.provisional2024()));
+        String before = json.replaceAll(",\"basis\":(null|\\{[^}]*})", "").replaceAll(",\"returns\":\\d+", "");
+        assertThat(before).doesNotContain("basis", "returns\":");
+
+        ReportDraft read = FrozenDraft.read(before);
+
+        assertThat(read.results().district().verdicts())
+                .allSatisfy(verdict -> assertThat(verdict.provisional()).isFalse());
+        assertThat(ReportFiles.annex(read).bytes()).isNotEmpty();
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
@@ -269,17 +270,27 @@ public final class SampleYears {
             List<Verdict> aspirations,
             int expected,
             int reported) {
+        RoundedRates rates = RoundedRates.of(
+                counts,
+                verdicts.stream().map(Verdict::target).toList(),
+                expected == 0 ? null : new Basis(reported, expected));
         return new ScopeResults(
                 code,
                 name,
                 id,
                 SampleResults.kind(name),
                 counts,
-                RoundedRates.of(counts, verdicts.stream().map(Verdict::target).toList()),
-                verdicts,
-                aspirations,
+                rates,
+                resting(verdicts, rates),
+                resting(aspirations, rates),
                 expected,
                 reported);
+    }
+
+    private static List<Verdict> resting(List<Verdict> verdicts, RoundedRates rates) {
+        return verdicts.stream()
+                .map(each -> each.restingOn(rates.of(each.target().indicator()).basis()))
+                .toList();
     }
 
     private static List<Verdict> judged(List<Target> targets, @Nullable Counts counts, @Nullable Decision decision) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.OwedReturns.Owed;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.targets.Decision;
@@ -356,25 +357,29 @@ public final class SampleResults {
         List<Target> targets = SET_FROM_ABOVE.stream()
                 .filter(target -> unitId == null || target.scope().coversUnits())
                 .toList();
+        boolean published = unitId == null && counts == COUNTS_2023;
+        RoundedRates rates = RoundedRates.of(
+                counts,
+                Stream.concat(targets.stream(), aspirations.stream()).toList(),
+                published ? null : new Basis(reported, expected));
         return new ScopeResults(
                 scope,
                 name,
                 unitId,
                 kind(name),
                 counts,
-                RoundedRates.of(
-                        counts,
-                        Stream.concat(targets.stream(), aspirations.stream()).toList()),
-                judged(targets, counts, decisions),
-                judged(aspirations, counts, decisions),
+                rates,
+                judged(targets, counts, rates, decisions),
+                judged(aspirations, counts, rates, decisions),
                 expected,
                 reported);
     }
 
     private static List<Verdict> judged(
-            Collection<Target> targets, @Nullable Counts counts, Map<Long, Decision> decisions) {
+            Collection<Target> targets, @Nullable Counts counts, RoundedRates rates, Map<Long, Decision> decisions) {
         return targets.stream()
-                .map(target -> Judge.judge(target, counts, decisions.get(target.id())))
+                .map(target -> Judge.judge(target, counts, decisions.get(target.id()))
+                        .restingOn(rates.of(target.indicator()).basis()))
                 .toList();
     }
 

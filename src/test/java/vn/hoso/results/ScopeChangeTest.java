@@ -43,7 +43,8 @@ class ScopeChangeTest {
     void saysWhetherAVerdictFlips(long before, long after, VerdictStatus from, VerdictStatus to) {
         ScopeChange change = ScopeChange.between(online(before), online(after));
 
-        assertThat(change.flips()).isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(HALF, from, to)));
+        assertThat(change.flips())
+                .isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(HALF, from, to, false)));
         assertThat(change.changed()).isEqualTo(before != after);
     }
 
@@ -61,6 +62,6 @@ class ScopeChangeTest {
         ScopeChange change = ScopeChange.between(null, online(1_000));
 
         assertThat(change.flips())
-                .containsExactly(new ScopeChange.Flip(HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET));
+                .containsExactly(new ScopeChange.Flip(HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET, false));
     }
 }

@@ -69,12 +69,13 @@ final class ChangeTexts {
 
     private String target(TargetChange change) {
         Target target = change.after().target();
-        return wording.of(
+        String sentence = wording.of(
                 "dashboard.change.target." + turn(change),
                 target.code(),
                 Formats.percentInProse(Objects.requireNonNull(target.threshold())),
                 Formats.count(change.before().shortBy()),
                 Formats.count(change.after().shortBy()));
+        return change.after().provisional() ? wording.of("dashboard.change.target.provisional", sentence) : sentence;
     }
 
     private static String turn(TargetChange change) {

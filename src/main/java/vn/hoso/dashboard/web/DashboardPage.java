@@ -99,7 +99,7 @@ record DashboardPage(
                 .toList();
         YearResults.Publication publication = results.publication();
         return new DashboardPage(
-                Headline.of(results, wording.district(installation), wording),
+                Headline.of(wording.district(installation), district, wording),
                 YearSwitch.around(results.year(), years),
                 PeriodText.of(results, wording),
                 RateText.inProse(district.indicator(Indicator.OVERALL), wording)

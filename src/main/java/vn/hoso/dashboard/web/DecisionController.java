@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
@@ -85,6 +86,7 @@ class DecisionController {
             String code,
             String label,
             String suggestedKey,
+            @Nullable String basis,
             @Nullable String figures,
             String evidence,
             String from,
@@ -157,6 +159,13 @@ class DecisionController {
         return rate == null ? "" : rate.numerator() + "/" + rate.denominator();
     }
 
+    /** "204/207"; null where every return is there. */
+    private static @Nullable String basis(@Nullable Basis basis) {
+        return basis == null || basis.complete()
+                ? null
+                : Formats.count(basis.reported()) + "/" + Formats.count(basis.expected());
+    }
+
     private static String page(
             YearResults found, Verdict verdict, DecisionForm form, @Nullable String problemKey, Model model) {
         Rate rate = verdict.rate();
@@ -168,6 +177,7 @@ class DecisionController {
                         verdict.target().code(),
                         verdict.target().label(),
                         "targets.verdict." + Objects.requireNonNull(verdict.suggested()),
+                        basis(verdict.basis()),
                         rate == null ? null : Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator()),
                         evidence(rate),
                         Formats.date(found.period().firstDay()),

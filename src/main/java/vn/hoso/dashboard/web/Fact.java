@@ -28,11 +28,15 @@ record Fact(String name, String figure, @Nullable String trace) {
                 rate(scope, Indicator.ONLINE_PAYMENT, year, wording));
     }
 
+    private static String basis(RateText rate) {
+        return rate.basis() == null ? "" : " (" + rate.basis() + ")";
+    }
+
     private static Fact rate(ScopeResults scope, Indicator indicator, int year, Wording wording) {
         RateText rate = RateText.inProse(scope.indicator(indicator), wording);
         return new Fact(
                 rate.title(),
-                rate.known() ? rate.fraction() + " – " + rate.percent() : rate.fraction(),
+                rate.known() ? rate.fraction() + " – " + rate.percent() + basis(rate) : rate.fraction(),
                 rate.known() ? TracePaths.of(scope, indicator, year) : null);
     }
 }

@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
@@ -19,24 +18,23 @@ final class Headline {
 
     private Headline() {}
 
-    /** The district's sentence; while returns are missing it begins with how few it rests on. */
-    static String of(YearResults results, String subject, Wording wording) {
-        String sentence = of(subject, results.district(), wording);
-        Coverage coverage = results.coverage();
-        return results.provisional() && results.district().reported() && !coverage.complete()
-                ? wording.of(
-                        "dashboard.headline.provisional",
-                        Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected()),
-                        sentence)
-                : sentence;
-    }
-
     /**
-     * The sentence.
+     * The sentence; while returns are missing it begins with how few it rests on.
      *
      * @param subject whose results they are, as a sentence begins: "Huyện", "Xã Phước An"
      */
     static String of(String subject, ScopeResults scope, Wording wording) {
+        Basis basis = scope.indicator(Indicator.OVERALL).basis();
+        String sentence = plain(subject, scope, wording);
+        return basis == null || basis.complete()
+                ? sentence
+                : wording.of(
+                        "dashboard.headline.provisional",
+                        Formats.count(basis.reported()) + "/" + Formats.count(basis.expected()),
+                        sentence);
+    }
+
+    private static String plain(String subject, ScopeResults scope, Wording wording) {
         IndicatorResult overall = scope.indicator(Indicator.OVERALL);
         if (!overall.reported()) {
             return wording.of("dashboard.headline.not-reported", subject);

@@ -75,9 +75,9 @@ record LastYearText(
                 "dashboard.compare.last-year." + way(change.direction()),
                 after.title(),
                 before.percent(),
-                before.fraction(),
+                before.figures(),
                 after.percent(),
-                after.fraction(),
+                after.figures(),
                 Formats.number(change.points().abs()));
     }
 

@@ -65,7 +65,7 @@ record MapPage(
                 .tracedTo(TracePaths.of(matrix.results().district(), indicator, year));
         return new MapPage(
                 total.known()
-                        ? wording.of("dashboard.map.headline", name, total.percent(), total.fraction())
+                        ? wording.of("dashboard.map.headline", name, total.percent(), total.figures())
                         : wording.of("dashboard.map.headline.none", name, total.fraction()),
                 PeriodText.of(matrix.results(), wording),
                 YearSwitch.around(year, matrix.years()),

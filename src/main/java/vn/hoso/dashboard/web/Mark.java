@@ -12,7 +12,15 @@ import vn.hoso.targets.VerdictStatus;
  */
 record Mark(String tone, String icon, String word) {
 
+    /** A verdict that missing returns could turn says so wherever it is drawn. */
     static Mark of(Verdict verdict, Wording wording) {
+        Mark mark = decided(verdict, wording);
+        return verdict.provisional()
+                ? new Mark(mark.tone, mark.icon, wording.of("dashboard.verdict.provisional", mark.word))
+                : mark;
+    }
+
+    private static Mark decided(Verdict verdict, Wording wording) {
         Mark plain = of(verdict.status(), wording);
         return verdict.awaitsConfirmation() && decided(verdict.status())
                 ? new Mark("suggested", "suggested", wording.of("dashboard.verdict.suggested", plain.word))

@@ -1,6 +1,8 @@
 package vn.hoso.dashboard.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.shared.Formats;
@@ -12,6 +14,7 @@ import vn.hoso.shared.Formats;
  * @param percent such as 95,27%; "—" where there is none
  * @param fraction such as 10.682/11.212; the reason where there is no percentage
  * @param known whether there is a percentage
+ * @param basis on how many returns it rests, where that may be fewer than others rest on; else null
  * @param trace where its figures come from, null where no page tells
  */
 record RateText(
@@ -19,17 +22,23 @@ record RateText(
         String percent,
         String fraction,
         boolean known,
+        @Nullable String basis,
         @Nullable String trace) {
 
     static final String NONE = "—";
 
     RateText(String title, String percent, String fraction, boolean known) {
-        this(title, percent, fraction, known, null);
+        this(title, percent, fraction, known, null, null);
+    }
+
+    /** The fraction, and on how many returns it rests where these may be few. */
+    String figures() {
+        return basis == null ? fraction : fraction + "; " + basis;
     }
 
     /** The same rate, leading to where its figures come from. */
     RateText tracedTo(@Nullable String path) {
-        return new RateText(title, percent, fraction, known, known ? path : null);
+        return new RateText(title, percent, fraction, known, basis, known ? path : null);
     }
 
     /** As sentences and large figures print it: 78%. */
@@ -51,7 +60,17 @@ record RateText(
         if (!rate.arisen()) {
             return new RateText(title, NONE, wording.of("dashboard.nothing-arisen"), false);
         }
-        return new RateText(title, percent, fraction(rate), true);
+        return new RateText(
+                title, percent, fraction(rate), true, basis(result.indicator(), result.basis(), wording), null);
+    }
+
+    /** "1/276 báo cáo có số liệu phí": of figures that a return may lack. */
+    static @Nullable String basis(Indicator indicator, @Nullable Basis basis, Wording wording) {
+        return basis == null || !indicator.optional()
+                ? null
+                : wording.of(
+                        "dashboard.returns-with." + indicator,
+                        Formats.count(basis.reported()) + "/" + Formats.count(basis.expected()));
     }
 
     static String fraction(Rate rate) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
@@ -134,10 +135,16 @@ record TracePage(
                 TracePaths.of(unit, indicator, year),
                 RateText.inTable(unit.indicator(indicator), wording),
                 unit.indicator(indicator).rate(),
-                wording.of(
-                        "dashboard.trace.months",
-                        String.valueOf(unit.reportedMonths()),
-                        String.valueOf(unit.expectedMonths())));
+                months(unit, indicator, wording));
+    }
+
+    /** The months that hold the figures, of those that should. */
+    private static String months(ScopeResults unit, Indicator indicator, Wording wording) {
+        Basis basis = unit.indicator(indicator).basis();
+        return wording.of(
+                "dashboard.trace.months",
+                String.valueOf(basis == null || !indicator.optional() ? unit.reportedMonths() : basis.reported()),
+                String.valueOf(unit.expectedMonths()));
     }
 
     static Part part(String name, @Nullable String path, RateText text, @Nullable Rate rate, @Nullable String state) {

@@ -246,7 +246,7 @@ record UnitLetter(
                             Objects.requireNonNull(verdict.target().threshold())));
             String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
             return wording.of(
-                    "dashboard.letter.target." + key,
+                    "dashboard.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),
                     asked,
                     rate.fraction(),
                     rate.percent(),

@@ -118,12 +118,14 @@ final class VerdictLines {
         if (rate == null || !rate.arisen()) {
             return null;
         }
-        return verdict.target().rule() == TargetRule.HAS_ARISEN
+        String grounds = verdict.target().rule() == TargetRule.HAS_ARISEN
                 ? wording.of("dashboard.grounds.arisen", Formats.count(rate.denominator()))
                 : wording.of(
                         "dashboard.grounds.measured",
                         Formats.count(rate.numerator()),
                         Formats.count(verdict.required()));
+        String basis = RateText.basis(verdict.target().indicator(), verdict.basis(), wording);
+        return basis == null ? grounds : grounds + " · " + basis;
     }
 
     private boolean over(Target target) {

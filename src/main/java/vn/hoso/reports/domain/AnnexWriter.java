@@ -104,7 +104,8 @@ final class AnnexWriter {
         if (verdict == null || !Breakdown.judged(verdict)) {
             return "—";
         }
-        return verdict.met() ? "Đạt" : "Thiếu " + Formats.count(verdict.shortBy());
+        return (verdict.met() ? "Đạt" : "Thiếu " + Formats.count(verdict.shortBy()))
+                + VerdictWording.provisional(verdict);
     }
 
     private static String note(ScopeResults scope) {

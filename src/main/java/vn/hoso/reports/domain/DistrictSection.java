@@ -73,8 +73,9 @@ final class DistrictSection {
     /** "toàn huyện thực hiện 22.284/26.086 hồ sơ, đạt 85,43%". */
     private String share(IndicatorResult result) {
         Rate rate = result.rate();
+        String basis = VerdictWording.basis(result);
         return "toàn " + wording.level() + " thực hiện " + (rate == null ? "—" : Wording.fraction(rate))
-                + " hồ sơ, đạt " + Wording.percent(result);
+                + " hồ sơ, đạt " + Wording.percent(result) + (basis == null ? "" : " (tính từ " + basis + ")");
     }
 
     private void judged(List<Block> blocks) {

@@ -45,7 +45,7 @@ public final class RestatementWording {
         district.flips()
                 .forEach(flip -> parts.add("chỉ tiêu " + flip.target().code() + " từ “"
                         + VerdictWording.status(flip.before()) + "” thành “" + VerdictWording.status(flip.after())
-                        + "”"));
+                        + "”" + (flip.provisional() ? " (tạm tính)" : "")));
         return String.join("; ", parts);
     }
 

@@ -47,7 +47,8 @@ final class ShortcomingsSection {
         VerdictWording.missed(results.district())
                 .forEach(verdict -> points.add("Tỷ lệ "
                         + VerdictWording.counted(verdict.target().indicator()) + " của " + wording.level()
-                        + " chưa đạt chỉ tiêu " + VerdictWording.threshold(verdict.target()) + ", còn thiếu "
+                        + " chưa đạt chỉ tiêu " + VerdictWording.threshold(verdict.target())
+                        + VerdictWording.provisional(verdict) + ", còn thiếu "
                         + Formats.count(verdict.shortBy()) + " hồ sơ" + unreachable(verdict) + "."));
     }
 
@@ -89,6 +90,7 @@ final class ShortcomingsSection {
     private static Optional<String> described(ScopeResults unit, Verdict verdict) {
         return Optional.ofNullable(verdict.rate())
                 .map(rate -> unit.name() + " (" + Wording.fraction(rate) + ", đạt "
-                        + Wording.percent(unit.indicator(verdict.target().indicator())) + ")");
+                        + Wording.percent(unit.indicator(verdict.target().indicator()))
+                        + (verdict.provisional() ? ", tạm tính" : "") + ")");
     }
 }

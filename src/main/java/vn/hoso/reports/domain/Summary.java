@@ -64,7 +64,8 @@ final class Summary {
                 .map(verdict -> Wording.lowerFirst(VerdictWording.asked(verdict.target())))
                 .collect(Collectors.joining(" và "));
         return Optional.of("so với " + asked + " thì tỷ lệ này của " + wording.level()
-                + " còn thực hiện chưa đảm bảo (" + wording.level() + " thực hiện " + Wording.fraction(result.rate())
+                + " còn thực hiện chưa đảm bảo (" + (missed.get(0).provisional() ? "tạm tính; " : "")
+                + wording.level() + " thực hiện " + Wording.fraction(result.rate())
                 + ", chỉ đạt " + Wording.percent(result) + ").");
     }
 }

@@ -62,6 +62,11 @@ final class UnitsSection {
                 : "; " + names.size() + " đơn vị " + state + " (" + Wording.names(names, names.size()) + ")";
     }
 
+    private static String provisional(List<Verdict> judged) {
+        long open = judged.stream().filter(Verdict::provisional).count();
+        return open == 0 ? "" : "; " + open + " kết quả là tạm tính do đơn vị còn thiếu báo cáo tháng";
+    }
+
     private String outcome(Target target) {
         List<Verdict> judged = results.units().stream()
                 .map(unit -> Breakdown.verdict(unit, target))
@@ -70,6 +75,6 @@ final class UnitsSection {
                 .toList();
         long met = judged.stream().filter(Verdict::met).count();
         return VerdictWording.asked(target) + ": " + met + "/" + judged.size() + " đơn vị có số liệu đạt, "
-                + (judged.size() - met) + " đơn vị chưa đạt.";
+                + (judged.size() - met) + " đơn vị chưa đạt" + provisional(judged) + ".";
     }
 }

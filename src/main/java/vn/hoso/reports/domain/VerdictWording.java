@@ -3,8 +3,11 @@ package vn.hoso.reports.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
@@ -57,6 +60,25 @@ public final class VerdictWording {
         };
     }
 
+    /** The outcome as a column prints it: one that missing returns could turn says so. */
+    public static String status(Verdict verdict) {
+        return status(verdict.status()) + provisional(verdict);
+    }
+
+    /** " (tạm tính)" behind an outcome that missing returns could turn, else nothing. */
+    static String provisional(Verdict verdict) {
+        return verdict.provisional() ? " (tạm tính)" : "";
+    }
+
+    /** "1/276 báo cáo tháng có số liệu phí, lệ phí": of figures that a return may lack; else null. */
+    public static @Nullable String basis(IndicatorResult result) {
+        Basis basis = result.basis();
+        return basis == null || !result.indicator().optional()
+                ? null
+                : Formats.count(basis.reported()) + "/" + Formats.count(basis.expected())
+                        + " báo cáo có số liệu phí, lệ phí";
+    }
+
     public static String status(VerdictStatus status) {
         return switch (status) {
             case MET -> "Đạt";
@@ -75,7 +97,7 @@ public final class VerdictWording {
                 ? "chưa có số liệu báo cáo"
                 : "phát sinh " + Wording.fraction(verdict.rate()) + " "
                         + counted(verdict.target().indicator());
-        String outcome = status(verdict.status()) + " (" + evidence + ")";
+        String outcome = status(verdict.status()) + " (" + provisionally(verdict) + evidence + ")";
         if (wording.part()) {
             return outcome + "; kết quả được xác nhận theo năm";
         }
@@ -95,10 +117,20 @@ public final class VerdictWording {
         if (!rate.arisen()) {
             return "không phát sinh hồ sơ";
         }
-        String outcome = status(verdict.status()) + " (" + wording.level() + " thực hiện " + Wording.fraction(rate)
+        String outcome = status(verdict.status()) + " (" + provisionally(verdict) + wording.level() + " thực hiện "
+                + Wording.fraction(rate)
                 + (verdict.met() ? ", đạt " : ", chỉ đạt ")
                 + Wording.percent(district.indicator(verdict.target().indicator())) + ")";
         return verdict.met() ? outcome : outcome + "; " + shortfall(verdict);
+    }
+
+    /** "tạm tính từ 204/207 báo cáo tháng; ". */
+    private static String provisionally(Verdict verdict) {
+        Basis basis = verdict.basis();
+        return basis == null || !verdict.provisional()
+                ? ""
+                : "tạm tính từ " + Formats.count(basis.reported()) + "/" + Formats.count(basis.expected())
+                        + " báo cáo tháng; ";
     }
 
     /** "cần 24.127 hồ sơ trực tuyến để đạt chỉ tiêu, còn thiếu 1.553 hồ sơ". */

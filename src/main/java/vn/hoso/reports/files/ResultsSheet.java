@@ -111,8 +111,11 @@ final class ResultsSheet {
             row.count(RECEIVED, rate.denominator());
         }
         row.rate(RATE, ONLINE, RECEIVED, decimals(result));
+        String basis = VerdictWording.basis(result);
         if (!result.arisen()) {
-            row.text(NOTE, "không phát sinh");
+            row.text(NOTE, "không phát sinh" + (basis == null ? "" : "; " + basis));
+        } else if (basis != null) {
+            row.text(NOTE, basis);
         }
     }
 
@@ -163,7 +166,7 @@ final class ResultsSheet {
         row.text(SUBJECT, (target.clause() == null ? target.code() : target.clause()) + ". " + target.label());
         row.text(GROUNDS, target.instruments().stream().map(Citation::brief).collect(Collectors.joining("; ")));
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
-        row.word(OUTCOME, VerdictWording.status(verdict.status()));
+        row.word(OUTCOME, VerdictWording.status(verdict));
         if (verdict.awaitsConfirmation()) {
             row.text(NOTE, "đề xuất, chờ xác nhận");
         }
@@ -176,6 +179,10 @@ final class ResultsSheet {
         row.countFormula(ONLINE, indicator.address(ONLINE));
         row.countFormula(RECEIVED, indicator.address(RECEIVED));
         row.rate(RATE, ONLINE, RECEIVED, decimals(district.indicator(target.indicator())));
+        String basis = VerdictWording.basis(district.indicator(target.indicator()));
+        if (basis != null) {
+            row.text(NOTE, basis);
+        }
         if (target.rule() != TargetRule.HAS_ARISEN && rate.arisen()) {
             row.count(REQUIRED, verdict.required());
             row.countFormula(SHORT_BY, "MAX(0," + row.address(REQUIRED) + "-" + row.address(ONLINE) + ")");

@@ -133,7 +133,7 @@ final class UnitsSheet {
         for (int i = 0; i < targets.size(); i++) {
             int column = FIRST + 3 * SHOWN.size() + i;
             Breakdown.verdict(scope, targets.get(i))
-                    .ifPresent(verdict -> row.word(column, VerdictWording.status(verdict.status())));
+                    .ifPresent(verdict -> row.word(column, VerdictWording.status(verdict)));
         }
     }
 

@@ -22,8 +22,8 @@ final class ChangeLines {
     /** A value before and after, under a message's name. */
     record Line(String labelKey, String before, String after) {}
 
-    /** A verdict that turns: the target, and keys of both verdicts. */
-    record Flip(String code, String label, String beforeKey, String afterKey) {}
+    /** A verdict that turns: the target, keys of both verdicts, and whether missing returns could turn it again. */
+    record Flip(String code, String label, String beforeKey, String afterKey, boolean provisional) {}
 
     /** What happens to the district or a unit. */
     record Scope(String name, List<Line> lines, List<Flip> flips) {}
@@ -52,7 +52,8 @@ final class ChangeLines {
                                 flip.target().code(),
                                 flip.target().label(),
                                 "targets.verdict." + flip.before(),
-                                "targets.verdict." + flip.after()))
+                                "targets.verdict." + flip.after(),
+                                flip.provisional()))
                         .toList());
     }
 

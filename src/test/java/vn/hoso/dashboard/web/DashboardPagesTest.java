@@ -204,7 +204,7 @@ class DashboardPagesTest {
         assertThat(page.select(".since li").eachText())
                 .contains(
                         "Lũy kế đến hết tháng 09/2024 đạt 59,44% (22.431/37.736), tăng 0,36 điểm % so với đến hết tháng 08/2024 (59,08%, 19.719/33.374).",
-                        "Chỉ tiêu QĐ2679 (60%) vẫn chưa đạt, số thiếu giảm từ 306 xuống 211 hồ sơ.",
+                        "Tạm tính: Chỉ tiêu QĐ2679 (60%) vẫn chưa đạt, số thiếu giảm từ 306 xuống 211 hồ sơ.",
                         "Tháng 09/2024 mới có 20/23 đơn vị báo cáo, nên so sánh chưa đầy đủ.");
     }
 

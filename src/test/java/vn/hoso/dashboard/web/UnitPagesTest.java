@@ -104,7 +104,7 @@ class UnitPagesTest {
                         "Kính gửi: Ủy ban nhân dân xã Phước Thắng",
                         "từ ngày 01/01/2024 đến ngày 30/09/2024",
                         "1. Về báo cáo: còn thiếu 1 báo cáo tháng (09/2024); báo cáo tháng 09/2024 có hạn ngày 05/10/2024",
-                        "(QĐ2679, tối thiểu 60%): 1.037/1.612 hồ sơ, bằng 64,33%, đạt chỉ tiêu.",
+                        "(QĐ2679, tối thiểu 60%): 1.037/1.612 hồ sơ, bằng 64,33%, tạm tính đạt chỉ tiêu.",
                         "a) Gửi đủ các báo cáo tháng còn thiếu chậm nhất ngày ",
                         "nghiêm túc triển khai thực hiện./.",
                         "Nơi nhận:");

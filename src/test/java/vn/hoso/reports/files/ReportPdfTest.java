@@ -98,7 +98,7 @@ class ReportPdfTest {
                     .mapToObj(page -> top(pdf, page))
                     .toList();
 
-            assertThat(tops.subList(0, annex)).containsExactly("", "2", "3");
+            assertThat(tops.subList(0, annex)).containsExactly("", "2", "3", "4");
             assertThat(tops.subList(annex, tops.size())).containsExactly("", "2");
         }
     }

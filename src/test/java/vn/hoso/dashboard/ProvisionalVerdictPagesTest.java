@@ -1,0 +1,150 @@
+package vn.hoso.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** A verdict over missing returns says so wherever it is drawn; figures that few returns hold say how few. */
+@ProgramTest
+@Transactional
+class ProvisionalVerdictPagesTest {
+
+    private static final String PROVISIONAL = "(tạm tính)";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void marksTheVerdictsOfThoseWhoOweReturnsAndNoOthers() throws Exception {
+        Document page = page("/dashboard?year=2024");
+
+        assertThat(page.select("h1").text()).startsWith("Tạm tính từ 204/207 báo cáo tháng: ");
+        assertThat(page.select(".verdict-mark").eachText()).allSatisfy(mark -> assertThat(mark)
+                .satisfiesAnyOf(it -> assertThat(it).endsWith(PROVISIONAL), it -> assertThat(it)
+                        .isEqualTo("Chưa đánh giá")));
+        List<Element> rows = page.select(".units-table tr:has(.verdict-cell)");
+        assertThat(rows).hasSize(24).allSatisfy(row -> {
+            boolean owes = !row.text().endsWith(" 9/9");
+            assertThat(row.select(".verdict-cell .status").eachText())
+                    .allSatisfy(mark -> assertThat(mark.endsWith(PROVISIONAL)).isEqualTo(owes));
+        });
+        assertThat(rows).filteredOn(row -> row.text().contains(PROVISIONAL)).hasSize(4);
+    }
+
+    @Test
+    void saysSoOnTheOtherPagesAndInTheReport() throws Exception {
+        long owing = jdbc.sql("""
+                        select unit.id from unit where not exists (
+                            select from monthly_return r where r.unit_id = unit.id and r.month = date '2024-09-01') order by id limit 1
+                        """).query(Long.class).single();
+
+        assertThat(page("/dashboard/units/" + owing + "?year=2024").select("h1").text())
+                .startsWith("Tạm tính từ 8/9 báo cáo tháng: ");
+        assertThat(page("/dashboard/units/" + owing + "?year=2024")
+                        .select(".verdict-mark")
+                        .text())
+                .contains(PROVISIONAL);
+        assertThat(page("/dashboard/units/" + owing + "/letter?year=2024").text())
+                .contains("tạm tính ");
+        assertThat(page("/dashboard/compare?year=2024").select("tr:contains(" + PROVISIONAL + ")"))
+                .as("two, the third has too few dossiers for a rank")
+                .hasSize(2);
+        assertThat(page("/trace/2024/overall").select(".verdict-mark").text()).contains("Chưa đạt " + PROVISIONAL);
+        assertThat(page("/dashboard/contribution?year=2024&level=MEDIAN")
+                        .select(".what-if-answer .status")
+                        .text())
+                .contains(PROVISIONAL);
+        String report = page("/reports/2024").text();
+        assertThat(report)
+                .contains("Chưa đạt (tạm tính từ 204/207 báo cáo tháng; huyện thực hiện 22.431/37.736, chỉ đạt 59,44%)")
+                .contains("3 kết quả là tạm tính do đơn vị còn thiếu báo cáo tháng", "Thiếu 211 (tạm tính)");
+        String json = text("/exports/results.json?year=2024");
+        assertThat(JsonPath.<List<Boolean>>read(
+                        json, "$.verdicts[?(@.scope == 'district' && @.target == 'NQ17')].provisional"))
+                .containsExactly(true);
+        assertThat(text("/exports/results.csv?year=2024")).contains(";true;204;207");
+    }
+
+    @Test
+    void aYearWithEveryReturnIsNotProvisional() throws Exception {
+        assertThat(page("/dashboard?year=2023").text()).doesNotContain("tạm tính", "Tạm tính");
+        assertThat(text("/exports/results.csv?year=2023")).doesNotContain(";true;204;207");
+    }
+
+    /** With a December return the year should hold 23 units times 12 months. */
+    @Test
+    void saysHowManyReturnsHoldTheFeesPaidOnline() throws Exception {
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day)
+                        values (date '2024-12-01', date '2024-12-01', date '2024-12-31') on conflict do nothing
+                        """).update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, payable, paid_online, status, source, version,
+                            changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000, min(id), date '2024-12-01', 60, 58, 80, 60, 200, 50, 20,
+                            'SUBMITTED', 'FORM', 1, 'thử', now() from unit
+                        """).update();
+        String coverage = "1/276 báo cáo có số liệu phí";
+
+        Document page = page("/dashboard?year=2024");
+        assertThat(page.select(".facts dd").last().text()).isEqualTo("20/50 – 40% (" + coverage + ")");
+        Element goal = page.select(".aspirations .verdict:contains(3.4)").first();
+        assertThat(goal.select(".verdict-mark").text()).isEqualTo("Chưa đạt " + PROVISIONAL);
+        assertThat(goal.text()).contains("thiếu 30 hồ sơ", coverage);
+        assertThat(page("/trace/2024/online-payment").select(".trace-figure").text())
+                .isEqualTo("20/50 40% " + coverage);
+        assertThat(page("/trace/2024/online-payment").select(".verdict").text()).contains(coverage);
+        assertThat(page("/dashboard/map?year=2024&indicator=ONLINE_PAYMENT")
+                        .select("h1")
+                        .text())
+                .contains("20/50; " + coverage);
+        assertThat(page("/dashboard/compare?year=2024&indicator=ONLINE_PAYMENT")
+                        .select("td .rate-basis")
+                        .eachText())
+                .containsExactly("1/12 báo cáo có số liệu phí");
+        assertThat(page("/reports/2024").text())
+                .contains("toàn huyện thực hiện 20/50 hồ sơ, đạt 40% (tính từ 1/276 báo cáo có số liệu phí, lệ phí)")
+                .doesNotContain("20/50 hồ sơ, đạt 40%.");
+        assertThat(
+                        JsonPath.<List<Integer>>read(
+                                text("/exports/results.json?year=2024"),
+                                "$.results[?(@.scope == 'district' && @.indicator == 'ONLINE_PAYMENT')]['reportedReturns', 'expectedReturns']"))
+                .hasToString("[{\"reportedReturns\":1,\"expectedReturns\":276}]");
+        assertThat(text("/exports/results.csv?year=2024"))
+                .contains("ONLINE_PAYMENT;20;50;40,00;")
+                .contains(";1;276\r\n");
+    }
+
+    private String text(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(text(address));
+    }
+}

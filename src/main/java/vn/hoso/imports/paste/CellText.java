@@ -1,7 +1,5 @@
 package vn.hoso.imports.paste;
 
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** What kind of text stands in a pasted cell, before anybody knows what it is for. */
@@ -32,17 +30,6 @@ final class CellText {
 
     static boolean month(String text) {
         return MONTH.matcher(text).matches();
-    }
-
-    /** Whether a text of a month says this one. */
-    static boolean says(String text, YearMonth month) {
-        int[] numbers = Arrays.stream(text.split("[^0-9]+"))
-                .filter(each -> !each.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        return numbers.length == 2
-                && numbers[0] + numbers[1] == month.getMonthValue() + month.getYear()
-                && Math.min(numbers[0], numbers[1]) == month.getMonthValue();
     }
 
     /** A figure of some kind: a count, a rate or a dash. */

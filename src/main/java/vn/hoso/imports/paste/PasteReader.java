@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.files.Refusals;
@@ -17,9 +18,12 @@ import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.BlockHeadings;
 import vn.hoso.imports.layouts.Fold;
 import vn.hoso.imports.layouts.Layout;
-import vn.hoso.imports.layouts.LayoutFinder;
-import vn.hoso.imports.layouts.SheetLines;
+import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.MonthClaims;
+import vn.hoso.imports.layouts.SheetReading;
 import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.layouts.UnusedColumn;
+import vn.hoso.shared.Formats;
 
 /** Understands a block of cells that somebody pastes into a month's grid: whose figures they are, and which. */
 public final class PasteReader {
@@ -49,9 +53,12 @@ public final class PasteReader {
         Set<String> codes = month.foldedCodes();
         BlockColumns columns =
                 BlockColumns.of(sheet, text -> names.find(text).isPresent(), text -> codes.contains(Fold.of(text)));
-        Optional<Layout> known = LayoutFinder.in(sheet);
-        if (known.isPresent()) {
-            return headed(sheet, columns, known.get());
+        SheetReading reading = SheetReading.of(sheet, "");
+        if (reading.kind() == SheetReading.Kind.OWN_ANNEX) {
+            throw Refusals.of("paste-annex");
+        }
+        if (reading.layout() != null) {
+            return headed(sheet, columns, reading.layout());
         }
         refuseWithoutUnits(sheet, columns);
         List<SheetRow> above = sheet.first(columns.firstRow() - 1);
@@ -86,16 +93,32 @@ public final class PasteReader {
     }
 
     private PastedBlock headed(Sheet sheet, BlockColumns columns, Layout layout) {
+        SheetReading reading = SheetReading.of(sheet, "", layout);
+        refuseOtherMonth(reading.months());
         PasteRows rows = rows(sheet, layout);
         Map<Integer, BlockColumns.Unused> unused = new TreeMap<>(columns.unused());
         columns.figures().stream()
                 .filter(column -> !columns.blank().contains(column))
                 .forEach(column -> unused.put(column, BlockColumns.Unused.OTHER_HEADING));
         layout.columns().values().forEach(unused::remove);
-        Map<Integer, String> words = BlockHeadings.in(sheet.first(layout.headerRow()), layout.unitColumn())
-                .map(BlockHeadings::words)
-                .orElse(Map.of());
+        Map<Integer, String> words = reading.unused().stream()
+                .collect(Collectors.toMap(UnusedColumn::column, UnusedColumn::heading, (one, two) -> one));
         return block(rows, ColumnOrder.HEADINGS, List.of(), PastedBlock.Headings.USED, unused, words, layout);
+    }
+
+    /** What was copied along may say of which month it is. */
+    private void refuseOtherMonth(MonthClaims claims) {
+        if (!claims.others().isEmpty()) {
+            throw Refusals.of("paste-span", claims.others().get(0).words());
+        }
+        claims.claims().stream()
+                .filter(claim -> claim.source() != MonthClaim.Source.COLUMN)
+                .map(MonthClaim::month)
+                .filter(said -> !said.equals(month.month()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusals.of("paste-month", Formats.month(other), Formats.month(month.month()));
+                });
     }
 
     private PastedBlock unheaded(Sheet sheet, BlockColumns columns, boolean unknownHeadings) {
@@ -149,18 +172,8 @@ public final class PasteReader {
 
     private PasteRows rows(Sheet sheet, Layout layout) {
         return layout.unitColumn() > 0
-                ? PasteRows.named(SheetLines.of(sheet, layout), months(sheet, layout), month, names, choices)
+                ? PasteRows.named(SheetReading.of(sheet, "", layout), month, names, choices)
                 : PasteRows.from(sheet, layout, cursor, month, choices);
-    }
-
-    /** Numbers of the rows that say another month than the grid's. */
-    private Set<Integer> months(Sheet sheet, Layout layout) {
-        return Set.copyOf(sheet.after(layout.headerRow()).stream()
-                .filter(row -> layout.monthColumn() > 0)
-                .filter(row -> CellText.month(row.text(layout.monthColumn())))
-                .filter(row -> !CellText.says(row.text(layout.monthColumn()), month.month()))
-                .map(SheetRow::number)
-                .toList());
     }
 
     private static PastedBlock block(
@@ -184,6 +197,7 @@ public final class PasteReader {
                 rows.rows(),
                 rows.others(),
                 rows.totals(),
+                rows.wrongTotals(),
                 rows.nameless(),
                 rows.dashes());
     }

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.Problem;
@@ -18,7 +16,11 @@ import vn.hoso.imports.files.SheetRow;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.imports.layouts.Fold;
 import vn.hoso.imports.layouts.Layout;
+import vn.hoso.imports.layouts.Match;
+import vn.hoso.imports.layouts.MonthClaim;
 import vn.hoso.imports.layouts.SheetLines;
+import vn.hoso.imports.layouts.SheetReading;
+import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.imports.layouts.UnitNames;
 import vn.hoso.imports.paste.PastedBlock.Standing;
 import vn.hoso.units.Unit;
@@ -32,6 +34,7 @@ final class PasteRows {
     private final List<String> others = new ArrayList<>();
     private final List<Integer> totals = new ArrayList<>();
     private final List<Map<Measure, String>> figures = new ArrayList<>();
+    private final List<SheetTotals.Mismatch> wrongTotals = new ArrayList<>();
     private int nameless;
 
     private PasteRows(PasteMonth month, PasteChoices choices) {
@@ -40,10 +43,16 @@ final class PasteRows {
     }
 
     /** Rows that name their units. */
-    static PasteRows named(
-            SheetLines lines, Set<Integer> otherMonth, PasteMonth month, UnitNames names, PasteChoices choices) {
+    static PasteRows named(SheetReading sheet, PasteMonth month, UnitNames names, PasteChoices choices) {
         PasteRows read = new PasteRows(month, choices);
-        lines.units().forEach(line -> read.place(line, otherMonth.contains(line.row()), names));
+        SheetLines lines = sheet.lines();
+        lines.units().forEach(line -> read.place(line, sheet.rowMonths().get(line.row()), names));
+        read.wrongTotals.addAll(SheetTotals.mismatches(
+                lines.units().stream()
+                        .filter(line ->
+                                !line.heading() || names.find(line.name()).isPresent())
+                        .toList(),
+                lines.totals()));
         lines.totals().forEach(line -> read.totals.add(line.row()));
         read.nameless = lines.nameless().size();
         read.markTwice();
@@ -74,36 +83,32 @@ final class PasteRows {
         return read;
     }
 
-    private void place(FigureLine line, boolean otherMonth, UnitNames names) {
+    private void place(FigureLine line, @Nullable MonthClaim said, UnitNames names) {
         Map<Measure, String> texts = new EnumMap<>(Measure.class);
         line.cells()
                 .forEach((measure, figure) ->
                         texts.put(measure, figure.cell().text().strip()));
-        Optional<Unit> named = names.find(line.name());
-        boolean none = Long.valueOf(0).equals(month.aliases().get(Fold.of(line.name())));
-        if (named.isEmpty() && (none || line.heading() || !line.hasDigit())) {
-            if (none) {
-                add(line.row(), line.name(), null, Standing.NO_UNIT, texts);
-            }
-            return;
-        }
-        Unit unit = named.orElse(null);
-        if (unit == null) {
-            add(line.row(), line.name(), null, Standing.UNKNOWN, texts);
-        } else if (codeOfAnother(line, unit, names)) {
+        Match match = names.find(line.name(), line.code());
+        if (match instanceof Match.Found found) {
+            place(line, said, found.unit(), texts);
+        } else if (match instanceof Match.Disagree) {
             add(line.row(), line.name(), null, Standing.CODE_DISAGREES, texts);
-        } else if (!month.enterable().contains(unit.id())) {
-            others.add(unit.name());
-        } else {
-            add(line.row(), line.name(), unit, otherMonth ? Standing.OTHER_MONTH : standing(unit), texts);
+        } else if (match instanceof Match.Several) {
+            add(line.row(), line.name(), null, Standing.SEVERAL, texts);
+        } else if (Long.valueOf(0).equals(month.aliases().get(Fold.of(line.name())))) {
+            add(line.row(), line.name(), null, Standing.NO_UNIT, texts);
+        } else if (!line.heading() && line.hasDigit()) {
+            add(line.row(), line.name(), null, Standing.UNKNOWN, texts);
         }
     }
 
-    private static boolean codeOfAnother(FigureLine line, Unit unit, UnitNames names) {
-        return !line.code().isEmpty()
-                && names.byCode(line.code())
-                        .filter(coded -> !coded.equals(unit))
-                        .isPresent();
+    private void place(FigureLine line, @Nullable MonthClaim said, Unit unit, Map<Measure, String> texts) {
+        boolean otherMonth = said != null && !said.month().equals(month.month());
+        if (month.enterable().contains(unit.id())) {
+            add(line.row(), line.name(), unit, otherMonth ? Standing.OTHER_MONTH : standing(unit), texts);
+        } else {
+            others.add(unit.name());
+        }
     }
 
     private Standing standing(Unit unit) {
@@ -185,6 +190,10 @@ final class PasteRows {
 
     List<Integer> totals() {
         return totals;
+    }
+
+    List<SheetTotals.Mismatch> wrongTotals() {
+        return wrongTotals;
     }
 
     int nameless() {

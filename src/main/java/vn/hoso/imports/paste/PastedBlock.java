@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.Problem;
+import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.units.Unit;
 
 /**
@@ -19,6 +20,7 @@ import vn.hoso.units.Unit;
  * @param rows its rows with figures, in its own order
  * @param others names of the units that are not the reader's, whose rows are left out
  * @param totals numbers of its rows of totals
+ * @param wrongTotals those of their figures that are not the sum of the rows they may mean
  * @param nameless how many rows have figures and no name
  * @param dashes whether it holds dashes
  */
@@ -32,6 +34,7 @@ public record PastedBlock(
         List<Row> rows,
         List<String> others,
         List<Integer> totals,
+        List<SheetTotals.Mismatch> wrongTotals,
         int nameless,
         boolean dashes) {
 

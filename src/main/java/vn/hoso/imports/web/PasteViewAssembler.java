@@ -85,6 +85,12 @@ class PasteViewAssembler {
                     "imports.paste.totals",
                     block.totals().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
+        block.wrongTotals()
+                .forEach(wrong -> said.add(text(
+                        "imports.paste.wrong-total",
+                        text(labelKey(wrong.measure())),
+                        Formats.count(wrong.stated()),
+                        Formats.count(wrong.summed()))));
         if (block.nameless() > 0) {
             said.add(text("imports.paste.nameless-rows", String.valueOf(block.nameless())));
         }

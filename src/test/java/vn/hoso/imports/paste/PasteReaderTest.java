@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.layouts.Fold;
+import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 
@@ -92,7 +94,7 @@ class PasteReaderTest {
                 "Tuy Phước~60~58~96,67~80~60~75,00~200/Diêu Trì~60~60~99,9~80~60~75,0~200 = 1: 60 58 80 60 200 · · · | 2: 60 60 80 60 200 · · ·",
                 "Tuy Phước~60~60~100%~0~0~-~200/Diêu Trì~60~58~96,67 %~80~60~75%~200 = 1: 60 60 0 0 200 · · · | 2: 60 58 80 60 200 · · ·",
                 // names as people write them, in any row order, with a number before them
-                "2~TT. Diêu Trì~60~58~80~60~200~118/1~Thị trấn Tuy Phước~61~59~81~61~203~120 = 2: 60 58 80 60 200 118 · · | 1: 61 59 81 61 203 120 · ·",
+                "2~T.T Diêu Trì~60~58~80~60~200~118/1~1. Thị trấn Tuy Phước~61~59~81~61~203~120 = 2: 60 58 80 60 200 118 · · | 1: 61 59 81 61 203 120 · ·",
                 "UBND xã Phước Hoà~61~59~81~61~203~120 = 4: 61 59 81 61 203 120 · ·",
                 "Phòng TN&MT~9~2~2~2~13~7 = 5: 9 2 2 2 13 7 · ·",
                 // codes before or behind the names; the program's own template
@@ -122,7 +124,7 @@ class PasteReaderTest {
         assertThat(block.order()).isEqualTo(ColumnOrder.HEADINGS);
         assertThat(block.unused())
                 .extracting(PastedBlock.Column::number, PastedBlock.Column::reason)
-                .contains(org.assertj.core.groups.Tuple.tuple(7, "RATE"));
+                .contains(Tuple.tuple(7, "RATE"));
         assertThat(filled(read("Đơn vị~Một phần - phát sinh~Một phần - trực tuyến/Phước Hòa~81~61")))
                 .isEqualTo("4: · · 81 61 · · · ·");
         assertThat(filled(read("Một phần - trực tuyến~Một phần - phát sinh/61~81", 3, 0, OFFICE, PasteChoices.NONE)))
@@ -277,6 +279,42 @@ class PasteReaderTest {
                 .isEqualTo("4: 61 59 0 0 203 59 · ·");
         assertThat(filled(read(block, 0, 0, OFFICE, new PasteChoices(null, PasteChoices.Dashes.NOT_REPORTED))))
                 .isEqualTo("4: 61 59 ∅ ∅ 203 59 · ·");
+    }
+
+    /** By what stands above the figures, as in a file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "Kỳ báo cáo: tháng 9 năm 2024 = paste-month",
+                "Lũy kế từ đầu năm đến tháng 10 năm 2024 = paste-span",
+            })
+    void refusesTheFiguresOfAnotherTime(String title, String reason) {
+        String block =
+                "/Đơn vị~Toàn trình - phát sinh~Toàn trình - trực tuyến~Một phần - phát sinh~Một phần - trực tuyến~Tổng số hồ sơ/"
+                        + "Phước Hòa~61~59~81~61~203";
+        assertThatThrownBy(() -> read(title + block)).hasMessage("imports.refused." + reason);
+        assertThat(filled(read("Kỳ báo cáo: tháng 10 năm 2024" + block))).isEqualTo("4: 61 59 81 61 203 · · ·");
+    }
+
+    @Test
+    void leavesColumnsOfOtherDossiersOutWhateverTheyCount() {
+        PastedBlock block = read(
+                "Đơn vị~Toàn trình - phát sinh~Toàn trình - đã giải quyết~Toàn trình - trực tuyến~Tổng số hồ sơ/Phước Hòa~61~60~59~203");
+        assertThat(filled(block)).isEqualTo("4: 61 59 · · 203 · · ·");
+        assertThat(block.unused())
+                .extracting(PastedBlock.Column::number, PastedBlock.Column::reason)
+                .containsExactly(Tuple.tuple(3, "OTHER_HEADING"));
+    }
+
+    @Test
+    void saysWhereARowOfTotalsIsNotTheSumOfTheBlock() {
+        String rows = "Phước Hòa~61~59~81~61~203~120/Phước Thắng~60~58~80~60~200~118/";
+        assertThat(read(rows + "Tổng cộng~121~117~161~121~403~238").wrongTotals())
+                .isEmpty();
+        assertThat(read(rows + "Tổng cộng~121~117~161~121~404~238").wrongTotals())
+                .extracting(SheetTotals.Mismatch::measure, SheetTotals.Mismatch::stated, SheetTotals.Mismatch::summed)
+                .containsExactly(Tuple.tuple(Measure.DOSSIERS_RECEIVED, 404L, 403L));
     }
 
     @Test

@@ -25,7 +25,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.shared.Installations;
 
 /** The office chooses the other calendar while months and a published year are stored. Each choice is taken back. */
-@ProgramTest
+@ProgramTest(world = ProgramTest.World.OWN)
 @Transactional
 class StoredMonthsTest {
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.SheetCell;
 import vn.hoso.imports.files.SheetRow;
 
 /** Recognises the layouts that the program knows, wherever in the sheet they begin. */
@@ -29,10 +30,22 @@ public final class LayoutFinder {
 
     private LayoutFinder() {}
 
+    /**
+     * The layout of the first table. Where the first one is not known, a table below it is not taken in its place.
+     */
     public static Optional<Layout> in(Sheet sheet) {
-        return headings(sheet)
-                .flatMap(at -> layout(sheet, at.heading(), at.unitColumn()).stream())
-                .findFirst();
+        int headed = 0;
+        for (Headed at : headings(sheet).toList()) {
+            if (headed > 0 && at.heading().firstRow() > headed) {
+                return Optional.empty();
+            }
+            Optional<Layout> found = layout(sheet, at.heading(), at.unitColumn());
+            if (found.isPresent()) {
+                return found;
+            }
+            headed = at.words().size() >= ALL_IN_A_ROW.size() ? at.heading().lastRow() : headed;
+        }
+        return Optional.empty();
     }
 
     /** The heading that says most of what it is about, whether or not all of it is known. */
@@ -59,19 +72,22 @@ public final class LayoutFinder {
 
     /** Whether the row is a heading of units' names and of figures, of this layout or of another. */
     static Optional<Headed> headed(List<SheetRow> rows, int at) {
-        return rows.get(at).cells().keySet().stream()
-                .filter(column -> ColumnMeaning.unit(rows.get(at).text(column)))
+        return unitColumns(rows.get(at))
                 .map(column -> new Headed(Heading.around(rows, at, column), column))
                 .findFirst();
     }
 
+    private static Stream<Integer> unitColumns(SheetRow row) {
+        return row.cells().entrySet().stream()
+                .filter(cell -> cell.getValue().kind() == SheetCell.Kind.TEXT
+                        && ColumnMeaning.unit(cell.getValue().text()))
+                .map(Map.Entry::getKey);
+    }
+
     private static Stream<Headed> headings(Sheet sheet) {
         List<SheetRow> rows = sheet.rows();
-        return IntStream.range(0, Math.min(ROWS_TRIED, rows.size()))
-                .boxed()
-                .flatMap(at -> rows.get(at).cells().keySet().stream()
-                        .filter(column -> ColumnMeaning.unit(rows.get(at).text(column)))
-                        .map(column -> new Headed(Heading.around(rows, at, column), column)));
+        return IntStream.range(0, Math.min(ROWS_TRIED, rows.size())).boxed().flatMap(at -> unitColumns(rows.get(at))
+                .map(column -> new Headed(Heading.around(rows, at, column), column)));
     }
 
     private static Optional<Layout> layout(Sheet sheet, Heading heading, int unitColumn) {

@@ -52,7 +52,8 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
         Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
         again.words().forEach((column, words) -> ColumnMeaning.measure(words)
                 .ifPresent(measure -> columns.merge(measure, column, (one, two) -> -1)));
-        return columns.isEmpty() || again.unitColumn() == layout.unitColumn() && columns.equals(layout.columns());
+        boolean words = again.words().values().stream().anyMatch(each -> !each.isBlank());
+        return !words || again.unitColumn() == layout.unitColumn() && columns.equals(layout.columns());
     }
 
     private List<FigureLine> take(SheetRow row, Layout layout, List<FigureLine> last) {

@@ -1,14 +1,11 @@
 package vn.hoso.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetRow;
-import vn.hoso.imports.layouts.Fold;
 import vn.hoso.imports.layouts.Layout;
+import vn.hoso.imports.layouts.LayoutKey;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 
 /** What people answered before: which unit a name means, and where an unknown sheet keeps its figures. */
 @Component
@@ -57,37 +54,39 @@ class ImportMemory {
     }
 
     void remember(String folded, long unitId, CurrentUser by) {
+        remember(folded, folded, unitId, by);
+    }
+
+    /** Remembers what a name means, with the name as the sheet writes it. */
+    void remember(String folded, String written, long unitId, CurrentUser by) {
         jdbc.sql("""
-                        insert into unit_alias (folded, unit_id, chosen_by, chosen_at)
-                        values (:folded, nullif(:unit, 0), :by, :at)
+                        insert into unit_alias (folded, written, unit_id, chosen_by, chosen_at)
+                        values (:folded, :written, nullif(:unit, 0), :by, :at)
                         on conflict (folded, chosen_by) do update
-                        set unit_id = excluded.unit_id, chosen_at = excluded.chosen_at
+                        set unit_id = excluded.unit_id, written = excluded.written, chosen_at = excluded.chosen_at
                         """)
                 .param("folded", folded)
+                .param("written", written)
                 .param("unit", unitId)
                 .param("by", by.id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Remembers a layout under its heading. */
+    /** Remembers a layout under its whole heading, the words above it and its tab. */
     void remember(Sheet sheet, Layout layout, CurrentUser by) {
-        String signature = sheet.rows().stream()
-                .filter(row -> row.number() == layout.headerRow())
-                .map(ImportMemory::signature)
-                .findFirst()
-                .orElseThrow();
         String columns = layout.columns().entrySet().stream()
                 .map(each -> each.getKey().field() + "=" + each.getValue())
                 .sorted()
                 .collect(Collectors.joining(","));
         jdbc.sql("""
-                        insert into sheet_layout (signature, unit_column, columns, chosen_by, chosen_at)
-                        values (:signature, :unitColumn, :columns, :by, :at)
+                        insert into sheet_layout (signature, sheet, unit_column, columns, chosen_by, chosen_at)
+                        values (:signature, :sheet, :unitColumn, :columns, :by, :at)
                         on conflict (signature, chosen_by) do update set unit_column = excluded.unit_column,
                             columns = excluded.columns, chosen_at = excluded.chosen_at
                         """)
-                .param("signature", signature)
+                .param("signature", LayoutKey.of(sheet, layout.headerRow()))
+                .param("sheet", sheet.name())
                 .param("unitColumn", layout.unitColumn())
                 .param("columns", columns)
                 .param("by", by.id())
@@ -95,10 +94,10 @@ class ImportMemory {
                 .update();
     }
 
-    /** The layout that a person described for a sheet with this heading. */
+    /** The layout that a person described for a sheet that differs in nothing but its month. */
     Optional<Layout> layout(Sheet sheet, CurrentUser reader) {
         Map<String, Integer> rows = new HashMap<>();
-        sheet.first(ROWS_TRIED).forEach(row -> rows.put(signature(row), row.number()));
+        sheet.first(ROWS_TRIED).forEach(row -> rows.put(LayoutKey.of(sheet, row.number()), row.number()));
         return jdbc
                 .sql("""
                         select signature, unit_column, columns
@@ -125,15 +124,41 @@ class ImportMemory {
         return columns;
     }
 
-    private static String signature(SheetRow row) {
-        String heading = row.cells().entrySet().stream()
-                .map(cell -> cell.getKey() + ":" + Fold.of(cell.getValue().text()))
-                .collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(heading.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** What is kept and holds for the reader: whose it is, and since when; the latest first. */
+    List<Remembered> kept(CurrentUser reader) {
+        return jdbc.sql("""
+                        select kind, m.id, what, unit_id, chooser.display_name as by, chosen_at,
+                            chosen_by = :reader as own
+                        from (select 'SHEET' as kind, id, sheet as what, null as unit_id, chosen_by, chosen_at from sheet_layout
+                            union all
+                            select 'NAME', id, coalesce(written, folded), unit_id, chosen_by, chosen_at from unit_alias) m
+                            join app_user chooser on chooser.id = chosen_by
+                        where chosen_by = :reader or chooser.role = 'REVIEWER'
+                        order by chosen_at desc, kind, m.id
+                        """)
+                .param("reader", reader.id())
+                .query((row, n) -> new Remembered(
+                        Remembered.Kind.valueOf(row.getString("kind")),
+                        row.getLong("id"),
+                        row.getString("what"),
+                        row.getObject("unit_id", Long.class),
+                        row.getString("by"),
+                        row.getObject("chosen_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("own")))
+                .list();
+    }
+
+    /**
+     * Forgets an answer, which is asked about again: one's own, or for the Office anybody's.
+     *
+     * @return whether there was one
+     */
+    boolean withdraw(Remembered.Kind kind, long id, CurrentUser by) {
+        return jdbc.sql("delete from " + kind.table() + " where id = :id and (chosen_by = :by or :office)")
+                        .param("id", id)
+                        .param("by", by.id())
+                        .param("office", by.role() == Role.REVIEWER)
+                        .update()
+                > 0;
     }
 }

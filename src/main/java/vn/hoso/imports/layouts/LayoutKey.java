@@ -1,0 +1,71 @@
+package vn.hoso.imports.layouts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.SheetRow;
+
+/**
+ * By what a described sheet is known again: every row of its heading with its columns, the words above it, and its tab. Only
+ * the month, the dates and the number of the document may differ from one sheet to the next.
+ */
+public final class LayoutKey {
+
+    /** A title has fewer cells than a heading. */
+    private static final int HEADING_CELLS = 3;
+
+    private static final Pattern CHANGING = Pattern.compile("ngay[0-9.\\u2026 ]*thang[0-9.\\u2026 ]*nam[0-9.\\u2026 ]*"
+            + "|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:20)?[0-9]{2}"
+            + "|(?:\\bthang|\\bthg|(?<![a-z])t)[\\s.-]*[0-9]{1,2}(?:\\s*(?:nam|[-/.])?\\s*20[0-9]{2})?"
+            + "|[0-9]{1,2}\\s?[-/.]\\s?20[0-9]{2}|20[0-9]{2}|\\bso\\s*:?\\s*[0-9]+");
+
+    private LayoutKey() {}
+
+    /**
+     * The key of a sheet whose heading ends in this row, as 64 hexadecimal digits.
+     *
+     * @param headerRow the number of a row that holds something
+     */
+    public static String of(Sheet sheet, int headerRow) {
+        List<SheetRow> rows = sheet.first(headerRow);
+        StringBuilder key = new StringBuilder(monthless(sheet.name()));
+        int firstOfHeading = firstOfHeading(rows);
+        for (int at = 0; at < rows.size(); at++) {
+            SheetRow row = rows.get(at);
+            boolean heading = at >= firstOfHeading;
+            key.append('\n').append(heading ? headerRow - row.number() : -1);
+            row.cells().forEach((column, cell) -> key.append('\n')
+                    .append(column)
+                    .append(':')
+                    .append(heading ? Fold.of(cell.text()) : monthless(cell.text())));
+        }
+        return hash(key.toString());
+    }
+
+    private static int firstOfHeading(List<SheetRow> rows) {
+        int first = rows.size() - 1;
+        while (first > 0
+                && rows.get(first - 1).number() == rows.get(first).number() - 1
+                && rows.get(first - 1).cells().size() >= HEADING_CELLS) {
+            first--;
+        }
+        return first;
+    }
+
+    private static String monthless(String text) {
+        return CHANGING.matcher(PlainWords.of(text)).replaceAll("#");
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

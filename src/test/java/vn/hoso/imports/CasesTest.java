@@ -371,6 +371,34 @@ class CasesTest {
         assertThat(revisions()).isEqualTo(revisions);
     }
 
+    /** The same by a column of months: three months of two units in one .csv file. */
+    @Test
+    void rowsOfSeveralMonthsAreOneAct() throws Exception {
+        StringBuilder csv = new StringBuilder("Đơn vị;Tháng;Toàn trình - phát sinh;Toàn trình - trực tuyến;"
+                + "Một phần - phát sinh;Một phần - trực tuyến;Tổng số hồ sơ;Tổng trực tuyến\n");
+        for (int month = 1; month <= 3; month++) {
+            csv.append("Xã Phước Thắng;0%1$d/2022;6%1$d;5%1$d;80;60;20%1$d;11%1$d\n".formatted(month));
+            csv.append("Xã Phước Hưng;0%1$d/2022;7%1$d;6%1$d;80;60;22%1$d;12%1$d\n".formatted(month));
+        }
+        String address = office.taken("quy.csv", csv.toString().getBytes(StandardCharsets.UTF_8), "");
+        assertThat(understood(office.open(address))).contains("3 tháng, nhập cùng một lần: 01/2022, 02/2022, 03/2022");
+        applies(address);
+        assertThat(added())
+                .containsExactly(
+                        "Xã Phước Thắng 2022-01 61/51 80/60 201/111",
+                        "Xã Phước Hưng 2022-01 71/61 80/60 221/121",
+                        "Xã Phước Thắng 2022-02 62/52 80/60 202/112",
+                        "Xã Phước Hưng 2022-02 72/62 80/60 222/122",
+                        "Xã Phước Thắng 2022-03 63/53 80/60 203/113",
+                        "Xã Phước Hưng 2022-03 73/63 80/60 223/123");
+    }
+
+    @Test
+    void textOfAnOldEncodingIsShownBesideWhatItIsReadAs() throws Exception {
+        Document preview = office.open(office.taken("16.xlsx", file("16-tcvn3-text.xlsx"), ""));
+        assertThat(understood(preview)).contains("Xã Phước Thắng (“X· Ph");
+    }
+
     /** One month of the twelve is locked: nothing of the file is stored. */
     @Test
     void aYearWithALockedMonthIsRefusedWhole() throws Exception {

@@ -141,6 +141,25 @@ class ImportPagesTest {
                 .contains(DIEU_TRI + " hàng 2");
     }
 
+    /** A common reason is for the rows that were ticked; no other row passes with it. */
+    @Test
+    void takesACommonReasonForTickedRowsOnly() throws Exception {
+        String address = office.taken("a.csv", sheet(row(DIEU_TRI, 50, 21), row("Xã Phước An", 50, 22)), "2026-04");
+        Document preview = office.open(address);
+        preview.select(".import-reason textarea").val("");
+        preview.select("textarea[name=reason]").val("nguồn chưa phân loại");
+        preview.select("input[name=same]").first().attr("checked", "");
+        MockHttpServletResponse one = office.apply(address, preview);
+        assertThat(one.getStatus()).isEqualTo(422);
+        assertThat(problems(one)).contains("chưa ghi lý do");
+        assertThat(stored("2026-04")).isEmpty();
+
+        preview.select("input[name=same]").attr("checked", "");
+        assertThat(office.apply(address, preview).getStatus()).isEqualTo(302);
+        assertThat(stored("2026-04"))
+                .containsExactlyInAnyOrder("1/DRAFT/50/nguồn chưa phân loại", "1/DRAFT/50/nguồn chưa phân loại");
+    }
+
     @Test
     void suggestsTheReasonThatStandsInTheSourceItself() throws Exception {
         String address = office.taken("nguon.csv", sheet(row(DIEU_TRI, 50, 21)), "2025-04");

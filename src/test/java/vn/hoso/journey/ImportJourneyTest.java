@@ -45,7 +45,7 @@ class ImportJourneyTest {
     void comesIntoTheGridWithoutScriptsOnceANameIsMatched(Visitors visitors) throws IOException {
         String sheet = sample("05/2022").replace("Thị trấn Tuy Phước", UNKNOWN);
         Page page = visitors.signedInWithoutScripts("vanphong");
-        bring(page, "thang-6.csv", sheet);
+        bring(page, "thang-5.csv", sheet);
         page.getByLabel(UNKNOWN).selectOption("Thị trấn Tuy Phước");
         page.getByText("Lưu lựa chọn").first().click();
         assertThat(page.locator("tbody tr").count()).isEqualTo(UNITS);
@@ -58,7 +58,7 @@ class ImportJourneyTest {
                 .isEqualTo("259");
         assertThat(page.locator(".facts-line").innerText()).contains(UNITS + "/" + UNITS);
 
-        bring(page, "thang-6-lan-2.csv", sheet);
+        bring(page, "thang-5-lan-2.csv", sheet);
         assertThat(page.locator(".notice-info").innerText()).contains("Không có gì thay đổi");
     }
 
@@ -90,13 +90,13 @@ class ImportJourneyTest {
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("Nhập 1 đơn vị");
 
         String broken = sample("11/2022").replace(";78;76;", ";78;79;").replace(";75;74;", ";1.5;74;");
-        bring(page, "thang-7-sai.csv", broken);
+        bring(page, "thang-11-sai.csv", broken);
         assertThat(page.locator(".error-summary").innerText())
                 .contains("Trang tính “CSV”, ô D2 – Thị trấn Tuy Phước – Toàn trình – trực tuyến")
                 .contains("ô C3 – Thị trấn Diêu Trì – Toàn trình – phát sinh");
         looksRight(page, "imports-problems");
 
-        bring(page, "thang-7.csv", sample("11/2022") + "\r\nTổng cộng;11/2022;1;1;1;1;1;1\r\n");
+        bring(page, "thang-11.csv", sample("11/2022") + "\r\nTổng cộng;11/2022;1;1;1;1;1;1\r\n");
         assertThat(page.locator(".notice-warning").innerText())
                 .contains("Tổng số hồ sơ, trang “CSV”: dòng tổng của tệp (ô G25) ghi 1");
         looksRight(page, "imports-preview");

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.imports.ActSheet;
@@ -42,6 +44,7 @@ class PanelViewAssembler {
             lines.add(months(used));
             lines.addAll(columns(used));
             lines.addAll(unused(used));
+            lines.addAll(cleaned(used));
             lines.add(line("units", List.of(), false, count(preview.rows().size())));
             lines.addAll(absent(preview));
         }
@@ -151,6 +154,44 @@ class PanelViewAssembler {
                 named,
                 reason == UnusedColumn.Reason.NOT_UNDERSTOOD || reason == UnusedColumn.Reason.TWICE)));
         return lines;
+    }
+
+    /** What stands in the file otherwise than it is read, and columns that are read although Excel hides them. */
+    private List<PanelView.Line> cleaned(List<ActSheet> used) {
+        List<String> cleaned =
+                used.stream().flatMap(PanelViewAssembler::cleaned).toList();
+        List<String> hidden = used.stream()
+                .flatMap(sheet -> Objects.requireNonNull(sheet.layout()).columns().values().stream()
+                        .filter(sheet.sheet().hiddenColumns()::contains)
+                        .sorted())
+                .distinct()
+                .map(Columns::letters)
+                .toList();
+        List<PanelView.Line> lines = new ArrayList<>();
+        if (!cleaned.isEmpty()) {
+            lines.add(line("cleaned", cleaned, true, count(cleaned.size())));
+        }
+        if (!hidden.isEmpty()) {
+            lines.add(line("hidden-columns", hidden, true));
+        }
+        return lines;
+    }
+
+    /** Each name or figure that was turned into Unicode or freed of unseen characters, with what the file holds. */
+    private static Stream<String> cleaned(ActSheet sheet) {
+        Layout layout = Objects.requireNonNull(sheet.layout());
+        Set<Integer> rows =
+                sheet.lines().stream().map(line -> line.figures().row()).collect(Collectors.toSet());
+        Stream<String> names = sheet.sheet().rows().stream()
+                .filter(row -> rows.contains(row.number()))
+                .filter(row -> row.cell(layout.unitColumn()).original() != null)
+                .map(row -> row.text(layout.unitColumn()) + " (“"
+                        + row.cell(layout.unitColumn()).original() + "”)");
+        Stream<String> figures = sheet.lines().stream()
+                .flatMap(line -> line.figures().cells().values().stream())
+                .filter(figure -> figure.cell().original() != null)
+                .map(figure -> figure.address() + " " + figure.cell().text());
+        return Stream.concat(names, figures);
     }
 
     private List<PanelView.Line> absent(ImportPreview preview) {

@@ -35,6 +35,10 @@ public final class Parts {
         return this;
     }
 
+    public byte[] get(String name) {
+        return parts.get(name).clone();
+    }
+
     public Parts without(String name) {
         parts.remove(name);
         return this;

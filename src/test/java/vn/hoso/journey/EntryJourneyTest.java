@@ -70,7 +70,8 @@ class EntryJourneyTest {
         fill(office, UNIT, "75", "74", "98", "91", "1000");
         fill(office, OTHER_UNIT, "78", "76", "101", "84", "259");
         assertThat(save(office).status()).isEqualTo(409);
-        assertThat(office.locator(".error-summary")).containsText("Chưa lưu gì cả: có người vừa sửa");
+        assertThat(office.locator(".error-summary"))
+                .containsText("Đã lưu số liệu của 1 đơn vị. Còn 1 đơn vị chưa lưu: " + UNIT);
         assertThat(office.locator(".error-summary a")).hasText(UNIT);
         office.locator(".error-summary a").press("Enter");
         assertThat(office.getByLabel("Lưu số tôi gõ")).isFocused();
@@ -83,7 +84,7 @@ class EntryJourneyTest {
 
         office.getByLabel("Giữ số đang lưu").check();
         save(office);
-        assertThat(office.locator(".notice-ok")).containsText("Đã lưu số liệu của 1 đơn vị.");
+        assertThat(office.locator(".notice-ok")).containsText("Không có gì thay đổi so với số đang lưu.");
         assertThat(cell(office, UNIT, "Tổng số hồ sơ")).hasValue("2000");
         assertThat(cell(office, OTHER_UNIT, "Tổng số hồ sơ")).hasValue("259");
 

@@ -80,7 +80,7 @@ public class Imports {
      * @throws RefusedException with the reason if it cannot be taken; then nothing is kept
      */
     public long bring(String name, byte[] bytes, @Nullable YearMonth chosen, CurrentUser by) {
-        List<SheetMeaning> meanings = recognition.of(name, FileReading.read(name, bytes, by.id()), by);
+        List<SheetMeaning> meanings = recognition.of(name, FileReading.everySheet(name, bytes, by.id()), by);
         SortedSet<YearMonth> months = months(new ActSheets(chosen, Answers.NONE).of(meanings));
         if (chosen != null) {
             months.add(chosen);
@@ -100,7 +100,7 @@ public class Imports {
     public ImportPreview preview(long id, Reasons reasons, CurrentUser reader) {
         ImportFile file = files.find(id, reader);
         List<SheetMeaning> meanings =
-                recognition.of(file.name(), FileReading.read(file.name(), files.bytes(id), reader.id()), reader);
+                recognition.of(file.name(), FileReading.everySheet(file.name(), files.bytes(id), reader.id()), reader);
         Answers given = answers.of(id);
         List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
         SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
@@ -195,7 +195,7 @@ public class Imports {
     public void describe(
             long id, int sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns, CurrentUser by) {
         ImportFile file = files.find(id, by);
-        List<Sheet> sheets = FileReading.read(file.name(), files.bytes(id), by.id());
+        List<Sheet> sheets = FileReading.everySheet(file.name(), files.bytes(id), by.id());
         boolean headed = sheet >= 0
                 && sheet < sheets.size()
                 && sheets.get(sheet).rows().stream().anyMatch(row -> row.number() == headerRow);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthReading.MonthSnapshot;
@@ -80,10 +81,11 @@ final class PreviewAssembly {
                 .forEach(address -> issues.add(
                         issue(new ImportPreview.Spot(sheet.name(), address, true), "imports.problem.nameless")));
         List<FigureLine> summed = new ArrayList<>();
+        List<FigureLine> stated = new ArrayList<>(meaning.reading().lines().totals());
         for (ActSheet.Line line : sheet.lines()) {
             YearMonth month = sheet.monthOf(line);
             if (month != null) {
-                place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed);
+                place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed, stated);
             }
         }
         if (sheet.month() == null) {
@@ -94,7 +96,7 @@ final class PreviewAssembly {
                             "imports.problem.row-month",
                             cell.text())));
         }
-        SheetTotals.mismatches(summed, meaning.reading().lines().totals())
+        SheetTotals.mismatches(summed, stated)
                 .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
                         sheet.name(),
                         wrong.measure(),
@@ -103,8 +105,14 @@ final class PreviewAssembly {
                         Formats.count(wrong.summed()))));
     }
 
-    private void place(ActSheet sheet, YearMonth month, FigureLine line, List<FigureLine> summed) {
-        places.find(sheet, month, line).ifPresent(unit -> {
+    /** The heading of a group that has figures states the sum of the group, and is held against it like a total. */
+    private void place(
+            ActSheet sheet, YearMonth month, FigureLine line, List<FigureLine> summed, List<FigureLine> stated) {
+        Optional<Unit> found = places.find(sheet, month, line);
+        if (found.isEmpty() && line.heading() && line.hasDigit()) {
+            stated.add(line);
+        }
+        found.ifPresent(unit -> {
             summed.add(line);
             if (reader.mayEnter(unit.id()) && cells.counts(sheet.sheet(), line)) {
                 places.put(unit, sheet, month, line);

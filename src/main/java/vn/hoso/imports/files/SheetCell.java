@@ -18,6 +18,7 @@ public record SheetCell(
     public static final SheetCell BLANK = new SheetCell("", Kind.TEXT);
 
     private static final int MOST_DIGITS = 30;
+    private static final int LONGEST_COUNT = 100;
 
     public enum Kind {
         TEXT,
@@ -80,6 +81,6 @@ public record SheetCell(
     }
 
     public boolean hasDigit() {
-        return text.chars().anyMatch(each -> each >= '0' && each <= '9');
+        return text.chars().limit(LONGEST_COUNT).anyMatch(each -> each >= '0' && each <= '9');
     }
 }

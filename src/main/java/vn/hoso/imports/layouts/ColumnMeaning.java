@@ -41,10 +41,13 @@ final class ColumnMeaning {
     private static final Set<String> MONTH = Set.copyOf(folded("tháng", "kỳ báo cáo"));
     private static final Set<String> NOTE = Set.copyOf(folded("ghi chú", "giải trình"));
 
+    /** Words above a column; whatever is longer is no heading, and a part of it must not be taken for one. */
+    private static final int LONGEST = 500;
+
     private ColumnMeaning() {}
 
     static boolean unit(String heading) {
-        return UNIT.contains(Fold.of(heading));
+        return heading.length() <= LONGEST && UNIT.contains(Fold.of(heading));
     }
 
     static boolean code(String heading) {
@@ -69,6 +72,9 @@ final class ColumnMeaning {
 
     /** The measure, if the words mean exactly one and every one of them is known. */
     static Optional<Measure> measure(String headings) {
+        if (headings.length() > LONGEST) {
+            return Optional.empty();
+        }
         String words = Fold.of(headings);
         boolean paid = words.contains(PAID);
         boolean fees = paid || any(PAYABLE, words);
@@ -85,6 +91,9 @@ final class ColumnMeaning {
 
     /** Why a column that is no measure is none. */
     static UnusedColumn.Reason reason(String headings) {
+        if (headings.length() > LONGEST) {
+            return UnusedColumn.Reason.NOT_UNDERSTOOD;
+        }
         boolean fees = any(PAYABLE, Fold.of(headings)) || Fold.of(headings).contains(PAID);
         return HeadingWords.against(headings, fees)
                 .orElse(

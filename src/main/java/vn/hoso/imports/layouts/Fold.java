@@ -12,12 +12,16 @@ public final class Fold {
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String LETTER_MARKS = "\u0302\u0306\u031B";
 
+    /** No name or heading is longer; more of a text would only cost time. */
+    private static final int LONGEST = 1_000;
+
     private Fold() {}
 
     public static String of(String text) {
         StringBuilder folded = new StringBuilder();
         StringBuilder tone = new StringBuilder();
-        String parted = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String parted = Normalizer.normalize(text.substring(0, Math.min(LONGEST, text.length())), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
         parted.codePoints().forEach(each -> {
             if (TONES.indexOf(each) >= 0) {
                 tone.appendCodePoint(each);

@@ -19,6 +19,10 @@ public final class LayoutFinder {
 
     private static final int ROWS_TRIED = 60;
     private static final int ROWS_LOOKED_AT = 12;
+
+    /** Columns of one row that may be the units'; a row with more of them is no heading. */
+    private static final int COLUMNS_TRIED = 3;
+
     private static final List<Measure> ALL_IN_A_ROW = List.of(
             Measure.FULL_PROCESS_RECEIVED,
             Measure.FULL_PROCESS_ONLINE,
@@ -81,7 +85,8 @@ public final class LayoutFinder {
         return row.cells().entrySet().stream()
                 .filter(cell -> cell.getValue().kind() == SheetCell.Kind.TEXT
                         && ColumnMeaning.unit(cell.getValue().text()))
-                .map(Map.Entry::getKey);
+                .map(Map.Entry::getKey)
+                .limit(COLUMNS_TRIED);
     }
 
     private static Stream<Headed> headings(Sheet sheet) {

@@ -6,10 +6,13 @@ import java.util.Locale;
 /** Text without case and marks but with its punctuation, as months and dates are looked for. */
 final class PlainWords {
 
+    /** What says a month stands at the beginning of a text; more of it would only cost time. */
+    private static final int LONGEST = 1_000;
+
     private PlainWords() {}
 
     static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
+        return Normalizer.normalize(text.substring(0, Math.min(LONGEST, text.length())), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{Mn}+", "")
                 .replace('đ', 'd')

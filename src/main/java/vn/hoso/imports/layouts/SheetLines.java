@@ -22,6 +22,9 @@ import vn.hoso.imports.files.SheetRow;
 public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<String> nameless, int otherTable) {
 
     private static final Pattern GROUP = Pattern.compile("\\(?(?:[IVX]{1,5}|[A-ZĐ])[.)]?");
+    /** As often may a heading be printed again; one on each row is no table. */
+    private static final int MOST_REPEATED = 200;
+
     private static final List<String> TOTALS =
             List.of(Fold.of("tổng cộng"), Fold.of("tổng số"), Fold.of("tổng"), Fold.of("cộng"), Fold.of("toàn huyện"));
 
@@ -30,11 +33,12 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
         SheetLines lines = new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         List<FigureLine> last = lines.units();
         int headingEnds = 0;
+        int repeated = 0;
         for (int at = 0; at < rows.size(); at++) {
             SheetRow row = rows.get(at);
             Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at);
             if (again.isPresent()) {
-                if (!sameColumns(again.get(), layout)) {
+                if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout)) {
                     return new SheetLines(lines.units(), lines.totals(), lines.nameless(), row.number());
                 }
                 headingEnds = again.get().heading().lastRow();

@@ -19,6 +19,9 @@ final class SheetMonth {
     private record Yearless(
             Source source, int month, @Nullable String address) {}
 
+    /** Remarks and signatures below a table; what is further down is no part of it. */
+    private static final int ROWS_BELOW = 200;
+
     private final List<MonthClaim> claims = new ArrayList<>();
     private final List<Yearless> yearless = new ArrayList<>();
     private final List<NotAMonth> others = new ArrayList<>();
@@ -41,7 +44,7 @@ final class SheetMonth {
         sheet.first(layout.headerRow()).forEach(row -> found.above(row, layout, sheet.from1904()));
         found.take(sheet.name(), Source.TAB, null, true);
         found.take(withoutExtension(fileName), Source.FILE_NAME, null, true);
-        sheet.after(lastLine).forEach(found::below);
+        sheet.after(lastLine).stream().limit(ROWS_BELOW).forEach(found::below);
         return found.claims(inRows.size());
     }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.imports.files.Columns;
@@ -68,7 +71,11 @@ public record SheetReading(
         Map<Integer, MonthClaim> rowMonths = new TreeMap<>();
         List<UnreadMonth> unreadable = new ArrayList<>();
         if (layout.monthColumn() > 0) {
-            lines.units().forEach(line -> rowMonth(sheet, layout, line, rowMonths, unreadable));
+            Map<Integer, SheetRow> rows =
+                    sheet.rows().stream().collect(Collectors.toMap(SheetRow::number, Function.identity(), (a, b) -> a));
+            lines.units()
+                    .forEach(line -> rowMonth(
+                            sheet, layout, line, Objects.requireNonNull(rows.get(line.row())), rowMonths, unreadable));
         }
         int lastLine = Math.max(layout.headerRow(), last(lines.units()));
         return new SheetReading(
@@ -89,11 +96,12 @@ public record SheetReading(
     }
 
     private static void rowMonth(
-            Sheet sheet, Layout layout, FigureLine line, Map<Integer, MonthClaim> into, List<UnreadMonth> unreadable) {
-        SheetRow row = sheet.rows().stream()
-                .filter(each -> each.number() == line.row())
-                .findFirst()
-                .orElseThrow();
+            Sheet sheet,
+            Layout layout,
+            FigureLine line,
+            SheetRow row,
+            Map<Integer, MonthClaim> into,
+            List<UnreadMonth> unreadable) {
         SheetCell cell = row.cell(layout.monthColumn());
         String address = row.address(layout.monthColumn());
         Optional<YearMonth> month = MonthCell.of(cell, sheet.from1904());

@@ -57,6 +57,7 @@ class AuditedHandlersTest {
             Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
             Map.entry("/follow-ups", Set.of("followup.made")),
             Map.entry("/follow-ups/{id}/closing", Set.of("followup.closed")),
+            Map.entry("/imports/{id}/withdrawal", Set.of("memory.withdrawn")),
             Map.entry("/wall", Set.of("wall.made")),
             Map.entry("/wall/{id}/revocation", Set.of("wall.revoked")),
             // What only answers, begins or remembers for the next import changes no figure and no right.

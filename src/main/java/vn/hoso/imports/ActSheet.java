@@ -17,7 +17,7 @@ import vn.hoso.imports.layouts.SheetReading;
  *
  * @param index its place in the file, from 0
  * @param reading what it says by itself
- * @param described whether a person said where they stand
+ * @param memory who said where its figures stand, null if it says so itself
  * @param month the month of all its rows, null while that is open or where rows are of months of their own
  * @param lines its rows that say something of a unit
  * @param standing whether it is part of the act
@@ -26,7 +26,7 @@ import vn.hoso.imports.layouts.SheetReading;
 public record ActSheet(
         int index,
         SheetReading reading,
-        boolean described,
+        @Nullable Remembered memory,
         @Nullable YearMonth month,
         List<Line> lines,
         Standing standing,
@@ -49,6 +49,11 @@ public record ActSheet(
      * @param month its own month, null where it has that of the sheet
      */
     public record Line(@Nullable YearMonth month, FigureLine figures) {}
+
+    /** Whether a person said where its figures stand. */
+    public boolean described() {
+        return memory != null;
+    }
 
     public Sheet sheet() {
         return reading.sheet();

@@ -88,6 +88,6 @@ final class ActSheets {
 
     private static ActSheet sheet(
             int at, SheetMeaning sheet, @Nullable YearMonth month, List<Line> lines, Standing standing, String reason) {
-        return new ActSheet(at, sheet.reading(), sheet.described(), month, lines, standing, reason);
+        return new ActSheet(at, sheet.reading(), sheet.memory(), month, lines, standing, reason);
     }
 }

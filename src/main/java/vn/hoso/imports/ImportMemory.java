@@ -1,5 +1,7 @@
 package vn.hoso.imports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,16 +43,23 @@ class ImportMemory {
      * staff for themselves.
      */
     Map<String, Long> aliases(CurrentUser reader) {
-        Map<String, Long> aliases = new HashMap<>();
+        return names(reader).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .unitOrNone()));
+    }
+
+    /** The same with whose answer it is that counts for the reader. */
+    Map<String, Remembered> names(CurrentUser reader) {
+        Map<String, Remembered> names = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (folded) folded, coalesce(unit_id, 0) as unit
-                        from unit_alias join app_user chooser on chooser.id = chosen_by
+                        select distinct on (folded) folded, 'NAME' as kind, m.id, coalesce(written, folded) as what, unit_id,
+                            chooser.display_name as by, chosen_at, chosen_by = :reader as own
+                        from unit_alias m join app_user chooser on chooser.id = chosen_by
                         where chosen_by = :reader or chooser.role = 'REVIEWER'
                         order by folded, (chosen_by = :reader) desc, chosen_at desc
                         """).param("reader", reader.id()).query(row -> {
-            aliases.put(row.getString("folded"), row.getLong("unit"));
+            names.put(row.getString("folded"), remembered(row));
         });
-        return aliases;
+        return names;
     }
 
     void remember(String folded, long unitId, CurrentUser by) {
@@ -94,23 +103,29 @@ class ImportMemory {
                 .update();
     }
 
+    /** Where a sheet's figures stand, and who said so. */
+    record Described(Layout layout, Remembered memory) {}
+
     /** The layout that a person described for a sheet that differs in nothing but its month. */
-    Optional<Layout> layout(Sheet sheet, CurrentUser reader) {
+    Optional<Described> layout(Sheet sheet, CurrentUser reader) {
         Map<String, Integer> rows = new HashMap<>();
         sheet.first(ROWS_TRIED).forEach(row -> rows.put(LayoutKey.of(sheet, row.number()), row.number()));
         return jdbc
                 .sql("""
-                        select signature, unit_column, columns
-                        from sheet_layout join app_user chooser on chooser.id = chosen_by
+                        select signature, unit_column, columns, 'SHEET' as kind, m.id, sheet as what, null::bigint as unit_id,
+                            chooser.display_name as by, chosen_at, chosen_by = :reader as own
+                        from sheet_layout m join app_user chooser on chooser.id = chosen_by
                         where signature = any(:signatures) and (chosen_by = :reader or chooser.role = 'REVIEWER')
                         order by (chosen_by = :reader) desc, chosen_at desc
                         """)
                 .param("reader", reader.id())
                 .param("signatures", rows.keySet().toArray(String[]::new))
-                .query((row, n) -> Layout.chosen(
-                        rows.get(row.getString("signature")),
-                        row.getInt("unit_column"),
-                        columns(row.getString("columns"))))
+                .query((row, n) -> new Described(
+                        Layout.chosen(
+                                rows.get(row.getString("signature")),
+                                row.getInt("unit_column"),
+                                columns(row.getString("columns"))),
+                        remembered(row)))
                 .list()
                 .stream()
                 .findFirst();
@@ -137,15 +152,19 @@ class ImportMemory {
                         order by chosen_at desc, kind, m.id
                         """)
                 .param("reader", reader.id())
-                .query((row, n) -> new Remembered(
-                        Remembered.Kind.valueOf(row.getString("kind")),
-                        row.getLong("id"),
-                        row.getString("what"),
-                        row.getObject("unit_id", Long.class),
-                        row.getString("by"),
-                        row.getObject("chosen_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("own")))
+                .query((row, n) -> remembered(row))
                 .list();
+    }
+
+    private static Remembered remembered(ResultSet row) throws SQLException {
+        return new Remembered(
+                Remembered.Kind.valueOf(row.getString("kind")),
+                row.getLong("id"),
+                row.getString("what"),
+                row.getObject("unit_id", Long.class),
+                row.getString("by"),
+                row.getObject("chosen_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("own"));
     }
 
     /**

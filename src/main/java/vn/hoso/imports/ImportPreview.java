@@ -3,6 +3,7 @@ package vn.hoso.imports;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.Measure;
 import vn.hoso.figures.MonthEdit;
@@ -53,6 +54,7 @@ public record ImportPreview(
      * @param key what the answer is kept under: the folded name, or for one file the code and the folded name
      * @param at the row where it stands first
      * @param chosen the unit that a person said it means, 0 for none, null while nobody has said
+     * @param memory who said so for every file, null if nobody has
      * @param disagreement why it is asked although a unit is known by it, null if none is
      */
     public record SheetName(
@@ -60,6 +62,7 @@ public record ImportPreview(
             String key,
             Spot at,
             @Nullable Long chosen,
+            @Nullable Remembered memory,
             @Nullable Disagreement disagreement) {}
 
     /**
@@ -160,6 +163,15 @@ public record ImportPreview(
     public List<ActSheet> undated() {
         return sheets.stream()
                 .filter(sheet -> sheet.standing() == ActSheet.Standing.MONTH_ASKED)
+                .toList();
+    }
+
+    /** The answers given before that this file is read by: where a sheet's figures stand, and what names mean. */
+    public List<Remembered> remembered() {
+        return Stream.concat(
+                        sheets.stream().filter(ActSheet::choosable).flatMap(sheet -> Stream.ofNullable(sheet.memory())),
+                        names.stream().flatMap(name -> Stream.ofNullable(name.memory())))
+                .distinct()
                 .toList();
     }
 

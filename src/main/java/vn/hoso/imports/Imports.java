@@ -108,7 +108,7 @@ public class Imports {
             refuseOutside(month);
             months.put(month, reading.read(month, reader));
         }
-        LinePlaces places = new LinePlaces(units::all, memory.aliases(reader), given, reader);
+        LinePlaces places = new LinePlaces(units::all, memory.names(reader), given, reader);
         return new PreviewAssembly(sheets, meanings, months, places, given, reader).preview(file, reasons, rules);
     }
 
@@ -184,7 +184,7 @@ public class Imports {
                 continue;
             }
             if (name.disagreement() == null) {
-                memory.remember(name.key(), unit, by);
+                memory.remember(name.key(), name.name(), unit, by);
             } else {
                 answer(id, Answers.unitField(name.key()), unit.toString(), by);
             }

@@ -29,6 +29,7 @@ final class LinePlaces {
     private final Map<YearMonth, UnitNames> names = new HashMap<>();
     private final Map<YearMonth, Map<Long, Unit>> units = new HashMap<>();
     private final Function<YearMonth, List<Unit>> unitsOf;
+    private final Map<String, Remembered> remembered;
     private final Map<String, Long> aliases;
     private final Answers answers;
     private final CurrentUser reader;
@@ -42,12 +43,17 @@ final class LinePlaces {
      * Begins.
      *
      * @param unitsOf all units of a month, the reader's and others'
-     * @param aliases folded names that a person has matched before
+     * @param remembered folded names that a person has matched before
      */
     LinePlaces(
-            Function<YearMonth, List<Unit>> unitsOf, Map<String, Long> aliases, Answers answers, CurrentUser reader) {
+            Function<YearMonth, List<Unit>> unitsOf,
+            Map<String, Remembered> remembered,
+            Answers answers,
+            CurrentUser reader) {
         this.unitsOf = unitsOf;
-        this.aliases = aliases;
+        this.remembered = remembered;
+        aliases = remembered.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .unitOrNone()));
         this.answers = answers;
         this.reader = reader;
     }
@@ -150,7 +156,9 @@ final class LinePlaces {
         }
         if (chosen != null || named.isEmpty() && !line.heading() && line.hasDigit()) {
             asked.putIfAbsent(
-                    folded, new ImportPreview.SheetName(line.name(), folded, spot(sheet, line), chosen, null));
+                    folded,
+                    new ImportPreview.SheetName(
+                            line.name(), folded, spot(sheet, line), chosen, remembered.get(folded), null));
         }
         if (named.isEmpty() && chosen != null) {
             leftOut.add(line.name());
@@ -169,6 +177,7 @@ final class LinePlaces {
                         key,
                         spot(sheet, line),
                         chosen,
+                        null,
                         new ImportPreview.Disagreement(line.code(), coded, named)));
         if (chosen != null && chosen == ImportMemory.NO_UNIT) {
             leftOut.add(line.name());

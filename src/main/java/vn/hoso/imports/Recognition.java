@@ -27,13 +27,14 @@ class Recognition {
 
     private SheetMeaning of(Sheet sheet, String fileName, CurrentUser reader) {
         SheetReading known = SheetReading.of(sheet, fileName);
-        Optional<SheetReading> described = known.kind() == SheetReading.Kind.NO_FIGURES
-                ? memory.layout(sheet, reader).map(layout -> SheetReading.of(sheet, fileName, layout))
-                : Optional.empty();
-        SheetReading reading = described.orElse(known);
+        Optional<ImportMemory.Described> described =
+                known.kind() == SheetReading.Kind.NO_FIGURES ? memory.layout(sheet, reader) : Optional.empty();
+        SheetReading reading = described
+                .map(kept -> SheetReading.of(sheet, fileName, kept.layout()))
+                .orElse(known);
         return new SheetMeaning(
                 reading,
-                described.isPresent(),
+                described.map(ImportMemory.Described::memory).orElse(null),
                 reading.lines().units().stream()
                         .map(line -> new ActSheet.Line(
                                 Optional.ofNullable(reading.rowMonths().get(line.row()))

@@ -2,6 +2,8 @@ package vn.hoso.imports;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 
 /**
  * An answer that is kept for the next file.
@@ -14,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Remembered(
         Kind kind, long id, String what, @Nullable Long unitId, String by, Instant at, boolean own) {
+
+    /** The unit, {@link ImportMemory#NO_UNIT} for none. */
+    long unitOrNone() {
+        return unitId == null ? ImportMemory.NO_UNIT : unitId;
+    }
+
+    /** Whether a person may take it back: their own, and the Office everybody's. */
+    public boolean mayWithdraw(CurrentUser reader) {
+        return own || reader.role() == Role.REVIEWER;
+    }
 
     public enum Kind {
         SHEET("sheet_layout"),

@@ -13,13 +13,13 @@ import vn.hoso.imports.layouts.SheetReading;
 /**
  * What one sheet says, before anybody chooses.
  *
- * @param described whether a person said where its figures stand
+ * @param memory who said where its figures stand, null if it says so itself
  * @param lines its rows with the months that they say themselves
  * @param unusable why it cannot be read, as the end of a message key; null if it can
  */
 record SheetMeaning(
         SheetReading reading,
-        boolean described,
+        @Nullable Remembered memory,
         List<ActSheet.Line> lines,
         @Nullable String unusable) {
 

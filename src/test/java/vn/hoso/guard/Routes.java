@@ -307,12 +307,15 @@ final class Routes {
                     WHO_ENTERS,
                     world -> Ask.post(brought(world, SHEET, OPEN) + "/sheets", "sheet", "0")),
             changes("/imports/{id}/answers", WHO_ENTERS, Routes::answeredDashes),
+            changes("/imports/{id}/withdrawal", WHO_ENTERS, Routes::withdrawnAnswer),
             changes("/imports/{id}/application", WHO_ENTERS, Routes::appliedSheet),
             reads("/imports/{id}/month", WHO_ENTERS, "/imports/1/month").answers(302),
             reads("/imports/{id}/units", WHO_ENTERS, "/imports/1/units").answers(302),
             reads("/imports/{id}/layout", WHO_ENTERS, "/imports/1/layout").answers(302),
             reads("/imports/{id}/sheets", WHO_ENTERS, "/imports/1/sheets").answers(302),
             reads("/imports/{id}/answers", WHO_ENTERS, "/imports/1/answers").answers(302),
+            reads("/imports/{id}/withdrawal", WHO_ENTERS, "/imports/1/withdrawal")
+                    .answers(302),
             reads("/imports/{id}/application", WHO_ENTERS, "/imports/1/application")
                     .answers(302),
             // audit
@@ -639,6 +642,13 @@ final class Routes {
                 .type("unitColumn", "1")
                 .type("dossiersReceived", "2")
                 .type("month", OPEN);
+    }
+
+    private static Ask withdrawnAnswer(World world) {
+        Ask named = namedUnit(world);
+        world.send(named, Role.UNIT_STAFF);
+        String address = named.path().replace("/units", "");
+        return world.form(address, address + "/withdrawal", Role.UNIT_STAFF);
     }
 
     private static Ask answeredDashes(World world) {

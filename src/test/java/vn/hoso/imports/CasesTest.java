@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -146,7 +147,10 @@ class CasesTest {
                 "01-place-and-date-line.xlsx, '', 012",
                 "01-place-and-date-line.xlsx, 2024-10, 012",
                 "02c-sheet-per-unit.xlsx, '', 0123",
+                "03a-month-then-year-to-date.xlsx, '', 012",
                 "03b-last-month-then-this-month.xlsx, '', 012",
+                "03c-levels-4-3.xlsx, '', 012",
+                "03d-levels-3-4.xlsx, '', 012",
                 "09-correct-subtotals.xlsx, '', 0123",
                 "10-class-in-its-own-column.xlsx, '', 012",
                 "11-numbering-row-without-brackets.xlsx, '', 012",
@@ -345,6 +349,61 @@ class CasesTest {
         }
     }
 
+    /** The same unit and month in two sheets, the second with its total as given. */
+    private static byte[] twice(int total) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (String name : List.of("Ban dau", "Ban sua")) {
+                Sheet sheet = workbook.createSheet(name);
+                sheet.createRow(0).createCell(0).setCellValue("TỔNG HỢP THÁNG 10/2024");
+                fill(sheet.createRow(2), (Object[]) HEADING);
+                fill(sheet.createRow(3), UNITS.get(1), 61, 59, 81, 61, name.equals("Ban sua") ? total : 203, 120);
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void aUnitInTwoSheetsWithOtherFiguresIsRefusedWithBothNamed() throws Exception {
+        String address = office.taken("hai.xlsx", twice(230), "");
+        assertThat(refuses(address))
+                .contains(
+                        "Thị trấn Diêu Trì có hai dòng với số khác nhau: trang “Ban dau” hàng 4 và trang “Ban sua” hàng 4");
+        office.send(address + "/sheets", "sheet", "0");
+        applies(address);
+        assertThat(added()).isEqualTo(figures("1"));
+    }
+
+    @Test
+    void aUnitInTwoSheetsWithTheSameFiguresIsStoredOnce() throws Exception {
+        applies(office.taken("hai.xlsx", twice(203), ""));
+        assertThat(added()).isEqualTo(figures("1"));
+    }
+
+    @Test
+    void aCellThatExcelShowsInThousandsIsAskedAbout() throws Exception {
+        byte[] file;
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("T10");
+            sheet.createRow(0).createCell(0).setCellValue("TỔNG HỢP THÁNG 10/2024");
+            fill(sheet.createRow(2), (Object[]) HEADING);
+            fill(sheet.createRow(3), UNITS.get(1), 61, 59, 81, 61, 203, 120);
+            CellStyle thousands = workbook.createCellStyle();
+            thousands.setDataFormat(workbook.createDataFormat().getFormat("#,##0,"));
+            sheet.getRow(3).getCell(5).setCellStyle(thousands);
+            workbook.write(bytes);
+            file = bytes.toByteArray();
+        }
+        String address = office.taken("nghin.xlsx", file, "");
+        assertThat(office.open(address).select(".import-places").text()).isEqualTo("Thị trấn Diêu Trì: ô F4 ghi “203”");
+        assertThat(refuses(address)).contains("1 ô mà Excel hiện số khác với số lưu trong ô");
+        office.send(address + "/answers", "question", "scaled", "answer", "stored");
+        applies(address);
+        assertThat(added()).isEqualTo(figures("1"));
+    }
+
     @Test
     void aYearIsOneActAndTheSecondTimeNothing() throws Exception {
         byte[] year = year();
@@ -403,7 +462,8 @@ class CasesTest {
     @Test
     void aYearWithALockedMonthIsRefusedWhole() throws Exception {
         String address = office.taken("nam.xlsx", year(), "");
-        office.send("/figures/2022-07/lock");
+        assertThat(office.send("/figures/2022-07/lock", "missing", "23").getStatus())
+                .isEqualTo(302);
         entities.flush();
         assertThat(refuses(address)).contains("Tháng 07/2022 đã khóa");
     }

@@ -6,6 +6,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** What an import asks, refuses and leaves behind. */
 @ProgramTest(world = OWN)
@@ -239,5 +241,90 @@ class ImportPagesTest {
         assertThat(office.open(address).select(".facts-line").text())
                 .contains("thay đổi số liệu của " + units + " đơn vị");
         assertThat(stored("2026-02")).hasSize(units);
+    }
+
+    private ImportForm staffOfAnotherUnit() {
+        jdbc.sql("""
+                        with made as (insert into app_user (username, display_name, password_hash, role, created_at)
+                            values ('phuocan', 'Võ Phước An', 'none', 'UNIT_STAFF', now()) returning id)
+                        insert into user_unit (user_id, unit_id) select made.id, unit_version.unit_id from made, unit_version
+                        where name = 'Xã Phước An'
+                        """).update();
+        return new ImportForm(browser, people.as("phuocan"));
+    }
+
+    private String kept(String table) {
+        return jdbc.sql("select max(id) from " + table).query(String.class).single();
+    }
+
+    private String since(String table) {
+        return jdbc.sql("select chosen_at from " + table + " order by id desc limit 1")
+                .query((row, n) ->
+                        Formats.time(row.getObject(1, OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    private List<String> withdrawals() {
+        return jdbc.sql("select concat_ws(' / ', actor_name, subject, detail) from audit_event"
+                        + " where action = 'memory.withdrawn' order by sequence")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void saysWhoDescribedASheetAndAsksAgainOnceThatIsWithdrawn() throws Exception {
+        byte[] own = ("Nơi gửi;A\n" + DIEU_TRI + ";50\n").getBytes(StandardCharsets.UTF_8);
+        String first = office.taken("so.csv", own, "2025-03");
+        assertThat(office.open(first).select("#memories-title")).isEmpty();
+        String[] description = {"sheet", "0", "headerRow", "1", "unitColumn", "1", "dossiersReceived", "2"};
+        assertThat(office.send(first + "/layout", description).getStatus()).isEqualTo(302);
+
+        String again = staff.taken("so.csv", own, "2025-03");
+        String said = "Cách đọc trang “CSV”: đã nhớ theo trả lời của Trần Văn Phòng, " + since("sheet_layout") + ".";
+        Document seen = staff.open(again);
+        assertThat(seen.select(".import-memories li").text())
+                .isEqualTo(said + " Chỉ Văn phòng thôi nhớ được. Bạn có thể trả lời khác cho riêng mình ở dưới.");
+        assertThat(seen.select("form[action$=/withdrawal]")).isEmpty();
+        String[] memory = {"kind", "SHEET", "memoryId", kept("sheet_layout")};
+        MockHttpServletResponse refused = staff.send(again + "/withdrawal", memory);
+        assertThat(refused.getStatus()).isEqualTo(404);
+        assertThat(problems(refused)).contains("không được thôi nhớ");
+
+        assertThat(office.open(again).select(".import-memories li > span").text())
+                .isEqualTo(said);
+        assertThat(office.send(again + "/withdrawal", memory).getStatus()).isEqualTo(302);
+        Document asking = staff.open(again);
+        assertThat(asking.select("#memories-title")).isEmpty();
+        assertThat(asking.select("#mapping-title").text()).isEqualTo("Chương trình chưa biết mẫu biểu này");
+        assertThat(office.send(again + "/withdrawal", memory).getStatus()).isEqualTo(404);
+        assertThat(withdrawals()).containsOnlyOnce("Trần Văn Phòng / CSV / Trần Văn Phòng");
+    }
+
+    @Test
+    void saysWhoMatchedANameAndLetsThemWithdrawIt() throws Exception {
+        byte[] file = sheet(row("Một cửa Diêu Trì", 30, 18));
+        String first = staff.taken("a.csv", file, "2025-03");
+        Document asking = staff.open(first);
+        String unit = asking.select("select[name=unit0] option:contains(" + DIEU_TRI + ")")
+                .val();
+        String folded = asking.select("input[name=name0]").val();
+        staff.send(first + "/units", "unit0", unit, "name0", folded);
+
+        String again = staff.taken("b.csv", file, "2025-03");
+        Document seen = staff.open(again);
+        assertThat(seen.select(".import-memories li > span").text())
+                .isEqualTo("“Một cửa Diêu Trì” là Thị trấn Diêu Trì: đã nhớ theo trả lời của Phạm Diêu Trì, "
+                        + since("unit_alias") + ".");
+        assertThat(seen.select(".import-memories input[name=memoryId]").val()).isEqualTo(kept("unit_alias"));
+        String[] memory = {"kind", "NAME", "memoryId", kept("unit_alias")};
+        ImportForm others = staffOfAnotherUnit();
+        String theirs = others.taken("c.csv", file, "2025-03");
+        assertThat(others.open(theirs).select("#memories-title")).isEmpty();
+        assertThat(others.send(theirs + "/withdrawal", memory).getStatus()).isEqualTo(404);
+        assertThat(staff.open(again).select("select[name=unit0]")).isEmpty();
+
+        assertThat(staff.send(again + "/withdrawal", memory).getStatus()).isEqualTo(302);
+        assertThat(staff.open(again).select("select[name=unit0]")).hasSize(1);
+        assertThat(withdrawals()).containsOnlyOnce("Phạm Diêu Trì / Một cửa Diêu Trì / Phạm Diêu Trì");
     }
 }

@@ -111,6 +111,7 @@ class EveryPageTest {
             "/imports/{id}/units",
             "/imports/{id}/sheets",
             "/imports/{id}/answers",
+            "/imports/{id}/withdrawal",
             "/imports/{id}/original",
             "/figures/{month}/checks",
             "/figures/{month}/lock",

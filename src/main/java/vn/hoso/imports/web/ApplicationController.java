@@ -99,7 +99,8 @@ class ApplicationController {
         "/imports/{id}/month",
         "/imports/{id}/units",
         "/imports/{id}/sheets",
-        "/imports/{id}/answers"
+        "/imports/{id}/answers",
+        "/imports/{id}/withdrawal"
     })
     String form(@PathVariable long id) {
         return back(id);

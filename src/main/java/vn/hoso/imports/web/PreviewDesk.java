@@ -62,7 +62,7 @@ class PreviewDesk {
             CurrentUser reader,
             Model model) {
         List<ImportArchive.Written> written = archive.written(preview.file(), PreviewWords.ROWS_SHOWN, reader);
-        model.addAttribute("page", words.page(preview, written, alert, reasons, typed));
+        model.addAttribute("page", words.page(preview, written, alert, reasons, typed, reader));
         return "imports/preview";
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the months it is for, such as 10/2024, with their addresses
  * @param facts what is known of the file
  * @param panel what was understood of it
+ * @param memories the answers given before that it is read by
  * @param alert what went wrong with the last press, null if nothing did
  * @param issues what keeps the file from being applied, of which only the first are shown
  * @param moreIssues how many more there are
@@ -34,6 +35,7 @@ record PreviewPage(
         List<ImportsPage.Month> months,
         List<String> facts,
         PanelView panel,
+        List<MemoryView> memories,
         @Nullable String alert,
         List<Issue> issues,
         int moreIssues,

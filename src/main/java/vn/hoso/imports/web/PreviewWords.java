@@ -18,6 +18,7 @@ import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.Reasons;
 import vn.hoso.imports.Unusual;
+import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -35,11 +36,14 @@ class PreviewWords {
     private final MessageSource messages;
     private final QuestionWords questions;
     private final PanelViewAssembler panel;
+    private final MemoryViewAssembler memories;
 
-    PreviewWords(MessageSource messages, QuestionWords questions, PanelViewAssembler panel) {
+    PreviewWords(
+            MessageSource messages, QuestionWords questions, PanelViewAssembler panel, MemoryViewAssembler memories) {
         this.messages = messages;
         this.questions = questions;
         this.panel = panel;
+        this.memories = memories;
     }
 
     String text(String key, Object... named) {
@@ -52,13 +56,15 @@ class PreviewWords {
      * @param alert what went wrong with the last press, null if nothing did
      * @param reasons the reasons typed so far
      * @param typed a description of the sheet that was refused, null if there was none
+     * @param reader whose page it is
      */
     PreviewPage page(
             ImportPreview preview,
             List<ImportArchive.Written> written,
             @Nullable String alert,
             Reasons reasons,
-            @Nullable Map<String, String> typed) {
+            @Nullable Map<String, String> typed,
+            CurrentUser reader) {
         List<ImportPreview.Row> changed = preview.changed();
         boolean sheets = preview.sheets().stream().filter(ActSheet::used).count() > 1;
         return new PreviewPage(
@@ -70,6 +76,7 @@ class PreviewWords {
                         .toList(),
                 facts(preview.file()),
                 panel.of(preview),
+                memories.of(preview, reader),
                 alert,
                 issues(preview, alert != null),
                 Math.max(0, preview.issues().size() - ISSUES_SHOWN),

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.hoso.shared.Formats;
 
@@ -58,6 +59,10 @@ class PlainFormsJourneyTest {
                 .containsText("Cần xem lại: sổ ghi 261");
         type(staff, "75", "74", "98", "91", "261");
         press(staff, "Lưu số liệu");
+        press(staff, "Nộp số liệu của " + UNIT);
+        assertThat(staff.locator("[role=alert]").first()).containsText("hãy trả lời từng ý kiến của Văn phòng");
+        staff.getByLabel(Pattern.compile("Xem lại tổng số")).fill("Đã đếm lại theo sổ");
+        staff.getByLabel(Pattern.compile("sổ ghi 261")).fill("Đã sửa thành 261");
         press(staff, "Nộp số liệu của " + UNIT);
         assertThat(done(staff)).containsText("Đã nộp số liệu của 1 đơn vị (");
 

@@ -112,10 +112,11 @@ final class Standard {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** How many sheets of A4 the page prints on. */
+    /** How many sheets of A4 the page prints on, upright unless it says otherwise itself. */
     static long sheets(Page page) {
-        String printed =
-                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        String printed = new String(
+                page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)),
+                StandardCharsets.ISO_8859_1);
         if (!A4_PORTRAIT.matcher(printed).find()) {
             throw new IllegalStateException("Not on A4: " + page.url());
         }

@@ -15,13 +15,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,10 @@ class ReportPagesTest {
     void twoYearsOfTuyPhuoc() {
         when(installations.current()).thenReturn(SampleYears.TUY_PHUOC);
         when(results.years()).thenReturn(List.of(2023, 2024));
+        TreeMap<Integer, @Nullable YearMonth> lastMonths = new TreeMap<>();
+        lastMonths.put(2023, null);
+        lastMonths.put(2024, YearMonth.of(2024, 9));
+        when(results.lastMonths()).thenReturn(lastMonths);
         when(results.of(anyInt(), any())).thenReturn(Optional.empty());
         when(results.of(eq(2023), any())).thenReturn(Optional.of(SampleYears.published2023()));
         when(results.of(eq(2024), any())).thenReturn(Optional.of(SampleYears.provisional2024()));

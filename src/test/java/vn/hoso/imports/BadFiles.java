@@ -247,7 +247,6 @@ final class BadFiles {
             changed[row] = String.join(";", cells);
             add("count " + changed[row], "i.csv", String.join("\r\n", changed).getBytes(StandardCharsets.UTF_8));
         }
-        add("two months", "i.csv", csv.replaceFirst("10/2024", "09/2024").getBytes(StandardCharsets.UTF_8));
         add("no month", "i.csv", csv.replaceFirst("10/2024", "13/2024").getBytes(StandardCharsets.UTF_8));
         add("code of another", "i.csv", csv.replace("21955;", "21952;").getBytes(StandardCharsets.UTF_8));
     }

@@ -30,6 +30,14 @@ class ImportMemory {
 
     static final int ROWS_TRIED = 60;
 
+    private static final String KEPT = """
+            select kind, m.id, what, unit_id, chooser.display_name as by, chosen_at, chosen_by = :reader as own
+            from (select 'SHEET' as kind, id, sheet as what, null as unit_id, chosen_by, chosen_at from sheet_layout
+                union all
+                select 'NAME', id, coalesce(written, folded), unit_id, chosen_by, chosen_at from unit_alias) m
+                join app_user chooser on chooser.id = chosen_by
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -141,19 +149,24 @@ class ImportMemory {
 
     /** What is kept and holds for the reader: whose it is, and since when; the latest first. */
     List<Remembered> kept(CurrentUser reader) {
-        return jdbc.sql("""
-                        select kind, m.id, what, unit_id, chooser.display_name as by, chosen_at,
-                            chosen_by = :reader as own
-                        from (select 'SHEET' as kind, id, sheet as what, null as unit_id, chosen_by, chosen_at from sheet_layout
-                            union all
-                            select 'NAME', id, coalesce(written, folded), unit_id, chosen_by, chosen_at from unit_alias) m
-                            join app_user chooser on chooser.id = chosen_by
+        return jdbc.sql(KEPT + """
                         where chosen_by = :reader or chooser.role = 'REVIEWER'
                         order by chosen_at desc, kind, m.id
                         """)
                 .param("reader", reader.id())
                 .query((row, n) -> remembered(row))
                 .list();
+    }
+
+    /** One answer that the person may withdraw: their own, or for the Office anybody's. */
+    Optional<Remembered> withdrawable(Remembered.Kind kind, long id, CurrentUser by) {
+        return jdbc.sql(KEPT + "where kind = :kind and m.id = :id")
+                .param("reader", by.id())
+                .param("kind", kind.name())
+                .param("id", id)
+                .query((row, n) -> remembered(row))
+                .optional()
+                .filter(each -> each.mayWithdraw(by));
     }
 
     private static Remembered remembered(ResultSet row) throws SQLException {

@@ -27,9 +27,7 @@ public class MemoryService {
      */
     @Transactional
     public String withdraw(Remembered.Kind kind, long id, CurrentUser by) {
-        Remembered kept = memory.kept(by).stream()
-                .filter(each -> each.kind() == kind && each.id() == id && each.mayWithdraw(by))
-                .findFirst()
+        Remembered kept = memory.withdrawable(kind, id, by)
                 .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "imports.refused.memory"));
         memory.withdraw(kind, id, by);
         audit.record(by, "memory.withdrawn", kept.what(), kept.by());

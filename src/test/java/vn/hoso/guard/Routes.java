@@ -64,9 +64,11 @@ final class Routes {
             "/accounts/me/second-factor",
             "/accounts/me/sessions/end",
             "/imports",
+            "/imports/{id}/answers",
             "/imports/{id}/application",
             "/imports/{id}/layout",
             "/imports/{id}/month",
+            "/imports/{id}/sheets",
             "/imports/{id}/units",
             "/links/{token}",
             "/login/code");

@@ -76,7 +76,8 @@ class WallScreenTest {
         assertThat(page.select(".wall-value").size())
                 .isEqualTo(page.select(".wall-tile").size());
         assertThat(page.select(".wall-tile .status").eachText())
-                .containsExactly("Đề nghị: Đạt", "Đề nghị: Đạt", "Chưa đạt", "Đạt");
+                .containsExactly(
+                        "Đề nghị: Đạt (tạm tính)", "Đề nghị: Đạt (tạm tính)", "Chưa đạt (tạm tính)", "Đạt (tạm tính)");
         assertThat(page.select(".wall-tile .status.glyph")).hasSameSizeAs(page.select(".wall-tile .status"));
         assertThat(page.select(".wall-foot strong").text()).startsWith("Số liệu cập nhật lúc ");
         assertThat(page.select(".wall-demonstration").text()).isEqualTo("DỮ LIỆU MINH HỌA");

@@ -140,6 +140,10 @@ public final class Bombs {
                 () -> ("\u200B".repeat(100) + ";").repeat(33) + "\n" + ("\u200B".repeat(30_000) + "\n").repeat(100));
         plain("as many cells as may be in lines", READ, () -> ("1;2;3;4;5;6;7;8;9;10;1;2;3;4;5;6;7;8;9;10\n")
                 .repeat(20_000));
+        plain("a heading in every cell", READ, () -> ("Đơn vị;".repeat(199) + "Đơn vị\n").repeat(1_900));
+        plain("headings of figures in every cell", READ, () -> ("Đơn vị;".repeat(3)
+                        + "Toàn trình - tiếp nhận;".repeat(190) + "\n")
+                .repeat(60));
         plain("old letters without end", "far", () -> "§¬n vÞ tæng sè hå s¬\n".repeat(300_000));
         all.add(new Bomb("bytes of no letters", "a.csv", "encoding", () -> {
             byte[] noise = new byte[10_000_000];

@@ -2,6 +2,7 @@ package vn.hoso.imports.layouts;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class LayoutFinder {
 
     /** Columns of one row that may be the units'; a row with more of them is no heading. */
     private static final int COLUMNS_TRIED = 3;
+
+    /** Headings of one sheet that are tried; one that has more of them is no table. */
+    private static final int HEADINGS_TRIED = 12;
 
     private static final List<Measure> ALL_IN_A_ROW = List.of(
             Measure.FULL_PROCESS_RECEIVED,
@@ -54,9 +58,12 @@ public final class LayoutFinder {
 
     /** The heading that says most of what it is about, whether or not all of it is known. */
     static Optional<Headed> nearest(Sheet sheet) {
-        return headings(sheet)
-                .reduce((best, other) ->
-                        measures(other.words()).size() > measures(best.words()).size() ? other : best);
+        Map<Headed, Integer> known = new LinkedHashMap<>();
+        headings(sheet).forEach(each -> known.put(each, measures(each.words()).size()));
+        // The first of those that say most.
+        return known.entrySet().stream()
+                .reduce((best, other) -> other.getValue() > best.getValue() ? other : best)
+                .map(Map.Entry::getKey);
     }
 
     /**
@@ -91,8 +98,11 @@ public final class LayoutFinder {
 
     private static Stream<Headed> headings(Sheet sheet) {
         List<SheetRow> rows = sheet.rows();
-        return IntStream.range(0, Math.min(ROWS_TRIED, rows.size())).boxed().flatMap(at -> unitColumns(rows.get(at))
-                .map(column -> new Headed(Heading.around(rows, at, column), column)));
+        return IntStream.range(0, Math.min(ROWS_TRIED, rows.size()))
+                .boxed()
+                .flatMap(at ->
+                        unitColumns(rows.get(at)).map(column -> new Headed(Heading.around(rows, at, column), column)))
+                .limit(HEADINGS_TRIED);
     }
 
     private static Optional<Layout> layout(Sheet sheet, Heading heading, int unitColumn) {

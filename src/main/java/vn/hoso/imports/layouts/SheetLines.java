@@ -23,7 +23,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
 
     private static final Pattern GROUP = Pattern.compile("\\(?(?:[IVX]{1,5}|[A-ZĐ])[.)]?");
     /** As often may a heading be printed again; one on each row is no table. */
-    private static final int MOST_REPEATED = 200;
+    private static final int MOST_REPEATED = 100;
 
     private static final List<String> TOTALS =
             List.of(Fold.of("tổng cộng"), Fold.of("tổng số"), Fold.of("tổng"), Fold.of("cộng"), Fold.of("toàn huyện"));

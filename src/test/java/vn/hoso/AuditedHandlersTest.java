@@ -49,10 +49,10 @@ class AuditedHandlersTest {
             Map.entry("/figures/{month}/{unitId}/corrections/{id}/withdrawal", Set.of("correction.withdrawn")),
             Map.entry("/imports", Set.of("imports.kept")),
             Map.entry("/imports/{id}/application", Set.of("imports.applied")),
-            Map.entry("/reports/{year}/issues", Set.of("report.issued")),
-            Map.entry("/reports/{year}/issues/{id}/registrations", Set.of("report.registered")),
-            Map.entry("/reports/{year}/wording/{part}", Set.of("report.worded")),
-            Map.entry("/reports/{year}/wording/{part}/proposal", Set.of("report.worded")),
+            Map.entry("/reports/{term}/issues", Set.of("report.issued")),
+            Map.entry("/reports/{term}/issues/{id}/registrations", Set.of("report.registered")),
+            Map.entry("/reports/{term}/wording/{part}", Set.of("report.worded")),
+            Map.entry("/reports/{term}/wording/{part}/proposal", Set.of("report.worded")),
             Map.entry("/figures/{month}/{unitId}/notes", Set.of("note.written", "note.changed")),
             Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
             Map.entry("/follow-ups", Set.of("followup.made")),
@@ -79,12 +79,12 @@ class AuditedHandlersTest {
             Map.entry("/exports/results.csv", "results.exported"),
             Map.entry("/imports/template", "sheet.exported"),
             Map.entry("/imports/{id}/original", "file.downloaded"),
-            Map.entry("/reports/{year}/report.docx", "report.downloaded"),
-            Map.entry("/reports/{year}/report.pdf", "report.downloaded"),
-            Map.entry("/reports/{year}/annex.xlsx", "report.downloaded"),
-            Map.entry("/reports/{year}/issues/{id}/report.docx", "report.downloaded"),
-            Map.entry("/reports/{year}/issues/{id}/report.pdf", "report.downloaded"),
-            Map.entry("/reports/{year}/issues/{id}/annex.xlsx", "report.downloaded"));
+            Map.entry("/reports/{term}/report.docx", "report.downloaded"),
+            Map.entry("/reports/{term}/report.pdf", "report.downloaded"),
+            Map.entry("/reports/{term}/annex.xlsx", "report.downloaded"),
+            Map.entry("/reports/{term}/issues/{id}/report.docx", "report.downloaded"),
+            Map.entry("/reports/{term}/issues/{id}/report.pdf", "report.downloaded"),
+            Map.entry("/reports/{term}/issues/{id}/annex.xlsx", "report.downloaded"));
 
     private static final Pattern A_FILE =
             Pattern.compile("@GetMapping\\(\\s*\"([^\"]+)\"\\s*\\)(?:\\s*@\\w+(?:\\([^)]*\\))?)*\\s*ResponseEntity<");

@@ -355,24 +355,24 @@ final class Routes {
             }),
             // reports
             reads("/reports", ALL_BUT_STAFF, "/reports").answers(302),
-            reads("/reports/{year}", ALL_BUT_STAFF, "/reports/2024"),
-            reads("/reports/{year}/report.docx", ALL_BUT_STAFF, "/reports/2024/report.docx"),
-            reads("/reports/{year}/report.pdf", ALL_BUT_STAFF, "/reports/2024/report.pdf"),
-            reads("/reports/{year}/annex.xlsx", ALL_BUT_STAFF, "/reports/2024/annex.xlsx"),
+            reads("/reports/{term}", ALL_BUT_STAFF, "/reports/2024"),
+            reads("/reports/{term}/report.docx", ALL_BUT_STAFF, "/reports/2024/report.docx"),
+            reads("/reports/{term}/report.pdf", ALL_BUT_STAFF, "/reports/2024/report.pdf"),
+            reads("/reports/{term}/annex.xlsx", ALL_BUT_STAFF, "/reports/2024/annex.xlsx"),
             reads("/reports/{year}/checklist", ALL_BUT_STAFF, "/reports/2024/checklist"),
-            reads("/reports/{year}/wording", REVIEWER, "/reports/2024/wording"),
-            changes("/reports/{year}/wording/{part}", REVIEWER, world -> worded(0)),
-            changes("/reports/{year}/wording/{part}/proposal", REVIEWER, Routes::unworded),
-            changes("/reports/{year}/issues", REVIEWER, Routes::issue),
-            reads("/reports/{year}/issues/{id}", ALL_BUT_STAFF, "").asking(world -> Ask.get(issued(world))),
-            reads("/reports/{year}/issues/{id}/report.docx", ALL_BUT_STAFF, "")
+            reads("/reports/{term}/wording", REVIEWER, "/reports/2024/wording"),
+            changes("/reports/{term}/wording/{part}", REVIEWER, world -> worded(0)),
+            changes("/reports/{term}/wording/{part}/proposal", REVIEWER, Routes::unworded),
+            changes("/reports/{term}/issues", REVIEWER, Routes::issue),
+            reads("/reports/{term}/issues/{id}", ALL_BUT_STAFF, "").asking(world -> Ask.get(issued(world))),
+            reads("/reports/{term}/issues/{id}/report.docx", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get(issued(world) + "/report.docx")),
-            reads("/reports/{year}/issues/{id}/report.pdf", ALL_BUT_STAFF, "")
+            reads("/reports/{term}/issues/{id}/report.pdf", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get(issued(world) + "/report.pdf")),
-            reads("/reports/{year}/issues/{id}/annex.xlsx", ALL_BUT_STAFF, "")
+            reads("/reports/{term}/issues/{id}/annex.xlsx", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get(issued(world) + "/annex.xlsx")),
             changes(
-                    "/reports/{year}/issues/{id}/registrations",
+                    "/reports/{term}/issues/{id}/registrations",
                     REVIEWER,
                     world -> Ask.post(
                             issued(world) + "/registrations",

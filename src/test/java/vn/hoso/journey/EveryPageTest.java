@@ -119,12 +119,12 @@ class EveryPageTest {
             "/figures/{month}/reopening",
             "/figures/{month}/returns",
             "/links/{token}",
-            "/reports/{year}/annex.xlsx",
-            "/reports/{year}/issues/{id}/annex.xlsx",
-            "/reports/{year}/issues/{id}/report.docx",
-            "/reports/{year}/issues/{id}/report.pdf",
-            "/reports/{year}/report.docx",
-            "/reports/{year}/report.pdf");
+            "/reports/{term}/annex.xlsx",
+            "/reports/{term}/issues/{id}/annex.xlsx",
+            "/reports/{term}/issues/{id}/report.docx",
+            "/reports/{term}/issues/{id}/report.pdf",
+            "/reports/{term}/report.docx",
+            "/reports/{term}/report.pdf");
 
     /**
      * An address of the program.

@@ -80,6 +80,6 @@ class DashboardController {
         model.addAttribute("leader", LeaderPage.of(found, filter, rest, reader, wording));
         model.addAttribute("followUps", followUps.summary(reader));
         model.addAttribute("notices", notices.unread(found.results().year(), reader));
-        return "dashboard/year";
+        return "dashboard/overview";
     }
 }

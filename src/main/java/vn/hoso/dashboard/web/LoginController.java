@@ -11,6 +11,6 @@ class LoginController {
     @ForAnyone
     @GetMapping("/login")
     String login() {
-        return "login";
+        return "site/login";
     }
 }

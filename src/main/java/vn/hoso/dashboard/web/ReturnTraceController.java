@@ -89,7 +89,7 @@ class ReturnTraceController {
                         targets.inForce(asked.atEndOfMonth()),
                         wording));
         model.addAttribute("notes", UnitNote.inForce(notes.of(asked, unitId)));
-        return "dashboard/trace-return";
+        return "trace/return";
     }
 
     private static YearMonth month(String text) {

@@ -20,7 +20,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Parts of a page that look the same to everybody who is given the same answer: drawn once, then given again for as long as
- * the answer itself is. {@code <table shared:part="dashboard/units :: units-table">} stands for that fragment, which may use
+ * the answer itself is. {@code <table shared:part="components/dashboard/overview :: units">} stands for that fragment, which may use
  * nothing but what follows from the answer in the model's attribute {@value #ANSWER} and the reader's language. Without that
  * attribute the part is drawn each time.
  */

@@ -44,7 +44,7 @@ class TraceController {
                 results.of(yearAsked.checked(year), reader)
                         .map(found -> TracePage.of(found, measured, reader, wording))
                         .orElseThrow(TraceController::nothing));
-        return "dashboard/trace-rate";
+        return "trace/rate";
     }
 
     @MayView
@@ -69,7 +69,7 @@ class TraceController {
                         months,
                         null,
                         "/dashboard/units/" + id + "?year=" + year));
-        return "dashboard/trace-rate";
+        return "trace/rate";
     }
 
     /** Another unit's figures and those that never were look the same. */

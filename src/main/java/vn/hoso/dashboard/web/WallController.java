@@ -59,13 +59,13 @@ class WallController {
     String show(@PathVariable String token, Model model, HttpServletResponse response) {
         if (!links.opens(token)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "dashboard/wall-none";
+            return "wall/none";
         }
         response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
         leaders.overview(LATEST, null, PASSER_BY).ifPresent(found -> {
             Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines()::of, staleAfter);
             model.addAttribute("page", WallPage.of(found.results(), staleness, wording));
         });
-        return "dashboard/wall";
+        return "wall/wall";
     }
 }

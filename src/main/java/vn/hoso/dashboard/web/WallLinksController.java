@@ -25,7 +25,7 @@ import vn.hoso.shared.TypedText;
 @Controller
 class WallLinksController {
 
-    private static final String VIEW = "dashboard/wall-links";
+    private static final String VIEW = "wall/links";
     private static final String LIST = "redirect:/wall";
 
     private final WallLinks links;

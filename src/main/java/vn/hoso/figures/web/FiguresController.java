@@ -39,7 +39,7 @@ class FiguresController {
         int shown = year == null ? latest(window) : windows.checked(year);
         YearSwitch years = YearSwitch.around(shown, window.years());
         model.addAttribute("page", MatrixPage.of(shown, years, completeness.of(shown, reader), window));
-        return "figures/year";
+        return "figures/overview";
     }
 
     /** The year in which figures were last entered; the current one before there are any. */

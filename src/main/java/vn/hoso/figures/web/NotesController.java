@@ -30,7 +30,7 @@ import vn.hoso.shared.TypedText;
 @Controller
 class NotesController {
 
-    private static final String VIEW = "figures/notes";
+    private static final String VIEW = "notes/notes";
 
     private final UnitMonthPlace places;
     private final UnitNotes notes;

@@ -143,7 +143,7 @@ class ReminderController {
                         reminders.of(month).stream()
                                 .map(each -> line(each, each.unitId() == typedUnit ? typed : null))
                                 .toList()));
-        return "figures/reminders";
+        return "reminders/reminders";
     }
 
     private Line line(Reminder reminder, @Nullable String typed) {

@@ -88,44 +88,44 @@ class IssuedReportController {
         }
     }
 
-    @GetMapping("/reports/{year}/issues/{id}")
+    @GetMapping("/reports/{term}/issues/{id}")
     @MayViewWholeDistrict
     String show(
-            @PathVariable String year,
+            @PathVariable("term") String address,
             @PathVariable long id,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        return page(issued.one(drafts.term(year), id), reader, "", "", null, model);
+        return page(issued.one(drafts.term(address), id), reader, "", "", null, model);
     }
 
-    @GetMapping("/reports/{year}/issues/{id}/report.docx")
+    @GetMapping("/reports/{term}/issues/{id}/report.docx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> document(
-            @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+            @PathVariable("term") String address, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.term(year), id), IssuedReport.Kind.DOCUMENT, reader));
+                issuing.take(issued.one(drafts.term(address), id), IssuedReport.Kind.DOCUMENT, reader));
     }
 
-    @GetMapping("/reports/{year}/issues/{id}/report.pdf")
+    @GetMapping("/reports/{term}/issues/{id}/report.pdf")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> pdf(
-            @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+            @PathVariable("term") String address, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.term(year), id), IssuedReport.Kind.PDF, reader));
+                issuing.take(issued.one(drafts.term(address), id), IssuedReport.Kind.PDF, reader));
     }
 
-    @GetMapping("/reports/{year}/issues/{id}/annex.xlsx")
+    @GetMapping("/reports/{term}/issues/{id}/annex.xlsx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> annex(
-            @PathVariable String year, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
+            @PathVariable("term") String address, @PathVariable long id, @AuthenticationPrincipal CurrentUser reader) {
         return ReportDownloadController.attached(
-                issuing.take(issued.one(drafts.term(year), id), IssuedReport.Kind.ANNEX, reader));
+                issuing.take(issued.one(drafts.term(address), id), IssuedReport.Kind.ANNEX, reader));
     }
 
-    @PostMapping("/reports/{year}/issues/{id}/registrations")
+    @PostMapping("/reports/{term}/issues/{id}/registrations")
     @MayReview
     String register(
-            @PathVariable String year,
+            @PathVariable("term") String address,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String signedOn,
@@ -133,7 +133,7 @@ class IssuedReportController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        IssuedReport report = issued.one(drafts.term(year), id);
+        IssuedReport report = issued.one(drafts.term(address), id);
         String clean = ReviewRemarks.clean(number);
         LocalDate day = day(signedOn, report);
         if (!ReviewRemarks.acceptable(clean)

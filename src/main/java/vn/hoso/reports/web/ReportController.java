@@ -63,16 +63,16 @@ class ReportController {
                 .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.none"));
     }
 
-    @GetMapping("/reports/{year}")
+    @GetMapping("/reports/{term}")
     @MayViewWholeDistrict
-    String report(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return page(drafts.term(year), reader, null, new Typed("", ""), model);
+    String report(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader, Model model) {
+        return page(drafts.term(address), reader, null, new Typed("", ""), model);
     }
 
-    @PostMapping("/reports/{year}/issues")
+    @PostMapping("/reports/{term}/issues")
     @MayReview
     String issue(
-            @PathVariable String year,
+            @PathVariable("term") String address,
             @RequestParam long previous,
             @RequestParam String seen,
             @RequestParam(defaultValue = "") String reason,
@@ -81,7 +81,7 @@ class ReportController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        ReportTerm term = drafts.term(year);
+        ReportTerm term = drafts.term(address);
         Outcome outcome =
                 issue(new ReportIssuing.Wish(term, previous, seen, acceptable(reason), acceptable(replacement)), by);
         if (outcome instanceof Outcome.Issued issue) {

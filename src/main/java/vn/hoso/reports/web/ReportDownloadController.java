@@ -26,22 +26,22 @@ class ReportDownloadController {
         this.downloads = downloads;
     }
 
-    @GetMapping("/reports/{year}/report.docx")
+    @GetMapping("/reports/{term}/report.docx")
     @MayViewWholeDistrict
-    ResponseEntity<byte[]> document(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.document(drafts.term(year), reader));
+    ResponseEntity<byte[]> document(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.document(drafts.term(address), reader));
     }
 
-    @GetMapping("/reports/{year}/report.pdf")
+    @GetMapping("/reports/{term}/report.pdf")
     @MayViewWholeDistrict
-    ResponseEntity<byte[]> pdf(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.pdf(drafts.term(year), reader));
+    ResponseEntity<byte[]> pdf(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.pdf(drafts.term(address), reader));
     }
 
-    @GetMapping("/reports/{year}/annex.xlsx")
+    @GetMapping("/reports/{term}/annex.xlsx")
     @MayViewWholeDistrict
-    ResponseEntity<byte[]> annex(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.annex(drafts.term(year), reader));
+    ResponseEntity<byte[]> annex(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.annex(drafts.term(address), reader));
     }
 
     /** Named twice: in ASCII for old programs, and in Vietnamese after RFC 5987. */

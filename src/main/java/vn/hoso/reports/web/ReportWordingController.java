@@ -34,18 +34,18 @@ class ReportWordingController {
         this.wordings = wordings;
     }
 
-    @GetMapping("/reports/{year}/wording")
+    @GetMapping("/reports/{term}/wording")
     @MayReview
-    String show(@PathVariable String year, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        ReportTerm term = drafts.term(year);
+    String show(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader, Model model) {
+        ReportTerm term = drafts.term(address);
         model.addAttribute("page", WordingPage.of(term, drafts.wording(term, reader)));
         return "reports/wording";
     }
 
-    @PostMapping("/reports/{year}/wording/{part}")
+    @PostMapping("/reports/{term}/wording/{part}")
     @MayReview
     String write(
-            @PathVariable String year,
+            @PathVariable("term") String address,
             @PathVariable("part") String name,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") String lasting,
@@ -55,7 +55,7 @@ class ReportWordingController {
             Model model,
             RedirectAttributes after) {
         Part part = part(name);
-        ReportTerm term = drafts.term(year);
+        ReportTerm term = drafts.term(address);
         WordingForm form = WordingForm.of(words, part.lasting() && lasting.equals("true"), seen);
         ReportWording wording = drafts.wording(term, by);
         List<TypedText.Problem> problems =
@@ -78,16 +78,16 @@ class ReportWordingController {
         return "reports/wording";
     }
 
-    @PostMapping("/reports/{year}/wording/{part}/proposal")
+    @PostMapping("/reports/{term}/wording/{part}/proposal")
     @MayReview
     String takeProposal(
-            @PathVariable String year,
+            @PathVariable("term") String address,
             @PathVariable("part") String name,
             @RequestParam(defaultValue = "") String seen,
             @AuthenticationPrincipal CurrentUser by,
             RedirectAttributes after) {
         Part part = part(name);
-        ReportTerm term = drafts.term(year);
+        ReportTerm term = drafts.term(address);
         drafts.wording(term, by);
         wordings.drop(term, part, WordingForm.of("", false, seen).seen(), by);
         return saved(term, part, after);

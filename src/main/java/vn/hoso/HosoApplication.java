@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import vn.hoso.platform.VerifyAudit;
+import vn.hoso.database.VerifyAudit;
 
 /** Starts the dashboard of a district's online public-service dossiers. */
 @SpringBootApplication

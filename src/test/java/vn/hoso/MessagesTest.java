@@ -29,17 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hoso.figures.CorrectionState;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.NoteKind;
-import vn.hoso.figures.ReturnSource;
-import vn.hoso.figures.ReturnStatus;
+import vn.hoso.figures.domain.CorrectionStatus;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.notes.NoteKind;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Assumption;
-import vn.hoso.results.Finality;
+import vn.hoso.results.DataStatus;
 import vn.hoso.results.Outlook;
+import vn.hoso.results.WhatIfAssumption;
 import vn.hoso.security.Role;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
@@ -163,7 +163,7 @@ class MessagesTest {
                 completed("dashboard.calendar.", "mixed"),
                 completed("dashboard.compare.group.", "communes", "offices"),
                 completed("dashboard.month.", names(ReturnStatus.values())),
-                completed("dashboard.finality.", names(Finality.values())),
+                completed("dashboard.finality.", names(DataStatus.values())),
                 completed("dashboard.span.", names(PeriodSpan.values())),
                 completed("dashboard.outlook.", names(Outlook.State.values())),
                 completed("dashboard.outlook.nothing-if-expected", "", ".owed"),
@@ -173,7 +173,7 @@ class MessagesTest {
                 completed("dashboard.change.month.", "up", "down", "same"),
                 completed("dashboard.change.paper.", "up", "down", "same"),
                 completed("dashboard.change.target.", "kept", "reached", "lost", "up", "down", "same"),
-                completed("dashboard.what-if.level.", names(Assumption.Level.values())),
+                completed("dashboard.what-if.level.", names(WhatIfAssumption.Level.values())),
                 completed("dashboard.paper.trend.", "up", "down", "same"),
                 completed("followups.effect.", "up", "down", "same"),
                 completed("targets.indicator.", names(Indicator.values())),
@@ -192,7 +192,7 @@ class MessagesTest {
                         "locked",
                         "reopened"),
                 completed("figures.notes.kind.", names(NoteKind.values())),
-                completed("figures.correction.state.", names(CorrectionState.values())),
+                completed("figures.correction.state.", names(CorrectionStatus.values())),
                 completed("figures.correction.refusal.", "STALE", "MONTH_LOCKED", "OWN_FIGURES", "INCOMPLETE"),
                 completed("reports.indicator.", names(Indicator.values())),
                 completed("figures.month.", "future", "locked", "empty", "complete", "partial"),
@@ -223,9 +223,9 @@ class MessagesTest {
 
     @Test
     void everyRuleOfAReturnHasItsSentenceAndNoOther() {
-        Set<String> rules = Stream.of("CountText.java", "ReturnText.java", "ReturnRules.java")
-                .map(name ->
-                        SourceFiles.read(SourceFiles.JAVA.resolve("figures").resolve(name)))
+        Set<String> rules = Stream.of("CountInput.java", "ReturnInput.java", "ReturnRules.java")
+                .map(name -> SourceFiles.read(
+                        SourceFiles.JAVA.resolve("figures/domain").resolve(name)))
                 .flatMap(java -> all(QUOTED_WORD, java))
                 .map("figures.problem."::concat)
                 .collect(Collectors.toSet());

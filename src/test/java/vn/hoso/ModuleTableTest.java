@@ -19,7 +19,7 @@ class ModuleTableTest {
 
     private static final Path DESCRIPTION = Path.of("src/docs/architecture.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| (.+?) \\| (.+?) \\|$");
-    private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
+    private static final Pattern NAME = Pattern.compile("`([a-z]+(?: :: [a-z]+)?)`");
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*\\s*(.+?)\\s*\\*/", Pattern.DOTALL);
 
     private record Module(String sentence, Set<String> mayUse) {}

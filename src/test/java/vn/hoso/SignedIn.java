@@ -7,18 +7,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.security.LivePeople;
+import vn.hoso.security.UserAccessLoader;
 
 /** The people of the demonstration, signed in. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SignedIn {
 
     @Bean
-    static People people(JdbcClient jdbc, LivePeople people) {
+    static People people(JdbcClient jdbc, UserAccessLoader people) {
         return new People(jdbc, people);
     }
 
-    public record People(JdbcClient jdbc, LivePeople people) {
+    public record People(JdbcClient jdbc, UserAccessLoader people) {
 
         public CurrentUser named(String username) {
             long id = jdbc.sql("select id from app_user where username = ?")

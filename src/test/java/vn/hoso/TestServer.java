@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
-import vn.hoso.platform.ThrowawayPostgres;
+import vn.hoso.database.ThrowawayPostgres;
 
 /**
  * The PostgreSQL 18 of this JVM's tests: in a container where a Docker engine answers, else the one that comes with the

@@ -11,12 +11,12 @@ import org.springframework.test.context.TestContextManager;
 import vn.hoso.SignedIn.People;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.results.LeaderQuery;
-import vn.hoso.results.PeriodAsked;
+import vn.hoso.results.PeriodRequest;
 
 /** One test class after the other, as JUnit would run them. */
 class WorldsTest {
 
-    private static final PeriodAsked SEPTEMBER = new PeriodAsked(2024, PeriodSpan.YEAR_TO_DATE, 9, null);
+    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9, null);
 
     /** The program as a test class has it. */
     private abstract static class Program {

@@ -22,7 +22,7 @@ class OneTimeLink {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "user_id")
-    private @Nullable AppUser person;
+    private @Nullable User person;
 
     private Instant createdAt;
     private Instant expiresAt;
@@ -30,7 +30,7 @@ class OneTimeLink {
 
     protected OneTimeLink() {}
 
-    OneTimeLink(String tokenHash, @Nullable AppUser person, Instant createdAt, Instant expiresAt) {
+    OneTimeLink(String tokenHash, @Nullable User person, Instant createdAt, Instant expiresAt) {
         this.tokenHash = tokenHash;
         this.person = person;
         this.createdAt = createdAt;
@@ -56,7 +56,7 @@ class OneTimeLink {
     }
 
     @Nullable
-    AppUser person() {
+    User person() {
         return person;
     }
 }

@@ -16,8 +16,8 @@ interface OneTimeLinks extends JpaRepository<OneTimeLink, Long> {
     /** Held, so that two uses of one link cannot both succeed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from OneTimeLink l where l.tokenHash = :tokenHash")
-    Optional<OneTimeLink> hold(String tokenHash);
+    Optional<OneTimeLink> lockForUpdate(String tokenHash);
 
     /** Links that were not used yet: of this person, or of the set-up where there is none. */
-    List<OneTimeLink> findByPersonAndUsedAtIsNull(@Nullable AppUser person);
+    List<OneTimeLink> findByPersonAndUsedAtIsNull(@Nullable User person);
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.TypedText;
+import vn.hoso.shared.UserText;
 
 /**
  * Passkeys: the second step of a sign-in that no other site can ask for. Somebody with an authenticator may add them; its
@@ -29,8 +29,8 @@ public class Passkeys {
     private static final int LONGEST_NAME = 60;
 
     private final PasskeyStore store;
-    private final PasskeyCheck webAuthn;
-    private final PersonChecks checks;
+    private final PasskeyVerifier webAuthn;
+    private final SecondFactorVerifier checks;
     private final SecondFactors factors;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
@@ -39,8 +39,8 @@ public class Passkeys {
 
     Passkeys(
             PasskeyStore store,
-            PasskeyCheck webAuthn,
-            PersonChecks checks,
+            PasskeyVerifier webAuthn,
+            SecondFactorVerifier checks,
             SecondFactors factors,
             AuditTrail audit,
             TransactionOperations transaction,
@@ -82,7 +82,7 @@ public class Passkeys {
     }
 
     /** The ids of the person's passkeys that a page standing here may ask for. */
-    public List<String> usableAt(PasskeyPlace place, CurrentUser person) {
+    public List<String> usableAt(RelyingParty place, CurrentUser person) {
         return store.credentialIds(person.id(), place.host()).stream()
                 .map(Passkeys::text)
                 .toList();
@@ -113,9 +113,9 @@ public class Passkeys {
      *
      * @return what is wrong, empty if it was added
      */
-    public List<AccountProblem> add(CurrentUser person, String typedName, String present, PasskeyProof proof) {
-        String name = TypedText.kept(typedName);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !TypedText.isPlainName(name)) {
+    public List<AccountProblem> add(CurrentUser person, String typedName, String present, PasskeyResponse proof) {
+        String name = UserText.kept(typedName);
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !UserText.isPlainName(name)) {
             return List.of(new AccountProblem("name", "accounts.problem.passkeyName"));
         }
         if (!factors.enrolled(person)) {
@@ -125,17 +125,17 @@ public class Passkeys {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyMost"));
         }
         if (proof.isMissing()) {
-            return CodeCheck.WRONG_PASSKEY.problems();
+            return VerificationResult.WRONG_PASSKEY.problems();
         }
         return checks.check(person, () -> {
                     if (!checks.isPassword(person, present)) {
-                        return CodeCheck.WRONG_PASSWORD;
+                        return VerificationResult.WRONG_PASSWORD;
                     }
                     return proof.expected(clock.instant())
                             .flatMap(expected -> webAuthn.made(proof.answer(), expected)
                                     .filter(made -> kept(person, name, made, expected)))
-                            .map(made -> CodeCheck.RIGHT)
-                            .orElse(CodeCheck.WRONG_PASSKEY);
+                            .map(made -> VerificationResult.VALID)
+                            .orElse(VerificationResult.WRONG_PASSKEY);
                 })
                 .problems();
     }
@@ -151,26 +151,28 @@ public class Passkeys {
     }
 
     /** Checks a passkey at the second step and counts its use. */
-    public CodeCheck check(CurrentUser person, PasskeyProof proof) {
+    public VerificationResult check(CurrentUser person, PasskeyResponse proof) {
         if (proof.isMissing()) {
-            return CodeCheck.WRONG_PASSKEY;
+            return VerificationResult.WRONG_PASSKEY;
         }
         return checks.check(person, () -> proof.expected(clock.instant())
                 .map(expected -> signed(person, proof, expected))
-                .orElse(CodeCheck.WRONG_PASSKEY));
+                .orElse(VerificationResult.WRONG_PASSKEY));
     }
 
-    private CodeCheck signed(CurrentUser person, PasskeyProof proof, ServerProperty expected) {
+    private VerificationResult signed(CurrentUser person, PasskeyResponse proof, ServerProperty expected) {
         var data = webAuthn.read(proof.answer())
                 .filter(each -> each.getUserHandle() == null || Arrays.equals(each.getUserHandle(), handle(person)));
         var passkey = data.flatMap(
                 each -> store.find(person.id(), Objects.requireNonNull(expected.getRpId()), each.getCredentialId()));
         if (passkey.isEmpty()) {
-            return CodeCheck.WRONG_PASSKEY;
+            return VerificationResult.WRONG_PASSKEY;
         }
-        CodeCheck check = webAuthn.signed(data.get(), passkey.get(), expected);
+        VerificationResult check = webAuthn.signed(data.get(), passkey.get(), expected);
         long counter = Objects.requireNonNull(data.get().getAuthenticatorData()).getSignCount();
-        return check == CodeCheck.RIGHT && !used(person, passkey.get(), counter) ? CodeCheck.WRONG_PASSKEY : check;
+        return check == VerificationResult.VALID && !used(person, passkey.get(), counter)
+                ? VerificationResult.WRONG_PASSKEY
+                : check;
     }
 
     private boolean used(CurrentUser person, PasskeyStore.Row passkey, long counter) {
@@ -184,11 +186,14 @@ public class Passkeys {
     }
 
     /** Removes one of the person's own, which takes the present password; empty if there is none of this number. */
-    public Optional<CodeCheck> remove(CurrentUser person, long id, String present) {
+    public Optional<VerificationResult> remove(CurrentUser person, long id, String present) {
         return store.name(person.id(), id).map(name -> {
-            CodeCheck check = checks.check(
-                    person, () -> checks.isPassword(person, present) ? CodeCheck.RIGHT : CodeCheck.WRONG_PASSWORD);
-            if (check == CodeCheck.RIGHT) {
+            VerificationResult check = checks.check(
+                    person,
+                    () -> checks.isPassword(person, present)
+                            ? VerificationResult.VALID
+                            : VerificationResult.WRONG_PASSWORD);
+            if (check == VerificationResult.VALID) {
                 transaction.executeWithoutResult(status -> {
                     if (store.remove(person.id(), id)) {
                         audit.record(person, "account.passkey.removed", person.username(), name);

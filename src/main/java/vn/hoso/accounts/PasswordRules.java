@@ -100,6 +100,6 @@ public record PasswordRules(int shortest, boolean composition) {
 
     /** Without case, diacritics and spaces, as people type names into passwords. */
     private static String folded(String text) {
-        return SPACE.matcher(Folded.of(text)).replaceAll("");
+        return SPACE.matcher(AccentFolding.of(text)).replaceAll("");
     }
 }

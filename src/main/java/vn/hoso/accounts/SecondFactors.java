@@ -24,10 +24,10 @@ public class SecondFactors {
     private static final int SECRET_BYTES = 20;
 
     private final JdbcClient jdbc;
-    private final SecretBox box;
+    private final SecretCipher box;
     private final RecoveryCodes recovery;
     private final PasskeyStore passkeys;
-    private final PersonChecks checks;
+    private final SecondFactorVerifier checks;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -35,10 +35,10 @@ public class SecondFactors {
 
     SecondFactors(
             JdbcClient jdbc,
-            SecretBox box,
+            SecretCipher box,
             RecoveryCodes recovery,
             PasskeyStore passkeys,
-            PersonChecks checks,
+            SecondFactorVerifier checks,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
@@ -78,7 +78,7 @@ public class SecondFactors {
         if (row.get().confirmedAt() != null) {
             return Optional.of(new Authenticator(true, null, null, recovery.left(person.id())));
         }
-        return box.open(row.get().secret()).map(secret -> {
+        return box.decrypt(row.get().secret()).map(secret -> {
             String key = new Base32().encodeToString(secret);
             return new Authenticator(
                     false, String.join(" ", key.split("(?<=\\G.{4})")), QrCode.forApp(person.username(), key), 0);
@@ -100,7 +100,7 @@ public class SecondFactors {
                         on conflict (user_id) do update set secret = excluded.secret, created_at = excluded.created_at
                         where second_factor.confirmed_at is null
                         """)
-                .params(person.id(), box.lock(secret), OffsetDateTime.now(clock))
+                .params(person.id(), box.encrypt(secret), OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -109,16 +109,16 @@ public class SecondFactors {
      *
      * @param recovery the recovery codes, empty unless the check was right
      */
-    public record Enrolment(CodeCheck check, List<String> recovery) {}
+    public record Enrolment(VerificationResult check, List<String> recovery) {}
 
     /** The present password and the first right code: from now on each sign-in asks for one. */
     public Enrolment confirm(CurrentUser person, String present, String code) {
         boolean begun = row(person).filter(row -> row.confirmedAt() == null).isPresent();
         if (!begun) {
-            return new Enrolment(CodeCheck.WRONG_CODE, List.of());
+            return new Enrolment(VerificationResult.WRONG_CODE, List.of());
         }
-        CodeCheck check = checks.check(person, () -> both(person, present, () -> usesUp(person, plain(code))));
-        if (check != CodeCheck.RIGHT) {
+        VerificationResult check = checks.check(person, () -> both(person, present, () -> usesUp(person, plain(code))));
+        if (check != VerificationResult.VALID) {
             return new Enrolment(check, List.of());
         }
         return new Enrolment(check, Objects.requireNonNull(transaction.execute(status -> {
@@ -131,16 +131,17 @@ public class SecondFactors {
     }
 
     /** Checks a code of the authenticator or a recovery code and uses it up. */
-    public CodeCheck check(CurrentUser person, String code) {
-        return checks.check(person, () -> usesUpAny(person, code) ? CodeCheck.RIGHT : CodeCheck.WRONG_CODE);
+    public VerificationResult check(CurrentUser person, String code) {
+        return checks.check(
+                person, () -> usesUpAny(person, code) ? VerificationResult.VALID : VerificationResult.WRONG_CODE);
     }
 
     /** The password first: a wrong one uses no code up. */
-    private CodeCheck both(CurrentUser person, String present, BooleanSupplier codeRight) {
+    private VerificationResult both(CurrentUser person, String present, BooleanSupplier codeRight) {
         if (!checks.isPassword(person, present)) {
-            return CodeCheck.WRONG_PASSWORD;
+            return VerificationResult.WRONG_PASSWORD;
         }
-        return codeRight.getAsBoolean() ? CodeCheck.RIGHT : CodeCheck.WRONG_CODE;
+        return codeRight.getAsBoolean() ? VerificationResult.VALID : VerificationResult.WRONG_CODE;
     }
 
     private boolean usesUpAny(CurrentUser person, String code) {
@@ -154,7 +155,7 @@ public class SecondFactors {
     /** Takes the step of the code, which only one request can. */
     private boolean usesUp(CurrentUser person, String typed) {
         OptionalLong step = row(person)
-                .flatMap(row -> box.open(row.secret()))
+                .flatMap(row -> box.decrypt(row.secret()))
                 .map(secret -> TotpCode.matching(secret, typed, clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent()
@@ -173,9 +174,9 @@ public class SecondFactors {
     }
 
     /** Removes the person's own authenticator, recovery codes and passkeys, which takes the present password and a code. */
-    public CodeCheck remove(CurrentUser person, String present, String code) {
-        CodeCheck check = checks.check(person, () -> both(person, present, () -> usesUpAny(person, code)));
-        if (check == CodeCheck.RIGHT) {
+    public VerificationResult remove(CurrentUser person, String present, String code) {
+        VerificationResult check = checks.check(person, () -> both(person, present, () -> usesUpAny(person, code)));
+        if (check == VerificationResult.VALID) {
             transaction.executeWithoutResult(status -> {
                 remove(person.id());
                 audit.record(person, "account.second-factor.removed", person.username(), "");

@@ -1,6 +1,6 @@
 /** People, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"security", "units", "audit", "shared"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "audit", "units"})
 package vn.hoso.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,7 @@ public class AuditTrail {
     /** Records what a person did, with the units, the month, the reason and the values it concerns. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CurrentUser who, TrailEntry entry) {
-        TrailWriting.add(
+        TrailTransaction.add(
                 new PendingEntry(clock.instant(), who.id(), who.displayName(), entry, Origin.current()), store);
         events.publishEvent(new TrailRecorded(entry.action()));
     }
@@ -57,7 +57,7 @@ public class AuditTrail {
     /** Records what the program did by itself because it is configured so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordOwn(TrailEntry entry) {
-        TrailWriting.add(new PendingEntry(clock.instant(), null, PROGRAM, entry, Origin.current()), store);
+        TrailTransaction.add(new PendingEntry(clock.instant(), null, PROGRAM, entry, Origin.current()), store);
     }
 
     /** Records what changed nothing, such as a refusal: in a transaction of its own. */
@@ -68,6 +68,6 @@ public class AuditTrail {
     /** Records what somebody did whom the program does not know, in a transaction of its own. */
     void recordStranger(TrailEntry entry) {
         transactions.executeWithoutResult(status ->
-                TrailWriting.add(new PendingEntry(clock.instant(), null, NOBODY, entry, Origin.current()), store));
+                TrailTransaction.add(new PendingEntry(clock.instant(), null, NOBODY, entry, Origin.current()), store));
     }
 }

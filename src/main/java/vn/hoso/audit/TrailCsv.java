@@ -40,11 +40,11 @@ public class TrailCsv {
             .get();
 
     private final TrailSearch search;
-    private final TrailWords words;
-    private final UnitNames unitNames;
+    private final TrailMessages words;
+    private final UnitNameLookup unitNames;
     private final AuditTrail trail;
 
-    TrailCsv(TrailSearch search, TrailWords words, UnitNames unitNames, AuditTrail trail) {
+    TrailCsv(TrailSearch search, TrailMessages words, UnitNameLookup unitNames, AuditTrail trail) {
         this.search = search;
         this.words = words.official();
         this.unitNames = unitNames;

@@ -1,18 +1,18 @@
-/** The leaders' and the units' pages, and the trace from any figure to where it came from. */
+/** The leaders' and the units' pages. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "results",
-            "followups",
-            "rates",
             "period",
+            "rates",
+            "shared",
+            "security",
             "targets",
             "figures",
-            "imports",
-            "units",
-            "audit",
-            "security",
-            "shared"
+            "figures :: domain",
+            "notes",
+            "results",
+            "followups",
+            "presentation"
         })
 package vn.hoso.dashboard;
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.shared.SheetText;
+import vn.hoso.shared.CsvCellText;
 
 /**
  * Results as a sheet that Excel opens rightly on a Vietnamese computer: byte order mark, semicolons, decimal comma. One row
@@ -49,8 +49,8 @@ final class ResultsCsv {
         try (CSVPrinter sheet = new CSVPrinter(text, SHEET)) {
             for (ResultsExport.Figure each : export.results()) {
                 sheet.printRecord(
-                        SheetText.inert(each.scope()),
-                        SheetText.inert(each.name()),
+                        CsvCellText.inert(each.scope()),
+                        CsvCellText.inert(each.name()),
                         each.indicator(),
                         each.numerator(),
                         each.denominator(),
@@ -73,8 +73,8 @@ final class ResultsCsv {
             }
             for (ResultsExport.Judgement each : export.verdicts()) {
                 sheet.printRecord(
-                        SheetText.inert(each.scope()),
-                        SheetText.inert(each.name()),
+                        CsvCellText.inert(each.scope()),
+                        CsvCellText.inert(each.name()),
                         each.indicator(),
                         null,
                         null,

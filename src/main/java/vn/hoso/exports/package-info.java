@@ -1,6 +1,6 @@
 /** Results as CSV and JSON with stable field names. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"results", "rates", "period", "targets", "audit", "security", "shared"})
+@ApplicationModule(allowedDependencies = {"period", "rates", "shared", "security", "audit", "targets", "results"})
 package vn.hoso.exports;
 
 import org.jspecify.annotations.NullMarked;

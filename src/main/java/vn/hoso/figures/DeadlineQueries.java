@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.SubmissionDeadlines;
 
 /** Reads which deadline each month has. One statement for all months. */
 @Component
@@ -11,14 +12,14 @@ public class DeadlineQueries {
 
     private final JdbcClient jdbc;
 
-    DeadlineQueries(JdbcClient jdbc) {
+    public DeadlineQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What has been decided so far; the configured day stands from the first start on. */
-    public Deadlines deadlines() {
-        return new Deadlines(jdbc.sql("select valid_from_month, day from deadline_setting order by id")
-                .query((row, n) -> new Deadlines.Setting(
+    public SubmissionDeadlines deadlines() {
+        return new SubmissionDeadlines(jdbc.sql("select valid_from_month, day from deadline_setting order by id")
+                .query((row, n) -> new SubmissionDeadlines.Setting(
                         YearMonth.from(row.getObject("valid_from_month", LocalDate.class)), row.getInt("day")))
                 .list());
     }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnStatus;
 
 /** Stores made-up returns of months gone by, with their revisions like any other. */
 @Component
@@ -14,12 +17,12 @@ public class DemonstrationReturns {
 
     private static final Author AUTHOR = new Author(null, "Dữ liệu minh họa");
 
-    private final MonthGate gate;
+    private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
     private final ReturnRevisions revisions;
     private final Clock clock;
 
-    DemonstrationReturns(MonthGate gate, MonthlyReturns returns, ReturnRevisions revisions, Clock clock) {
+    DemonstrationReturns(OpenMonthGuard gate, MonthlyReturns returns, ReturnRevisions revisions, Clock clock) {
         this.gate = gate;
         this.returns = returns;
         this.revisions = revisions;

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.SaveOutcome;
 
 /**
  * Sets what a writer typed beside what is stored now, and beside what they saw when they began.
@@ -58,7 +61,7 @@ class EditComparison {
     /** Where nothing is stored, nobody's figures can be lost, whatever version the writer names. */
     private boolean movedOn(MonthEdit.Row row) {
         MonthlyReturn now = find(row);
-        return now != null && now.version() != row.baseVersion();
+        return now != null && now.version() != row.expectedVersion();
     }
 
     private @Nullable MonthlyReturn find(MonthEdit.Row row) {

@@ -5,6 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.FigureValue;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
 
 /** The figures of a return as columns; the current return and each of its revisions hold the same ones. */
 @Embeddable
@@ -45,7 +48,7 @@ class FigureColumns {
     }
 
     ReturnFigures figures() {
-        Map<Measure, Cell> cells = new EnumMap<>(Measure.class);
+        Map<Measure, FigureValue> cells = new EnumMap<>(Measure.class);
         cells.put(Measure.FULL_PROCESS_RECEIVED, cell(fullProcessReceived, fullProcessNotApplicable));
         cells.put(Measure.FULL_PROCESS_ONLINE, cell(fullProcessOnline, fullProcessNotApplicable));
         cells.put(Measure.PARTIAL_RECEIVED, cell(partialReceived, partialNotApplicable));
@@ -57,10 +60,10 @@ class FigureColumns {
         return new ReturnFigures(cells, note);
     }
 
-    static Cell cell(@Nullable Integer number, boolean notApplicable) {
+    static FigureValue cell(@Nullable Integer number, boolean notApplicable) {
         if (notApplicable) {
-            return Cell.NOT_APPLICABLE;
+            return FigureValue.NOT_APPLICABLE;
         }
-        return number == null ? Cell.NOT_REPORTED : new Cell.Number(number);
+        return number == null ? FigureValue.NOT_REPORTED : new FigureValue.Number(number);
     }
 }

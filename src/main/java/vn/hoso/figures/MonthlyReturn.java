@@ -13,6 +13,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -80,39 +86,39 @@ class MonthlyReturn {
 
     /** Hands complete figures to the reviewer. */
     ReturnRevision submit(int seen, CurrentUser by, Instant at) {
-        refuseUnless(by.mayEnter(unitId), Refusal.NOT_YOURS);
-        refuseUnless(seen == version, Refusal.STALE);
-        refuseUnless(status == ReturnStatus.DRAFT || status == ReturnStatus.RETURNED, Refusal.NOT_A_DRAFT);
-        refuseUnless(figures().complete(), Refusal.INCOMPLETE);
+        refuseUnless(by.mayEnter(unitId), WorkflowError.NOT_YOURS);
+        refuseUnless(seen == version, WorkflowError.STALE);
+        refuseUnless(status == ReturnStatus.DRAFT || status == ReturnStatus.RETURNED, WorkflowError.NOT_A_DRAFT);
+        refuseUnless(figures().complete(), WorkflowError.INCOMPLETE);
         status = ReturnStatus.SUBMITTED;
         return changed(Author.of(by), at, null);
     }
 
     /** Gives the figures back to the unit, also approved ones that turn out to be wrong. */
     ReturnRevision sendBack(int seen, String remark, CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
-        refuseUnless(seen == version, Refusal.STALE);
-        refuseUnless(status == ReturnStatus.SUBMITTED || status == ReturnStatus.APPROVED, Refusal.NOT_SUBMITTED);
+        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+        refuseUnless(seen == version, WorkflowError.STALE);
+        refuseUnless(status == ReturnStatus.SUBMITTED || status == ReturnStatus.APPROVED, WorkflowError.NOT_SUBMITTED);
         status = ReturnStatus.RETURNED;
         return changed(Author.of(by), at, remark);
     }
 
     /** Approves the figures of the version that the reviewer saw. */
     ReturnRevision approve(int seen, CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
-        refuseUnless(seen == version, Refusal.STALE);
-        refuseUnless(status == ReturnStatus.SUBMITTED, Refusal.NOT_SUBMITTED);
-        refuseUnless(enteredBy == null || enteredBy != by.id(), Refusal.OWN_FIGURES);
+        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+        refuseUnless(seen == version, WorkflowError.STALE);
+        refuseUnless(status == ReturnStatus.SUBMITTED, WorkflowError.NOT_SUBMITTED);
+        refuseUnless(enteredBy == null || enteredBy != by.id(), WorkflowError.OWN_FIGURES);
         status = ReturnStatus.APPROVED;
         return changed(Author.of(by), at, null);
     }
 
     /** Puts figures that somebody proposed in the place of approved ones; they stay approved. */
     ReturnRevision correct(ReturnCorrection proposal, CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
-        refuseUnless(proposal.proposedBy() != by.id(), Refusal.OWN_FIGURES);
-        refuseUnless(status == ReturnStatus.APPROVED, Refusal.NOT_APPROVED);
-        refuseUnless(proposal.baseVersion() == version, Refusal.STALE);
+        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+        refuseUnless(proposal.proposedBy() != by.id(), WorkflowError.OWN_FIGURES);
+        refuseUnless(status == ReturnStatus.APPROVED, WorkflowError.NOT_APPROVED);
+        refuseUnless(proposal.expectedVersion() == version, WorkflowError.STALE);
         figures = new FigureColumns(proposal.figures());
         source = ReturnSource.CORRECTION;
         enteredBy = proposal.proposedBy();
@@ -124,9 +130,9 @@ class MonthlyReturn {
         return status == to && version == seen + 1 && changedBy != null && changedBy == by.id();
     }
 
-    private void refuseUnless(boolean holds, Refusal refusal) {
+    private void refuseUnless(boolean holds, WorkflowError refusal) {
         if (!holds) {
-            throw new WorkflowRefused(refusal, unitId);
+            throw new WorkflowException(refusal, unitId);
         }
     }
 

@@ -14,10 +14,10 @@ interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
     /** Held until the transaction ends, in one order for everyone so that two savers cannot block each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from MonthlyReturn r where r.month = :month and r.unitId in :unitIds order by r.unitId")
-    List<MonthlyReturn> holdAll(LocalDate month, Collection<Long> unitIds);
+    List<MonthlyReturn> lockForUpdate(LocalDate month, Collection<Long> unitIds);
 
     /** The units that have submitted the month, approved ones included. */
     @Query(
-            "select r.unitId from MonthlyReturn r where r.month = :month and r.status in (vn.hoso.figures.ReturnStatus.SUBMITTED, vn.hoso.figures.ReturnStatus.APPROVED)")
+            "select r.unitId from MonthlyReturn r where r.month = :month and r.status in (vn.hoso.figures.domain.ReturnStatus.SUBMITTED, vn.hoso.figures.domain.ReturnStatus.APPROVED)")
     List<Long> handedIn(LocalDate month);
 }

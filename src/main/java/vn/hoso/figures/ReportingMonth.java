@@ -7,6 +7,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.MonthStatus;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 
 /** A month for which figures are kept. Its row is what savers share and lockers hold alone. */
 @Entity
@@ -19,7 +23,7 @@ class ReportingMonth {
     private LocalDate lastDay;
 
     @Enumerated(EnumType.STRING)
-    private MonthState state;
+    private MonthStatus state;
 
     private @Nullable Long changedBy;
     private @Nullable String changedByName;
@@ -35,7 +39,7 @@ class ReportingMonth {
 
     /** Whether figures may no longer change on this day; a reopened month locks itself when its time is over. */
     boolean locked(LocalDate today) {
-        return state == MonthState.LOCKED || (reopenedUntil != null && today.isAfter(reopenedUntil));
+        return state == MonthStatus.LOCKED || (reopenedUntil != null && today.isAfter(reopenedUntil));
     }
 
     @Nullable
@@ -50,7 +54,7 @@ class ReportingMonth {
 
     /** No figure of this month changes from now on. */
     void lock(Author by, Instant at) {
-        state = MonthState.LOCKED;
+        state = MonthStatus.LOCKED;
         reopenedUntil = null;
         reason = null;
         changed(by, at);
@@ -58,10 +62,10 @@ class ReportingMonth {
 
     /** Opens a locked month up to the end of a day, or moves that day. */
     void reopen(String why, LocalDate until, Author by, Instant at) {
-        if (state != MonthState.LOCKED && reopenedUntil == null) {
-            throw new WorkflowRefused(Refusal.MONTH_OPEN, null);
+        if (state != MonthStatus.LOCKED && reopenedUntil == null) {
+            throw new WorkflowException(WorkflowError.MONTH_OPEN, null);
         }
-        state = MonthState.OPEN;
+        state = MonthStatus.OPEN;
         reopenedUntil = until;
         reason = why;
         changed(by, at);

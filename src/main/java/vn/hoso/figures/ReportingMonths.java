@@ -23,10 +23,10 @@ interface ReportingMonths extends JpaRepository<ReportingMonth, LocalDate> {
     /** For savers: many at a time, but no locker until they are done. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select m from ReportingMonth m where m.month = :month")
-    Optional<ReportingMonth> share(LocalDate month);
+    Optional<ReportingMonth> lockForShare(LocalDate month);
 
     /** For lockers: alone, after every saver is done and before any other begins. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from ReportingMonth m where m.month = :month")
-    Optional<ReportingMonth> hold(LocalDate month);
+    Optional<ReportingMonth> lockForUpdate(LocalDate month);
 }

@@ -13,6 +13,11 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.CorrectionStatus;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -29,7 +34,7 @@ class ReturnCorrection {
     private MonthlyReturn of;
 
     /** The version it would replace. */
-    private int baseVersion;
+    private int expectedVersion;
 
     @Embedded
     private FigureColumns figures;
@@ -37,7 +42,7 @@ class ReturnCorrection {
     private String reason;
 
     @Enumerated(EnumType.STRING)
-    private CorrectionState state;
+    private CorrectionStatus state;
 
     private long proposedBy;
     private String proposedByName;
@@ -56,15 +61,15 @@ class ReturnCorrection {
 
     ReturnCorrection(MonthlyReturn of, int seen, ReturnFigures proposed, String reason, CurrentUser by, Instant at) {
         this.of = of;
-        refuseUnless(by.mayEnter(of.unitId()), Refusal.NOT_YOURS);
-        refuseUnless(of.status() == ReturnStatus.APPROVED, Refusal.NOT_APPROVED);
-        refuseUnless(of.version() == seen, Refusal.STALE);
-        refuseUnless(!of.figures().equals(proposed), Refusal.NO_CHANGE);
-        refuseUnless(proposed.complete(), Refusal.INCOMPLETE);
-        this.baseVersion = seen;
+        refuseUnless(by.mayEnter(of.unitId()), WorkflowError.NOT_YOURS);
+        refuseUnless(of.status() == ReturnStatus.APPROVED, WorkflowError.NOT_APPROVED);
+        refuseUnless(of.version() == seen, WorkflowError.STALE);
+        refuseUnless(!of.figures().equals(proposed), WorkflowError.NO_CHANGE);
+        refuseUnless(proposed.complete(), WorkflowError.INCOMPLETE);
+        this.expectedVersion = seen;
         this.figures = new FigureColumns(proposed);
         this.reason = reason;
-        this.state = CorrectionState.PROPOSED;
+        this.state = CorrectionStatus.PROPOSED;
         this.proposedBy = by.id();
         this.proposedByName = by.displayName();
         this.proposedAt = at;
@@ -72,43 +77,43 @@ class ReturnCorrection {
 
     /** Brings the proposed figures into force. */
     ReturnRevision approve(CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
-        refuseUnless(state == CorrectionState.PROPOSED, Refusal.DECIDED);
+        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+        refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
         ReturnRevision trace = of.correct(this, by, at);
-        decide(CorrectionState.APPROVED, null, by, at);
+        decide(CorrectionStatus.APPROVED, null, by, at);
         resultVersion = trace.version();
         return trace;
     }
 
     /** Turns the proposal down; the figures in force stay. */
     void refuse(String why, CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), Refusal.NOT_A_REVIEWER);
-        refuseUnless(state == CorrectionState.PROPOSED, Refusal.DECIDED);
-        refuseUnless(proposedBy != by.id(), Refusal.OWN_FIGURES);
-        decide(CorrectionState.REFUSED, why, by, at);
+        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+        refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
+        refuseUnless(proposedBy != by.id(), WorkflowError.OWN_FIGURES);
+        decide(CorrectionStatus.REFUSED, why, by, at);
     }
 
     /** Takes one's own proposal back. */
     void withdraw(String why, CurrentUser by, Instant at) {
-        refuseUnless(proposedBy == by.id(), Refusal.NOT_THE_PROPOSER);
-        refuseUnless(state == CorrectionState.PROPOSED, Refusal.DECIDED);
-        decide(CorrectionState.WITHDRAWN, why, by, at);
+        refuseUnless(proposedBy == by.id(), WorkflowError.NOT_THE_PROPOSER);
+        refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
+        decide(CorrectionStatus.WITHDRAWN, why, by, at);
     }
 
     /** Whether this very request was carried out already: the same press sent twice is one change. */
-    boolean alreadyDecided(CorrectionState as, CurrentUser by) {
+    boolean alreadyDecided(CorrectionStatus as, CurrentUser by) {
         return state == as && decidedBy != null && decidedBy == by.id();
     }
 
     /** The same for a proposal that is sent twice. */
     boolean sameAs(int seen, ReturnFigures proposed, String why, CurrentUser by) {
-        return baseVersion == seen
+        return expectedVersion == seen
                 && proposedBy == by.id()
                 && reason.equals(why)
                 && figures().equals(proposed);
     }
 
-    private void decide(CorrectionState as, @Nullable String why, CurrentUser by, Instant at) {
+    private void decide(CorrectionStatus as, @Nullable String why, CurrentUser by, Instant at) {
         state = as;
         remark = why;
         decidedBy = by.id();
@@ -116,9 +121,9 @@ class ReturnCorrection {
         decidedAt = at;
     }
 
-    private void refuseUnless(boolean holds, Refusal refusal) {
+    private void refuseUnless(boolean holds, WorkflowError refusal) {
         if (!holds) {
-            throw new WorkflowRefused(refusal, of.unitId());
+            throw new WorkflowException(refusal, of.unitId());
         }
     }
 
@@ -130,8 +135,8 @@ class ReturnCorrection {
         return of;
     }
 
-    int baseVersion() {
-        return baseVersion;
+    int expectedVersion() {
+        return expectedVersion;
     }
 
     ReturnFigures figures() {
@@ -142,7 +147,7 @@ class ReturnCorrection {
         return reason;
     }
 
-    CorrectionState state() {
+    CorrectionStatus state() {
         return state;
     }
 

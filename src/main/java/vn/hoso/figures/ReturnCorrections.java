@@ -8,8 +8,9 @@ import org.springframework.data.jpa.repository.Query;
 /** The proposals to correct approved figures. */
 interface ReturnCorrections extends JpaRepository<ReturnCorrection, Long> {
 
-    @Query("select c from ReturnCorrection c where c.of = :of and c.state = vn.hoso.figures.CorrectionState.PROPOSED")
-    Optional<ReturnCorrection> pendingOf(MonthlyReturn of);
+    @Query(
+            "select c from ReturnCorrection c where c.of = :of and c.state = vn.hoso.figures.domain.CorrectionStatus.PROPOSED")
+    Optional<ReturnCorrection> findPendingBy(MonthlyReturn of);
 
     /** The proposal, if it is about that unit's month. */
     @Query("""

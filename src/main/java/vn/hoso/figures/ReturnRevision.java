@@ -14,6 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReturnStatus;
 
 /** A return as it stood after one change; the database lets nobody alter or remove it. */
 @Entity

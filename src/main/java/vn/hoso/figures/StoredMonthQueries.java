@@ -34,12 +34,12 @@ public class StoredMonthQueries {
             int year, @Nullable YearMonth lastMonth, boolean published, List<StoredMonth> stored) {}
 
     public List<YearWithFigures> years() {
-        return years(Viewpoint.NOW);
+        return years(AsOf.NOW);
     }
 
     /** The years that held figures, seen from there. */
-    public List<YearWithFigures> years(Viewpoint viewpoint) {
-        return CountedRows.statement(jdbc, viewpoint, """
+    public List<YearWithFigures> years(AsOf viewpoint) {
+        return CountedReturnSql.statement(jdbc, viewpoint, """
                         select year, max(month) filter (where counted) as last_month, bool_or(published) as published,
                             array_agg(month order by month) filter (where month is not null) as months,
                             array_agg(first_day order by month) filter (where month is not null) as first_days,
@@ -91,7 +91,7 @@ public class StoredMonthQueries {
                         """)
                 .params(period.from().atDay(1), period.to().atDay(1))
                 .query((row, n) -> new StoredMonth(
-                        FigureTotals.monthOf(row),
+                        CountedReturnSql.monthOf(row),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class)))
                 .list());

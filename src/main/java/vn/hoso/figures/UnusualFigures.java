@@ -8,20 +8,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnHistory;
+import vn.hoso.figures.domain.SoftRules;
+import vn.hoso.figures.domain.UnusualFinding;
 
 /** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement for
  * each month. */
 @Component
 public class UnusualFigures {
 
-    private final Histories histories;
+    private final ReturnHistoryQueries histories;
 
-    UnusualFigures(Histories histories) {
+    UnusualFigures(ReturnHistoryQueries histories) {
         this.histories = histories;
     }
 
     /** By unit, what is unusual about its figures; a unit without findings is absent. */
-    public Map<Long, List<Finding>> of(YearMonth month, Map<Long, ReturnFigures> figures) {
+    public Map<Long, List<UnusualFinding>> of(YearMonth month, Map<Long, ReturnFigures> figures) {
         if (figures.isEmpty()) {
             return Map.of();
         }
@@ -32,17 +36,18 @@ public class UnusualFigures {
      * The same for several months that are new together: each is held against what is stored and the new months before
      * it. One statement for each month. A month without findings is absent.
      */
-    public SortedMap<YearMonth, Map<Long, List<Finding>>> ofMonths(
+    public SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> ofMonths(
             SortedMap<YearMonth, Map<Long, ReturnFigures>> figures) {
-        SortedMap<YearMonth, Map<Long, List<Finding>>> found = new TreeMap<>();
+        SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> found = new TreeMap<>();
         figures.forEach((month, each) -> {
-            Map<Long, History> past =
+            Map<Long, ReturnHistory> past =
                     new HashMap<>(each.isEmpty() ? Map.of() : histories.before(month, List.copyOf(each.keySet())));
             figures.headMap(month).forEach((before, earlier) -> each.keySet().stream()
                     .filter(earlier::containsKey)
                     .forEach(unit -> past.put(
-                            unit, past.getOrDefault(unit, History.none(month)).and(before, earlier.get(unit)))));
-            Map<Long, List<Finding>> findings = check(month, each, past);
+                            unit,
+                            past.getOrDefault(unit, ReturnHistory.none(month)).and(before, earlier.get(unit)))));
+            Map<Long, List<UnusualFinding>> findings = check(month, each, past);
             if (!findings.isEmpty()) {
                 found.put(month, findings);
             }
@@ -50,11 +55,11 @@ public class UnusualFigures {
         return found;
     }
 
-    private static Map<Long, List<Finding>> check(
-            YearMonth month, Map<Long, ReturnFigures> figures, Map<Long, History> past) {
-        Map<Long, List<Finding>> found = new LinkedHashMap<>();
+    private static Map<Long, List<UnusualFinding>> check(
+            YearMonth month, Map<Long, ReturnFigures> figures, Map<Long, ReturnHistory> past) {
+        Map<Long, List<UnusualFinding>> found = new LinkedHashMap<>();
         figures.forEach((unit, each) -> {
-            List<Finding> findings = SoftRules.check(each, past.getOrDefault(unit, History.none(month)));
+            List<UnusualFinding> findings = SoftRules.check(each, past.getOrDefault(unit, ReturnHistory.none(month)));
             if (!findings.isEmpty()) {
                 found.put(unit, findings);
             }

@@ -14,7 +14,7 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.LeaderQuery;
-import vn.hoso.results.PeriodAsked;
+import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -30,7 +30,7 @@ class VerdictComparison {
     /** Nobody in person: somebody who reads the district's totals. */
     private static final CurrentUser PROGRAM = new CurrentUser(0, "notices", "", Role.LEADER, Set.of());
 
-    private static final PeriodAsked LATEST = new PeriodAsked(null, PeriodSpan.YEAR_TO_DATE, null, null);
+    private static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null, null);
 
     private final JdbcClient jdbc;
     private final LeaderQuery leaders;

@@ -1,7 +1,7 @@
 /** What follows from verdicts: tasks about missed targets until they are closed, and one notice of each change. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"results", "rates", "period", "targets", "units", "audit", "security", "shared"})
+        allowedDependencies = {"period", "rates", "shared", "security", "audit", "units", "targets", "results"})
 package vn.hoso.followups;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,11 +6,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.Layout;
 import vn.hoso.imports.layouts.MonthClaim;
-import vn.hoso.imports.layouts.SheetReading;
+import vn.hoso.imports.layouts.SheetInterpretation;
+import vn.hoso.imports.layouts.SheetLayout;
 
 /**
  * A sheet of a file, as the program understands it and a person chose.
@@ -25,8 +25,8 @@ import vn.hoso.imports.layouts.SheetReading;
  */
 public record ActSheet(
         int index,
-        SheetReading reading,
-        @Nullable Remembered memory,
+        SheetInterpretation reading,
+        @Nullable RememberedAnswer memory,
         @Nullable YearMonth month,
         List<Line> lines,
         Standing standing,
@@ -55,12 +55,12 @@ public record ActSheet(
         return memory != null;
     }
 
-    public Sheet sheet() {
+    public ParsedSheet sheet() {
         return reading.sheet();
     }
 
     /** Where its figures stand, null if it holds none that the program knows. */
-    public @Nullable Layout layout() {
+    public @Nullable SheetLayout layout() {
         return reading.layout();
     }
 

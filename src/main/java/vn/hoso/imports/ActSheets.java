@@ -16,14 +16,14 @@ import vn.hoso.imports.ActSheet.Standing;
 final class ActSheets {
 
     private final @Nullable YearMonth wanted;
-    private final Answers answers;
+    private final ImportChoices answers;
 
     /**
      * Begins.
      *
      * @param wanted the month chosen for the whole file, null to go by what it says
      */
-    ActSheets(@Nullable YearMonth wanted, Answers answers) {
+    ActSheets(@Nullable YearMonth wanted, ImportChoices answers) {
         this.wanted = wanted;
         this.answers = answers;
     }

@@ -1,7 +1,7 @@
 package vn.hoso.imports;
 
-import vn.hoso.figures.JointOutcome;
-import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.domain.JointSaveOutcome;
+import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.shared.Formats;
 
 /** Keys of the sentences that say why a file was not applied. */
@@ -10,7 +10,7 @@ public final class ImportAlerts {
     private ImportAlerts() {}
 
     /** The key, and behind a bar the month that it is about. */
-    public static String of(JointOutcome joint) {
+    public static String of(JointSaveOutcome joint) {
         return key(joint.outcome()) + (joint.month() == null ? "" : "|" + Formats.month(joint.month()));
     }
 

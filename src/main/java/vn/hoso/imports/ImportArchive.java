@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
-import vn.hoso.figures.ImportedReturns;
-import vn.hoso.figures.MonthEdit;
-import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.ImportedReturnQueries;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
@@ -23,11 +23,11 @@ import vn.hoso.units.Units;
 public class ImportArchive {
 
     private final ImportFiles files;
-    private final ImportedReturns imported;
+    private final ImportedReturnQueries imported;
     private final Units units;
     private final AuditTrail audit;
 
-    ImportArchive(ImportFiles files, ImportedReturns imported, Units units, AuditTrail audit) {
+    ImportArchive(ImportFiles files, ImportedReturnQueries imported, Units units, AuditTrail audit) {
         this.files = files;
         this.imported = imported;
         this.units = units;
@@ -58,7 +58,7 @@ public class ImportArchive {
     /**
      * A file.
      *
-     * @throws vn.hoso.shared.RefusedException if the person may not know of it or there is none
+     * @throws vn.hoso.shared.UserFacingException if the person may not know of it or there is none
      */
     public ImportFile find(long id, CurrentUser reader) {
         return files.find(id, reader);

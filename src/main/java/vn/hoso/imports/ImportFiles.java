@@ -31,7 +31,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** The files people brought. They stand in the database alone: nothing on a disk bears a name that somebody typed. */
 @Component
@@ -101,7 +101,7 @@ class ImportFiles {
     /**
      * The file: their own, or anybody's for the Office.
      *
-     * @throws RefusedException if the person may not know of it or there is none
+     * @throws UserFacingException if the person may not know of it or there is none
      */
     ImportFile find(long id, CurrentUser reader) {
         return jdbc.sql("select " + COLUMNS + " from import_file where id = :id")
@@ -109,7 +109,7 @@ class ImportFiles {
                 .query((row, n) -> file(row))
                 .optional()
                 .filter(file -> readable(file, reader))
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
     }
 
     byte[] bytes(long id) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.layouts.Layout;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.LayoutKey;
+import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -56,8 +56,8 @@ class ImportMemory {
     }
 
     /** The same with whose answer it is that counts for the reader. */
-    Map<String, Remembered> names(CurrentUser reader) {
-        Map<String, Remembered> names = new HashMap<>();
+    Map<String, RememberedAnswer> names(CurrentUser reader) {
+        Map<String, RememberedAnswer> names = new HashMap<>();
         jdbc.sql("""
                         select distinct on (folded) folded, 'NAME' as kind, m.id, coalesce(written, folded) as what, unit_id,
                             chooser.display_name as by, chosen_at, chosen_by = :reader as own
@@ -91,7 +91,7 @@ class ImportMemory {
     }
 
     /** Remembers a layout under its whole heading, the words above it and its tab. */
-    void remember(Sheet sheet, Layout layout, CurrentUser by) {
+    void remember(ParsedSheet sheet, SheetLayout layout, CurrentUser by) {
         String columns = layout.columns().entrySet().stream()
                 .map(each -> each.getKey().field() + "=" + each.getValue())
                 .sorted()
@@ -112,10 +112,10 @@ class ImportMemory {
     }
 
     /** Where a sheet's figures stand, and who said so. */
-    record Described(Layout layout, Remembered memory) {}
+    record Described(SheetLayout layout, RememberedAnswer memory) {}
 
     /** The layout that a person described for a sheet that differs in nothing but its month. */
-    Optional<Described> layout(Sheet sheet, CurrentUser reader) {
+    Optional<Described> layout(ParsedSheet sheet, CurrentUser reader) {
         Map<String, Integer> rows = new HashMap<>();
         sheet.first(ROWS_TRIED).forEach(row -> rows.put(LayoutKey.of(sheet, row.number()), row.number()));
         return jdbc
@@ -129,7 +129,7 @@ class ImportMemory {
                 .param("reader", reader.id())
                 .param("signatures", rows.keySet().toArray(String[]::new))
                 .query((row, n) -> new Described(
-                        Layout.chosen(
+                        SheetLayout.chosen(
                                 rows.get(row.getString("signature")),
                                 row.getInt("unit_column"),
                                 columns(row.getString("columns"))),
@@ -148,7 +148,7 @@ class ImportMemory {
     }
 
     /** What is kept and holds for the reader: whose it is, and since when; the latest first. */
-    List<Remembered> kept(CurrentUser reader) {
+    List<RememberedAnswer> kept(CurrentUser reader) {
         return jdbc.sql(KEPT + """
                         where chosen_by = :reader or chooser.role = 'REVIEWER'
                         order by chosen_at desc, kind, m.id
@@ -159,7 +159,7 @@ class ImportMemory {
     }
 
     /** One answer that the person may withdraw: their own, or for the Office anybody's. */
-    Optional<Remembered> withdrawable(Remembered.Kind kind, long id, CurrentUser by) {
+    Optional<RememberedAnswer> withdrawable(RememberedAnswer.Kind kind, long id, CurrentUser by) {
         return jdbc.sql(KEPT + "where kind = :kind and m.id = :id")
                 .param("reader", by.id())
                 .param("kind", kind.name())
@@ -169,9 +169,9 @@ class ImportMemory {
                 .filter(each -> each.mayWithdraw(by));
     }
 
-    private static Remembered remembered(ResultSet row) throws SQLException {
-        return new Remembered(
-                Remembered.Kind.valueOf(row.getString("kind")),
+    private static RememberedAnswer remembered(ResultSet row) throws SQLException {
+        return new RememberedAnswer(
+                RememberedAnswer.Kind.valueOf(row.getString("kind")),
                 row.getLong("id"),
                 row.getString("what"),
                 row.getObject("unit_id", Long.class),
@@ -185,7 +185,7 @@ class ImportMemory {
      *
      * @return whether there was one
      */
-    boolean withdraw(Remembered.Kind kind, long id, CurrentUser by) {
+    boolean withdraw(RememberedAnswer.Kind kind, long id, CurrentUser by) {
         return jdbc.sql("delete from " + kind.table() + " where id = :id and (chosen_by = :by or :office)")
                         .param("id", id)
                         .param("by", by.id())

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthEdit;
-import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.shared.Sha256;
 import vn.hoso.units.Unit;
 
@@ -39,7 +39,7 @@ public record ImportPreview(
         List<CellQuestion> cells,
         List<Issue> issues,
         List<TotalMismatch> totals,
-        List<Unusual> unusual) {
+        List<UnusualRow> unusual) {
 
     /**
      * A month of the act.
@@ -62,7 +62,7 @@ public record ImportPreview(
             String key,
             Spot at,
             @Nullable Long chosen,
-            @Nullable Remembered memory,
+            @Nullable RememberedAnswer memory,
             @Nullable Disagreement disagreement) {}
 
     /**
@@ -136,7 +136,7 @@ public record ImportPreview(
 
     /** Whether every reason is there. */
     public boolean explained() {
-        return unusual.stream().noneMatch(Unusual::open);
+        return unusual.stream().noneMatch(UnusualRow::open);
     }
 
     /**
@@ -167,7 +167,7 @@ public record ImportPreview(
     }
 
     /** The answers given before that this file is read by: where a sheet's figures stand, and what names mean. */
-    public List<Remembered> remembered() {
+    public List<RememberedAnswer> remembered() {
         return Stream.concat(
                         sheets.stream().filter(ActSheet::choosable).flatMap(sheet -> Stream.ofNullable(sheet.memory())),
                         names.stream().flatMap(name -> Stream.ofNullable(name.memory())))

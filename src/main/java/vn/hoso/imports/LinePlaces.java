@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.Fold;
-import vn.hoso.imports.layouts.Match;
-import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.layouts.UnitMatch;
+import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 
@@ -26,12 +26,12 @@ import vn.hoso.units.Unit;
  */
 final class LinePlaces {
 
-    private final Map<YearMonth, UnitNames> names = new HashMap<>();
+    private final Map<YearMonth, UnitMatcher> names = new HashMap<>();
     private final Map<YearMonth, Map<Long, Unit>> units = new HashMap<>();
     private final Function<YearMonth, List<Unit>> unitsOf;
-    private final Map<String, Remembered> remembered;
+    private final Map<String, RememberedAnswer> remembered;
     private final Map<String, Long> aliases;
-    private final Answers answers;
+    private final ImportChoices answers;
     private final CurrentUser reader;
     private final Map<RowKey, Placed> own = new LinkedHashMap<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
@@ -47,8 +47,8 @@ final class LinePlaces {
      */
     LinePlaces(
             Function<YearMonth, List<Unit>> unitsOf,
-            Map<String, Remembered> remembered,
-            Answers answers,
+            Map<String, RememberedAnswer> remembered,
+            ImportChoices answers,
             CurrentUser reader) {
         this.unitsOf = unitsOf;
         this.remembered = remembered;
@@ -138,17 +138,17 @@ final class LinePlaces {
     }
 
     private Optional<Unit> unit(ActSheet sheet, YearMonth month, FigureLine line) {
-        UnitNames known = names.computeIfAbsent(month, each -> {
+        UnitMatcher known = names.computeIfAbsent(month, each -> {
             List<Unit> all = unitsOf.apply(each);
             units.put(each, all.stream().collect(Collectors.toMap(Unit::id, Function.identity())));
-            return new UnitNames(all, aliases);
+            return new UnitMatcher(all, aliases);
         });
-        Match match = known.find(line.name(), line.code());
-        if (match instanceof Match.Disagree disagree) {
+        UnitMatch match = known.find(line.name(), line.code());
+        if (match instanceof UnitMatch.Disagree disagree) {
             return disagreeing(sheet, month, line, disagree.byCode(), disagree.byName());
         }
-        Optional<Unit> named = match instanceof Match.Found found ? Optional.of(found.unit()) : Optional.empty();
-        String folded = Fold.of(line.name());
+        Optional<Unit> named = match instanceof UnitMatch.Found found ? Optional.of(found.unit()) : Optional.empty();
+        String folded = ComparableText.of(line.name());
         Long chosen = aliases.get(folded);
         Optional<Unit> coded = line.code().isEmpty() ? Optional.empty() : known.byCode(line.code());
         if (named.isEmpty() && chosen == null && coded.isPresent()) {
@@ -168,7 +168,7 @@ final class LinePlaces {
 
     private Optional<Unit> disagreeing(
             ActSheet sheet, YearMonth month, FigureLine line, Unit coded, @Nullable Unit named) {
-        String key = line.code() + "|" + Fold.of(line.name());
+        String key = line.code() + "|" + ComparableText.of(line.name());
         Long chosen = answers.unit(key).orElse(null);
         asked.putIfAbsent(
                 key,

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
-import vn.hoso.figures.JointOutcome;
+import vn.hoso.figures.domain.JointSaveOutcome;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -21,11 +21,11 @@ public class LongImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongImports.class);
 
-    private final Imports imports;
+    private final ImportService imports;
     private final ImportFiles files;
     private final TaskExecutor behind;
 
-    LongImports(Imports imports, ImportFiles files, @Qualifier("applicationTaskExecutor") TaskExecutor behind) {
+    LongImports(ImportService imports, ImportFiles files, @Qualifier("applicationTaskExecutor") TaskExecutor behind) {
         this.imports = imports;
         this.files = files;
         this.behind = behind;
@@ -45,7 +45,7 @@ public class LongImports {
     private void apply(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
         long id = preview.file().id();
         try {
-            JointOutcome outcome = imports.apply(preview, seen, by);
+            JointSaveOutcome outcome = imports.apply(preview, seen, by);
             if (!outcome.saved()) {
                 files.stopped(id, ImportAlerts.of(outcome));
             }

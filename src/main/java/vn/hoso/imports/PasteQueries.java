@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthReading;
-import vn.hoso.figures.MonthReading.MonthSnapshot;
-import vn.hoso.figures.MonthReading.StoredReturn;
-import vn.hoso.figures.ReturnStatus;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.imports.paste.PasteChoices;
 import vn.hoso.imports.paste.PasteCursor;
 import vn.hoso.imports.paste.PasteMonth;
@@ -19,7 +19,7 @@ import vn.hoso.imports.paste.PasteReader;
 import vn.hoso.imports.paste.PastedBlock;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
@@ -27,11 +27,11 @@ import vn.hoso.units.Units;
 @Service
 public class PasteQueries {
 
-    private final MonthReading reading;
+    private final MonthQueries reading;
     private final Units units;
     private final ImportMemory memory;
 
-    PasteQueries(MonthReading reading, Units units, ImportMemory memory) {
+    PasteQueries(MonthQueries reading, Units units, ImportMemory memory) {
         this.reading = reading;
         this.units = units;
         this.memory = memory;
@@ -42,7 +42,7 @@ public class PasteQueries {
      *
      * @param unitId the unit whose row has the cursor
      * @param measure the measure whose column has it
-     * @throws RefusedException if the month is locked, the unit is not one of the reader's, or nothing can be filled in
+     * @throws UserFacingException if the month is locked, the unit is not one of the reader's, or nothing can be filled in
      */
     public PastedBlock read(
             YearMonth month, String text, long unitId, Measure measure, PasteChoices choices, CurrentUser reader) {
@@ -50,9 +50,9 @@ public class PasteQueries {
         int row = IntStream.range(0, snapshot.units().size())
                 .filter(at -> snapshot.units().get(at).id() == unitId && reader.mayEnter(unitId))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit"));
         if (snapshot.lock() != null) {
-            throw new RefusedException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
+            throw new UserFacingException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
         }
         return PasteReader.read(text, month(snapshot, reader), new PasteCursor(row, measure), choices);
     }

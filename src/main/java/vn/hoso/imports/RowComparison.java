@@ -6,14 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthEdit;
-import vn.hoso.figures.MonthReading.StoredReturn;
-import vn.hoso.figures.Problem;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnStatus;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.imports.files.SheetCell;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.units.Unit;
 
@@ -47,14 +47,14 @@ final class RowComparison {
 
     ImportPreview.Row row() {
         Map<Measure, String> texts = new EnumMap<>(Measure.class);
-        texts.putAll(ReturnText.of(stored).cells());
+        texts.putAll(ReturnInput.of(stored).cells());
         Map<Measure, String> shown = new EnumMap<>(Measure.class);
         line.cells().forEach((measure, figure) -> {
             texts.put(measure, text(measure, figure));
             shown.put(measure, figure.cell().text().strip());
         });
-        String note = line.note().isBlank() ? ReturnText.of(stored).note() : line.note();
-        ReturnText.Reading reading = new ReturnText(texts, note).read();
+        String note = line.note().isBlank() ? ReturnInput.of(stored).note() : line.note();
+        ReturnInput.Reading reading = new ReturnInput(texts, note).read();
         reading.problems().stream()
                 .filter(problem -> !problem.rule().equals(UNEXPLAINED))
                 .forEach(this::broken);
@@ -78,15 +78,15 @@ final class RowComparison {
     }
 
     private String text(Measure measure, FigureLine.Figure figure) {
-        if (figure.cell().kind() == SheetCell.Kind.UNCOMPUTED || figure.cell().kind() == SheetCell.Kind.FAILED) {
-            String key = figure.cell().kind() == SheetCell.Kind.UNCOMPUTED
+        if (figure.cell().kind() == ParsedCell.Kind.UNCOMPUTED || figure.cell().kind() == ParsedCell.Kind.FAILED) {
+            String key = figure.cell().kind() == ParsedCell.Kind.UNCOMPUTED
                     ? "imports.problem.uncomputed"
                     : "imports.problem.failed";
             issues.add(issue(key, List.of(), measure));
             return "";
         }
-        if (figure.cell().format() == SheetCell.Format.DATE || figure.cell().format() == SheetCell.Format.PERCENT) {
-            String key = figure.cell().format() == SheetCell.Format.DATE
+        if (figure.cell().format() == ParsedCell.Format.DATE || figure.cell().format() == ParsedCell.Format.PERCENT) {
+            String key = figure.cell().format() == ParsedCell.Format.DATE
                     ? "imports.problem.date"
                     : "imports.problem.percent";
             issues.add(issue(key, List.of(figure.cell().text()), measure));
@@ -95,7 +95,7 @@ final class RowComparison {
         return figure.cell().text();
     }
 
-    private void broken(Problem problem) {
+    private void broken(RuleViolation problem) {
         issues.add(issue("figures.problem." + problem.rule(), problem.arguments(), problem.measure()));
     }
 

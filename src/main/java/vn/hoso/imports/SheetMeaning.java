@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.imports.files.Sheet;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.MonthClaim;
-import vn.hoso.imports.layouts.SheetReading;
+import vn.hoso.imports.layouts.SheetInterpretation;
 
 /**
  * What one sheet says, before anybody chooses.
@@ -18,12 +18,12 @@ import vn.hoso.imports.layouts.SheetReading;
  * @param unusable why it cannot be read, as the end of a message key; null if it can
  */
 record SheetMeaning(
-        SheetReading reading,
-        @Nullable Remembered memory,
+        SheetInterpretation reading,
+        @Nullable RememberedAnswer memory,
         List<ActSheet.Line> lines,
         @Nullable String unusable) {
 
-    Sheet sheet() {
+    ParsedSheet sheet() {
         return reading.sheet();
     }
 

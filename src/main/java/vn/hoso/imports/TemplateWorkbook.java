@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthReading;
-import vn.hoso.figures.MonthReading.MonthSnapshot;
-import vn.hoso.figures.MonthReading.StoredReturn;
-import vn.hoso.figures.ReturnFigures;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
@@ -33,11 +33,11 @@ public class TemplateWorkbook {
     private static final int WIDE = 42 * CHARACTER;
     private static final int UNIT_COLUMN = 1;
 
-    private final MonthReading reading;
+    private final MonthQueries reading;
     private final MessageSource messages;
     private final AuditTrail audit;
 
-    TemplateWorkbook(MonthReading reading, MessageSource messages, AuditTrail audit) {
+    TemplateWorkbook(MonthQueries reading, MessageSource messages, AuditTrail audit) {
         this.reading = reading;
         this.messages = messages;
         this.audit = audit;

@@ -1,6 +1,7 @@
 /** Sheets from elsewhere: read, recognised, compared cell by cell, then entered whole or not at all. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"figures", "units", "period", "security", "audit", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"period", "shared", "security", "audit", "units", "figures", "figures :: domain"})
 package vn.hoso.imports;
 
 import org.jspecify.annotations.NullMarked;

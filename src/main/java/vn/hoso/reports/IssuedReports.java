@@ -14,10 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.CountedReturns.CountedReturn;
+import vn.hoso.figures.CountedReturnQueries.CountedReturn;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Reads the reports that were issued; each method is one statement. */
 @Component
@@ -82,7 +82,7 @@ public class IssuedReports {
     /**
      * One report.
      *
-     * @throws RefusedException with 404 if the term has no such report
+     * @throws UserFacingException with 404 if the term has no such report
      */
     public IssuedReport one(ReportTerm term, long id) {
         return list(jdbc.sql(SELECT + OF_TERM + " and r.id = :id order by" + FILES_IN_ORDER)
@@ -90,7 +90,7 @@ public class IssuedReports {
                         .param("id", id))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.issue.not-found"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "reports.issue.not-found"));
     }
 
     private static Map<String, Object> named(ReportTerm term) {
@@ -118,7 +118,7 @@ public class IssuedReports {
 
     /** What the report was made of. */
     public ReportDraft inputs(IssuedReport report) {
-        return FrozenDraft.read(jdbc.sql("select inputs from issued_report where id = :id")
+        return DraftSnapshot.read(jdbc.sql("select inputs from issued_report where id = :id")
                 .param("id", report.id())
                 .query(String.class)
                 .single());

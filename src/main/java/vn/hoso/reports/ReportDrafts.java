@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.reports.domain.Figures;
-import vn.hoso.reports.domain.OwnWords;
+import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Restated;
-import vn.hoso.reports.domain.RestatementWording;
+import vn.hoso.reports.domain.RestatementSentences;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Drafts the report of a year from the same results that the pages show. */
 @Component
@@ -37,9 +37,9 @@ public class ReportDrafts {
     private final Clock clock;
     private final EntryWindows windows;
     private final IssuedReports issued;
-    private final Restatements restatements;
+    private final RestatementService restatements;
     private final ReportWordings wordings;
-    private final ReportOffers offers;
+    private final ReportSuggestionQueries offers;
 
     ReportDrafts(
             YearResultsQuery results,
@@ -47,9 +47,9 @@ public class ReportDrafts {
             Clock clock,
             EntryWindows windows,
             IssuedReports issued,
-            Restatements restatements,
+            RestatementService restatements,
             ReportWordings wordings,
-            ReportOffers offers) {
+            ReportSuggestionQueries offers) {
         this.results = results;
         this.installations = installations;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class ReportDrafts {
     /**
      * Drafts the report.
      *
-     * @throws RefusedException if the term holds no figures
+     * @throws UserFacingException if the term holds no figures
      */
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -101,7 +101,7 @@ public class ReportDrafts {
     /**
      * The words of a report, part by part.
      *
-     * @throws RefusedException if the term holds no figures
+     * @throws UserFacingException if the term holds no figures
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
@@ -117,7 +117,7 @@ public class ReportDrafts {
         wordings.of(term).forEach((part, written) -> words.put(part, written.words()));
         return words.isEmpty()
                 ? proposed
-                : OwnWords.in(
+                : OfficeWordingFiller.in(
                         proposed, words, Figures.of(found, term), earlier == null ? List.of() : earlier.sentences());
     }
 
@@ -132,8 +132,8 @@ public class ReportDrafts {
         return part;
     }
 
-    private static RefusedException empty(ReportTerm term) {
-        return new RefusedException(HttpStatus.NOT_FOUND, "reports.term.empty", capital(term.name()));
+    private static UserFacingException empty(ReportTerm term) {
+        return new UserFacingException(HttpStatus.NOT_FOUND, "reports.term.empty", capital(term.name()));
     }
 
     private static String capital(String name) {
@@ -141,13 +141,13 @@ public class ReportDrafts {
     }
 
     private Restated restated(IssuedReport report, ReportTerm term, YearResults found, CurrentUser reader) {
-        Restatements.Restatement since =
+        RestatementService.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
-        String named = IssuedNames.of(report);
+        String named = IssuedReportNames.of(report);
         return new Restated(
                 named,
                 replaces(report, term, found),
-                RestatementWording.sentences(named, since.changes(), since.district()));
+                RestatementSentences.sentences(named, since.changes(), since.district()));
     }
 
     /** Whether a report of this term takes an earlier one's place: both are about the same months. */
@@ -159,11 +159,11 @@ public class ReportDrafts {
     /**
      * The term in an address: a year, or a part of it such as 2024-Q3.
      *
-     * @throws RefusedException if it is none, or figures cannot exist for its year
+     * @throws UserFacingException if it is none, or figures cannot exist for its year
      */
     public ReportTerm term(String asked) {
         ReportTerm term = ReportTerm.read(asked)
-                .orElseThrow(() -> new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked));
         windows.checked(term.year());
         return term;
     }
@@ -171,12 +171,12 @@ public class ReportDrafts {
     /**
      * The year in an address.
      *
-     * @throws RefusedException if it is none, or figures cannot exist for it
+     * @throws UserFacingException if it is none, or figures cannot exist for it
      */
     public int year(String asked) {
         ReportTerm term = term(asked);
         if (!term.wholeYear()) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked);
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-value", asked);
         }
         return term.year();
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
-import vn.hoso.figures.CountedReturns;
-import vn.hoso.figures.CountedReturns.CountedReturn;
+import vn.hoso.figures.CountedReturnQueries;
+import vn.hoso.figures.CountedReturnQueries.CountedReturn;
 import vn.hoso.reports.domain.Replacement;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
@@ -25,7 +25,7 @@ public class ReportIssuing {
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
-    private final CountedReturns counted;
+    private final CountedReturnQueries counted;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class ReportIssuing {
     ReportIssuing(
             ReportDrafts drafts,
             IssuedReports issued,
-            CountedReturns counted,
+            CountedReturnQueries counted,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
@@ -78,7 +78,7 @@ public class ReportIssuing {
 
     /** Tells one draft from another: equal for equal figures, wording and day. */
     public static String fingerprint(ReportDraft draft) {
-        return FrozenDraft.sha256(FrozenDraft.write(draft));
+        return DraftSnapshot.sha256(DraftSnapshot.write(draft));
     }
 
     // One snapshot: the revisions named are the very ones that the results added up.
@@ -130,7 +130,7 @@ public class ReportIssuing {
     private static ReportDraft last(ReportDraft draft, Reasons reasons, @Nullable IssuedReport replaced) {
         Replacement replacement = replaced == null
                 ? null
-                : new Replacement(IssuedNames.of(replaced), Objects.requireNonNull(reasons.replacement()));
+                : new Replacement(IssuedReportNames.of(replaced), Objects.requireNonNull(reasons.replacement()));
         return ReportDraft.of(
                 draft.results(), draft.text().issued(reasons.provisional(), replacement), draft.day(), draft.term());
     }
@@ -142,7 +142,7 @@ public class ReportIssuing {
     }
 
     private long store(ReportDraft draft, @Nullable IssuedReport previous, Reasons reasons, CurrentUser by) {
-        String inputs = FrozenDraft.write(draft);
+        String inputs = DraftSnapshot.write(draft);
         long id = jdbc.sql("""
                         insert into issued_report (year, span, last_month, previous_id, provisional_reason, replacement_reason,
                             inputs, inputs_sha256, issued_by, issued_by_name, issued_at)
@@ -156,14 +156,14 @@ public class ReportIssuing {
                         reasons.provisional(),
                         reasons.replacement(),
                         inputs,
-                        FrozenDraft.sha256(inputs),
+                        DraftSnapshot.sha256(inputs),
                         by.id(),
                         by.displayName(),
                         OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
         // What is stored is made of what is frozen, so that making it again must give the same bytes.
-        ReportDraft frozen = FrozenDraft.read(inputs);
+        ReportDraft frozen = DraftSnapshot.read(inputs);
         for (IssuedReport.Kind kind : IssuedReport.Kind.values()) {
             store(id, kind, ReportFiles.of(kind, frozen));
         }
@@ -189,7 +189,7 @@ public class ReportIssuing {
                         file.name(),
                         file.mediaType(),
                         file.bytes(),
-                        FrozenDraft.sha256(file.bytes()))
+                        DraftSnapshot.sha256(file.bytes()))
                 .update();
     }
 
@@ -207,7 +207,7 @@ public class ReportIssuing {
     /** Whether the files made again from what was frozen are the stored ones, byte by byte. */
     public boolean canBeMadeAgain(IssuedReport report) {
         ReportDraft frozen = issued.inputs(report);
-        return report.files().stream().allMatch(file -> FrozenDraft.sha256(
+        return report.files().stream().allMatch(file -> DraftSnapshot.sha256(
                         ReportFiles.of(file.kind(), frozen).bytes())
                 .equals(file.sha256()));
     }

@@ -23,7 +23,7 @@ import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Language;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** The office's own words for its reports: of one report, or lasting from one on. */
 @Repository
@@ -47,8 +47,8 @@ public class ReportWordings {
      * The words that hold for a report: its own, else the latest lasting ones of a report of its kind before; a part of a year
      * without any takes those that last from a year's report.
      */
-    public Map<Part, WrittenWords> of(ReportTerm term) {
-        List<WrittenWords> found = jdbc.sql("""
+    public Map<Part, OfficeWording> of(ReportTerm term) {
+        List<OfficeWording> found = jdbc.sql("""
                         select distinct on (w.part) w.id, w.span, w.last_month, w.part, w.lasting, w.words, w.proposal,
                                u.display_name
                         from report_wording w join app_user u on u.id = w.written_by
@@ -61,13 +61,13 @@ public class ReportWordings {
                 .param("year", term.year())
                 .query(ReportWordings::written)
                 .list();
-        Map<Part, WrittenWords> words = new EnumMap<>(Part.class);
+        Map<Part, OfficeWording> words = new EnumMap<>(Part.class);
         found.forEach(each -> words.put(each.part(), each));
         return words;
     }
 
-    private static WrittenWords written(ResultSet row, int number) throws SQLException {
-        return new WrittenWords(
+    private static OfficeWording written(ResultSet row, int number) throws SQLException {
+        return new OfficeWording(
                 row.getLong("id"),
                 new ReportTerm(
                         PeriodSpan.valueOf(row.getString("span")),
@@ -83,12 +83,12 @@ public class ReportWordings {
      * Writes the words of a part.
      *
      * @param seen the version that the writer saw, 0 for none
-     * @throws RefusedException if somebody else changed them since
+     * @throws UserFacingException if somebody else changed them since
      */
     @Transactional
     public void write(
             ReportTerm term, Part part, boolean lasting, String words, String proposal, long seen, CurrentUser by) {
-        WrittenWords before = asSeen(term, part, seen);
+        OfficeWording before = asSeen(term, part, seen);
         forget(term, part);
         jdbc.sql("""
                         insert into report_wording
@@ -111,7 +111,7 @@ public class ReportWordings {
     /** Gives up the report's own words of a part, under the same condition. */
     @Transactional
     public void drop(ReportTerm term, Part part, long seen, CurrentUser by) {
-        WrittenWords before = asSeen(term, part, seen);
+        OfficeWording before = asSeen(term, part, seen);
         if (forget(term, part) > 0) {
             recorded(term, part, "", before, null, by);
         }
@@ -122,7 +122,7 @@ public class ReportWordings {
             ReportTerm term,
             Part part,
             String lasting,
-            @Nullable WrittenWords before,
+            @Nullable OfficeWording before,
             @Nullable String words,
             CurrentUser by) {
         String of = term.wholeYear() ? "" : term.shortName() + ", ";
@@ -134,11 +134,11 @@ public class ReportWordings {
     }
 
     /** One writer at a time, so that nobody's words disappear unseen. */
-    private @Nullable WrittenWords asSeen(ReportTerm term, Part part, long seen) {
+    private @Nullable OfficeWording asSeen(ReportTerm term, Part part, long seen) {
         jdbc.sql("lock table report_wording in share row exclusive mode").update();
-        WrittenWords now = of(term).get(part);
+        OfficeWording now = of(term).get(part);
         if ((now == null ? 0 : now.version()) != seen) {
-            throw new RefusedException(HttpStatus.CONFLICT, "reports.wording.changed");
+            throw new UserFacingException(HttpStatus.CONFLICT, "reports.wording.changed");
         }
         return now;
     }

@@ -2,15 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "results",
-            "followups",
-            "rates",
             "period",
+            "rates",
+            "shared",
+            "security",
+            "audit",
             "targets",
             "figures",
-            "audit",
-            "security",
-            "shared"
+            "figures :: domain",
+            "notes",
+            "results",
+            "followups"
         })
 package vn.hoso.reports;
 

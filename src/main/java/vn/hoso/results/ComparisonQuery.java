@@ -13,8 +13,8 @@ public interface ComparisonQuery {
      * @param reader someone who sees every unit
      * @return empty if the year holds no figures for the period
      */
-    Optional<ComparisonResults> compare(PeriodAsked asked, Indicator indicator, CurrentUser reader);
+    Optional<ComparisonResults> compare(PeriodRequest asked, Indicator indicator, CurrentUser reader);
 
     /** The same of every month; empty if the year holds no figures for the period. */
-    Optional<MonthMatrix> months(PeriodAsked asked, Indicator indicator, CurrentUser reader);
+    Optional<MonthMatrix> months(PeriodRequest asked, Indicator indicator, CurrentUser reader);
 }

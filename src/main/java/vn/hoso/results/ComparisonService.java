@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.FigureTotals;
-import vn.hoso.figures.FigureTotals.UnitTotals;
-import vn.hoso.figures.MonthlyTotals;
-import vn.hoso.figures.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.figures.PairedTotals;
-import vn.hoso.figures.Viewpoint;
+import vn.hoso.figures.AsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.rates.RateClasses;
+import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
@@ -33,10 +30,10 @@ class ComparisonService implements ComparisonQuery {
 
     private final YearResultsService years;
     private final FigureTotals totals;
-    private final PairedTotals paired;
+    private final YearOnYearTotals paired;
     private final MonthlyTotals monthly;
 
-    ComparisonService(YearResultsService years, FigureTotals totals, PairedTotals paired, MonthlyTotals monthly) {
+    ComparisonService(YearResultsService years, FigureTotals totals, YearOnYearTotals paired, MonthlyTotals monthly) {
         this.years = years;
         this.totals = totals;
         this.paired = paired;
@@ -45,11 +42,11 @@ class ComparisonService implements ComparisonQuery {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<ComparisonResults> compare(PeriodAsked asked, Indicator indicator, CurrentUser reader) {
+    public Optional<ComparisonResults> compare(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
         return years.period(asked, reader).map(found -> compare(found, asked, indicator));
     }
 
-    private ComparisonResults compare(PeriodResults found, PeriodAsked asked, Indicator indicator) {
+    private ComparisonResults compare(PeriodResults found, PeriodRequest asked, Indicator indicator) {
         YearResults results = found.results();
         ReportingPeriod before = asked.span().before(results.period());
         Map<Long, Integer> places = places(before, indicator, asked.viewpoint());
@@ -70,7 +67,7 @@ class ComparisonService implements ComparisonQuery {
                 PublishedBesideSummed.of(results));
     }
 
-    private Map<Long, Integer> places(ReportingPeriod before, Indicator indicator, Viewpoint viewpoint) {
+    private Map<Long, Integer> places(ReportingPeriod before, Indicator indicator, AsOf viewpoint) {
         Map<Long, Rate> communes = new HashMap<>();
         Map<Long, Rate> offices = new HashMap<>();
         for (UnitTotals each : totals.byUnit(before, viewpoint)) {
@@ -87,11 +84,11 @@ class ComparisonService implements ComparisonQuery {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<MonthMatrix> months(PeriodAsked asked, Indicator indicator, CurrentUser reader) {
+    public Optional<MonthMatrix> months(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
         return years.period(asked, reader).map(found -> months(found, asked.viewpoint(), indicator));
     }
 
-    private MonthMatrix months(PeriodResults found, Viewpoint viewpoint, Indicator indicator) {
+    private MonthMatrix months(PeriodResults found, AsOf viewpoint, Indicator indicator) {
         YearResults results = found.results();
         List<YearMonth> months = results.period().months();
         List<Target> targets = targets(results.district(), indicator);

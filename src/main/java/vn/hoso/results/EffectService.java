@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.MonthlyTotals;
-import vn.hoso.figures.Viewpoint;
+import vn.hoso.figures.AsOf;
 import vn.hoso.rates.Counts;
 import vn.hoso.targets.Target;
 
@@ -46,7 +45,7 @@ class EffectService implements EffectQuery {
                 .distinct()
                 .toList();
         Map<Place, Counts> known = new HashMap<>();
-        monthly.byMonth(months.get(0), last, Viewpoint.NOW).forEach(each -> {
+        monthly.byMonth(months.get(0), last, AsOf.NOW).forEach(each -> {
             if (each.counts() != null) {
                 known.put(new Place(null, each.month()), each.counts());
             }

@@ -17,5 +17,5 @@ public record GapResults(
         YearResults results,
         List<Integer> years,
         List<Target> targets,
-        @Nullable Contributions contributions,
+        @Nullable GapContributions contributions,
         @Nullable WhatIf whatIf) {}

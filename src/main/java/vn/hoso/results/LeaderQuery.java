@@ -15,7 +15,7 @@ public interface LeaderQuery {
      *
      * @param rest dossiers that the reader expects in the rest of the year; null to expect as last year
      */
-    Optional<LeaderResults> overview(PeriodAsked asked, @Nullable Long rest, CurrentUser reader);
+    Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader);
 
     /**
      * Who makes up the gap.
@@ -24,8 +24,8 @@ public interface LeaderQuery {
      * @param assumption what if, null for nothing
      */
     Optional<GapResults> gap(
-            PeriodAsked asked, @Nullable Long targetId, @Nullable Assumption assumption, CurrentUser reader);
+            PeriodRequest asked, @Nullable Long targetId, @Nullable WhatIfAssumption assumption, CurrentUser reader);
 
     /** Paper though online. */
-    Optional<PaperResults> paper(PeriodAsked asked, CurrentUser reader);
+    Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader);
 }

@@ -26,10 +26,10 @@ public record LeaderResults(
         boolean toDate,
         List<DistrictMonth> months,
         boolean finished,
-        @Nullable Remaining remaining,
+        @Nullable RemainingYear remaining,
         List<Outlook> outlooks,
         @Nullable SinceLastMonth change,
-        @Nullable Contributions contributions) {
+        @Nullable GapContributions contributions) {
 
     private static final int MOST_LISTED = 100;
     private static final int LISTED_OF_MANY = 30;
@@ -43,7 +43,7 @@ public record LeaderResults(
         return contributions == null
                 ? all.subList(0, LISTED_OF_MANY)
                 : contributions.units().stream()
-                        .map(Contribution::unit)
+                        .map(GapContribution::unit)
                         .limit(LISTED_OF_MANY)
                         .toList();
     }

@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.MonthlyTotals;
-import vn.hoso.figures.MonthlyTotals.MonthTotals;
-import vn.hoso.figures.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.figures.OwedReturns;
-import vn.hoso.figures.OwedReturns.MonthsAndOwed;
-import vn.hoso.figures.OwedReturns.Owed;
-import vn.hoso.figures.Viewpoint;
+import vn.hoso.figures.AsOf;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.MonthlyTotals.MonthTotals;
+import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.results.OwedReturns.MonthsAndOwed;
+import vn.hoso.results.OwedReturns.Owed;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
@@ -43,21 +41,21 @@ class LeaderService implements LeaderQuery {
         this.owed = owed;
     }
 
-    /** Computed anew in any case; readers ask {@link RememberingLeaders}. */
+    /** Computed anew in any case; readers ask {@link CachingLeaderResults}. */
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<LeaderResults> overview(PeriodAsked asked, @Nullable Long rest, CurrentUser reader) {
+    public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
         return years.period(asked, reader).map(found -> overview(found, rest, asked.viewpoint(), reader));
     }
 
-    private LeaderResults overview(PeriodResults found, @Nullable Long rest, Viewpoint viewpoint, CurrentUser reader) {
+    private LeaderResults overview(PeriodResults found, @Nullable Long rest, AsOf viewpoint, CurrentUser reader) {
         YearResults results = found.results();
         ScopeResults district = results.district();
         YearMonth last = results.period().to();
         MonthsAndOwed held = owed.of(last.minusMonths(MONTHS_SHOWN - 1L), last, found.last(), viewpoint);
         Owed owes = found.published() ? Owed.NOTHING : held.owed();
         List<DistrictMonth> months = months(held.months(), district.overallTargets());
-        Remaining remaining = remaining(found, owes, rest);
+        RemainingYear remaining = remaining(found, owes, rest);
         return new LeaderResults(
                 results,
                 found.years(),
@@ -71,7 +69,7 @@ class LeaderService implements LeaderQuery {
                         : null,
                 reader.seesAllUnits()
                         ? decisive(district)
-                                .map(target -> Contributions.of(target, district, results.units()))
+                                .map(target -> GapContributions.of(target, district, results.units()))
                                 .orElse(null)
                         : null);
     }
@@ -89,12 +87,12 @@ class LeaderService implements LeaderQuery {
                 RoundedRates.of(totals.counts(), targets));
     }
 
-    private static @Nullable Remaining remaining(PeriodResults found, Owed owes, @Nullable Long rest) {
+    private static @Nullable RemainingYear remaining(PeriodResults found, Owed owes, @Nullable Long rest) {
         Counts soFar = found.results().district().counts();
-        return soFar == null || !found.reachesTheLatest() ? null : Remaining.of(owes, found.last(), soFar, rest);
+        return soFar == null || !found.reachesTheLatest() ? null : RemainingYear.of(owes, found.last(), soFar, rest);
     }
 
-    private static List<Outlook> outlooks(ScopeResults district, @Nullable Remaining remaining) {
+    private static List<Outlook> outlooks(ScopeResults district, @Nullable RemainingYear remaining) {
         Counts soFar = district.counts();
         return soFar == null || soFar.dossiersReceived() == 0 || remaining == null
                 ? List.of()
@@ -125,7 +123,7 @@ class LeaderService implements LeaderQuery {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<GapResults> gap(
-            PeriodAsked asked, @Nullable Long targetId, @Nullable Assumption assumption, CurrentUser reader) {
+            PeriodRequest asked, @Nullable Long targetId, @Nullable WhatIfAssumption assumption, CurrentUser reader) {
         return years.period(asked, reader).map(found -> {
             ScopeResults district = found.results().district();
             List<Target> targets = district.overallTargets();
@@ -138,18 +136,18 @@ class LeaderService implements LeaderQuery {
                     found.results(),
                     found.years(),
                     targets,
-                    target.map(it -> Contributions.of(it, district, units)).orElse(null),
+                    target.map(it -> GapContributions.of(it, district, units)).orElse(null),
                     assumption == null || target.isEmpty() ? null : WhatIf.of(assumption, district, units));
         });
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<PaperResults> paper(PeriodAsked asked, CurrentUser reader) {
+    public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
         return years.period(asked, reader).map(found -> paper(found, asked.viewpoint()));
     }
 
-    private PaperResults paper(PeriodResults found, Viewpoint viewpoint) {
+    private PaperResults paper(PeriodResults found, AsOf viewpoint) {
         YearResults results = found.results();
         List<YearMonth> months = results.period().months();
         Map<Long, Map<YearMonth, Counts>> byUnit = new HashMap<>();

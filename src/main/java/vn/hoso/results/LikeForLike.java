@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.PairedTotals.PairedSum;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.YearOnYearTotals.PairedSum;
 import vn.hoso.targets.Target;
 
 /**

@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.FigureTotals.PublishedYear;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.targets.Verdict;
 
 /** Finds what a reader must know before relying on a year's figures. */

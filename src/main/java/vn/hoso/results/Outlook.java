@@ -8,8 +8,8 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
-import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -61,11 +61,11 @@ public record Outlook(Target target, long needed, @Nullable BigDecimal share, St
      * @param target a target of the overall rate with a threshold
      * @param soFar the year so far, with at least one dossier
      */
-    static Outlook of(Target target, Counts soFar, Remaining remaining) {
+    static Outlook of(Target target, Counts soFar, RemainingYear remaining) {
         if (target.indicator() != Indicator.OVERALL) {
             throw new IllegalArgumentException("remaining volume is known for all dossiers only, not for " + target);
         }
-        Verdict withoutMoreOnline = Judge.judge(target, receiving(soFar, remaining.dossiers()), null);
+        Verdict withoutMoreOnline = TargetEvaluator.judge(target, receiving(soFar, remaining.dossiers()), null);
         long needed = withoutMoreOnline.shortBy();
         boolean shown = needed > 0 && needed <= remaining.dossiers();
         return new Outlook(
@@ -75,14 +75,14 @@ public record Outlook(Target target, long needed, @Nullable BigDecimal share, St
                 state(target, withoutMoreOnline.met(), needed, soFar, remaining));
     }
 
-    private static State state(Target target, boolean metAnyway, long needed, Counts soFar, Remaining remaining) {
+    private static State state(Target target, boolean metAnyway, long needed, Counts soFar, RemainingYear remaining) {
         BigDecimal threshold = Objects.requireNonNull(target.threshold());
         boolean beyond = needed > remaining.eligible();
         if (metAnyway && (!remaining.open() || threshold.signum() == 0)) {
             return State.CERTAIN;
         }
         boolean lost = threshold.compareTo(HUNDRED) >= 0
-                && !Judge.judge(target, soFar, null).met();
+                && !TargetEvaluator.judge(target, soFar, null).met();
         if (beyond && (!remaining.open() || lost)) {
             return State.OUT_OF_REACH;
         }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -83,8 +83,8 @@ public record SinceLastMonth(
         List<TargetChange> changes = new ArrayList<>();
         for (Target target : targets) {
             changes.add(new TargetChange(
-                    Judge.judge(target, before, null),
-                    Judge.judge(target, after.counts(), null)
+                    TargetEvaluator.judge(target, before, null),
+                    TargetEvaluator.judge(target, after.counts(), null)
                             .restingOn(after.indicator(target.indicator()).basis())));
         }
         return changes;

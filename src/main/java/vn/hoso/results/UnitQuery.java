@@ -7,5 +7,5 @@ import vn.hoso.security.CurrentUser;
 public interface UnitQuery {
 
     /** Empty if the year holds no figures for the period, or the unit is not the reader's to see. */
-    Optional<UnitResults> unit(long unitId, PeriodAsked asked, CurrentUser reader);
+    Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader);
 }

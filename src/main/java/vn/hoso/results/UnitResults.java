@@ -2,7 +2,7 @@ package vn.hoso.results;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.ReturnRemarks.ReturnRemark;
+import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
 
 /**
  * One unit's period.
@@ -24,6 +24,6 @@ public record UnitResults(
         boolean toDate,
         List<DistrictMonth> line,
         PaperSeries paper,
-        @Nullable Contributions contributions,
-        @Nullable Contribution contribution,
+        @Nullable GapContributions contributions,
+        @Nullable GapContribution contribution,
         List<ReturnRemark> remarks) {}

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.FigureTotals;
-import vn.hoso.figures.FigureTotals.UnitMonthFigures;
-import vn.hoso.figures.ReturnRemarks;
-import vn.hoso.figures.Viewpoint;
+import vn.hoso.figures.AsOf;
+import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.FigureTotals.UnitMonthFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 
@@ -30,9 +29,9 @@ class UnitService implements UnitQuery {
 
     private final YearResultsService years;
     private final FigureTotals figures;
-    private final ReturnRemarks remarks;
+    private final ReviewRemarkQueries remarks;
 
-    UnitService(YearResultsService years, FigureTotals figures, ReturnRemarks remarks) {
+    UnitService(YearResultsService years, FigureTotals figures, ReviewRemarkQueries remarks) {
         this.years = years;
         this.figures = figures;
         this.remarks = remarks;
@@ -40,7 +39,7 @@ class UnitService implements UnitQuery {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<UnitResults> unit(long unitId, PeriodAsked asked, CurrentUser reader) {
+    public Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader) {
         if (!reader.maySee(unitId)) {
             return Optional.empty();
         }
@@ -50,8 +49,7 @@ class UnitService implements UnitQuery {
                 .map(unit -> unit(unitId, unit, found, asked.viewpoint(), reader)));
     }
 
-    private UnitResults unit(
-            long unitId, ScopeResults unit, PeriodResults found, Viewpoint viewpoint, CurrentUser reader) {
+    private UnitResults unit(long unitId, ScopeResults unit, PeriodResults found, AsOf viewpoint, CurrentUser reader) {
         YearResults results = found.results();
         ReportingPeriod period = results.period();
         YearMonth first = found.reachesTheLatest() ? period.to().withMonth(1) : period.from();
@@ -61,9 +59,9 @@ class UnitService implements UnitQuery {
                 figures.monthsOf(unitId, twelve.isBefore(first) ? twelve : first, last, viewpoint).stream()
                         .collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
         List<Target> targets = YearResultsService.heldAgainst(unit);
-        Contributions contributions = reader.seesAllUnits()
+        GapContributions contributions = reader.seesAllUnits()
                 ? LeaderService.decisive(results.district())
-                        .map(target -> Contributions.of(target, results.district(), results.units()))
+                        .map(target -> GapContributions.of(target, results.district(), results.units()))
                         .orElse(null)
                 : null;
         return new UnitResults(
@@ -104,7 +102,7 @@ class UnitService implements UnitQuery {
         return counts;
     }
 
-    private static @Nullable Contribution part(Contributions contributions, long unitId) {
+    private static @Nullable GapContribution part(GapContributions contributions, long unitId) {
         return contributions.units().stream()
                 .filter(each -> Objects.equals(each.unit().unitId(), unitId))
                 .findFirst()

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -24,7 +24,7 @@ import vn.hoso.targets.Verdict;
  * @param capped units that the level asks more of than their procedures allow
  */
 public record WhatIf(
-        Assumption assumption,
+        WhatIfAssumption assumption,
         @Nullable BigDecimal level,
         IndicatorResult before,
         IndicatorResult after,
@@ -39,7 +39,7 @@ public record WhatIf(
      * @param district the district, with figures
      * @param units every unit
      */
-    static WhatIf of(Assumption assumption, ScopeResults district, List<ScopeResults> units) {
+    static WhatIf of(WhatIfAssumption assumption, ScopeResults district, List<ScopeResults> units) {
         Counts now = Objects.requireNonNull(district.counts());
         ExactShare median = ExactShare.median(units.stream()
                 .map(unit -> unit.indicator(Indicator.OVERALL).rate())
@@ -66,13 +66,13 @@ public record WhatIf(
         List<Target> targets = district.overallTargets();
         return new WhatIf(
                 assumption,
-                assumption.level() == Assumption.Level.MEDIAN
+                assumption.level() == WhatIfAssumption.Level.MEDIAN
                         ? (median == null ? null : median.percent())
                         : assumption.percent(),
                 district.indicator(Indicator.OVERALL),
                 RoundedRates.of(then, targets).of(Indicator.OVERALL),
                 targets.stream()
-                        .map(target -> Judge.judge(target, then, null)
+                        .map(target -> TargetEvaluator.judge(target, then, null)
                                 .restingOn(district.indicator(Indicator.OVERALL).basis()))
                         .toList(),
                 raised,
@@ -80,7 +80,7 @@ public record WhatIf(
                 capped);
     }
 
-    private static long asked(Assumption assumption, Counts counts, @Nullable ExactShare median) {
+    private static long asked(WhatIfAssumption assumption, Counts counts, @Nullable ExactShare median) {
         return switch (assumption.level()) {
             case MEDIAN -> median == null ? 0 : median.required(counts.dossiersReceived());
             case ALL_ELIGIBLE -> counts.eligible();

@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.FigureTotals.MissingReturns;
-import vn.hoso.figures.FigureTotals.PublishedYear;
-import vn.hoso.figures.FigureTotals.UnitTotals;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.Coverage.MissingMonth;
+import vn.hoso.results.FigureTotals.MissingReturns;
+import vn.hoso.results.FigureTotals.PublishedYear;
+import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installation;
-import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.Verdict;
 import vn.hoso.units.UnitKind;
@@ -140,7 +140,7 @@ record YearAssembly(
             List<TargetInForce> held, @Nullable Counts counts, RoundedRates rates, boolean aspirations) {
         return held.stream()
                 .filter(each -> each.target().aspiration() == aspirations)
-                .map(each -> Judge.judge(each.target(), counts, each.decision())
+                .map(each -> TargetEvaluator.judge(each.target(), counts, each.decision())
                         .restingOn(rates.of(each.target().indicator()).basis()))
                 .toList();
     }

@@ -39,12 +39,12 @@ public record YearResults(
     public record Publication(String source, @Nullable String note) {}
 
     /** Whether the figures are an estimate, preliminary or official. */
-    public Finality finality() {
+    public DataStatus finality() {
         return publication == null
-                ? Finality.of(
+                ? DataStatus.of(
                         (long) coverage.expected() - coverage.reported(),
                         (long) coverage.reported() - coverage.approved())
-                : Finality.OFFICIAL;
+                : DataStatus.OFFICIAL;
     }
 
     /** The same without saying which months come later: those of a period in the middle of the figures are known. */

@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.FigureTotals;
-import vn.hoso.figures.FigureTotals.PublishedYear;
-import vn.hoso.figures.FigureTotals.UnitMonthFigures;
-import vn.hoso.figures.FigureTotals.UnitTotals;
+import vn.hoso.figures.AsOf;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
-import vn.hoso.figures.Viewpoint;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.FigureTotals.PublishedYear;
+import vn.hoso.results.FigureTotals.UnitMonthFigures;
+import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.Target;
@@ -61,52 +60,52 @@ class YearResultsService implements YearResultsQuery {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<YearResults> of(int year, CurrentUser reader) {
-        return seen(year, Viewpoint.NOW, reader);
+        return seen(year, AsOf.NOW, reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<YearResults> known(int year, Instant before, CurrentUser reader) {
-        return seen(year, new Viewpoint.KnownBefore(before), reader);
+        return seen(year, new AsOf.KnownBefore(before), reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<UnitYear> unit(long unitId, int year, CurrentUser reader) {
-        return seenUnit(unitId, year, Viewpoint.NOW, reader);
+        return seenUnit(unitId, year, AsOf.NOW, reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<UnitYear> knownUnit(long unitId, int year, Instant before, CurrentUser reader) {
-        return seenUnit(unitId, year, new Viewpoint.KnownBefore(before), reader);
+        return seenUnit(unitId, year, new AsOf.KnownBefore(before), reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults until(YearMonth to, CurrentUser reader) {
-        return assemble(storedMonths.stored(period(to)), Viewpoint.NOW, reader);
+        return assemble(storedMonths.stored(period(to)), AsOf.NOW, reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
-        return assemble(storedMonths.stored(period(to)), new Viewpoint.Corrected(correctionId), reader);
+        return assemble(storedMonths.stored(period(to)), new AsOf.Corrected(correctionId), reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults part(PeriodSpan span, YearMonth month, CurrentUser reader) {
-        return part(span.of(month, calendar()), Viewpoint.NOW, reader);
+        return part(span.of(month, calendar()), AsOf.NOW, reader);
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public YearResults correctedPart(PeriodSpan span, YearMonth month, long correctionId, CurrentUser reader) {
-        return part(span.of(month, calendar()), new Viewpoint.Corrected(correctionId), reader);
+        return part(span.of(month, calendar()), new AsOf.Corrected(correctionId), reader);
     }
 
-    private YearResults part(ReportingPeriod asked, Viewpoint viewpoint, CurrentUser reader) {
+    private YearResults part(ReportingPeriod asked, AsOf viewpoint, CurrentUser reader) {
         ReportingPeriod part = storedMonths.stored(asked);
         return over(part, null, undecided(targets(part, viewpoint)), viewpoint, reader)
                 .withoutMonthsToCome();
@@ -119,14 +118,14 @@ class YearResultsService implements YearResultsQuery {
         return months;
     }
 
-    private Optional<YearResults> seen(int year, Viewpoint viewpoint, CurrentUser reader) {
+    private Optional<YearResults> seen(int year, AsOf viewpoint, CurrentUser reader) {
         return storedMonths.years(viewpoint).stream()
                 .filter(found -> found.year() == year)
                 .findFirst()
                 .map(found -> assemble(period(found), viewpoint, reader));
     }
 
-    private Optional<UnitYear> seenUnit(long unitId, int year, Viewpoint viewpoint, CurrentUser reader) {
+    private Optional<UnitYear> seenUnit(long unitId, int year, AsOf viewpoint, CurrentUser reader) {
         if (!reader.maySee(unitId)) {
             return Optional.empty();
         }
@@ -142,7 +141,7 @@ class YearResultsService implements YearResultsQuery {
                 .toList();
     }
 
-    private List<UnitMonth> months(long unitId, int year, Viewpoint viewpoint, List<Target> targets) {
+    private List<UnitMonth> months(long unitId, int year, AsOf viewpoint, List<Target> targets) {
         Map<YearMonth, UnitMonthFigures> found = figures.monthsOf(unitId, year, viewpoint).stream()
                 .collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
         return ReportingPeriod.year(year, ReportingCalendar.CALENDAR_MONTHS).months().stream()
@@ -163,7 +162,7 @@ class YearResultsService implements YearResultsQuery {
                 figures.note());
     }
 
-    private YearResults assemble(ReportingPeriod period, Viewpoint viewpoint, CurrentUser reader) {
+    private YearResults assemble(ReportingPeriod period, AsOf viewpoint, CurrentUser reader) {
         PublishedYear published = figures.published(period.to().getYear()).orElse(null);
         ReportingPeriod covered = published == null ? period : published.period();
         return over(covered, published, targets(covered, viewpoint), viewpoint, reader);
@@ -183,7 +182,7 @@ class YearResultsService implements YearResultsQuery {
      * Any period of a year, as far as figures reach; empty if they do not reach its first month, or the month asked for.
      * Published totals stand for the whole year only: its parts are the sum of their months.
      */
-    Optional<PeriodResults> period(PeriodAsked asked, CurrentUser reader) {
+    Optional<PeriodResults> period(PeriodRequest asked, CurrentUser reader) {
         List<YearWithFigures> held = storedMonths.years(asked.viewpoint());
         return held.stream()
                 .filter(found -> asked.year() == null || found.year() == asked.year())
@@ -193,7 +192,7 @@ class YearResultsService implements YearResultsQuery {
                         found.among(held.stream().map(YearWithFigures::year).toList()));
     }
 
-    private Optional<PeriodResults> period(PeriodAsked asked, YearWithFigures year, CurrentUser reader) {
+    private Optional<PeriodResults> period(PeriodRequest asked, YearWithFigures year, CurrentUser reader) {
         PublishedYear published =
                 year.published() ? figures.published(year.year()).orElse(null) : null;
         boolean whole =
@@ -223,8 +222,8 @@ class YearResultsService implements YearResultsQuery {
         return ReportingCalendar.valueOf(installations.current().calendar());
     }
 
-    private List<TargetInForce> targets(ReportingPeriod period, Viewpoint viewpoint) {
-        return viewpoint instanceof Viewpoint.KnownBefore known
+    private List<TargetInForce> targets(ReportingPeriod period, AsOf viewpoint) {
+        return viewpoint instanceof AsOf.KnownBefore known
                 ? targets.inForce(period.lastDay(), known.instant())
                 : targets.inForce(period.lastDay());
     }
@@ -238,7 +237,7 @@ class YearResultsService implements YearResultsQuery {
             ReportingPeriod period,
             @Nullable PublishedYear published,
             List<TargetInForce> held,
-            Viewpoint viewpoint,
+            AsOf viewpoint,
             CurrentUser reader) {
         List<UnitTotals> totals = figures.byUnit(period, viewpoint);
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());

@@ -1,6 +1,16 @@
 /** The only place where counts become rates, verdicts, gaps and open items. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"period", "rates", "units", "targets", "figures", "security", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "period",
+            "rates",
+            "shared",
+            "security",
+            "units",
+            "targets",
+            "figures",
+            "figures :: domain"
+        })
 package vn.hoso.results;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,12 +71,12 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ApplicationEventPublisher events,
-            LivePeople people,
+            UserAccessLoader people,
             Clock clock,
             @Value("${hoso.security.session-limit}") Duration longestSession)
             throws Exception {
         return http.addFilterAfter(
-                        new LivePersonFilter(people, clock, longestSession), AnonymousAuthenticationFilter.class)
+                        new RefreshUserFilter(people, clock, longestSession), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/login", "/language", "/links/*", "/error", "/actuator/health")
@@ -84,7 +84,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(new SignedIn())
+                        .successHandler(new LoginSuccessHandler())
                         // Always the same answer, and nothing about the reason in the session.
                         .failureHandler((request, response, reason) ->
                                 response.sendRedirect(request.getContextPath() + "/login?error")))
@@ -93,7 +93,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
                         .addLogoutHandler(
                                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))
-                .addFilterAfter(new RefusalNotice(events), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AccessDeniedPublisher(events), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

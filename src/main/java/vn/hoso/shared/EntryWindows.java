@@ -26,12 +26,12 @@ public class EntryWindows {
     /**
      * The year, if figures may exist for it.
      *
-     * @throws RefusedException if it is before the first year kept or still to come
+     * @throws UserFacingException if it is before the first year kept or still to come
      */
     public int checked(int year) {
         EntryWindow window = today();
         if (!window.holdsYear(year)) {
-            throw new RefusedException(
+            throw new UserFacingException(
                     HttpStatus.BAD_REQUEST,
                     "error.year",
                     String.valueOf(year),

@@ -47,7 +47,7 @@ public class TargetCatalogue {
                 .param("year", lastDay.getYear())
                 .param("day", lastDay)
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
-                .query(new TargetRows());
+                .query(new TargetRowMapper());
     }
 
     /** Every target there ever was, with the latest decision on the year. */
@@ -55,6 +55,6 @@ public class TargetCatalogue {
         return jdbc.sql(TARGETS + " order by target.position, target.id, named.position")
                 .param("year", year)
                 .param("before", null)
-                .query(new TargetRows());
+                .query(new TargetRowMapper());
     }
 }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param target the target
  * @param decision null while nobody has confirmed
  */
-public record TargetInForce(Target target, @Nullable Decision decision) {}
+public record TargetInForce(Target target, @Nullable VerdictDecision decision) {}

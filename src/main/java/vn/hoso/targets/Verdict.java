@@ -28,7 +28,7 @@ public record Verdict(
         @Nullable Rate ceiling,
         long missingEligible,
         @Nullable VerdictStatus suggested,
-        @Nullable Decision decision,
+        @Nullable VerdictDecision decision,
         @Nullable Basis basis) {
 
     public boolean met() {

@@ -2,9 +2,11 @@ package vn.hoso.units;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.UserFacingException;
 
 /** Looks up units as of a month, each person only what is theirs. */
 @Component
@@ -19,6 +21,19 @@ public class Units {
     /** The units of the month that the person may see, in the order of documents: townships, communes, offices. */
     public List<Unit> visibleTo(CurrentUser person, YearMonth month) {
         return find(month, person.seesAllUnits(), person.unitIds().toArray(Long[]::new));
+    }
+
+    /**
+     * The unit of the month, if the person may see it; one that does not exist and one that is somebody else's look the
+     * same from outside.
+     *
+     * @throws UserFacingException with 404 if there is no such unit for them
+     */
+    public Unit visibleTo(CurrentUser person, YearMonth month, long id) {
+        return visibleTo(person, month).stream()
+                .filter(unit -> unit.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.place"));
     }
 
     /** Every unit of the month, for the program's own work. */

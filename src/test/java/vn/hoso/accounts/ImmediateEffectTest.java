@@ -50,15 +50,15 @@ class ImmediateEffectTest {
     private Newcomers newcomers;
 
     @BeforeEach
-    void meet(@Autowired Accounts accounts) {
+    void meet(@Autowired AccountService accounts) {
         newcomers = new Newcomers(accounts);
     }
 
     @Autowired
-    private PeopleList people;
+    private UserQueries people;
 
     @Autowired
-    private PersonChanges changes;
+    private UserService changes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -205,7 +205,7 @@ class ImmediateEffectTest {
         assertThat(changes.enable(last, false, by))
                 .extracting(AccountProblem::messageKey)
                 .containsExactly("accounts.problem.lastAdministrator");
-        PersonDetails demoted = new PersonDetails("quantri", "Lê Quản Trị", Role.LEADER, List.of());
+        UserDraft demoted = new UserDraft("quantri", "Lê Quản Trị", Role.LEADER, List.of());
         assertThat(changes.change(last, demoted, people.byId(last).orElseThrow().version(), by))
                 .extracting(AccountProblem::messageKey)
                 .containsExactly("accounts.problem.lastAdministrator");
@@ -214,7 +214,7 @@ class ImmediateEffectTest {
 
     @Test
     void asksForASecondFactorAndForANewPasswordWhereTheOfficeWantsThem() {
-        CurrentPeople strict = new CurrentPeople(jdbc, new SignInSettings(true, 12, false, 90), clock);
+        StoredUserAccess strict = new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), clock);
         for (Role role : Role.values()) {
             CurrentUser person = newcomer(role);
             assertThat(strict.byId(person.id()).orElseThrow().owed())
@@ -233,10 +233,10 @@ class ImmediateEffectTest {
     @Test
     void findsPeopleWithoutDiacritics() {
         assertThat(people.search("  DIEU tri ", 1).people())
-                .extracting(PeopleList.Person::username)
+                .extracting(UserQueries.Person::username)
                 .contains("dieutri");
         assertThat(people.search("Quản Trị", 1).people())
-                .extracting(PeopleList.Person::username)
+                .extracting(UserQueries.Person::username)
                 .containsExactly("quantri");
         assertThat(people.search("%' or '1'='1", 1).people()).isEmpty();
         assertThat(people.search("", 10_000).people()).isEmpty();

@@ -6,7 +6,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
 /** Makes people for one test each, so that the demonstration's own stay as they are. */
-record Newcomers(Accounts accounts) {
+record Newcomers(AccountService accounts) {
 
     static final String PASSWORD = "thuyền nan qua sông Côn";
 
@@ -14,6 +14,6 @@ record Newcomers(Accounts accounts) {
 
     CurrentUser make(Role role, Long... units) {
         String name = "moi" + COUNT.incrementAndGet();
-        return accounts.createForDemonstration(new PersonDetails(name, "Người Mới", role, Set.of(units)), PASSWORD);
+        return accounts.createForDemonstration(new UserDraft(name, "Người Mới", role, Set.of(units)), PASSWORD);
     }
 }

@@ -33,7 +33,7 @@ class PasskeyTest {
 
     private static final String HOST = "localhost";
     private static final String ORIGIN = "http://localhost";
-    private static final PasskeyPlace HERE = new PasskeyPlace(HOST, ORIGIN);
+    private static final RelyingParty HERE = new RelyingParty(HOST, ORIGIN);
     private static final String OWN = "/accounts/me/passkeys";
 
     @Autowired
@@ -52,7 +52,7 @@ class PasskeyTest {
     private BrowserWithCookie desk;
 
     @BeforeEach
-    void enrol(@Autowired Accounts accounts) throws Exception {
+    void enrol(@Autowired AccountService accounts) throws Exception {
         person = new Newcomers(accounts).make(Role.LEADER);
         desk = enrolled(person);
     }
@@ -149,55 +149,56 @@ class PasskeyTest {
     void refusesWhatIsLateForeignOrNotSignedAsItShouldBe() throws Exception {
         SoftPasskey passkey = added(desk);
         SoftPasskey stranger = new SoftPasskey();
-        Map<String, BiFunction<PasskeyPlace, PasskeyChallenge, PasskeyProof>> wrong = Map.of(
+        Map<String, BiFunction<RelyingParty, PasskeyChallenge, PasskeyResponse>> wrong = Map.of(
                 "too late",
-                        (at, given) -> new PasskeyProof(
+                        (at, given) -> new PasskeyResponse(
                                 passkey.signed(ORIGIN, HOST, given.text()),
                                 at,
                                 new PasskeyChallenge(given.text(), clock.instant())),
                 "nothing was asked",
-                        (at, given) -> new PasskeyProof(passkey.signed(ORIGIN, HOST, given.text()), at, null),
+                        (at, given) -> new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), at, null),
                 "another challenge",
-                        (at, given) -> new PasskeyProof(
+                        (at, given) -> new PasskeyResponse(
                                 passkey.signed(
                                         ORIGIN, HOST, passkeys.challenge().text()),
                                 at,
                                 given),
                 "another site's page",
-                        (at, given) -> new PasskeyProof(
+                        (at, given) -> new PasskeyResponse(
                                 passkey.signed("https://hoso.example.com", HOST, given.text()), at, given),
                 "another port",
                         (at, given) ->
-                                new PasskeyProof(passkey.signed(ORIGIN + ":8443", HOST, given.text()), at, given),
+                                new PasskeyResponse(passkey.signed(ORIGIN + ":8443", HOST, given.text()), at, given),
                 "made for another site",
-                        (at, given) -> new PasskeyProof(passkey.signed(ORIGIN, "example.com", given.text()), at, given),
+                        (at, given) ->
+                                new PasskeyResponse(passkey.signed(ORIGIN, "example.com", given.text()), at, given),
                 "a page under another name",
-                        (at, given) -> new PasskeyProof(
+                        (at, given) -> new PasskeyResponse(
                                 passkey.signed("https://hoso.example.com", "hoso.example.com", given.text()),
-                                new PasskeyPlace("hoso.example.com", "https://hoso.example.com"),
+                                new RelyingParty("hoso.example.com", "https://hoso.example.com"),
                                 given),
                 "over plain HTTP",
-                        (at, given) -> new PasskeyProof(passkey.signed(ORIGIN, HOST, given.text()), null, given),
+                        (at, given) -> new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), null, given),
                 "nobody's passkey",
-                        (at, given) -> new PasskeyProof(stranger.signed(ORIGIN, HOST, given.text()), at, given),
-                "no JSON", (at, given) -> new PasskeyProof("{".repeat(15_000), at, given));
+                        (at, given) -> new PasskeyResponse(stranger.signed(ORIGIN, HOST, given.text()), at, given),
+                "no JSON", (at, given) -> new PasskeyResponse("{".repeat(15_000), at, given));
         for (var each : wrong.entrySet()) {
             assertThat(passkeys.check(person, each.getValue().apply(HERE, passkeys.challenge())))
                     .as(each.getKey())
-                    .isEqualTo(CodeCheck.WRONG_PASSKEY);
+                    .isEqualTo(VerificationResult.WRONG_PASSKEY);
             assertThat(failures()).as(each.getKey()).isOne();
             forgiven();
         }
         PasskeyChallenge given = passkeys.challenge();
         assertThat(passkeys.check(
                         person,
-                        new PasskeyProof(passkey.verifying(false).signed(ORIGIN, HOST, given.text()), HERE, given)))
+                        new PasskeyResponse(passkey.verifying(false).signed(ORIGIN, HOST, given.text()), HERE, given)))
                 .as("nobody made sure of its user")
-                .isEqualTo(CodeCheck.WRONG_PASSKEY);
+                .isEqualTo(VerificationResult.WRONG_PASSKEY);
         assertThat(passkeys.check(
                         person,
-                        new PasskeyProof(passkey.verifying(true).signed(ORIGIN, HOST, given.text()), HERE, given)))
-                .isEqualTo(CodeCheck.RIGHT);
+                        new PasskeyResponse(passkey.verifying(true).signed(ORIGIN, HOST, given.text()), HERE, given)))
+                .isEqualTo(VerificationResult.VALID);
         assertThat(lines("account.passkey.refused")).isEqualTo(wrong.size() + 1);
     }
 
@@ -210,61 +211,61 @@ class PasskeyTest {
     @Test
     void refusesAPasskeyThatCountsBackAndSaysSoInTheTrail() throws Exception {
         SoftPasskey passkey = added(desk);
-        assertThat(signs(passkey.countingFrom(6))).isEqualTo(CodeCheck.RIGHT);
-        assertThat(signs(passkey.countingFrom(6))).as("7 again").isEqualTo(CodeCheck.COPIED_PASSKEY);
-        assertThat(signs(passkey.countingFrom(2))).isEqualTo(CodeCheck.COPIED_PASSKEY);
-        assertThat(signs(passkey.countingFrom(7))).isEqualTo(CodeCheck.RIGHT);
+        assertThat(signs(passkey.countingFrom(6))).isEqualTo(VerificationResult.VALID);
+        assertThat(signs(passkey.countingFrom(6))).as("7 again").isEqualTo(VerificationResult.COPIED_PASSKEY);
+        assertThat(signs(passkey.countingFrom(2))).isEqualTo(VerificationResult.COPIED_PASSKEY);
+        assertThat(signs(passkey.countingFrom(7))).isEqualTo(VerificationResult.VALID);
         // Those that are shared between devices never count.
-        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(CodeCheck.COPIED_PASSKEY);
+        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.COPIED_PASSKEY);
         jdbc.sql("update passkey set counter = 0 where user_id = ?")
                 .param(person.id())
                 .update();
-        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(CodeCheck.RIGHT);
-        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(CodeCheck.RIGHT);
+        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.VALID);
+        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.VALID);
 
         assertThat(lines("account.passkey-copy.refused")).isEqualTo(3);
-        assertThat(CodeCheck.COPIED_PASSKEY.problems()).isEqualTo(CodeCheck.WRONG_PASSKEY.problems());
+        assertThat(VerificationResult.COPIED_PASSKEY.problems()).isEqualTo(VerificationResult.WRONG_PASSKEY.problems());
     }
 
-    private CodeCheck signs(SoftPasskey passkey) {
+    private VerificationResult signs(SoftPasskey passkey) {
         PasskeyChallenge given = passkeys.challenge();
-        return passkeys.check(person, new PasskeyProof(passkey.signed(ORIGIN, HOST, given.text()), HERE, given));
+        return passkeys.check(person, new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), HERE, given));
     }
 
     @Test
     void holdsForTheNameItWasMadeUnderAlone() {
-        PasskeyPlace behindTheProxy =
-                PasskeyPlace.of("https", "hoso.example.vn", 8443).orElseThrow();
+        RelyingParty behindTheProxy =
+                RelyingParty.of("https", "hoso.example.vn", 8443).orElseThrow();
         SoftPasskey passkey = new SoftPasskey();
         PasskeyChallenge first = passkeys.challenge();
         assertThat(passkeys.add(
                         person,
                         "Máy bàn",
                         Newcomers.PASSWORD,
-                        new PasskeyProof(
+                        new PasskeyResponse(
                                 passkey.made("https://hoso.example.vn:8443", "hoso.example.vn", first.text()),
                                 behindTheProxy,
                                 first)))
                 .isEmpty();
         assertThat(passkeys.usableAt(behindTheProxy, person)).hasSize(1);
         assertThat(passkeys.usableAt(HERE, person)).isEmpty();
-        assertThat(signs(passkey)).isEqualTo(CodeCheck.WRONG_PASSKEY);
+        assertThat(signs(passkey)).isEqualTo(VerificationResult.WRONG_PASSKEY);
         PasskeyChallenge second = passkeys.challenge();
         assertThat(passkeys.check(
                         person,
-                        new PasskeyProof(
+                        new PasskeyResponse(
                                 passkey.signed("https://hoso.example.vn:8443", "hoso.example.vn", second.text()),
                                 behindTheProxy,
                                 second)))
-                .isEqualTo(CodeCheck.RIGHT);
+                .isEqualTo(VerificationResult.VALID);
     }
 
     @Test
-    void anothersPasskeyOpensNothing(@Autowired Accounts accounts) throws Exception {
+    void anothersPasskeyOpensNothing(@Autowired AccountService accounts) throws Exception {
         CurrentUser other = new Newcomers(accounts).make(Role.LEADER);
         SoftPasskey theirs = added(enrolled(other));
         added(desk);
-        assertThat(signs(theirs)).isEqualTo(CodeCheck.WRONG_PASSKEY);
+        assertThat(signs(theirs)).isEqualTo(VerificationResult.WRONG_PASSKEY);
         // Nor can one passkey belong to two.
         add(desk, "Của người khác", Newcomers.PASSWORD, theirs.made(ORIGIN, HOST, challenge(desk, OWN)))
                 .andExpect(status().isUnprocessableContent());
@@ -351,7 +352,7 @@ class PasskeyTest {
     }
 
     @Test
-    void isForPeopleWithAnAuthenticatorWhereBrowsersAllowIt(@Autowired Accounts accounts) throws Exception {
+    void isForPeopleWithAnAuthenticatorWhereBrowsersAllowIt(@Autowired AccountService accounts) throws Exception {
         BrowserWithCookie without = signedIn(new Newcomers(accounts).make(Role.LEADER));
         assertThat(page(without.open(OWN)).select("form[data-passkey]")).isEmpty();
         add(without, "sớm quá", Newcomers.PASSWORD, new SoftPasskey().made(ORIGIN, HOST, "AAAA"))
@@ -375,7 +376,7 @@ class PasskeyTest {
     }
 
     @Test
-    void goesWithTheAuthenticator(@Autowired Accounts accounts) throws Exception {
+    void goesWithTheAuthenticator(@Autowired AccountService accounts) throws Exception {
         added(desk);
         signedIn(new Newcomers(accounts).make(Role.ADMINISTRATOR))
                 .post("/accounts/" + person.id() + "/second-factor-reset")

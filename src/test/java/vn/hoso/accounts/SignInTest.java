@@ -41,7 +41,7 @@ class SignInTest {
     private Newcomers newcomers;
 
     @BeforeEach
-    void meet(@Autowired Accounts accounts) {
+    void meet(@Autowired AccountService accounts) {
         newcomers = new Newcomers(accounts);
     }
 
@@ -104,9 +104,10 @@ class SignInTest {
                         from sign_in_throttle where user_id = ?
                         """).param(person.id()).query(Boolean.class).single())
                 .isTrue();
-        Throttle afterARestart = new Throttle(jdbc, clock);
+        LoginRateLimiter afterARestart = new LoginRateLimiter(jdbc, clock);
         assertThat(afterARestart
-                        .take(List.of(new Throttle.Counter(ThrottleKind.ACCOUNT, person.username(), person.id())))
+                        .tryAcquire(List.of(
+                                new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, person.username(), person.id())))
                         .allowed())
                 .isFalse();
     }
@@ -317,7 +318,7 @@ class SignInTest {
         CurrentUser person = newcomers
                 .accounts()
                 .createForDemonstration(
-                        new PersonDetails("mat.khau.dai", "Người Dài", Role.LEADER, List.of()), same + "một");
+                        new UserDraft("mat.khau.dai", "Người Dài", Role.LEADER, List.of()), same + "một");
         new BrowserWithCookie(browser).signIn(person.username(), same + "hai").andExpect(redirectedUrl("/login?error"));
         new BrowserWithCookie(browser).signIn(person.username(), same + "một").andExpect(redirectedUrl("/dashboard"));
     }

@@ -34,7 +34,7 @@ class SignInTimes {
     private Newcomers newcomers;
 
     @BeforeEach
-    void meet(@Autowired Accounts accounts) {
+    void meet(@Autowired AccountService accounts) {
         newcomers = new Newcomers(accounts);
     }
 

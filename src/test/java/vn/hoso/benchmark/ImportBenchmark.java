@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.figures.JointOutcome;
-import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.domain.JointSaveOutcome;
+import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.imports.ImportPreview;
-import vn.hoso.imports.Imports;
-import vn.hoso.imports.Reasons;
+import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.ImportService;
 import vn.hoso.imports.RowKey;
 import vn.hoso.imports.TemplateWorkbook;
 import vn.hoso.security.CurrentUser;
@@ -61,7 +61,7 @@ class ImportBenchmark {
     private final List<long[]> units = new ArrayList<>();
 
     @Autowired
-    private Imports imports;
+    private ImportService imports;
 
     @Autowired
     private TemplateWorkbook template;
@@ -140,12 +140,13 @@ class ImportBenchmark {
         long start = System.nanoTime();
         long id = imports.bring(name, bytes, null, by);
         Duration upload = since(start);
-        ImportPreview preview = imports.preview(id, Reasons.NONE, by);
+        ImportPreview preview = imports.preview(id, ImportReasons.NONE, by);
         Duration preparation = since(start);
         assertThat(preview.ready()).as(String.valueOf(preview.issues())).isTrue();
         Map<RowKey, Integer> seen =
                 preview.rows().stream().collect(Collectors.toMap(ImportPreview.Row::key, ImportPreview.Row::version));
-        assertThat(imports.apply(preview, seen, by)).isEqualTo(new JointOutcome(null, new SaveOutcome.Saved(changes)));
+        assertThat(imports.apply(preview, seen, by))
+                .isEqualTo(new JointSaveOutcome(null, new SaveOutcome.Saved(changes)));
         Duration whole = since(start);
         System.out.printf(
                 "%s: upload %.2f s, preview %.2f s, storing %.2f s%n",

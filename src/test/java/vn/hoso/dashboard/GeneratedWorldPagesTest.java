@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.shared.KnownDay;
+import vn.hoso.shared.AsOfDay;
 
 /**
  * Forty units over three years of random figures: every figure of the leaders' pages is that of an independent
@@ -58,7 +58,7 @@ class GeneratedWorldPagesTest {
     }
 
     private static Instant end(String day) {
-        return KnownDay.end(LocalDate.parse(day));
+        return AsOfDay.end(LocalDate.parse(day));
     }
 
     private void compare(GeneratedWorld world, String query, String from, String to, Instant before) throws Exception {

@@ -2,8 +2,8 @@ package vn.hoso.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.hoso.figures.Figures.sound;
-import static vn.hoso.figures.Figures.with;
+import static vn.hoso.figures.domain.Figures.sound;
+import static vn.hoso.figures.domain.Figures.with;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -11,6 +11,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.CorrectionStatus;
+import vn.hoso.figures.domain.FigureValue;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -57,9 +66,9 @@ class CorrectionVerbsTest {
         return new ReturnCorrection(of, of.version(), OTHER, "đối chiếu sổ", by, AT);
     }
 
-    private static void assertRefused(Runnable verb, Refusal refusal) {
+    private static void assertRefused(Runnable verb, WorkflowError refusal) {
         assertThatThrownBy(verb::run)
-                .isInstanceOfSatisfying(WorkflowRefused.class, refused -> assertThat(refused.refusal())
+                .isInstanceOfSatisfying(WorkflowException.class, refused -> assertThat(refused.refusal())
                         .isEqualTo(refusal));
     }
 
@@ -77,17 +86,17 @@ class CorrectionVerbsTest {
         assertThat(each.changedBy()).isEqualTo(SECOND.id());
         assertThat(trace.version()).isEqualTo(4);
         assertThat(trace.figures()).isEqualTo(OTHER);
-        assertThat(proposal.state()).isEqualTo(CorrectionState.APPROVED);
-        assertThat(proposal.alreadyDecided(CorrectionState.APPROVED, SECOND)).isTrue();
-        assertThat(proposal.alreadyDecided(CorrectionState.APPROVED, REVIEWER)).isFalse();
+        assertThat(proposal.state()).isEqualTo(CorrectionStatus.APPROVED);
+        assertThat(proposal.alreadyDecided(CorrectionStatus.APPROVED, SECOND)).isTrue();
+        assertThat(proposal.alreadyDecided(CorrectionStatus.APPROVED, REVIEWER)).isFalse();
     }
 
     @ParameterizedTest(name = "{0} proposes: {1}")
     @CsvSource({"staff, ", "reviewer, ", "elsewhere, NOT_YOURS", "leader, NOT_YOURS"})
-    void isProposedByThoseWhoMayEnter(String by, Refusal refusal) {
+    void isProposedByThoseWhoMayEnter(String by, WorkflowError refusal) {
         MonthlyReturn each = approved();
         if (refusal == null) {
-            assertThat(proposed(each, named(by)).state()).isEqualTo(CorrectionState.PROPOSED);
+            assertThat(proposed(each, named(by)).state()).isEqualTo(CorrectionStatus.PROPOSED);
         } else {
             assertRefused(() -> proposed(each, named(by)), refusal);
         }
@@ -108,19 +117,19 @@ class CorrectionVerbsTest {
         "staff, withdraw, reviewer, NOT_THE_PROPOSER",
         "reviewer, withdraw, second, NOT_THE_PROPOSER"
     })
-    void isDecidedByAnotherPersonOrWithdrawnByItsOwn(String maker, String verb, String by, Refusal refusal) {
+    void isDecidedByAnotherPersonOrWithdrawnByItsOwn(String maker, String verb, String by, WorkflowError refusal) {
         MonthlyReturn each = approved();
         ReturnCorrection proposal = proposed(each, named(maker));
         Runnable decision = () -> decide(proposal, verb, named(by));
 
         if (refusal == null) {
             decision.run();
-            assertThat(proposal.state()).isNotEqualTo(CorrectionState.PROPOSED);
+            assertThat(proposal.state()).isNotEqualTo(CorrectionStatus.PROPOSED);
             // Reviewer and proposer may both try again: what is decided stays so.
-            assertRefused(() -> proposal.approve(SECOND, AT), Refusal.DECIDED);
+            assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.DECIDED);
         } else {
             assertRefused(decision, refusal);
-            assertThat(proposal.state()).isEqualTo(CorrectionState.PROPOSED);
+            assertThat(proposal.state()).isEqualTo(CorrectionStatus.PROPOSED);
             assertThat(each.figures()).isEqualTo(sound());
         }
     }
@@ -138,13 +147,13 @@ class CorrectionVerbsTest {
     void isAboutApprovedFiguresOfTheVersionSeenAndChangesThem() {
         MonthlyReturn each = approved();
 
-        assertRefused(() -> proposed(entered(), STAFF), Refusal.NOT_APPROVED);
-        assertRefused(() -> new ReturnCorrection(each, 2, OTHER, "lý do", STAFF, AT), Refusal.STALE);
-        assertRefused(() -> new ReturnCorrection(each, 3, sound(), "lý do", STAFF, AT), Refusal.NO_CHANGE);
+        assertRefused(() -> proposed(entered(), STAFF), WorkflowError.NOT_APPROVED);
+        assertRefused(() -> new ReturnCorrection(each, 2, OTHER, "lý do", STAFF, AT), WorkflowError.STALE);
+        assertRefused(() -> new ReturnCorrection(each, 3, sound(), "lý do", STAFF, AT), WorkflowError.NO_CHANGE);
         assertRefused(
                 () -> new ReturnCorrection(
-                        each, 3, with(sound(), Measure.PARTIAL_ONLINE, Cell.NOT_REPORTED), "lý do", STAFF, AT),
-                Refusal.INCOMPLETE);
+                        each, 3, with(sound(), Measure.PARTIAL_ONLINE, FigureValue.NOT_REPORTED), "lý do", STAFF, AT),
+                WorkflowError.INCOMPLETE);
     }
 
     @Test
@@ -153,10 +162,10 @@ class CorrectionVerbsTest {
         ReturnCorrection proposal = proposed(each, STAFF);
         each.sendBack(3, "xem lại", REVIEWER, AT);
 
-        assertRefused(() -> proposal.approve(SECOND, AT), Refusal.NOT_APPROVED);
+        assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.NOT_APPROVED);
         each.submit(4, STAFF, AT);
         each.approve(5, REVIEWER, AT);
-        assertRefused(() -> proposal.approve(SECOND, AT), Refusal.STALE);
+        assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.STALE);
         assertThat(each.figures()).isEqualTo(sound());
     }
 }

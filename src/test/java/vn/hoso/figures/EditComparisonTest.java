@@ -1,8 +1,8 @@
 package vn.hoso.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.hoso.figures.Figures.sound;
-import static vn.hoso.figures.Figures.with;
+import static vn.hoso.figures.domain.Figures.sound;
+import static vn.hoso.figures.domain.Figures.with;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -11,6 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.SaveOutcome;
 
 class EditComparisonTest {
 

@@ -20,6 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.domain.Figures;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.RemarkAnswers;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -38,13 +48,13 @@ class MonthConcurrencyTest {
     private static final String REASON = "thử ghi đồng thời";
 
     @Autowired
-    private MonthEntry entry;
+    private MonthEntryService entry;
 
     @Autowired
-    private MonthLocks locks;
+    private MonthLockService locks;
 
     @Autowired
-    private MonthWorkflow workflow;
+    private MonthWorkflowService workflow;
 
     @Autowired
     private JdbcClient jdbc;
@@ -210,7 +220,7 @@ class MonthConcurrencyTest {
             for (int round = 0; round < ROUNDS; round++) {
                 int version = version(month, DIEU_TRI);
                 assertThat(saveOne(month, version, round * 2, staff)).isInstanceOf(SaveOutcome.Saved.class);
-                MonthWorkflow.Seen drafted = new MonthWorkflow.Seen(DIEU_TRI, version + 1);
+                MonthWorkflowService.Seen drafted = new MonthWorkflowService.Seen(DIEU_TRI, version + 1);
                 workflow.submit(month, List.of(drafted), answers(month), staff);
                 int submitted = version + 2;
                 int typed = round * 2 + 1;
@@ -224,7 +234,7 @@ class MonthConcurrencyTest {
                 if (done.get(1)) {
                     workflow.sendBack(
                             month,
-                            new MonthWorkflow.Seen(DIEU_TRI, submitted + 1),
+                            new MonthWorkflowService.Seen(DIEU_TRI, submitted + 1),
                             new ReviewRemarks(REASON, Map.of()),
                             reviewer);
                 }
@@ -244,9 +254,9 @@ class MonthConcurrencyTest {
 
     private boolean approved(YearMonth month, int version, CurrentUser by) {
         try {
-            return workflow.approve(month, List.of(new MonthWorkflow.Seen(DIEU_TRI, version)), by) == 1;
-        } catch (WorkflowRefused refused) {
-            assertThat(refused.refusal()).isIn(Refusal.STALE, Refusal.NOT_SUBMITTED);
+            return workflow.approve(month, List.of(new MonthWorkflowService.Seen(DIEU_TRI, version)), by) == 1;
+        } catch (WorkflowException refused) {
+            assertThat(refused.refusal()).isIn(WorkflowError.STALE, WorkflowError.NOT_SUBMITTED);
             return false;
         }
     }

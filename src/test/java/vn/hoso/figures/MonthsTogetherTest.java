@@ -14,6 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.domain.Figures;
+import vn.hoso.figures.domain.JointSaveOutcome;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 
 /** Several months are stored together or not at all, and are held against one another. All of it is taken back. */
@@ -26,10 +34,10 @@ class MonthsTogetherTest {
     private static final YearMonth FIRST = YearMonth.of(2022, 3);
 
     @Autowired
-    private MonthEntry entry;
+    private MonthEntryService entry;
 
     @Autowired
-    private MonthLocks locks;
+    private MonthLockService locks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -66,16 +74,16 @@ class MonthsTogetherTest {
     @Test
     void areStoredInAnyOrderGiven() {
         assertThat(entry.saveAll(List.of(month(2, 0, 1_003), month(0, 0, 1_001), month(1, 0, 1_002)), office))
-                .isEqualTo(new JointOutcome(null, new SaveOutcome.Saved(6)));
+                .isEqualTo(new JointSaveOutcome(null, new SaveOutcome.Saved(6)));
         assertThat(stored()).isEqualTo(6);
         assertThat(entry.saveAll(List.of(month(0, 1, 1_001), month(1, 1, 1_002)), office))
-                .isEqualTo(new JointOutcome(null, new SaveOutcome.Saved(0)));
+                .isEqualTo(new JointSaveOutcome(null, new SaveOutcome.Saved(0)));
     }
 
     @Test
     void stopWholeAtALockedMonthAndNameIt() {
         locks.lock(FIRST.plusMonths(1), 23, office);
-        JointOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_002)), office);
+        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_002)), office);
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(outcome.outcome()).isInstanceOf(SaveOutcome.MonthLocked.class);
         assertThat(stored()).isZero();
@@ -84,7 +92,7 @@ class MonthsTogetherTest {
     @Test
     void stopWholeWhereSomebodyChangedOneOfThem() {
         entry.save(month(1, 0, 1_002), office);
-        JointOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_500)), office);
+        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_500)), office);
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(outcome.outcome()).isInstanceOf(SaveOutcome.Conflicting.class);
         assertThat(stored()).isEqualTo(2);
@@ -93,13 +101,13 @@ class MonthsTogetherTest {
     /** The same figures month after month: the second of them is odd although neither is stored yet. */
     @Test
     void areHeldAgainstTheMonthsBeforeThemThatAreNewToo() {
-        JointOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_001)), office);
+        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_001)), office);
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(((SaveOutcome.Unexplained) outcome.outcome()).findings())
                 .containsOnlyKeys(DIEU_TRI, TUY_PHUOC)
                 .extractingByKey(DIEU_TRI)
-                .asInstanceOf(InstanceOfAssertFactories.list(Finding.class))
-                .extracting(Finding::rule)
+                .asInstanceOf(InstanceOfAssertFactories.list(UnusualFinding.class))
+                .extracting(UnusualFinding::rule)
                 .containsExactly("sameAsLastMonth");
         assertThat(stored()).isZero();
     }

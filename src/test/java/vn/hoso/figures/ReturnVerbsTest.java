@@ -2,8 +2,8 @@ package vn.hoso.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.hoso.figures.Figures.sound;
-import static vn.hoso.figures.Figures.with;
+import static vn.hoso.figures.domain.Figures.sound;
+import static vn.hoso.figures.domain.Figures.with;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.FigureValue;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -101,7 +108,7 @@ class ReturnVerbsTest {
         "DRAFT, sendBack, reviewer, NOT_SUBMITTED",
         "RETURNED, sendBack, reviewer, NOT_SUBMITTED"
     })
-    void refuses(ReturnStatus from, String verb, String by, Refusal refusal) {
+    void refuses(ReturnStatus from, String verb, String by, WorkflowError refusal) {
         MonthlyReturn each = reached(from);
         int before = each.version();
 
@@ -121,7 +128,7 @@ class ReturnVerbsTest {
     void refusesAnyVersionButTheOneSeen(ReturnStatus from, String verb, int off) {
         MonthlyReturn each = reached(from);
 
-        assertRefused(() -> move(each, verb, each.version() + off, REVIEWER), Refusal.STALE);
+        assertRefused(() -> move(each, verb, each.version() + off, REVIEWER), WorkflowError.STALE);
     }
 
     @Test
@@ -130,7 +137,7 @@ class ReturnVerbsTest {
         each.enter(sound(), ReturnSource.FORM, Author.of(REVIEWER), AT);
         each.submit(1, STAFF, AT);
 
-        assertRefused(() -> each.approve(2, REVIEWER, AT), Refusal.OWN_FIGURES);
+        assertRefused(() -> each.approve(2, REVIEWER, AT), WorkflowError.OWN_FIGURES);
 
         each.approve(2, person(5, Role.REVIEWER, Set.of()), AT);
         assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
@@ -149,9 +156,9 @@ class ReturnVerbsTest {
     void submitsNothingThatLacksAFigure() {
         for (Measure measure : Measure.values()) {
             MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
-            each.enter(with(sound(), measure, Cell.NOT_REPORTED), ReturnSource.FORM, Author.of(STAFF), AT);
+            each.enter(with(sound(), measure, FigureValue.NOT_REPORTED), ReturnSource.FORM, Author.of(STAFF), AT);
             if (measure.required()) {
-                assertRefused(() -> each.submit(1, STAFF, AT), Refusal.INCOMPLETE);
+                assertRefused(() -> each.submit(1, STAFF, AT), WorkflowError.INCOMPLETE);
             } else {
                 each.submit(1, STAFF, AT);
             }
@@ -165,8 +172,8 @@ class ReturnVerbsTest {
         each.enter(with(sound(), Measure.DOSSIERS_RECEIVED, 201), ReturnSource.FORM, Author.of(STAFF), AT);
 
         assertThat(each.status()).isEqualTo(ReturnStatus.DRAFT);
-        assertRefused(() -> each.approve(2, REVIEWER, AT), Refusal.STALE);
-        assertRefused(() -> each.approve(3, REVIEWER, AT), Refusal.NOT_SUBMITTED);
+        assertRefused(() -> each.approve(2, REVIEWER, AT), WorkflowError.STALE);
+        assertRefused(() -> each.approve(3, REVIEWER, AT), WorkflowError.NOT_SUBMITTED);
     }
 
     @ParameterizedTest(name = "reopened until the 15th, on the {0}th: locked {1}")
@@ -188,13 +195,13 @@ class ReturnVerbsTest {
         ReportingMonth month = new ReportingMonth();
 
         assertThatThrownBy(() -> month.reopen("sai số", LocalDate.of(2024, 10, 15), Author.of(REVIEWER), AT))
-                .isInstanceOfSatisfying(WorkflowRefused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(Refusal.MONTH_OPEN));
+                .isInstanceOfSatisfying(WorkflowException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(WorkflowError.MONTH_OPEN));
     }
 
-    private static void assertRefused(Runnable verb, Refusal refusal) {
+    private static void assertRefused(Runnable verb, WorkflowError refusal) {
         assertThatThrownBy(verb::run)
-                .isInstanceOfSatisfying(WorkflowRefused.class, refused -> assertThat(refused.refusal())
+                .isInstanceOfSatisfying(WorkflowException.class, refused -> assertThat(refused.refusal())
                         .isEqualTo(refusal));
     }
 }

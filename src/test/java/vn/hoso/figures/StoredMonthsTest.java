@@ -42,7 +42,7 @@ class StoredMonthsTest {
     private Installations installations;
 
     @Autowired
-    private MonthGate gate;
+    private OpenMonthGuard gate;
 
     @Autowired
     private StoredMonthQueries storedMonths;

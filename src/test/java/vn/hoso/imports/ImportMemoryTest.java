@@ -11,11 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
-import vn.hoso.imports.layouts.Layout;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -38,20 +38,20 @@ class ImportMemoryTest {
                 .single();
     }
 
-    private static Sheet sheet(String title, String upper) {
-        TreeMap<Integer, SheetCell> heading = new TreeMap<>();
+    private static ParsedSheet sheet(String title, String upper) {
+        TreeMap<Integer, ParsedCell> heading = new TreeMap<>();
         for (int column = 1; column <= 3; column++) {
-            heading.put(column, new SheetCell(upper + column, SheetCell.Kind.TEXT));
+            heading.put(column, new ParsedCell(upper + column, ParsedCell.Kind.TEXT));
         }
-        TreeMap<Integer, SheetCell> above = new TreeMap<>(Map.of(1, new SheetCell(title, SheetCell.Kind.TEXT)));
-        return new Sheet("Nội vụ", List.of(new SheetRow(1, above), new SheetRow(3, heading)), false);
+        TreeMap<Integer, ParsedCell> above = new TreeMap<>(Map.of(1, new ParsedCell(title, ParsedCell.Kind.TEXT)));
+        return new ParsedSheet("Nội vụ", List.of(new ParsedRow(1, above), new ParsedRow(3, heading)), false);
     }
 
     @Test
     void saysWhoseASheetIsAndAsksAgainOnceItIsWithdrawn() {
         CurrentUser office = person(Role.REVIEWER);
         CurrentUser staff = person(Role.UNIT_STAFF);
-        Layout layout = Layout.chosen(3, 1, Map.of(Measure.DOSSIERS_RECEIVED, 2));
+        SheetLayout layout = SheetLayout.chosen(3, 1, Map.of(Measure.DOSSIERS_RECEIVED, 2));
         memory.remember(sheet("THÁNG 10/2024", "Cột "), layout, office);
 
         assertThat(memory.layout(sheet("THÁNG 11/2024", "Cột "), staff))
@@ -60,7 +60,7 @@ class ImportMemoryTest {
         assertThat(memory.layout(sheet("LŨY KẾ THÁNG 11/2024", "Cột "), staff)).isEmpty();
         assertThat(memory.layout(sheet("THÁNG 11/2024", "Kỳ trước "), staff)).isEmpty();
 
-        Remembered kept = memory.kept(staff).get(0);
+        RememberedAnswer kept = memory.kept(staff).get(0);
         assertThat(kept.what()).isEqualTo("Nội vụ");
         assertThat(kept.by()).isEqualTo(office.displayName());
         assertThat(kept.own()).isFalse();
@@ -75,7 +75,7 @@ class ImportMemoryTest {
         CurrentUser staff = person(Role.UNIT_STAFF);
         memory.remember("chợ", "Chợ", ImportMemory.NO_UNIT, staff);
         assertThat(memory.kept(office)).isEmpty();
-        Remembered kept = memory.kept(staff).get(0);
+        RememberedAnswer kept = memory.kept(staff).get(0);
         assertThat(kept.what()).isEqualTo("Chợ");
         assertThat(kept.unitId()).isNull();
         assertThat(kept.own()).isTrue();

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.hoso.accounts.Accounts;
+import vn.hoso.accounts.AccountService;
 import vn.hoso.accounts.AuthenticatorApp;
-import vn.hoso.accounts.PersonDetails;
+import vn.hoso.accounts.UserDraft;
 import vn.hoso.security.Role;
 
 /** With the authenticator that Chromium plays itself. */
@@ -26,9 +26,8 @@ class PasskeyJourneyTest {
     private Clock clock;
 
     @Test
-    void addsAPasskeyAndSignsInWithItNextTime(Visitors visitors, @Autowired Accounts accounts) {
-        accounts.createForDemonstration(
-                new PersonDetails(NAME, "Lê Thị Khóa", Role.LEADER, List.of()), Visitors.PASSWORD);
+    void addsAPasskeyAndSignsInWithItNextTime(Visitors visitors, @Autowired AccountService accounts) {
+        accounts.createForDemonstration(new UserDraft(NAME, "Lê Thị Khóa", Role.LEADER, List.of()), Visitors.PASSWORD);
         Page page = visitors.stranger();
         CDPSession browser = page.context().newCDPSession(page);
         browser.send("WebAuthn.enable");

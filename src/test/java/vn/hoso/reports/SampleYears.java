@@ -25,13 +25,13 @@ import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Installation;
-import vn.hoso.targets.Decision;
-import vn.hoso.targets.Judge;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictDecision;
 
 /** Years as the results module would hand them over, with verdicts by the real judge. */
 public final class SampleYears {
@@ -135,7 +135,7 @@ public final class SampleYears {
     }
 
     /** 2023 with both criteria confirmed, or not. */
-    public static YearResults published2023(@Nullable Decision decision) {
+    public static YearResults published2023(@Nullable VerdictDecision decision) {
         Counts counts = new Counts(11212, 10682, 14874, 11602, 48254, 22574, null);
         ScopeResults district = scope(
                 ScopeResults.DISTRICT,
@@ -293,9 +293,10 @@ public final class SampleYears {
                 .toList();
     }
 
-    private static List<Verdict> judged(List<Target> targets, @Nullable Counts counts, @Nullable Decision decision) {
+    private static List<Verdict> judged(
+            List<Target> targets, @Nullable Counts counts, @Nullable VerdictDecision decision) {
         return targets.stream()
-                .map(target -> Judge.judge(target, counts, target.threshold() == null ? decision : null))
+                .map(target -> TargetEvaluator.judge(target, counts, target.threshold() == null ? decision : null))
                 .toList();
     }
 

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.hoso.figures.PairedTotals.PairedSum;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.LikeForLike.LeftOut;
+import vn.hoso.results.YearOnYearTotals.PairedSum;
 
 class LikeForLikeTest {
 

@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hoso.figures.OwedReturns.Owed;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.OwedReturns.Owed;
 import vn.hoso.targets.Target;
 
 class OutlookTest {
@@ -85,8 +85,8 @@ class OutlookTest {
     @Test
     void saysNothingForCertainWithoutABasis() {
         Counts soFar = counts(99, 100);
-        Remaining unknown = Remaining.of(owed(0, 3, 2), SEPTEMBER, soFar, null);
-        Remaining assumed = Remaining.of(owed(0, 3, 2), SEPTEMBER, soFar, 65L);
+        RemainingYear unknown = RemainingYear.of(owed(0, 3, 2), SEPTEMBER, soFar, null);
+        RemainingYear assumed = RemainingYear.of(owed(0, 3, 2), SEPTEMBER, soFar, 65L);
 
         assertThat(Outlook.of(SampleResults.QD2679, soFar, unknown).state()).isEqualTo(Outlook.State.ON_TRACK);
         assertThat(unknown.withoutBasis()).isEqualTo(2);
@@ -97,10 +97,10 @@ class OutlookTest {
     @Test
     void looksAheadFromTheDemonstrationsSeptember() {
         Counts soFar = SampleResults.provisional2024().district().counts();
-        Remaining remaining = Remaining.of(SampleResults.owed(SEPTEMBER), SEPTEMBER, soFar, null);
+        RemainingYear remaining = RemainingYear.of(SampleResults.owed(SEPTEMBER), SEPTEMBER, soFar, null);
 
         assertThat(remaining)
-                .isEqualTo(new Remaining(
+                .isEqualTo(new RemainingYear(
                         new Owed(3, 69, 72, 12_982, 0, 0, 0),
                         YearMonth.of(2024, 10),
                         YearMonth.of(2024, 12),
@@ -116,7 +116,7 @@ class OutlookTest {
 
     @Test
     void expectsWhatTheReaderSays() {
-        Remaining remaining = Remaining.of(owed(1, 3, 0), SEPTEMBER, counts(50, 90), 31L);
+        RemainingYear remaining = RemainingYear.of(owed(1, 3, 0), SEPTEMBER, counts(50, 90), 31L);
 
         assertThat(remaining.dossiers()).isEqualTo(31);
         assertThat(remaining.eligible()).isEqualTo(31);
@@ -126,12 +126,13 @@ class OutlookTest {
     @Test
     void isOverWithTheLastReturnAndNotWithTheLastMonth() {
         YearMonth december = YearMonth.of(2024, 12);
-        Remaining over = Remaining.of(Owed.NOTHING, december, counts(50, 90), 500L);
+        RemainingYear over = RemainingYear.of(Owed.NOTHING, december, counts(50, 90), 500L);
 
         assertThat(over.over()).isTrue();
         assertThat(over.dossiers()).isZero();
         assertThat(over.given()).isFalse();
-        assertThat(Remaining.of(owed(1, 0, 1), december, counts(50, 90), null).over())
+        assertThat(RemainingYear.of(owed(1, 0, 1), december, counts(50, 90), null)
+                        .over())
                 .isFalse();
     }
 
@@ -139,7 +140,7 @@ class OutlookTest {
         return Outlook.of(
                 target,
                 counts(online, received),
-                new Remaining(owed, YearMonth.of(2024, 10), YearMonth.of(2024, 12), rest, eligible, false));
+                new RemainingYear(owed, YearMonth.of(2024, 10), YearMonth.of(2024, 12), rest, eligible, false));
     }
 
     /** Each return of which something is known is expected to be as last year. */

@@ -135,7 +135,7 @@ class PlanFiguresTest {
     void splitsTheGapOf2023WithoutARemainder() {
         GapResults gap = leaders.gap(asked(2023), null, null, people.reviewer()).orElseThrow();
         long qd2679 = verdict(gap.results(), "QĐ2679").target().id();
-        Contributions found = leaders.gap(asked(2023), qd2679, null, people.reviewer())
+        GapContributions found = leaders.gap(asked(2023), qd2679, null, people.reviewer())
                 .orElseThrow()
                 .contributions();
 
@@ -161,13 +161,13 @@ class PlanFiguresTest {
     @Test
     void aPartOfAPublishedYearIsTheSumOfItsMonths() {
         YearResults quarter = leaders.overview(
-                        new PeriodAsked(2023, PeriodSpan.QUARTER, 3, null), null, people.reviewer())
+                        new PeriodRequest(2023, PeriodSpan.QUARTER, 3, null), null, people.reviewer())
                 .orElseThrow()
                 .results();
 
         assertThat(quarter.publication()).isNull();
         assertThat(quarter.district().indicator(Indicator.OVERALL).rate()).isEqualTo(new Rate(5_435, 12_553));
-        assertThat(leaders.overview(new PeriodAsked(2024, PeriodSpan.MONTH, 12, null), null, people.reviewer()))
+        assertThat(leaders.overview(new PeriodRequest(2024, PeriodSpan.MONTH, 12, null), null, people.reviewer()))
                 .isEmpty();
     }
 
@@ -180,7 +180,7 @@ class PlanFiguresTest {
         assertThat(found.months()).hasSize(9);
     }
 
-    private static PeriodAsked asked(int year) {
-        return new PeriodAsked(year, PeriodSpan.YEAR_TO_DATE, null, null);
+    private static PeriodRequest asked(int year) {
+        return new PeriodRequest(year, PeriodSpan.YEAR_TO_DATE, null, null);
     }
 }

@@ -19,19 +19,19 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.OwedReturns.Owed;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.targets.Decision;
-import vn.hoso.targets.Judge;
+import vn.hoso.results.OwedReturns.Owed;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictDecision;
 import vn.hoso.units.UnitKind;
 
 /** Years as the query gives them: the plan's 2023, and the demonstration's 2024 with three units missing in September. */
@@ -175,7 +175,7 @@ public final class SampleResults {
     }
 
     /** The plan's 2023 with a person's confirmation of 9.2. */
-    public static YearResults confirmed2023(Decision decision) {
+    public static YearResults confirmed2023(VerdictDecision decision) {
         return published2023(Map.of(FULL_PROCESS.id(), decision), List.of(), 0);
     }
 
@@ -184,7 +184,8 @@ public final class SampleResults {
         return published2023(Map.of(), units(rows(2023), 12, List.of()), 276);
     }
 
-    private static YearResults published2023(Map<Long, Decision> decisions, List<ScopeResults> units, int reported) {
+    private static YearResults published2023(
+            Map<Long, VerdictDecision> decisions, List<ScopeResults> units, int reported) {
         return new YearResults(
                 ReportingPeriod.year(2023, ReportingCalendar.CALENDAR_MONTHS),
                 new YearResults.Publication(
@@ -295,7 +296,7 @@ public final class SampleResults {
         ScopeResults district = year.district();
         Counts soFar = Objects.requireNonNull(district.counts());
         Owed owed = year.publication() == null ? owed(year.period().to()) : Owed.NOTHING;
-        Remaining remaining = Remaining.of(owed, year.period().to(), soFar, rest);
+        RemainingYear remaining = RemainingYear.of(owed, year.period().to(), soFar, rest);
         Target decisive = year.publication() == null ? QD2679 : NQ17;
         return new LeaderResults(
                 year,
@@ -308,7 +309,7 @@ public final class SampleResults {
                         .map(target -> Outlook.of(target, soFar, remaining))
                         .toList(),
                 year.publication() == null ? SinceLastMonth.of(year.period(), district, months) : null,
-                seesAllUnits ? Contributions.of(decisive, district, year.units()) : null);
+                seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null);
     }
 
     /** What the demonstration's year owes: each of its units reported the same month of the year before. */
@@ -328,12 +329,12 @@ public final class SampleResults {
     }
 
     /** Who makes up a sample year's gap. */
-    public static GapResults gap(YearResults year, @Nullable Assumption assumption) {
+    public static GapResults gap(YearResults year, @Nullable WhatIfAssumption assumption) {
         return new GapResults(
                 year,
                 List.of(2023, 2024),
                 year.district().overallTargets(),
-                Contributions.of(QD2679, year.district(), year.units()),
+                GapContributions.of(QD2679, year.district(), year.units()),
                 assumption == null ? null : WhatIf.of(assumption, year.district(), year.units()));
     }
 
@@ -350,7 +351,7 @@ public final class SampleResults {
             String name,
             @Nullable Long unitId,
             @Nullable Counts counts,
-            Map<Long, Decision> decisions,
+            Map<Long, VerdictDecision> decisions,
             Collection<Target> aspirations,
             int expected,
             int reported) {
@@ -376,9 +377,12 @@ public final class SampleResults {
     }
 
     private static List<Verdict> judged(
-            Collection<Target> targets, @Nullable Counts counts, RoundedRates rates, Map<Long, Decision> decisions) {
+            Collection<Target> targets,
+            @Nullable Counts counts,
+            RoundedRates rates,
+            Map<Long, VerdictDecision> decisions) {
         return targets.stream()
-                .map(target -> Judge.judge(target, counts, decisions.get(target.id()))
+                .map(target -> TargetEvaluator.judge(target, counts, decisions.get(target.id()))
                         .restingOn(rates.of(target.indicator()).basis()))
                 .toList();
     }

@@ -10,8 +10,8 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.ScopeChange.IndicatorChange;
-import vn.hoso.targets.Judge;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.VerdictStatus;
 
 /** What a change of figures does to rates and verdicts, at the very border of 50%. */
@@ -27,7 +27,7 @@ class ScopeChangeTest {
                 null,
                 counts,
                 RoundedRates.of(counts, List.of(HALF)),
-                List.of(Judge.judge(HALF, counts, null)),
+                List.of(TargetEvaluator.judge(HALF, counts, null)),
                 List.of(),
                 12,
                 12);

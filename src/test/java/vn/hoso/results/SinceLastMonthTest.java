@@ -57,7 +57,7 @@ class SinceLastMonthTest {
         "1, 0, ESTIMATE",
         "1, 1, ESTIMATE",
     })
-    void saysHowFinalAResultIs(long missing, long unapproved, Finality finality) {
-        assertThat(Finality.of(missing, unapproved)).isEqualTo(finality);
+    void saysHowFinalAResultIs(long missing, long unapproved, DataStatus finality) {
+        assertThat(DataStatus.of(missing, unapproved)).isEqualTo(finality);
     }
 }

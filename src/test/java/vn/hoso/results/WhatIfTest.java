@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.Assumption.Level;
+import vn.hoso.results.WhatIfAssumption.Level;
 import vn.hoso.targets.Verdict;
 
 class WhatIfTest {
@@ -38,7 +38,7 @@ class WhatIfTest {
     })
     void raisesUnitsAsFarAsTheirProceduresAllow(
             Long unit, Level level, BigDecimal percent, long online, int raised, int capped) {
-        WhatIf found = WhatIf.of(new Assumption(unit, level, percent), DISTRICT, UNITS);
+        WhatIf found = WhatIf.of(new WhatIfAssumption(unit, level, percent), DISTRICT, UNITS);
 
         assertThat(found.before().rate()).isEqualTo(new Rate(95, 300));
         assertThat(found.after().rate()).isEqualTo(new Rate(online, 300));
@@ -49,7 +49,7 @@ class WhatIfTest {
 
     @Test
     void holdsTheResultAgainstEveryTarget() {
-        WhatIf found = WhatIf.of(new Assumption(null, Level.ALL_ELIGIBLE, null), DISTRICT, UNITS);
+        WhatIf found = WhatIf.of(new WhatIfAssumption(null, Level.ALL_ELIGIBLE, null), DISTRICT, UNITS);
 
         assertThat(found.verdicts()).extracting(Verdict::met).containsExactly(true, false);
         assertThat(found.verdicts()).extracting(Verdict::shortBy).containsExactly(0L, 20L);
@@ -58,7 +58,7 @@ class WhatIfTest {
     @Test
     void allEligibleOfThePlansYearEndsAtTheCeiling() {
         YearResults year = SampleResults.demonstration2023();
-        WhatIf found = WhatIf.of(new Assumption(null, Level.ALL_ELIGIBLE, null), year.district(), year.units());
+        WhatIf found = WhatIf.of(new WhatIfAssumption(null, Level.ALL_ELIGIBLE, null), year.district(), year.units());
 
         assertThat(found.after().rate()).isEqualTo(new Rate(26_086, 48_254));
         assertThat(found.after().percent()).isEqualTo(new BigDecimal("54.06"));

@@ -11,20 +11,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.hoso.accounts.AccountProblem;
-import vn.hoso.accounts.Accounts;
+import vn.hoso.accounts.AccountService;
 import vn.hoso.accounts.NewPassword;
-import vn.hoso.accounts.PersonDetails;
+import vn.hoso.accounts.UserDraft;
 import vn.hoso.security.ForAnyone;
 import vn.hoso.security.Role;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Where a one-time link leads: choosing a password, or creating the first administrator. */
 @Controller
 class LinkController {
 
-    private final Accounts accounts;
+    private final AccountService accounts;
 
-    LinkController(Accounts accounts) {
+    LinkController(AccountService accounts) {
         this.accounts = accounts;
     }
 
@@ -46,8 +46,8 @@ class LinkController {
             repeated = repeated == null ? "" : repeated;
         }
 
-        PersonDetails administrator() {
-            return new PersonDetails(username, displayName, Role.ADMINISTRATOR, Set.of());
+        UserDraft administrator() {
+            return new UserDraft(username, displayName, Role.ADMINISTRATOR, Set.of());
         }
 
         NewPassword newPassword() {
@@ -78,7 +78,7 @@ class LinkController {
 
     private String usernameOf(String token) {
         return accounts.usernameOf(token)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.link"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.link"));
     }
 
     private String page(String username, LinkForm form, List<AccountProblem> problems, Model model) {

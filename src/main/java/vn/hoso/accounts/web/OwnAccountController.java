@@ -18,25 +18,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.NewPassword;
-import vn.hoso.accounts.OwnPassword;
-import vn.hoso.accounts.OwnSessions;
 import vn.hoso.accounts.Passkeys;
+import vn.hoso.accounts.PasswordService;
 import vn.hoso.accounts.SecondFactors;
+import vn.hoso.accounts.UserSessions;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** A person's own account: their password, their authenticator, where they are signed in. */
 @Controller
 class OwnAccountController {
 
-    private final OwnPassword passwords;
-    private final OwnSessions sessions;
+    private final PasswordService passwords;
+    private final UserSessions sessions;
     private final SecondFactors factors;
     private final Passkeys passkeys;
 
-    OwnAccountController(OwnPassword passwords, OwnSessions sessions, SecondFactors factors, Passkeys passkeys) {
+    OwnAccountController(PasswordService passwords, UserSessions sessions, SecondFactors factors, Passkeys passkeys) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.factors = factors;
@@ -46,7 +46,7 @@ class OwnAccountController {
     /** One open session as the page shows it. */
     record Line(String key, String address, String browser, String since, String lastUsed, boolean thisOne) {
 
-        static Line of(OwnSessions.OpenSession session) {
+        static Line of(UserSessions.OpenSession session) {
             return new Line(
                     session.key(),
                     session.address(),
@@ -109,7 +109,7 @@ class OwnAccountController {
     @PostMapping("/accounts/me/sessions/{key}/end")
     String end(@PathVariable String key, @AuthenticationPrincipal CurrentUser person, RedirectAttributes after) {
         if (!sessions.end(person, key)) {
-            throw new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.session");
+            throw new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.session");
         }
         after.addFlashAttribute("done", "accounts.done.session");
         return "redirect:/accounts/me";

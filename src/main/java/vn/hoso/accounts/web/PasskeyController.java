@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
-import vn.hoso.accounts.CodeCheck;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
+import vn.hoso.accounts.VerificationResult;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** A person's own passkeys: which there are, one more, one less. */
 @Controller
@@ -30,9 +30,9 @@ class PasskeyController {
 
     private final Passkeys passkeys;
     private final SecondFactors factors;
-    private final PasskeyDesk desk;
+    private final PasskeyCeremony desk;
 
-    PasskeyController(Passkeys passkeys, SecondFactors factors, PasskeyDesk desk) {
+    PasskeyController(Passkeys passkeys, SecondFactors factors, PasskeyCeremony desk) {
         this.passkeys = passkeys;
         this.factors = factors;
         this.desk = desk;
@@ -92,9 +92,9 @@ class PasskeyController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        CodeCheck check = passkeys.remove(person, id, present)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "accounts.refused.passkey"));
-        if (check == CodeCheck.RIGHT) {
+        VerificationResult check = passkeys.remove(person, id, present)
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.passkey"));
+        if (check == VerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.passkeyRemoved");
             return OWN;
         }

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.accounts.CodeCheck;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
 import vn.hoso.accounts.SecondFactors.Enrolment;
+import vn.hoso.accounts.VerificationResult;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
-import vn.hoso.security.SecondFactorPassed;
+import vn.hoso.security.SecondFactorSession;
 
 /** The second step of a sign-in, and enrolling the authenticator that makes its codes. */
 @Controller
@@ -29,10 +29,10 @@ class SecondFactorController {
 
     private final SecondFactors factors;
     private final Passkeys passkeys;
-    private final PasskeyDesk desk;
-    private final SecondFactorPassed passed;
+    private final PasskeyCeremony desk;
+    private final SecondFactorSession passed;
 
-    SecondFactorController(SecondFactors factors, Passkeys passkeys, PasskeyDesk desk, SecondFactorPassed passed) {
+    SecondFactorController(SecondFactors factors, Passkeys passkeys, PasskeyCeremony desk, SecondFactorSession passed) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.desk = desk;
@@ -76,9 +76,13 @@ class SecondFactorController {
     }
 
     private @Nullable String through(
-            CodeCheck check, CurrentUser person, HttpServletRequest request, HttpServletResponse response, Model model)
+            VerificationResult check,
+            CurrentUser person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
             throws IOException, ServletException {
-        if (check == CodeCheck.RIGHT) {
+        if (check == VerificationResult.VALID) {
             passed.remember(request, response);
             passed.goOn(request, response);
             return null;
@@ -96,7 +100,7 @@ class SecondFactorController {
     @MayView
     @GetMapping("/accounts/me/second-factor")
     String show(@AuthenticationPrincipal CurrentUser person, HttpServletResponse response, Model model) {
-        return page(person, CodeCheck.RIGHT, response, model);
+        return page(person, VerificationResult.VALID, response, model);
     }
 
     @MayView
@@ -117,12 +121,12 @@ class SecondFactorController {
             HttpServletResponse response,
             Model model) {
         Enrolment enrolment = factors.confirm(person, present, code);
-        if (enrolment.check() != CodeCheck.RIGHT) {
+        if (enrolment.check() != VerificationResult.VALID) {
             return page(person, enrolment.check(), response, model);
         }
         passed.remember(request, response);
         model.addAttribute("codes", enrolment.recovery());
-        return page(person, CodeCheck.RIGHT, response, model);
+        return page(person, VerificationResult.VALID, response, model);
     }
 
     @MayView
@@ -134,16 +138,16 @@ class SecondFactorController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        CodeCheck check = factors.remove(person, present, code);
-        if (check == CodeCheck.RIGHT) {
+        VerificationResult check = factors.remove(person, present, code);
+        if (check == VerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.secondFactorRemoved");
             return "redirect:/accounts/me";
         }
         return page(person, check, response, model);
     }
 
-    private String page(CurrentUser person, CodeCheck check, HttpServletResponse response, Model model) {
-        if (check != CodeCheck.RIGHT) {
+    private String page(CurrentUser person, VerificationResult check, HttpServletResponse response, Model model) {
+        if (check != VerificationResult.VALID) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.addAttribute("problems", check.problems());

@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.hoso.audit.TrailCsv;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReadTrail;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Who did what, when and from where: searched, read, taken away. */
 @Controller
 class AuditController {
 
-    private final AuditDesk desk;
+    private final AuditViewAssembler desk;
     private final TrailCsv csv;
 
-    AuditController(AuditDesk desk, TrailCsv csv) {
+    AuditController(AuditViewAssembler desk, TrailCsv csv) {
         this.desk = desk;
         this.csv = csv;
     }
@@ -30,7 +30,7 @@ class AuditController {
     @MayReadTrail
     @GetMapping("/audit")
     String show(@ModelAttribute AuditForm form, HttpServletResponse response, Model model) {
-        AuditPage page = desk.page(form);
+        AuditView page = desk.page(form);
         if (!page.problems().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
@@ -44,7 +44,7 @@ class AuditController {
             throws IOException {
         AuditForm.Reading reading = form.read();
         if (!reading.problems().isEmpty()) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "audit.problem");
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "audit.problem");
         }
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

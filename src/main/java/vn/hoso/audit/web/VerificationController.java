@@ -13,7 +13,7 @@ import vn.hoso.audit.ChainEnd;
 import vn.hoso.audit.ChainReport;
 import vn.hoso.audit.ChainVerification;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.audit.TrailWords;
+import vn.hoso.audit.TrailMessages;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReadTrail;
 import vn.hoso.shared.Formats;
@@ -23,11 +23,11 @@ import vn.hoso.shared.Formats;
 class VerificationController {
 
     private final ChainVerification chain;
-    private final TrailWords words;
+    private final TrailMessages words;
     private final AuditTrail trail;
-    private final AuditDesk desk;
+    private final AuditViewAssembler desk;
 
-    VerificationController(ChainVerification chain, TrailWords words, AuditTrail trail, AuditDesk desk) {
+    VerificationController(ChainVerification chain, TrailMessages words, AuditTrail trail, AuditViewAssembler desk) {
         this.chain = chain;
         this.words = words;
         this.trail = trail;

@@ -11,6 +11,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.PageMessages;
 
 @Controller
 class ComparisonController {
@@ -19,9 +20,9 @@ class ComparisonController {
 
     private final ComparisonQuery comparison;
     private final PeriodPages pages;
-    private final Wording wording;
+    private final PageMessages wording;
 
-    ComparisonController(ComparisonQuery comparison, PeriodPages pages, Wording wording) {
+    ComparisonController(ComparisonQuery comparison, PeriodPages pages, PageMessages wording) {
         this.comparison = comparison;
         this.pages = pages;
         this.wording = wording;
@@ -38,7 +39,7 @@ class ComparisonController {
         return comparison
                 .compare(pages.checked(filter, model), asked, reader)
                 .map(found -> {
-                    model.addAttribute("page", ComparisonPage.of(found, filter, wording));
+                    model.addAttribute("page", ComparisonView.of(found, filter, wording));
                     if (!found.toDate()) {
                         model.addAttribute("slice", true);
                     }

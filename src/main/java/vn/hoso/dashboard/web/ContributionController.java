@@ -9,11 +9,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.results.Assumption;
-import vn.hoso.results.Assumption.Level;
+import vn.hoso.presentation.NumberInput;
 import vn.hoso.results.LeaderQuery;
+import vn.hoso.results.WhatIfAssumption;
+import vn.hoso.results.WhatIfAssumption.Level;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.PageMessages;
 
 @Controller
 class ContributionController {
@@ -22,9 +24,9 @@ class ContributionController {
 
     private final LeaderQuery leaders;
     private final PeriodPages pages;
-    private final Wording wording;
+    private final PageMessages wording;
 
-    ContributionController(LeaderQuery leaders, PeriodPages pages, Wording wording) {
+    ContributionController(LeaderQuery leaders, PeriodPages pages, PageMessages wording) {
         this.leaders = leaders;
         this.pages = pages;
         this.wording = wording;
@@ -42,8 +44,8 @@ class ContributionController {
             @Nullable Level level,
             @Nullable String percent) {
 
-        NumberTyped typed() {
-            return NumberTyped.percent(percent);
+        NumberInput typed() {
+            return NumberInput.percent(percent);
         }
 
         /** A typed rate was chosen, and none or a wrong one typed. */
@@ -52,10 +54,10 @@ class ContributionController {
         }
 
         @Nullable
-        Assumption assumption() {
+        WhatIfAssumption assumption() {
             return level == null || wrong()
                     ? null
-                    : new Assumption(unit, level, level == Level.PERCENT ? typed().number() : null);
+                    : new WhatIfAssumption(unit, level, level == Level.PERCENT ? typed().number() : null);
         }
     }
 
@@ -73,7 +75,7 @@ class ContributionController {
         }
         return leaders.gap(pages.checked(filter, model), target, form.assumption(), reader)
                 .map(found -> {
-                    model.addAttribute("page", ContributionPage.of(found, filter, form, wording));
+                    model.addAttribute("page", ContributionView.of(found, filter, form, wording));
                     return "dashboard/contribution";
                 })
                 .orElseGet(() -> pages.empty(filter, PATH, model));

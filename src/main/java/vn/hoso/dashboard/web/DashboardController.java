@@ -9,31 +9,35 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.followups.FollowUps;
+import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
+import vn.hoso.presentation.CachedFragmentDialect;
+import vn.hoso.presentation.NumberInput;
+import vn.hoso.presentation.OutlookView;
 import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Installations;
+import vn.hoso.shared.PageMessages;
 
 @Controller
 class DashboardController {
 
     private final LeaderQuery leaders;
     private final PeriodPages pages;
-    private final FollowUps followUps;
+    private final FollowUpQueries followUps;
     private final VerdictNotices notices;
     private final Installations installations;
-    private final Wording wording;
+    private final PageMessages wording;
 
     DashboardController(
             LeaderQuery leaders,
             PeriodPages pages,
-            FollowUps followUps,
+            FollowUpQueries followUps,
             VerdictNotices notices,
             Installations installations,
-            Wording wording) {
+            PageMessages wording) {
         this.leaders = leaders;
         this.pages = pages;
         this.followUps = followUps;
@@ -51,7 +55,7 @@ class DashboardController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
             HttpServletResponse response) {
-        NumberTyped typed = NumberTyped.count(rest);
+        NumberInput typed = NumberInput.count(rest);
         if (typed.wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
@@ -61,14 +65,14 @@ class DashboardController {
                 .orElseGet(() -> pages.empty(filter, "/dashboard", model));
     }
 
-    private String show(LeaderResults found, PeriodFilter filter, NumberTyped rest, CurrentUser reader, Model model) {
+    private String show(LeaderResults found, PeriodFilter filter, NumberInput rest, CurrentUser reader, Model model) {
         model.addAttribute(
                 "page",
-                DashboardPage.of(
+                DashboardView.of(
                         found.results(),
                         found.unitsListed(),
                         found.years(),
-                        OutlookText.of(found, wording),
+                        OutlookView.of(found, wording),
                         filter,
                         reader,
                         installations.current(),
@@ -76,8 +80,8 @@ class DashboardController {
         if (!found.toDate()) {
             model.addAttribute("slice", true);
         }
-        model.addAttribute(SharedParts.ANSWER, found);
-        model.addAttribute("leader", LeaderPage.of(found, filter, rest, reader, wording));
+        model.addAttribute(CachedFragmentDialect.ANSWER, found);
+        model.addAttribute("leader", LeaderView.of(found, filter, rest, reader, wording));
         model.addAttribute("followUps", followUps.summary(reader));
         model.addAttribute("notices", notices.unread(found.results().year(), reader));
         return "dashboard/overview";

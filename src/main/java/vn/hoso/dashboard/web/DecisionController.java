@@ -24,10 +24,10 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayConfirmVerdicts;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
-import vn.hoso.shared.TypedText;
-import vn.hoso.targets.Decisions;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.shared.UserText;
 import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictDecisions;
 import vn.hoso.targets.VerdictStatus;
 
 /** Where the Office confirms a verdict that carries no percentage, on the figures it sees there. */
@@ -39,11 +39,12 @@ class DecisionController {
     private static final int LONGEST_NOTE = 1000;
 
     private final YearResultsQuery results;
-    private final Decisions decisions;
+    private final VerdictDecisions decisions;
     private final EntryWindows windows;
     private final Acknowledgements done;
 
-    DecisionController(YearResultsQuery results, Decisions decisions, EntryWindows windows, Acknowledgements done) {
+    DecisionController(
+            YearResultsQuery results, VerdictDecisions decisions, EntryWindows windows, Acknowledgements done) {
         this.done = done;
         this.results = results;
         this.decisions = decisions;
@@ -72,7 +73,7 @@ class DecisionController {
             if (verdict == null || !CHOICES.contains(verdict)) {
                 return "dashboard.decision.problem.verdict";
             }
-            if (note.length() > LONGEST_NOTE || !TypedText.isPlain(note)) {
+            if (note.length() > LONGEST_NOTE || !UserText.isPlain(note)) {
                 return "dashboard.decision.problem.note";
             }
             return evidence.equals(evidenceNow) ? null : "dashboard.decision.problem.changed";
@@ -151,8 +152,8 @@ class DecisionController {
                 .orElseThrow(DecisionController::nothingToConfirm);
     }
 
-    private static RefusedException nothingToConfirm() {
-        return new RefusedException(HttpStatus.NOT_FOUND, "dashboard.decision.refused");
+    private static UserFacingException nothingToConfirm() {
+        return new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.decision.refused");
     }
 
     private static String evidence(@Nullable Rate rate) {

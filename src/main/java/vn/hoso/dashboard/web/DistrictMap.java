@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.RateClasses;
 import vn.hoso.results.MonthMatrix;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.PageMessages;
 
 /**
  * The district's townships and communes, shaded by their rate. Offices have no shape; the table has them all.
@@ -34,7 +35,7 @@ record DistrictMap(int height, List<Shape> shapes, boolean merged, String descri
     record Shape(String path, int x, int y, String link, String name, String title, HeatTile tile) {}
 
     /** Null where none of the units has a shape. */
-    static @Nullable DistrictMap of(MonthMatrix matrix, PeriodFilter filter, Wording wording) {
+    static @Nullable DistrictMap of(MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
         boolean merged = merged(matrix);
         List<Shape> shapes = new ArrayList<>();
         for (MonthMatrix.Row row : matrix.rows()) {
@@ -65,7 +66,7 @@ record DistrictMap(int height, List<Shape> shapes, boolean merged, String descri
     }
 
     private static Shape shape(
-            ScopeResults unit, List<MapShape> own, MonthMatrix matrix, PeriodFilter filter, Wording wording) {
+            ScopeResults unit, List<MapShape> own, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
         HeatTile tile = HeatTile.of(unit.indicator(matrix.indicator()), matrix.indicator(), matrix.classes(), wording);
         MapShape namesake = own.stream()
                 .filter(each -> each.code().equals(unit.scope()))
@@ -86,7 +87,7 @@ record DistrictMap(int height, List<Shape> shapes, boolean merged, String descri
                 tile);
     }
 
-    private static String description(List<Shape> shapes, MonthMatrix matrix, Wording wording) {
+    private static String description(List<Shape> shapes, MonthMatrix matrix, PageMessages wording) {
         RateClasses classes = matrix.classes();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {

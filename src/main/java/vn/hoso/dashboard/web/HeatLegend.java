@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hoso.rates.RateClasses;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 
 /**
  * What a shade stands for.
@@ -15,7 +16,7 @@ import vn.hoso.shared.Formats;
 record HeatLegend(String tone, String words) {
 
     /** The classes, lowest first, and what is no rate. */
-    static List<HeatLegend> of(RateClasses classes, Wording wording) {
+    static List<HeatLegend> of(RateClasses classes, PageMessages wording) {
         List<HeatLegend> legend = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {
             legend.add(new HeatLegend(HeatTile.tone(i, classes.size()), words(i, classes.bounds(), wording)));
@@ -25,7 +26,7 @@ record HeatLegend(String tone, String words) {
         return legend;
     }
 
-    static String words(int index, List<BigDecimal> bounds, Wording wording) {
+    static String words(int index, List<BigDecimal> bounds, PageMessages wording) {
         if (index == 0) {
             return wording.of("dashboard.map.class.below", Formats.percentInProse(bounds.get(0)));
         }

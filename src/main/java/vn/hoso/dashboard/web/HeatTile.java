@@ -1,9 +1,11 @@
 package vn.hoso.dashboard.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.RateClasses;
 import vn.hoso.results.IndicatorResult;
+import vn.hoso.shared.PageMessages;
 
 /**
  * A rate as a tile: the darker the higher, with its number; what is no rate is no shade of one.
@@ -12,16 +14,17 @@ import vn.hoso.results.IndicatorResult;
  * @param label what stands in it
  * @param rate the rate in full
  */
-record HeatTile(String tone, String label, RateText rate) {
+record HeatTile(String tone, String label, RateView rate) {
 
     private static final int SHADES = 5;
 
     /** Of no complete return the result is null. */
-    static HeatTile of(@Nullable IndicatorResult result, Indicator indicator, RateClasses classes, Wording wording) {
+    static HeatTile of(
+            @Nullable IndicatorResult result, Indicator indicator, RateClasses classes, PageMessages wording) {
         IndicatorResult shown = result == null ? new IndicatorResult(indicator, null, null) : result;
-        RateText rate = RateText.inTable(shown, wording);
+        RateView rate = RateView.inTable(shown, wording);
         if (shown.rate() == null) {
-            return new HeatTile("heat-missing", RateText.NONE, rate);
+            return new HeatTile("heat-missing", RateView.NONE, rate);
         }
         return shown.rate().arisen()
                 ? new HeatTile(

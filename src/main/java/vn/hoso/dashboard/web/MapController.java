@@ -11,6 +11,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.PageMessages;
 
 @Controller
 class MapController {
@@ -19,9 +20,9 @@ class MapController {
 
     private final ComparisonQuery comparison;
     private final PeriodPages pages;
-    private final Wording wording;
+    private final PageMessages wording;
 
-    MapController(ComparisonQuery comparison, PeriodPages pages, Wording wording) {
+    MapController(ComparisonQuery comparison, PeriodPages pages, PageMessages wording) {
         this.comparison = comparison;
         this.pages = pages;
         this.wording = wording;
@@ -38,7 +39,7 @@ class MapController {
         return comparison
                 .months(pages.checked(filter, model), asked, reader)
                 .map(found -> {
-                    model.addAttribute("page", MapPage.of(found, filter, wording));
+                    model.addAttribute("page", MapView.of(found, filter, wording));
                     if (!found.toDate()) {
                         model.addAttribute("slice", true);
                     }

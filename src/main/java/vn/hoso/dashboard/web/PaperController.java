@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.hoso.results.LeaderQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.PageMessages;
 
 @Controller
 class PaperController {
@@ -16,9 +17,9 @@ class PaperController {
 
     private final LeaderQuery leaders;
     private final PeriodPages pages;
-    private final Wording wording;
+    private final PageMessages wording;
 
-    PaperController(LeaderQuery leaders, PeriodPages pages, Wording wording) {
+    PaperController(LeaderQuery leaders, PeriodPages pages, PageMessages wording) {
         this.leaders = leaders;
         this.pages = pages;
         this.wording = wording;
@@ -29,7 +30,7 @@ class PaperController {
     String paper(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
         return leaders.paper(pages.checked(filter, model), reader)
                 .map(found -> {
-                    model.addAttribute("page", PaperPage.of(found, filter, wording));
+                    model.addAttribute("page", PaperView.of(found, filter, wording));
                     return "dashboard/paper";
                 })
                 .orElseGet(() -> pages.empty(filter, PATH, model));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.shared.PageMessages;
 
 /**
  * The form that chooses another period of the year shown.
@@ -21,7 +22,7 @@ record PeriodChoice(String path, String year, List<Option> spans, List<Option> m
     /** One entry of a list. */
     record Option(String value, String label, boolean selected) {}
 
-    static PeriodChoice of(String path, PeriodFilter filter, ReportingPeriod shown, Wording wording) {
+    static PeriodChoice of(String path, PeriodFilter filter, ReportingPeriod shown, PageMessages wording) {
         return new PeriodChoice(
                 path,
                 String.valueOf(shown.from().getYear()),

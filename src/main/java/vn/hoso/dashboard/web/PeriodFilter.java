@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.PeriodAsked;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.shared.UserFacingException;
 
 /**
  * The period in a page's address; what is left out is the latest.
@@ -33,13 +33,13 @@ record PeriodFilter(
     /**
      * What results are asked for.
      *
-     * @throws RefusedException if the month is none
+     * @throws UserFacingException if the month is none
      */
-    PeriodAsked asked(@Nullable Instant knownBefore) {
+    PeriodRequest asked(@Nullable Instant knownBefore) {
         if (month != null && (month < 1 || month > MONTHS)) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
         }
-        return new PeriodAsked(year, spanShown(), month, knownBefore);
+        return new PeriodRequest(year, spanShown(), month, knownBefore);
     }
 
     boolean looksBack() {

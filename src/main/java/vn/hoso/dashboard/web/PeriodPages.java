@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import vn.hoso.results.PeriodAsked;
+import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.YearResultsQuery;
+import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.KnownDay;
-import vn.hoso.shared.YearSwitch;
+import vn.hoso.shared.YearNavigation;
 
 /** What pages about a period share: which periods may be asked for, and the page of one without figures. */
 @Component
@@ -17,9 +17,9 @@ class PeriodPages {
 
     private final YearResultsQuery results;
     private final EntryWindows windows;
-    private final KnownDay days;
+    private final AsOfDay days;
 
-    PeriodPages(YearResultsQuery results, EntryWindows windows, KnownDay days) {
+    PeriodPages(YearResultsQuery results, EntryWindows windows, AsOfDay days) {
         this.results = results;
         this.windows = windows;
         this.days = days;
@@ -28,9 +28,9 @@ class PeriodPages {
     /**
      * The period, if figures may exist for it; the page says so if it shows what was known on a day.
      *
-     * @throws vn.hoso.shared.RefusedException if not
+     * @throws vn.hoso.shared.UserFacingException if not
      */
-    PeriodAsked checked(PeriodFilter filter, Model model) {
+    PeriodRequest checked(PeriodFilter filter, Model model) {
         if (filter.year() != null) {
             windows.checked(filter.year());
         }
@@ -39,7 +39,7 @@ class PeriodPages {
         }
         LocalDate day = days.read(filter.known());
         model.addAttribute("known", Formats.date(day));
-        return filter.asked(KnownDay.end(day));
+        return filter.asked(AsOfDay.end(day));
     }
 
     String empty(PeriodFilter filter, String path, Model model) {
@@ -49,7 +49,7 @@ class PeriodPages {
                 : years.stream()
                         .reduce((earlier, later) -> later)
                         .orElseGet(() -> windows.today().current().getYear());
-        model.addAttribute("years", YearSwitch.around(year, years));
+        model.addAttribute("years", YearNavigation.around(year, years));
         model.addAttribute("path", path);
         model.addAttribute("period", filter.month() != null);
         return "dashboard/empty";

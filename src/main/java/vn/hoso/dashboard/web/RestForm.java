@@ -3,9 +3,12 @@ package vn.hoso.dashboard.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.NumberInput;
+import vn.hoso.presentation.OutlookView;
 import vn.hoso.results.LeaderResults;
-import vn.hoso.results.Remaining;
+import vn.hoso.results.RemainingYear;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 
 /**
  * The assumption about the rest of the year, and the form that changes it.
@@ -27,9 +30,9 @@ record RestForm(
         List<PeriodFilter.Kept> kept,
         String reset) {
 
-    static @Nullable RestForm of(LeaderResults results, PeriodFilter filter, NumberTyped typed, Wording wording) {
-        Remaining remaining = results.remaining();
-        String assumption = OutlookText.assumption(results, wording);
+    static @Nullable RestForm of(LeaderResults results, PeriodFilter filter, NumberInput typed, PageMessages wording) {
+        RemainingYear remaining = results.remaining();
+        String assumption = OutlookView.assumption(results, wording);
         BigDecimal ceiling = results.results().district().rates().ceiling();
         if (remaining == null || assumption == null || ceiling == null) {
             return null;

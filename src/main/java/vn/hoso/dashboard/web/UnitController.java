@@ -12,36 +12,38 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.DeadlineQueries;
-import vn.hoso.figures.UnitNotes;
+import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.presentation.RequestedYear;
 import vn.hoso.results.UnitQuery;
 import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.Installations;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserFacingException;
 
 @Controller
 class UnitController {
 
     private final UnitQuery units;
     private final PeriodPages pages;
-    private final YearAsked yearAsked;
+    private final RequestedYear yearAsked;
     private final Installations installations;
     private final DeadlineQueries deadlines;
-    private final UnitNotes notes;
+    private final UnitNoteQueries notes;
     private final Clock clock;
-    private final Wording wording;
+    private final PageMessages wording;
 
     UnitController(
             UnitQuery units,
             PeriodPages pages,
-            YearAsked yearAsked,
+            RequestedYear yearAsked,
             Installations installations,
             DeadlineQueries deadlines,
-            UnitNotes notes,
+            UnitNoteQueries notes,
             Clock clock,
-            Wording wording) {
+            PageMessages wording) {
         this.units = units;
         this.pages = pages;
         this.yearAsked = yearAsked;
@@ -60,8 +62,8 @@ class UnitController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         UnitResults found = found(id, filter, reader, model);
-        model.addAttribute("page", UnitPage.of(found, filter, reader, yearAsked.current(), wording));
-        model.addAttribute("more", UnitMore.of(found, filter, reader, wording));
+        model.addAttribute("page", UnitView.of(found, filter, reader, yearAsked.current(), wording));
+        model.addAttribute("more", UnitDetailsView.of(found, filter, reader, wording));
         if (!filter.looksBack()) {
             model.addAttribute(
                     "notes", notes.ofYear(id, found.unitYear().district().year()));
@@ -93,7 +95,7 @@ class UnitController {
 
     private UnitResults found(long id, PeriodFilter filter, CurrentUser reader, Model model) {
         UnitResults found = units.unit(id, pages.checked(filter, model), reader)
-                .orElseThrow(() -> new RefusedException(
+                .orElseThrow(() -> new UserFacingException(
                         HttpStatus.NOT_FOUND,
                         "dashboard.unit.not-found",
                         String.valueOf(

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Deadlines;
+import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitMonth;
 import vn.hoso.results.UnitResults;
+import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
-import vn.hoso.shared.TypedDay;
-import vn.hoso.shared.TypedText;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserText;
 import vn.hoso.targets.Verdict;
 
 /**
@@ -70,7 +72,7 @@ record UnitLetter(
      *
      * @param typed the last day of what is asked as typed, empty for a week from today
      */
-    record Day(LocalDate today, Deadlines deadlines, String typed) {
+    record Day(LocalDate today, SubmissionDeadlines deadlines, String typed) {
 
         /** Whether what was typed is no day from today on, within a year. */
         boolean wrong() {
@@ -83,12 +85,12 @@ record UnitLetter(
         }
 
         private @Nullable LocalDate given() {
-            return TypedDay.readBetween(typed, today, today.plusMonths(LONGEST_MONTHS));
+            return DateInput.readBetween(typed, today, today.plusMonths(LONGEST_MONTHS));
         }
 
         DueForm form(UnitResults results, PeriodFilter filter) {
             return new DueForm(
-                    wrong() ? TypedText.shortened(typed) : Formats.date(answerBy()),
+                    wrong() ? UserText.shortened(typed) : Formats.date(answerBy()),
                     wrong(),
                     filter.kept(results.unitYear().district().period()));
         }
@@ -103,7 +105,7 @@ record UnitLetter(
      */
     record DueForm(String typed, boolean wrong, List<PeriodFilter.Kept> kept) {}
 
-    static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, Wording wording) {
+    static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, PageMessages wording) {
         ScopeResults unit = results.unitYear().unit();
         ReportingPeriod period = results.unitYear().district().period();
         String name = addressee(unit.name(), wording);
@@ -153,7 +155,7 @@ record UnitLetter(
     }
 
     /** A township's or commune's letter goes to its People's Committee. */
-    private static String addressee(String unit, Wording wording) {
+    private static String addressee(String unit, PageMessages wording) {
         return unit.startsWith("Xã ") || unit.startsWith("Thị trấn ")
                 ? wording.of(
                         "dashboard.letter.committee", unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1))
@@ -168,7 +170,7 @@ record UnitLetter(
                 .toList();
     }
 
-    private static String reported(List<YearMonth> missing, ScopeResults unit, Day day, Wording wording) {
+    private static String reported(List<YearMonth> missing, ScopeResults unit, Day day, PageMessages wording) {
         if (missing.isEmpty()) {
             return wording.of(
                     "dashboard.letter.reported",
@@ -186,7 +188,7 @@ record UnitLetter(
                 Formats.count(day.deadlines().daysLate(first, day.today())));
     }
 
-    private static List<String> returned(UnitResults results, ReportingPeriod period, Wording wording) {
+    private static List<String> returned(UnitResults results, ReportingPeriod period, PageMessages wording) {
         List<String> months = results.unitYear().months().stream()
                 .filter(it -> "RETURNED".equals(it.status()) && !it.month().isAfter(period.to()))
                 .map(it -> Formats.month(it.month()))
@@ -207,9 +209,9 @@ record UnitLetter(
     }
 
     /** How the unit stands, each rate with its fraction. */
-    private record Standing(UnitResults results, Wording wording) {
+    private record Standing(UnitResults results, PageMessages wording) {
 
-        static List<String> of(UnitResults results, Wording wording) {
+        static List<String> of(UnitResults results, PageMessages wording) {
             return new Standing(results, wording).lines();
         }
 
@@ -221,23 +223,23 @@ record UnitLetter(
                     .forEach(it -> lines.add(verdict(it, rate(it.target().indicator()))));
             lines.add(wording.of("dashboard.letter.parts", words(Indicator.FULL_PROCESS), words(Indicator.PARTIAL)));
             if (results.paper().share() != null) {
-                lines.add(UnitMore.paper(results.paper(), results.paper().share(), wording));
+                lines.add(UnitDetailsView.paper(results.paper(), results.paper().share(), wording));
             }
             return lines;
         }
 
-        private RateText rate(Indicator indicator) {
-            return RateText.inProse(results.unitYear().unit().indicator(indicator), wording);
+        private RateView rate(Indicator indicator) {
+            return RateView.inProse(results.unitYear().unit().indicator(indicator), wording);
         }
 
         private String words(Indicator indicator) {
-            RateText rate = rate(indicator);
+            RateView rate = rate(indicator);
             return rate.known()
                     ? wording.of("dashboard.letter.rate", rate.fraction(), rate.percent())
                     : rate.fraction();
         }
 
-        private String verdict(Verdict verdict, RateText rate) {
+        private String verdict(Verdict verdict, RateView rate) {
             String asked = wording.of(
                     "dashboard.letter.target",
                     verdict.target().label(),

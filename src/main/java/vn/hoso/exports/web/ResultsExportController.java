@@ -18,7 +18,7 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** A year's results as JSON and as CSV, each reader only what is theirs. */
 @Controller
@@ -70,14 +70,14 @@ class ResultsExportController {
         Optional<ResultsExport> export = span != null && part(span)
                 ? exports.exportPart(span, month(checked, month), format, reader)
                 : exports.export(checked, format, reader);
-        return export.orElseThrow(
-                () -> new RefusedException(HttpStatus.NOT_FOUND, "exports.refused.no-figures", String.valueOf(year)));
+        return export.orElseThrow(() ->
+                new UserFacingException(HttpStatus.NOT_FOUND, "exports.refused.no-figures", String.valueOf(year)));
     }
 
     /** A part is named by one of its months. */
     private static YearMonth month(int year, @Nullable Integer month) {
         if (month == null || month < 1 || month > 12) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "error.unreadable-value", String.valueOf(month));
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-value", String.valueOf(month));
         }
         return YearMonth.of(year, month);
     }

@@ -11,13 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import vn.hoso.figures.Finding;
-import vn.hoso.figures.Problem;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnText;
 import vn.hoso.figures.UnusualFigures;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.figures.domain.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
+import vn.hoso.shared.MonthAddress;
 
 /** Runs the rules of a save over rows that are still being typed, and saves nothing. */
 @Controller
@@ -25,10 +26,10 @@ class CheckController {
 
     private final MonthAddress addresses;
     private final UnusualFigures unusual;
-    private final OwnRows ownRows;
-    private final GridWords words;
+    private final EditableRows ownRows;
+    private final FiguresMessages words;
 
-    CheckController(MonthAddress addresses, UnusualFigures unusual, OwnRows ownRows, GridWords words) {
+    CheckController(MonthAddress addresses, UnusualFigures unusual, EditableRows ownRows, FiguresMessages words) {
         this.addresses = addresses;
         this.unusual = unusual;
         this.ownRows = ownRows;
@@ -55,16 +56,16 @@ class CheckController {
         MonthForm form = MonthForm.of(fields);
         // The answer tells of a unit's past, so it goes to those who may see it.
         ownRows.refuseForeign(form, of, writer);
-        Map<Long, ReturnText.Reading> readings = new LinkedHashMap<>();
+        Map<Long, ReturnInput.Reading> readings = new LinkedHashMap<>();
         Map<Long, ReturnFigures> readable = new LinkedHashMap<>();
         form.rows().forEach((unit, row) -> {
-            ReturnText.Reading reading = row.text().read();
+            ReturnInput.Reading reading = row.text().read();
             readings.put(unit, reading);
             if (reading.figures() != null) {
                 readable.put(unit, reading.figures());
             }
         });
-        Map<Long, List<Finding>> findings = unusual.of(of, readable);
+        Map<Long, List<UnusualFinding>> findings = unusual.of(of, readable);
         Map<Long, Check> checks = new LinkedHashMap<>();
         readings.forEach((unit, reading) -> checks.put(
                 unit,
@@ -76,7 +77,7 @@ class CheckController {
         return checks;
     }
 
-    private Map<String, String> problems(List<Problem> problems) {
+    private Map<String, String> problems(List<RuleViolation> problems) {
         Map<String, String> byField = new LinkedHashMap<>();
         problems.forEach(problem -> byField.putIfAbsent(problem.field(), words.problem(problem)));
         return byField;

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.Corrections;
-import vn.hoso.figures.Finding;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.figures.ReviewRemarks;
-import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.figures.CorrectionService;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -28,12 +28,16 @@ class CorrectionController {
 
     static final String VIEW = "figures/corrections";
 
-    private final UnitMonthPlace places;
-    private final Corrections corrections;
-    private final CorrectionDesk desk;
-    private final GridWords words;
+    private final UnitMonthLookup places;
+    private final CorrectionService corrections;
+    private final CorrectionViewAssembler desk;
+    private final FiguresMessages words;
 
-    CorrectionController(UnitMonthPlace places, Corrections corrections, CorrectionDesk desk, GridWords words) {
+    CorrectionController(
+            UnitMonthLookup places,
+            CorrectionService corrections,
+            CorrectionViewAssembler desk,
+            FiguresMessages words) {
         this.places = places;
         this.corrections = corrections;
         this.desk = desk;
@@ -47,7 +51,8 @@ class CorrectionController {
             @PathVariable long unitId,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        model.addAttribute("page", desk.page(places.find(month, unitId, reader), reader, CorrectionDesk.Refused.NONE));
+        model.addAttribute(
+                "page", desk.page(places.find(month, unitId, reader), reader, CorrectionViewAssembler.Refused.NONE));
         return VIEW;
     }
 
@@ -61,20 +66,20 @@ class CorrectionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        UnitMonthPlace.Found place = places.find(month, unitId, writer);
+        UnitMonthLookup.Found place = places.find(month, unitId, writer);
         CorrectionForm form = CorrectionForm.of(fields);
-        ReturnText.Reading reading = form.text().read();
+        ReturnInput.Reading reading = form.text().read();
         String reason = ReviewRemarks.clean(form.reason());
         boolean reasonMissing = !ReviewRemarks.acceptable(reason);
-        CorrectionDesk.Refused refused;
+        CorrectionViewAssembler.Refused refused;
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!reading.problems().isEmpty() || reasonMissing) {
-            refused = new CorrectionDesk.Refused(
+            refused = new CorrectionViewAssembler.Refused(
                     words.text("figures.correction.alert.broken"), form, reading.problems(), List.of(), reasonMissing);
         } else {
             try {
-                List<Finding> unexplained = corrections.propose(
-                        new Corrections.Proposal(
+                List<UnusualFinding> unexplained = corrections.propose(
+                        new CorrectionService.Proposal(
                                 place.month(),
                                 unitId,
                                 form.version(),
@@ -85,11 +90,11 @@ class CorrectionController {
                     after.addFlashAttribute("done", words.text("figures.correction.proposed"));
                     return "redirect:/figures/" + place.month() + "/" + unitId + "/corrections";
                 }
-                refused = new CorrectionDesk.Refused(
+                refused = new CorrectionViewAssembler.Refused(
                         words.text("figures.correction.alert.unexplained"), form, List.of(), unexplained, false);
-            } catch (WorkflowRefused no) {
+            } catch (WorkflowException no) {
                 status = HttpStatus.CONFLICT;
-                refused = CorrectionDesk.Refused.of(CorrectionRefusals.sentence(no, words), form);
+                refused = CorrectionViewAssembler.Refused.of(CorrectionErrors.sentence(no, words), form);
             }
         }
         response.setStatus(status.value());

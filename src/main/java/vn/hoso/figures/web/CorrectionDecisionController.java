@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.Corrections;
-import vn.hoso.figures.Corrections.Place;
-import vn.hoso.figures.ReviewRemarks;
-import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.figures.CorrectionService;
+import vn.hoso.figures.CorrectionService.Place;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayReview;
@@ -21,12 +21,16 @@ import vn.hoso.security.MayReview;
 @Controller
 class CorrectionDecisionController {
 
-    private final UnitMonthPlace places;
-    private final Corrections corrections;
-    private final CorrectionDesk desk;
-    private final GridWords words;
+    private final UnitMonthLookup places;
+    private final CorrectionService corrections;
+    private final CorrectionViewAssembler desk;
+    private final FiguresMessages words;
 
-    CorrectionDecisionController(UnitMonthPlace places, Corrections corrections, CorrectionDesk desk, GridWords words) {
+    CorrectionDecisionController(
+            UnitMonthLookup places,
+            CorrectionService corrections,
+            CorrectionViewAssembler desk,
+            FiguresMessages words) {
         this.places = places;
         this.corrections = corrections;
         this.desk = desk;
@@ -43,7 +47,7 @@ class CorrectionDecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        UnitMonthPlace.Found found = places.find(month, unitId, reviewer);
+        UnitMonthLookup.Found found = places.find(month, unitId, reviewer);
         Place place = new Place(found.month(), unitId, id);
         return end(
                 found,
@@ -66,7 +70,7 @@ class CorrectionDecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        UnitMonthPlace.Found found = places.find(month, unitId, reviewer);
+        UnitMonthLookup.Found found = places.find(month, unitId, reviewer);
         Place place = new Place(found.month(), unitId, id);
         String why = ReviewRemarks.clean(remark);
         return ReviewRemarks.acceptable(why)
@@ -92,7 +96,7 @@ class CorrectionDecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        UnitMonthPlace.Found found = places.find(month, unitId, writer);
+        UnitMonthLookup.Found found = places.find(month, unitId, writer);
         Place place = new Place(found.month(), unitId, id);
         String why = ReviewRemarks.clean(remark);
         return ReviewRemarks.acceptable(why)
@@ -108,7 +112,7 @@ class CorrectionDecisionController {
     }
 
     private String end(
-            UnitMonthPlace.Found place,
+            UnitMonthLookup.Found place,
             CurrentUser by,
             String doneKey,
             Model model,
@@ -117,27 +121,27 @@ class CorrectionDecisionController {
             Runnable verb) {
         try {
             verb.run();
-        } catch (WorkflowRefused refused) {
+        } catch (WorkflowException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return again(place, by, CorrectionRefusals.sentence(refused, words), model);
+            return again(place, by, CorrectionErrors.sentence(refused, words), model);
         }
         after.addFlashAttribute("done", words.text(doneKey));
         return "redirect:/figures/" + place.month() + "/" + place.unit().id() + "/corrections";
     }
 
     private String remarkMissing(
-            UnitMonthPlace.Found place, CurrentUser by, Model model, HttpServletResponse response) {
+            UnitMonthLookup.Found place, CurrentUser by, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return again(place, by, words.text("figures.correction.remark-missing"), model);
     }
 
-    private String again(UnitMonthPlace.Found place, CurrentUser by, String alert, Model model) {
+    private String again(UnitMonthLookup.Found place, CurrentUser by, String alert, Model model) {
         model.addAttribute(
                 "page",
                 desk.page(
                         places.find(place.month().toString(), place.unit().id(), by),
                         by,
-                        CorrectionDesk.Refused.of(alert, null)));
+                        CorrectionViewAssembler.Refused.of(alert, null)));
         return CorrectionController.VIEW;
     }
 }

@@ -3,17 +3,17 @@ package vn.hoso.figures.web;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.shared.UserFacingException;
 
 /**
  * A proposal as it was typed: figures under the names of their fields, all text.
  *
  * @param version the version of the approved figures its writer saw
  */
-record CorrectionForm(int version, ReturnText text, String reason) {
+record CorrectionForm(int version, ReturnInput text, String reason) {
 
     static CorrectionForm of(Map<String, String> fields) {
         Map<Measure, String> cells = new EnumMap<>(Measure.class);
@@ -26,13 +26,13 @@ record CorrectionForm(int version, ReturnText text, String reason) {
         }
         return new CorrectionForm(
                 Integer.parseInt(version),
-                new ReturnText(cells, whole(fields, "note")),
+                new ReturnInput(cells, whole(fields, "note")),
                 fields.getOrDefault("reason", ""));
     }
 
     /** The figures in force, to be typed over. */
     static CorrectionForm of(int version, ReturnFigures inForce) {
-        return new CorrectionForm(version, ReturnText.of(inForce), "");
+        return new CorrectionForm(version, ReturnInput.of(inForce), "");
     }
 
     private static String whole(Map<String, String> fields, String name) {
@@ -43,7 +43,7 @@ record CorrectionForm(int version, ReturnText text, String reason) {
         return text;
     }
 
-    private static RefusedException incomplete() {
-        return new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+    private static UserFacingException incomplete() {
+        return new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
     }
 }

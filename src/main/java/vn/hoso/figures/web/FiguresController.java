@@ -7,23 +7,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.figures.Completeness;
+import vn.hoso.figures.CompletenessQueries;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
-import vn.hoso.shared.YearSwitch;
+import vn.hoso.shared.YearNavigation;
 
 /** The units and months of a year and how far each has come: where entering begins. */
 @Controller
 class FiguresController {
 
-    private final Completeness completeness;
+    private final CompletenessQueries completeness;
     private final StoredMonthQueries months;
     private final EntryWindows windows;
 
-    FiguresController(Completeness completeness, StoredMonthQueries months, EntryWindows windows) {
+    FiguresController(CompletenessQueries completeness, StoredMonthQueries months, EntryWindows windows) {
         this.completeness = completeness;
         this.months = months;
         this.windows = windows;
@@ -37,8 +37,8 @@ class FiguresController {
             Model model) {
         EntryWindow window = windows.today();
         int shown = year == null ? latest(window) : windows.checked(year);
-        YearSwitch years = YearSwitch.around(shown, window.years());
-        model.addAttribute("page", MatrixPage.of(shown, years, completeness.of(shown, reader), window));
+        YearNavigation years = YearNavigation.around(shown, window.years());
+        model.addAttribute("page", YearMatrixView.of(shown, years, completeness.of(shown, reader), window));
         return "figures/overview";
     }
 

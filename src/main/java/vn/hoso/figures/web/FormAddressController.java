@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
+import vn.hoso.shared.MonthAddress;
 
 /**
  * Leads from the address a form is sent to, to the page it stands on: who signs in again after sending one, or opens the

@@ -11,14 +11,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthReading;
-import vn.hoso.figures.MonthReading.MonthSnapshot;
-import vn.hoso.figures.MonthReading.StoredReturn;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.KnownDay;
+import vn.hoso.shared.MonthAddress;
 import vn.hoso.units.Unit;
 
 /** A month's figures as they were known at the end of a day; nothing can be entered there. */
@@ -26,10 +27,10 @@ import vn.hoso.units.Unit;
 class KnownMonthController {
 
     private final MonthAddress addresses;
-    private final MonthReading reading;
-    private final KnownDay days;
+    private final MonthQueries reading;
+    private final AsOfDay days;
 
-    KnownMonthController(MonthAddress addresses, MonthReading reading, KnownDay days) {
+    KnownMonthController(MonthAddress addresses, MonthQueries reading, AsOfDay days) {
         this.addresses = addresses;
         this.reading = reading;
         this.days = days;
@@ -56,18 +57,20 @@ class KnownMonthController {
             Model model) {
         YearMonth of = addresses.read(month);
         LocalDate day = days.read(known);
-        MonthSnapshot snapshot = reading.known(of, KnownDay.end(day), reader);
+        MonthSnapshot snapshot = reading.known(of, AsOfDay.end(day), reader);
         model.addAttribute(
                 "page",
                 new KnownMonthPage(
                         Formats.month(of),
                         of.toString(),
                         Formats.date(day),
-                        Arrays.stream(Measure.values()).map(GridWords::labelKey).toList(),
+                        Arrays.stream(Measure.values())
+                                .map(FiguresMessages::labelKey)
+                                .toList(),
                         snapshot.units().stream()
                                 .map(unit -> row(unit, snapshot.of(unit.id())))
                                 .toList(),
-                        MonthGrid.totals(snapshot)));
+                        MonthGridViewAssembler.totals(snapshot)));
         return "figures/known";
     }
 
@@ -76,9 +79,9 @@ class KnownMonthController {
                 unit.id(),
                 unit.name(),
                 Arrays.stream(Measure.values())
-                        .map(measure -> GridWords.compared(stored, measure))
+                        .map(measure -> FiguresMessages.compared(stored, measure))
                         .toList(),
                 stored == null ? null : stored.figures().note(),
-                GridWords.statusKey(stored));
+                FiguresMessages.statusKey(stored));
     }
 }

@@ -14,14 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.MonthLocks;
-import vn.hoso.figures.ReviewRemarks;
-import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.figures.MonthLockService;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
+import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.TypedDay;
+import vn.hoso.shared.MonthAddress;
 
 /** Locks a month and opens it again for a while. */
 @Controller
@@ -33,17 +34,17 @@ class LockController {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final MonthAddress addresses;
-    private final MonthLocks locks;
-    private final ReviewDesk desk;
-    private final GridWords words;
+    private final MonthLockService locks;
+    private final ReviewViewAssembler desk;
+    private final FiguresMessages words;
     private final Clock clock;
     private final Acknowledgements done;
 
     LockController(
             MonthAddress addresses,
-            MonthLocks locks,
-            ReviewDesk desk,
-            GridWords words,
+            MonthLockService locks,
+            ReviewViewAssembler desk,
+            FiguresMessages words,
             Clock clock,
             Acknowledgements done) {
         this.done = done;
@@ -70,18 +71,18 @@ class LockController {
             HttpServletResponse response,
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
-        MonthLocks.Outcome outcome = locks.lock(of, seen(missing), reviewer);
+        MonthLockService.Outcome outcome = locks.lock(of, seen(missing), reviewer);
         if (outcome.asked()) {
             response.setStatus((missing == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             String why = words.text(missing == null ? "figures.lock.ask" : "figures.lock.changed", outcome.missing());
-            model.addAttribute("page", desk.page(of, reviewer, ReviewPage.Refused.lock(why)));
+            model.addAttribute("page", desk.page(of, reviewer, ReviewView.Refused.lock(why)));
             return "figures/review";
         }
         after.addFlashAttribute(Acknowledgements.NAME, done(of, outcome, reviewer));
         return "redirect:/figures/" + of + "/review";
     }
 
-    private String done(YearMonth month, MonthLocks.Outcome outcome, CurrentUser by) {
+    private String done(YearMonth month, MonthLockService.Outcome outcome, CurrentUser by) {
         if (!outcome.locked()) {
             return words.text("figures.lock.before");
         }
@@ -124,13 +125,13 @@ class LockController {
                         Acknowledgements.NAME,
                         done.of("figures.reopened", reviewer, Formats.month(of), Formats.date(last)));
                 return "redirect:/figures/" + of + "/review";
-            } catch (WorkflowRefused refused) {
+            } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 alert = desk.refusal(of, refused, reviewer);
             }
         }
-        ReviewPage.Refused refused = new ReviewPage.Refused(
-                alert, 0, ReviewPage.ReturnForm.EMPTY, new ReviewPage.ReopeningForm(reason, until), null);
+        ReviewView.Refused refused = new ReviewView.Refused(
+                alert, 0, ReviewView.ReturnForm.EMPTY, new ReviewView.ReopeningForm(reason, until), null);
         model.addAttribute("page", desk.page(of, reviewer, refused));
         return "figures/review";
     }
@@ -138,6 +139,6 @@ class LockController {
     /** A day from today on, as a date field sends it or as people write it; null if it is none. */
     private @Nullable LocalDate day(String text) {
         LocalDate today = LocalDate.now(clock);
-        return TypedDay.readBetween(text, today, today.plusMonths(LONGEST_MONTHS));
+        return DateInput.readBetween(text, today, today.plusMonths(LONGEST_MONTHS));
     }
 }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.shared.UserFacingException;
 
 /**
  * The month grid as it was sent: everything text, one row per unit. Fields are named {@code u<unit>.<field>}; any other
@@ -28,7 +28,7 @@ record MonthForm(Map<Long, Row> rows) {
      * @param seen the version shown beside their own text after a conflict, else 0
      * @param choice after a conflict: "mine" or "stored", empty while they have not chosen
      */
-    record Row(ReturnText text, int version, int seen, String choice) {
+    record Row(ReturnInput text, int version, int seen, String choice) {
 
         boolean keepsStored() {
             return choice.equals("stored");
@@ -44,7 +44,7 @@ record MonthForm(Map<Long, Row> rows) {
     MonthForm only(long unitId) {
         Row row = rows.get(unitId);
         if (row == null) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
         }
         return new MonthForm(Map.of(unitId, row));
     }
@@ -76,7 +76,7 @@ record MonthForm(Map<Long, Row> rows) {
             cells.put(measure, whole(texts, measure.field()));
         }
         return new Row(
-                new ReturnText(cells, whole(texts, "note")),
+                new ReturnInput(cells, whole(texts, "note")),
                 version(whole(texts, "version")),
                 version(texts.getOrDefault("seen", "0")),
                 texts.getOrDefault("choice", ""));
@@ -86,14 +86,14 @@ record MonthForm(Map<Long, Row> rows) {
     private static String whole(Map<String, String> texts, String field) {
         String text = texts.get(field);
         if (text == null) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
         }
         return text;
     }
 
     private static int version(String text) {
         if (!VERSION.matcher(text).matches()) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
         }
         return Integer.parseInt(text);
     }

@@ -19,39 +19,40 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.Finding;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthEdit;
-import vn.hoso.figures.MonthEntry;
-import vn.hoso.figures.MonthReading;
-import vn.hoso.figures.Problem;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnSource;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.MonthEntryService;
+import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.UnusualFigures;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
+import vn.hoso.shared.MonthAddress;
 
 /** The month grid: every unit the reader may see, those they may enter as fields. */
 @Controller
 class MonthGridController {
 
     private final MonthAddress addresses;
-    private final MonthReading reading;
-    private final MonthEntry entry;
-    private final OwnRows ownRows;
+    private final MonthQueries reading;
+    private final MonthEntryService entry;
+    private final EditableRows ownRows;
     private final UnusualFigures unusual;
-    private final MonthView view;
+    private final MonthGridPages view;
 
     MonthGridController(
             MonthAddress addresses,
-            MonthReading reading,
-            MonthEntry entry,
-            OwnRows ownRows,
+            MonthQueries reading,
+            MonthEntryService entry,
+            EditableRows ownRows,
             UnusualFigures unusual,
-            MonthView view) {
+            MonthGridPages view) {
         this.addresses = addresses;
         this.reading = reading;
         this.entry = entry;
@@ -63,7 +64,7 @@ class MonthGridController {
     @MayView
     @GetMapping("/figures/{month}")
     String show(@PathVariable String month, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        Overlay overlay = UnsavedRows.of(model).map(Overlay::unsaved).orElse(Overlay.NONE);
+        UnsavedEdits overlay = UnsavedRows.of(model).map(UnsavedEdits::unsaved).orElse(UnsavedEdits.NONE);
         return view.of(reading.read(addresses.read(month), reader), reader, overlay, model);
     }
 
@@ -84,14 +85,14 @@ class MonthGridController {
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
         MonthForm form = MonthForm.of(fields);
-        Map<Long, ReturnText.Reading> readings = readings(row == null ? form : form.only(row));
+        Map<Long, ReturnInput.Reading> readings = readings(row == null ? form : form.only(row));
         ownRows.refuseForeign(form, of, writer);
         SaveOutcome outcome = entry.saveEach(edit(of, form, readings), writer);
-        Map<Long, List<Problem>> problems = problems(readings);
+        Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
             return saved(of, row, saved.units(), fields, after);
         }
-        Overlay overlay = overlay(of, form, readings, outcome, row);
+        UnsavedEdits overlay = overlay(of, form, readings, outcome, row);
         response.setStatus(
                 overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         return view.of(reading.read(of, writer), writer, overlay, model);
@@ -113,8 +114,8 @@ class MonthGridController {
         return "redirect:/figures/" + month + "#u" + row + "-" + Measure.FULL_PROCESS_RECEIVED.field();
     }
 
-    private static Map<Long, ReturnText.Reading> readings(MonthForm form) {
-        Map<Long, ReturnText.Reading> readings = new LinkedHashMap<>();
+    private static Map<Long, ReturnInput.Reading> readings(MonthForm form) {
+        Map<Long, ReturnInput.Reading> readings = new LinkedHashMap<>();
         form.rows().forEach((unit, row) -> {
             if (!row.keepsStored()) {
                 readings.put(unit, row.text().read());
@@ -123,7 +124,7 @@ class MonthGridController {
         return readings;
     }
 
-    private static Map<Long, List<Problem>> problems(Map<Long, ReturnText.Reading> readings) {
+    private static Map<Long, List<RuleViolation>> problems(Map<Long, ReturnInput.Reading> readings) {
         return readings.entrySet().stream()
                 .filter(each -> !each.getValue().problems().isEmpty())
                 .collect(Collectors.toMap(
@@ -131,7 +132,7 @@ class MonthGridController {
     }
 
     /** The rows that break no rule. */
-    private static MonthEdit edit(YearMonth month, MonthForm form, Map<Long, ReturnText.Reading> readings) {
+    private static MonthEdit edit(YearMonth month, MonthForm form, Map<Long, ReturnInput.Reading> readings) {
         List<MonthEdit.Row> rows = readings.entrySet().stream()
                 .filter(each -> each.getValue().problems().isEmpty())
                 .map(each -> new MonthEdit.Row(
@@ -143,29 +144,29 @@ class MonthGridController {
     }
 
     /** The rows that were left, with every question about them at once. */
-    private Overlay overlay(
+    private UnsavedEdits overlay(
             YearMonth month,
             MonthForm form,
-            Map<Long, ReturnText.Reading> readings,
+            Map<Long, ReturnInput.Reading> readings,
             SaveOutcome outcome,
             @Nullable Long row) {
         if (outcome instanceof SaveOutcome.NotYours) {
-            throw OwnRows.foreignUnit();
+            throw EditableRows.foreignUnit();
         }
         if (outcome instanceof SaveOutcome.MonthLocked) {
-            return Overlay.refused(form, "figures.alert.locked");
+            return UnsavedEdits.refused(form, "figures.alert.locked");
         }
         SaveOutcome.PartlySaved partly = outcome instanceof SaveOutcome.PartlySaved it
                 ? it
                 : new SaveOutcome.PartlySaved(((SaveOutcome.Saved) outcome).units(), List.of(), List.of(), Map.of());
-        Map<Long, List<Finding>> findings = new HashMap<>(partly.unexplained());
+        Map<Long, List<UnusualFinding>> findings = new HashMap<>(partly.unexplained());
         findings.putAll(unusual.of(month, brokenAndSilent(readings)));
-        Overlay left = Overlay.left(form, problems(readings), findings, partly);
+        UnsavedEdits left = UnsavedEdits.left(form, problems(readings), findings, partly);
         return row == null ? left.withRefusedRowsOnly() : left;
     }
 
     /** What breaks a rule is held against its past all the same, so that its writer is asked once. */
-    private static Map<Long, ReturnFigures> brokenAndSilent(Map<Long, ReturnText.Reading> readings) {
+    private static Map<Long, ReturnFigures> brokenAndSilent(Map<Long, ReturnInput.Reading> readings) {
         Map<Long, ReturnFigures> broken = new HashMap<>();
         readings.forEach((unit, reading) -> {
             ReturnFigures figures = reading.figures();

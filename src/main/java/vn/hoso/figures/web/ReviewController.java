@@ -16,27 +16,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.MonthWorkflow;
-import vn.hoso.figures.MonthWorkflow.Seen;
-import vn.hoso.figures.ReviewRemarks;
-import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.figures.MonthWorkflowService;
+import vn.hoso.figures.MonthWorkflowService.Seen;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
+import vn.hoso.shared.MonthAddress;
 
 /** The reviewer's desk for a month: look, approve together, send back with remarks. */
 @Controller
 class ReviewController {
 
     private final MonthAddress addresses;
-    private final MonthWorkflow workflow;
-    private final ReviewDesk desk;
-    private final GridWords words;
+    private final MonthWorkflowService workflow;
+    private final ReviewViewAssembler desk;
+    private final FiguresMessages words;
     private final Acknowledgements done;
 
     ReviewController(
-            MonthAddress addresses, MonthWorkflow workflow, ReviewDesk desk, GridWords words, Acknowledgements done) {
+            MonthAddress addresses,
+            MonthWorkflowService workflow,
+            ReviewViewAssembler desk,
+            FiguresMessages words,
+            Acknowledgements done) {
         this.done = done;
         this.addresses = addresses;
         this.workflow = workflow;
@@ -47,7 +52,7 @@ class ReviewController {
     @MayReview
     @GetMapping("/figures/{month}/review")
     String show(@PathVariable String month, @AuthenticationPrincipal CurrentUser reviewer, Model model) {
-        model.addAttribute("page", desk.page(addresses.read(month), reviewer, ReviewPage.Refused.NONE));
+        model.addAttribute("page", desk.page(addresses.read(month), reviewer, ReviewView.Refused.NONE));
         return "figures/review";
     }
 
@@ -64,19 +69,19 @@ class ReviewController {
         if (approve == null || approve.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String alert = words.text("figures.review.approve.nothing");
-            model.addAttribute("page", desk.page(of, reviewer, ReviewPage.Refused.of(alert)));
+            model.addAttribute("page", desk.page(of, reviewer, ReviewView.Refused.of(alert)));
             return "figures/review";
         }
         try {
-            int approved = workflow.approve(of, SeenReturns.read(approve), reviewer);
+            int approved = workflow.approve(of, ReturnRef.read(approve), reviewer);
             after.addFlashAttribute(
                     Acknowledgements.NAME,
                     done.of(approved == 0 ? "figures.approved.nothing" : "figures.approved", reviewer, approved));
             return "redirect:/figures/" + of + "/review";
-        } catch (WorkflowRefused refused) {
+        } catch (WorkflowException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             String alert = words.text("figures.review.not-approved", desk.refusal(of, refused, reviewer));
-            model.addAttribute("page", desk.page(of, reviewer, ReviewPage.Refused.of(alert)));
+            model.addAttribute("page", desk.page(of, reviewer, ReviewView.Refused.of(alert)));
             return "figures/review";
         }
     }
@@ -92,8 +97,8 @@ class ReviewController {
             HttpServletResponse response,
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
-        Seen seen = SeenReturns.read(unit);
-        ReviewPage.ReturnForm form = form(fields);
+        Seen seen = ReturnRef.read(unit);
+        ReviewView.ReturnForm form = form(fields);
         ReviewRemarks remarks = remarks(form);
         String alert;
         if (remarks == null) {
@@ -109,27 +114,27 @@ class ReviewController {
                                 reviewer,
                                 desk.unit(of, seen.unitId(), reviewer)));
                 return "redirect:/figures/" + of + "/review";
-            } catch (WorkflowRefused refused) {
+            } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 alert = words.text("figures.review.not-returned", desk.refusal(of, refused, reviewer));
             }
         }
-        ReviewPage.Refused refused =
-                new ReviewPage.Refused(alert, seen.unitId(), form, new ReviewPage.ReopeningForm("", ""), null);
+        ReviewView.Refused refused =
+                new ReviewView.Refused(alert, seen.unitId(), form, new ReviewView.ReopeningForm("", ""), null);
         model.addAttribute("page", desk.page(of, reviewer, refused));
         return "figures/review";
     }
 
-    private static ReviewPage.ReturnForm form(Map<String, String> fields) {
+    private static ReviewView.ReturnForm form(Map<String, String> fields) {
         Map<String, String> cells = new HashMap<>();
         for (Measure measure : Measure.values()) {
             cells.put(measure.field(), fields.getOrDefault("cell." + measure.field(), ""));
         }
-        return new ReviewPage.ReturnForm(fields.getOrDefault("remark", ""), cells);
+        return new ReviewView.ReturnForm(fields.getOrDefault("remark", ""), cells);
     }
 
     /** The remarks to keep, null if there is none about the return or one of them cannot be stored. */
-    private static @Nullable ReviewRemarks remarks(ReviewPage.ReturnForm form) {
+    private static @Nullable ReviewRemarks remarks(ReviewView.ReturnForm form) {
         String text = ReviewRemarks.clean(form.remark());
         Map<Measure, String> cells = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {

@@ -13,32 +13,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.MonthReading;
-import vn.hoso.figures.MonthWorkflow;
-import vn.hoso.figures.MonthWorkflow.Seen;
-import vn.hoso.figures.Refusal;
-import vn.hoso.figures.RemarksUnanswered;
-import vn.hoso.figures.WorkflowRefused;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthWorkflowService;
+import vn.hoso.figures.MonthWorkflowService.Seen;
+import vn.hoso.figures.domain.RemarksUnansweredException;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.MonthAddress;
+import vn.hoso.shared.UserFacingException;
 
 /** Hands saved figures to the reviewer: the units ticked, or all that are complete. */
 @Controller
 class SubmissionController {
 
     private final MonthAddress addresses;
-    private final MonthReading reading;
-    private final MonthWorkflow workflow;
-    private final MonthView view;
+    private final MonthQueries reading;
+    private final MonthWorkflowService workflow;
+    private final MonthGridPages view;
     private final Acknowledgements done;
 
     SubmissionController(
             MonthAddress addresses,
-            MonthReading reading,
-            MonthWorkflow workflow,
-            MonthView view,
+            MonthQueries reading,
+            MonthWorkflowService workflow,
+            MonthGridPages view,
             Acknowledgements done) {
         this.done = done;
         this.addresses = addresses;
@@ -66,30 +67,31 @@ class SubmissionController {
             HttpServletResponse response,
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
-        TypedAnswers typed = TypedAnswers.read(form, unit == null ? List.of() : unit, all != null);
+        SubmissionForm typed = SubmissionForm.read(form, unit == null ? List.of() : unit, all != null);
         if (all == null && typed.chosen().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.of(reading.read(of, sender), sender, Overlay.NOTHING_TICKED, typed, model);
+            return view.of(reading.read(of, sender), sender, UnsavedEdits.NOTHING_TICKED, typed, model);
         }
         try {
             List<Seen> seen = all == null
-                    ? SeenReturns.read(typed.chosen())
-                    : SeenReturns.read(MonthGrid.submittable(reading.read(of, sender), sender));
+                    ? ReturnRef.read(typed.chosen())
+                    : ReturnRef.read(MonthGridViewAssembler.submittable(reading.read(of, sender), sender));
             int submitted = workflow.submit(of, seen, typed.answers(), sender);
             after.addFlashAttribute(
                     Acknowledgements.NAME,
                     done.of(submitted == 0 ? "figures.submitted.nothing" : "figures.submitted", sender, submitted));
             return "redirect:/figures/" + of;
-        } catch (RemarksUnanswered unanswered) {
+        } catch (RemarksUnansweredException unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.of(reading.read(of, sender), sender, Overlay.alert("figures.alert.unanswered"), typed, model);
-        } catch (WorkflowRefused refused) {
-            if (refused.refusal() == Refusal.NOT_YOURS) {
-                throw new RefusedException(HttpStatus.NOT_FOUND, "figures.refused.unit");
+            return view.of(
+                    reading.read(of, sender), sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, model);
+        } catch (WorkflowException refused) {
+            if (refused.refusal() == WorkflowError.NOT_YOURS) {
+                throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
             }
             response.setStatus(HttpStatus.CONFLICT.value());
-            Overlay overlay =
-                    Overlay.alert("figures.refusal." + refused.refusal().name());
+            UnsavedEdits overlay =
+                    UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
             return view.of(reading.read(of, sender), sender, overlay, model);
         }
     }

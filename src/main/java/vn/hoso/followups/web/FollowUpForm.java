@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.followups.FollowUp;
-import vn.hoso.followups.FollowUpWriting.Draft;
-import vn.hoso.shared.TypedDay;
-import vn.hoso.shared.TypedText;
+import vn.hoso.followups.FollowUpService.Draft;
+import vn.hoso.shared.DateInput;
+import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
 import vn.hoso.units.Unit;
 
@@ -63,14 +63,14 @@ record FollowUpForm(String target, String unit, String month, String task, Strin
                 && units.stream().noneMatch(each -> String.valueOf(each.id()).equals(unit))) {
             problems.put("unit", "followups.problem.unit");
         }
-        if (!isText(TypedText.kept(task), FollowUp.LONGEST_TEXT)) {
+        if (!isText(UserText.kept(task), FollowUp.LONGEST_TEXT)) {
             problems.put("task", "followups.problem.task");
         }
-        String name = TypedText.kept(responsible);
-        if (!isText(name, FollowUp.LONGEST_NAME) || !TypedText.isPlainName(name)) {
+        String name = UserText.kept(responsible);
+        if (!isText(name, FollowUp.LONGEST_NAME) || !UserText.isPlainName(name)) {
             problems.put("responsible", "followups.problem.responsible");
         }
-        if (TypedDay.readBetween(due, today, today.plusYears(LONGEST_DELAY_IN_YEARS)) == null) {
+        if (DateInput.readBetween(due, today, today.plusYears(LONGEST_DELAY_IN_YEARS)) == null) {
             problems.put("due", "followups.problem.due");
         }
         return problems;
@@ -82,12 +82,12 @@ record FollowUpForm(String target, String unit, String month, String task, Strin
                 Long.parseLong(target),
                 Objects.requireNonNull(readMonth()),
                 unit.isEmpty() ? null : Long.valueOf(unit),
-                TypedText.kept(task),
-                TypedText.kept(responsible),
-                Objects.requireNonNull(TypedDay.read(due)));
+                UserText.kept(task),
+                UserText.kept(responsible),
+                Objects.requireNonNull(DateInput.read(due)));
     }
 
     static boolean isText(String kept, int longest) {
-        return !kept.isEmpty() && kept.length() <= longest && TypedText.isPlain(kept);
+        return !kept.isEmpty() && kept.length() <= longest && UserText.isPlain(kept);
     }
 }

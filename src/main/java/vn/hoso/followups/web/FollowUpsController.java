@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.followups.FollowUp;
-import vn.hoso.followups.FollowUpWriting;
+import vn.hoso.followups.FollowUpService;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
@@ -24,8 +24,8 @@ import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
-import vn.hoso.shared.TypedText;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
@@ -40,8 +40,8 @@ class FollowUpsController {
     private static final String TO_LIST = "redirect:/follow-ups";
     private static final String DONE = "done";
 
-    private final FollowUpDesk desk;
-    private final FollowUpWriting writing;
+    private final FollowUpViewAssembler desk;
+    private final FollowUpService writing;
     private final TargetCatalogue targets;
     private final Units units;
     private final YearResultsQuery results;
@@ -49,8 +49,8 @@ class FollowUpsController {
     private final Clock clock;
 
     FollowUpsController(
-            FollowUpDesk desk,
-            FollowUpWriting writing,
+            FollowUpViewAssembler desk,
+            FollowUpService writing,
             TargetCatalogue targets,
             Units units,
             YearResultsQuery results,
@@ -68,7 +68,7 @@ class FollowUpsController {
     @MayView
     @GetMapping("/follow-ups")
     String show(@AuthenticationPrincipal CurrentUser reader, Model model) {
-        model.addAttribute("page", desk.page(reader, FollowUpDesk.Refused.NONE));
+        model.addAttribute("page", desk.page(reader, FollowUpViewAssembler.Refused.NONE));
         return LIST;
     }
 
@@ -108,15 +108,15 @@ class FollowUpsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        String kept = TypedText.kept(result);
+        String kept = UserText.kept(result);
         if (!FollowUpForm.isText(kept, FollowUp.LONGEST_TEXT)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", desk.page(by, new FollowUpDesk.Refused(id, result)));
+            model.addAttribute("page", desk.page(by, new FollowUpViewAssembler.Refused(id, result)));
             return LIST;
         }
         switch (writing.close(id, kept, by)) {
-            case UNKNOWN -> throw new RefusedException(HttpStatus.NOT_FOUND, "followups.refused.unknown");
-            case CLOSED_BEFORE -> throw new RefusedException(HttpStatus.CONFLICT, "followups.refused.closed");
+            case UNKNOWN -> throw new UserFacingException(HttpStatus.NOT_FOUND, "followups.refused.unknown");
+            case CLOSED_BEFORE -> throw new UserFacingException(HttpStatus.CONFLICT, "followups.refused.closed");
             case CLOSED -> after.addFlashAttribute(DONE, desk.say("followups.closed"));
         }
         return TO_LIST;
@@ -125,7 +125,7 @@ class FollowUpsController {
     private YearMonth month(FollowUpForm form) {
         YearMonth month = form.month().isBlank() ? latestMonth() : form.readMonth();
         if (month == null || windows.today().place(month) != EntryWindow.Place.INSIDE) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, "followups.refused.month");
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "followups.refused.month");
         }
         return month;
     }

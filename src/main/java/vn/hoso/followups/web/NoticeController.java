@@ -10,7 +10,7 @@ import vn.hoso.followups.VerdictNotices;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Puts a notice away for the person who has read it. */
 @Controller
@@ -28,7 +28,7 @@ class NoticeController {
     @PostMapping("/follow-ups/notices/{id}/dismissal")
     String putAway(@PathVariable long id, @AuthenticationPrincipal CurrentUser reader, RedirectAttributes after) {
         if (!notices.putAway(id, reader)) {
-            throw new RefusedException(HttpStatus.NOT_FOUND, "followups.notice.refused");
+            throw new UserFacingException(HttpStatus.NOT_FOUND, "followups.notice.refused");
         }
         after.addFlashAttribute(Acknowledgements.NAME, done.of("followups.notice.done", reader));
         return "redirect:/dashboard";

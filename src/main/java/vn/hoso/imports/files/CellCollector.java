@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.imports.files.SheetRow.Mark;
+import vn.hoso.imports.files.ParsedRow.Mark;
 
 /** Takes a sheet's cells one by one and refuses too many, or one too far out. */
 final class CellCollector {
@@ -17,18 +17,18 @@ final class CellCollector {
             Pattern.compile("\\$?[A-Z]{1,3}\\$?([0-9]{1,7})(?::\\$?[A-Z]{1,3}\\$?([0-9]{1,7}))?");
 
     private final String sheet;
-    private final Work work;
-    private final SheetTexts texts;
-    private final List<SheetRow> rows = new ArrayList<>();
-    private TreeMap<Integer, SheetCell> cells = new TreeMap<>();
+    private final ReadBudget work;
+    private final SheetStrings texts;
+    private final List<ParsedRow> rows = new ArrayList<>();
+    private TreeMap<Integer, ParsedCell> cells = new TreeMap<>();
     private boolean struck;
     private int filterFrom;
     private int filterTo;
 
-    CellCollector(String sheet, Work work) {
+    CellCollector(String sheet, ReadBudget work) {
         this.sheet = sheet;
         this.work = work;
-        texts = new SheetTexts(sheet);
+        texts = new SheetStrings(sheet);
     }
 
     String name() {
@@ -36,20 +36,21 @@ final class CellCollector {
     }
 
     void cell(int row, int column, CellXml.Read read) {
-        SheetCell cell = read.cell();
+        ParsedCell cell = read.cell();
         if (cell.blank()) {
             return;
         }
         String address = Columns.letters(column) + row;
-        if (row > Limits.ROWS || column > Limits.COLUMNS) {
-            throw Refusals.of("far", sheet, address, String.valueOf(Limits.ROWS), Columns.letters(Limits.COLUMNS));
+        if (row > FileLimits.ROWS || column > FileLimits.COLUMNS) {
+            throw FileErrors.of(
+                    "far", sheet, address, String.valueOf(FileLimits.ROWS), Columns.letters(FileLimits.COLUMNS));
         }
-        if (cell.text().length() > Limits.CELL_CHARACTERS) {
-            throw Refusals.of("long-text", sheet, address);
+        if (cell.text().length() > FileLimits.CELL_CHARACTERS) {
+            throw FileErrors.of("long-text", sheet, address);
         }
         work.cell(sheet, address, cell.text().length());
         if (cells.put(column, cell) != null) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
         struck |= read.struck();
         texts.add(row, column, read);
@@ -58,7 +59,7 @@ final class CellCollector {
     void endRow(int row, boolean hidden) {
         if (!cells.isEmpty()) {
             if (!rows.isEmpty() && rows.get(rows.size() - 1).number() >= row) {
-                throw Refusals.of("damaged");
+                throw FileErrors.of("damaged");
             }
             Set<Mark> marks = EnumSet.noneOf(Mark.class);
             if (hidden) {
@@ -67,7 +68,7 @@ final class CellCollector {
             if (struck) {
                 marks.add(Mark.STRUCK);
             }
-            rows.add(new SheetRow(row, cells, marks.isEmpty() ? Set.of() : marks));
+            rows.add(new ParsedRow(row, cells, marks.isEmpty() ? Set.of() : marks));
             cells = new TreeMap<>();
         }
         struck = false;
@@ -82,22 +83,22 @@ final class CellCollector {
         }
     }
 
-    Sheet sheet(boolean from1904, boolean hiddenTab, Set<Integer> hiddenColumns) {
+    ParsedSheet sheet(boolean from1904, boolean hiddenTab, Set<Integer> hiddenColumns) {
         texts.clean(rows);
-        List<SheetRow> kept = rows.stream()
+        List<ParsedRow> kept = rows.stream()
                 .filter(row -> !row.cells().isEmpty())
                 .map(this::marked)
                 .toList();
-        return new Sheet(sheet, kept, from1904, hiddenTab, Set.copyOf(hiddenColumns));
+        return new ParsedSheet(sheet, kept, from1904, hiddenTab, Set.copyOf(hiddenColumns));
     }
 
-    private SheetRow marked(SheetRow row) {
+    private ParsedRow marked(ParsedRow row) {
         boolean filtered = filterFrom <= row.number() && row.number() <= filterTo;
         if (!filtered || !row.marks().contains(Mark.HIDDEN)) {
             return row;
         }
         Set<Mark> marks = EnumSet.copyOf(row.marks());
         marks.add(Mark.FILTERED);
-        return new SheetRow(row.number(), row.cells(), marks);
+        return new ParsedRow(row.number(), row.cells(), marks);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import vn.hoso.imports.files.SheetCell.Format;
-import vn.hoso.imports.files.SheetCell.Kind;
+import vn.hoso.imports.files.ParsedCell.Format;
+import vn.hoso.imports.files.ParsedCell.Kind;
 
 /** What stands within one cell's XML. */
 final class CellXml {
@@ -31,7 +31,7 @@ final class CellXml {
      * @param whole with parts that are struck through, null where there are none
      */
     record Read(
-            SheetCell cell,
+            ParsedCell cell,
             @Nullable String whole,
             boolean struck,
             @Nullable OldFont font) {}
@@ -60,7 +60,7 @@ final class CellXml {
     void characters(char[] some, int start, int length) {
         if (collecting == null) {
             inline.characters(some, start, length);
-        } else if (collecting.length() <= Limits.CELL_CHARACTERS) {
+        } else if (collecting.length() <= FileLimits.CELL_CHARACTERS) {
             collecting.append(some, start, length);
         }
     }
@@ -71,10 +71,10 @@ final class CellXml {
     }
 
     boolean linked(Set<String> linkedNames) {
-        return computed && OutsideLinks.in(formula, linkedNames);
+        return computed && ExternalReferences.in(formula, linkedNames);
     }
 
-    Read read(SharedTexts shared, StylesXml styles) {
+    Read read(SharedStrings shared, StylesXml styles) {
         StylesXml.Style look = styles.style(style);
         String text = value.toString();
         if (type.equals("inlineStr") || type.equals("s") && !text.isBlank()) {
@@ -88,25 +88,25 @@ final class CellXml {
         return new Read(cell(text, look.format()), null, look.struck(), look.font());
     }
 
-    private SheetCell cell(String text, Format format) {
+    private ParsedCell cell(String text, Format format) {
         if (text.isBlank()) {
-            return computed && !type.equals("str") ? new SheetCell("", Kind.UNCOMPUTED) : SheetCell.BLANK;
+            return computed && !type.equals("str") ? new ParsedCell("", Kind.UNCOMPUTED) : ParsedCell.BLANK;
         }
         return switch (type) {
-            case "n" -> SheetCell.number(text, format);
-            case "e" -> new SheetCell(text, Kind.FAILED);
+            case "n" -> ParsedCell.number(text, format);
+            case "e" -> new ParsedCell(text, Kind.FAILED);
             case "b" -> raw(text.strip().equals("0") ? "FALSE" : "TRUE");
             case "d" -> date(text.strip());
             case "str" -> raw(text);
-            default -> throw Refusals.of("damaged");
+            default -> throw FileErrors.of("damaged");
         };
     }
 
-    private static SheetCell raw(String text) {
+    private static ParsedCell raw(String text) {
         String plain = text.contains("_x")
                 ? ESCAPED.matcher(text).replaceAll(sign -> sign((char) Integer.parseInt(sign.group(1), 16)))
                 : text;
-        return new SheetCell(plain, Kind.TEXT);
+        return new ParsedCell(plain, Kind.TEXT);
     }
 
     private static String sign(char each) {
@@ -118,16 +118,16 @@ final class CellXml {
     }
 
     /** A day written out is counted as the format counts days otherwise. */
-    private static SheetCell date(String text) {
+    private static ParsedCell date(String text) {
         try {
             LocalDate day = text.indexOf('T') < 0
                     ? LocalDate.parse(text)
                     : LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)
                             .toLocalDate();
             long number = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day);
-            return SheetCell.number(String.valueOf(number), Format.DATE);
+            return ParsedCell.number(String.valueOf(number), Format.DATE);
         } catch (DateTimeParseException e) {
-            return new SheetCell(text, Kind.FAILED);
+            return new ParsedCell(text, Kind.FAILED);
         }
     }
 }

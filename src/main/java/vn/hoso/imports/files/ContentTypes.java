@@ -10,26 +10,26 @@ final class ContentTypes extends PartXml {
 
     private boolean macros;
 
-    private ContentTypes(Work work) {
+    private ContentTypes(ReadBudget work) {
         super(work);
     }
 
     /** Refuses macros and whatever is no workbook. */
-    static void check(PackageParts parts, Work work) {
+    static void check(PackageParts parts, ReadBudget work) {
         Set<String> names = parts.names();
         if (names.stream().anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/"))) {
-            throw Refusals.of("macro");
+            throw FileErrors.of("macro");
         }
         if (!names.contains(NAME)) {
-            throw Refusals.of(names.isEmpty() ? "damaged" : "not-a-workbook");
+            throw FileErrors.of(names.isEmpty() ? "damaged" : "not-a-workbook");
         }
         if (names.stream().noneMatch(name -> name.startsWith("xl/") && name.endsWith(".xml"))) {
-            throw Refusals.of("not-a-workbook");
+            throw FileErrors.of("not-a-workbook");
         }
         ContentTypes types = new ContentTypes(work);
         types.read(parts.open(NAME));
         if (types.macros) {
-            throw Refusals.of("macro");
+            throw FileErrors.of("macro");
         }
     }
 

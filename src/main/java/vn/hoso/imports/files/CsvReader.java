@@ -13,7 +13,7 @@ final class CsvReader {
 
     private final String text;
     private final char delimiter;
-    private final CellCollector cells = new CellCollector("CSV", new Work());
+    private final CellCollector cells = new CellCollector("CSV", new ReadBudget());
     private final StringBuilder cell = new StringBuilder();
     private int at;
     private int row;
@@ -26,8 +26,8 @@ final class CsvReader {
         this.row = row;
     }
 
-    static Sheet read(byte[] bytes) {
-        String text = PlainText.of(bytes);
+    static ParsedSheet read(byte[] bytes) {
+        String text = DecodedText.of(bytes);
         Matcher declared = DECLARED.matcher(text);
         CsvReader reader = declared.find()
                 ? new CsvReader(text, declared.group(1).charAt(0), declared.end(), 2)
@@ -35,7 +35,7 @@ final class CsvReader {
         return reader.sheet();
     }
 
-    private Sheet sheet() {
+    private ParsedSheet sheet() {
         while (at < text.length()) {
             if (text.charAt(at) == '"') {
                 quoted();
@@ -71,13 +71,13 @@ final class CsvReader {
                 return;
             }
         }
-        throw Refusals.of("quote", String.valueOf(row));
+        throw FileErrors.of("quote", String.valueOf(row));
     }
 
     private void closed() {
         while (at < text.length() && !ends(text.charAt(at))) {
             if (!Character.isWhitespace(text.charAt(at))) {
-                throw Refusals.of("quote", String.valueOf(row));
+                throw FileErrors.of("quote", String.valueOf(row));
             }
             at++;
         }
@@ -85,7 +85,7 @@ final class CsvReader {
 
     /** One character more than a cell may hold is enough to know that it is too long. */
     private void keep(char each) {
-        if (cell.length() <= Limits.CELL_CHARACTERS) {
+        if (cell.length() <= FileLimits.CELL_CHARACTERS) {
             cell.append(each);
         }
     }
@@ -97,7 +97,7 @@ final class CsvReader {
     /** The cell that has ended, and the row where it has. */
     private void take() {
         if (!cell.isEmpty()) {
-            SheetCell read = new SheetCell(cell.toString(), SheetCell.Kind.TEXT);
+            ParsedCell read = new ParsedCell(cell.toString(), ParsedCell.Kind.TEXT);
             cells.cell(row, column, new CellXml.Read(read, null, false, null));
             cell.setLength(0);
         }

@@ -78,7 +78,7 @@ final class EncodingEvidence {
     private long vietnamese(@Nullable OldEncoding turned) {
         return words.stream()
                 .map(word -> turned == null ? word : turned.unicode(word))
-                .filter(Syllable::is)
+                .filter(VietnameseSyllable::is)
                 .count();
     }
 }

@@ -59,8 +59,8 @@ final class MarkupGuard extends FilterReader {
             return;
         }
         length++;
-        if (length > Limits.MARKUP) {
-            throw Refusals.of("work");
+        if (length > FileLimits.MARKUP) {
+            throw FileErrors.of("work");
         }
         state = switch (state) {
             case OPENED -> kind(each);

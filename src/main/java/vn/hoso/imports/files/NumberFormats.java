@@ -2,7 +2,7 @@ package vn.hoso.imports.files;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import vn.hoso.imports.files.SheetCell.Format;
+import vn.hoso.imports.files.ParsedCell.Format;
 
 /** Tells how a number format shows a number. */
 final class NumberFormats {
@@ -38,8 +38,8 @@ final class NumberFormats {
 
     /** By its code, such as {@code #,##0;[Red]-#,##0}; the oddest of its sections counts. */
     static Format of(String code) {
-        if (code.length() > Limits.FORMAT_CHARACTERS) {
-            throw Refusals.of("work");
+        if (code.length() > FileLimits.FORMAT_CHARACTERS) {
+            throw FileErrors.of("work");
         }
         boolean foreignDigits = NO_SIGN.matcher(code).results().anyMatch(NumberFormats::digit);
         String bare = NO_SIGN.matcher(code).replaceAll("");

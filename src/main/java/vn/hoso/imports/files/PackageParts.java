@@ -16,10 +16,10 @@ import java.util.zip.InflaterInputStream;
 final class PackageParts {
 
     private final byte[] bytes;
-    private final Work work;
+    private final ReadBudget work;
     private final Map<String, ZipEntries.Entry> entries = new LinkedHashMap<>();
 
-    PackageParts(byte[] bytes, Work work) {
+    PackageParts(byte[] bytes, ReadBudget work) {
         this.bytes = bytes;
         this.work = work;
         ZipEntries.of(bytes).forEach(entry -> entries.put(entry.name(), entry));
@@ -38,7 +38,7 @@ final class PackageParts {
     InputStream open(String name) {
         ZipEntries.Entry entry = entries.get(name.toLowerCase(Locale.ROOT));
         if (entry == null) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
         InputStream packed = new ByteArrayInputStream(bytes, entry.start(), entry.packed());
         return new Checked(entry.method() == ZipEntries.DEFLATED ? new Inflating(packed) : packed, entry, work);
@@ -60,11 +60,11 @@ final class PackageParts {
     private static final class Checked extends FilterInputStream {
 
         private final ZipEntries.Entry entry;
-        private final Work work;
+        private final ReadBudget work;
         private final CRC32 sum = new CRC32();
         private long size;
 
-        Checked(InputStream in, ZipEntries.Entry entry, Work work) {
+        Checked(InputStream in, ZipEntries.Entry entry, ReadBudget work) {
             super(in);
             this.entry = entry;
             this.work = work;
@@ -88,7 +88,7 @@ final class PackageParts {
             size += read;
             work.unpacked(read);
             if (size > entry.unpacked()) {
-                throw Refusals.of("bomb");
+                throw FileErrors.of("bomb");
             }
             sum.update(into, from, read);
             return read;

@@ -27,11 +27,11 @@ abstract class PartXml extends DefaultHandler {
 
     private static final String MOST_ATTRIBUTES = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
 
-    private final Work work;
+    private final ReadBudget work;
     private @Nullable String prefix;
     private int depth;
 
-    PartXml(Work work) {
+    PartXml(ReadBudget work) {
         this.work = work;
     }
 
@@ -44,7 +44,7 @@ abstract class PartXml extends DefaultHandler {
     /**
      * Reads a part to its end.
      *
-     * @throws vn.hoso.shared.RefusedException if it is no sound XML, or too much of it
+     * @throws vn.hoso.shared.UserFacingException if it is no sound XML, or too much of it
      */
     final void read(InputStream part) {
         try (part) {
@@ -52,10 +52,10 @@ abstract class PartXml extends DefaultHandler {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             SAXParser parser = factory.newSAXParser();
-            parser.setProperty(MOST_ATTRIBUTES, String.valueOf(Limits.ATTRIBUTES));
+            parser.setProperty(MOST_ATTRIBUTES, String.valueOf(FileLimits.ATTRIBUTES));
             parser.parse(new InputSource(new MarkupGuard(text(part))), this);
         } catch (IOException | SAXException | ParserConfigurationException damaged) {
-            throw Refusals.of(tooMuch(damaged) ? "work" : "damaged");
+            throw FileErrors.of(tooMuch(damaged) ? "work" : "damaged");
         }
     }
 

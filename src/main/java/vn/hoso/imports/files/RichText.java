@@ -60,7 +60,7 @@ final class RichText {
 
     void characters(char[] some, int start, int length) {
         // One character more than a cell may hold is enough to know that it is too long.
-        if (collecting && whole.length() <= Limits.CELL_CHARACTERS) {
+        if (collecting && whole.length() <= FileLimits.CELL_CHARACTERS) {
             whole.append(some, start, length);
             if (!struckRun) {
                 kept.append(some, start, length);

@@ -24,9 +24,9 @@ final class SheetXml extends PartXml {
     private boolean hiddenRow;
 
     /** What the sheet's cells refer to. */
-    record Workbook(SharedTexts shared, StylesXml styles, Set<String> linkedNames) {}
+    record Workbook(SharedStrings shared, StylesXml styles, Set<String> linkedNames) {}
 
-    SheetXml(CellCollector cells, Workbook workbook, Work work) {
+    SheetXml(CellCollector cells, Workbook workbook, ReadBudget work) {
         super(work);
         this.cells = cells;
         this.workbook = workbook;
@@ -62,7 +62,7 @@ final class SheetXml extends PartXml {
         String address = attributes.getValue("r");
         column = address == null ? column + 1 : Columns.of(address);
         if (column == 0 || address != null && !address.equals(Columns.letters(column) + row)) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
         cell.begin(attributes.getValue("t"), attributes.getValue("s"));
     }
@@ -70,7 +70,7 @@ final class SheetXml extends PartXml {
     private void column(Attributes attributes) {
         if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("width"))) {
             int first = Math.max(whole(attributes.getValue("min"), 1), 1);
-            int last = Math.min(whole(attributes.getValue("max"), 0), Limits.COLUMNS);
+            int last = Math.min(whole(attributes.getValue("max"), 0), FileLimits.COLUMNS);
             hiddenColumns.set(first, Math.max(first, last + 1));
         }
     }
@@ -80,7 +80,7 @@ final class SheetXml extends PartXml {
             return otherwise;
         }
         if (!WHOLE.matcher(text).matches()) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
         return Integer.parseInt(text);
     }
@@ -103,7 +103,7 @@ final class SheetXml extends PartXml {
             cell.end(name);
         } else if (depth == ROW_DEPTH + 1 && name.equals("c")) {
             if (cell.linked(workbook.linkedNames())) {
-                throw Refusals.of("external", cells.name(), Columns.letters(column) + row);
+                throw FileErrors.of("external", cells.name(), Columns.letters(column) + row);
             }
             cells.cell(row, column, cell.read(workbook.shared(), workbook.styles()));
         } else if (depth == ROW_DEPTH && name.equals("row")) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import vn.hoso.imports.files.SheetCell.Format;
+import vn.hoso.imports.files.ParsedCell.Format;
 
 /** How a workbook's cells look, as far as that says what stands in them. */
 final class StylesXml extends PartXml {
@@ -32,7 +32,7 @@ final class StylesXml extends PartXml {
     private boolean struck;
     private @Nullable OldFont font;
 
-    StylesXml(Work work) {
+    StylesXml(ReadBudget work) {
         super(work);
     }
 
@@ -84,8 +84,8 @@ final class StylesXml extends PartXml {
     }
 
     private static void bounded(int so) {
-        if (so >= Limits.STYLES) {
-            throw Refusals.of("work");
+        if (so >= FileLimits.STYLES) {
+            throw FileErrors.of("work");
         }
     }
 
@@ -94,7 +94,7 @@ final class StylesXml extends PartXml {
             return 0;
         }
         if (!WHOLE.matcher(text).matches()) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
         return Integer.parseInt(text);
     }

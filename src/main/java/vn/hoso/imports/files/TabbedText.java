@@ -31,32 +31,32 @@ public final class TabbedText {
     /**
      * The cells as a sheet without a name; rows count from 1, empty ones among them.
      *
-     * @throws vn.hoso.shared.RefusedException if the text is too long, has too many rows or columns, or holds nothing
+     * @throws vn.hoso.shared.UserFacingException if the text is too long, has too many rows or columns, or holds nothing
      */
-    public static Sheet sheet(String text) {
+    public static ParsedSheet sheet(String text) {
         if (text.length() > LONGEST) {
-            throw Refusals.of("paste-too-long", String.valueOf(LONGEST / 1000));
+            throw FileErrors.of("paste-too-long", String.valueOf(LONGEST / 1000));
         }
         TabbedText reading = new TabbedText(text.replace("\r\n", "\n").replace('\r', '\n'));
-        List<SheetRow> rows = new ArrayList<>();
+        List<ParsedRow> rows = new ArrayList<>();
         for (int number = 1; reading.at < reading.text.length(); number++) {
-            SortedMap<Integer, SheetCell> cells = reading.row();
+            SortedMap<Integer, ParsedCell> cells = reading.row();
             if (!cells.isEmpty()) {
                 refuseBeyond(ROWS, number);
-                rows.add(new SheetRow(number, cells));
+                rows.add(new ParsedRow(number, cells));
             }
         }
         if (rows.isEmpty()) {
-            throw Refusals.of("paste-empty");
+            throw FileErrors.of("paste-empty");
         }
-        return new Sheet("", rows, false);
+        return new ParsedSheet("", rows, false);
     }
 
-    private SortedMap<Integer, SheetCell> row() {
-        SortedMap<Integer, SheetCell> cells = new TreeMap<>();
+    private SortedMap<Integer, ParsedCell> row() {
+        SortedMap<Integer, ParsedCell> cells = new TreeMap<>();
         int column = 1;
         while (true) {
-            SheetCell cell = SheetCell.text(plain(cell()));
+            ParsedCell cell = ParsedCell.text(plain(cell()));
             if (!cell.blank()) {
                 refuseBeyond(COLUMNS, column);
                 cells.put(column, cell);
@@ -79,7 +79,7 @@ public final class TabbedText {
 
     private static void refuseBeyond(int most, int place) {
         if (place > most) {
-            throw Refusals.of("paste-too-large", String.valueOf(ROWS), String.valueOf(COLUMNS));
+            throw FileErrors.of("paste-too-large", String.valueOf(ROWS), String.valueOf(COLUMNS));
         }
     }
 

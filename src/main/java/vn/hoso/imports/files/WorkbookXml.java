@@ -19,7 +19,7 @@ final class WorkbookXml extends PartXml {
     private @Nullable String defined;
     private boolean from1904;
 
-    WorkbookXml(Work work) {
+    WorkbookXml(ReadBudget work) {
         super(work);
     }
 
@@ -37,16 +37,16 @@ final class WorkbookXml extends PartXml {
     }
 
     private void sheet(Attributes attributes) {
-        if (sheets.size() >= Limits.SHEETS) {
-            throw Refusals.of("sheets", String.valueOf(Limits.SHEETS));
+        if (sheets.size() >= FileLimits.SHEETS) {
+            throw FileErrors.of("sheets", String.valueOf(FileLimits.SHEETS));
         }
         String relation = relation(attributes);
         String title = attributes.getValue("name");
-        if (relation == null || title == null || PlainCell.heaped(title)) {
-            throw Refusals.of("damaged");
+        if (relation == null || title == null || VisibleText.heaped(title)) {
+            throw FileErrors.of("damaged");
         }
         String state = attributes.getValue("state");
-        sheets.add(new Entry(PlainCell.of(title), relation, state != null && !state.equals("visible")));
+        sheets.add(new Entry(VisibleText.of(title), relation, state != null && !state.equals("visible")));
     }
 
     /** The attribute's prefix is the writer's choice. */
@@ -61,7 +61,7 @@ final class WorkbookXml extends PartXml {
 
     @Override
     public void characters(char[] some, int start, int length) {
-        if (defined != null && formula.length() <= Limits.CELL_CHARACTERS) {
+        if (defined != null && formula.length() <= FileLimits.CELL_CHARACTERS) {
             formula.append(some, start, length);
         }
     }
@@ -69,9 +69,9 @@ final class WorkbookXml extends PartXml {
     @Override
     void end(String name, int depth) {
         if (name.equals("definedName") && defined != null) {
-            if (OutsideLinks.in(formula, Set.of())) {
-                if (linkedNames.size() >= Limits.NAMES) {
-                    throw Refusals.of("work");
+            if (ExternalReferences.in(formula, Set.of())) {
+                if (linkedNames.size() >= FileLimits.NAMES) {
+                    throw FileErrors.of("work");
                 }
                 linkedNames.add(defined.toLowerCase(Locale.ROOT));
             }

@@ -2,7 +2,7 @@ package vn.hoso.imports.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /**
  * Reads a workbook as a stream of events, and only the parts that say what stands in its cells: the list of contents, the
@@ -10,40 +10,41 @@ import vn.hoso.shared.RefusedException;
  */
 final class XlsxReader {
 
-    private final Work work = new Work();
+    private final ReadBudget work = new ReadBudget();
     private final PackageParts parts;
 
     private XlsxReader(byte[] bytes) {
         parts = new PackageParts(bytes, work);
     }
 
-    static List<Sheet> read(byte[] bytes, boolean hiddenToo) {
+    static List<ParsedSheet> read(byte[] bytes, boolean hiddenToo) {
         try {
             return new XlsxReader(bytes).sheets(hiddenToo);
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             throw refused;
         } catch (RuntimeException damaged) {
             // Whatever a reader stumbles over in a file that nobody vouches for, the file is at fault.
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
     }
 
-    private List<Sheet> sheets(boolean hiddenToo) {
+    private List<ParsedSheet> sheets(boolean hiddenToo) {
         ContentTypes.check(parts, work);
-        String name =
-                Relations.of("", parts, work).ofKind("officeDocument").orElseThrow(() -> Refusals.of("not-a-workbook"));
+        String name = PackageRelationships.of("", parts, work)
+                .ofKind("officeDocument")
+                .orElseThrow(() -> FileErrors.of("not-a-workbook"));
         if (name.endsWith(".bin")) {
-            throw Refusals.of("renamed", "xlsx");
+            throw FileErrors.of("renamed", "xlsx");
         }
         WorkbookXml workbook = new WorkbookXml(work);
         workbook.read(parts.open(name));
-        Relations relations = Relations.of(name, parts, work);
-        SharedTexts shared = new SharedTexts(work);
+        PackageRelationships relations = PackageRelationships.of(name, parts, work);
+        SharedStrings shared = new SharedStrings(work);
         relations.ofKind("sharedStrings").filter(parts::has).ifPresent(part -> shared.read(parts.open(part)));
         StylesXml styles = new StylesXml(work);
         relations.ofKind("styles").filter(parts::has).ifPresent(part -> styles.read(parts.open(part)));
         SheetXml.Workbook referred = new SheetXml.Workbook(shared, styles, workbook.linkedNames());
-        List<Sheet> sheets = new ArrayList<>();
+        List<ParsedSheet> sheets = new ArrayList<>();
         for (WorkbookXml.Entry entry : workbook.sheets()) {
             if (entry.hidden() && !hiddenToo) {
                 continue;

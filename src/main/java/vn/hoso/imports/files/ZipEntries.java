@@ -54,7 +54,7 @@ final class ZipEntries {
         try {
             zip.list();
         } catch (IndexOutOfBoundsException | ArithmeticException damaged) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
         return zip.entries;
     }
@@ -72,8 +72,8 @@ final class ZipEntries {
             size = file.getLong(end + 40);
             from = file.getLong(end + 48);
         }
-        if (count > Limits.ENTRIES) {
-            throw Refusals.of("bomb");
+        if (count > FileLimits.ENTRIES) {
+            throw FileErrors.of("bomb");
         }
         check(count >= 0 && size >= 0 && from >= 0 && from <= end && size <= end - from);
         int at = (int) from;
@@ -93,12 +93,12 @@ final class ZipEntries {
                 return at;
             }
         }
-        throw Refusals.of("damaged");
+        throw FileErrors.of("damaged");
     }
 
     private void take(int at, int list) {
         if ((small(at + 8) & ENCRYPTED) != 0) {
-            throw Refusals.of("encrypted");
+            throw FileErrors.of("encrypted");
         }
         int nameLength = small(at + 28);
         long[] sizes = {large(at + 24), large(at + 20), large(at + 42)};
@@ -134,8 +134,9 @@ final class ZipEntries {
     private void refuseBomb(long size, long packed) {
         check(size <= Long.MAX_VALUE - unpacked);
         unpacked += size;
-        if (unpacked > Limits.UNPACKED || size > Limits.RATIO_FREE && size > Limits.RATIO * Math.max(1, packed)) {
-            throw Refusals.of("bomb");
+        if (unpacked > FileLimits.UNPACKED
+                || size > FileLimits.RATIO_FREE && size > FileLimits.RATIO * Math.max(1, packed)) {
+            throw FileErrors.of("bomb");
         }
     }
 
@@ -172,7 +173,7 @@ final class ZipEntries {
 
     private static void check(boolean sound) {
         if (!sound) {
-            throw Refusals.of("damaged");
+            throw FileErrors.of("damaged");
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedRow;
 
 /**
  * What the headings say that were copied along with a block of cells, even if they do not name every figure.
@@ -22,10 +22,10 @@ public record BlockHeadings(Map<Measure, Integer> columns, Map<Integer, String> 
      * @param unitColumn the column of the units' names, 0 for none
      * @return nothing if no row names a measure, or if two columns would be the same one
      */
-    public static Optional<BlockHeadings> in(List<SheetRow> rows, int unitColumn) {
+    public static Optional<BlockHeadings> in(List<ParsedRow> rows, int unitColumn) {
         return IntStream.range(0, rows.size())
-                .mapToObj(from -> Heading.from(rows.subList(from, rows.size()), unitColumn))
-                .map(Heading::columns)
+                .mapToObj(from -> SheetHeading.from(rows.subList(from, rows.size()), unitColumn))
+                .map(SheetHeading::columns)
                 .flatMap(
                         words -> measures(words, unitColumn).map(columns -> new BlockHeadings(columns, words)).stream())
                 .reduce((best, other) -> other.columns().size() > best.columns().size() ? other : best);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedRow;
 
 /**
  * A row with the figures of one class, below its unit's row or with the class in a column of its own.
@@ -16,37 +16,38 @@ import vn.hoso.imports.files.SheetRow;
  */
 record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part) {
 
-    private static final String ALL = Fold.of("tất cả");
+    private static final String ALL = ComparableText.of("tất cả");
 
     /** The row, if it is one: {@code last} are the lines that it may belong to. */
-    static Optional<ClassRow> of(SheetRow row, Layout layout, List<FigureLine> last) {
-        return layout.kind() == Layout.Kind.TALL ? below(row, layout, last) : beside(row, layout, last);
+    static Optional<ClassRow> of(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
+        return layout.kind() == SheetLayout.Kind.TALL ? below(row, layout, last) : beside(row, layout, last);
     }
 
-    private static Optional<ClassRow> below(SheetRow row, Layout layout, List<FigureLine> last) {
+    private static Optional<ClassRow> below(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
         return last.isEmpty()
                 ? Optional.empty()
                 : ServiceClass.in(row.text(layout.unitColumn()))
                         .map(service -> new ClassRow(null, part(row, layout, service)));
     }
 
-    private static Optional<ClassRow> beside(SheetRow row, Layout layout, List<FigureLine> last) {
+    private static Optional<ClassRow> beside(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
         String words = row.text(layout.classColumn());
         String name = row.text(layout.unitColumn());
         if (words.isEmpty() || name.isEmpty() && last.isEmpty()) {
             return Optional.empty();
         }
         Optional<ServiceClass> service = ServiceClass.in(words);
-        boolean all = SheetLines.total(words) || Fold.of(words).equals(ALL);
+        boolean all = SheetLines.total(words) || ComparableText.of(words).equals(ALL);
         boolean begins = !name.isEmpty()
-                && (last.isEmpty() || !Fold.of(last.get(last.size() - 1).name()).equals(Fold.of(name)));
+                && (last.isEmpty()
+                        || !ComparableText.of(last.get(last.size() - 1).name()).equals(ComparableText.of(name)));
         // No figures are kept of other classes, such as services that are not online.
         boolean known = service.isPresent() || all;
         return Optional.of(new ClassRow(
                 begins ? begun(row, name, layout) : null, known ? part(row, layout, service.orElse(null)) : Map.of()));
     }
 
-    private static FigureLine begun(SheetRow row, String name, Layout layout) {
+    private static FigureLine begun(ParsedRow row, String name, SheetLayout layout) {
         return new FigureLine(
                 row.number(),
                 layout.codeColumn() > 0 ? row.text(layout.codeColumn()) : "",
@@ -56,7 +57,8 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
                 layout.noteColumn() > 0 ? row.text(layout.noteColumn()) : "");
     }
 
-    private static Map<Measure, FigureLine.Figure> part(SheetRow row, Layout layout, @Nullable ServiceClass service) {
+    private static Map<Measure, FigureLine.Figure> part(
+            ParsedRow row, SheetLayout layout, @Nullable ServiceClass service) {
         FigureLine.Figure received = SheetLines.figure(row, column(layout, Measure.DOSSIERS_RECEIVED));
         FigureLine.Figure online = SheetLines.figure(row, column(layout, Measure.ONLINE_REPORTED));
         Map<Measure, FigureLine.Figure> part = new EnumMap<>(Measure.class);
@@ -73,7 +75,7 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
         return part;
     }
 
-    private static int column(Layout layout, Measure measure) {
+    private static int column(SheetLayout layout, Measure measure) {
         return layout.columns().getOrDefault(measure, 0);
     }
 

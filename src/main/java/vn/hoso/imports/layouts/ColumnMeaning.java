@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
 
 /** What a column holds, from the words above it. */
 final class ColumnMeaning {
 
-    private static final String ONLINE = Fold.of("trực tuyến");
-    private static final String OFFLINE = Fold.of("trực tiếp");
+    private static final String ONLINE = ComparableText.of("trực tuyến");
+    private static final String OFFLINE = ComparableText.of("trực tiếp");
     private static final List<String> SERVICE = folded("dịch vụ công trực tuyến", "dvc trực tuyến", "dvctt");
     private static final List<String> RECEIVED = folded("phát sinh", "tiếp nhận", "tổng số", "tổng", "số hồ sơ");
     private static final List<String> PAYABLE = folded("có phí", "phí lệ phí", "phải nộp phí");
-    private static final String PAID = Fold.of("thanh toán trực tuyến");
+    private static final String PAID = ComparableText.of("thanh toán trực tuyến");
     private static final Set<String> UNIT = Set.copyOf(folded(
             "tên đơn vị",
             "đơn vị",
@@ -47,19 +47,19 @@ final class ColumnMeaning {
     private ColumnMeaning() {}
 
     static boolean unit(String heading) {
-        return heading.length() <= LONGEST && UNIT.contains(Fold.of(heading));
+        return heading.length() <= LONGEST && UNIT.contains(ComparableText.of(heading));
     }
 
     static boolean code(String heading) {
-        return CODE.contains(Fold.of(heading));
+        return CODE.contains(ComparableText.of(heading));
     }
 
     static boolean month(String heading) {
-        return MONTH.contains(Fold.of(heading));
+        return MONTH.contains(ComparableText.of(heading));
     }
 
     static boolean note(String heading) {
-        return NOTE.contains(Fold.of(heading));
+        return NOTE.contains(ComparableText.of(heading));
     }
 
     static boolean fullProcess(String text) {
@@ -75,12 +75,12 @@ final class ColumnMeaning {
         if (headings.length() > LONGEST) {
             return Optional.empty();
         }
-        String words = Fold.of(headings);
+        String words = ComparableText.of(headings);
         boolean paid = words.contains(PAID);
         boolean fees = paid || any(PAYABLE, words);
         Optional<ServiceClass> service = ServiceClass.in(headings);
         boolean unclear = service.isEmpty() && ServiceClass.named(headings);
-        if (unclear || HeadingWords.against(headings, fees).isPresent()) {
+        if (unclear || ColumnKeywords.against(headings, fees).isPresent()) {
             return Optional.empty();
         }
         if (fees) {
@@ -94,10 +94,11 @@ final class ColumnMeaning {
         if (headings.length() > LONGEST) {
             return UnusedColumn.Reason.NOT_UNDERSTOOD;
         }
-        boolean fees = any(PAYABLE, Fold.of(headings)) || Fold.of(headings).contains(PAID);
-        return HeadingWords.against(headings, fees)
+        boolean fees = any(PAYABLE, ComparableText.of(headings))
+                || ComparableText.of(headings).contains(PAID);
+        return ColumnKeywords.against(headings, fees)
                 .orElse(
-                        Fold.of(headings).contains(OFFLINE)
+                        ComparableText.of(headings).contains(OFFLINE)
                                 ? UnusedColumn.Reason.OFFLINE
                                 : UnusedColumn.Reason.NOT_UNDERSTOOD);
     }
@@ -131,6 +132,6 @@ final class ColumnMeaning {
     }
 
     private static List<String> folded(String... texts) {
-        return Arrays.stream(texts).map(Fold::of).collect(Collectors.toList());
+        return Arrays.stream(texts).map(ComparableText::of).collect(Collectors.toList());
     }
 }

@@ -2,8 +2,8 @@ package vn.hoso.imports.layouts;
 
 import java.util.EnumMap;
 import java.util.Map;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.SheetCell;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedCell;
 
 /**
  * What a sheet says of one unit, or in its row of totals.
@@ -22,7 +22,7 @@ public record FigureLine(int row, String code, String name, boolean heading, Map
      *
      * @param address where it stands
      */
-    public record Figure(SheetCell cell, String address) {}
+    public record Figure(ParsedCell cell, String address) {}
 
     /** Whether it says anything at all. */
     public boolean blank() {

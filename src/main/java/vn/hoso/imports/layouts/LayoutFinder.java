@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 
 /** Recognises the layouts that the program knows, wherever in the sheet they begin. */
 public final class LayoutFinder {
@@ -41,13 +41,13 @@ public final class LayoutFinder {
     /**
      * The layout of the first table. Where the first one is not known, a table below it is not taken in its place.
      */
-    public static Optional<Layout> in(Sheet sheet) {
+    public static Optional<SheetLayout> in(ParsedSheet sheet) {
         int headed = 0;
         for (Headed at : headings(sheet).toList()) {
             if (headed > 0 && at.heading().firstRow() > headed) {
                 return Optional.empty();
             }
-            Optional<Layout> found = layout(sheet, at.heading(), at.unitColumn());
+            Optional<SheetLayout> found = layout(sheet, at.heading(), at.unitColumn());
             if (found.isPresent()) {
                 return found;
             }
@@ -57,7 +57,7 @@ public final class LayoutFinder {
     }
 
     /** The heading that says most of what it is about, whether or not all of it is known. */
-    static Optional<Headed> nearest(Sheet sheet) {
+    static Optional<Headed> nearest(ParsedSheet sheet) {
         Map<Headed, Integer> known = new LinkedHashMap<>();
         headings(sheet).forEach(each -> known.put(each, measures(each.words()).size()));
         // The first of those that say most.
@@ -71,7 +71,7 @@ public final class LayoutFinder {
      *
      * @param unitColumn the names' column
      */
-    record Headed(Heading heading, int unitColumn) {
+    record Headed(SheetHeading heading, int unitColumn) {
 
         /** The words above each other column. */
         Map<Integer, String> words() {
@@ -82,30 +82,30 @@ public final class LayoutFinder {
     }
 
     /** Whether the row is a heading of units' names and of figures, of this layout or of another. */
-    static Optional<Headed> headed(List<SheetRow> rows, int at) {
+    static Optional<Headed> headed(List<ParsedRow> rows, int at) {
         return unitColumns(rows.get(at))
-                .map(column -> new Headed(Heading.around(rows, at, column), column))
+                .map(column -> new Headed(SheetHeading.around(rows, at, column), column))
                 .findFirst();
     }
 
-    private static Stream<Integer> unitColumns(SheetRow row) {
+    private static Stream<Integer> unitColumns(ParsedRow row) {
         return row.cells().entrySet().stream()
-                .filter(cell -> cell.getValue().kind() == SheetCell.Kind.TEXT
+                .filter(cell -> cell.getValue().kind() == ParsedCell.Kind.TEXT
                         && ColumnMeaning.unit(cell.getValue().text()))
                 .map(Map.Entry::getKey)
                 .limit(COLUMNS_TRIED);
     }
 
-    private static Stream<Headed> headings(Sheet sheet) {
-        List<SheetRow> rows = sheet.rows();
+    private static Stream<Headed> headings(ParsedSheet sheet) {
+        List<ParsedRow> rows = sheet.rows();
         return IntStream.range(0, Math.min(ROWS_TRIED, rows.size()))
                 .boxed()
-                .flatMap(at ->
-                        unitColumns(rows.get(at)).map(column -> new Headed(Heading.around(rows, at, column), column)))
+                .flatMap(at -> unitColumns(rows.get(at))
+                        .map(column -> new Headed(SheetHeading.around(rows, at, column), column)))
                 .limit(HEADINGS_TRIED);
     }
 
-    private static Optional<Layout> layout(Sheet sheet, Heading heading, int unitColumn) {
+    private static Optional<SheetLayout> layout(ParsedSheet sheet, SheetHeading heading, int unitColumn) {
         Map<Integer, String> columns = new Headed(heading, unitColumn).words();
         Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
         for (Map.Entry<Integer, String> column : columns.entrySet()) {
@@ -116,7 +116,7 @@ public final class LayoutFinder {
         }
         int classColumn = measures.keySet().equals(TWO) ? classColumn(sheet, heading, columns, measures) : 0;
         return kind(sheet, heading, unitColumn, classColumn, measures)
-                .map(kind -> new Layout(
+                .map(kind -> new SheetLayout(
                         kind,
                         heading.firstRow(),
                         heading.lastRow(),
@@ -128,22 +128,22 @@ public final class LayoutFinder {
                         measures));
     }
 
-    private static Optional<Layout.Kind> kind(
-            Sheet sheet, Heading heading, int unitColumn, int classColumn, Map<Measure, Integer> measures) {
+    private static Optional<SheetLayout.Kind> kind(
+            ParsedSheet sheet, SheetHeading heading, int unitColumn, int classColumn, Map<Measure, Integer> measures) {
         if (measures.keySet().containsAll(ALL_IN_A_ROW)) {
-            return Optional.of(Layout.Kind.WIDE);
+            return Optional.of(SheetLayout.Kind.WIDE);
         }
         if (!measures.keySet().equals(TWO)) {
             return Optional.empty();
         }
         if (classColumn > 0) {
-            return Optional.of(Layout.Kind.CLASS_COLUMN);
+            return Optional.of(SheetLayout.Kind.CLASS_COLUMN);
         }
-        return bothClasses(sheet, heading, unitColumn) ? Optional.of(Layout.Kind.TALL) : Optional.empty();
+        return bothClasses(sheet, heading, unitColumn) ? Optional.of(SheetLayout.Kind.TALL) : Optional.empty();
     }
 
     private static int classColumn(
-            Sheet sheet, Heading heading, Map<Integer, String> columns, Map<Measure, Integer> measures) {
+            ParsedSheet sheet, SheetHeading heading, Map<Integer, String> columns, Map<Measure, Integer> measures) {
         return columns.keySet().stream()
                 .filter(column -> !measures.containsValue(column) && bothClasses(sheet, heading, column))
                 .mapToInt(Integer::intValue)
@@ -151,8 +151,8 @@ public final class LayoutFinder {
                 .orElse(0);
     }
 
-    private static boolean bothClasses(Sheet sheet, Heading heading, int column) {
-        List<SheetRow> rows =
+    private static boolean bothClasses(ParsedSheet sheet, SheetHeading heading, int column) {
+        List<ParsedRow> rows =
                 sheet.after(heading.lastRow()).stream().limit(ROWS_LOOKED_AT).toList();
         return rows.stream().anyMatch(row -> ColumnMeaning.fullProcess(row.text(column)))
                 && rows.stream().anyMatch(row -> ColumnMeaning.partial(row.text(column)));

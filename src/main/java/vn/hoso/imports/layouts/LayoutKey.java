@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 
 /**
  * By what a described sheet is known again: every row of its heading with its columns, the words above it, and its tab. Only
@@ -30,23 +30,23 @@ public final class LayoutKey {
      *
      * @param headerRow the number of a row that holds something
      */
-    public static String of(Sheet sheet, int headerRow) {
-        List<SheetRow> rows = sheet.first(headerRow);
+    public static String of(ParsedSheet sheet, int headerRow) {
+        List<ParsedRow> rows = sheet.first(headerRow);
         StringBuilder key = new StringBuilder(monthless(sheet.name()));
         int firstOfHeading = firstOfHeading(rows);
         for (int at = 0; at < rows.size(); at++) {
-            SheetRow row = rows.get(at);
+            ParsedRow row = rows.get(at);
             boolean heading = at >= firstOfHeading;
             key.append('\n').append(heading ? headerRow - row.number() : -1);
             row.cells().forEach((column, cell) -> key.append('\n')
                     .append(column)
                     .append(':')
-                    .append(heading ? Fold.of(cell.text()) : monthless(cell.text())));
+                    .append(heading ? ComparableText.of(cell.text()) : monthless(cell.text())));
         }
         return hash(key.toString());
     }
 
-    private static int firstOfHeading(List<SheetRow> rows) {
+    private static int firstOfHeading(List<ParsedRow> rows) {
         int first = rows.size() - 1;
         while (first > 0
                 && rows.get(first - 1).number() == rows.get(first).number() - 1
@@ -57,7 +57,7 @@ public final class LayoutKey {
     }
 
     private static String monthless(String text) {
-        return CHANGING.matcher(PlainWords.of(text)).replaceAll("#");
+        return CHANGING.matcher(UnaccentedText.of(text)).replaceAll("#");
     }
 
     private static String hash(String text) {

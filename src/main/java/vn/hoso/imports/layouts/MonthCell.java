@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.hoso.imports.files.SheetCell;
+import vn.hoso.imports.files.ParsedCell;
 
 /** A cell that holds a month: as people write it, or the day that a spreadsheet made of it. */
 final class MonthCell {
@@ -21,9 +21,9 @@ final class MonthCell {
     private MonthCell() {}
 
     /** The month; nothing where the cell holds none, or more than one. */
-    static Optional<YearMonth> of(SheetCell cell, boolean from1904) {
-        String text = PlainWords.of(cell.text());
-        if (cell.kind() == SheetCell.Kind.NUMBER) {
+    static Optional<YearMonth> of(ParsedCell cell, boolean from1904) {
+        String text = UnaccentedText.of(cell.text());
+        if (cell.kind() == ParsedCell.Kind.NUMBER) {
             return SERIAL.matcher(text).matches() ? Optional.of(ofSerial(text, from1904)) : Optional.empty();
         }
         Matcher day = DAY.matcher(text);
@@ -38,7 +38,7 @@ final class MonthCell {
         if (digits.matches()) {
             return month("20" + digits.group(2), digits.group(1));
         }
-        MonthWords words = MonthWords.of(cell.text());
+        MonthPatterns words = MonthPatterns.of(cell.text());
         List<YearMonth> all = words.all();
         return words.other() == null && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }

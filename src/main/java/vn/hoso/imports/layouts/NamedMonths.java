@@ -49,7 +49,7 @@ final class NamedMonths {
 
     private NamedMonths() {}
 
-    /** The months with a year in a text of {@link PlainWords}, each once. */
+    /** The months with a year in a text of {@link UnaccentedText}, each once. */
     static List<YearMonth> in(String plain) {
         List<YearMonth> found = new ArrayList<>();
         collect(NAMED, plain, found, false);

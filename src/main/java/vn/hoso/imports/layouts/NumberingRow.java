@@ -2,7 +2,7 @@ package vn.hoso.imports.layouts;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.ParsedRow;
 
 /** The row below a heading that numbers its columns: (1) (2) (3), 1 2 3, A B 1 2, 1 2 3=4+5. */
 final class NumberingRow {
@@ -19,7 +19,7 @@ final class NumberingRow {
      * Whether the row is one. With brackets it may stand anywhere, as at the top of each printed page; without, only before
      * the first unit, and with numbers that go up by one.
      */
-    static boolean is(SheetRow row, boolean beforeUnits) {
+    static boolean is(ParsedRow row, boolean beforeUnits) {
         List<String> texts =
                 row.cells().values().stream().map(cell -> cell.text().strip()).toList();
         if (texts.size() < FEWEST

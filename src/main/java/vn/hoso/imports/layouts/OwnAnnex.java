@@ -3,8 +3,8 @@ package vn.hoso.imports.layouts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 
 /** Recognises what the program itself writes of its results: the annex of a report, and the export of results. */
 final class OwnAnnex {
@@ -15,17 +15,18 @@ final class OwnAnnex {
 
     private OwnAnnex() {}
 
-    static boolean is(Sheet sheet) {
+    static boolean is(ParsedSheet sheet) {
         return sheet.rows().stream().limit(60).anyMatch(OwnAnnex::heading);
     }
 
-    private static boolean heading(SheetRow row) {
-        Set<String> texts =
-                row.cells().values().stream().map(cell -> Fold.of(cell.text())).collect(Collectors.toSet());
+    private static boolean heading(ParsedRow row) {
+        Set<String> texts = row.cells().values().stream()
+                .map(cell -> ComparableText.of(cell.text()))
+                .collect(Collectors.toSet());
         return HEADINGS.stream().anyMatch(texts::containsAll);
     }
 
     private static Set<String> folded(String... texts) {
-        return Set.of(texts).stream().map(Fold::of).collect(Collectors.toSet());
+        return Set.of(texts).stream().map(ComparableText::of).collect(Collectors.toSet());
     }
 }

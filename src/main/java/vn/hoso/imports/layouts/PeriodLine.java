@@ -20,7 +20,7 @@ record PeriodLine(
             + "([0-9]{1,2})(?:" + YEAR + ")?)?\\s*(?:-|den|toi)\\s*(?:het\\s+)?(?:ngay\\s+)?([0-9]{1,2})" + BY
             + "([0-9]{1,2})" + YEAR + "(?![0-9])");
 
-    /** The first one in a text of {@link PlainWords}; its days are null where they are no days of a calendar. */
+    /** The first one in a text of {@link UnaccentedText}; its days are null where they are no days of a calendar. */
     static Optional<PeriodLine> in(String plain) {
         Matcher days = DAYS.matcher(plain);
         if (!days.find()) {

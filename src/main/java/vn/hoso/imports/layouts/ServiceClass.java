@@ -18,7 +18,7 @@ enum ServiceClass {
 
     /** The class that is named; nothing where none is, or both. */
     static Optional<ServiceClass> in(String text) {
-        String words = PlainWords.of(text);
+        String words = UnaccentedText.of(text);
         boolean full = FULL_WORDS.matcher(words).find();
         boolean partial = PARTIAL_WORDS.matcher(words).find();
         if (full == partial || BOTH_LEVELS.matcher(words).find()) {
@@ -29,7 +29,7 @@ enum ServiceClass {
 
     /** Whether any class is named. */
     static boolean named(String text) {
-        String words = PlainWords.of(text);
+        String words = UnaccentedText.of(text);
         return FULL_WORDS.matcher(words).find() || PARTIAL_WORDS.matcher(words).find();
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 
 /**
  * The rows of a sheet that say something.
@@ -25,17 +25,21 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
     /** As often may a heading be printed again; one on each row is no table. */
     private static final int MOST_REPEATED = 100;
 
-    private static final List<String> TOTALS =
-            List.of(Fold.of("tổng cộng"), Fold.of("tổng số"), Fold.of("tổng"), Fold.of("cộng"), Fold.of("toàn huyện"));
+    private static final List<String> TOTALS = List.of(
+            ComparableText.of("tổng cộng"),
+            ComparableText.of("tổng số"),
+            ComparableText.of("tổng"),
+            ComparableText.of("cộng"),
+            ComparableText.of("toàn huyện"));
 
-    public static SheetLines of(Sheet sheet, Layout layout) {
-        List<SheetRow> rows = sheet.after(layout.headerRow());
+    public static SheetLines of(ParsedSheet sheet, SheetLayout layout) {
+        List<ParsedRow> rows = sheet.after(layout.headerRow());
         SheetLines lines = new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         List<FigureLine> last = lines.units();
         int headingEnds = 0;
         int repeated = 0;
         for (int at = 0; at < rows.size(); at++) {
-            SheetRow row = rows.get(at);
+            ParsedRow row = rows.get(at);
             Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at);
             if (again.isPresent()) {
                 if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout)) {
@@ -52,7 +56,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
     }
 
     /** Whether the heading, printed once more, says what it said before. */
-    private static boolean sameColumns(LayoutFinder.Headed again, Layout layout) {
+    private static boolean sameColumns(LayoutFinder.Headed again, SheetLayout layout) {
         Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
         again.words().forEach((column, words) -> ColumnMeaning.measure(words)
                 .ifPresent(measure -> columns.merge(measure, column, (one, two) -> -1)));
@@ -60,9 +64,9 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
         return !words || again.unitColumn() == layout.unitColumn() && columns.equals(layout.columns());
     }
 
-    private List<FigureLine> take(SheetRow row, Layout layout, List<FigureLine> last) {
+    private List<FigureLine> take(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
         String name = row.text(layout.unitColumn());
-        if (layout.kind() != Layout.Kind.WIDE) {
+        if (layout.kind() != SheetLayout.Kind.WIDE) {
             Optional<ClassRow> part = ClassRow.of(row, layout, last);
             if (part.isPresent()) {
                 return part.get().into(last, this);
@@ -84,7 +88,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
         return into;
     }
 
-    private static FigureLine line(SheetRow row, String name, Layout layout) {
+    private static FigureLine line(ParsedRow row, String name, SheetLayout layout) {
         Map<Measure, FigureLine.Figure> cells = new EnumMap<>(Measure.class);
         layout.columns().forEach((measure, column) -> cells.put(measure, figure(row, column)));
         boolean heading = row.cells().headMap(layout.unitColumn()).values().stream()
@@ -99,7 +103,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
     }
 
     /** A total's name may be merged over the columns before the units' names. */
-    private static String totalBesideTheName(SheetRow row, Layout layout) {
+    private static String totalBesideTheName(ParsedRow row, SheetLayout layout) {
         return row.cells().headMap(layout.unitColumn()).values().stream()
                 .map(cell -> cell.text().strip())
                 .filter(SheetLines::total)
@@ -107,17 +111,17 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
                 .orElse("");
     }
 
-    static FigureLine.Figure figure(SheetRow row, int column) {
+    static FigureLine.Figure figure(ParsedRow row, int column) {
         return new FigureLine.Figure(row.cell(column), row.address(column));
     }
 
     static boolean total(String name) {
-        String folded = Fold.of(name);
+        String folded = ComparableText.of(name);
         return TOTALS.stream().anyMatch(total -> folded.equals(total) || folded.startsWith(total + " "));
     }
 
     /** A number, rather than a date or a name in a signature. */
-    private static boolean countLike(SheetCell cell) {
-        return cell.kind() != SheetCell.Kind.TEXT || cell.text().strip().matches("[0-9][0-9.,\\s]*");
+    private static boolean countLike(ParsedCell cell) {
+        return cell.kind() != ParsedCell.Kind.TEXT || cell.text().strip().matches("[0-9][0-9.,\\s]*");
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.MonthClaim.Source;
 
 /** Collects what a sheet says of its month: in its rows, above them, on its tab, in the name of its file. */
@@ -36,7 +36,7 @@ final class SheetMonth {
      * @param lastLine the number of the last row with a unit's figures
      */
     static MonthClaims of(
-            Sheet sheet, Layout layout, String fileName, Map<Integer, MonthClaim> rowMonths, int lastLine) {
+            ParsedSheet sheet, SheetLayout layout, String fileName, Map<Integer, MonthClaim> rowMonths, int lastLine) {
         SheetMonth found = new SheetMonth();
         Map<YearMonth, MonthClaim> inRows = new TreeMap<>();
         rowMonths.values().forEach(claim -> inRows.putIfAbsent(claim.month(), claim));
@@ -49,7 +49,7 @@ final class SheetMonth {
     }
 
     /** In the title; the words above single columns may name a month, but are not about the whole sheet. */
-    private void above(SheetRow row, Layout layout, boolean from1904) {
+    private void above(ParsedRow row, SheetLayout layout, boolean from1904) {
         boolean title = row.number() < layout.firstHeaderRow();
         int before = claims.size() + yearless.size();
         row.cells().forEach((column, cell) -> take(cell.text(), Source.TITLE, row.address(column), title));
@@ -59,11 +59,11 @@ final class SheetMonth {
     }
 
     /** "Tháng" in one cell and 10/2024, 10 or the day that a spreadsheet made of it in the next one. */
-    private void inParts(SheetRow row, boolean from1904) {
+    private void inParts(ParsedRow row, boolean from1904) {
         String words = "";
-        for (Map.Entry<Integer, SheetCell> cell : row.cells().entrySet()) {
-            boolean day = cell.getValue().format() == SheetCell.Format.DATE;
-            if (day && PlainWords.of(words).matches("(?:.* )?(?:thang|ky)(?: bao cao)?\\s*:?")) {
+        for (Map.Entry<Integer, ParsedCell> cell : row.cells().entrySet()) {
+            boolean day = cell.getValue().format() == ParsedCell.Format.DATE;
+            if (day && UnaccentedText.of(words).matches("(?:.* )?(?:thang|ky)(?: bao cao)?\\s*:?")) {
                 MonthCell.of(cell.getValue(), from1904)
                         .ifPresent(
                                 month -> claims.add(new MonthClaim(Source.TITLE, month, row.address(cell.getKey()))));
@@ -74,9 +74,9 @@ final class SheetMonth {
         take(words, Source.TITLE, row.address(row.cells().firstKey()), true);
     }
 
-    private void below(SheetRow row) {
+    private void below(ParsedRow row) {
         row.cells().forEach((column, cell) -> {
-            if (cell.kind() == SheetCell.Kind.TEXT && MonthWords.cumulative(cell.text())) {
+            if (cell.kind() == ParsedCell.Kind.TEXT && MonthPatterns.cumulative(cell.text())) {
                 others.add(
                         new NotAMonth(NotAMonth.Reason.CUMULATIVE, cell.text().strip(), row.address(column)));
             }
@@ -84,7 +84,7 @@ final class SheetMonth {
     }
 
     private void take(String text, Source source, @Nullable String address, boolean wholeSheet) {
-        MonthWords words = MonthWords.of(text);
+        MonthPatterns words = MonthPatterns.of(text);
         if (words.period() != null) {
             claims.add(new MonthClaim(Source.PERIOD_LINE, words.period(), address));
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.SheetCell;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedCell;
 
 /**
  * Holds a sheet's own totals against the rows they cover. A total covers the whole sheet, the rows from another total down
@@ -92,7 +92,7 @@ public final class SheetTotals {
                 .sum();
     }
 
-    private static OptionalLong count(SheetCell cell) {
+    private static OptionalLong count(ParsedCell cell) {
         String digits = cell.text().replaceAll("[.\\s\\u00A0\\u202F]", "");
         return COUNT.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 
 /**
  * What a block's columns hold, told from its cells alone. Columns count from 1; 0 is one that the block does not have.
@@ -50,10 +50,10 @@ record BlockColumns(
      * @param unit whether a text names a unit
      * @param unitCode whether a text is the code of a unit
      */
-    static BlockColumns of(Sheet sheet, Predicate<String> unit, Predicate<String> unitCode) {
+    static BlockColumns of(ParsedSheet sheet, Predicate<String> unit, Predicate<String> unitCode) {
         int name = nameColumn(sheet, text -> unit.test(text) && !unitCode.test(text));
         int firstRow = firstRow(sheet, name);
-        List<SheetRow> rows = sheet.after(firstRow - 1);
+        List<ParsedRow> rows = sheet.after(firstRow - 1);
         int widest = rows.stream().mapToInt(row -> row.cells().lastKey()).max().orElse(0);
         int code = codeColumn(rows, name, unitCode);
         Map<Integer, Unused> unused = new TreeMap<>();
@@ -70,13 +70,13 @@ record BlockColumns(
                 if (texts.isEmpty()) {
                     blank.add(column);
                     figures.add(column);
-                } else if (texts.stream().allMatch(CellText::month)) {
+                } else if (texts.stream().allMatch(PastedCellKind::month)) {
                     month = column;
                     unused.put(column, Unused.MONTH);
                 } else if (rates(texts)) {
                     unused.put(column, Unused.RATE);
-                } else if (texts.stream().anyMatch(CellText::words)
-                        && texts.stream().noneMatch(CellText::figure)) {
+                } else if (texts.stream().anyMatch(PastedCellKind::words)
+                        && texts.stream().noneMatch(PastedCellKind::figure)) {
                     unused.put(column, Unused.TEXT);
                 } else {
                     figures.add(column);
@@ -95,7 +95,7 @@ record BlockColumns(
     }
 
     /** Texts that may be names in a block of which no column names a known unit: those before its last figures. */
-    List<String> possibleNames(Sheet sheet) {
+    List<String> possibleNames(ParsedSheet sheet) {
         int last = figures.isEmpty() ? 0 : figures.get(figures.size() - 1);
         return unused.entrySet().stream()
                 .filter(column -> column.getValue() == Unused.TEXT && column.getKey() < last)
@@ -105,23 +105,23 @@ record BlockColumns(
     }
 
     /** Whether rows above the figures have words in their columns. */
-    boolean headed(Sheet sheet) {
+    boolean headed(ParsedSheet sheet) {
         return sheet.first(firstRow - 1).stream()
                 .flatMap(row -> figures.stream().map(row::text))
-                .anyMatch(text -> CellText.words(text) && text.length() > LONGEST_NUMERAL);
+                .anyMatch(text -> PastedCellKind.words(text) && text.length() > LONGEST_NUMERAL);
     }
 
     /** A single figure with decimals may as well be a count that was typed wrongly. */
     private static boolean rates(List<String> texts) {
-        return texts.stream().allMatch(CellText::besideRates)
-                && (texts.stream().anyMatch(CellText::percent)
-                        || texts.stream().filter(CellText::rate).count() > 1);
+        return texts.stream().allMatch(PastedCellKind::besideRates)
+                && (texts.stream().anyMatch(PastedCellKind::percent)
+                        || texts.stream().filter(PastedCellKind::rate).count() > 1);
     }
 
-    private static int nameColumn(Sheet sheet, Predicate<String> unit) {
+    private static int nameColumn(ParsedSheet sheet, Predicate<String> unit) {
         Map<Integer, Integer> found = new TreeMap<>();
         sheet.rows().forEach(row -> row.cells().forEach((column, cell) -> {
-            if (CellText.words(cell.text()) && unit.test(cell.text().strip())) {
+            if (PastedCellKind.words(cell.text()) && unit.test(cell.text().strip())) {
                 found.merge(column, 1, Integer::sum);
             }
         }));
@@ -131,24 +131,25 @@ record BlockColumns(
                 .orElse(0);
     }
 
-    private static int firstRow(Sheet sheet, int name) {
+    private static int firstRow(ParsedSheet sheet, int name) {
         return sheet.rows().stream()
                 .filter(row -> name == 0
-                        || CellText.words(row.text(name)) && row.text(name).length() > LONGEST_NUMERAL)
+                        || PastedCellKind.words(row.text(name))
+                                && row.text(name).length() > LONGEST_NUMERAL)
                 .filter(row -> row.cells().keySet().stream()
-                        .anyMatch(column -> column != name && CellText.figure(row.text(column))))
-                .mapToInt(SheetRow::number)
+                        .anyMatch(column -> column != name && PastedCellKind.figure(row.text(column))))
+                .mapToInt(ParsedRow::number)
                 .findFirst()
                 .orElse(sheet.rows().get(sheet.rows().size() - 1).number() + 1);
     }
 
     /** Beside the names; a number there that only happens to be some unit's code makes no column of codes. */
-    private static int codeColumn(List<SheetRow> rows, int name, Predicate<String> unitCode) {
+    private static int codeColumn(List<ParsedRow> rows, int name, Predicate<String> unitCode) {
         return IntStream.of(name - 1, name + 1)
                 .filter(column -> name > 0 && column > 0)
                 .filter(column -> {
                     List<String> codes = texts(rows, column).stream()
-                            .filter(text -> unitCode.test(text) || !CellText.words(text))
+                            .filter(text -> unitCode.test(text) || !PastedCellKind.words(text))
                             .toList();
                     return !codes.isEmpty() && codes.stream().allMatch(unitCode);
                 })
@@ -156,7 +157,7 @@ record BlockColumns(
                 .orElse(0);
     }
 
-    private static List<String> texts(List<SheetRow> rows, int column) {
+    private static List<String> texts(List<ParsedRow> rows, int column) {
         return rows.stream()
                 .map(row -> row.text(column))
                 .filter(text -> !text.isEmpty())

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.Problem;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnText;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.RuleViolation;
 
 /** The orders that a block's columns could be in, and whether its figures allow them. */
 final class ColumnOrders {
@@ -87,15 +87,15 @@ final class ColumnOrders {
     }
 
     /** Of each measure the problem that tells of figures in the wrong column, or of a wrong figure. */
-    static Map<Measure, List<Problem>> problems(Map<Measure, String> texts) {
+    static Map<Measure, List<RuleViolation>> problems(Map<Measure, String> texts) {
         Map<Measure, String> readable = new EnumMap<>(Measure.class);
         texts.forEach((measure, text) -> {
             if (figures(Map.of(measure, text)) != null) {
                 readable.put(measure, text);
             }
         });
-        Map<Measure, List<Problem>> found = new EnumMap<>(Measure.class);
-        new ReturnText(readable, "")
+        Map<Measure, List<RuleViolation>> found = new EnumMap<>(Measure.class);
+        new ReturnInput(readable, "")
                 .read().problems().stream()
                         .filter(problem -> problem.measure() != null && TELLING.contains(problem.rule()))
                         .forEach(problem -> found.computeIfAbsent(problem.measure(), any -> new ArrayList<>())
@@ -104,7 +104,7 @@ final class ColumnOrders {
     }
 
     private static @Nullable ReturnFigures figures(Map<Measure, String> one) {
-        return new ReturnText(one, "").read().figures();
+        return new ReturnInput(one, "").read().figures();
     }
 
     static List<Measure> inGridOrder(Set<Measure> measures) {

@@ -1,6 +1,6 @@
 package vn.hoso.imports.paste;
 
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
 
 /**
  * The cell of the grid that had the focus when a block was pasted.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.hoso.imports.layouts.Fold;
-import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.units.Unit;
 
 /**
@@ -26,11 +26,11 @@ public record PasteMonth(
         Set<Long> approved,
         Map<String, Long> aliases) {
 
-    UnitNames names() {
-        return new UnitNames(every, aliases);
+    UnitMatcher names() {
+        return new UnitMatcher(every, aliases);
     }
 
     Set<String> foldedCodes() {
-        return every.stream().map(unit -> Fold.of(unit.code())).collect(Collectors.toSet());
+        return every.stream().map(unit -> ComparableText.of(unit.code())).collect(Collectors.toSet());
     }
 }

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Refusals;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.FileErrors;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.BlockHeadings;
-import vn.hoso.imports.layouts.Fold;
-import vn.hoso.imports.layouts.Layout;
+import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims;
-import vn.hoso.imports.layouts.SheetReading;
-import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.layouts.SheetInterpretation;
+import vn.hoso.imports.layouts.SheetLayout;
+import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.imports.layouts.UnusedColumn;
 import vn.hoso.shared.Formats;
 
@@ -31,7 +31,7 @@ public final class PasteReader {
     private final PasteMonth month;
     private final PasteCursor cursor;
     private final PasteChoices choices;
-    private final UnitNames names;
+    private final UnitMatcher names;
 
     private PasteReader(PasteMonth month, PasteCursor cursor, PasteChoices choices) {
         this.month = month;
@@ -43,57 +43,63 @@ public final class PasteReader {
     /**
      * The block, with all that has to be asked about it.
      *
-     * @throws vn.hoso.shared.RefusedException with the reason if nothing of it can be filled in
+     * @throws vn.hoso.shared.UserFacingException with the reason if nothing of it can be filled in
      */
     public static PastedBlock read(String text, PasteMonth month, PasteCursor cursor, PasteChoices choices) {
         return new PasteReader(month, cursor, choices).block(TabbedText.sheet(text));
     }
 
-    private PastedBlock block(Sheet sheet) {
+    private PastedBlock block(ParsedSheet sheet) {
         Set<String> codes = month.foldedCodes();
-        BlockColumns columns =
-                BlockColumns.of(sheet, text -> names.find(text).isPresent(), text -> codes.contains(Fold.of(text)));
-        SheetReading reading = SheetReading.of(sheet, "");
-        if (reading.kind() == SheetReading.Kind.OWN_ANNEX) {
-            throw Refusals.of("paste-annex");
+        BlockColumns columns = BlockColumns.of(
+                sheet, text -> names.find(text).isPresent(), text -> codes.contains(ComparableText.of(text)));
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "");
+        if (reading.kind() == SheetInterpretation.Kind.OWN_ANNEX) {
+            throw FileErrors.of("paste-annex");
         }
         if (reading.layout() != null) {
             return headed(sheet, columns, reading.layout());
         }
         refuseWithoutUnits(sheet, columns);
-        List<SheetRow> above = sheet.first(columns.firstRow() - 1);
+        List<ParsedRow> above = sheet.first(columns.firstRow() - 1);
         Optional<BlockHeadings> headings = BlockHeadings.in(above, columns.name());
         return headings.isPresent()
                 ? headed(sheet, columns, layout(columns, headings.get().columns()))
                 : unheaded(sheet, columns, columns.headed(sheet));
     }
 
-    private static boolean classOfService(SheetRow row) {
+    private static boolean classOfService(ParsedRow row) {
         return row.cells().values().stream().anyMatch(cell -> BlockHeadings.classOfService(cell.text()));
     }
 
-    private void refuseWithoutUnits(Sheet sheet, BlockColumns columns) {
+    private void refuseWithoutUnits(ParsedSheet sheet, BlockColumns columns) {
         if (columns.figures().isEmpty()) {
-            throw Refusals.of("paste-no-figures");
+            throw FileErrors.of("paste-no-figures");
         }
         if (columns.name() == 0) {
             List<String> words = columns.possibleNames(sheet);
             if (!words.isEmpty()) {
-                throw Refusals.of("paste-unknown", String.join(", ", words.subList(0, Math.min(words.size(), 5))));
+                throw FileErrors.of("paste-unknown", String.join(", ", words.subList(0, Math.min(words.size(), 5))));
             }
         }
         if (sheet.after(columns.firstRow() - 1).stream().anyMatch(PasteReader::classOfService)) {
-            throw Refusals.of("paste-class-rows");
+            throw FileErrors.of("paste-class-rows");
         }
     }
 
-    private static Layout layout(BlockColumns columns, Map<Measure, Integer> measures) {
-        return new Layout(
-                Layout.Kind.WIDE, columns.firstRow() - 1, columns.name(), columns.code(), columns.month(), 0, measures);
+    private static SheetLayout layout(BlockColumns columns, Map<Measure, Integer> measures) {
+        return new SheetLayout(
+                SheetLayout.Kind.WIDE,
+                columns.firstRow() - 1,
+                columns.name(),
+                columns.code(),
+                columns.month(),
+                0,
+                measures);
     }
 
-    private PastedBlock headed(Sheet sheet, BlockColumns columns, Layout layout) {
-        SheetReading reading = SheetReading.of(sheet, "", layout);
+    private PastedBlock headed(ParsedSheet sheet, BlockColumns columns, SheetLayout layout) {
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout);
         refuseOtherMonth(reading.months());
         PasteRows rows = rows(sheet, layout);
         Map<Integer, BlockColumns.Unused> unused = new TreeMap<>(columns.unused());
@@ -109,7 +115,7 @@ public final class PasteReader {
     /** What was copied along may say of which month it is. */
     private void refuseOtherMonth(MonthClaims claims) {
         if (!claims.others().isEmpty()) {
-            throw Refusals.of("paste-span", claims.others().get(0).words());
+            throw FileErrors.of("paste-span", claims.others().get(0).words());
         }
         claims.claims().stream()
                 .filter(claim -> claim.source() != MonthClaim.Source.COLUMN)
@@ -117,15 +123,15 @@ public final class PasteReader {
                 .filter(said -> !said.equals(month.month()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Refusals.of("paste-month", Formats.month(other), Formats.month(month.month()));
+                    throw FileErrors.of("paste-month", Formats.month(other), Formats.month(month.month()));
                 });
     }
 
-    private PastedBlock unheaded(Sheet sheet, BlockColumns columns, boolean unknownHeadings) {
+    private PastedBlock unheaded(ParsedSheet sheet, BlockColumns columns, boolean unknownHeadings) {
         Map<ColumnOrder, Map<Measure, Integer>> orders =
                 ColumnOrders.of(columns.figures(), columns.blank(), columns.name() > 0, cursor.measure());
         if (orders.isEmpty()) {
-            throw Refusals.of(
+            throw FileErrors.of(
                     columns.name() > 0 ? "paste-too-wide" : "paste-beyond-right",
                     String.valueOf(columns.figures().size()),
                     String.valueOf(Measure.values().length
@@ -135,7 +141,7 @@ public final class PasteReader {
         orders.forEach((order, measures) -> read.put(order, rows(sheet, layout(columns, measures))));
         List<PastedBlock.Choice> doubts = doubts(read, unknownHeadings);
         ColumnOrder order = order(read, doubts);
-        Layout layout = layout(columns, order == null ? Map.of() : Objects.requireNonNull(orders.get(order)));
+        SheetLayout layout = layout(columns, order == null ? Map.of() : Objects.requireNonNull(orders.get(order)));
         return block(
                 order == null ? rows(sheet, layout) : Objects.requireNonNull(read.get(order)),
                 order,
@@ -170,9 +176,9 @@ public final class PasteReader {
         return choices;
     }
 
-    private PasteRows rows(Sheet sheet, Layout layout) {
+    private PasteRows rows(ParsedSheet sheet, SheetLayout layout) {
         return layout.unitColumn() > 0
-                ? PasteRows.named(SheetReading.of(sheet, "", layout), month, names, choices)
+                ? PasteRows.named(SheetInterpretation.of(sheet, "", layout), month, names, choices)
                 : PasteRows.from(sheet, layout, cursor, month, choices);
     }
 
@@ -183,7 +189,7 @@ public final class PasteReader {
             PastedBlock.Headings headings,
             Map<Integer, BlockColumns.Unused> unused,
             Map<Integer, String> words,
-            Layout layout) {
+            SheetLayout layout) {
         return new PastedBlock(
                 layout.unitColumn() > 0,
                 order,

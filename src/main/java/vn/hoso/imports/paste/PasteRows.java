@@ -6,22 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.Problem;
-import vn.hoso.figures.ReturnFigures;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.imports.files.Refusals;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.imports.files.FileErrors;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.Fold;
-import vn.hoso.imports.layouts.Layout;
-import vn.hoso.imports.layouts.Match;
 import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.SheetInterpretation;
+import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.SheetLines;
-import vn.hoso.imports.layouts.SheetReading;
 import vn.hoso.imports.layouts.SheetTotals;
-import vn.hoso.imports.layouts.UnitNames;
+import vn.hoso.imports.layouts.UnitMatch;
+import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.imports.paste.PastedBlock.Standing;
 import vn.hoso.units.Unit;
 
@@ -43,7 +43,7 @@ final class PasteRows {
     }
 
     /** Rows that name their units. */
-    static PasteRows named(SheetReading sheet, PasteMonth month, UnitNames names, PasteChoices choices) {
+    static PasteRows named(SheetInterpretation sheet, PasteMonth month, UnitMatcher names, PasteChoices choices) {
         PasteRows read = new PasteRows(month, choices);
         SheetLines lines = sheet.lines();
         lines.units().forEach(line -> read.place(line, sheet.rowMonths().get(line.row()), names));
@@ -62,19 +62,20 @@ final class PasteRows {
     /**
      * Rows that go down from the cursor, one for each line of the block.
      *
-     * @throws vn.hoso.shared.RefusedException if the grid has not so many below it
+     * @throws vn.hoso.shared.UserFacingException if the grid has not so many below it
      */
-    static PasteRows from(Sheet sheet, Layout layout, PasteCursor cursor, PasteMonth month, PasteChoices choices) {
+    static PasteRows from(
+            ParsedSheet sheet, SheetLayout layout, PasteCursor cursor, PasteMonth month, PasteChoices choices) {
         PasteRows read = new PasteRows(month, choices);
-        List<SheetRow> below = sheet.after(layout.headerRow());
+        List<ParsedRow> below = sheet.after(layout.headerRow());
         int needed = below.get(below.size() - 1).number() - layout.headerRow();
         if (cursor.row() + needed > month.rows().size()) {
-            throw Refusals.of(
+            throw FileErrors.of(
                     "paste-beyond-bottom",
                     String.valueOf(needed),
                     String.valueOf(month.rows().size() - cursor.row()));
         }
-        for (SheetRow row : below) {
+        for (ParsedRow row : below) {
             Unit unit = month.rows().get(cursor.row() + row.number() - layout.headerRow() - 1);
             Map<Measure, String> texts = new EnumMap<>(Measure.class);
             layout.columns().forEach((measure, column) -> texts.put(measure, row.text(column)));
@@ -83,19 +84,19 @@ final class PasteRows {
         return read;
     }
 
-    private void place(FigureLine line, @Nullable MonthClaim said, UnitNames names) {
+    private void place(FigureLine line, @Nullable MonthClaim said, UnitMatcher names) {
         Map<Measure, String> texts = new EnumMap<>(Measure.class);
         line.cells()
                 .forEach((measure, figure) ->
                         texts.put(measure, figure.cell().text().strip()));
-        Match match = names.find(line.name(), line.code());
-        if (match instanceof Match.Found found) {
+        UnitMatch match = names.find(line.name(), line.code());
+        if (match instanceof UnitMatch.Found found) {
             place(line, said, found.unit(), texts);
-        } else if (match instanceof Match.Disagree) {
+        } else if (match instanceof UnitMatch.Disagree) {
             add(line.row(), line.name(), null, Standing.CODE_DISAGREES, texts);
-        } else if (match instanceof Match.Several) {
+        } else if (match instanceof UnitMatch.Several) {
             add(line.row(), line.name(), null, Standing.SEVERAL, texts);
-        } else if (Long.valueOf(0).equals(month.aliases().get(Fold.of(line.name())))) {
+        } else if (Long.valueOf(0).equals(month.aliases().get(ComparableText.of(line.name())))) {
             add(line.row(), line.name(), null, Standing.NO_UNIT, texts);
         } else if (!line.heading() && line.hasDigit()) {
             add(line.row(), line.name(), null, Standing.UNKNOWN, texts);
@@ -119,7 +120,7 @@ final class PasteRows {
         Map<Measure, String> texts = new EnumMap<>(Measure.class);
         pasted.forEach((measure, text) -> texts.put(measure, undashed(text)));
         figures.add(texts);
-        Map<Measure, List<Problem>> broken = ColumnOrders.problems(texts);
+        Map<Measure, List<RuleViolation>> broken = ColumnOrders.problems(texts);
         Map<Measure, PastedBlock.Cell> cells = new EnumMap<>(Measure.class);
         texts.forEach((measure, text) -> cells.put(
                 measure,
@@ -129,22 +130,23 @@ final class PasteRows {
 
     /** The text with what a person said dashes mean. */
     private String undashed(String text) {
-        if (choices.dashes() == null || !CellText.dash(text)) {
+        if (choices.dashes() == null || !PastedCellKind.dash(text)) {
             return text;
         }
         return choices.dashes() == PasteChoices.Dashes.ZERO ? "0" : "";
     }
 
-    private static PastedBlock.Cell cell(Measure measure, String pasted, String text, List<Problem> broken) {
-        ReturnText.Reading reading = new ReturnText(Map.of(measure, text), "").read();
+    private static PastedBlock.Cell cell(Measure measure, String pasted, String text, List<RuleViolation> broken) {
+        ReturnInput.Reading reading = new ReturnInput(Map.of(measure, text), "").read();
         ReturnFigures read = reading.figures();
         if (read == null) {
-            Problem problem = CellText.percent(text)
-                    ? new Problem(measure, PastedBlock.PERCENT)
+            RuleViolation problem = PastedCellKind.percent(text)
+                    ? new RuleViolation(measure, PastedBlock.PERCENT)
                     : reading.problems().get(0);
             return new PastedBlock.Cell(pasted, null, problem);
         }
-        return new PastedBlock.Cell(pasted, ReturnText.of(read).cell(measure), broken.isEmpty() ? null : broken.get(0));
+        return new PastedBlock.Cell(
+                pasted, ReturnInput.of(read).cell(measure), broken.isEmpty() ? null : broken.get(0));
     }
 
     /** Two rows of one unit: neither of them is taken. */
@@ -177,7 +179,7 @@ final class PasteRows {
     boolean dashes() {
         return rows.stream()
                 .flatMap(row -> row.cells().values().stream())
-                .anyMatch(cell -> CellText.dash(cell.pasted()));
+                .anyMatch(cell -> PastedCellKind.dash(cell.pasted()));
     }
 
     List<PastedBlock.Row> rows() {

@@ -3,8 +3,8 @@ package vn.hoso.imports.paste;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.Problem;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.units.Unit;
 
@@ -94,7 +94,7 @@ public record PastedBlock(
      * @param problem what is wrong with it, null for nothing
      */
     public record Cell(
-            String pasted, @Nullable String fills, @Nullable Problem problem) {}
+            String pasted, @Nullable String fills, @Nullable RuleViolation problem) {}
 
     /** How many cells can be filled in. */
     public long fillable() {

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.JointOutcome;
-import vn.hoso.figures.SaveOutcome;
+import vn.hoso.figures.domain.JointSaveOutcome;
+import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.imports.ImportAlerts;
 import vn.hoso.imports.ImportPreview;
-import vn.hoso.imports.Imports;
+import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.ImportService;
 import vn.hoso.imports.LongImports;
-import vn.hoso.imports.Reasons;
 import vn.hoso.imports.RowKey;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
@@ -38,11 +38,11 @@ class ApplicationController {
     private static final Pattern SEEN = Pattern.compile("([0-9]{1,18}-[0-9]{4}-[0-9]{2}):([0-9]{1,9})");
     private static final int NAMED = 10;
 
-    private final Imports imports;
+    private final ImportService imports;
     private final LongImports longImports;
-    private final PreviewDesk desk;
+    private final PreviewViewAssembler desk;
 
-    ApplicationController(Imports imports, LongImports longImports, PreviewDesk desk) {
+    ApplicationController(ImportService imports, LongImports longImports, PreviewViewAssembler desk) {
         this.imports = imports;
         this.longImports = longImports;
         this.desk = desk;
@@ -57,7 +57,7 @@ class ApplicationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        Reasons reasons = reasons(fields);
+        ImportReasons reasons = reasons(fields);
         Map<RowKey, Integer> seen = versions(text(fields, "seen"));
         ImportPreview preview = imports.preview(id, reasons, by);
         String broken = broken(preview);
@@ -78,7 +78,7 @@ class ApplicationController {
             longImports.begin(preview, seen, by);
             return back(id);
         }
-        JointOutcome joint = imports.apply(preview, seen, by);
+        JointSaveOutcome joint = imports.apply(preview, seen, by);
         SaveOutcome outcome = joint.outcome();
         if (outcome instanceof SaveOutcome.Saved saved) {
             after.addFlashAttribute("saved", saved.units());
@@ -126,17 +126,17 @@ class ApplicationController {
         return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 
-    private static Reasons reasons(MultiValueMap<String, String> fields) {
+    private static ImportReasons reasons(MultiValueMap<String, String> fields) {
         Map<RowKey, String> own = new HashMap<>();
         fields.toSingleValueMap().forEach((name, value) -> {
-            if (name.startsWith(PreviewWords.REASON)) {
-                RowKey.of(name.substring(PreviewWords.REASON.length())).ifPresent(row -> own.put(row, value));
+            if (name.startsWith(PreviewMessages.REASON)) {
+                RowKey.of(name.substring(PreviewMessages.REASON.length())).ifPresent(row -> own.put(row, value));
             }
         });
         Set<RowKey> ticked = fields.getOrDefault("same", List.of()).stream()
                 .flatMap(key -> RowKey.of(key).stream())
                 .collect(Collectors.toSet());
-        return new Reasons(text(fields, "reason"), own, ticked);
+        return new ImportReasons(text(fields, "reason"), own, ticked);
     }
 
     private static Map<RowKey, Integer> versions(String seen) {

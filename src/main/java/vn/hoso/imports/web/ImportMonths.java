@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** The months a file can be for. */
 @Component
@@ -25,11 +25,11 @@ class ImportMonths {
     }
 
     /** All of them, the latest first. */
-    List<ImportsPage.Month> all() {
+    List<ImportsView.Month> all() {
         EntryWindow window = windows.today();
         return Stream.iterate(
                         window.current(), month -> !month.isBefore(window.earliest()), month -> month.minusMonths(1))
-                .map(month -> new ImportsPage.Month(Formats.month(month), month.toString()))
+                .map(month -> new ImportsView.Month(Formats.month(month), month.toString()))
                 .toList();
     }
 
@@ -42,7 +42,7 @@ class ImportMonths {
     /**
      * The month, if figures may exist for it.
      *
-     * @throws RefusedException if it is no such month
+     * @throws UserFacingException if it is no such month
      */
     YearMonth read(String text) {
         if (MONTH.matcher(text).matches()) {
@@ -51,6 +51,6 @@ class ImportMonths {
                 return month;
             }
         }
-        throw new RefusedException(HttpStatus.BAD_REQUEST, "imports.refused.month");
+        throw new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.month");
     }
 }

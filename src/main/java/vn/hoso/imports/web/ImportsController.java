@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
-import vn.hoso.imports.Imports;
+import vn.hoso.imports.ImportService;
 import vn.hoso.imports.TemplateWorkbook;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Bringing a file, the files brought before, and the program's own sheet to fill in. */
 @Controller
@@ -32,18 +32,18 @@ class ImportsController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Imports imports;
+    private final ImportService imports;
     private final ImportArchive archive;
     private final TemplateWorkbook template;
     private final ImportMonths months;
-    private final PreviewWords words;
+    private final PreviewMessages words;
 
     ImportsController(
-            Imports imports,
+            ImportService imports,
             ImportArchive archive,
             TemplateWorkbook template,
             ImportMonths months,
-            PreviewWords words) {
+            PreviewMessages words) {
         this.imports = imports;
         this.archive = archive;
         this.template = template;
@@ -68,11 +68,11 @@ class ImportsController {
             throws IOException {
         try {
             if (file == null || file.isEmpty() && blankName(file)) {
-                throw new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.no-file");
+                throw new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.no-file");
             }
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             return "redirect:/imports/" + imports.bring(name, file.getBytes(), months.chosen(month), by);
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             response.setStatus(refused.status().value());
             return page(by, words.text(refused.messageKey(), refused.args()), model);
         }
@@ -95,14 +95,14 @@ class ImportsController {
     }
 
     private String page(CurrentUser reader, @Nullable String problem, Model model) {
-        List<ImportsPage.File> files =
+        List<ImportsView.File> files =
                 archive.latest(reader).stream().map(this::line).toList();
-        model.addAttribute("page", new ImportsPage(months.all(), files, problem));
+        model.addAttribute("page", new ImportsView(months.all(), files, problem));
         return "imports/imports";
     }
 
-    private ImportsPage.File line(ImportFile file) {
-        return new ImportsPage.File(
+    private ImportsView.File line(ImportFile file) {
+        return new ImportsView.File(
                 file.id(),
                 file.name(),
                 words.text("imports.brought", file.uploadedByName(), Formats.time(file.uploadedAt())),

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.MemoryService;
-import vn.hoso.imports.Remembered;
+import vn.hoso.imports.RememberedAnswer;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Takes back an answer that a preview is read by, and asks again. */
 @Controller
@@ -23,9 +23,9 @@ class MemoryController {
 
     private final MemoryService memory;
     private final ImportArchive archive;
-    private final PreviewDesk desk;
+    private final PreviewViewAssembler desk;
 
-    MemoryController(MemoryService memory, ImportArchive archive, PreviewDesk desk) {
+    MemoryController(MemoryService memory, ImportArchive archive, PreviewViewAssembler desk) {
         this.memory = memory;
         this.archive = archive;
         this.desk = desk;
@@ -46,17 +46,17 @@ class MemoryController {
             String what = memory.withdraw(kind(kind), number(memoryId), by);
             after.addFlashAttribute("done", desk.text("imports.memory.withdrawn", what));
             return "redirect:/imports/" + id;
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             response.setStatus(refused.status().value());
             return desk.refused(id, refused, null, by, model);
         }
     }
 
-    private static Remembered.Kind kind(String name) {
-        return Arrays.stream(Remembered.Kind.values())
+    private static RememberedAnswer.Kind kind(String name) {
+        return Arrays.stream(RememberedAnswer.Kind.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "imports.refused.memory"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory"));
     }
 
     private static long number(String text) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.imports.ImportPreview;
-import vn.hoso.imports.Remembered;
+import vn.hoso.imports.RememberedAnswer;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
@@ -30,10 +30,10 @@ class MemoryViewAssembler {
                 .toList();
     }
 
-    private String text(Remembered memory, Map<Long, String> units) {
+    private String text(RememberedAnswer memory, Map<Long, String> units) {
         String by = memory.by();
         String at = Formats.time(memory.at());
-        if (memory.kind() == Remembered.Kind.SHEET) {
+        if (memory.kind() == RememberedAnswer.Kind.SHEET) {
             return text("imports.memory.sheet", memory.what(), by, at);
         }
         Long unit = memory.unitId();

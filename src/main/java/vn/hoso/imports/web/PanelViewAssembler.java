@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
-import vn.hoso.imports.layouts.Layout;
 import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.UnusedColumn;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
@@ -121,7 +121,7 @@ class PanelViewAssembler {
         return lines;
     }
 
-    private String columns(Layout layout) {
+    private String columns(SheetLayout layout) {
         String read = layout.columns().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(each -> Columns.letters(each.getValue()) + " "
@@ -179,7 +179,7 @@ class PanelViewAssembler {
 
     /** Each name or figure that was turned into Unicode or freed of unseen characters, with what the file holds. */
     private static Stream<String> cleaned(ActSheet sheet) {
-        Layout layout = Objects.requireNonNull(sheet.layout());
+        SheetLayout layout = Objects.requireNonNull(sheet.layout());
         Set<Integer> rows =
                 sheet.lines().stream().map(line -> line.figures().row()).collect(Collectors.toSet());
         Stream<String> names = sheet.sheet().rows().stream()

@@ -5,11 +5,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.PasteQueries;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Says what a block pasted into the month's grid would fill in. The grid's script shows the answer; nothing is stored. */
 @Controller
@@ -46,7 +46,7 @@ class PasteController {
                             reader),
                     form.choices(),
                     measure);
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             response.setStatus(refused.status().value());
             return views.refused(refused);
         }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.paste.ColumnOrder;
 import vn.hoso.imports.paste.PasteChoices;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /**
  * A pasted block as the grid's script sends it.
@@ -36,7 +36,7 @@ record PasteForm(
     /**
      * The unit of the cursor's row.
      *
-     * @throws RefusedException if it is no cell of a grid
+     * @throws UserFacingException if it is no cell of a grid
      */
     long unit() {
         String unit = parts()[0];
@@ -49,7 +49,7 @@ record PasteForm(
     /**
      * The measure of the cursor's column.
      *
-     * @throws RefusedException if it is no cell of a grid
+     * @throws UserFacingException if it is no cell of a grid
      */
     Measure measure() {
         return Measure.ofField(parts()[1]).orElseThrow(PasteForm::noCell);
@@ -69,8 +69,8 @@ record PasteForm(
         return parts;
     }
 
-    private static RefusedException noCell() {
-        return new RefusedException(HttpStatus.BAD_REQUEST, "imports.refused.paste-cell");
+    private static UserFacingException noCell() {
+        return new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.paste-cell");
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, @Nullable String name) {

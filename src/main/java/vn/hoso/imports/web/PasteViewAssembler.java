@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.Problem;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.imports.paste.ColumnOrder;
 import vn.hoso.imports.paste.PasteChoices;
 import vn.hoso.imports.paste.PastedBlock;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
 
 /** Puts a pasted block into words. */
@@ -31,7 +31,7 @@ class PasteViewAssembler {
         this.messages = messages;
     }
 
-    PasteView refused(RefusedException refused) {
+    PasteView refused(UserFacingException refused) {
         return PasteView.refused(text(refused.messageKey(), refused.args()));
     }
 
@@ -196,7 +196,7 @@ class PasteViewAssembler {
         return fills.equals("x") ? fills : Formats.count(Long.parseLong(fills));
     }
 
-    private String problem(Problem problem) {
+    private String problem(RuleViolation problem) {
         return problem.rule().equals(PastedBlock.PERCENT)
                 ? text("imports.paste.percent")
                 : text("figures.problem." + problem.rule(), problem.arguments().toArray());

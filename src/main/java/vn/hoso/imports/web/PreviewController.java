@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.CellQuestion;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
-import vn.hoso.imports.Imports;
+import vn.hoso.imports.ImportService;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** A file beside what is stored, and the answers it needs. */
 @Controller
@@ -43,12 +43,12 @@ class PreviewController {
     private static final Pattern SHEET = Pattern.compile("[0-9]{1,3}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    private final Imports imports;
+    private final ImportService imports;
     private final ImportArchive archive;
     private final ImportMonths months;
-    private final PreviewDesk desk;
+    private final PreviewViewAssembler desk;
 
-    PreviewController(Imports imports, ImportArchive archive, ImportMonths months, PreviewDesk desk) {
+    PreviewController(ImportService imports, ImportArchive archive, ImportMonths months, PreviewViewAssembler desk) {
         this.imports = imports;
         this.archive = archive;
         this.months = months;
@@ -65,7 +65,7 @@ class PreviewController {
         ImportFile file = archive.find(id, reader);
         if (file.applyingSince() != null) {
             response.setHeader("Refresh", "2");
-            model.addAttribute("page", ProgressPage.of(file));
+            model.addAttribute("page", ProgressView.of(file));
             return "imports/progress";
         }
         return desk.show(id, file.outcome() == null ? null : desk.outcome(file.outcome()), reader, model);
@@ -136,7 +136,7 @@ class PreviewController {
             CellQuestion.Kind kind = Arrays.stream(CellQuestion.Kind.values())
                     .filter(each -> each.field().equals(question))
                     .findFirst()
-                    .orElseThrow(() -> new RefusedException(HttpStatus.BAD_REQUEST, "imports.refused.answer"));
+                    .orElseThrow(() -> new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.answer"));
             imports.answer(id, kind, answer, by);
         });
     }
@@ -203,7 +203,7 @@ class PreviewController {
         try {
             answer.run();
             return "redirect:/imports/" + id;
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             response.setStatus(refused.status().value());
             return desk.refused(id, refused, typed, by, model);
         }

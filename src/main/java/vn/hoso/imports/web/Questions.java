@@ -31,7 +31,7 @@ record Questions(
      * @param months every month to choose from
      */
     record SheetMonth(
-            int index, String name, String text, List<ImportsPage.Month> said, List<ImportsPage.Month> months) {}
+            int index, String name, String text, List<ImportsView.Month> said, List<ImportsView.Month> months) {}
 
     /**
      * A sheet that is described column by column.
@@ -46,10 +46,10 @@ record Questions(
     record Mapping(
             List<Sample> samples,
             List<String> letters,
-            List<PreviewPage.Column> columns,
+            List<PreviewView.Column> columns,
             Map<String, String> typed,
             boolean open,
-            List<ImportsPage.Month> months) {
+            List<ImportsView.Month> months) {
 
         public boolean chosen(String field, Object value) {
             return String.valueOf(value).equals(typed.get(field));

@@ -25,10 +25,10 @@ final class AnnexWriter {
     private static final int NOTE_WIDTH = 21;
 
     private final YearResults results;
-    private final Wording wording;
+    private final ReportPhrases wording;
     private final List<Target> targets;
 
-    AnnexWriter(YearResults results, Wording wording) {
+    AnnexWriter(YearResults results, ReportPhrases wording) {
         this.results = results;
         this.wording = wording;
         this.targets = Breakdown.unitTargets(results);
@@ -37,7 +37,7 @@ final class AnnexWriter {
     Annex write(LocalDate today) {
         return new Annex(
                 "Phụ lục",
-                Wording.upper("Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " của các đơn vị"),
+                ReportPhrases.upper("Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " của các đơn vị"),
                 "(Kèm theo Báo cáo số" + Letterhead.BLANK + "/BC-UBND " + Letterhead.blankDate(today) + " của "
                         + wording.committee() + ")",
                 days() + "Đơn vị tính: hồ sơ",
@@ -60,7 +60,7 @@ final class AnnexWriter {
         group(columns, "Tổng số hồ sơ", 15);
         for (Target target : targets) {
             columns.add(new Annex.Column(
-                    "So với chỉ tiêu", VerdictWording.threshold(target), VERDICT_WIDTH / targets.size(), false));
+                    "So với chỉ tiêu", VerdictSentences.threshold(target), VERDICT_WIDTH / targets.size(), false));
         }
         columns.add(
                 new Annex.Column(null, "Ghi chú", targets.isEmpty() ? NOTE_WIDTH + VERDICT_WIDTH : NOTE_WIDTH, false));
@@ -105,7 +105,7 @@ final class AnnexWriter {
             return "—";
         }
         return (verdict.met() ? "Đạt" : "Thiếu " + Formats.count(verdict.shortBy()))
-                + VerdictWording.provisional(verdict);
+                + VerdictSentences.provisional(verdict);
     }
 
     private static String note(ScopeResults scope) {
@@ -134,7 +134,7 @@ final class AnnexWriter {
                     + ", không có số liệu chi tiết của từng đơn vị.");
         }
         if (results.provisional()) {
-            notes.add("Số liệu sơ bộ: " + String.join("; ", Provisional.reasons(results)) + ".");
+            notes.add("Số liệu sơ bộ: " + String.join("; ", ProvisionalReasons.reasons(results)) + ".");
         }
         return notes;
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param kind how it is set
  * @param spans what it says, piece by piece
  */
-public record Block(Kind kind, List<Span> spans) {
+public record Block(Kind kind, List<TextSpan> spans) {
 
     public Block {
         spans = List.copyOf(spans);
@@ -23,11 +23,11 @@ public record Block(Kind kind, List<Span> spans) {
     }
 
     public static Block heading(int number, String text) {
-        return new Block(Kind.HEADING, List.of(Span.plain(number + ". " + text)));
+        return new Block(Kind.HEADING, List.of(TextSpan.plain(number + ". " + text)));
     }
 
     public static Block paragraph(String text) {
-        return new Block(Kind.PARAGRAPH, List.of(Span.plain(text)));
+        return new Block(Kind.PARAGRAPH, List.of(TextSpan.plain(text)));
     }
 
     /** A point of a list: "- …". */
@@ -41,6 +41,6 @@ public record Block(Kind kind, List<Span> spans) {
 
     /** What it says, without its look. */
     public String text() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        return spans.stream().map(TextSpan::text).collect(Collectors.joining());
     }
 }

@@ -15,7 +15,7 @@ public final class Ceiling {
 
     /** The sentences on the ceiling and on the targets above it; empty where no missed target has a ceiling. */
     static List<String> sentences(ScopeResults district) {
-        List<Verdict> missed = VerdictWording.missed(district).stream()
+        List<Verdict> missed = VerdictSentences.missed(district).stream()
                 .filter(verdict -> verdict.ceiling() != null)
                 .toList();
         BigDecimal percent = district.rates().ceiling();
@@ -25,7 +25,7 @@ public final class Ceiling {
     private static String limit(List<Verdict> missed, BigDecimal percent) {
         Rate ceiling = Objects.requireNonNull(missed.get(0).ceiling());
         return "Các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần) chỉ phát sinh "
-                + Wording.fraction(ceiling) + " hồ sơ, nên tỷ lệ hồ sơ trực tuyến tối đa có thể đạt là "
+                + ReportPhrases.fraction(ceiling) + " hồ sơ, nên tỷ lệ hồ sơ trực tuyến tối đa có thể đạt là "
                 + Formats.percentInProse(percent) + ".";
     }
 
@@ -35,7 +35,7 @@ public final class Ceiling {
             if (!verdict.reachable()) {
                 sentences
                         .append(" Chỉ tiêu ")
-                        .append(VerdictWording.threshold(verdict.target()))
+                        .append(VerdictSentences.threshold(verdict.target()))
                         .append(
                                 " cao hơn mức tối đa này: muốn đạt, cần cung cấp trực tuyến thêm các thủ tục hành chính")
                         .append(" tương ứng ít nhất ")

@@ -14,14 +14,14 @@ final class DistrictSection {
 
     private final YearResults results;
     private final ScopeResults district;
-    private final Wording wording;
-    private final VerdictWording verdicts;
+    private final ReportPhrases wording;
+    private final VerdictSentences verdicts;
 
-    DistrictSection(YearResults results, Wording wording) {
+    DistrictSection(YearResults results, ReportPhrases wording) {
         this.results = results;
         this.district = results.district();
         this.wording = wording;
-        this.verdicts = new VerdictWording(district, wording);
+        this.verdicts = new VerdictSentences(district, wording);
     }
 
     Section write() {
@@ -58,24 +58,24 @@ final class DistrictSection {
 
     private String arisen(Indicator indicator, String among) {
         IndicatorResult result = district.indicator(indicator);
-        String counted = VerdictWording.counted(indicator);
+        String counted = VerdictSentences.counted(indicator);
         Rate rate = result.rate();
         if (rate == null) {
             return wording.fromTo() + ", chưa báo cáo số liệu " + counted + ".";
         }
         String figures = wording.fromTo() + ", toàn " + wording.level() + " ";
         return result.arisen()
-                ? figures + "đã phát sinh " + Wording.fraction(rate) + " " + counted + ", đạt "
-                        + Wording.percent(result) + among + "."
+                ? figures + "đã phát sinh " + ReportPhrases.fraction(rate) + " " + counted + ", đạt "
+                        + ReportPhrases.percent(result) + among + "."
                 : figures + "không phát sinh " + counted + ".";
     }
 
     /** "toàn huyện thực hiện 22.284/26.086 hồ sơ, đạt 85,43%". */
     private String share(IndicatorResult result) {
         Rate rate = result.rate();
-        String basis = VerdictWording.basis(result);
-        return "toàn " + wording.level() + " thực hiện " + (rate == null ? "—" : Wording.fraction(rate))
-                + " hồ sơ, đạt " + Wording.percent(result) + (basis == null ? "" : " (tính từ " + basis + ")");
+        String basis = VerdictSentences.basis(result);
+        return "toàn " + wording.level() + " thực hiện " + (rate == null ? "—" : ReportPhrases.fraction(rate))
+                + " hồ sơ, đạt " + ReportPhrases.percent(result) + (basis == null ? "" : " (tính từ " + basis + ")");
     }
 
     private void judged(List<Block> blocks) {
@@ -93,8 +93,8 @@ final class DistrictSection {
 
     private String goal(Verdict aspiration) {
         IndicatorResult result = district.indicator(aspiration.target().indicator());
-        String asked =
-                aspiration.target().label() + ", phấn đấu đạt " + VerdictWording.threshold(aspiration.target()) + ": ";
+        String asked = aspiration.target().label() + ", phấn đấu đạt " + VerdictSentences.threshold(aspiration.target())
+                + ": ";
         if (result.rate() == null) {
             return asked + "chưa báo cáo.";
         }

@@ -95,7 +95,7 @@ public final class Figures {
 
     private void period(ReportingPeriod period) {
         String source = "Kỳ báo cáo";
-        put(new Figure("ky.ten", Wording.periodName(period, term), "Tên kỳ báo cáo", source, dashboard));
+        put(new Figure("ky.ten", ReportPhrases.periodName(period, term), "Tên kỳ báo cáo", source, dashboard));
         put(new Figure("ky.tu_ngay", Formats.date(period.firstDay()), "Ngày đầu kỳ", source, dashboard));
         put(new Figure("ky.den_ngay", Formats.date(period.lastDay()), "Ngày cuối kỳ", source, dashboard));
     }
@@ -110,7 +110,7 @@ public final class Figures {
                 ? "/trace/" + term.year() + "/"
                         + result.indicator().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : dashboard;
-        String counted = VerdictWording.counted(result.indicator());
+        String counted = VerdictSentences.counted(result.indicator());
         traced(prefix + ".truc_tuyen", Formats.count(result.rate().numerator()), "Số " + counted, trace);
         traced(
                 prefix + ".phat_sinh",
@@ -137,11 +137,11 @@ public final class Figures {
             return;
         }
         String prefix = "chi_tieu." + slug(verdict.target().code());
-        String title = VerdictWording.asked(verdict.target());
+        String title = VerdictSentences.asked(verdict.target());
         String source = verdict.target().instruments().isEmpty()
                 ? verdict.target().code()
                 : Citation.brief(verdict.target().instruments().get(0));
-        put(new Figure(prefix + ".nguong", VerdictWording.threshold(verdict.target()), title, source, page));
+        put(new Figure(prefix + ".nguong", VerdictSentences.threshold(verdict.target()), title, source, page));
         if (verdict.rate() != null && verdict.rate().arisen()) {
             add(prefix + ".can_dat", verdict.required(), title + ": số hồ sơ cần đạt");
             add(prefix + ".con_thieu", verdict.shortBy(), title + ": số hồ sơ còn thiếu");

@@ -13,7 +13,7 @@ final class Grounds {
     private Grounds() {}
 
     /** One line each; all end in a semicolon, the last in a full stop. */
-    static List<String> of(ScopeResults district, Wording wording) {
+    static List<String> of(ScopeResults district, ReportPhrases wording) {
         Set<String> titles = new LinkedHashSet<>();
         Stream.concat(district.verdicts().stream(), district.aspirations().stream())
                 .flatMap(verdict -> verdict.target().instruments().stream())

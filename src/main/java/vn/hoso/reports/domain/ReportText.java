@@ -52,7 +52,7 @@ public record ReportText(
      * @param today decides the year of the date line
      */
     public static ReportText of(YearResults results, Installation installation, LocalDate today) {
-        return of(results, installation, today, ReportTerm.year(results.year()), Offered.NOTHING, null);
+        return of(results, installation, today, ReportTerm.year(results.year()), ReportSuggestions.NOTHING, null);
     }
 
     /**
@@ -67,9 +67,9 @@ public record ReportText(
             Installation installation,
             LocalDate today,
             ReportTerm term,
-            Offered offered,
+            ReportSuggestions offered,
             @Nullable Restated earlier) {
-        Wording wording = new Wording(results.period(), installation, term);
+        ReportPhrases wording = new ReportPhrases(results.period(), installation, term);
         String matter = "kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName();
         return new ReportText(
                 Letterhead.of(installation, today),
@@ -94,7 +94,7 @@ public record ReportText(
         return !warning.isEmpty();
     }
 
-    private static List<String> notices(YearResults results, Wording wording, @Nullable Restated earlier) {
+    private static List<String> notices(YearResults results, ReportPhrases wording, @Nullable Restated earlier) {
         List<String> notices = new ArrayList<>();
         if (wording.part()) {
             notices.add("(Kỳ báo cáo " + wording.days() + ")");
@@ -103,7 +103,7 @@ public record ReportText(
             notices.add(DEMONSTRATION + " - không phải số liệu chính thức");
         }
         if (results.provisional()) {
-            notices.add("(Số liệu sơ bộ: " + String.join("; ", Provisional.reasons(results)) + ")");
+            notices.add("(Số liệu sơ bộ: " + String.join("; ", ProvisionalReasons.reasons(results)) + ")");
         }
         if (earlier != null && earlier.replaced()) {
             notices.add("(Thay thế " + earlier.named() + ")");

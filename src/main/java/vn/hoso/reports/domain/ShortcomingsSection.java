@@ -15,25 +15,25 @@ import vn.hoso.targets.Verdict;
 final class ShortcomingsSection {
 
     private final YearResults results;
-    private final Wording wording;
+    private final ReportPhrases wording;
 
-    ShortcomingsSection(YearResults results, Wording wording) {
+    ShortcomingsSection(YearResults results, ReportPhrases wording) {
         this.results = results;
         this.wording = wording;
     }
 
     /** The section, with what units explain and what an earlier report of the year said differently. */
-    Section write(List<Offered.Explanation> explanations, List<String> restated) {
+    Section write(List<ReportSuggestions.Explanation> explanations, List<String> restated) {
         List<String> points = new ArrayList<>();
         missedTargets(points);
         paperThoughOnline(points);
         Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
         results.openItems().stream()
                 .filter(item -> !(wording.part() && item instanceof OpenItem.AwaitsConfirmation))
-                .forEach(item -> points.add(OpenItemWording.sentence(item)));
+                .forEach(item -> points.add(OpenItemSentences.sentence(item)));
         if (results.provisional()) {
-            points.add(
-                    "Số liệu của Báo cáo là số liệu sơ bộ (" + String.join("; ", Provisional.reasons(results)) + ").");
+            points.add("Số liệu của Báo cáo là số liệu sơ bộ (" + String.join("; ", ProvisionalReasons.reasons(results))
+                    + ").");
         }
         explanations.forEach(each -> points.add(each.sentence()));
         points.addAll(restated);
@@ -44,11 +44,11 @@ final class ShortcomingsSection {
     }
 
     private void missedTargets(List<String> points) {
-        VerdictWording.missed(results.district())
+        VerdictSentences.missed(results.district())
                 .forEach(verdict -> points.add("Tỷ lệ "
-                        + VerdictWording.counted(verdict.target().indicator()) + " của " + wording.level()
-                        + " chưa đạt chỉ tiêu " + VerdictWording.threshold(verdict.target())
-                        + VerdictWording.provisional(verdict) + ", còn thiếu "
+                        + VerdictSentences.counted(verdict.target().indicator()) + " của " + wording.level()
+                        + " chưa đạt chỉ tiêu " + VerdictSentences.threshold(verdict.target())
+                        + VerdictSentences.provisional(verdict) + ", còn thiếu "
                         + Formats.count(verdict.shortBy()) + " hồ sơ" + unreachable(verdict) + "."));
     }
 
@@ -78,19 +78,19 @@ final class ShortcomingsSection {
                     .flatMap(outcome -> described(unit, outcome))
                     .ifPresent(below::add);
         }
-        String asked = " chưa đạt chỉ tiêu " + VerdictWording.threshold(target);
+        String asked = " chưa đạt chỉ tiêu " + VerdictSentences.threshold(target);
         if (!below.isEmpty() && below.size() == judged) {
             points.add("Tất cả " + judged + " đơn vị có số liệu" + asked + " (chi tiết tại Phụ lục).");
         } else if (!below.isEmpty()) {
-            points.add(below.size() + " đơn vị" + asked + ": " + Wording.names(below, below.size()) + ".");
+            points.add(below.size() + " đơn vị" + asked + ": " + ReportPhrases.names(below, below.size()) + ".");
         }
     }
 
     /** "Xã Phước Hòa (812/2.001, đạt 40,58%)". */
     private static Optional<String> described(ScopeResults unit, Verdict verdict) {
         return Optional.ofNullable(verdict.rate())
-                .map(rate -> unit.name() + " (" + Wording.fraction(rate) + ", đạt "
-                        + Wording.percent(unit.indicator(verdict.target().indicator()))
+                .map(rate -> unit.name() + " (" + ReportPhrases.fraction(rate) + ", đạt "
+                        + ReportPhrases.percent(unit.indicator(verdict.target().indicator()))
                         + (verdict.provisional() ? ", tạm tính" : "") + ")");
     }
 }

@@ -8,7 +8,7 @@ final class SolutionsSection {
 
     private SolutionsSection() {}
 
-    static Section write(Wording wording, List<Offered.Task> tasks) {
+    static Section write(ReportPhrases wording, List<ReportSuggestions.Task> tasks) {
         String level = wording.level();
         List<Block> blocks = new ArrayList<>(List.of(
                 Block.paragraph("Để duy trì và nâng cao tỷ lệ hồ sơ trực tuyến (toàn trình và một phần), các cơ quan,"

@@ -13,9 +13,9 @@ import vn.hoso.targets.Verdict;
 final class Summary {
 
     private final ScopeResults district;
-    private final Wording wording;
+    private final ReportPhrases wording;
 
-    Summary(ScopeResults district, Wording wording) {
+    Summary(ScopeResults district, ReportPhrases wording) {
         this.district = district;
         this.wording = wording;
     }
@@ -53,7 +53,7 @@ final class Summary {
     }
 
     private Optional<String> missed() {
-        List<Verdict> missed = VerdictWording.missed(district).stream()
+        List<Verdict> missed = VerdictSentences.missed(district).stream()
                 .filter(verdict -> verdict.target().indicator() == Indicator.OVERALL)
                 .toList();
         IndicatorResult result = district.indicator(Indicator.OVERALL);
@@ -61,11 +61,11 @@ final class Summary {
             return Optional.empty();
         }
         String asked = missed.stream()
-                .map(verdict -> Wording.lowerFirst(VerdictWording.asked(verdict.target())))
+                .map(verdict -> ReportPhrases.lowerFirst(VerdictSentences.asked(verdict.target())))
                 .collect(Collectors.joining(" và "));
         return Optional.of("so với " + asked + " thì tỷ lệ này của " + wording.level()
                 + " còn thực hiện chưa đảm bảo (" + (missed.get(0).provisional() ? "tạm tính; " : "")
-                + wording.level() + " thực hiện " + Wording.fraction(result.rate())
-                + ", chỉ đạt " + Wording.percent(result) + ").");
+                + wording.level() + " thực hiện " + ReportPhrases.fraction(result.rate())
+                + ", chỉ đạt " + ReportPhrases.percent(result) + ").");
     }
 }

@@ -15,9 +15,9 @@ import vn.hoso.targets.Verdict;
 final class UnitsSection {
 
     private final YearResults results;
-    private final Wording wording;
+    private final ReportPhrases wording;
 
-    UnitsSection(YearResults results, Wording wording) {
+    UnitsSection(YearResults results, ReportPhrases wording) {
         this.results = results;
         this.wording = wording;
     }
@@ -59,7 +59,7 @@ final class UnitsSection {
     private static String named(String state, List<String> names) {
         return names.isEmpty()
                 ? ""
-                : "; " + names.size() + " đơn vị " + state + " (" + Wording.names(names, names.size()) + ")";
+                : "; " + names.size() + " đơn vị " + state + " (" + ReportPhrases.names(names, names.size()) + ")";
     }
 
     private static String provisional(List<Verdict> judged) {
@@ -74,7 +74,7 @@ final class UnitsSection {
                 .filter(Breakdown::judged)
                 .toList();
         long met = judged.stream().filter(Verdict::met).count();
-        return VerdictWording.asked(target) + ": " + met + "/" + judged.size() + " đơn vị có số liệu đạt, "
+        return VerdictSentences.asked(target) + ": " + met + "/" + judged.size() + " đơn vị có số liệu đạt, "
                 + (judged.size() - met) + " đơn vị chưa đạt" + provisional(judged) + ".";
     }
 }

@@ -26,7 +26,7 @@ final class AnnexTable {
     }
 
     static void write(XWPFDocument document, Annex annex) {
-        XWPFTable table = Grid.ruled(
+        XWPFTable table = DocxTable.ruled(
                 document, annex.columns().stream().map(Column::widthMillimetres).toList());
         CTTblPr properties = table.getCTTbl().getTblPr();
         properties.addNewTblCaption().setVal(annex.title());
@@ -38,11 +38,11 @@ final class AnnexTable {
     private void headings(XWPFTableRow upper, XWPFTableRow lower) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            Cells.width(lower.getCell(i), column.widthMillimetres());
+            DocxCells.width(lower.getCell(i), column.widthMillimetres());
             if (column.group() == null) {
                 heading(upper.getCell(i), column.label());
-                Cells.startOfColumnSpan(upper.getCell(i));
-                Cells.restOfColumnSpan(lower.getCell(i));
+                DocxCells.startOfColumnSpan(upper.getCell(i));
+                DocxCells.restOfColumnSpan(lower.getCell(i));
             } else {
                 heading(lower.getCell(i), column.label());
             }
@@ -50,7 +50,7 @@ final class AnnexTable {
         joinGroups(upper);
         for (XWPFTableRow row : List.of(upper, lower)) {
             row.setRepeatHeader(true);
-            Grid.keepInOnePiece(row);
+            DocxTable.keepInOnePiece(row);
         }
     }
 
@@ -82,26 +82,26 @@ final class AnnexTable {
         while (line.getTableCells().size() < columns.size()) {
             line.createCell();
         }
-        Grid.keepInOnePiece(line);
-        Typing plain = row.total() ? Typing.line(SIZE).inBold() : Typing.line(SIZE);
+        DocxTable.keepInOnePiece(line);
+        ParagraphStyle plain = row.total() ? ParagraphStyle.line(SIZE).inBold() : ParagraphStyle.line(SIZE);
         for (int i = 0; i < columns.size(); i++) {
-            Cells.width(line.getCell(i), columns.get(i).widthMillimetres());
+            DocxCells.width(line.getCell(i), columns.get(i).widthMillimetres());
             line.getCell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
         }
-        plain.centred().type(Cells.nextParagraph(line.getCell(0)), row.order());
-        plain.type(Cells.nextParagraph(line.getCell(1)), row.name());
+        plain.centred().type(DocxCells.nextParagraph(line.getCell(0)), row.order());
+        plain.type(DocxCells.nextParagraph(line.getCell(1)), row.name());
         int note = columns.size() - 1;
-        Typing.line(SIZE).type(Cells.nextParagraph(line.getCell(note)), row.note());
+        ParagraphStyle.line(SIZE).type(DocxCells.nextParagraph(line.getCell(note)), row.note());
         if (row.instead() != null) {
             join(line, 2, note - 1);
-            plain.inItalic().centred().type(Cells.nextParagraph(line.getCell(2)), row.instead());
+            plain.inItalic().centred().type(DocxCells.nextParagraph(line.getCell(2)), row.instead());
             return;
         }
         for (int i = 2; i < note; i++) {
             ParagraphAlignment alignment =
                     columns.get(i).figures() ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER;
             plain.aligned(alignment)
-                    .type(Cells.nextParagraph(line.getCell(i)), row.cells().get(i - 2));
+                    .type(DocxCells.nextParagraph(line.getCell(i)), row.cells().get(i - 2));
         }
     }
 
@@ -114,12 +114,12 @@ final class AnnexTable {
             }
         }
         XWPFTableCell cell = row.getCell(first);
-        Cells.width(cell, width);
-        Cells.span(cell, last - first + 1);
+        DocxCells.width(cell, width);
+        DocxCells.span(cell, last - first + 1);
     }
 
     private static void heading(XWPFTableCell cell, String text) {
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-        Typing.line(SIZE).inBold().centred().type(Cells.nextParagraph(cell), text);
+        ParagraphStyle.line(SIZE).inBold().centred().type(DocxCells.nextParagraph(cell), text);
     }
 }

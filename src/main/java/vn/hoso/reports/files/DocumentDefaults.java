@@ -57,7 +57,7 @@ final class DocumentDefaults {
         fonts.setCs(TYPEFACE);
         fonts.setEastAsia(TYPEFACE);
         text.addNewColor().setVal("000000");
-        BigInteger halfPoints = BigInteger.valueOf(2L * Typing.BODY_SIZE);
+        BigInteger halfPoints = BigInteger.valueOf(2L * ParagraphStyle.BODY_SIZE);
         text.addNewSz().setVal(halfPoints);
         text.addNewSzCs().setVal(halfPoints);
         CTLanguage language = text.addNewLang();

@@ -12,7 +12,7 @@ final class LetterheadTable {
     private static final int LEFT = 63;
 
     /** Wide enough for the name of the State at 13 points, bold, on one line. */
-    private static final int RIGHT = Paper.TEXT_WIDTH - LEFT;
+    private static final int RIGHT = PageSetup.TEXT_WIDTH - LEFT;
 
     private static final int SIZE = 13;
     private static final int MOTTO_SIZE = 14;
@@ -20,8 +20,8 @@ final class LetterheadTable {
     private LetterheadTable() {}
 
     static void write(XWPFDocument document, Letterhead head) {
-        XWPFTable table = Grid.borderless(document, List.of(LEFT, RIGHT));
-        Grid.keepInOnePiece(table.getRow(0));
+        XWPFTable table = DocxTable.borderless(document, List.of(LEFT, RIGHT));
+        DocxTable.keepInOnePiece(table.getRow(0));
         issuer(table.getRow(0).getCell(0), head);
         state(table.getRow(0).getCell(1), head);
     }
@@ -37,20 +37,20 @@ final class LetterheadTable {
     }
 
     private static void issuer(XWPFTableCell cell, Letterhead head) {
-        Typing bold = Typing.line(SIZE).inBold().centred();
-        head.agency().forEach(line -> bold.type(Cells.nextParagraph(cell), line));
+        ParagraphStyle bold = ParagraphStyle.line(SIZE).inBold().centred();
+        head.agency().forEach(line -> bold.type(DocxCells.nextParagraph(cell), line));
         String last = head.agency().get(head.agency().size() - 1);
         RuledLine.draw(cell.addParagraph(), agencyLine(last), Millimetres.twips(LEFT), 2);
-        Typing.line(SIZE).centred().type(cell.addParagraph(), head.number());
+        ParagraphStyle.line(SIZE).centred().type(cell.addParagraph(), head.number());
         if (!head.draft().isEmpty()) {
             bold.type(cell.addParagraph(), head.draft());
         }
     }
 
     private static void state(XWPFTableCell cell, Letterhead head) {
-        Typing.line(SIZE).inBold().centred().type(Cells.nextParagraph(cell), head.country());
-        Typing.line(MOTTO_SIZE).inBold().centred().type(cell.addParagraph(), head.motto());
+        ParagraphStyle.line(SIZE).inBold().centred().type(DocxCells.nextParagraph(cell), head.country());
+        ParagraphStyle.line(MOTTO_SIZE).inBold().centred().type(cell.addParagraph(), head.motto());
         RuledLine.draw(cell.addParagraph(), mottoLine(head.motto()), Millimetres.twips(RIGHT), 2);
-        Typing.line(MOTTO_SIZE).inItalic().centred().type(cell.addParagraph(), head.placeAndDate());
+        ParagraphStyle.line(MOTTO_SIZE).inItalic().centred().type(cell.addParagraph(), head.placeAndDate());
     }
 }

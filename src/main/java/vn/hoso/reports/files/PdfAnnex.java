@@ -18,7 +18,7 @@ final class PdfAnnex {
         page.add("h1", "annex-title", annex.mark());
         page.add("p", "annex-title", annex.title());
         page.add("p", "attached", annex.attached());
-        PdfPage.line(page, " title-line", Millimetres.twips(Paper.LANDSCAPE_TEXT_WIDTH) / 6);
+        PdfPage.line(page, " title-line", Millimetres.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
         page.add("p", "measure", annex.unitOfMeasure());
         Markup table = page.add("table", "units").with("title", annex.title());
         Markup widths = table.add("colgroup");

@@ -7,7 +7,7 @@ import vn.hoso.reports.domain.Letterhead;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Section;
 import vn.hoso.reports.domain.Signature;
-import vn.hoso.reports.domain.Span;
+import vn.hoso.reports.domain.TextSpan;
 
 /** The report as a page that the PDF is drawn from. */
 final class PdfPage {
@@ -83,7 +83,7 @@ final class PdfPage {
 
     private static void block(Markup body, Block block) {
         Markup paragraph = body.add(block.isHeading() ? "h3" : "p", "body");
-        for (Span span : block.spans()) {
+        for (TextSpan span : block.spans()) {
             String look = (span.bold() ? "strong " : "") + (span.italic() ? "italic" : "");
             if (look.isEmpty()) {
                 paragraph.text(span.text());

@@ -36,7 +36,7 @@ public final class ReportDocument {
             DocumentDefaults.apply(document, text.title() + " " + text.subject(), day);
             new ReportDocument(document, text).write();
             document.write(bytes);
-            return StableZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -46,10 +46,10 @@ public final class ReportDocument {
         LetterheadTable.write(document, text.letterhead());
         title();
         text.notices().forEach(this::notice);
-        text.grounds().forEach(line -> Typing.body().inItalic().type(document.createParagraph(), line));
-        Typing.body().type(document.createParagraph(), text.opening());
+        text.grounds().forEach(line -> ParagraphStyle.body().inItalic().type(document.createParagraph(), line));
+        ParagraphStyle.body().type(document.createParagraph(), text.opening());
         text.sections().forEach(this::section);
-        keepWithNext(Typing.body().type(document.createParagraph(), text.closing()));
+        keepWithNext(ParagraphStyle.body().type(document.createParagraph(), text.closing()));
         SignatureTable.write(document, text.signature());
         CTSectPr report = endOfReport();
         annex(text.annex());
@@ -57,12 +57,12 @@ public final class ReportDocument {
                 ? document.getDocument().getBody().getSectPr()
                 : document.getDocument().getBody().addNewSectPr();
         RunningHeads.write(document, report, annex, text.warning());
-        Paper.portrait(report);
-        Paper.landscape(annex);
+        PageSetup.portrait(report);
+        PageSetup.landscape(annex);
     }
 
     private void title() {
-        Typing bold = Typing.line(TITLE_SIZE).inBold().centred();
+        ParagraphStyle bold = ParagraphStyle.line(TITLE_SIZE).inBold().centred();
         XWPFParagraph title = bold.type(document.createParagraph(), text.title());
         title.setSpacingBefore(240);
         outline(title, 0);
@@ -71,18 +71,18 @@ public final class ReportDocument {
         RuledLine.draw(
                 document.createParagraph(),
                 Subject.ruleBelow(lines, TITLE_SIZE),
-                Millimetres.twips(Paper.TEXT_WIDTH),
+                Millimetres.twips(PageSetup.TEXT_WIDTH),
                 8);
     }
 
     private void notice(String line) {
         boolean warning = text.demonstration() && line.startsWith(text.warning());
-        Typing centred = Typing.line(TITLE_SIZE).centred().followedBy(6);
+        ParagraphStyle centred = ParagraphStyle.line(TITLE_SIZE).centred().followedBy(6);
         (warning ? centred.inBold() : centred.inItalic()).type(document.createParagraph(), line);
     }
 
     private void section(Section section) {
-        XWPFParagraph heading = Typing.body()
+        XWPFParagraph heading = ParagraphStyle.body()
                 .inBold()
                 .aligned(ParagraphAlignment.LEFT)
                 .type(document.createParagraph(), section.heading());
@@ -93,37 +93,37 @@ public final class ReportDocument {
 
     private void block(Block block) {
         if (block.isHeading()) {
-            XWPFParagraph heading = Typing.body().inBold().type(document.createParagraph(), block.text());
+            XWPFParagraph heading = ParagraphStyle.body().inBold().type(document.createParagraph(), block.text());
             outline(heading, 2);
             keepWithNext(heading);
         } else {
-            Typing.body().type(document.createParagraph(), block.spans());
+            ParagraphStyle.body().type(document.createParagraph(), block.spans());
         }
     }
 
     /** An almost invisible paragraph that closes the portrait section. */
     private CTSectPr endOfReport() {
         XWPFParagraph end = document.createParagraph();
-        Typing.space(end, 0, 20, STLineSpacingRule.EXACT);
+        ParagraphStyle.space(end, 0, 20, STLineSpacingRule.EXACT);
         end.createRun().setFontSize(1);
         return end.getCTP().getPPr().addNewSectPr();
     }
 
     private void annex(Annex annex) {
-        Typing bold = Typing.line(TITLE_SIZE).inBold().centred();
+        ParagraphStyle bold = ParagraphStyle.line(TITLE_SIZE).inBold().centred();
         outline(bold.type(document.createParagraph(), annex.mark()), 0);
         bold.type(document.createParagraph(), annex.title());
-        Typing italic = Typing.line(TITLE_SIZE).inItalic().centred();
+        ParagraphStyle italic = ParagraphStyle.line(TITLE_SIZE).inItalic().centred();
         italic.type(document.createParagraph(), annex.attached());
-        int available = Millimetres.twips(Paper.LANDSCAPE_TEXT_WIDTH);
+        int available = Millimetres.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
         RuledLine.draw(document.createParagraph(), available / 6, available, 4);
-        keepWithNext(Typing.line(12)
+        keepWithNext(ParagraphStyle.line(12)
                 .inItalic()
                 .aligned(ParagraphAlignment.RIGHT)
                 .followedBy(3)
                 .type(document.createParagraph(), annex.unitOfMeasure()));
         AnnexTable.write(document, annex);
-        annex.notes().forEach(note -> Typing.line(12)
+        annex.notes().forEach(note -> ParagraphStyle.line(12)
                 .inItalic()
                 .type(document.createParagraph(), note)
                 .setSpacingBefore(60));

@@ -39,7 +39,7 @@ public final class ReportPdf {
                 .withProducer("")
                 // Nothing is fetched: the page holds all it needs.
                 .useUriResolver((base, address) -> null)
-                .useUnicodeLineBreaker(new BetweenWords())
+                .useUnicodeLineBreaker(new FractionLineBreaker())
                 .withW3cDocument(PdfPage.of(text, stylesheet()), null);
         typeface(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

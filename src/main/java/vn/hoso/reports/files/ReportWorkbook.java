@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.hoso.reports.domain.Provisional;
+import vn.hoso.reports.domain.ProvisionalReasons;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -26,14 +26,14 @@ public final class ReportWorkbook {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             DocumentDefaults.describe(
                     workbook.getProperties().getCoreProperties(), text.annex().title(), day);
-            SheetLook look = new SheetLook(workbook);
+            CellStyles look = new CellStyles(workbook);
             List<String> remarks = remarks(results);
             ResultsSheet district = new ResultsSheet(results.district(), workbook.createSheet(ResultsSheet.NAME), look);
             district.write(text, remarks);
             new UnitsSheet(results, workbook.createSheet(UnitsSheet.NAME), look).write(text, remarks, district);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(bytes);
-            return StableZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -47,7 +47,7 @@ public final class ReportWorkbook {
             remarks.add("Nguồn số liệu toàn huyện: " + results.publication().source());
         }
         if (results.provisional()) {
-            remarks.add("Số liệu sơ bộ: " + String.join("; ", Provisional.reasons(results)));
+            remarks.add("Số liệu sơ bộ: " + String.join("; ", ProvisionalReasons.reasons(results)));
         }
         return remarks;
     }

@@ -9,7 +9,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Citation;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.VerdictWording;
+import vn.hoso.reports.domain.VerdictSentences;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.targets.Target;
@@ -49,9 +49,9 @@ final class ResultsSheet {
 
     private final ScopeResults district;
     private final SheetWriter writer;
-    private final Map<Indicator, SheetRow> rows = new EnumMap<>(Indicator.class);
+    private final Map<Indicator, WorkbookRow> rows = new EnumMap<>(Indicator.class);
 
-    ResultsSheet(ScopeResults district, XSSFSheet sheet, SheetLook look) {
+    ResultsSheet(ScopeResults district, XSSFSheet sheet, CellStyles look) {
         this.district = district;
         this.writer = new SheetWriter(sheet, look);
     }
@@ -72,7 +72,7 @@ final class ResultsSheet {
         writer.printsOnLandscapeA4(text.warning());
     }
 
-    SheetRow row(Indicator indicator) {
+    WorkbookRow row(Indicator indicator) {
         return rows.get(indicator);
     }
 
@@ -80,8 +80,8 @@ final class ResultsSheet {
         writer.boldRow(HEADINGS.size()).text(SUBJECT, words);
     }
 
-    private SheetRow indicator(IndicatorResult result) {
-        SheetRow row = writer.row(HEADINGS.size());
+    private WorkbookRow indicator(IndicatorResult result) {
+        WorkbookRow row = writer.row(HEADINGS.size());
         row.text(SUBJECT, label(result.indicator()));
         figures(row, result);
         return row;
@@ -97,7 +97,7 @@ final class ResultsSheet {
         };
     }
 
-    private void figures(SheetRow row, IndicatorResult result) {
+    private void figures(WorkbookRow row, IndicatorResult result) {
         Rate rate = result.rate();
         if (rate == null) {
             row.text(NOTE, "chưa báo cáo");
@@ -111,7 +111,7 @@ final class ResultsSheet {
             row.count(RECEIVED, rate.denominator());
         }
         row.rate(RATE, ONLINE, RECEIVED, decimals(result));
-        String basis = VerdictWording.basis(result);
+        String basis = VerdictSentences.basis(result);
         if (!result.arisen()) {
             row.text(NOTE, "không phát sinh" + (basis == null ? "" : "; " + basis));
         } else if (basis != null) {
@@ -132,9 +132,9 @@ final class ResultsSheet {
 
     /** What follows from the indicators: the ceiling, paper though online, unclassified. */
     private void derived() {
-        SheetRow overall = row(Indicator.OVERALL);
-        SheetRow eligible = row(Indicator.ELIGIBLE_ONLINE);
-        SheetRow ceiling = writer.row(HEADINGS.size());
+        WorkbookRow overall = row(Indicator.OVERALL);
+        WorkbookRow eligible = row(Indicator.ELIGIBLE_ONLINE);
+        WorkbookRow ceiling = writer.row(HEADINGS.size());
         ceiling.text(SUBJECT, "Mức tối đa khi chưa cung cấp trực tuyến thêm thủ tục");
         ceiling.countFormula(ONLINE, eligible.address(RECEIVED));
         ceiling.countFormula(RECEIVED, overall.address(RECEIVED));
@@ -145,10 +145,10 @@ final class ResultsSheet {
                 district.rates().ceiling() == null
                         ? DECIMALS
                         : district.rates().ceiling().scale());
-        SheetRow paper = writer.row(HEADINGS.size());
+        WorkbookRow paper = writer.row(HEADINGS.size());
         paper.text(SUBJECT, "Hồ sơ nộp giấy dù đã có dịch vụ công trực tuyến");
         paper.countFormula(RECEIVED, eligible.address(RECEIVED) + "-" + eligible.address(ONLINE));
-        SheetRow unclassified = writer.row(HEADINGS.size());
+        WorkbookRow unclassified = writer.row(HEADINGS.size());
         unclassified.text(SUBJECT, "Hồ sơ trực tuyến chưa phân loại");
         unclassified.countFormula(ONLINE, overall.address(ONLINE) + "-" + eligible.address(ONLINE));
     }
@@ -162,11 +162,11 @@ final class ResultsSheet {
 
     private void verdict(Verdict verdict) {
         Target target = verdict.target();
-        SheetRow row = writer.row(HEADINGS.size());
+        WorkbookRow row = writer.row(HEADINGS.size());
         row.text(SUBJECT, (target.clause() == null ? target.code() : target.clause()) + ". " + target.label());
         row.text(GROUNDS, target.instruments().stream().map(Citation::brief).collect(Collectors.joining("; ")));
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
-        row.word(OUTCOME, VerdictWording.status(verdict));
+        row.word(OUTCOME, VerdictSentences.status(verdict));
         if (verdict.awaitsConfirmation()) {
             row.text(NOTE, "đề xuất, chờ xác nhận");
         }
@@ -175,11 +175,11 @@ final class ResultsSheet {
             row.text(NOTE, "chưa báo cáo");
             return;
         }
-        SheetRow indicator = row(target.indicator());
+        WorkbookRow indicator = row(target.indicator());
         row.countFormula(ONLINE, indicator.address(ONLINE));
         row.countFormula(RECEIVED, indicator.address(RECEIVED));
         row.rate(RATE, ONLINE, RECEIVED, decimals(district.indicator(target.indicator())));
-        String basis = VerdictWording.basis(district.indicator(target.indicator()));
+        String basis = VerdictSentences.basis(district.indicator(target.indicator()));
         if (basis != null) {
             row.text(NOTE, basis);
         }
@@ -190,7 +190,7 @@ final class ResultsSheet {
     }
 
     private static String asked(Target target) {
-        String threshold = VerdictWording.threshold(target);
+        String threshold = VerdictSentences.threshold(target);
         return target.rule() == TargetRule.AT_LEAST ? "từ " + threshold : threshold;
     }
 }

@@ -23,7 +23,7 @@ final class RuledLine {
         int indent = Math.max(0, (available - length) / 2);
         paragraph.setIndentationLeft(indent);
         paragraph.setIndentationRight(indent);
-        Typing.space(paragraph, pointsAfter * 20, HEIGHT, STLineSpacingRule.EXACT);
+        ParagraphStyle.space(paragraph, pointsAfter * 20, HEIGHT, STLineSpacingRule.EXACT);
         paragraph.createRun().setFontSize(2);
         CTPPr properties = paragraph.getCTP().getPPr();
         CTBorder border = properties.addNewPBdr().addNewBottom();

@@ -51,7 +51,7 @@ final class RunningHeads {
     }
 
     private static void number(XWPFParagraph paragraph) {
-        Typing.line(SIZE).centred().type(paragraph, "");
+        ParagraphStyle.line(SIZE).centred().type(paragraph, "");
         paragraph.removeRun(0);
         CTSimpleField field = paragraph.getCTP().addNewFldSimple();
         field.setInstr(" PAGE ");
@@ -61,6 +61,6 @@ final class RunningHeads {
     }
 
     private static void warn(XWPFParagraph paragraph, String warning) {
-        Typing.line(11).inBold().centred().type(paragraph, warning);
+        ParagraphStyle.line(11).inBold().centred().type(paragraph, warning);
     }
 }

@@ -18,10 +18,10 @@ final class SheetWriter {
     private static final float HEADING_POINTS = 50;
 
     private final XSSFSheet sheet;
-    private final SheetLook look;
+    private final CellStyles look;
     private int next;
 
-    SheetWriter(XSSFSheet sheet, SheetLook look) {
+    SheetWriter(XSSFSheet sheet, CellStyles look) {
         this.sheet = sheet;
         this.look = look;
     }
@@ -58,16 +58,16 @@ final class SheetWriter {
         sheet.setRepeatingRows(new CellRangeAddress(row.getRowNum(), row.getRowNum(), -1, -1));
     }
 
-    SheetRow row(int columns) {
+    WorkbookRow row(int columns) {
         return row(columns, false);
     }
 
-    SheetRow boldRow(int columns) {
+    WorkbookRow boldRow(int columns) {
         return row(columns, true);
     }
 
-    private SheetRow row(int columns, boolean bold) {
-        SheetRow row = new SheetRow(sheet.createRow(next++), look, bold);
+    private WorkbookRow row(int columns, boolean bold) {
+        WorkbookRow row = new WorkbookRow(sheet.createRow(next++), look, bold);
         row.boxes(columns);
         return row;
     }

@@ -9,7 +9,7 @@ import vn.hoso.reports.domain.Signature;
 /** The end of the report: recipients on the left, the signer's office and room for the signature on the right. */
 final class SignatureTable {
 
-    private static final int HALF = Paper.TEXT_WIDTH / 2;
+    private static final int HALF = PageSetup.TEXT_WIDTH / 2;
 
     /** Empty lines where signature and seal go. */
     private static final int ROOM = 5;
@@ -17,14 +17,15 @@ final class SignatureTable {
     private SignatureTable() {}
 
     static void write(XWPFDocument document, Signature signature) {
-        XWPFTable table = Grid.borderless(document, List.of(HALF, Paper.TEXT_WIDTH - HALF));
-        Grid.keepInOnePiece(table.getRow(0));
+        XWPFTable table = DocxTable.borderless(document, List.of(HALF, PageSetup.TEXT_WIDTH - HALF));
+        DocxTable.keepInOnePiece(table.getRow(0));
         XWPFTableCell left = table.getRow(0).getCell(0);
-        Typing.line(12).inBold().inItalic().type(Cells.nextParagraph(left), signature.title());
-        signature.recipients().forEach(line -> Typing.line(11).type(left.addParagraph(), line));
+        ParagraphStyle.line(12).inBold().inItalic().type(DocxCells.nextParagraph(left), signature.title());
+        signature.recipients().forEach(line -> ParagraphStyle.line(11).type(left.addParagraph(), line));
         XWPFTableCell right = table.getRow(0).getCell(1);
-        Typing office = Typing.line(Typing.BODY_SIZE).inBold().centred();
-        signature.authority().forEach(line -> office.type(Cells.nextParagraph(right), line));
+        ParagraphStyle office =
+                ParagraphStyle.line(ParagraphStyle.BODY_SIZE).inBold().centred();
+        signature.authority().forEach(line -> office.type(DocxCells.nextParagraph(right), line));
         for (int i = 0; i <= ROOM; i++) {
             office.type(right.addParagraph(), "");
         }

@@ -9,7 +9,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Breakdown;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.VerdictWording;
+import vn.hoso.reports.domain.VerdictSentences;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -31,7 +31,7 @@ final class UnitsSheet {
     private final List<Target> targets;
     private final SheetWriter writer;
 
-    UnitsSheet(YearResults results, XSSFSheet sheet, SheetLook look) {
+    UnitsSheet(YearResults results, XSSFSheet sheet, CellStyles look) {
         this.results = results;
         this.targets = Breakdown.unitTargets(results);
         this.writer = new SheetWriter(sheet, look);
@@ -44,11 +44,11 @@ final class UnitsSheet {
         int first = 0;
         int last = 0;
         for (int i = 0; i < units.size(); i++) {
-            SheetRow row = unit(i + 1, units.get(i));
+            WorkbookRow row = unit(i + 1, units.get(i));
             first = i == 0 ? row.number() : first;
             last = row.number();
         }
-        SheetRow whole = whole(district);
+        WorkbookRow whole = whole(district);
         if (!units.isEmpty()) {
             difference(whole, sum(first, last));
         }
@@ -68,7 +68,7 @@ final class UnitsSheet {
         for (String group : List.of("Toàn trình", "Một phần", "Tổng số hồ sơ")) {
             headings.addAll(List.of(group + ": phát sinh", group + ": trực tuyến", group + ": tỷ lệ"));
         }
-        targets.forEach(target -> headings.add("Chỉ tiêu " + VerdictWording.threshold(target)));
+        targets.forEach(target -> headings.add("Chỉ tiêu " + VerdictSentences.threshold(target)));
         headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));
         return headings;
     }
@@ -81,8 +81,8 @@ final class UnitsSheet {
         return widths;
     }
 
-    private SheetRow unit(int order, ScopeResults unit) {
-        SheetRow row = writer.row(columns());
+    private WorkbookRow unit(int order, ScopeResults unit) {
+        WorkbookRow row = writer.row(columns());
         row.count(0, order);
         row.text(1, unit.name());
         StringJoiner note = new StringJoiner("; ");
@@ -104,7 +104,7 @@ final class UnitsSheet {
         return row;
     }
 
-    private static void figures(SheetRow row, int column, Rate rate, IndicatorResult result) {
+    private static void figures(WorkbookRow row, int column, Rate rate, IndicatorResult result) {
         row.count(column, rate.denominator());
         row.count(column + 1, rate.numerator());
         row.rate(column + 2, column + 1, column, decimals(result));
@@ -129,23 +129,23 @@ final class UnitsSheet {
         }
     }
 
-    private void outcomes(SheetRow row, ScopeResults scope) {
+    private void outcomes(WorkbookRow row, ScopeResults scope) {
         for (int i = 0; i < targets.size(); i++) {
             int column = FIRST + 3 * SHOWN.size() + i;
             Breakdown.verdict(scope, targets.get(i))
-                    .ifPresent(verdict -> row.word(column, VerdictWording.status(verdict)));
+                    .ifPresent(verdict -> row.word(column, VerdictSentences.status(verdict)));
         }
     }
 
     /** The district's own figures, taken from its sheet. */
-    private SheetRow whole(ResultsSheet district) {
-        SheetRow row = writer.boldRow(columns());
+    private WorkbookRow whole(ResultsSheet district) {
+        WorkbookRow row = writer.boldRow(columns());
         row.text(1, "Toàn huyện");
         for (int i = 0; i < SHOWN.size(); i++) {
             IndicatorResult result = results.district().indicator(SHOWN.get(i));
             if (result.rate() != null) {
                 int column = FIRST + 3 * i;
-                SheetRow source = district.row(SHOWN.get(i));
+                WorkbookRow source = district.row(SHOWN.get(i));
                 String sheet = "'" + ResultsSheet.NAME + "'!";
                 row.countFormula(column, sheet + source.address(ResultsSheet.RECEIVED));
                 row.countFormula(column + 1, sheet + source.address(ResultsSheet.ONLINE));
@@ -156,8 +156,8 @@ final class UnitsSheet {
         return row;
     }
 
-    private SheetRow sum(int first, int last) {
-        SheetRow row = writer.boldRow(columns());
+    private WorkbookRow sum(int first, int last) {
+        WorkbookRow row = writer.boldRow(columns());
         row.text(1, "Cộng các đơn vị");
         for (int i = 0; i < SHOWN.size(); i++) {
             int column = FIRST + 3 * i;
@@ -171,8 +171,8 @@ final class UnitsSheet {
     }
 
     /** Zero unless the district's figures were published and its units' reports add up to others. */
-    private void difference(SheetRow whole, SheetRow sum) {
-        SheetRow row = writer.row(columns());
+    private void difference(WorkbookRow whole, WorkbookRow sum) {
+        WorkbookRow row = writer.row(columns());
         row.text(1, "Chênh lệch (toàn huyện trừ các đơn vị)");
         for (int i = 0; i < SHOWN.size(); i++) {
             for (int column : List.of(FIRST + 3 * i, FIRST + 3 * i + 1)) {

@@ -7,21 +7,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.reports.ReportDrafts;
-import vn.hoso.reports.YearEnds;
+import vn.hoso.reports.YearEndChecklist;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.EntryWindows;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** What has to be in order before a year is closed, line by line. */
 @Controller
 class ChecklistController {
 
     private final ReportDrafts drafts;
-    private final YearEnds yearEnds;
+    private final YearEndChecklist yearEnds;
     private final EntryWindows windows;
 
-    ChecklistController(ReportDrafts drafts, YearEnds yearEnds, EntryWindows windows) {
+    ChecklistController(ReportDrafts drafts, YearEndChecklist yearEnds, EntryWindows windows) {
         this.drafts = drafts;
         this.yearEnds = yearEnds;
         this.windows = windows;
@@ -34,10 +34,10 @@ class ChecklistController {
         model.addAttribute(
                 "page",
                 yearEnds.of(of, reader)
-                        .map(found -> ChecklistPage.of(
+                        .map(found -> ChecklistView.of(
                                 found, windows.today().current().getYear()))
-                        .orElseThrow(
-                                () -> new RefusedException(HttpStatus.NOT_FOUND, "reports.term.empty", "Năm " + year)));
+                        .orElseThrow(() ->
+                                new UserFacingException(HttpStatus.NOT_FOUND, "reports.term.empty", "Năm " + year)));
         return "reports/checklist";
     }
 }

@@ -8,27 +8,27 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.hoso.figures.CorrectionReading;
-import vn.hoso.figures.CorrectionReading.Correction;
-import vn.hoso.reports.IssuedNames;
+import vn.hoso.figures.CorrectionQueries;
+import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.ReportDrafts;
-import vn.hoso.reports.Restatements;
-import vn.hoso.reports.Restatements.Effects;
+import vn.hoso.reports.RestatementService;
+import vn.hoso.reports.RestatementService.Effects;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** What a proposed correction would do to results and issued reports, where its reviewer decides. */
 @Controller
 class CorrectionEffectsController {
 
     private final ReportDrafts drafts;
-    private final CorrectionReading corrections;
-    private final Restatements restatements;
+    private final CorrectionQueries corrections;
+    private final RestatementService restatements;
 
-    CorrectionEffectsController(ReportDrafts drafts, CorrectionReading corrections, Restatements restatements) {
+    CorrectionEffectsController(ReportDrafts drafts, CorrectionQueries corrections, RestatementService restatements) {
         this.drafts = drafts;
         this.corrections = corrections;
         this.restatements = restatements;
@@ -47,18 +47,18 @@ class CorrectionEffectsController {
             String month,
             String unit,
             String path,
-            List<ChangeLines.Line> changes,
+            List<ChangesView.Line> changes,
             String reason,
             String proposed,
             boolean approvable,
             boolean own,
             boolean outdated,
-            ChangeLines.Scope district,
-            ChangeLines.Scope unitScope,
+            ChangesView.Scope district,
+            ChangesView.Scope unitScope,
             List<Touched> reports) {}
 
     /** An issued report that counted the month. */
-    record Touched(long id, String term, String named, ChangeLines.Scope district, ChangeLines.@Nullable Scope unit) {}
+    record Touched(long id, String term, String named, ChangesView.Scope district, ChangesView.@Nullable Scope unit) {}
 
     @GetMapping("/reports/{year}/corrections/{id}")
     @MayViewWholeDistrict
@@ -71,7 +71,7 @@ class CorrectionEffectsController {
         Correction correction = corrections
                 .one(id, reader)
                 .filter(found -> found.month().getYear() == of)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.correction.not-found"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "reports.correction.not-found"));
         String path = "/figures/" + correction.month() + "/" + correction.unitId() + "/corrections";
         if (!correction.pending()) {
             return "redirect:" + path;
@@ -88,21 +88,21 @@ class CorrectionEffectsController {
                 Formats.month(correction.month()),
                 correction.unit(),
                 path,
-                ChangeLines.figures(correction.before(), correction.after()),
+                ChangesView.figures(correction.before(), correction.after()),
                 correction.reason(),
                 correction.proposedByName() + ", " + Formats.time(correction.proposedAt()),
                 reader.is(Role.REVIEWER) && !own && !correction.outdated(),
                 own,
                 correction.outdated(),
-                ChangeLines.scope(effects.district()),
-                ChangeLines.scope(effects.unit()),
+                ChangesView.scope(effects.district()),
+                ChangesView.scope(effects.unit()),
                 effects.reports().stream()
                         .map(touched -> new Touched(
                                 touched.report().id(),
                                 touched.report().term().address(),
-                                IssuedNames.of(touched.report()),
-                                ChangeLines.scope(touched.district()),
-                                touched.unit() == null ? null : ChangeLines.scope(touched.unit())))
+                                IssuedReportNames.of(touched.report()),
+                                ChangesView.scope(touched.district()),
+                                touched.unit() == null ? null : ChangesView.scope(touched.unit())))
                         .toList());
     }
 }

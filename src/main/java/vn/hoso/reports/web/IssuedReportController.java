@@ -15,20 +15,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.ReviewRemarks;
-import vn.hoso.reports.IssuedNames;
+import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.reports.IssuedReport;
+import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
-import vn.hoso.reports.Restatements;
+import vn.hoso.reports.RestatementService;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
+import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.TypedDay;
 
 /** One issued report: its files as they were stored, its registration, what was corrected since. */
 @Controller
@@ -38,7 +38,7 @@ class IssuedReportController {
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
-    private final Restatements restatements;
+    private final RestatementService restatements;
     private final ReportIssuing issuing;
     private final Clock clock;
     private final Acknowledgements done;
@@ -46,7 +46,7 @@ class IssuedReportController {
     IssuedReportController(
             ReportDrafts drafts,
             IssuedReports issued,
-            Restatements restatements,
+            RestatementService restatements,
             ReportIssuing issuing,
             Clock clock,
             Acknowledgements done) {
@@ -69,7 +69,7 @@ class IssuedReportController {
      * @param registrable whether the reader may enter number and date
      */
     record IssuedPage(
-            IssuesPage.Issue issue,
+            IssuesView.Issue issue,
             boolean again,
             @Nullable Neighbour previous,
             boolean replaced,
@@ -84,7 +84,7 @@ class IssuedReportController {
     record Neighbour(long id, String named) {
 
         static Neighbour of(IssuedReport report) {
-            return new Neighbour(report.id(), IssuedNames.of(report));
+            return new Neighbour(report.id(), IssuedReportNames.of(report));
         }
     }
 
@@ -151,7 +151,7 @@ class IssuedReportController {
     /** A day from the issue to today; null if it is none. */
     private @Nullable LocalDate day(String text, IssuedReport report) {
         LocalDate issuedOn = report.issuedAt().atZone(Formats.ZONE).toLocalDate();
-        return TypedDay.readBetween(text, issuedOn, LocalDate.now(clock));
+        return DateInput.readBetween(text, issuedOn, LocalDate.now(clock));
     }
 
     private String page(
@@ -166,7 +166,7 @@ class IssuedReportController {
         model.addAttribute(
                 "page",
                 new IssuedPage(
-                        IssuesPage.issue(
+                        IssuesView.issue(
                                 restatements.since(List.of(report), reader).get(0)),
                         issuing.canBeMadeAgain(report),
                         previous == null ? null : Neighbour.of(previous),

@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.ReviewRemarks;
-import vn.hoso.reports.IssuedNames;
+import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.reports.IssuedReport;
+import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDraft;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.ReportIssuing.Outcome;
-import vn.hoso.reports.Restatements;
+import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.domain.Figures;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.Acknowledgements;
@@ -29,7 +29,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** The draft of a year or of a part of it, what was issued before, and the press that issues the draft. */
 @Controller
@@ -37,14 +37,14 @@ class ReportController {
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
-    private final Restatements restatements;
+    private final RestatementService restatements;
     private final ReportIssuing issuing;
     private final Acknowledgements done;
 
     ReportController(
             ReportDrafts drafts,
             IssuedReports issued,
-            Restatements restatements,
+            RestatementService restatements,
             ReportIssuing issuing,
             Acknowledgements done) {
         this.done = done;
@@ -60,7 +60,7 @@ class ReportController {
         return drafts.years().stream()
                 .max(Integer::compare)
                 .map(year -> "redirect:/reports/" + year)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.none"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "reports.none"));
     }
 
     @GetMapping("/reports/{term}")
@@ -125,28 +125,28 @@ class ReportController {
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
         ReportDraft draft = drafts.of(term, reports.isEmpty() ? null : reports.get(0), reader);
         ReportDrafts.Choice choice = drafts.choice(draft);
-        model.addAttribute("page", ReportPage.of(draft, choice.years(), choice.terms(), ofYear));
+        model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));
         model.addAttribute("figures", Figures.of(draft.results(), term).all());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
                 "issues",
-                new IssuesPage(
+                new IssuesView(
                         restatements.since(reports, reader).stream()
-                                .map(IssuesPage::issue)
+                                .map(IssuesView::issue)
                                 .toList(),
                         reader.is(Role.REVIEWER) ? wish(draft, reports, typed) : null,
                         alertKey));
         return "reports/report";
     }
 
-    private static IssuesPage.WishForm wish(ReportDraft draft, List<IssuedReport> reports, Typed typed) {
+    private static IssuesView.WishForm wish(ReportDraft draft, List<IssuedReport> reports, Typed typed) {
         IssuedReport latest = reports.isEmpty() ? null : reports.get(0);
-        return new IssuesPage.WishForm(
+        return new IssuesView.WishForm(
                 latest == null ? 0 : latest.id(),
                 ReportIssuing.fingerprint(draft),
                 draft.results().provisional(),
                 typed.reason(),
-                ReportIssuing.replaced(draft, latest).map(IssuedNames::of).orElse(null),
+                ReportIssuing.replaced(draft, latest).map(IssuedReportNames::of).orElse(null),
                 typed.replacement());
     }
 }

@@ -16,11 +16,11 @@ import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportWording;
 import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportMarkup;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.reports.domain.TypedText;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Chooses the words of a year's report, part by part; figures stay names that the program fills in. */
 @Controller
@@ -38,7 +38,7 @@ class ReportWordingController {
     @MayReview
     String show(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader, Model model) {
         ReportTerm term = drafts.term(address);
-        model.addAttribute("page", WordingPage.of(term, drafts.wording(term, reader)));
+        model.addAttribute("page", WordingView.of(term, drafts.wording(term, reader)));
         return "reports/wording";
     }
 
@@ -58,8 +58,8 @@ class ReportWordingController {
         ReportTerm term = drafts.term(address);
         WordingForm form = WordingForm.of(words, part.lasting() && lasting.equals("true"), seen);
         ReportWording wording = drafts.wording(term, by);
-        List<TypedText.Problem> problems =
-                TypedText.read(form.words(), wording.figures()).problems();
+        List<ReportMarkup.Problem> problems =
+                ReportMarkup.read(form.words(), wording.figures()).problems();
         String reason = reason(form, problems);
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (reason.isEmpty()) {
@@ -67,14 +67,14 @@ class ReportWordingController {
                 String proposal = wording.proposal(part);
                 wordings.write(term, part, form.lasting(), form.words(), proposal, form.seen(), by);
                 return saved(term, part, after);
-            } catch (RefusedException changed) {
+            } catch (UserFacingException changed) {
                 reason = changed.messageKey();
                 status = changed.status();
             }
         }
         response.setStatus(status.value());
         model.addAttribute(
-                "page", WordingPage.of(term, drafts.wording(term, by)).refused(part, form, problems, reason));
+                "page", WordingView.of(term, drafts.wording(term, by)).refused(part, form, problems, reason));
         return "reports/wording";
     }
 
@@ -93,7 +93,7 @@ class ReportWordingController {
         return saved(term, part, after);
     }
 
-    private static String reason(WordingForm form, List<TypedText.Problem> problems) {
+    private static String reason(WordingForm form, List<ReportMarkup.Problem> problems) {
         if (form.words().isEmpty()) {
             return "reports.wording.empty";
         }
@@ -112,6 +112,6 @@ class ReportWordingController {
         return Arrays.stream(Part.values())
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, "reports.wording.no-part"));
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "reports.wording.no-part"));
     }
 }

@@ -16,13 +16,13 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
-import vn.hoso.shared.YearSwitch;
-import vn.hoso.targets.Decision;
+import vn.hoso.shared.YearNavigation;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.VerdictDecision;
 
 /** The targets with the documents they rest on, when they hold, and who confirmed what for a year. */
 @Controller
@@ -48,26 +48,26 @@ class TargetsController {
         List<TargetInForce> all = catalogue.all(shown);
         model.addAttribute(
                 "page",
-                new TargetsPage(
-                        YearSwitch.around(shown, windows.today().years()),
+                new TargetsView(
+                        YearNavigation.around(shown, windows.today().years()),
                         List.of(
-                                new TargetsPage.Group("targets.given", entries(all, shown, false)),
-                                new TargetsPage.Group("targets.aspirations", entries(all, shown, true))),
+                                new TargetsView.Group("targets.given", entries(all, shown, false)),
+                                new TargetsView.Group("targets.aspirations", entries(all, shown, true))),
                         reader.is(Role.REVIEWER)));
         return "targets/targets";
     }
 
-    private List<TargetsPage.Entry> entries(List<TargetInForce> all, int year, boolean aspirations) {
+    private List<TargetsView.Entry> entries(List<TargetInForce> all, int year, boolean aspirations) {
         return all.stream()
                 .filter(each -> each.target().aspiration() == aspirations)
                 .map(each -> entry(each, year))
                 .toList();
     }
 
-    private TargetsPage.Entry entry(TargetInForce each, int year) {
+    private TargetsView.Entry entry(TargetInForce each, int year) {
         Target target = each.target();
-        Decision decision = each.decision();
-        return new TargetsPage.Entry(
+        VerdictDecision decision = each.decision();
+        return new TargetsView.Entry(
                 target.id(),
                 target.code(),
                 target.label(),
@@ -97,15 +97,15 @@ class TargetsController {
                 : text("targets.valid", from, Formats.date(target.validUntil().minusDays(1)));
     }
 
-    private TargetsPage.Instrument instrument(LegalInstrument instrument) {
+    private TargetsView.Instrument instrument(LegalInstrument instrument) {
         LocalDate issued = instrument.issuedOn();
-        return new TargetsPage.Instrument(
+        return new TargetsView.Instrument(
                 instrument.title(),
                 instrument.issuer(),
                 issued == null ? text("targets.no-date") : Formats.date(issued));
     }
 
-    private String decided(Decision decision) {
+    private String decided(VerdictDecision decision) {
         return text(
                 "targets.decided",
                 text("targets.verdict." + decision.verdict().name()),

@@ -28,24 +28,28 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.figures.DeadlineQueries;
-import vn.hoso.figures.Deadlines;
-import vn.hoso.figures.UnitNotes;
-import vn.hoso.followups.FollowUps;
+import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
+import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.presentation.RequestedYear;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
-import vn.hoso.shared.KnownDay;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.site.web.SitePages;
 
-@WebMvcTest({
-    DashboardController.class,
-    ContributionController.class,
-    UnitController.class,
-    HomeController.class,
-    LoginController.class
-})
-@Import({SliceConfiguration.class, Wording.class, YearAsked.class, PeriodPages.class, EntryWindows.class, KnownDay.class
+@WebMvcTest({DashboardController.class, ContributionController.class, UnitController.class})
+@Import({
+    SliceConfiguration.class,
+    SitePages.class,
+    PageMessages.class,
+    RequestedYear.class,
+    PeriodPages.class,
+    EntryWindows.class,
+    AsOfDay.class
 })
 class DashboardPagesTest {
 
@@ -63,17 +67,19 @@ class DashboardPagesTest {
     private DeadlineQueries deadlines;
 
     @MockitoBean
-    private UnitNotes notes;
+    private UnitNoteQueries notes;
 
     @MockitoBean
-    private FollowUps followUps;
+    private FollowUpQueries followUps;
 
     @MockitoBean
     private VerdictNotices notices;
 
     @BeforeEach
     void theOfficeOfTuyPhuoc() {
-        when(deadlines.deadlines()).thenReturn(new Deadlines(List.of(new Deadlines.Setting(YearMonth.of(2021, 1), 5))));
+        when(deadlines.deadlines())
+                .thenReturn(
+                        new SubmissionDeadlines(List.of(new SubmissionDeadlines.Setting(YearMonth.of(2021, 1), 5))));
         when(installations.current()).thenReturn(SliceConfiguration.TUY_PHUOC);
     }
 

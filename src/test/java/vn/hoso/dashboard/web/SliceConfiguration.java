@@ -15,15 +15,15 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.Assumption;
 import vn.hoso.results.GapResults;
 import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.PaperResults;
-import vn.hoso.results.PeriodAsked;
+import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.UnitQuery;
 import vn.hoso.results.UnitYear;
+import vn.hoso.results.WhatIfAssumption;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
@@ -79,22 +79,25 @@ class SliceConfiguration {
     record SampleLeaders(YearResultsQuery years) implements LeaderQuery {
 
         @Override
-        public Optional<LeaderResults> overview(PeriodAsked asked, @Nullable Long rest, CurrentUser reader) {
+        public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
             return year(asked, reader).map(it -> SampleResults.leader(it, reader.seesAllUnits(), rest));
         }
 
         @Override
         public Optional<GapResults> gap(
-                PeriodAsked asked, @Nullable Long targetId, @Nullable Assumption assumption, CurrentUser reader) {
+                PeriodRequest asked,
+                @Nullable Long targetId,
+                @Nullable WhatIfAssumption assumption,
+                CurrentUser reader) {
             return year(asked, reader).map(it -> SampleResults.gap(it, assumption));
         }
 
         @Override
-        public Optional<PaperResults> paper(PeriodAsked asked, CurrentUser reader) {
+        public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
             return Optional.empty();
         }
 
-        private Optional<YearResults> year(PeriodAsked asked, CurrentUser reader) {
+        private Optional<YearResults> year(PeriodRequest asked, CurrentUser reader) {
             return years.of(asked.year() == null ? 2024 : asked.year(), reader);
         }
     }

@@ -25,8 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.figures.UnitNote;
-import vn.hoso.figures.UnitNotes;
+import vn.hoso.notes.UnitNote;
+import vn.hoso.notes.UnitNoteQueries;
 
 /** Notes on a unit's month: written, changed and withdrawn without losing a word, each unit its own. */
 @ProgramTest(world = OWN)
@@ -45,7 +45,7 @@ class NotesPagesTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private UnitNotes notes;
+    private UnitNoteQueries notes;
 
     private ResultActions write(String page, String person, String text, String... more) throws Exception {
         var request = post(page)
@@ -194,7 +194,7 @@ class NotesPagesTest {
                 .andExpect(status().isFound());
         write("/figures/2021-04/2/notes", "dieutri", "Chỉ nội bộ").andExpect(status().isFound());
 
-        assertThat(notes.explained(2021).stream().map(UnitNotes.Explained::text))
+        assertThat(notes.explained(2021).stream().map(UnitNoteQueries.Explained::text))
                 .containsExactly("Cũng cho báo cáo", "Cho báo cáo");
         assertThat(notes.explained(2021).get(0).unit()).isEqualTo("Thị trấn Diêu Trì");
     }

@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.hoso.figures.Refusal;
+import vn.hoso.figures.domain.WorkflowError;
 
 /** Texts whose keys are completed while the program runs. */
 class WorkflowWordsTest {
@@ -29,8 +29,8 @@ class WorkflowWordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Refusal.class)
-    void everyRefusalHasItsSentence(Refusal refusal) {
+    @EnumSource(WorkflowError.class)
+    void everyRefusalHasItsSentence(WorkflowError refusal) {
         assertThat(MESSAGES).containsKey("figures.refusal." + refusal.name());
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hoso.imports.Bombs;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Files made to keep the program busy: each is refused for what it is, by counting, or does no harm. */
 class BombFilesTest {
@@ -24,7 +24,7 @@ class BombFilesTest {
     @MethodSource("bombs")
     void refusesABombForWhatItIs(Bombs.Bomb bomb) {
         byte[] bytes = bomb.bytes().get();
-        assertThat(bytes.length).isLessThanOrEqualTo(Limits.BYTES);
+        assertThat(bytes.length).isLessThanOrEqualTo(FileLimits.BYTES);
         long start = CLOCK.getCurrentThreadCpuTime();
         assertThat(reason(bomb.name(), bytes)).isEqualTo(bomb.reason());
         System.out.printf(
@@ -34,9 +34,9 @@ class BombFilesTest {
 
     private static String reason(String name, byte[] bytes) {
         try {
-            FileReading.read(name, bytes);
+            UploadedFileReader.read(name, bytes);
             return Bombs.READ;
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             return refused.messageKey().replace("imports.refused.", "");
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.imports.Parts;
-import vn.hoso.imports.files.SheetRow.Mark;
+import vn.hoso.imports.files.ParsedRow.Mark;
 
 /** Workbooks as programs write them, sound though unusual. */
 class ContainersTest {
@@ -22,11 +22,11 @@ class ContainersTest {
         }
     }
 
-    private static Sheet read(byte[] bytes) {
-        return FileReading.read("a.xlsx", bytes).get(0);
+    private static ParsedSheet read(byte[] bytes) {
+        return UploadedFileReader.read("a.xlsx", bytes).get(0);
     }
 
-    private static SheetRow row(Sheet sheet, int number) {
+    private static ParsedRow row(ParsedSheet sheet, int number) {
         return sheet.rows().stream()
                 .filter(row -> row.number() == number)
                 .findFirst()
@@ -36,21 +36,21 @@ class ContainersTest {
     @ParameterizedTest
     @ValueSource(strings = {"14-strict-ooxml.xlsx", "15-stale-external-link.xlsx", "27-stored-streamed-zip.xlsx"})
     void readsAnyKindOfContainer(String name) throws IOException {
-        Sheet sheet = read(sample(name));
+        ParsedSheet sheet = read(sample(name));
         assertThat(sheet.name()).isEqualTo("So lieu");
         assertThat(row(sheet, 3).text(1)).isEqualTo("TỔNG HỢP HỒ SƠ TIẾP NHẬN THÁNG 10/2024");
-        assertThat(row(sheet, 8).cells().values().stream().map(SheetCell::text))
+        assertThat(row(sheet, 8).cells().values().stream().map(ParsedCell::text))
                 .containsExactly("1", "Thị trấn Tuy Phước", "200", "118", "60", "58", "80", "60");
     }
 
     @Test
     void turnsTcvn3IntoUnicodeByTheFont() throws IOException {
-        Sheet sheet = read(sample("16-tcvn3-text.xlsx"));
+        ParsedSheet sheet = read(sample("16-tcvn3-text.xlsx"));
         assertThat(row(sheet, 1).text(1)).isEqualTo("UBND HUYỆN TUY PHƯỚC");
         assertThat(row(sheet, 3).text(1)).isEqualTo("TỔNG HỢP HỒ SƠ TIẾP NHẬN THÁNG 10/2024");
         assertThat(row(sheet, 8).cell(2).text()).isEqualTo("Thị trấn Tuy Phước");
         assertThat(row(sheet, 8).cell(2).original()).isEqualTo("Thþ trÊn Tuy Ph\u00AD\u00EDc".replace('þ', 'Þ'));
-        assertThat(row(sheet, 6).cell(1)).isEqualTo(SheetCell.text("STT"));
+        assertThat(row(sheet, 6).cell(1)).isEqualTo(ParsedCell.text("STT"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class ContainersTest {
         byte[] pasted = Parts.of(sample("14-strict-ooxml.xlsx"))
                 .change("xl/styles.xml", xml -> xml.replace("Calibri", ".VnTime"))
                 .bytes();
-        for (SheetRow row : read(pasted).rows()) {
+        for (ParsedRow row : read(pasted).rows()) {
             assertThat(row.cells().values()).allMatch(cell -> cell.original() == null);
         }
         assertThat(row(read(pasted), 10).text(2)).isEqualTo("Xã Phước Thắng");
@@ -115,7 +115,7 @@ class ContainersTest {
 
     @Test
     void marksWhatThePersonDoesNotSee() throws IOException {
-        Sheet filtered = read(sample("06-row-hidden-by-filter.xlsx"));
+        ParsedSheet filtered = read(sample("06-row-hidden-by-filter.xlsx"));
         assertThat(row(filtered, 9).marks()).containsExactlyInAnyOrder(Mark.HIDDEN, Mark.FILTERED);
         assertThat(filtered.rows()).filteredOn(row -> !row.marks().isEmpty()).hasSize(1);
         byte[] changed = Parts.of(sample("15-stale-external-link.xlsx"))
@@ -152,14 +152,14 @@ class ContainersTest {
                                 "<c r=\"C9\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>200</t></r><r><t>203</t></r></is></c>"))
                 .bytes();
         assertThat(row(read(corrected), 9).cell(3))
-                .isEqualTo(new SheetCell("203", SheetCell.Kind.TEXT, SheetCell.Format.PLAIN, "200203"));
+                .isEqualTo(new ParsedCell("203", ParsedCell.Kind.TEXT, ParsedCell.Format.PLAIN, "200203"));
     }
 
     @Test
     void tellsADateFromACount() throws IOException {
-        Sheet sheet = read(sample("07-date-in-count-cell.xlsx"));
-        assertThat(row(sheet, 9).cell(3).format()).isEqualTo(SheetCell.Format.DATE);
-        assertThat(row(sheet, 9).cell(4).format()).isEqualTo(SheetCell.Format.PLAIN);
+        ParsedSheet sheet = read(sample("07-date-in-count-cell.xlsx"));
+        assertThat(row(sheet, 9).cell(3).format()).isEqualTo(ParsedCell.Format.DATE);
+        assertThat(row(sheet, 9).cell(4).format()).isEqualTo(ParsedCell.Format.PLAIN);
         byte[] written = Parts.of(sample("14-strict-ooxml.xlsx"))
                 .change(
                         Parts.SHEET,
@@ -167,7 +167,7 @@ class ContainersTest {
                                 "<c r=\"C9\" t=\"n\"><v>203</v></c>",
                                 "<c r=\"C9\" t=\"d\"><v>2024-02-10T00:00:00</v></c>"))
                 .bytes();
-        assertThat(row(read(written), 9).cell(3)).isEqualTo(SheetCell.number("45332", SheetCell.Format.DATE));
+        assertThat(row(read(written), 9).cell(3)).isEqualTo(ParsedCell.number("45332", ParsedCell.Format.DATE));
     }
 
     @Test
@@ -177,7 +177,7 @@ class ContainersTest {
                         Parts.SHEET,
                         xml -> xml.replace("<c r=\"C9\" t=\"n\"><v>203</v>", "<c r=\"C9\" t=\"b\"><v>1</v>"))
                 .bytes();
-        assertThat(row(read(truth), 9).cell(3)).isEqualTo(SheetCell.text("TRUE"));
+        assertThat(row(read(truth), 9).cell(3)).isEqualTo(ParsedCell.text("TRUE"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class ContainersTest {
                                 "<c r=\"C9\" t=\"n\"><v>203</v></c>",
                                 "<c r=\"C9\" t=\"inlineStr\"><is><t>\u200B20\u00AD3\uFEFF\u2060</t></is></c>"))
                 .bytes();
-        SheetCell cell = row(read(bytes), 9).cell(3);
+        ParsedCell cell = row(read(bytes), 9).cell(3);
         assertThat(cell.text()).isEqualTo("203");
         assertThat(cell.original()).isEqualTo("\u200B20\u00AD3\uFEFF\u2060");
     }
@@ -199,8 +199,10 @@ class ContainersTest {
         byte[] hidden = Parts.of(sample("14-strict-ooxml.xlsx"))
                 .change(Parts.WORKBOOK, xml -> xml.replace("state=\"visible\"", "state=\"veryHidden\""))
                 .bytes();
-        assertThatThrownBy(() -> FileReading.read("a.xlsx", hidden)).hasMessage("imports.refused.empty");
-        assertThat(FileReading.everySheet("a.xlsx", hidden, 1)).singleElement().matches(Sheet::hiddenTab);
+        assertThatThrownBy(() -> UploadedFileReader.read("a.xlsx", hidden)).hasMessage("imports.refused.empty");
+        assertThat(UploadedFileReader.everySheet("a.xlsx", hidden, 1))
+                .singleElement()
+                .matches(ParsedSheet::hiddenTab);
     }
 
     @Test

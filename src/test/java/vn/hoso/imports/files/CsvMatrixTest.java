@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 class CsvMatrixTest {
 
@@ -29,10 +29,11 @@ class CsvMatrixTest {
                 + end
                 + String.join(delimiter, "Xã Phước Hòa", "10.682", "\"một" + end + "hai\"")
                 + end;
-        Sheet sheet = FileReading.read("a.csv", bytes(text, charset)).get(0);
+        ParsedSheet sheet =
+                UploadedFileReader.read("a.csv", bytes(text, charset)).get(0);
         assertThat(sheet.rows()).hasSize(2);
         assertThat(sheet.rows().get(1).cells().values())
-                .extracting(SheetCell::text)
+                .extracting(ParsedCell::text)
                 .isEqualTo(List.of("Xã Phước Hòa", "10.682", "một" + end + "hai"));
     }
 
@@ -53,18 +54,18 @@ class CsvMatrixTest {
                 "Đơn vị;1\n".getBytes(Charset.forName("windows-1258")),
                 "\u00D0\u00BDn v\u00B8;1\n".getBytes(StandardCharsets.ISO_8859_1),
                 "Tháº¯ng;1\n".getBytes(StandardCharsets.UTF_8))) {
-            assertThatThrownBy(() -> FileReading.read("a.csv", each))
-                    .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.messageKey())
+            assertThatThrownBy(() -> UploadedFileReader.read("a.csv", each))
+                    .isInstanceOfSatisfying(UserFacingException.class, refused -> assertThat(refused.messageKey())
                             .isEqualTo("imports.refused.encoding"));
         }
-        assertThatThrownBy(() -> FileReading.read("a.csv", "a;\"b\n".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> UploadedFileReader.read("a.csv", "a;\"b\n".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("imports.refused.quote");
     }
 
     @Test
     void neverTakesAFractionForThousands() {
-        assertThat(SheetCell.number("10.682").text()).isEqualTo("10,682");
-        assertThat(SheetCell.number("1E3").text()).isEqualTo("1000");
-        assertThat(SheetCell.number("1E999999999").kind()).isEqualTo(SheetCell.Kind.FAILED);
+        assertThat(ParsedCell.number("10.682").text()).isEqualTo("10,682");
+        assertThat(ParsedCell.number("1E3").text()).isEqualTo("1000");
+        assertThat(ParsedCell.number("1E999999999").kind()).isEqualTo(ParsedCell.Kind.FAILED);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.hoso.imports.Parts;
-import vn.hoso.shared.RefusedException;
+import vn.hoso.shared.UserFacingException;
 
 /** Samples with a few bytes or tags changed at random: read or refused, nothing else. Seeded, so a failure comes again. */
 class MutatedFilesTest {
@@ -114,10 +114,10 @@ class MutatedFilesTest {
 
     private void readOrRefused(String name, byte[] bytes, int time) {
         try {
-            for (Sheet sheet : FileReading.everySheet(name, bytes, 1)) {
+            for (ParsedSheet sheet : UploadedFileReader.everySheet(name, bytes, 1)) {
                 assertThat(sheet.rows()).as("mutation %d", time).isNotEmpty();
             }
-        } catch (RefusedException refused) {
+        } catch (UserFacingException refused) {
             assertThat(refused.messageKey()).as("mutation %d", time).startsWith("imports.refused.");
         } catch (RuntimeException | Error broken) {
             throw new AssertionError("mutation " + time, broken);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hoso.imports.files.SheetCell.Format;
+import vn.hoso.imports.files.ParsedCell.Format;
 
 class NumberFormatsTest {
 
@@ -60,8 +60,8 @@ class NumberFormatsTest {
 
     @Test
     void refusesAFormatThatNobodyWrites() {
-        assertThat(NumberFormats.of("0".repeat(Limits.FORMAT_CHARACTERS))).isEqualTo(Format.PLAIN);
-        assertThatThrownBy(() -> NumberFormats.of("0".repeat(Limits.FORMAT_CHARACTERS + 1)))
+        assertThat(NumberFormats.of("0".repeat(FileLimits.FORMAT_CHARACTERS))).isEqualTo(Format.PLAIN);
+        assertThatThrownBy(() -> NumberFormats.of("0".repeat(FileLimits.FORMAT_CHARACTERS + 1)))
                 .hasMessage("imports.refused.work");
     }
 }

@@ -45,13 +45,13 @@ class OldEncodingTest {
     @CsvSource({"toàn", "trình", "nghiêng", "quyết", "giấy", "Phước", "uỷ", "đường", "khuya", "xã", "thuở", "gì", "tắc"
     })
     void knowsASyllable(String word) {
-        assertThat(Syllable.is(word)).isTrue();
+        assertThat(VietnameseSyllable.is(word)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"café", "Müller", "tæng", "vÞ", "tổc", "ngược2", "cafộ", "trîngh", "óò", "đượć"})
     void knowsWhatIsNone(String word) {
-        assertThat(Syllable.is(word)).isFalse();
+        assertThat(VietnameseSyllable.is(word)).isFalse();
     }
 
     private static Optional<OldEncoding> encoding(List<String> texts) {
@@ -91,12 +91,12 @@ class OldEncodingTest {
                 "Tªn ®¬n vÞ;Tæng sè hå s¬\nX\u00B7 Ph\u00AD\u00EDc An;12\n".getBytes(StandardCharsets.ISO_8859_1),
                 "Teân ñôn vò;Toång soá hoà sô\nXaõ Phöôùc An;12\n".getBytes(StandardCharsets.ISO_8859_1),
                 "Tªn ®¬n vÞ;Tæng sè hå s¬\nX\u00B7 Ph\u00AD\u00EDc An;12\n".getBytes(StandardCharsets.UTF_8))) {
-            Sheet sheet = FileReading.read("a.csv", bytes).get(0);
+            ParsedSheet sheet = UploadedFileReader.read("a.csv", bytes).get(0);
             assertThat(sheet.rows().get(0).text(1)).isEqualTo("Tên đơn vị");
             assertThat(sheet.rows().get(0).text(2)).isEqualTo("Tổng số hồ sơ");
             assertThat(sheet.rows().get(1).cell(1).text()).isEqualTo("Xã Phước An");
             assertThat(sheet.rows().get(1).cell(1).original()).startsWith("X").doesNotContain("ã");
-            assertThat(sheet.rows().get(1).cell(2)).isEqualTo(SheetCell.text("12"));
+            assertThat(sheet.rows().get(1).cell(2)).isEqualTo(ParsedCell.text("12"));
         }
     }
 }

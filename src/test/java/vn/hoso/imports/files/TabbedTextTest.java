@@ -16,7 +16,7 @@ class TabbedTextTest {
         return shown.replace('~', '\t').replace('/', '\n').replace('\'', '"');
     }
 
-    private static String cells(Sheet sheet) {
+    private static String cells(ParsedSheet sheet) {
         return sheet.rows().stream()
                 .flatMap(row -> row.cells().entrySet().stream()
                         .map(cell -> row.number() + ":" + cell.getKey() + "="

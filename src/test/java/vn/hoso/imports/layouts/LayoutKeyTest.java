@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 
 class LayoutKeyTest {
 
@@ -20,16 +20,16 @@ class LayoutKeyTest {
     }
 
     private static String of(String tab, String title, String upper, String lower) {
-        List<SheetRow> rows = new ArrayList<>();
+        List<ParsedRow> rows = new ArrayList<>();
         int number = 1;
         for (String row : List.of(title, upper, lower)) {
-            TreeMap<Integer, SheetCell> cells = new TreeMap<>();
+            TreeMap<Integer, ParsedCell> cells = new TreeMap<>();
             for (String text : row.split("\\|")) {
-                cells.put(cells.size() + 1, new SheetCell(text, SheetCell.Kind.TEXT));
+                cells.put(cells.size() + 1, new ParsedCell(text, ParsedCell.Kind.TEXT));
             }
-            rows.add(new SheetRow(number++, cells, Set.of()));
+            rows.add(new ParsedRow(number++, cells, Set.of()));
         }
-        return LayoutKey.of(new Sheet(tab, rows, false), 3);
+        return LayoutKey.of(new ParsedSheet(tab, rows, false), 3);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.Measure;
+import vn.hoso.figures.domain.Measure;
 
 /** The columns of a made sheet in any order, among them those that look like a measure and are none. */
 final class MadeColumns {

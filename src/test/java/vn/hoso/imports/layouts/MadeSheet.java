@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.units.Unit;
 
 /**
@@ -35,7 +35,7 @@ final class MadeSheet {
     final Map<String, Map<Measure, Long>> truth = new TreeMap<>();
     final List<Unit> units;
     private final Map<Unit, Map<Measure, Long>> values = new LinkedHashMap<>();
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<ParsedRow> rows = new ArrayList<>();
     private int next = 1;
     private boolean numbersOnly;
 
@@ -72,7 +72,7 @@ final class MadeSheet {
         return of.get(random.nextInt(of.size()));
     }
 
-    Sheet make() {
+    ParsedSheet make() {
         month.above().forEach(this::row);
         next += random.nextInt(2);
         switch (random.nextInt(4)) {
@@ -85,7 +85,7 @@ final class MadeSheet {
             row(Map.of(1, "", 5, "Tuy Phước, ngày 05 tháng 12 năm 2024"));
             row(Map.of(5, "NGƯỜI LẬP BIỂU"));
         }
-        return new Sheet(month.tab(), rows, false);
+        return new ParsedSheet(month.tab(), rows, false);
     }
 
     private void wide() {
@@ -218,15 +218,15 @@ final class MadeSheet {
     }
 
     private void row(Map<Integer, String> texts) {
-        TreeMap<Integer, SheetCell> cells = new TreeMap<>();
+        TreeMap<Integer, ParsedCell> cells = new TreeMap<>();
         texts.forEach((column, text) -> {
             if (!text.isBlank()) {
                 boolean number = text.matches("[0-9]{1,9}") && (column > 2 || numbersOnly);
-                cells.put(column, new SheetCell(text, number ? SheetCell.Kind.NUMBER : SheetCell.Kind.TEXT));
+                cells.put(column, new ParsedCell(text, number ? ParsedCell.Kind.NUMBER : ParsedCell.Kind.TEXT));
             }
         });
         if (!cells.isEmpty()) {
-            rows.add(new SheetRow(next, cells, Set.of()));
+            rows.add(new ParsedRow(next, cells, Set.of()));
         }
         next++;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedSheet;
 
 /** Sheets made with the troubles that are seen: each figure is right, asked about or refused, and none is wrong. */
 class MadeSheetsTest {
@@ -22,7 +22,7 @@ class MadeSheetsTest {
         int whole = 0;
         for (int at = 0; at < SHEETS; at++) {
             MadeSheet made = new MadeSheet(new Random(SEED + at));
-            Sheet sheet = made.make();
+            ParsedSheet sheet = made.make();
             PlainPath read = PlainPath.of(List.of(sheet), made.month.file(), PlainPath.UNITS_2024);
             for (Map.Entry<String, Map<Measure, Long>> stored : read.stored().entrySet()) {
                 Map<Measure, Long> truth = made.truth.getOrDefault(stored.getKey(), Map.of());
@@ -41,7 +41,7 @@ class MadeSheetsTest {
         assertThat(whole).as("read whole without a question").isEqualTo(1247);
     }
 
-    private static String text(Sheet sheet, MadeSheet made) {
+    private static String text(ParsedSheet sheet, MadeSheet made) {
         StringBuilder text = new StringBuilder(sheet.name() + " | " + made.month.file() + "\n");
         sheet.rows().forEach(row -> text.append(row.number())
                 .append(row.cells().entrySet().stream()

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.hoso.figures.Measure;
-import vn.hoso.figures.ReturnText;
-import vn.hoso.imports.files.FileReading;
-import vn.hoso.imports.files.Sheet;
-import vn.hoso.imports.files.SheetCell;
-import vn.hoso.imports.files.SheetRow;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 
@@ -49,29 +49,36 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
             new Unit(34, "21985", "Xã Tuy Phước Tây", UnitKind.COMMUNE));
 
     /** The sheets of one of the representative files. */
-    static List<Sheet> sheets(String name) {
+    static List<ParsedSheet> sheets(String name) {
         try (InputStream file =
                 Objects.requireNonNull(PlainPath.class.getResourceAsStream("/imports/cases/" + name), name)) {
-            return FileReading.read(name, file.readAllBytes());
+            return UploadedFileReader.read(name, file.readAllBytes());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static PlainPath of(List<Sheet> sheets, String fileName, List<Unit> units) {
-        return of(sheets.stream().map(sheet -> SheetReading.of(sheet, fileName)).toList(), units);
+    static PlainPath of(List<ParsedSheet> sheets, String fileName, List<Unit> units) {
+        return of(
+                sheets.stream()
+                        .map(sheet -> SheetInterpretation.of(sheet, fileName))
+                        .toList(),
+                units);
     }
 
-    static PlainPath of(List<SheetReading> readings, List<Unit> units) {
+    static PlainPath of(List<SheetInterpretation> readings, List<Unit> units) {
         Map<String, Map<Measure, Long>> stored = new TreeMap<>();
         List<String> asked = new ArrayList<>();
-        readings.forEach(reading -> take(reading, new UnitNames(units, Map.of()), stored, asked));
+        readings.forEach(reading -> take(reading, new UnitMatcher(units, Map.of()), stored, asked));
         return new PlainPath(stored, asked);
     }
 
     private static void take(
-            SheetReading reading, UnitNames names, Map<String, Map<Measure, Long>> stored, List<String> asked) {
-        if (reading.kind() != SheetReading.Kind.FIGURES) {
+            SheetInterpretation reading,
+            UnitMatcher names,
+            Map<String, Map<Measure, Long>> stored,
+            List<String> asked) {
+        if (reading.kind() != SheetInterpretation.Kind.FIGURES) {
             asked.add(reading.kind().name());
             return;
         }
@@ -80,9 +87,9 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
         List<FigureLine> counted = new ArrayList<>();
         List<FigureLine> totals = new ArrayList<>(reading.lines().totals());
         for (FigureLine line : reading.lines().units()) {
-            Match match = names.find(line.name(), line.code());
+            UnitMatch match = names.find(line.name(), line.code());
             YearMonth month = reading.month(line).orElse(null);
-            if (match instanceof Match.Found found) {
+            if (match instanceof UnitMatch.Found found) {
                 counted.add(line);
                 if (marked(reading.sheet(), line)) {
                     asked.add("hidden row " + line.row());
@@ -91,7 +98,7 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
                 } else {
                     put(stored, asked, month + " " + found.unit().code(), line);
                 }
-            } else if (match instanceof Match.Unknown && line.heading()) {
+            } else if (match instanceof UnitMatch.Unknown && line.heading()) {
                 totals.add(line);
             } else if (line.hasDigit()) {
                 asked.add(match.getClass().getSimpleName() + " " + line.name());
@@ -101,10 +108,10 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
                 .forEach(wrong -> asked.add("total " + wrong.address() + " " + wrong.summed()));
     }
 
-    private static boolean marked(Sheet sheet, FigureLine line) {
+    private static boolean marked(ParsedSheet sheet, FigureLine line) {
         return sheet.rows().stream()
                 .anyMatch(row -> row.number() == line.row()
-                        && row.marks().stream().anyMatch(Set.of(SheetRow.Mark.values())::contains));
+                        && row.marks().stream().anyMatch(Set.of(ParsedRow.Mark.values())::contains));
     }
 
     private static void put(Map<String, Map<Measure, Long>> stored, List<String> asked, String key, FigureLine line) {
@@ -114,10 +121,10 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
                         Map.Entry::getKey, each -> each.getValue().cell().text().strip()));
         boolean odd = line.cells().values().stream()
                 .map(FigureLine.Figure::cell)
-                .anyMatch(cell -> cell.format() != SheetCell.Format.PLAIN
-                        || cell.kind() == SheetCell.Kind.FAILED
-                        || cell.kind() == SheetCell.Kind.UNCOMPUTED);
-        if (odd || new ReturnText(texts, "").read().figures() == null) {
+                .anyMatch(cell -> cell.format() != ParsedCell.Format.PLAIN
+                        || cell.kind() == ParsedCell.Kind.FAILED
+                        || cell.kind() == ParsedCell.Kind.UNCOMPUTED);
+        if (odd || new ReturnInput(texts, "").read().figures() == null) {
             asked.add("cell of " + key);
             return;
         }

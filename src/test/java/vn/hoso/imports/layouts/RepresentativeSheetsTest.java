@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.files.Sheet;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.MonthClaim.Source;
 
 /** Sheets as offices bring them, one of each kind: what they mean by themselves, and what has to be asked. */
@@ -19,8 +19,8 @@ class RepresentativeSheetsTest {
         return PlainPath.of(PlainPath.sheets(name), name, PlainPath.UNITS_2024);
     }
 
-    private static SheetReading reading(String name) {
-        return SheetReading.of(PlainPath.sheets(name).get(0), name);
+    private static SheetInterpretation reading(String name) {
+        return SheetInterpretation.of(PlainPath.sheets(name).get(0), name);
     }
 
     /** Unit no. i of the list: total 200+3i, online 118+2i, full process 60+i and 58+i, partial 80+i and 60+i. */
@@ -99,10 +99,10 @@ class RepresentativeSheetsTest {
 
     @Test
     void takesNoTotalThatHoldsWhatWasCarriedOver() {
-        SheetReading reading = reading("04-total-with-carry-over.xlsx");
-        assertThat(reading.kind()).isEqualTo(SheetReading.Kind.NO_FIGURES);
+        SheetInterpretation reading = reading("04-total-with-carry-over.xlsx");
+        assertThat(reading.kind()).isEqualTo(SheetInterpretation.Kind.NO_FIGURES);
         assertThat(reading.unused())
-                .extracting(column -> SheetReading.letters(column) + " " + column.reason())
+                .extracting(column -> SheetInterpretation.letters(column) + " " + column.reason())
                 .containsExactlyInAnyOrder("C OTHER_PERIOD", "D OTHER_PERIOD");
     }
 
@@ -124,7 +124,7 @@ class RepresentativeSheetsTest {
 
     @Test
     void takesFiguresSaidToBeAddedUpForNoMonth() {
-        SheetReading reading = reading("08-cumulative-said-in-title.xlsx");
+        SheetInterpretation reading = reading("08-cumulative-said-in-title.xlsx");
         assertThat(reading.months().month()).isEmpty();
         assertThat(reading.months().others())
                 .containsExactly(new NotAMonth(NotAMonth.Reason.CUMULATIVE, "LŨY KẾ ĐẾN HẾT THÁNG 10 NĂM 2024", "A3"));
@@ -151,7 +151,7 @@ class RepresentativeSheetsTest {
     @Test
     void givesFiguresToNoUnitByItsCodeAlone() {
         String name = "20-new-communes-with-reused-codes.xlsx";
-        List<Sheet> sheets = PlainPath.sheets(name);
+        List<ParsedSheet> sheets = PlainPath.sheets(name);
         Map<String, Map<Measure, Long>> expected = new TreeMap<>();
         expected.put("2025-08 21952", figures(240, 145, 70, 70, 90, 75));
         expected.put("2025-08 21964", figures(250, 164, 75, 74, 95, 90));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hoso.figures.Measure;
-import vn.hoso.imports.layouts.Fold;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
@@ -229,8 +229,8 @@ class PasteReaderTest {
 
     @Test
     void saysWhichRowsAreNotFilledInAndWhy() {
-        PasteMonth month =
-                new PasteMonth(OFFICE.month(), UNITS, UNITS, EVERY, Set.of(3L), Map.of(Fold.of("Một cửa"), 0L));
+        PasteMonth month = new PasteMonth(
+                OFFICE.month(), UNITS, UNITS, EVERY, Set.of(3L), Map.of(ComparableText.of("Một cửa"), 0L));
         PastedBlock block = read(
                 "21952~Phước Hòa~10-2024~1~1~1~1~2/~Một cửa~10-2024~1~1~1~1~2/~Xã lạ~10-2024~1~1~1~1~2/21958~Phước Thắng~10-2024~1~1~1~1~2/"
                         + "21955~Diêu Trì~10-2024~1~1~1~1~2/21955~Thị trấn Diêu Trì~10-2024~1~1~1~1~2/P-TP~Tư pháp~9-2024~1~1~1~1~2/~~~~5",

@@ -10,7 +10,7 @@ import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Installation;
-import vn.hoso.targets.Decision;
+import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictStatus;
 
 class ReportTextTest {
@@ -65,7 +65,7 @@ class ReportTextTest {
 
     @Test
     void warnsWhenTheFiguresBehindAConfirmationHaveChanged() {
-        Decision decision = new Decision(
+        VerdictDecision decision = new VerdictDecision(
                 VerdictStatus.MET, null, new Rate(10682, 11212), LocalDate.of(2023, 12, 31), "Lê An", Instant.EPOCH);
 
         assertThat(section(SampleYears.published2023(decision), 0))

@@ -19,7 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.Figures;
-import vn.hoso.reports.domain.OwnWords;
+import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
@@ -40,7 +40,7 @@ class HostileTextTest {
     /** 5,000 characters that a person wrote: they read as prose in section IV of every document. */
     private static final String NOTE = "- " + "=1+1 <b>ghi chú</b> ".repeat(249) + "hết-ghi-chú";
 
-    private static final ReportText TEXT = OwnWords.in(
+    private static final ReportText TEXT = OfficeWordingFiller.in(
             ReportText.of(RESULTS, SampleYears.TUY_PHUOC, SampleYears.TODAY),
             Map.of(Part.SOLUTIONS, Normalizer.normalize(NOTE, Normalizer.Form.NFC)),
             Figures.of(RESULTS, ReportTerm.year(2024)),

@@ -44,15 +44,15 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
-import vn.hoso.figures.UnitNotes;
-import vn.hoso.followups.FollowUps;
+import vn.hoso.followups.FollowUpQueries;
+import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
-import vn.hoso.reports.ReportOffers;
+import vn.hoso.reports.ReportSuggestionQueries;
 import vn.hoso.reports.ReportWordings;
-import vn.hoso.reports.Restatements;
+import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.Acknowledgements;
@@ -70,7 +70,7 @@ import vn.hoso.shared.Installations;
     Acknowledgements.class,
     EntryWindows.class,
     ReportDrafts.class,
-    ReportOffers.class,
+    ReportSuggestionQueries.class,
     ReportDownloads.class,
     ReportPagesTest.Surroundings.class
 })
@@ -97,13 +97,13 @@ class ReportPagesTest {
     private IssuedReports issued;
 
     @MockitoBean
-    private Restatements restatements;
+    private RestatementService restatements;
 
     @MockitoBean
-    private UnitNotes notes;
+    private UnitNoteQueries notes;
 
     @MockitoBean
-    private FollowUps followUps;
+    private FollowUpQueries followUps;
 
     @MockitoBean
     private ReportIssuing issuing;

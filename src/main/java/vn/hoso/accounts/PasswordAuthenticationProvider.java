@@ -1,0 +1,133 @@
+package vn.hoso.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import vn.hoso.security.UserAccess;
+
+/**
+ * Checks name and password. Unknown, wrong, locked and disabled take the same way: each costs one comparison with a hash,
+ * and which of them it was is told to the trail only.
+ */
+@Component
+class PasswordAuthenticationProvider implements AuthenticationProvider {
+
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder hashes;
+    private final LoginRateLimiter limiter;
+    private final StoredUserAccess people;
+    private final FailedSignInRecorder trail;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    PasswordAuthenticationProvider(
+            JdbcClient jdbc,
+            PasswordEncoder hashes,
+            LoginRateLimiter limiter,
+            StoredUserAccess people,
+            FailedSignInRecorder trail,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.hashes = hashes;
+        this.limiter = limiter;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+        this.nobodysHash =
+                Objects.requireNonNull(hashes.encode(UUID.randomUUID().toString()));
+    }
+
+    /**
+     * What is known of a name.
+     *
+     * @param familiar whether its owner has signed in from this address lately
+     */
+    private record Known(long id, @Nullable String passwordHash, boolean familiar) {}
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String name = UserDraft.username(typed.getName());
+        String address = typed.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        Optional<Known> known = find(name, address);
+        List<LoginRateLimiter.Counter> counters = counters(name, address, known);
+        LoginRateLimiter.Try attempt = limiter.tryAcquire(counters);
+        boolean right = hashes.matches(
+                String.valueOf(typed.getCredentials()),
+                known.map(Known::passwordHash).orElse(nobodysHash));
+        if (!attempt.allowed()) {
+            throw new LockedException("locked");
+        }
+        if (!right || known.isEmpty() || known.get().passwordHash() == null) {
+            if (attempt.locks()) {
+                known.ifPresent(person -> trail.locked(person.id()));
+            }
+            throw new BadCredentialsException("refused");
+        }
+        UserAccess person = people.byId(known.get().id()).orElseThrow(() -> new DisabledException("disabled"));
+        limiter.recordSuccess(counters);
+        remember(known.get().id(), address);
+        UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                person.user(),
+                null,
+                List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                        .issuedAt(clock.instant())
+                        .build()));
+        signedIn.setDetails(typed.getDetails());
+        return signedIn;
+    }
+
+    private Optional<Known> find(String name, String address) {
+        return jdbc.sql("""
+                        select person.id, person.password_hash, exists (
+                            select from known_address
+                            where user_id = person.id and address = :address and last_used_at > :since) as familiar
+                        from app_user person where person.username = :name
+                        """)
+                .param("name", name)
+                .param("address", address)
+                .param("since", OffsetDateTime.now(clock).minus(REMEMBERED))
+                .query(Known.class)
+                .optional();
+    }
+
+    /** Tries from where its owner signs in are counted apart: strangers cannot lock them out there. */
+    private static List<LoginRateLimiter.Counter> counters(String name, String address, Optional<Known> known) {
+        String subject = known.map(Known::familiar).orElse(false) ? name + "@" + address : name;
+        return List.of(
+                new LoginRateLimiter.Counter(
+                        RateLimitKind.ACCOUNT, subject, known.map(Known::id).orElse(null)),
+                new LoginRateLimiter.Counter(RateLimitKind.ADDRESS, address, null));
+    }
+
+    private void remember(long userId, String address) {
+        jdbc.sql("""
+                        insert into known_address (user_id, address, last_used_at) values (?, ?, ?)
+                        on conflict (user_id, address) do update set last_used_at = excluded.last_used_at
+                        """).params(userId, address, OffsetDateTime.now(clock)).update();
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hoso.accounts;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import vn.hoso.shared.Installation;
+import vn.hoso.shared.Installations;
+
+/** Judges a new password by the office's rules and what is known of its owner, and keeps its hash. */
+@Component
+class PasswordPolicy {
+
+    private final PasswordEncoder hashes;
+    private final SignInSettings settings;
+    private final Installations installations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PasswordPolicy(
+            PasswordEncoder hashes,
+            SignInSettings settings,
+            Installations installations,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.hashes = hashes;
+        this.settings = settings;
+        this.installations = installations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<AccountProblem> problems(NewPassword password, String username, String displayName) {
+        List<String> context =
+                new ArrayList<>(List.of(username, displayName, "ubnd", "hồ sơ trực tuyến", "ủy ban nhân dân"));
+        Installation office = installations.current();
+        context.add(office.fullName());
+        context.add(office.provinceName());
+        context.addAll(jdbc.sql("select distinct name from unit_version")
+                .query(String.class)
+                .list());
+        return password.problems(rules(), context);
+    }
+
+    PasswordRules rules() {
+        return new PasswordRules(settings.shortest(), settings.composition());
+    }
+
+    void choose(User person, String password) {
+        person.choosePassword(Objects.requireNonNull(hashes.encode(password)), clock.instant());
+    }
+
+    boolean matches(String typed, User person) {
+        return person.passwordHash() != null && hashes.matches(typed, person.passwordHash());
+    }
+}

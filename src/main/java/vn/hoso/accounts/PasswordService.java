@@ -1,0 +1,66 @@
+package vn.hoso.accounts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.security.CurrentUser;
+
+/** Lets a signed-in person change their password, who has to know the present one. */
+@Service
+public class PasswordService {
+
+    private final Users users;
+    private final PasswordPolicy passwords;
+    private final SecondFactorVerifier checks;
+    private final UserSessions sessions;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+
+    PasswordService(
+            Users users,
+            PasswordPolicy passwords,
+            SecondFactorVerifier checks,
+            UserSessions sessions,
+            AuditTrail audit,
+            TransactionOperations transaction) {
+        this.users = users;
+        this.passwords = passwords;
+        this.checks = checks;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Changes it and ends the person's other sessions; with problems nothing changes. */
+    public List<AccountProblem> change(
+            CurrentUser person, String present, NewPassword wanted, @Nullable String sessionId) {
+        List<AccountProblem> problems = passwords.problems(wanted, person.username(), person.displayName());
+        if (wanted.password().equals(present)) {
+            problems = List.of(new AccountProblem("password", "accounts.problem.passwordSame"));
+        }
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        VerificationResult check = checks.check(
+                person,
+                () -> checks.isPassword(person, present)
+                        ? VerificationResult.VALID
+                        : VerificationResult.WRONG_PASSWORD);
+        if (check != VerificationResult.VALID) {
+            return check.problems();
+        }
+        transaction.executeWithoutResult(status -> {
+            passwords.choose(users.getReferenceById(person.id()), wanted.password());
+            sessions.endOthersOf(person.username(), sessionId);
+            audit.record(person, "account.password", person.username(), "");
+        });
+        return List.of();
+    }
+
+    /** What the office asks of a password. */
+    public PasswordRules rules() {
+        return passwords.rules();
+    }
+}

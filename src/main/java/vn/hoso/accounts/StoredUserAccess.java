@@ -1,0 +1,90 @@
+package vn.hoso.accounts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.security.SignInStep;
+import vn.hoso.security.UserAccess;
+import vn.hoso.security.UserAccessLoader;
+
+/** Reads a person as they are now, with the units that are theirs today. */
+@Component
+class StoredUserAccess implements UserAccessLoader {
+
+    private static final Set<Role> NEED_A_SECOND_FACTOR = Set.of(Role.ADMINISTRATOR, Role.REVIEWER);
+
+    private final JdbcClient jdbc;
+    private final SignInSettings settings;
+    private final Clock clock;
+
+    StoredUserAccess(JdbcClient jdbc, SignInSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Row(
+            long id,
+            String username,
+            String displayName,
+            Role role,
+            Long[] unitIds,
+            boolean secondFactor,
+            @Nullable OffsetDateTime passwordChangedAt) {}
+
+    @Override
+    public Optional<UserAccess> byId(long id) {
+        return jdbc.sql("""
+                        select person.id, person.username, person.display_name, person.role, person.password_changed_at,
+                            array(select unit_id from user_unit
+                                where user_id = person.id and :today between coalesce(from_day, :today) and coalesce(to_day, :today)
+                                ) as unit_ids,
+                            exists (select from second_factor where user_id = person.id and confirmed_at is not null)
+                                as second_factor
+                        from app_user person
+                        where person.id = :id and person.enabled and person.password_hash is not null
+                        """)
+                .param("id", id)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Row(
+                        row.getLong("id"),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        (Long[]) row.getArray("unit_ids").getArray(),
+                        row.getBoolean("second_factor"),
+                        row.getObject("password_changed_at", OffsetDateTime.class)))
+                .optional()
+                .map(row -> new UserAccess(
+                        new CurrentUser(row.id(), row.username(), row.displayName(), row.role(), Set.of(row.unitIds())),
+                        owed(row)));
+    }
+
+    private List<SignInStep> owed(Row row) {
+        List<SignInStep> owed = new ArrayList<>();
+        if (row.secondFactor()) {
+            owed.add(SignInStep.CODE);
+        } else if (settings.secondFactorRequired() && NEED_A_SECOND_FACTOR.contains(row.role())) {
+            owed.add(SignInStep.ENROLMENT);
+        }
+        if (expired(row.passwordChangedAt())) {
+            owed.add(SignInStep.NEW_PASSWORD);
+        }
+        return owed;
+    }
+
+    private boolean expired(@Nullable OffsetDateTime changedAt) {
+        return settings.expiryDays() > 0
+                && changedAt != null
+                && changedAt.plusDays(settings.expiryDays()).isBefore(OffsetDateTime.now(clock));
+    }
+}

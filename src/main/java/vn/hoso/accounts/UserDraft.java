@@ -1,0 +1,71 @@
+package vn.hoso.accounts;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.security.Role;
+import vn.hoso.shared.UserText;
+
+/**
+ * A person to be created or changed, as typed.
+ *
+ * @param username what they will sign in with
+ * @param displayName what pages and the trail will call them
+ * @param role null while none is chosen
+ * @param assignments the units they enter; needed for unit staff, left out for everyone else
+ */
+public record UserDraft(
+        String username, String displayName, @Nullable Role role, List<Assignment> assignments) {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
+    private static final int LONGEST_NAME = 120;
+
+    public UserDraft {
+        username = username(username);
+        displayName = UserText.kept(displayName);
+        assignments = role == Role.UNIT_STAFF ? List.copyOf(assignments) : List.of();
+    }
+
+    /** A person whose units are theirs until taken away. */
+    public UserDraft(String username, String displayName, @Nullable Role role, Set<Long> unitIds) {
+        this(
+                username,
+                displayName,
+                role,
+                unitIds.stream().sorted().map(Assignment::lasting).toList());
+    }
+
+    /** Names are compared in lower case and NFC. */
+    static String username(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is wrong with it by itself; whether the name is taken only the database knows. */
+    public List<AccountProblem> problems() {
+        List<AccountProblem> found = new ArrayList<>();
+        if (!USERNAME.matcher(username).matches()) {
+            found.add(new AccountProblem("username", "accounts.problem.username"));
+        }
+        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME || !UserText.isPlainName(displayName)) {
+            found.add(new AccountProblem("displayName", "accounts.problem.displayName"));
+        }
+        if (role == null) {
+            found.add(new AccountProblem("role", "accounts.problem.role"));
+        }
+        if (role == Role.UNIT_STAFF && assignments.isEmpty()) {
+            found.add(new AccountProblem("unitIds", "accounts.problem.units"));
+        }
+        if (!assignments.stream().map(Assignment::unitId).allMatch(new HashSet<>()::add)) {
+            found.add(new AccountProblem("standIns", "accounts.problem.unitTwice"));
+        }
+        if (assignments.stream().anyMatch(Assignment::endsBeforeItBegins)) {
+            found.add(new AccountProblem("standIns", "accounts.problem.standInOrder"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hoso.accounts;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.SessionOrigin;
+import vn.hoso.shared.Sha256;
+
+/** Where a person is signed in. A session's id opens the program, so pages know only a hash of it. */
+@Service
+public class UserSessions {
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    UserSessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc, AuditTrail audit) {
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * One sign-in that is still open.
+     *
+     * @param key stands for the session on pages
+     * @param browser what the browser calls itself
+     */
+    public record OpenSession(
+            String key, String address, String browser, Instant since, Instant lastUsed, boolean thisOne) {}
+
+    /** The person's open sessions, the one last used first. */
+    public List<OpenSession> of(CurrentUser person, @Nullable String currentId) {
+        Map<String, ? extends Session> found = sessions.findByPrincipalName(person.username());
+        return found.values().stream()
+                .filter(session -> !session.isExpired())
+                .map(session -> new OpenSession(
+                        Sha256.of(session.getId()),
+                        Objects.requireNonNullElse(session.<String>getAttribute(SessionOrigin.ADDRESS), ""),
+                        Objects.requireNonNullElse(session.<String>getAttribute(SessionOrigin.BROWSER), ""),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(currentId)))
+                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+                .toList();
+    }
+
+    /** Ends one of the person's own sessions; false if there is none under that key. */
+    @Transactional
+    public boolean end(CurrentUser person, String key) {
+        for (String id : sessions.findByPrincipalName(person.username()).keySet()) {
+            if (Sha256.of(id).equals(key)) {
+                sessions.deleteById(id);
+                audit.record(person, "session.ended", person.username(), "");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Signs the person out everywhere. */
+    @Transactional
+    public void endAll(CurrentUser person) {
+        endAllOf(person.username());
+        audit.record(person, "session.ended", person.username(), "all");
+    }
+
+    /** In the caller's transaction. */
+    void endAllOf(String username) {
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(username)
+                .update();
+    }
+
+    /** The same, but the session in which the person is doing this. */
+    void endOthersOf(String username, @Nullable String currentId) {
+        jdbc.sql("delete from spring_session where principal_name = ? and session_id is distinct from ?")
+                .params(username, currentId)
+                .update();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hoso.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
+
+/**
+ * What a person may do, as the trail compares it before and after a change.
+ *
+ * @param units for each unit how long they enter its figures
+ */
+record UserState(@Nullable String displayName, @Nullable String role, Map<Long, String> units) {
+
+    /** Of somebody who is not there yet. */
+    static final UserState NOBODY = new UserState(null, null, Map.of());
+
+    static UserState of(User person, List<Assignment> assignments) {
+        return new UserState(
+                person.displayName(),
+                person.role().name(),
+                assignments.stream().collect(Collectors.toMap(Assignment::unitId, UserState::time)));
+    }
+
+    private static String time(Assignment each) {
+        return each.lasting() ? "LASTING" : each.from() + "–" + each.to();
+    }
+
+    /** The line with what is different now. */
+    TrailEntry to(UserState after, TrailEntry line) {
+        List<Change> changes = new ArrayList<>();
+        add(changes, null, "displayName", displayName, after.displayName);
+        add(changes, null, "role", role, after.role);
+        TreeSet<Long> either = new TreeSet<>(units.keySet());
+        either.addAll(after.units.keySet());
+        either.forEach(unit -> add(changes, unit, "entering", units.get(unit), after.units.get(unit)));
+        return line.units(either).changing(changes);
+    }
+
+    private static void add(
+            List<Change> changes, @Nullable Long unit, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(unit, null, field, before, after));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hoso.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.accounts.PasskeyChallenge;
+import vn.hoso.accounts.PasskeyResponse;
+import vn.hoso.accounts.Passkeys;
+import vn.hoso.accounts.RelyingParty;
+import vn.hoso.security.CurrentUser;
+
+/** Hands a page what its browser is to sign, keeps it in the session, and takes it back with the answer. */
+@Component
+class PasskeyCeremony {
+
+    private static final String CHALLENGE = "hoso.passkey-challenge";
+
+    private final Passkeys passkeys;
+
+    PasskeyCeremony(Passkeys passkeys) {
+        this.passkeys = passkeys;
+    }
+
+    /**
+     * What the page's script asks the browser for.
+     *
+     * @param challenge to be signed, in base64url
+     * @param host the name the passkeys are for
+     * @param known the person's passkeys of this host, with blanks between
+     * @param userHandle the person, as the browser keeps them
+     */
+    record Offer(String challenge, String host, String known, String userHandle) {}
+
+    /** To add one; nothing where browsers allow none. */
+    @Nullable
+    Offer toAdd(CurrentUser person, HttpServletRequest request) {
+        return place(request)
+                .map(place -> offer(place, passkeys.usableAt(place, person), person, request))
+                .orElse(null);
+    }
+
+    /** To sign in with one; nothing without a passkey that could. */
+    @Nullable
+    Offer toUse(CurrentUser person, HttpServletRequest request) {
+        return place(request)
+                .flatMap(place -> Optional.of(passkeys.usableAt(place, person))
+                        .filter(known -> !known.isEmpty())
+                        .map(known -> offer(place, known, person, request)))
+                .orElse(null);
+    }
+
+    private Offer offer(RelyingParty place, List<String> known, CurrentUser person, HttpServletRequest request) {
+        PasskeyChallenge challenge = passkeys.challenge();
+        request.getSession().setAttribute(CHALLENGE, challenge);
+        return new Offer(challenge.text(), place.host(), String.join(" ", known), Passkeys.userHandle(person));
+    }
+
+    /** The browser's answer with what it was asked; whatever comes of it, the challenge is used up. */
+    PasskeyResponse proof(String answer, HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        Object challenge = session.getAttribute(CHALLENGE);
+        session.removeAttribute(CHALLENGE);
+        return new PasskeyResponse(
+                answer, place(request).orElse(null), challenge instanceof PasskeyChallenge given ? given : null);
+    }
+
+    private static Optional<RelyingParty> place(HttpServletRequest request) {
+        return RelyingParty.of(request.getScheme(), request.getServerName(), request.getServerPort());
+    }
+}

@@ -1,0 +1,76 @@
+package vn.hoso.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.UserQueries;
+import vn.hoso.accounts.UserQueries.Person;
+import vn.hoso.security.Role;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.Units;
+
+/** What the forms for new and for known people share. */
+@Component
+class UserFormOptions {
+
+    private final UserQueries people;
+    private final Units units;
+    private final Clock clock;
+
+    UserFormOptions(UserQueries people, Units units, Clock clock) {
+        this.people = people;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Person person(long id) {
+        return people.byId(id)
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.person"));
+    }
+
+    UserForm formOf(Person person) {
+        return UserForm.of(person, people.assignmentsOf(person.id()));
+    }
+
+    String newPerson(UserForm form, List<AccountProblem> problems, Model model) {
+        return page(form, problems, model);
+    }
+
+    String known(Person person, UserForm form, List<AccountProblem> problems, Model model) {
+        model.addAttribute("row", UserRow.of(person));
+        return page(form, problems, model);
+    }
+
+    private String page(UserForm form, List<AccountProblem> problems, Model model) {
+        model.addAttribute("units", units.all(YearMonth.now(clock)));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("form", form);
+        model.addAttribute("standIns", form.standIns());
+        model.addAttribute("problems", problems);
+        return "accounts/person";
+    }
+
+    static List<AccountProblem> all(List<AccountProblem> some, List<AccountProblem> others) {
+        List<AccountProblem> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */
+    static void handOver(String token, String username, HttpServletRequest request, RedirectAttributes after) {
+        String link = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/links/{token}")
+                .buildAndExpand(token)
+                .toUriString();
+        after.addFlashAttribute("link", link);
+        after.addFlashAttribute("linkFor", username);
+    }
+}

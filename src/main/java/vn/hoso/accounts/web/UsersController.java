@@ -1,0 +1,92 @@
+package vn.hoso.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.AccountService;
+import vn.hoso.accounts.UserQueries;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayManageAccounts;
+
+/** The people who may sign in: find one, add one and hand over their link. */
+@Controller
+class UsersController {
+
+    private static final int LONGEST_SEARCH = 120;
+    private static final int LAST_PAGE = 10_000;
+
+    private final AccountService accounts;
+    private final UserQueries people;
+    private final UserFormOptions desk;
+
+    UsersController(AccountService accounts, UserQueries people, UserFormOptions desk) {
+        this.accounts = accounts;
+        this.people = people;
+        this.desk = desk;
+    }
+
+    /**
+     * The list.
+     *
+     * @param search what was asked for
+     * @param previous 0 if this is the first page
+     * @param next 0 if this is the last one
+     */
+    record ListPage(String search, List<UserRow> rows, int previous, int next) {}
+
+    @MayManageAccounts
+    @GetMapping("/accounts")
+    String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        String search =
+                q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+        UserQueries.Found found = people.search(search, Math.max(1, Math.min(LAST_PAGE, page)));
+        model.addAttribute(
+                "page",
+                new ListPage(
+                        search,
+                        found.people().stream().map(UserRow::of).toList(),
+                        found.page() - 1,
+                        found.more() ? found.page() + 1 : 0));
+        return "accounts/accounts";
+    }
+
+    @MayManageAccounts
+    @GetMapping("/accounts/new")
+    String blank(Model model) {
+        return desk.newPerson(UserForm.EMPTY, List.of(), model);
+    }
+
+    @MayManageAccounts
+    @PostMapping("/accounts")
+    String create(
+            @ModelAttribute UserForm form,
+            @AuthenticationPrincipal CurrentUser by,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        List<AccountProblem> problems = form.unreadable();
+        if (problems.isEmpty()) {
+            AccountService.Created created = accounts.create(form.details(), by);
+            if (created.token() != null) {
+                UserFormOptions.handOver(created.token(), form.details().username(), request, after);
+                return "redirect:/accounts";
+            }
+            problems = created.problems();
+        } else {
+            problems = UserFormOptions.all(problems, form.details().problems());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return desk.newPerson(form, problems, model);
+    }
+}

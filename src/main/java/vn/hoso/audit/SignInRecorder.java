@@ -1,0 +1,67 @@
+package vn.hoso.audit;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureDisabledEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import vn.hoso.security.CurrentUser;
+
+/** Writes down who signed in and out, and who did not get in. */
+@Component
+class SignInRecorder {
+
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+
+    SignInRecorder(AuditTrail trail, JdbcClient jdbc) {
+        this.trail = trail;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof CurrentUser who) {
+            trail.recordApart(who, TrailEntry.of("signin.succeeded", who.username(), ""));
+        }
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof CurrentUser who) {
+            trail.recordApart(who, TrailEntry.of("signin.ended", who.username(), ""));
+        }
+    }
+
+    @EventListener
+    void notLetIn(AbstractAuthenticationFailureEvent event) {
+        String action = action(event);
+        String subject =
+                known(String.valueOf(event.getAuthentication().getName())).orElse("");
+        trail.recordStranger(TrailEntry.of(action, subject, ""));
+    }
+
+    private static String action(AbstractAuthenticationFailureEvent event) {
+        if (event instanceof AuthenticationFailureLockedEvent) {
+            return "signin.locked";
+        }
+        return event instanceof AuthenticationFailureDisabledEvent ? "signin.disabled" : "signin.failed";
+    }
+
+    /** Only a name that exists is kept: what else stands in that field may be somebody's password. */
+    private Optional<String> known(String typed) {
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return name.indexOf('\0') >= 0
+                ? Optional.empty()
+                : jdbc.sql("select username from app_user where username = ?")
+                        .param(name)
+                        .query(String.class)
+                        .optional();
+    }
+}

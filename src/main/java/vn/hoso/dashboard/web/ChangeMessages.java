@@ -1,0 +1,107 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.RateView;
+import vn.hoso.results.DistrictMonth;
+import vn.hoso.results.LeaderResults;
+import vn.hoso.results.RateChange;
+import vn.hoso.results.SinceLastMonth;
+import vn.hoso.results.SinceLastMonth.TargetChange;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Target;
+
+/** Puts what the latest month changed into sentences: fixed sentences with the figures they rest on. */
+final class ChangeMessages {
+
+    private final PageMessages wording;
+
+    ChangeMessages(PageMessages wording) {
+        this.wording = wording;
+    }
+
+    List<String> of(LeaderResults results) {
+        SinceLastMonth change = results.change();
+        if (change == null) {
+            return List.of();
+        }
+        String month = Formats.month(change.month());
+        String before = Formats.month(change.before());
+        List<String> sentences = new ArrayList<>();
+        add(sentences, "dashboard.change.to-date.", change.toDate(), month, before);
+        change.targets().forEach(each -> sentences.add(target(each)));
+        add(sentences, "dashboard.change.month.", change.alone(), month, before);
+        sentences.add(paper(change, month, before));
+        results.months().stream()
+                .filter(it -> it.month().equals(change.month()) || it.month().equals(change.before()))
+                .filter(it -> !it.complete())
+                .map(this::incomplete)
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    private void add(List<String> sentences, String key, @Nullable RateChange change, String month, String before) {
+        if (change == null || change.points() == null) {
+            return;
+        }
+        RateView earlier = RateView.inProse(change.before(), wording);
+        RateView later = RateView.inProse(change.after(), wording);
+        BigDecimal points = change.points();
+        sentences.add(wording.of(
+                key + direction(points.signum()),
+                month,
+                later.percent(),
+                later.fraction(),
+                before,
+                earlier.percent(),
+                earlier.fraction(),
+                Formats.number(points.abs())));
+    }
+
+    private static String direction(int signum) {
+        if (signum == 0) {
+            return "same";
+        }
+        return signum > 0 ? "up" : "down";
+    }
+
+    private String target(TargetChange change) {
+        Target target = change.after().target();
+        String sentence = wording.of(
+                "dashboard.change.target." + turn(change),
+                target.code(),
+                Formats.percentInProse(Objects.requireNonNull(target.threshold())),
+                Formats.count(change.before().shortBy()),
+                Formats.count(change.after().shortBy()));
+        return change.after().provisional() ? wording.of("dashboard.change.target.provisional", sentence) : sentence;
+    }
+
+    private static String turn(TargetChange change) {
+        if (change.after().met()) {
+            return change.before().met() ? "kept" : "reached";
+        }
+        if (change.before().met()) {
+            return "lost";
+        }
+        return direction(Long.compare(change.after().shortBy(), change.before().shortBy()));
+    }
+
+    private String paper(SinceLastMonth change, String month, String before) {
+        return wording.of(
+                "dashboard.change.paper." + direction(Long.compare(change.paper(), change.paperBefore())),
+                month,
+                Formats.count(change.paper()),
+                before,
+                Formats.count(change.paperBefore()),
+                Formats.count(Math.abs(change.paper() - change.paperBefore())));
+    }
+
+    private String incomplete(DistrictMonth month) {
+        return wording.of(
+                "dashboard.change.incomplete", Formats.month(month.month()), month.reported() + "/" + month.expected());
+    }
+}

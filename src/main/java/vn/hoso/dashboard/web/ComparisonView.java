@@ -1,0 +1,168 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TargetColumn;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ComparisonResults;
+import vn.hoso.results.Ranking;
+import vn.hoso.results.Ranking.Ranked;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * The units beside each other, ready to print.
+ *
+ * @param headline the answer in one sentence, about the first of the groups
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param kept the period as hidden fields
+ * @param indicators what the units can be ranked by
+ * @param indicator what they are ranked by
+ * @param caption how, and beside which period
+ * @param columns the targets held against each unit
+ * @param groups the units with a place, ranked among their peers
+ * @param apart the units without one, by reason
+ * @param lastYear the same months of the year before
+ * @param published published totals beside the sum, null where none were published
+ */
+record ComparisonView(
+        String headline,
+        PeriodView period,
+        YearNavigation years,
+        PeriodChoice choice,
+        String back,
+        List<PeriodFilter.Kept> kept,
+        List<PeriodChoice.Option> indicators,
+        String indicator,
+        String caption,
+        List<TargetColumn> columns,
+        List<Group> groups,
+        List<Apart> apart,
+        LastYearView lastYear,
+        @Nullable PublishedView published) {
+
+    private static final String PATH = "/dashboard/compare";
+
+    /**
+     * Units ranked among themselves.
+     *
+     * @param nameKey message key of what they are
+     * @param answer who comes first and last of them
+     */
+    record Group(String nameKey, String answer, List<RankRowView> rows) {}
+
+    /** Units without a place, and why. */
+    record Apart(String reason, List<RankRowView> rows) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    /** The targets' places on the table's bars. */
+    public String ticks() {
+        return TargetColumn.ticks(columns);
+    }
+
+    static ComparisonView of(ComparisonResults results, PeriodFilter filter, PageMessages wording) {
+        ReportingPeriod period = results.results().period();
+        int year = results.results().year();
+        RankRowView.Maker rows = new RankRowView.Maker(results, filter, wording);
+        Ranking ranking = results.ranking();
+        List<Group> groups = Stream.of(
+                        group("communes", ranking.communes(), results, rows, wording),
+                        group("offices", ranking.offices(), results, rows, wording))
+                .filter(it -> !it.rows.isEmpty())
+                .toList();
+        return new ComparisonView(
+                groups.isEmpty()
+                        ? wording.of("dashboard.compare.headline.none")
+                        : wording.of(groups.get(0).nameKey) + ": " + groups.get(0).answer,
+                PeriodView.of(results.results(), wording),
+                YearNavigation.around(year, results.years()),
+                PeriodChoice.of(PATH, filter, period, wording),
+                filter.address("/dashboard", period),
+                filter.kept(period),
+                Arrays.stream(Indicator.values())
+                        .map(it -> new PeriodChoice.Option(
+                                it.name(), wording.of("dashboard.indicator." + it), it == results.indicator()))
+                        .toList(),
+                wording.of("dashboard.indicator." + results.indicator()),
+                wording.of(
+                        "dashboard.compare.caption",
+                        results.before() == null
+                                ? wording.of("dashboard.compare.caption.no-before")
+                                : wording.of(
+                                        "dashboard.compare.caption.before",
+                                        PeriodView.name(results.before(), wording))),
+                results.targets().stream().map(TargetColumn::asks).toList(),
+                groups,
+                Stream.of(
+                                apart(
+                                        wording.of("dashboard.compare.apart.small", Formats.count(Ranking.SMALLEST)),
+                                        ranking.small(),
+                                        rows),
+                                apart(wording.of("dashboard.compare.apart.nothing"), ranking.nothingArisen(), rows),
+                                apart(wording.of("dashboard.compare.apart.silent"), ranking.notReported(), rows))
+                        .filter(it -> !it.rows.isEmpty())
+                        .toList(),
+                LastYearView.of(results, wording),
+                PublishedView.of(results, wording));
+    }
+
+    private static Apart apart(String reason, List<ScopeResults> units, RankRowView.Maker rows) {
+        return new Apart(reason, units.stream().map(rows::unranked).toList());
+    }
+
+    private static Group group(
+            String name, List<Ranked> ranked, ComparisonResults results, RankRowView.Maker rows, PageMessages wording) {
+        return new Group(
+                "dashboard.compare.group." + name,
+                ranked.isEmpty() ? "" : answer(ranked, results, wording),
+                ranked.stream().map(rows::ranked).toList());
+    }
+
+    private static String answer(List<Ranked> ranked, ComparisonResults results, PageMessages wording) {
+        Ranked first = ranked.get(0);
+        Ranked last = ranked.get(ranked.size() - 1);
+        String best = percent(first, results.indicator(), wording);
+        if (ranked.size() == 1) {
+            return wording.of("dashboard.compare.headline.one", first.unit().name(), best);
+        }
+        if (first.place() == last.place()) {
+            return wording.of("dashboard.compare.headline.same", String.valueOf(ranked.size()), best);
+        }
+        return wording.of(
+                "dashboard.compare.headline",
+                who(first.place(), ranked, wording),
+                best,
+                who(last.place(), ranked, wording),
+                percent(last, results.indicator(), wording));
+    }
+
+    /** Those who share a place; more than two are counted. */
+    private static String who(int place, List<Ranked> ranked, PageMessages wording) {
+        List<String> names = new ArrayList<>();
+        ranked.stream()
+                .filter(it -> it.place() == place)
+                .forEach(it -> names.add(it.unit().name()));
+        return names.size() == 1
+                ? names.get(0)
+                : wording.of("dashboard.compare.headline.together", String.valueOf(names.size()));
+    }
+
+    private static String percent(Ranked ranked, Indicator indicator, PageMessages wording) {
+        return RateView.inProse(ranked.unit().indicator(indicator), wording).percent();
+    }
+}

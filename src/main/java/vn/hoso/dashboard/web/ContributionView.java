@@ -1,0 +1,180 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
+import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.GapContribution;
+import vn.hoso.results.GapContributions;
+import vn.hoso.results.GapResults;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.YearNavigation;
+import vn.hoso.targets.Target;
+
+/**
+ * Who makes up the district's gap, ready to print.
+ *
+ * @param headline the answer in one sentence
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param formula how the district's gap comes about, null where there is none
+ * @param targets the targets to choose from
+ * @param rows the units, largest gap first
+ * @param rest the part that no unit's figures explain, null where they add up
+ * @param total the district
+ * @param whatIf the form and its answer
+ */
+record ContributionView(
+        String headline,
+        PeriodView period,
+        YearNavigation years,
+        PeriodChoice choice,
+        String back,
+        @Nullable String formula,
+        List<PeriodChoice.Option> targets,
+        List<Row> rows,
+        List<Row> rest,
+        @Nullable Row total,
+        WhatIfView whatIf) {
+
+    private static final String PATH = "/dashboard/contribution";
+
+    /**
+     * A unit's part.
+     *
+     * @param path its own page, null for what is no unit
+     * @param rate its rate, null for what is no unit
+     * @param gap {@code t·d − 100·n}
+     * @param dossiers whole dossiers
+     * @param share of all that is lacking, "—" where nothing is
+     * @param cumulative together with those above
+     * @param bar where its bar begins and how long it is, null where it has none
+     */
+    record Row(
+            String name,
+            @Nullable String path,
+            @Nullable RateView rate,
+            String gap,
+            String dossiers,
+            String share,
+            String cumulative,
+            @Nullable GapBar bar) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static ContributionView of(GapResults results, PeriodFilter filter, WhatIfForm form, PageMessages wording) {
+        GapContributions found = results.contributions();
+        int year = results.results().year();
+        List<Row> rows = new ArrayList<>();
+        if (found != null) {
+            GapBar.Scale scale = GapBar.Scale.of(
+                    found.units().stream().map(GapContribution::gap).toList());
+            found.units()
+                    .forEach(each -> rows.add(row(
+                            each,
+                            scale,
+                            filter.unit(each.unit().unitId(), results.results().period()),
+                            wording)));
+        }
+        return new ContributionView(
+                headline(found, wording),
+                PeriodView.of(results.results(), wording),
+                YearNavigation.around(year, results.years()),
+                PeriodChoice.of(PATH, filter, results.results().period(), wording),
+                filter.address("/dashboard", results.results().period()),
+                found == null ? null : formula(found, wording),
+                results.targets().stream()
+                        .map(it -> new PeriodChoice.Option(
+                                String.valueOf(it.id()),
+                                name(it),
+                                found != null && it.id() == found.target().id()))
+                        .toList(),
+                rows,
+                found == null ? List.of() : rest(found, wording),
+                found == null ? null : sum("dashboard.gap.total", found.gap(), found.dossiers(), wording),
+                WhatIfView.of(results, filter, form, wording));
+    }
+
+    private static String headline(@Nullable GapContributions found, PageMessages wording) {
+        if (found == null) {
+            return wording.of("dashboard.gap.headline.none");
+        }
+        if (found.most() == null) {
+            return wording.of("dashboard.gap.headline.nobody", name(found.target()));
+        }
+        return wording.of(
+                "dashboard.gap.headline",
+                String.valueOf(found.most().units()),
+                Formats.percentInProse(found.most().share()),
+                name(found.target()));
+    }
+
+    private static String formula(GapContributions found, PageMessages wording) {
+        return wording.of(
+                "dashboard.gap.formula",
+                Formats.number(plain(Objects.requireNonNull(found.target().threshold()))),
+                Formats.count(found.district().denominator()),
+                Formats.count(found.district().numerator()),
+                signed(found.gap()),
+                whole(found.dossiers()));
+    }
+
+    static String name(Target target) {
+        return target.code() + " (" + Formats.percentInProse(Objects.requireNonNull(target.threshold())) + ")";
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** With the minus sign of the formula above the table, as wide as a digit. */
+    private static String signed(BigDecimal number) {
+        return Formats.number(number).replace('-', '−');
+    }
+
+    private static String whole(long dossiers) {
+        return signed(BigDecimal.valueOf(dossiers));
+    }
+
+    private static Row row(GapContribution part, GapBar.Scale scale, String path, PageMessages wording) {
+        ScopeResults unit = part.unit();
+        return new Row(
+                unit.name(),
+                path,
+                RateView.inTable(unit.indicator(Indicator.OVERALL), wording),
+                signed(part.gap()),
+                whole(part.dossiers()),
+                part.share() == null ? RateView.NONE : Formats.percent(part.share()),
+                part.cumulative() == null ? RateView.NONE : Formats.percent(part.cumulative()),
+                scale.bar(part.gap()));
+    }
+
+    /** The rows between the units and their total. */
+    private static List<Row> rest(GapContributions found, PageMessages wording) {
+        List<Row> rest = new ArrayList<>();
+        if (found.unallocated().signum() != 0) {
+            rest.add(sum("dashboard.gap.unallocated", found.unallocated(), found.unallocatedDossiers(), wording));
+        }
+        if (found.rounding() != 0) {
+            rest.add(sum("dashboard.gap.rounding", BigDecimal.ZERO, found.rounding(), wording));
+        }
+        return rest;
+    }
+
+    private static Row sum(String key, BigDecimal gap, long dossiers, PageMessages wording) {
+        return new Row(wording.of(key), null, null, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
+    }
+}

@@ -1,0 +1,174 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.Gauge;
+import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.KeyFigure;
+import vn.hoso.presentation.OutlookView;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TargetColumn;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.presentation.VerdictView;
+import vn.hoso.presentation.VerdictViewAssembler;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Installation;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * The leaders' one page, ready to print: what is met, what is short, what must be known before relying on it.
+ *
+ * @param headline the answer in one sentence
+ * @param years the year switcher
+ * @param period days, coverage, provisional or not, age
+ * @param overall the overall rate
+ * @param gauge its bar, null where there is no rate
+ * @param parts the rates of full-process and partial procedures
+ * @param facts further figures about the district
+ * @param verdicts targets set from above
+ * @param aspirations the plan's own goals
+ * @param openItems what to know first
+ * @param openItemsOnPaper the same in the words of the printed sheet
+ * @param source the document the totals come from, null when they are sums
+ * @param sourceNote what the document leaves unexplained
+ * @param breakdown what the units' figures of a published year are, null when nothing needs saying
+ * @param columns the targets held against each unit
+ * @param units the units' table, null when nothing is broken down
+ * @param total the district's row below it
+ * @param basis full citations of every instrument named
+ * @param year for links
+ * @param mayTakeAway whether this reader may download results and open reports
+ */
+record DashboardView(
+        String headline,
+        YearNavigation years,
+        PeriodView period,
+        RateView overall,
+        @Nullable Gauge gauge,
+        List<RateView> parts,
+        List<KeyFigure> facts,
+        List<VerdictView> verdicts,
+        List<VerdictView> aspirations,
+        List<String> openItems,
+        List<String> openItemsOnPaper,
+        @Nullable String source,
+        @Nullable String sourceNote,
+        @Nullable String breakdown,
+        List<TargetColumn> columns,
+        List<UnitRowView> units,
+        UnitRowView total,
+        List<String> basis,
+        int year,
+        boolean mayTakeAway) {
+
+    /** The headline in pieces that stay on one line. */
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    /** The targets' places on the table's bars. */
+    public String ticks() {
+        return TargetColumn.ticks(columns);
+    }
+
+    /**
+     * Reads the page off the results.
+     *
+     * @param units those that have room in the table
+     */
+    static DashboardView of(
+            YearResults results,
+            List<ScopeResults> units,
+            List<Integer> years,
+            Map<Long, OutlookView> outlooks,
+            PeriodFilter filter,
+            CurrentUser reader,
+            Installation installation,
+            PageMessages wording) {
+        ScopeResults district = results.district();
+        List<TargetColumn> columns = TargetColumn.of(district);
+        VerdictViewAssembler lines = new VerdictViewAssembler(
+                wording,
+                reader,
+                results.year(),
+                district.rates().ceiling(),
+                outlooks,
+                "month=" + results.period().to());
+        OpenItemMessages openItems = new OpenItemMessages(wording);
+        // The verdict itself says that nobody has confirmed it.
+        List<OpenItem> open = results.openItems().stream()
+                .filter(it -> !(it instanceof OpenItem.AwaitsConfirmation))
+                .toList();
+        YearResults.Publication publication = results.publication();
+        return new DashboardView(
+                Headline.of(wording.district(installation), district, wording),
+                YearNavigation.around(results.year(), years),
+                PeriodView.of(results, wording),
+                RateView.inProse(district.indicator(Indicator.OVERALL), wording)
+                        .tracedTo(TracePaths.of(district, Indicator.OVERALL, results.year())),
+                Gauge.of(district, wording),
+                Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
+                        .map(it -> RateView.inProse(district.indicator(it), wording)
+                                .tracedTo(TracePaths.of(district, it, results.year())))
+                        .toList(),
+                KeyFigure.of(district, results.year(), wording),
+                lines.of(district.verdicts()),
+                lines.of(district.aspirations()),
+                open.stream().map(openItems::of).toList(),
+                openItems.onPaper(open),
+                publication == null ? null : publication.source(),
+                publication == null ? null : publication.note(),
+                breakdown(results, wording),
+                columns,
+                rows(results, units, columns, filter, wording),
+                UnitRowView.of(
+                        wording.of(publication == null ? "dashboard.units.total" : "dashboard.units.total.published"),
+                        null,
+                        district,
+                        columns,
+                        results.year(),
+                        wording),
+                VerdictViewAssembler.citations(district),
+                results.year(),
+                !reader.is(Role.UNIT_STAFF));
+    }
+
+    private static @Nullable String breakdown(YearResults results, PageMessages wording) {
+        if (results.publication() == null) {
+            return null;
+        }
+        if (results.coverage().reported() == 0) {
+            return wording.of("dashboard.units.not-broken-down");
+        }
+        return results.demonstration() ? wording.of("dashboard.units.broken-down-for-show") : null;
+    }
+
+    private static List<UnitRowView> rows(
+            YearResults results,
+            List<ScopeResults> units,
+            List<TargetColumn> columns,
+            PeriodFilter filter,
+            PageMessages wording) {
+        if (results.publication() != null && results.coverage().reported() == 0) {
+            return List.of();
+        }
+        return units.stream()
+                .map(unit -> UnitRowView.of(
+                        unit.name(),
+                        filter.unit(unit.unitId(), results.period()),
+                        unit,
+                        columns,
+                        results.year(),
+                        wording))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.results.ChangeSplit;
+import vn.hoso.results.ComparisonResults;
+import vn.hoso.results.LikeForLike;
+import vn.hoso.results.LikeForLike.LeftOut;
+import vn.hoso.results.RateChange;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/**
+ * A period beside the same months of the year before, in words.
+ *
+ * @param title which months
+ * @param compared how many units and months are compared
+ * @param change what changed, null where nothing is compared
+ * @param split why, null where it cannot be said
+ * @param leftOut the heading of what is not compared, null where nothing is left out
+ * @param units what is not compared, by unit
+ */
+record LastYearView(
+        String title,
+        String compared,
+        @Nullable String change,
+        @Nullable Split split,
+        @Nullable String leftOut,
+        List<String> units) {
+
+    /**
+     * The two effects and their sum.
+     *
+     * @param parts the effects
+     * @param total the whole change with its sign
+     */
+    record Split(List<Part> parts, String total) {}
+
+    /**
+     * An effect.
+     *
+     * @param points percentage points with their sign
+     * @param meaning what it says of the units
+     */
+    record Part(String name, String points, String meaning) {}
+
+    static LastYearView of(ComparisonResults results, PageMessages wording) {
+        LikeForLike found = results.lastYear();
+        RateChange change = found.change();
+        return new LastYearView(
+                PeriodView.name(found.before(), wording),
+                change == null
+                        ? wording.of("dashboard.compare.last-year.none")
+                        : wording.of(
+                                "dashboard.compare.last-year.compared",
+                                Formats.count(found.units()),
+                                Formats.count(found.months())),
+                change == null ? null : sentence(change, wording),
+                found.split() == null ? null : split(found.split(), wording),
+                found.leftOut().isEmpty()
+                        ? null
+                        : wording.of(
+                                "dashboard.compare.left-out",
+                                Formats.count(found.leftOut().size())),
+                found.leftOut().stream().map(it -> leftOut(it, wording)).toList());
+    }
+
+    private static String sentence(RateChange change, PageMessages wording) {
+        RateView before = RateView.inProse(change.before(), wording);
+        RateView after = RateView.inProse(change.after(), wording);
+        if (change.points() == null) {
+            return wording.of("dashboard.compare.last-year.nothing", after.title());
+        }
+        return wording.of(
+                "dashboard.compare.last-year." + way(change.direction()),
+                after.title(),
+                before.percent(),
+                before.figures(),
+                after.percent(),
+                after.figures(),
+                Formats.number(change.points().abs()));
+    }
+
+    private static Split split(ChangeSplit split, PageMessages wording) {
+        return new Split(
+                List.of(
+                        new Part(
+                                wording.of("dashboard.compare.split.rate"),
+                                signed(split.rate()),
+                                wording.of("dashboard.compare.split.rate." + way(split.rateDirection()))),
+                        new Part(
+                                wording.of("dashboard.compare.split.mix"),
+                                signed(split.mix()),
+                                wording.of("dashboard.compare.split.mix." + way(split.mixDirection())))),
+                signed(split.change()));
+    }
+
+    private static String leftOut(LeftOut unit, PageMessages wording) {
+        String now = String.valueOf(unit.onlyNow());
+        String before = String.valueOf(unit.onlyBefore());
+        if (unit.onlyBefore() == 0) {
+            return wording.of("dashboard.compare.left-out.now", unit.unit(), now);
+        }
+        return unit.onlyNow() == 0
+                ? wording.of("dashboard.compare.left-out.before", unit.unit(), before)
+                : wording.of("dashboard.compare.left-out.both", unit.unit(), now, before);
+    }
+
+    private static String way(int direction) {
+        return direction == 0 ? "same" : direction < 0 ? "down" : "up";
+    }
+
+    private static String signed(BigDecimal points) {
+        String sign = points.signum() == 0 ? "" : points.signum() < 0 ? "−" : "+";
+        return sign + Formats.number(points.abs());
+    }
+}

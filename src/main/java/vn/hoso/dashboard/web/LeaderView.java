@@ -1,0 +1,80 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.MonthLineView;
+import vn.hoso.presentation.NumberInput;
+import vn.hoso.results.LeaderResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Target;
+
+/**
+ * What the leaders' page says beyond a period's results, ready to print.
+ *
+ * @param choice the form for another period
+ * @param callsFor the target that decides whom to call, null where nobody is to be called
+ * @param calls whom to call and why; nobody about a finished year
+ * @param finished whether the year is finished
+ * @param seesUnits whether this reader may see units at all, and the pages about them
+ * @param gapPath who makes up the gap
+ * @param paperPath paper though online
+ * @param comparePath the units ranked, and the period beside others
+ * @param mapPath the district in pictures
+ * @param unitsLeftOut says how many units have no room in the table, null when all have
+ * @param rest the assumption about the rest of the year, null where none is needed
+ * @param line twelve months, null where there are not two
+ * @param changes what the latest month changed
+ */
+record LeaderView(
+        PeriodChoice choice,
+        @Nullable String callsFor,
+        List<UnitToCallView> calls,
+        boolean finished,
+        boolean seesUnits,
+        String gapPath,
+        String paperPath,
+        String comparePath,
+        String mapPath,
+        @Nullable String unitsLeftOut,
+        @Nullable RestForm rest,
+        @Nullable MonthLineView line,
+        List<String> changes) {
+
+    static LeaderView of(
+            LeaderResults results, PeriodFilter filter, NumberInput rest, CurrentUser reader, PageMessages wording) {
+        ReportingPeriod period = results.results().period();
+        return new LeaderView(
+                PeriodChoice.of("/dashboard", filter, period, wording),
+                results.contributions() == null
+                        ? null
+                        : target(results.contributions().target(), wording),
+                UnitToCallView.of(results, filter, wording),
+                results.finished(),
+                reader.seesAllUnits(),
+                filter.address("/dashboard/contribution", period),
+                filter.address("/dashboard/paper", period),
+                filter.address("/dashboard/compare", period),
+                filter.address("/dashboard/map", period),
+                unitsLeftOut(results, wording),
+                RestForm.of(results, filter, rest, wording),
+                MonthLineView.of(results, wording),
+                new ChangeMessages(wording).of(results));
+    }
+
+    private static @Nullable String unitsLeftOut(LeaderResults results, PageMessages wording) {
+        int listed = results.unitsListed().size();
+        int all = results.results().units().size();
+        return listed == all ? null : wording.of("dashboard.units.left-out", Formats.count(listed), Formats.count(all));
+    }
+
+    private static String target(Target target, PageMessages wording) {
+        return wording.of(
+                "dashboard.call.for",
+                target.code(),
+                Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+    }
+}

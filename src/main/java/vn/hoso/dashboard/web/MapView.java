@@ -1,0 +1,109 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.MonthMatrix;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * The district in pictures, ready to print.
+ *
+ * @param headline the answer in one sentence
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param kept the period as hidden fields
+ * @param indicators what can be shown
+ * @param indicator what is shown
+ * @param map the units' shapes, null where none is known
+ * @param legend what the shades stand for
+ * @param months the columns
+ * @param rows the units and their months
+ * @param total the district
+ */
+record MapView(
+        String headline,
+        PeriodView period,
+        YearNavigation years,
+        PeriodChoice choice,
+        String back,
+        List<PeriodFilter.Kept> kept,
+        List<PeriodChoice.Option> indicators,
+        String indicator,
+        @Nullable DistrictMap map,
+        List<HeatLegend> legend,
+        List<String> months,
+        List<Row> rows,
+        RateView total) {
+
+    private static final String PATH = "/dashboard/map";
+
+    /**
+     * A unit's months.
+     *
+     * @param whole the whole period
+     */
+    record Row(String name, String path, HeatTile whole, List<HeatTile> tiles) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static MapView of(MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+        ReportingPeriod period = matrix.results().period();
+        int year = matrix.results().year();
+        Indicator indicator = matrix.indicator();
+        String name = wording.of("dashboard.indicator." + indicator);
+        RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
+                .tracedTo(TracePaths.of(matrix.results().district(), indicator, year));
+        return new MapView(
+                total.known()
+                        ? wording.of("dashboard.map.headline", name, total.percent(), total.figures())
+                        : wording.of("dashboard.map.headline.none", name, total.fraction()),
+                PeriodView.of(matrix.results(), wording),
+                YearNavigation.around(year, matrix.years()),
+                PeriodChoice.of(PATH, filter, period, wording),
+                filter.address("/dashboard", period),
+                filter.kept(period),
+                Arrays.stream(Indicator.values())
+                        .map(it -> new PeriodChoice.Option(
+                                it.name(), wording.of("dashboard.indicator." + it), it == indicator))
+                        .toList(),
+                name,
+                DistrictMap.of(matrix, filter, wording),
+                HeatLegend.of(matrix.classes(), wording),
+                matrix.months().stream()
+                        .map(it -> Formats.month(it).replaceFirst("/20", "/"))
+                        .toList(),
+                matrix.rows().stream()
+                        .map(it -> row(it, matrix, filter, wording))
+                        .toList(),
+                total);
+    }
+
+    private static Row row(MonthMatrix.Row row, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+        List<HeatTile> tiles = new ArrayList<>();
+        for (IndicatorResult cell : row.cells()) {
+            tiles.add(HeatTile.of(cell, matrix.indicator(), matrix.classes(), wording));
+        }
+        return new Row(
+                row.unit().name(),
+                filter.address(
+                        "/dashboard/units/" + row.unit().unitId(),
+                        matrix.results().period()),
+                HeatTile.of(row.unit().indicator(matrix.indicator()), matrix.indicator(), matrix.classes(), wording),
+                tiles);
+    }
+}

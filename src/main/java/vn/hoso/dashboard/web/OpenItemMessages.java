@@ -1,0 +1,106 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.hoso.results.OpenItem;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/** Puts what a reader must know first into sentences. */
+final class OpenItemMessages {
+
+    /** On paper, which is one sheet, more units than these are counted by month instead of named. */
+    static final int NAMED_ON_PAPER = 8;
+
+    private final PageMessages wording;
+
+    OpenItemMessages(PageMessages wording) {
+        this.wording = wording;
+    }
+
+    /** The sentences as the one printed sheet has room for: however many units are missing, few lines. */
+    List<String> onPaper(List<OpenItem> items) {
+        List<OpenItem.NotReported> missing = items.stream()
+                .filter(OpenItem.NotReported.class::isInstance)
+                .map(OpenItem.NotReported.class::cast)
+                .toList();
+        if (missing.stream().mapToInt(OpenItem.NotReported::units).sum() <= NAMED_ON_PAPER) {
+            return items.stream().map(this::of).toList();
+        }
+        Stream<String> others = items.stream()
+                .filter(item -> !(item instanceof OpenItem.NotReported))
+                .map(this::of);
+        return Stream.concat(Stream.of(counted(missing)), others).toList();
+    }
+
+    private String counted(List<OpenItem.NotReported> missing) {
+        int returns = missing.stream().mapToInt(OpenItem.NotReported::units).sum();
+        List<String> months = missing.stream()
+                .map(each -> wording.of(
+                        "dashboard.open.not-reported.month", Formats.month(each.month()), Formats.count(each.units())))
+                .toList();
+        return wording.of("dashboard.open.not-reported.paper", Formats.count(returns), wording.list(months));
+    }
+
+    String of(OpenItem item) {
+        if (item instanceof OpenItem.Unclassified it) {
+            return unclassified(it);
+        }
+        if (item instanceof OpenItem.NotReported it) {
+            return notReported(it);
+        }
+        if (item instanceof OpenItem.NotApproved it) {
+            return wording.of("dashboard.open.not-approved", Formats.count(it.returns()));
+        }
+        if (item instanceof OpenItem.MonthsWithoutFigures it) {
+            return monthsWithoutFigures(it);
+        }
+        if (item instanceof OpenItem.PublishedDiffers it) {
+            return publishedDiffers(it);
+        }
+        if (item instanceof OpenItem.AwaitsConfirmation it) {
+            return wording.of(
+                    "dashboard.open.awaits-confirmation",
+                    it.target().code(),
+                    it.target().label());
+        }
+        throw new IllegalArgumentException("open item " + item);
+    }
+
+    private String unclassified(OpenItem.Unclassified item) {
+        String key = item.dossiers() < 0 ? "dashboard.open.overclassified" : "dashboard.open.unclassified";
+        return wording.of(
+                key,
+                Formats.count(Math.abs(item.dossiers())),
+                Formats.count(item.reported()),
+                Formats.count(item.classified()));
+    }
+
+    private String notReported(OpenItem.NotReported item) {
+        String month = Formats.month(item.month());
+        String units = Formats.count(item.units());
+        List<String> names = item.unitNames();
+        if (names.isEmpty()) {
+            return wording.of("dashboard.open.not-reported.count", month, units);
+        }
+        int unnamed = item.units() - names.size();
+        String listed = wording.list(names);
+        return unnamed <= 0
+                ? wording.of("dashboard.open.not-reported", month, units, listed)
+                : wording.of("dashboard.open.not-reported.more", month, units, listed, Formats.count(unnamed));
+    }
+
+    private String monthsWithoutFigures(OpenItem.MonthsWithoutFigures item) {
+        return item.from().equals(item.to())
+                ? wording.of("dashboard.open.month-without-figures", Formats.month(item.from()))
+                : wording.of(
+                        "dashboard.open.months-without-figures", Formats.month(item.from()), Formats.month(item.to()));
+    }
+
+    private String publishedDiffers(OpenItem.PublishedDiffers item) {
+        return wording.of(
+                "dashboard.open.published-differs",
+                Formats.count(item.publishedOnline()) + "/" + Formats.count(item.publishedReceived()),
+                Formats.count(item.summedOnline()) + "/" + Formats.count(item.summedReceived()));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.StatusBadge;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.PaperResults;
+import vn.hoso.results.PaperSeries;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * Paper though online, ready to print.
+ *
+ * @param headline the answer in one sentence
+ * @param period days, coverage, age
+ * @param years the year switcher
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param months the columns
+ * @param rows the units, most paper first; empty where nothing is broken down
+ * @param total all units together
+ * @param differs that a document published another total, null where none did
+ */
+record PaperView(
+        String headline,
+        PeriodView period,
+        YearNavigation years,
+        PeriodChoice choice,
+        String back,
+        List<String> months,
+        List<Row> rows,
+        Row total,
+        @Nullable String differs) {
+
+    /**
+     * A unit's months.
+     *
+     * @param cells dossiers in each month; what was not reported is no 0
+     * @param share of those that could have been online
+     * @param trend how the share moved, null where it cannot be said
+     */
+    record Row(
+            String name,
+            @Nullable String path,
+            List<String> cells,
+            RateView share,
+            @Nullable StatusBadge trend) {}
+
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static PaperView of(PaperResults results, PeriodFilter filter, PageMessages wording) {
+        YearResults year = results.results();
+        Counts counts = year.district().counts();
+        PaperSeries total = results.total();
+        boolean brokenDown = total.share() != null;
+        return new PaperView(
+                headline(counts, total, wording),
+                PeriodView.of(year, wording),
+                YearNavigation.around(year.year(), results.years()),
+                PeriodChoice.of("/dashboard/paper", filter, year.period(), wording),
+                filter.address("/dashboard", year.period()),
+                results.months().stream()
+                        .map(it -> Formats.month(it).replaceFirst("/20", "/"))
+                        .toList(),
+                brokenDown
+                        ? results.units().stream()
+                                .map(it -> row(it, filter.unit(it.unitId(), year.period()), wording))
+                                .toList()
+                        : List.of(),
+                row(total, null, wording),
+                counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
+                        ? null
+                        : wording.of(
+                                "dashboard.paper.differs",
+                                Formats.count(counts.paperThoughOnline()),
+                                Formats.count(total.paper())));
+    }
+
+    private static String headline(@Nullable Counts counts, PaperSeries total, PageMessages wording) {
+        if (counts == null) {
+            return wording.of("dashboard.paper.headline.none");
+        }
+        String paper = Formats.count(counts.paperThoughOnline());
+        String share = total.percent() == null || counts.paperThoughOnline() != total.paper()
+                ? ""
+                : " (" + Formats.percent(total.percent()) + ")";
+        String eligible = Formats.count(counts.eligible());
+        PaperSeries.Trend trend = total.trend();
+        return trend == null
+                ? wording.of("dashboard.paper.headline", paper, eligible, share)
+                : wording.of("dashboard.paper.headline.trend", paper, eligible, share, trend(trend, wording));
+    }
+
+    private static Row row(PaperSeries series, @Nullable String path, PageMessages wording) {
+        List<String> cells = new ArrayList<>();
+        for (Long paper : series.months()) {
+            cells.add(paper == null ? RateView.NONE : Formats.count(paper));
+        }
+        return new Row(
+                series.unitId() == null ? wording.of("dashboard.units.total") : series.name(),
+                path,
+                cells,
+                share(series, wording),
+                series.trend() == null ? null : mark(series.trend(), wording));
+    }
+
+    private static RateView share(PaperSeries series, PageMessages wording) {
+        String title = wording.of("dashboard.paper.share");
+        if (series.share() == null) {
+            return new RateView(title, RateView.NONE, wording.of("dashboard.not-reported"), false);
+        }
+        return series.percent() == null
+                ? new RateView(title, RateView.NONE, wording.of("dashboard.nothing-arisen"), false)
+                : new RateView(title, Formats.percent(series.percent()), RateView.fraction(series.share()), true);
+    }
+
+    /** Less paper is better. */
+    static StatusBadge mark(PaperSeries.Trend trend, PageMessages wording) {
+        String words = trend(trend, wording);
+        if (trend.direction() == 0) {
+            return new StatusBadge("unknown", "same", words);
+        }
+        return trend.direction() < 0 ? new StatusBadge("met", "down", words) : new StatusBadge("unmet", "up", words);
+    }
+
+    private static String trend(PaperSeries.Trend trend, PageMessages wording) {
+        String key = trend.direction() == 0 ? "same" : trend.direction() < 0 ? "down" : "up";
+        return wording.of(
+                "dashboard.paper.trend." + key, Formats.number(trend.points().abs()));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.hoso.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.RateView;
+import vn.hoso.results.ComparisonResults;
+import vn.hoso.results.PublishedBesideSummed;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/**
+ * Published totals beside the sum of the months, in words.
+ *
+ * @param caption where the published totals stand
+ * @param rows measure by measure
+ * @param explanations what may explain a difference
+ */
+record PublishedView(String caption, List<Row> rows, List<String> explanations) {
+
+    /**
+     * A measure.
+     *
+     * @param differs whether the two numbers differ
+     */
+    record Row(String name, String published, String summed, String difference, boolean differs) {}
+
+    static @Nullable PublishedView of(ComparisonResults results, PageMessages wording) {
+        PublishedBesideSummed found = results.published();
+        if (found == null || results.results().publication() == null) {
+            return null;
+        }
+        return new PublishedView(
+                wording.of(
+                        "dashboard.compare.published.caption",
+                        results.results().publication().source()),
+                found.rows().stream().map(it -> row(it, wording)).toList(),
+                explanations(found, wording));
+    }
+
+    private static Row row(PublishedBesideSummed.Row row, PageMessages wording) {
+        Long difference = row.difference();
+        return new Row(
+                wording.of("dashboard.compare.published." + row.item()),
+                Formats.count(row.published()),
+                row.summed() == null ? RateView.NONE : Formats.count(row.summed()),
+                difference == null ? RateView.NONE : signed(difference),
+                difference != null && difference != 0);
+    }
+
+    private static List<String> explanations(PublishedBesideSummed found, PageMessages wording) {
+        List<String> lines = new ArrayList<>();
+        String summed = Formats.count(found.summedMonths());
+        if (found.unclassifiedSummed() == null) {
+            lines.add(wording.of("dashboard.compare.published.not-summed"));
+        } else if (!found.differs()) {
+            lines.add(wording.of("dashboard.compare.published.equal", summed));
+        } else if (found.missingMonths() > 0) {
+            lines.add(wording.of("dashboard.compare.published.missing", Formats.count(found.missingMonths()), summed));
+        } else {
+            lines.add(wording.of("dashboard.compare.published.complete", summed));
+        }
+        if (found.unclassifiedPublished() != 0) {
+            String published = Formats.count(found.unclassifiedPublished());
+            lines.add(
+                    found.unclassifiedSummed() == null
+                            ? wording.of("dashboard.compare.published.unclassified", published)
+                            : wording.of(
+                                    "dashboard.compare.published.unclassified.summed",
+                                    published,
+                                    Formats.count(found.unclassifiedSummed())));
+        }
+        if (found.note() != null) {
+            lines.add(wording.of("dashboard.compare.published.note", found.note()));
+        }
+        return lines;
+    }
+
+    private static String signed(long difference) {
+        String sign = difference == 0 ? "" : difference < 0 ? "−" : "+";
+        return sign + Formats.count(Math.abs(difference));
+    }
+}

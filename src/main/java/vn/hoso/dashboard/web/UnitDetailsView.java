@@ -1,0 +1,114 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.MonthLineView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.StatusBadge;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.GapContribution;
+import vn.hoso.results.GapContributions;
+import vn.hoso.results.PaperSeries;
+import vn.hoso.results.UnitResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/**
+ * What a unit's page says beyond its rates and targets, ready to print.
+ *
+ * @param letter the letter that reminds it, null for those who do not write it
+ * @param gapPath who makes up the district's gap, null for those who may not see it
+ * @param contribution its part of the district's gap, null where there is none to show
+ * @param paper dossiers on paper though online, null where nothing is reported
+ * @param trend how their share moved, null where it cannot be said
+ * @param line twelve months, null where there are not two
+ * @param remarks what reviewers asked, the latest first
+ */
+record UnitDetailsView(
+        @Nullable String letter,
+        @Nullable String gapPath,
+        @Nullable String contribution,
+        @Nullable String paper,
+        @Nullable StatusBadge trend,
+        @Nullable MonthLineView line,
+        List<RemarkText> remarks) {
+
+    /**
+     * A remark.
+     *
+     * @param about month and cell
+     * @param by who made it, and when
+     * @param answer what the unit answered, null where it has not
+     */
+    record RemarkText(
+            String about, String text, String by, @Nullable String answer, StatusBadge state) {}
+
+    static UnitDetailsView of(UnitResults results, PeriodFilter filter, CurrentUser reader, PageMessages wording) {
+        ReportingPeriod period = results.unitYear().district().period();
+        String own = "/dashboard/units/" + results.unitYear().unit().unitId();
+        boolean office = reader.seesAllUnits();
+        PaperSeries paper = results.paper();
+        return new UnitDetailsView(
+                office ? filter.address(own + "/letter", period) : null,
+                office ? filter.address("/dashboard/contribution", period) : null,
+                contribution(results, wording),
+                paper.share() == null ? null : paper(paper, paper.share(), wording),
+                paper.trend() == null ? null : PaperView.mark(paper.trend(), wording),
+                MonthLineView.of(
+                        results.line(), results.unitYear().district().district().overallTargets(), wording),
+                results.remarks().stream().map(it -> remark(it, wording)).toList());
+    }
+
+    private static @Nullable String contribution(UnitResults results, PageMessages wording) {
+        GapContributions all = results.contributions();
+        GapContribution own = results.contribution();
+        if (all == null || own == null) {
+            return null;
+        }
+        String target = ContributionView.name(all.target());
+        String dossiers = Formats.count(Math.abs(own.dossiers()));
+        if (!own.lacks()) {
+            return own.dossiers() == 0
+                    ? wording.of("dashboard.unit.contribution.even", target)
+                    : wording.of("dashboard.unit.contribution.none", target, dossiers);
+        }
+        return wording.of(
+                "dashboard.unit.contribution",
+                target,
+                dossiers,
+                Formats.percentInProse(Objects.requireNonNull(own.share())),
+                String.valueOf(all.units().indexOf(own) + 1),
+                String.valueOf(
+                        all.units().stream().filter(GapContribution::lacks).count()));
+    }
+
+    static String paper(PaperSeries paper, Rate share, PageMessages wording) {
+        return paper.percent() == null
+                ? wording.of("dashboard.unit.paper.nothing")
+                : wording.of("dashboard.unit.paper", RateView.fraction(share), Formats.percentInProse(paper.percent()));
+    }
+
+    private static RemarkText remark(ReturnRemark remark, PageMessages wording) {
+        String month = wording.of("dashboard.period.month", Formats.month(remark.month()));
+        return new RemarkText(
+                remark.measure() == null
+                        ? month
+                        : wording.of(
+                                "dashboard.unit.remark.cell",
+                                month,
+                                wording.of("figures.measure." + remark.measure().field())),
+                remark.text(),
+                wording.of("dashboard.unit.remark.by", remark.by(), Formats.time(remark.at())),
+                remark.answer() == null
+                        ? null
+                        : wording.of(
+                                "dashboard.unit.remark.answer", remark.answer().text()),
+                remark.open()
+                        ? new StatusBadge("unmet", "unmet", wording.of("dashboard.unit.remark.open"))
+                        : new StatusBadge("met", "met", wording.of("dashboard.unit.remark.answered")));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.hoso.dashboard.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.Gauge;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.StatusBadge;
+import vn.hoso.presentation.TargetColumn;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/**
+ * A row of the units' table.
+ *
+ * @param name the unit
+ * @param path its own page, null for the district
+ * @param fullProcess toàn trình
+ * @param partial một phần
+ * @param overall all dossiers
+ * @param bar how far the overall rate reaches, null where there is none
+ * @param verdicts one for each column of targets
+ * @param months months reported of those expected
+ */
+record UnitRowView(
+        String name,
+        @Nullable String path,
+        RateView fullProcess,
+        RateView partial,
+        RateView overall,
+        @Nullable String bar,
+        List<Cell> verdicts,
+        String months) {
+
+    /**
+     * A verdict in the table.
+     *
+     * @param label the column's heading, for the phone
+     * @param shortBy dossiers missing, null when none are
+     */
+    record Cell(StatusBadge mark, String label, @Nullable String shortBy) {}
+
+    static UnitRowView of(
+            String name,
+            @Nullable String path,
+            ScopeResults scope,
+            List<TargetColumn> columns,
+            int year,
+            PageMessages wording) {
+        IndicatorResult overall = scope.indicator(Indicator.OVERALL);
+        return new UnitRowView(
+                name,
+                path,
+                rate(scope, Indicator.FULL_PROCESS, year, wording),
+                rate(scope, Indicator.PARTIAL, year, wording),
+                rate(scope, Indicator.OVERALL, year, wording),
+                overall.percent() == null ? null : Gauge.place(overall.percent()),
+                columns.stream().map(column -> cell(scope, column, wording)).toList(),
+                scope.expectedMonths() == 0 ? RateView.NONE : scope.reportedMonths() + "/" + scope.expectedMonths());
+    }
+
+    private static RateView rate(ScopeResults scope, Indicator indicator, int year, PageMessages wording) {
+        return RateView.inTable(scope.indicator(indicator), wording).tracedTo(TracePaths.of(scope, indicator, year));
+    }
+
+    private static Cell cell(ScopeResults scope, TargetColumn column, PageMessages wording) {
+        return scope.verdicts().stream()
+                .filter(it -> it.target().id() == column.targetId())
+                .findFirst()
+                .map(it -> new Cell(StatusBadge.of(it, wording), column.label(), shortBy(it, wording)))
+                .orElseGet(() -> new Cell(
+                        new StatusBadge("unknown", "nothing", wording.of("dashboard.verdict.not-asked")),
+                        column.label(),
+                        null));
+    }
+
+    private static @Nullable String shortBy(Verdict verdict, PageMessages wording) {
+        return verdict.status() == VerdictStatus.NOT_MET
+                ? wording.of("dashboard.units.short", Formats.count(verdict.shortBy()))
+                : null;
+    }
+}

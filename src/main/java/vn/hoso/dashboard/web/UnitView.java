@@ -1,0 +1,108 @@
+package vn.hoso.dashboard.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.Gauge;
+import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.KeyFigure;
+import vn.hoso.presentation.PeriodView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TargetColumn;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.presentation.VerdictView;
+import vn.hoso.presentation.VerdictViewAssembler;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitResults;
+import vn.hoso.results.UnitYear;
+import vn.hoso.results.YearResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * One unit's year, ready to print.
+ *
+ * @param name the unit
+ * @param headline the answer in one sentence
+ * @param years the year switcher
+ * @param path this page without its year
+ * @param choice the form for another period
+ * @param back the leaders' page of the same period
+ * @param period days and age of the figures
+ * @param overall the overall rate
+ * @param gauge its bar, null where there is no rate
+ * @param parts the rates of full-process and partial procedures
+ * @param facts further figures about the unit
+ * @param verdicts targets held against the unit
+ * @param aspirations the plan's own goals
+ * @param rows the months
+ * @param ticks the targets' places on each month's bar
+ * @param basis full citations of every instrument named
+ * @param year for links
+ */
+record UnitView(
+        String name,
+        String headline,
+        YearNavigation years,
+        String path,
+        PeriodChoice choice,
+        String back,
+        PeriodView period,
+        RateView overall,
+        @Nullable Gauge gauge,
+        List<RateView> parts,
+        List<KeyFigure> facts,
+        List<VerdictView> verdicts,
+        List<VerdictView> aspirations,
+        List<MonthRowView> rows,
+        String ticks,
+        List<String> basis,
+        int year) {
+
+    /** The headline in pieces that stay on one line. */
+    public List<String> clauses() {
+        return Headline.clauses(headline);
+    }
+
+    static UnitView of(
+            UnitResults results, PeriodFilter filter, CurrentUser reader, YearMonth current, PageMessages wording) {
+        UnitYear unitYear = results.unitYear();
+        ScopeResults unit = unitYear.unit();
+        YearResults district = unitYear.district();
+        VerdictViewAssembler lines = new VerdictViewAssembler(
+                wording,
+                reader,
+                district.year(),
+                unit.rates().ceiling(),
+                Map.of(),
+                "month=" + district.period().to() + "&unit=" + unit.unitId());
+        return new UnitView(
+                unit.name(),
+                Headline.of(unit.name(), unit, wording),
+                YearNavigation.around(district.year(), results.years()),
+                "/dashboard/units/" + unit.unitId(),
+                PeriodChoice.of("/dashboard/units/" + unit.unitId(), filter, district.period(), wording),
+                filter.address("/dashboard", district.period()),
+                PeriodView.of(unitYear, wording),
+                RateView.inProse(unit.indicator(Indicator.OVERALL), wording)
+                        .tracedTo(TracePaths.of(unit, Indicator.OVERALL, district.year())),
+                Gauge.of(unit, wording),
+                Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
+                        .map(it -> RateView.inProse(unit.indicator(it), wording)
+                                .tracedTo(TracePaths.of(unit, it, district.year())))
+                        .toList(),
+                KeyFigure.of(unit, district.year(), wording),
+                lines.of(unit.verdicts()),
+                lines.of(unit.aspirations()),
+                unitYear.months().stream()
+                        .map(it -> MonthRowView.of(it, TracePaths.ofReturn(unit, it.month()), current, wording))
+                        .toList(),
+                TargetColumn.ticks(TargetColumn.of(unit)),
+                VerdictViewAssembler.citations(unit),
+                district.year());
+    }
+}

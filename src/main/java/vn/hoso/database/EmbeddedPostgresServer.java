@@ -1,0 +1,134 @@
+package vn.hoso.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that comes with the program, run with the care of a server: one program per folder, nothing
+ * initialised over data, every acknowledged save on the disk, restarted when it dies, stopped with the program.
+ */
+final class EmbeddedPostgresServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+
+    private static final Map<String, String> SETTINGS = durableSettings();
+
+    private final FolderLock lock;
+    private final String database;
+    private final String password;
+    private final String ownerPassword;
+    private final ServerWatch watch;
+
+    private EmbeddedPostgresServer(
+            FolderLock lock, String database, String password, String ownerPassword, ServerWatch watch) {
+        this.lock = lock;
+        this.database = database;
+        this.password = password;
+        this.ownerPassword = ownerPassword;
+        this.watch = watch;
+    }
+
+    /**
+     * Starts PostgreSQL on the folder, making cluster, role and database when they are not there yet.
+     *
+     * @param folder the folder, {@code hoso.data-dir}
+     * @param database name of the program's database
+     * @throws StartupFailure when starting could put data at risk; nothing is left running or locked then
+     */
+    static EmbeddedPostgresServer start(DataFolder folder, String database) {
+        ProgramDatabase.requireName(database);
+        // Before anything else: without the lock, the database of a living copy would look like an orphan.
+        @Nullable FolderLock lock = FolderLock.acquire(folder);
+        @Nullable PostgresServer server = null;
+        try {
+            boolean hasData = ExistingData.isIn(folder);
+            PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.binaries());
+            if (hasData) {
+                OrphanPostgres.clear(folder, binaries);
+            } else {
+                new FirstInitialisation(folder, binaries).run();
+            }
+            server = PostgresServer.start(folder, binaries, SETTINGS);
+            String password = FirstInitialisation.newPassword();
+            String ownerPassword = FirstInitialisation.newPassword();
+            prepare(server, database, password, ownerPassword);
+            log.info("PostgreSQL đi kèm chạy trên {}, cổng {}", folder.cluster(), server.port());
+            EmbeddedPostgresServer started = new EmbeddedPostgresServer(
+                    lock, database, password, ownerPassword, ServerWatch.over(server, folder, binaries, SETTINGS));
+            server = null;
+            lock = null;
+            return started;
+        } finally {
+            if (server != null) {
+                server.stop();
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private static void prepare(PostgresServer server, String database, String password, String ownerPassword) {
+        try (Connection superuser = server.connectAsSuperuser()) {
+            DurabilityCheck.verify(superuser);
+            ProgramDatabase.ensure(superuser, database, password, ownerPassword);
+            try (Connection inside = server.connectAsSuperuser(database)) {
+                ProgramDatabase.handOver(inside);
+            }
+        } catch (SQLException | IOException e) {
+            throw new StartupFailure(
+                    "PostgreSQL đi kèm đã chạy nhưng không chuẩn bị được cơ sở dữ liệu \"" + database + "\" ("
+                            + e.getMessage() + ").",
+                    "Nếu tệp mật khẩu trong thư mục dữ liệu đã bị đổi, hãy chép lại từ bản sao lưu rồi chạy lại.",
+                    e);
+        }
+    }
+
+    private static Map<String, String> durableSettings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        DurabilityCheck.REQUIRED.forEach(setting -> settings.put(setting, "on"));
+        settings.put("password_encryption", "scram-sha-256");
+        settings.put("timezone", "UTC");
+        return Map.copyOf(settings);
+    }
+
+    String jdbcUrl() {
+        return watch.server().jdbcUrl(database);
+    }
+
+    String username() {
+        return ProgramDatabase.ROLE;
+    }
+
+    /** New at each start and kept only in memory. */
+    String password() {
+        return password;
+    }
+
+    /** Who changes the schema at start; the program itself never works with it. */
+    String ownerName() {
+        return ProgramDatabase.OWNER;
+    }
+
+    /** New at each start and kept only in memory. */
+    String ownerPassword() {
+        return ownerPassword;
+    }
+
+    PostgresServer server() {
+        return watch.server();
+    }
+
+    /** Stops PostgreSQL and gives the folder free. */
+    @Override
+    public void close() {
+        watch.close();
+        lock.close();
+    }
+}

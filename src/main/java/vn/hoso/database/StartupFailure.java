@@ -1,0 +1,29 @@
+package vn.hoso.database;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program must not start: going on could lose or hide figures. The text is Vietnamese and complete, because the
+ * person who reads it has a console and no developer at hand; {@link StartupFailureAnalyzer} prints it
+ * instead of a stack trace.
+ */
+public final class StartupFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String whatToDo;
+
+    public StartupFailure(String whatHappened, String whatToDo) {
+        this(whatHappened, whatToDo, null);
+    }
+
+    public StartupFailure(String whatHappened, String whatToDo, @Nullable Throwable cause) {
+        super(whatHappened, cause);
+        this.whatToDo = whatToDo;
+    }
+
+    /** The step that helps, as a sentence to the person at the console. */
+    public String whatToDo() {
+        return whatToDo;
+    }
+}

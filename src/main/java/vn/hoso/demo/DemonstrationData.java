@@ -1,0 +1,90 @@
+package vn.hoso.demo;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.accounts.AccountService;
+import vn.hoso.accounts.UserDraft;
+import vn.hoso.database.StartupFailure;
+import vn.hoso.figures.DemonstrationReturns;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Installations;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/**
+ * Fills an empty database with made-up figures and five people before the first page is served. Figures of 2023 add up to
+ * the plan's published totals; 2024 ends in September, in which three units have not reported.
+ */
+@Component
+@Profile("demo")
+class DemonstrationData implements SmartInitializingSingleton {
+
+    private static final String PASSWORD = "Thu-nghiem-2024";
+    private static final YearMonth LAST_CLOSED = YearMonth.of(2024, 8);
+
+    private final Installations installations;
+    private final AccountService accounts;
+    private final Units units;
+    private final DemonstrationReturns returns;
+    private final TransactionTemplate transaction;
+
+    DemonstrationData(
+            Installations installations,
+            AccountService accounts,
+            Units units,
+            DemonstrationReturns returns,
+            TransactionTemplate transaction) {
+        this.installations = installations;
+        this.accounts = accounts;
+        this.units = units;
+        this.returns = returns;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (installations.current().demonstration()) {
+            return;
+        }
+        if (!accounts.needsSetUp()) {
+            throw new StartupFailure(
+                    "Cơ sở dữ liệu này đã có tài khoản và số liệu thật, nên không nạp dữ liệu minh họa vào.",
+                    "Bỏ profile demo, hoặc trỏ chương trình tới một cơ sở dữ liệu trống.");
+        }
+        transaction.executeWithoutResult(status -> fill());
+    }
+
+    private void fill() {
+        installations.markAsDemonstration();
+        Map<String, Long> unitIds =
+                units.all(YearMonth.of(2023, 1)).stream().collect(Collectors.toMap(Unit::code, Unit::id));
+        store("figures-2023.csv", unitIds);
+        store("figures-2024.csv", unitIds);
+        person("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
+        person("vanphong", "Trần Văn Phòng", Role.REVIEWER, Set.of());
+        person("chanhvanphong", "Võ Chánh Văn Phòng", Role.REVIEWER, Set.of());
+        person("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
+        person("vanthu", "Hoàng Văn Thư", Role.REPORT_CLERK, Set.of());
+        person("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
+    }
+
+    private void store(String file, Map<String, Long> unitIds) {
+        Map<YearMonth, List<DemonstrationReturns.Row>> months = DemonstrationFile.read(file, unitIds);
+        months.forEach((month, rows) -> {
+            boolean closed = !month.isAfter(LAST_CLOSED);
+            returns.store(month, rows, closed ? ReturnStatus.APPROVED : ReturnStatus.SUBMITTED, closed);
+        });
+    }
+
+    private void person(String username, String name, Role role, Set<Long> unitIds) {
+        accounts.createForDemonstration(new UserDraft(username, name, role, unitIds), PASSWORD);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.hoso.figures;
+
+import java.time.Instant;
+
+/** From where figures are added up: as they are, as they were known, or as they would be. */
+public sealed interface AsOf {
+
+    AsOf NOW = new Now();
+
+    /** The figures in force. */
+    record Now() implements AsOf {}
+
+    /** What was stored before an instant: of each return the last revision until then. */
+    record KnownBefore(Instant instant) implements AsOf {}
+
+    /** The figures in force with one proposal in the place of what it wants to correct. */
+    record Corrected(long correctionId) implements AsOf {}
+}

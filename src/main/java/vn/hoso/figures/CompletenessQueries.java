@@ -1,0 +1,96 @@
+package vn.hoso.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+
+/** How far the returns of a year have come, unit by unit and month by month. Two statements. */
+@Component
+public class CompletenessQueries {
+
+    private final JdbcClient jdbc;
+    private final DeadlineQueries settings;
+    private final Clock clock;
+
+    CompletenessQueries(JdbcClient jdbc, DeadlineQueries settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * One unit's month.
+     *
+     * @param unit the unit's name in that month
+     * @param status null if nothing was entered
+     * @param complete whether every required figure is there
+     * @param locked whether no figure of the month changes any more
+     * @param daysLate after the deadline: until it was first submitted, or until today; 0 if in time
+     */
+    public record UnitMonthState(
+            long unitId,
+            String unit,
+            YearMonth month,
+            @Nullable ReturnStatus status,
+            boolean complete,
+            boolean locked,
+            long daysLate) {}
+
+    /** The reader's units in the order of documents, each with the months of the year in which it existed. */
+    public List<UnitMonthState> of(int year, CurrentUser reader) {
+        SubmissionDeadlines deadlines = settings.deadlines();
+        return jdbc.sql("""
+                        select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
+                            coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
+                            coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
+                            (select min(first.changed_at) from return_revision first
+                             where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at
+                        from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
+                        join unit_version v on v.valid @> cast(m as date) and (:every or v.unit_id = any(:mine))
+                        join unit on unit.id = v.unit_id
+                        left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
+                        left join reporting_month gate on gate.month = cast(m as date)
+                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code, v.unit_id, m
+                        """)
+                .param("year", year)
+                .param("today", LocalDate.now(clock))
+                .param("every", reader.seesAllUnits())
+                .param("mine", reader.unitIds().toArray(Long[]::new))
+                .query((row, n) -> state(row, deadlines))
+                .list();
+    }
+
+    private UnitMonthState state(ResultSet row, SubmissionDeadlines deadlines) throws SQLException {
+        YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
+        String status = row.getString("status");
+        return new UnitMonthState(
+                row.getLong("unit_id"),
+                row.getString("name"),
+                month,
+                status == null ? null : ReturnStatus.valueOf(status),
+                row.getBoolean("complete"),
+                row.getBoolean("locked"),
+                row.getBoolean("demonstration") ? 0 : daysLate(month, status, row, deadlines));
+    }
+
+    private long daysLate(YearMonth month, @Nullable String status, ResultSet row, SubmissionDeadlines deadlines)
+            throws SQLException {
+        OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
+        boolean waiting = status == null || status.equals("DRAFT") || status.equals("RETURNED");
+        return waiting || submitted == null
+                ? waiting ? deadlines.daysLate(month, LocalDate.now(clock)) : 0
+                : deadlines.daysLate(
+                        month, submitted.atZoneSameInstant(Formats.ZONE).toLocalDate());
+    }
+}

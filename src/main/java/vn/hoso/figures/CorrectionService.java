@@ -1,0 +1,204 @@
+package vn.hoso.figures;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.figures.domain.CorrectionStatus;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnHistory;
+import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.ReturnRules;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.figures.domain.SoftRules;
+import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Units;
+
+/**
+ * Corrects approved figures: one person proposes others with a reason, another one approves them. Until then the figures in
+ * force stay. Like every step it shares the month's row, so none goes through after a lock.
+ */
+@Service
+public class CorrectionService {
+
+    private final OpenMonthGuard gate;
+    private final MonthlyReturns returns;
+    private final ReturnRevisions revisions;
+    private final ReturnCorrections corrections;
+    private final ReturnHistoryQueries histories;
+    private final Units units;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CorrectionService(
+            OpenMonthGuard gate,
+            MonthlyReturns returns,
+            ReturnRevisions revisions,
+            ReturnCorrections corrections,
+            ReturnHistoryQueries histories,
+            Units units,
+            AuditTrail audit,
+            Clock clock) {
+        this.gate = gate;
+        this.returns = returns;
+        this.revisions = revisions;
+        this.corrections = corrections;
+        this.histories = histories;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Which proposal of which unit's month.
+     *
+     * @param correctionId the proposal's number
+     */
+    public record Place(YearMonth month, long unitId, long correctionId) {}
+
+    /**
+     * What somebody proposes.
+     *
+     * @param seen the version of the approved figures they saw
+     * @param figures the figures they propose, which keep every rule that {@link ReturnInput#read} reports
+     * @param reason why, acceptable to {@link ReviewRemarks#acceptable}
+     */
+    public record Proposal(YearMonth month, long unitId, int seen, ReturnFigures figures, String reason) {}
+
+    /**
+     * Proposes other figures.
+     *
+     * @return what is unusual about them and explained by no note: then nothing was proposed; else empty
+     * @throws WorkflowException if they cannot be proposed
+     */
+    @Transactional
+    public List<UnusualFinding> propose(Proposal proposal, CurrentUser by) {
+        List<RuleViolation> problems = ReturnRules.check(proposal.figures());
+        if (!problems.isEmpty() || !ReviewRemarks.acceptable(proposal.reason())) {
+            throw new IllegalArgumentException("unit " + proposal.unitId() + " breaks " + problems);
+        }
+        refuseStrangers(proposal.month(), proposal.unitId(), by);
+        refuseLocked(proposal.month(), proposal.unitId());
+        MonthlyReturn stored = held(proposal.month(), proposal.unitId());
+        ReturnCorrection pending = corrections.findPendingBy(stored).orElse(null);
+        if (pending != null) {
+            if (pending.sameAs(proposal.seen(), proposal.figures(), proposal.reason(), by)) {
+                return List.of();
+            }
+            throw new WorkflowException(WorkflowError.PENDING, proposal.unitId());
+        }
+        ReturnCorrection proposed = new ReturnCorrection(
+                stored, proposal.seen(), proposal.figures(), proposal.reason(), by, clock.instant());
+        List<UnusualFinding> unexplained = unexplained(proposal);
+        if (unexplained.isEmpty()) {
+            corrections.saveAndFlush(proposed);
+            record(by, "correction.proposed", proposed);
+        }
+        return unexplained;
+    }
+
+    private List<UnusualFinding> unexplained(Proposal proposal) {
+        if (proposal.figures().note() != null) {
+            return List.of();
+        }
+        ReturnHistory past = histories
+                .before(proposal.month(), List.of(proposal.unitId()))
+                .getOrDefault(proposal.unitId(), ReturnHistory.none(proposal.month()));
+        return SoftRules.check(proposal.figures(), past);
+    }
+
+    /**
+     * Brings a proposal into force.
+     *
+     * @throws WorkflowException if it cannot be approved
+     */
+    @Transactional
+    public void approve(Place place, CurrentUser by) {
+        refuseLocked(place.month(), place.unitId());
+        decide(place, CorrectionStatus.APPROVED, by, proposal -> {
+            ReturnRevision trace = proposal.approve(by, clock.instant());
+            returns.save(proposal.of());
+            // The proposal's row points at the revision.
+            revisions.saveAndFlush(trace);
+        });
+    }
+
+    /**
+     * Turns a proposal down.
+     *
+     * @param remark why, acceptable to {@link ReviewRemarks#acceptable}
+     * @throws WorkflowException if it cannot be refused
+     */
+    @Transactional
+    public void refuse(Place place, String remark, CurrentUser by) {
+        decide(place, CorrectionStatus.REFUSED, by, proposal -> proposal.refuse(remark, by, clock.instant()));
+    }
+
+    /**
+     * Takes one's own proposal back.
+     *
+     * @param remark why, acceptable to {@link ReviewRemarks#acceptable}
+     * @throws WorkflowException if it cannot be withdrawn
+     */
+    @Transactional
+    public void withdraw(Place place, String remark, CurrentUser by) {
+        decide(place, CorrectionStatus.WITHDRAWN, by, proposal -> proposal.withdraw(remark, by, clock.instant()));
+    }
+
+    private void decide(Place place, CorrectionStatus as, CurrentUser by, Consumer<ReturnCorrection> verb) {
+        refuseStrangers(place.month(), place.unitId(), by);
+        held(place.month(), place.unitId());
+        ReturnCorrection proposal = corrections
+                .of(place.correctionId(), place.month().atDay(1), place.unitId())
+                .orElseThrow(() -> new WorkflowException(WorkflowError.NOT_YOURS, place.unitId()));
+        if (!proposal.alreadyDecided(as, by)) {
+            verb.accept(proposal);
+            corrections.save(proposal);
+            record(by, action(as), proposal);
+        }
+    }
+
+    private static String action(CorrectionStatus as) {
+        return switch (as) {
+            case APPROVED -> "correction.approved";
+            case REFUSED -> "correction.refused";
+            case WITHDRAWN -> "correction.withdrawn";
+            case PROPOSED -> throw new IllegalArgumentException("a proposal is decided otherwise");
+        };
+    }
+
+    private void refuseStrangers(YearMonth month, long unitId, CurrentUser by) {
+        boolean theirs =
+                by.mayEnter(unitId) && units.visibleTo(by, month).stream().anyMatch(unit -> unit.id() == unitId);
+        if (!theirs) {
+            throw new WorkflowException(WorkflowError.NOT_YOURS, unitId);
+        }
+    }
+
+    private void refuseLocked(YearMonth month, long unitId) {
+        if (gate.closed(gate.lockForShare(month))) {
+            throw new WorkflowException(WorkflowError.MONTH_LOCKED, unitId);
+        }
+    }
+
+    private MonthlyReturn held(YearMonth month, long unitId) {
+        return returns.lockForUpdate(month.atDay(1), List.of(unitId)).stream()
+                .findFirst()
+                .orElseThrow(() -> new WorkflowException(WorkflowError.NOT_APPROVED, unitId));
+    }
+
+    private void record(CurrentUser by, String action, ReturnCorrection proposal) {
+        audit.record(
+                by,
+                action,
+                YearMonth.from(proposal.of().month()).toString(),
+                "unit " + proposal.of().unitId() + " correction " + proposal.id() + ": " + proposal.reason());
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hoso.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.MonthStatus;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Locks months and opens them again for a while. */
+@Service
+public class MonthLockService {
+
+    private final OpenMonthGuard gate;
+    private final MonthlyReturns returns;
+    private final Units units;
+    private final AuditTrail audit;
+
+    MonthLockService(OpenMonthGuard gate, MonthlyReturns returns, Units units, AuditTrail audit) {
+        this.gate = gate;
+        this.returns = returns;
+        this.units = units;
+        this.audit = audit;
+    }
+
+    /**
+     * What became of the wish to lock a month.
+     *
+     * @param locked false if it was locked already or the person has to be asked; nothing changed then
+     * @param asked whether other units than the person saw have not submitted, so that they are asked again
+     * @param missing how many units have not submitted
+     */
+    public record Outcome(boolean locked, boolean asked, int missing) {}
+
+    /**
+     * Locks a month, after every save that is under way, if as many units have not submitted as the person saw.
+     *
+     * @param seen how many units they saw that have not submitted
+     */
+    @Transactional
+    public Outcome lock(YearMonth month, int seen, CurrentUser by) {
+        refuseUnlessReviewer(by);
+        if (gate.closed(gate.lockForUpdate(month))) {
+            return new Outcome(false, false, 0);
+        }
+        int missing = missing(month, by);
+        if (missing != seen) {
+            return new Outcome(false, true, missing);
+        }
+        gate.lock(month, Author.of(by));
+        audit.record(
+                by,
+                TrailEntry.of("figures.locked", month)
+                        .changing(List.of(Change.of("month", MonthStatus.OPEN.name(), MonthStatus.LOCKED.name()))));
+        return new Outcome(true, false, missing);
+    }
+
+    private int missing(YearMonth month, CurrentUser by) {
+        Set<Long> expected = units.visibleTo(by, month).stream().map(Unit::id).collect(Collectors.toSet());
+        expected.removeAll(returns.handedIn(month.atDay(1)));
+        return expected.size();
+    }
+
+    /**
+     * Opens a locked month.
+     *
+     * @param reason why, acceptable to {@link ReviewRemarks#acceptable}
+     * @param until the last day on which it is open, today or later
+     */
+    @Transactional
+    public void reopen(YearMonth month, String reason, LocalDate until, CurrentUser by) {
+        refuseUnlessReviewer(by);
+        gate.reopen(month, reason, until, Author.of(by));
+        audit.record(
+                by,
+                TrailEntry.of("figures.reopened", month)
+                        .because(reason)
+                        .changing(List.of(
+                                Change.of("month", MonthStatus.LOCKED.name(), MonthStatus.OPEN.name()),
+                                Change.of("reopenedUntil", null, until.toString()))));
+    }
+
+    private static void refuseUnlessReviewer(CurrentUser by) {
+        if (!by.is(Role.REVIEWER)) {
+            throw new WorkflowException(WorkflowError.NOT_A_REVIEWER, null);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package vn.hoso.figures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.JointSaveOutcome;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnRules;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** One transaction of {@link MonthEntryService}: months shared, returns held, compared, then stored with their revisions. */
+@Component
+class MonthSaveTransaction {
+
+    private final OpenMonthGuard gate;
+    private final MonthlyReturns returns;
+    private final ReturnRevisions revisions;
+    private final UnusualFigures unusual;
+    private final Units units;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MonthSaveTransaction(
+            OpenMonthGuard gate,
+            MonthlyReturns returns,
+            ReturnRevisions revisions,
+            UnusualFigures unusual,
+            Units units,
+            AuditTrail audit,
+            Clock clock) {
+        this.gate = gate;
+        this.returns = returns;
+        this.revisions = revisions;
+        this.unusual = unusual;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All months or none. Every month is shared before any return is held, both from the earliest month to the latest. */
+    @Transactional
+    public JointSaveOutcome saveAll(List<MonthEdit> edits, CurrentUser by) {
+        List<MonthEdit> inOrder =
+                edits.stream().sorted(Comparator.comparing(MonthEdit::month)).toList();
+        inOrder.forEach(MonthSaveTransaction::refuseBrokenRules);
+        for (MonthEdit edit : inOrder) {
+            SaveOutcome refused = refused(edit, by);
+            if (refused != null) {
+                return new JointSaveOutcome(edit.month(), refused);
+            }
+        }
+        List<Held> held = new ArrayList<>();
+        for (MonthEdit edit : inOrder) {
+            Held each = lock(edit);
+            SaveOutcome refused = refused(each);
+            if (refused != null) {
+                return new JointSaveOutcome(edit.month(), refused);
+            }
+            held.add(each);
+        }
+        return unexplained(held).orElseGet(() -> store(held, by));
+    }
+
+    /** Each row that can be, and none of the others. */
+    @Transactional
+    public SaveOutcome saveEach(MonthEdit edit, CurrentUser by) {
+        refuseBrokenRules(edit);
+        SaveOutcome refused = refused(edit, by);
+        if (refused != null) {
+            return refused;
+        }
+        Held held = lock(edit);
+        List<Long> approved = approved(held.fresh(), held.stored());
+        Held open = held.without(approved);
+        Map<Long, List<UnusualFinding>> unexplained = unexplained(List.of(open))
+                .map(found -> ((SaveOutcome.Unexplained) found.outcome()).findings())
+                .orElse(Map.of());
+        Held right = open.without(unexplained.keySet());
+        store(right, by, clock.instant());
+        SaveOutcome.PartlySaved outcome = new SaveOutcome.PartlySaved(
+                right.fresh().size(), conflicts(edit.month(), held.comparison()), approved, unexplained);
+        return outcome.whole() ? new SaveOutcome.Saved(outcome.units()) : outcome;
+    }
+
+    /** An edit with the returns that it changes, held until the transaction ends, and the rows that are new. */
+    private record Held(
+            MonthEdit edit, Map<Long, MonthlyReturn> stored, EditComparison comparison, List<MonthEdit.Row> fresh) {
+
+        Held without(Collection<Long> units) {
+            return new Held(
+                    edit,
+                    stored,
+                    comparison,
+                    fresh.stream().filter(row -> !units.contains(row.unitId())).toList());
+        }
+    }
+
+    private @Nullable SaveOutcome refused(MonthEdit edit, CurrentUser by) {
+        List<Long> notTheirs = notTheirs(edit, by);
+        if (!notTheirs.isEmpty()) {
+            return new SaveOutcome.NotYours(notTheirs);
+        }
+        ReportingMonth month = gate.lockForShare(edit.month());
+        return gate.closed(month) ? new SaveOutcome.MonthLocked(month.changedByName(), month.changedAt()) : null;
+    }
+
+    private @Nullable SaveOutcome refused(Held held) {
+        List<SaveOutcome.Conflict> conflicts = conflicts(held.edit().month(), held.comparison());
+        if (!conflicts.isEmpty()) {
+            return new SaveOutcome.Conflicting(conflicts);
+        }
+        List<Long> approved = approved(held.fresh(), held.stored());
+        return approved.isEmpty() ? null : new SaveOutcome.AlreadyApproved(approved);
+    }
+
+    /** The first month with new figures that are unusual and come without a note. */
+    private Optional<JointSaveOutcome> unexplained(List<Held> held) {
+        SortedMap<YearMonth, Map<Long, ReturnFigures>> fresh = new TreeMap<>();
+        Map<YearMonth, Set<Long>> silent = new HashMap<>();
+        for (Held each : held) {
+            YearMonth month = each.edit().month();
+            fresh.put(
+                    month,
+                    each.fresh().stream().collect(Collectors.toMap(MonthEdit.Row::unitId, MonthEdit.Row::figures)));
+            silent.put(
+                    month,
+                    each.fresh().stream()
+                            .filter(row -> row.figures().note() == null)
+                            .map(MonthEdit.Row::unitId)
+                            .collect(Collectors.toSet()));
+        }
+        return unusual.ofMonths(fresh).entrySet().stream()
+                .map(month -> {
+                    Map<Long, List<UnusualFinding>> open = new LinkedHashMap<>(month.getValue());
+                    open.keySet().retainAll(silent.get(month.getKey()));
+                    return new JointSaveOutcome(month.getKey(), new SaveOutcome.Unexplained(open));
+                })
+                .filter(outcome -> !((SaveOutcome.Unexplained) outcome.outcome())
+                        .findings()
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static void refuseBrokenRules(MonthEdit edit) {
+        for (MonthEdit.Row row : edit.rows()) {
+            List<RuleViolation> problems = ReturnRules.check(row.figures());
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException("unit " + row.unitId() + " breaks " + problems);
+            }
+        }
+    }
+
+    private List<Long> notTheirs(MonthEdit edit, CurrentUser by) {
+        Set<Long> existing =
+                units.visibleTo(by, edit.month()).stream().map(Unit::id).collect(Collectors.toSet());
+        return edit.rows().stream()
+                .map(MonthEdit.Row::unitId)
+                .filter(id -> !existing.contains(id) || !by.mayEnter(id))
+                .toList();
+    }
+
+    private Held lock(MonthEdit edit) {
+        List<Long> unitIds = edit.rows().stream().map(MonthEdit.Row::unitId).toList();
+        Map<Long, MonthlyReturn> stored = returns.lockForUpdate(edit.month().atDay(1), unitIds).stream()
+                .collect(Collectors.toMap(MonthlyReturn::unitId, Function.identity()));
+        EditComparison comparison = new EditComparison(edit.rows(), stored);
+        return new Held(edit, stored, comparison, comparison.fresh());
+    }
+
+    private List<SaveOutcome.Conflict> conflicts(YearMonth month, EditComparison comparison) {
+        List<MonthEdit.Row> stale = comparison.stale();
+        if (stale.isEmpty()) {
+            return List.of();
+        }
+        Map<MonthEdit.Row, ReturnFigures> seen = figuresSeen(month, stale);
+        return comparison.conflicts(row -> row.figures().equals(seen.get(row)));
+    }
+
+    /** The figures that each row's writer saw; version 0, or one that never was, is a blank row. */
+    private Map<MonthEdit.Row, ReturnFigures> figuresSeen(YearMonth month, List<MonthEdit.Row> rows) {
+        LocalDate key = month.atDay(1);
+        return rows.stream().collect(Collectors.toMap(Function.identity(), row -> revisions
+                .of(key, row.unitId(), row.expectedVersion())
+                .map(ReturnRevision::figures)
+                .orElse(ReturnFigures.BLANK)));
+    }
+
+    private static List<Long> approved(List<MonthEdit.Row> rows, Map<Long, MonthlyReturn> stored) {
+        return rows.stream()
+                .map(MonthEdit.Row::unitId)
+                .filter(id -> stored.containsKey(id) && stored.get(id).status() == ReturnStatus.APPROVED)
+                .toList();
+    }
+
+    private JointSaveOutcome store(List<Held> held, CurrentUser by) {
+        Instant now = clock.instant();
+        held.forEach(each -> store(each, by, now));
+        return new JointSaveOutcome(
+                null,
+                new SaveOutcome.Saved(
+                        held.stream().mapToInt(each -> each.fresh().size()).sum()));
+    }
+
+    private void store(Held held, CurrentUser by, Instant now) {
+        MonthEdit edit = held.edit();
+        List<MonthlyReturn> changed = new ArrayList<>();
+        List<ReturnRevision> traces = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (MonthEdit.Row row : held.fresh()) {
+            MonthlyReturn each =
+                    held.stored().getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
+            ReturnChangeTrail before = ReturnChangeTrail.before(each);
+            traces.add(
+                    each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId()));
+            changed.add(each);
+            changes.addAll(before.to(each));
+        }
+        returns.saveAll(changed);
+        revisions.saveAll(traces);
+        if (!changed.isEmpty()) {
+            audit.record(
+                    by,
+                    TrailEntry.of("figures.saved", edit.month())
+                            .units(changed.stream().map(MonthlyReturn::unitId).toList())
+                            .changing(changes));
+        }
+    }
+}

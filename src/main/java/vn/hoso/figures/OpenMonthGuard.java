@@ -1,0 +1,80 @@
+package vn.hoso.figures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.domain.Author;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.shared.Installations;
+
+/**
+ * Lets savers in while a month is open. Whether it is open is read under a row lock that a locker has to wait for, so no
+ * save can land after the lock.
+ */
+@Component
+class OpenMonthGuard {
+
+    private final ReportingMonths months;
+    private final Installations installations;
+    private final Clock clock;
+
+    OpenMonthGuard(ReportingMonths months, Installations installations, Clock clock) {
+        this.months = months;
+        this.installations = installations;
+        this.clock = clock;
+    }
+
+    /** The month's row, shared with other savers until the transaction ends; made if it is the first save. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ReportingMonth lockForShare(YearMonth month) {
+        LocalDate key = month.atDay(1);
+        return months.lockForShare(key).orElseGet(() -> {
+            open(month);
+            return months.lockForShare(key).orElseThrow();
+        });
+    }
+
+    /** Makes sure the month has a row. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(YearMonth month) {
+        ReportingCalendar calendar =
+                ReportingCalendar.valueOf(installations.current().calendar());
+        months.open(month.atDay(1), calendar.firstDay(month), calendar.lastDay(month));
+    }
+
+    /** Whether no figure of the month may change now; a reopened month closes by the clock. */
+    boolean closed(ReportingMonth month) {
+        return month.locked(LocalDate.now(clock));
+    }
+
+    /**
+     * Locks the month: waits for the savers inside, then nobody enters.
+     *
+     * @return false if it was locked already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean lock(YearMonth month, Author by) {
+        ReportingMonth held = lockForUpdate(month);
+        if (closed(held)) {
+            return false;
+        }
+        held.lock(by, clock.instant());
+        return true;
+    }
+
+    /** Opens a locked month up to the end of a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reopen(YearMonth month, String reason, LocalDate until, Author by) {
+        lockForUpdate(month).reopen(reason, until, by, clock.instant());
+    }
+
+    /** The month, held until the transaction ends: after the savers inside, before the next. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ReportingMonth lockForUpdate(YearMonth month) {
+        open(month);
+        return months.lockForUpdate(month.atDay(1)).orElseThrow();
+    }
+}

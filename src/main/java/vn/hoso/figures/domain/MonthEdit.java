@@ -1,0 +1,51 @@
+package vn.hoso.figures.domain;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New figures for one month, saved together or not at all.
+ *
+ * @param month the month
+ * @param rows one per unit, each unit at most once
+ * @param source where they came from
+ * @param origin the imported file they stand in, null if they came another way
+ */
+public record MonthEdit(
+        YearMonth month,
+        List<Row> rows,
+        ReturnSource source,
+        @Nullable Origin origin) {
+
+    /** New figures that came from no file. */
+    public MonthEdit(YearMonth month, List<Row> rows, ReturnSource source) {
+        this(month, rows, source, null);
+    }
+
+    /**
+     * An imported file.
+     *
+     * @param fileId the file
+     * @param places where each unit stands in it
+     */
+    public record Origin(long fileId, Map<Long, Place> places) {}
+
+    /**
+     * A row of an imported file.
+     *
+     * @param sheet the name of its sheet
+     * @param row its number in the sheet, from 1
+     */
+    public record Place(String sheet, int row) {}
+
+    /**
+     * New figures of one unit.
+     *
+     * @param unitId the unit
+     * @param expectedVersion the version the writer saw, 0 if there was no return yet
+     * @param figures what they entered
+     */
+    public record Row(long unitId, int expectedVersion, ReturnFigures figures) {}
+}

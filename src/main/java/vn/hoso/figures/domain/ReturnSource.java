@@ -1,0 +1,10 @@
+package vn.hoso.figures.domain;
+
+/** Where the figures of a return came from. */
+public enum ReturnSource {
+    FORM,
+    IMPORT,
+    DEMONSTRATION,
+    /** A correction of approved figures that a second person approved. */
+    CORRECTION
+}

@@ -1,0 +1,23 @@
+package vn.hoso.figures.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a return cannot be saved as typed.
+ *
+ * @param measure the cell it belongs to, null for the note
+ * @param rule the broken rule; its message key is {@code figures.problem.<rule>}
+ * @param arguments figures for the message, already in Vietnamese format
+ */
+public record RuleViolation(@Nullable Measure measure, String rule, List<String> arguments) {
+
+    public RuleViolation(@Nullable Measure measure, String rule, String... arguments) {
+        this(measure, rule, List.of(arguments));
+    }
+
+    /** The form field it belongs to. */
+    public String field() {
+        return measure == null ? "note" : measure.field();
+    }
+}

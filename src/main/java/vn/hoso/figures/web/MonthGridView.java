@@ -1,0 +1,146 @@
+package vn.hoso.figures.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The month grid, ready to print: units as rows, measures as columns.
+ *
+ * @param month such as 10/2024
+ * @param address such as 2024-10
+ * @param previous address of the month before, null where none is kept
+ * @param next address of the month after, null while it is still to come
+ * @param lock who locked the month and when, null while it is open
+ * @param editable whether any row can be changed by the reader
+ * @param measures the columns
+ * @param rows the reader's units
+ * @param totals the sum of the complete returns stored for these units, by column
+ * @param reported how many of the units have a complete return, such as "20/23"
+ * @param shares the three fractions of these totals: full-process, partial, overall
+ * @param words what the script says of a wrong cell, by rule, as JSON
+ * @param owner number of the reader, under which their browser keeps what they have not saved
+ * @param problems one line for each cell that cannot be saved
+ * @param alert what happened to the save as a whole, null if it was fine
+ * @param reopened until when a locked month is open again and why, null if it is not
+ * @param remarks what units were asked to look at
+ * @param submission what can be submitted
+ */
+record MonthGridView(
+        String month,
+        String address,
+        @Nullable String previous,
+        @Nullable String next,
+        @Nullable String lock,
+        boolean editable,
+        List<Column> measures,
+        List<Row> rows,
+        List<String> totals,
+        String reported,
+        List<String> shares,
+        String words,
+        long owner,
+        List<ProblemLine> problems,
+        @Nullable String alert,
+        @Nullable String reopened,
+        List<RemarkLine> remarks,
+        Submission submission) {
+
+    /** A column: message keys of its full and short heading, and whether it may stay empty. */
+    record Column(String field, String labelKey, String shortKey, boolean optional) {}
+
+    /**
+     * A unit.
+     *
+     * @param statusKey how far its return has come
+     * @param unsaved whether it holds typed text that is not stored
+     * @param conflict what somebody else stored, null if nobody did
+     * @param changed who stored the current figures and when, null if there are none
+     * @param correctable whether its figures are approved, so that they are corrected instead of entered
+     * @param correcting whether a correction waits for its decision
+     */
+    record Row(
+            long unitId,
+            String code,
+            String name,
+            int version,
+            boolean editable,
+            boolean unsaved,
+            String statusKey,
+            List<Cell> cells,
+            Note note,
+            @Nullable Conflict conflict,
+            @Nullable String changed,
+            boolean correctable,
+            boolean correcting) {}
+
+    /**
+     * A figure.
+     *
+     * @param text as typed or stored
+     * @param state what the text says: none (not reported), zero, na (does not apply) or number
+     * @param kept what is stored, null where the text says the same
+     * @param previous the month before, or "–"
+     * @param lastYear the same month last year, or "–"
+     * @param stored what somebody else stored, null if it is not in conflict
+     * @param remark what the reviewer asked about it, null for nothing
+     * @param problem why it cannot be saved, null if it can
+     */
+    record Cell(
+            String id,
+            String name,
+            String labelKey,
+            String text,
+            String state,
+            @Nullable String kept,
+            String previous,
+            String lastYear,
+            @Nullable String stored,
+            @Nullable String remark,
+            @Nullable String problem) {}
+
+    /** The explanation, with the same parts as a figure. */
+    record Note(
+            String id,
+            String name,
+            String text,
+            @Nullable String kept,
+            @Nullable String stored,
+            @Nullable String problem) {}
+
+    /** What somebody else stored meanwhile, in one sentence, and its version. */
+    record Conflict(String sentence, int version) {}
+
+    /** What the reviewer asked a unit to look at. */
+    record RemarkLine(String id, String unit, String text, String by, String at) {}
+
+    /**
+     * What the reader can do beyond entering.
+     *
+     * @param ready the returns that are complete and not submitted
+     * @param reviewable whether the reader may review the month
+     * @param problem why nothing was submitted, null if nothing was refused
+     */
+    record Submission(
+            List<Ready> ready, boolean reviewable, @Nullable String problem) {}
+
+    /**
+     * A return that can be submitted.
+     *
+     * @param value its unit and the version seen, as the form sends them
+     * @param chosen whether it was ticked in a form that was refused
+     * @param asked the remarks that need an answer first
+     */
+    record Ready(String value, String unit, boolean chosen, List<Asked> asked) {}
+
+    /**
+     * A remark that needs an answer.
+     *
+     * @param remark what was asked, and about which figure
+     * @param text the answer as typed
+     * @param missing whether it was sent without one
+     */
+    record Asked(String id, String name, String remark, String text, boolean missing) {}
+
+    /** A link to a cell with what is wrong there. */
+    record ProblemLine(String id, String unit, String labelKey, String text) {}
+}

@@ -1,0 +1,174 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.MonthAddress;
+import vn.hoso.units.Unit;
+
+/** Lays a month out as a page. */
+@Component
+class MonthGridViewAssembler {
+
+    private final MonthAddress addresses;
+    private final FiguresMessages words;
+
+    MonthGridViewAssembler(MonthAddress addresses, FiguresMessages words) {
+        this.addresses = addresses;
+        this.words = words;
+    }
+
+    MonthGridView page(MonthSnapshot month, CurrentUser reader, UnsavedEdits overlay, SubmissionForm answers) {
+        List<GridRowAssembler> rows = month.units().stream()
+                .map(unit -> new GridRowAssembler(unit, month, overlay, words))
+                .toList();
+        List<MonthGridView.Row> shown =
+                rows.stream().map(row -> row.page(reader)).toList();
+        return new MonthGridView(
+                Formats.month(month.month()),
+                month.month().toString(),
+                neighbour(month.month().minusMonths(1)),
+                neighbour(month.month().plusMonths(1)),
+                words.lock(month.lock()),
+                shown.stream().anyMatch(MonthGridView.Row::editable),
+                Arrays.stream(Measure.values())
+                        .map(MonthGridViewAssembler::column)
+                        .toList(),
+                shown,
+                totals(month),
+                reported(month),
+                shares(month),
+                words.ofRules(),
+                reader.id(),
+                rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
+                alert(month, overlay),
+                words.reopened(month.reopening()),
+                rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
+                new MonthGridView.Submission(
+                        ready(month, reader, answers),
+                        reader.is(Role.REVIEWER),
+                        overlay.nothingTicked() ? words.text("figures.submit.nothing") : null));
+    }
+
+    /** What became of the save as a whole: how many units are stored, and which are not. */
+    private @Nullable String alert(MonthSnapshot month, UnsavedEdits overlay) {
+        if (overlay.alertKey() == null) {
+            return null;
+        }
+        if (overlay.saved() == 0) {
+            return words.text(overlay.alertKey());
+        }
+        List<String> left = month.units().stream()
+                .filter(unit -> overlay.refused().contains(unit.id()))
+                .map(Unit::name)
+                .toList();
+        return words.text(
+                "figures.alert.partly",
+                Formats.count(overlay.saved()),
+                Formats.count(left.size()),
+                String.join(", ", left));
+    }
+
+    /** The returns that their reader could submit now, as forms send them. */
+    static List<String> submittable(MonthSnapshot month, CurrentUser reader) {
+        return units(month, reader)
+                .map(unit -> ReturnRef.value(unit.id(), month.of(unit.id())))
+                .toList();
+    }
+
+    private List<MonthGridView.Ready> ready(MonthSnapshot month, CurrentUser reader, SubmissionForm answers) {
+        return units(month, reader).map(unit -> ready(month, unit, answers)).toList();
+    }
+
+    private MonthGridView.Ready ready(MonthSnapshot month, Unit unit, SubmissionForm answers) {
+        String value = ReturnRef.value(unit.id(), month.of(unit.id()));
+        return new MonthGridView.Ready(
+                value,
+                unit.name(),
+                answers.chosen().contains(value),
+                month.remarksOf(unit.id()).stream()
+                        .map(remark -> new MonthGridView.Asked(
+                                "answer-" + remark.id(),
+                                "answer." + remark.id(),
+                                words.about(remark.measure(), remark.text()),
+                                answers.to(remark),
+                                answers.missing(remark, value)))
+                        .toList());
+    }
+
+    private static Stream<Unit> units(MonthSnapshot month, CurrentUser reader) {
+        return month.units().stream()
+                .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
+                .filter(unit -> submittable(month.of(unit.id())));
+    }
+
+    private static boolean submittable(@Nullable StoredReturn stored) {
+        return stored != null
+                && stored.complete()
+                && (stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED);
+    }
+
+    private @Nullable String neighbour(YearMonth month) {
+        return addresses.holds(month) ? month.toString() : null;
+    }
+
+    private static MonthGridView.Column column(Measure measure) {
+        String key = FiguresMessages.labelKey(measure);
+        return new MonthGridView.Column(measure.field(), key, key + ".short", !measure.required());
+    }
+
+    /** Fractions only: what they amount to in percent is for the results to say. */
+    private static List<String> shares(MonthSnapshot month) {
+        return List.of(
+                share(month, Measure.FULL_PROCESS_ONLINE, Measure.FULL_PROCESS_RECEIVED),
+                share(month, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
+                Formats.count(complete(month)
+                                .mapToLong(ReturnFigures::onlineTotal)
+                                .sum()) + "/" + total(month, Measure.DOSSIERS_RECEIVED));
+    }
+
+    private static String share(MonthSnapshot month, Measure online, Measure received) {
+        return total(month, online) + "/" + total(month, received);
+    }
+
+    private static Stream<ReturnFigures> complete(MonthSnapshot month) {
+        return month.units().stream()
+                .map(unit -> month.of(unit.id()))
+                .filter(stored -> stored != null && stored.complete())
+                .map(StoredReturn::figures);
+    }
+
+    /** The sum of each measure, in the order of the columns. */
+    static List<String> totals(MonthSnapshot month) {
+        return Arrays.stream(Measure.values())
+                .map(measure -> total(month, measure))
+                .toList();
+    }
+
+    /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
+    private static String total(MonthSnapshot month, Measure measure) {
+        List<Integer> numbers = complete(month)
+                .map(figures -> figures.number(measure))
+                .filter(Objects::nonNull)
+                .toList();
+        return numbers.isEmpty()
+                ? FiguresMessages.NOTHING
+                : Formats.count(numbers.stream().mapToLong(Integer::longValue).sum());
+    }
+
+    private static String reported(MonthSnapshot month) {
+        return complete(month).count() + "/" + month.units().size();
+    }
+}

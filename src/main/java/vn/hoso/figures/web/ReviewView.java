@@ -1,0 +1,122 @@
+package vn.hoso.figures.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month under review, ready to print.
+ *
+ * @param month such as 10/2024
+ * @param address such as 2024-10
+ * @param lock who locked the month and when, null while it is open
+ * @param reopened until when a locked month is open again and why, null if it is not
+ * @param alert what was refused, null if nothing was
+ * @param exceptions submitted returns with something to look at
+ * @param clean submitted returns without
+ * @param own submitted returns that the reviewer typed and somebody else approves
+ * @param approved approved returns
+ * @param waiting names of the units that have not submitted
+ * @param cells the measures a remark can be about: field name and message key
+ * @param reopening what was typed to reopen the month
+ * @param lockProblem why the month was not locked, null if it was not refused
+ * @param corrections what was proposed in the place of approved figures and waits for a decision
+ */
+record ReviewView(
+        String month,
+        String address,
+        @Nullable String lock,
+        @Nullable String reopened,
+        @Nullable String alert,
+        List<Line> exceptions,
+        List<Line> clean,
+        List<Line> own,
+        List<Line> approved,
+        List<String> waiting,
+        List<CellChoice> cells,
+        ReopeningForm reopening,
+        @Nullable String lockProblem,
+        List<CorrectionLine> corrections) {
+
+    /** A proposed correction. */
+    record CorrectionLine(
+            long unitId, String unit, List<CorrectionView.Change> changes, String reason, String proposed) {}
+
+    /**
+     * A return.
+     *
+     * @param value unit and version as forms send them
+     * @param approvable whether the reader may approve it: it is submitted, and they did not type it
+     * @param own whether the reader typed it
+     * @param values its figures, in four fractions
+     * @param findings what is unusual, one sentence each
+     * @param said what the unit says in notes, and in answer to the remarks with which it was sent back
+     * @param differences what changed since it was submitted before
+     * @param changed who moved it last and when
+     * @param typed the remarks as typed, if they were refused
+     */
+    record Line(
+            long unitId,
+            String unit,
+            String value,
+            boolean approvable,
+            boolean own,
+            List<Value> values,
+            List<String> findings,
+            @Nullable String note,
+            List<SaidLine> said,
+            List<String> differences,
+            String changed,
+            ReturnForm typed) {}
+
+    /** What was asked, null for a note; what was answered or noted, and by whom. */
+    record SaidLine(@Nullable String remark, String text, String by) {}
+
+    /** A fraction, what stands over it, and what it was when submitted before; null if that is the same. */
+    record Value(String labelKey, String text, @Nullable String before) {}
+
+    record CellChoice(String field, String labelKey) {}
+
+    /** Remarks as typed: about the return, and by field name about its cells. */
+    record ReturnForm(String remark, Map<String, String> cells) {
+
+        static final ReturnForm EMPTY = new ReturnForm("", Map.of());
+
+        public boolean typed() {
+            return !remark.isBlank() || cells.values().stream().anyMatch(text -> !text.isBlank());
+        }
+
+        /** The text about one cell, empty where none was typed. */
+        public String cell(String field) {
+            return cells.getOrDefault(field, "");
+        }
+    }
+
+    /** The wish to reopen a month as typed. */
+    record ReopeningForm(String reason, String until) {}
+
+    /**
+     * What to show again after a request that was refused.
+     *
+     * @param alert why
+     * @param unitId the unit whose remarks were typed, 0 for none
+     * @param lock why the month was not locked
+     */
+    record Refused(
+            @Nullable String alert,
+            long unitId,
+            ReturnForm remarks,
+            ReopeningForm reopening,
+            @Nullable String lock) {
+
+        static final Refused NONE = of(null);
+
+        static Refused of(@Nullable String alert) {
+            return new Refused(alert, 0, ReturnForm.EMPTY, new ReopeningForm("", ""), null);
+        }
+
+        static Refused lock(String why) {
+            return new Refused(why, 0, ReturnForm.EMPTY, new ReopeningForm("", ""), why);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.figures.ExplanationQueries.Said;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.MonthReviewQueries;
+import vn.hoso.figures.MonthReviewQueries.ReviewSnapshot;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.units.Unit;
+
+/** Lays a month out for its reviewer: what needs a look first, then what can be approved together. */
+@Component
+class ReviewViewAssembler {
+
+    private final MonthReviewQueries review;
+    private final FiguresMessages words;
+
+    ReviewViewAssembler(MonthReviewQueries review, FiguresMessages words) {
+        this.review = review;
+        this.words = words;
+    }
+
+    ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused) {
+        ReviewSnapshot snapshot = review.read(month, reviewer);
+        MonthSnapshot of = snapshot.month();
+        List<ReviewView.Line> submitted = lines(snapshot, reviewer, refused, ReturnStatus.SUBMITTED);
+        Predicate<ReviewView.Line> clean = line -> line.findings().isEmpty()
+                && line.differences().isEmpty()
+                && line.said().isEmpty();
+        List<ReviewView.Line> others =
+                submitted.stream().filter(line -> !line.own()).toList();
+        return new ReviewView(
+                Formats.month(month),
+                month.toString(),
+                words.lock(of.lock()),
+                words.reopened(of.reopening()),
+                refused.alert(),
+                others.stream().filter(clean.negate()).toList(),
+                others.stream().filter(clean).toList(),
+                submitted.stream().filter(ReviewView.Line::own).toList(),
+                lines(snapshot, reviewer, refused, ReturnStatus.APPROVED),
+                of.units().stream()
+                        .filter(unit -> waiting(of.of(unit.id())))
+                        .map(Unit::name)
+                        .toList(),
+                Arrays.stream(Measure.values())
+                        .map(measure -> new ReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
+                        .toList(),
+                refused.reopening(),
+                refused.lock(),
+                of.units().stream()
+                        .map(unit -> of.corrections().get(unit.id()))
+                        .filter(Objects::nonNull)
+                        .map(this::correction)
+                        .toList());
+    }
+
+    private ReviewView.CorrectionLine correction(Correction pending) {
+        return new ReviewView.CorrectionLine(
+                pending.unitId(),
+                pending.unit(),
+                FigureChangesView.between(pending.before(), pending.after()),
+                pending.reason(),
+                words.text("figures.changed", pending.proposedByName(), Formats.time(pending.proposedAt())));
+    }
+
+    /** Why a verb was refused, naming the unit. */
+    String refusal(YearMonth month, WorkflowException refused, CurrentUser reader) {
+        String sentence = words.text("figures.refusal." + refused.refusal().name());
+        Long unitId = refused.unitId();
+        String name = unitId == null ? "" : unit(month, unitId, reader);
+        return name.isEmpty() ? sentence : name + ": " + sentence;
+    }
+
+    /** The name of a unit of the month; empty if it is none. */
+    String unit(YearMonth month, long unitId, CurrentUser reader) {
+        return review.read(month, reader).month().units().stream()
+                .filter(unit -> unit.id() == unitId)
+                .findFirst()
+                .map(Unit::name)
+                .orElse("");
+    }
+
+    private static boolean waiting(@Nullable StoredReturn stored) {
+        return stored == null || stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED;
+    }
+
+    private List<ReviewView.Line> lines(
+            ReviewSnapshot snapshot, CurrentUser reviewer, ReviewView.Refused refused, ReturnStatus status) {
+        return snapshot.month().units().stream()
+                .filter(unit -> has(snapshot.month().of(unit.id()), status))
+                .map(unit -> line(snapshot, unit, reviewer, refused))
+                .toList();
+    }
+
+    private static boolean has(@Nullable StoredReturn stored, ReturnStatus status) {
+        return stored != null && stored.status() == status;
+    }
+
+    private ReviewView.Line line(ReviewSnapshot snapshot, Unit unit, CurrentUser reviewer, ReviewView.Refused refused) {
+        StoredReturn stored = snapshot.month().of(unit.id());
+        Long typist = stored.enteredBy();
+        boolean own = typist != null && typist == reviewer.id();
+        boolean submitted = stored.status() == ReturnStatus.SUBMITTED;
+        return new ReviewView.Line(
+                unit.id(),
+                unit.name(),
+                ReturnRef.value(unit.id(), stored),
+                submitted && !own,
+                submitted && own,
+                values(snapshot.before().get(unit.id()), stored.figures()),
+                snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
+                stored.figures().note(),
+                snapshot.said().getOrDefault(unit.id(), List.of()).stream()
+                        .map(this::said)
+                        .toList(),
+                differences(snapshot.before().get(unit.id()), stored.figures()),
+                words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
+                refused.unitId() == unit.id() ? refused.remarks() : ReviewView.ReturnForm.EMPTY);
+    }
+
+    private ReviewView.SaidLine said(Said said) {
+        String remark = said.remark();
+        return new ReviewView.SaidLine(
+                remark == null ? null : words.about(said.measure(), remark),
+                said.text(),
+                words.text("figures.remarks.by", said.by(), Formats.time(said.at())));
+    }
+
+    /** The fractions that decide rates: online over received, and paid online over payable. */
+    private static List<ReviewView.Value> values(@Nullable ReturnFigures before, ReturnFigures now) {
+        return List.of(
+                value(
+                        "figures.group.fullProcess",
+                        before,
+                        now,
+                        Measure.FULL_PROCESS_ONLINE,
+                        Measure.FULL_PROCESS_RECEIVED),
+                value("figures.group.partial", before, now, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
+                value("figures.review.all", before, now, Measure.ONLINE_REPORTED, Measure.DOSSIERS_RECEIVED),
+                value("figures.group.payment", before, now, Measure.PAID_ONLINE, Measure.PAYABLE));
+    }
+
+    private static ReviewView.Value value(
+            String labelKey, @Nullable ReturnFigures before, ReturnFigures now, Measure part, Measure whole) {
+        String shown = fraction(now, part, whole);
+        String earlier = before == null ? shown : fraction(before, part, whole);
+        return new ReviewView.Value(labelKey, shown, earlier.equals(shown) ? null : earlier);
+    }
+
+    private static String fraction(ReturnFigures figures, Measure part, Measure whole) {
+        String over = FiguresMessages.figure(figures, part);
+        String under = FiguresMessages.figure(figures, whole);
+        return over.equals(under) && figures.number(whole) == null ? over : over + "/" + under;
+    }
+
+    private List<String> differences(@Nullable ReturnFigures before, ReturnFigures now) {
+        if (before == null) {
+            return List.of();
+        }
+        return Arrays.stream(Measure.values())
+                .filter(measure -> !before.cell(measure).equals(now.cell(measure)))
+                .map(measure -> words.text(
+                        "figures.review.difference",
+                        words.text(FiguresMessages.labelKey(measure)),
+                        FiguresMessages.figure(before, measure),
+                        FiguresMessages.figure(now, measure)))
+                .toList();
+    }
+}

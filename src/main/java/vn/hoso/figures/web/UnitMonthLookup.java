@@ -1,0 +1,47 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.MonthAddress;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.Unit;
+
+/** Finds the unit's month that an address names. */
+@Component
+class UnitMonthLookup {
+
+    private final MonthAddress addresses;
+    private final MonthQueries reading;
+
+    UnitMonthLookup(MonthAddress addresses, MonthQueries reading) {
+        this.addresses = addresses;
+        this.reading = reading;
+    }
+
+    /** The unit and its month as the reader may see them. */
+    record Found(YearMonth month, Unit unit, MonthSnapshot snapshot) {}
+
+    /**
+     * Reads it.
+     *
+     * @throws UserFacingException with 404 if there is no such unit in that month, or it is not the reader's to see
+     */
+    Found find(String month, long unitId, CurrentUser reader) {
+        YearMonth of = addresses.read(month);
+        MonthSnapshot snapshot = reading.read(of, reader);
+        return snapshot.units().stream()
+                .filter(unit -> unit.id() == unitId)
+                .findFirst()
+                .map(unit -> new Found(of, unit, snapshot))
+                .orElseThrow(UnitMonthLookup::notFound);
+    }
+
+    /** A unit that does not exist and one that is somebody else's look the same from outside. */
+    static UserFacingException notFound() {
+        return new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.place");
+    }
+}

@@ -1,0 +1,150 @@
+package vn.hoso.figures.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.CompletenessQueries.UnitMonthState;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * The matrix of units and months, ready to print.
+ *
+ * @param months the columns
+ * @param rows the reader's units
+ */
+record YearMatrixView(YearNavigation years, List<Column> months, List<Row> rows) {
+
+    /** The states of a unit's month in the order of its way. */
+    private static final List<String> STATES =
+            List.of("none", "incomplete", "draft", "submitted", "returned", "approved");
+
+    private static final Map<String, String> MONTH_ICONS =
+            Map.of("future", "clock", "locked", "lock", "empty", "nothing", "complete", "met", "partial", "unknown");
+
+    private static final Map<String, String> CELL_ICONS = Map.of(
+            "none", "nothing",
+            "incomplete", "unknown",
+            "draft", "document",
+            "submitted", "clock",
+            "returned", "warning",
+            "approved", "met");
+
+    /**
+     * A month.
+     *
+     * @param month such as 10/2024
+     * @param number such as 10
+     * @param address such as 2024-10
+     * @param entered how many units have a complete return, such as "20/23"
+     * @param stateKey how far the month has come
+     * @param open whether its grid can be opened: the month has begun
+     */
+    record Column(
+            String month, int number, String address, String entered, String stateKey, String icon, boolean open) {}
+
+    /** A unit; late adds the days of its months. */
+    record Row(String unit, List<Cell> cells, long late) {}
+
+    /**
+     * One unit's month; its first four parts are null where the unit did not exist or the month is still to come.
+     *
+     * @param late days after the deadline, 0 if in time
+     */
+    record Cell(
+            @Nullable String address,
+            @Nullable String stateKey,
+            @Nullable String shortKey,
+            @Nullable String icon,
+            String month,
+            long late) {}
+
+    /** What an icon of the matrix means. */
+    record LegendItem(String icon, String stateKey) {}
+
+    public List<LegendItem> legend() {
+        return STATES.stream()
+                .map(state -> new LegendItem(CELL_ICONS.getOrDefault(state, "unknown"), "figures.status." + state))
+                .toList();
+    }
+
+    private static String shortKey(String state) {
+        return "figures.status." + state + ".short";
+    }
+
+    static YearMatrixView of(int year, YearNavigation years, List<UnitMonthState> states, EntryWindow window) {
+        Map<Long, Map<YearMonth, UnitMonthState>> byUnit = new LinkedHashMap<>();
+        states.forEach(each -> byUnit.computeIfAbsent(each.unitId(), unit -> new LinkedHashMap<>())
+                .put(each.month(), each));
+        List<YearMonth> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .toList();
+        return new YearMatrixView(
+                years,
+                months.stream().map(month -> column(month, states, window)).toList(),
+                byUnit.values().stream().map(unit -> row(months, unit, window)).toList());
+    }
+
+    private static Column column(YearMonth month, List<UnitMonthState> all, EntryWindow window) {
+        List<UnitMonthState> units =
+                all.stream().filter(each -> each.month().equals(month)).toList();
+        long complete = units.stream().filter(UnitMonthState::complete).count();
+        String state = state(month, units, complete, window);
+        return new Column(
+                Formats.month(month),
+                month.getMonthValue(),
+                month.toString(),
+                complete + "/" + units.size(),
+                "figures.month." + state,
+                MONTH_ICONS.getOrDefault(state, "unknown"),
+                begun(month, window));
+    }
+
+    private static String state(YearMonth month, List<UnitMonthState> units, long complete, EntryWindow window) {
+        if (window.place(month) == EntryWindow.Place.FUTURE) {
+            return "future";
+        }
+        if (units.stream().anyMatch(UnitMonthState::locked)) {
+            return "locked";
+        }
+        if (units.stream().allMatch(unit -> unit.status() == null)) {
+            return "empty";
+        }
+        return complete == units.size() ? "complete" : "partial";
+    }
+
+    private static Row row(List<YearMonth> months, Map<YearMonth, UnitMonthState> unit, EntryWindow window) {
+        List<UnitMonthState> known = new ArrayList<>(unit.values());
+        List<Cell> cells = months.stream()
+                .map(month -> cell(month, unit.get(month), window))
+                .toList();
+        return new Row(
+                known.get(known.size() - 1).unit(),
+                cells,
+                cells.stream().mapToLong(Cell::late).sum());
+    }
+
+    private static Cell cell(YearMonth month, @Nullable UnitMonthState state, EntryWindow window) {
+        if (state == null || !begun(month, window)) {
+            return new Cell(null, null, null, null, Formats.month(month), 0);
+        }
+        String reached = FiguresMessages.status(state.status(), state.complete());
+        return new Cell(
+                month.toString(),
+                "figures.status." + reached,
+                shortKey(reached),
+                CELL_ICONS.getOrDefault(reached, "unknown"),
+                Formats.month(month),
+                state.status() == ReturnStatus.APPROVED ? 0 : state.daysLate());
+    }
+
+    private static boolean begun(YearMonth month, EntryWindow window) {
+        return window.place(month) == EntryWindow.Place.INSIDE;
+    }
+}

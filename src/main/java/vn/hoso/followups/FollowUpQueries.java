@@ -1,0 +1,105 @@
+package vn.hoso.followups;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.hoso.security.CurrentUser;
+
+/** Reads tasks about missed targets. Each method is one statement; a unit's staff see those of their unit alone. */
+@Component
+public class FollowUpQueries {
+
+    private static final int CLOSED_SHOWN = 100;
+
+    private static final String ALL = """
+            select f.*, t.code as target_code, v.name as unit
+            from follow_up f
+            join target t on t.id = f.target_id
+            left join unit_version v on v.unit_id = f.unit_id and v.valid @> f.month
+            """;
+
+    private static final String THEIRS = " (:every or f.unit_id = any(:mine)) ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FollowUpQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * How much is still to be done.
+     *
+     * @param open tasks that are open
+     * @param overdue of these, after their last day
+     */
+    public record Summary(int open, int overdue) {}
+
+    public Summary summary(CurrentUser reader) {
+        return theirs(jdbc.sql("""
+                                select count(*) as open, count(*) filter (where f.due < :today) as overdue
+                                from follow_up f where f.state = 'OPEN' and
+                                """ + THEIRS), reader)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Summary(row.getInt("open"), row.getInt("overdue")))
+                .single();
+    }
+
+    /** The open tasks, the most urgent first, then the latest closed ones. */
+    public List<FollowUp> of(CurrentUser reader) {
+        return list(theirs(
+                jdbc.sql(
+                        "select * from (" + ALL + " where f.state = 'OPEN' and" + THEIRS
+                                + " union all (" + ALL + " where f.state = 'CLOSED' and" + THEIRS
+                                + " order by f.closed_at desc, f.id desc limit " + CLOSED_SHOWN
+                                + ")) found order by state = 'CLOSED', case when state = 'OPEN' then due end, closed_at desc, id"),
+                reader));
+    }
+
+    /** What is open about the targets of a year, for its report: tasks of earlier years that are carried on, too. */
+    public List<FollowUp> openOf(int year) {
+        return list(
+                jdbc.sql(ALL + " where f.state = 'OPEN' and f.month <= make_date(:year, 12, 1) order by f.due, f.id")
+                        .param("year", year));
+    }
+
+    private static StatementSpec theirs(StatementSpec statement, CurrentUser reader) {
+        return statement
+                .param("every", reader.seesAllUnits())
+                .param("mine", reader.unitIds().toArray(Long[]::new));
+    }
+
+    private static List<FollowUp> list(StatementSpec statement) {
+        return statement
+                .query((row, n) -> new FollowUp(
+                        row.getLong("id"),
+                        row.getLong("target_id"),
+                        row.getString("target_code"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getObject("unit_id", Long.class),
+                        row.getString("unit"),
+                        row.getString("task"),
+                        row.getString("responsible"),
+                        row.getObject("due", LocalDate.class),
+                        row.getString("made_by_name"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        closing(row)))
+                .list();
+    }
+
+    private static FollowUp.@Nullable Closing closing(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("closed_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new FollowUp.Closing(row.getString("result"), row.getString("closed_by_name"), at.toInstant());
+    }
+}

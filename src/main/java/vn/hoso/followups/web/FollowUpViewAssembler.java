@@ -1,0 +1,149 @@
+package vn.hoso.followups.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hoso.followups.FollowUp;
+import vn.hoso.followups.FollowUpQueries;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.EffectQuery;
+import vn.hoso.results.EffectQuery.Asked;
+import vn.hoso.results.EffectQuery.Effect;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Installations;
+import vn.hoso.shared.Language;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetCatalogue;
+import vn.hoso.targets.TargetInForce;
+
+/** Lays out the list of tasks with what became of each. */
+@Component
+class FollowUpViewAssembler {
+
+    private final FollowUpQueries followUps;
+    private final EffectQuery effects;
+    private final TargetCatalogue targets;
+    private final Installations installations;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FollowUpViewAssembler(
+            FollowUpQueries followUps,
+            EffectQuery effects,
+            TargetCatalogue targets,
+            Installations installations,
+            MessageSource messages,
+            Clock clock) {
+        this.followUps = followUps;
+        this.effects = effects;
+        this.targets = targets;
+        this.installations = installations;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A result that was typed for a task and refused; of no task where none was. */
+    record Refused(long id, String typed) {
+
+        static final Refused NONE = new Refused(0, "");
+    }
+
+    FollowUpsView page(CurrentUser reader, Refused refused) {
+        List<FollowUp> found = followUps.of(reader);
+        Map<Long, Target> byId = targets.all(LocalDate.now(clock).getYear()).stream()
+                .map(TargetInForce::target)
+                .collect(Collectors.toMap(Target::id, Function.identity()));
+        List<Effect> answers = effects.of(found.stream()
+                .map(each -> new Asked(Objects.requireNonNull(byId.get(each.targetId())), each.unitId(), each.month()))
+                .toList());
+        List<FollowUpsView.Line> open = new ArrayList<>();
+        List<FollowUpsView.Line> closed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            (found.get(i).open() ? open : closed).add(line(found.get(i), answers.get(i), refused));
+        }
+        long overdue = open.stream().filter(FollowUpsView.Line::overdue).count();
+        return new FollowUpsView(
+                open,
+                closed,
+                say("followups.counts", Formats.count(open.size()), Formats.count(overdue)),
+                reader.is(Role.REVIEWER));
+    }
+
+    private FollowUpsView.Line line(FollowUp each, Effect effect, Refused refused) {
+        long carried = each.open() ? each.monthsCarried(YearMonth.now(clock)) : 0;
+        FollowUp.Closing closing = each.closed();
+        return new FollowUpsView.Line(
+                each.id(),
+                each.targetCode(),
+                each.unit() == null
+                        ? say("followups.district", installations.current().fullName())
+                        : each.unit(),
+                Formats.month(each.month()),
+                each.task(),
+                each.responsible(),
+                Formats.date(each.due()),
+                carried == 0 ? null : say("followups.carried", Formats.count(carried)),
+                each.overdue(LocalDate.now(clock)),
+                say("followups.by", each.madeBy(), Formats.time(each.madeAt())),
+                sentence(each, effect),
+                closing == null ? null : closing.result(),
+                closing == null ? null : say("followups.by", closing.by(), Formats.time(closing.at())),
+                each.id() == refused.id() ? refused.typed() : "",
+                each.id() == refused.id());
+    }
+
+    private String sentence(FollowUp each, Effect effect) {
+        String month = Formats.month(each.month());
+        String before = rate(effect.rate().before());
+        if (effect.reported() == 0) {
+            return say("followups.effect.none", month, before);
+        }
+        String after = rate(effect.rate().after());
+        String reported = effect.reported() + "/" + EffectQuery.MONTHS;
+        BigDecimal points = effect.rate().points();
+        return points == null
+                ? say("followups.effect.unknown", month, before, reported, after)
+                : say(
+                        "followups.effect." + direction(effect.rate().direction()),
+                        month,
+                        before,
+                        reported,
+                        after,
+                        Formats.number(points.abs()));
+    }
+
+    private static String direction(int signum) {
+        if (signum == 0) {
+            return "same";
+        }
+        return signum > 0 ? "up" : "down";
+    }
+
+    private String rate(IndicatorResult result) {
+        Rate rate = result.rate();
+        if (rate == null || result.percent() == null) {
+            return say(rate == null ? "followups.effect.not-reported" : "followups.effect.nothing-arisen");
+        }
+        return say(
+                "followups.effect.rate",
+                Formats.percentInProse(result.percent()),
+                Formats.count(rate.numerator()),
+                Formats.count(rate.denominator()));
+    }
+
+    String say(String key, String... arguments) {
+        return messages.getMessage(key, arguments, Language.ofReader());
+    }
+}

@@ -1,0 +1,274 @@
+package vn.hoso.imports;
+
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.MonthEntryService;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.UnusualFigures;
+import vn.hoso.figures.domain.JointSaveOutcome;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.imports.files.FileErrors;
+import vn.hoso.imports.files.FileLimits;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.files.UploadedFileReader;
+import vn.hoso.imports.layouts.SheetLayout;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** The way of a file: brought, recognised, looked at, applied. Nothing of it is stored as a figure before the last step. */
+@Service
+public class ImportService {
+
+    private final ImportFiles files;
+    private final ImportAnswerStore answers;
+    private final ImportMemory memory;
+    private final SheetRecognition recognition;
+    private final MonthQueries reading;
+    private final MonthEntryService entry;
+    private final UnusualFigures rules;
+    private final Units units;
+    private final EntryWindows windows;
+
+    ImportService(
+            ImportFiles files,
+            ImportAnswerStore answers,
+            ImportMemory memory,
+            SheetRecognition recognition,
+            MonthQueries reading,
+            MonthEntryService entry,
+            UnusualFigures rules,
+            Units units,
+            EntryWindows windows) {
+        this.files = files;
+        this.answers = answers;
+        this.memory = memory;
+        this.recognition = recognition;
+        this.reading = reading;
+        this.entry = entry;
+        this.rules = rules;
+        this.units = units;
+        this.windows = windows;
+    }
+
+    /**
+     * Keeps a file that can be read.
+     *
+     * @param chosen the month it should be for, null to go by the file
+     * @return its id
+     * @throws UserFacingException with the reason if it cannot be taken; then nothing is kept
+     */
+    public long bring(String name, byte[] bytes, @Nullable YearMonth chosen, CurrentUser by) {
+        List<SheetMeaning> meanings = recognition.of(name, UploadedFileReader.everySheet(name, bytes, by.id()), by);
+        SortedSet<YearMonth> months = months(new ActSheets(chosen, ImportChoices.NONE).of(meanings));
+        if (chosen != null) {
+            months.add(chosen);
+        }
+        months.forEach(this::refuseOutside);
+        if (months.size() == 1) {
+            refuseLocked(months.first(), by);
+        }
+        return files.keep(name, bytes, chosen, months, by);
+    }
+
+    /**
+     * What the file would change now.
+     *
+     * @param reasons why unusual figures are as they are
+     */
+    public ImportPreview preview(long id, ImportReasons reasons, CurrentUser reader) {
+        ImportFile file = files.find(id, reader);
+        List<SheetMeaning> meanings = recognition.of(
+                file.name(), UploadedFileReader.everySheet(file.name(), files.bytes(id), reader.id()), reader);
+        ImportChoices given = answers.of(id);
+        List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
+        SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
+        for (YearMonth month : months(sheets)) {
+            refuseOutside(month);
+            months.put(month, reading.read(month, reader));
+        }
+        LinePlaces places = new LinePlaces(units::all, memory.names(reader), given, reader);
+        return new PreviewAssembler(sheets, meanings, months, places, given, reader).preview(file, reasons, rules);
+    }
+
+    private static SortedSet<YearMonth> months(List<ActSheet> sheets) {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        sheets.stream().filter(ActSheet::used).forEach(sheet -> months.addAll(sheet.months()));
+        return months;
+    }
+
+    /** Says which month the file is for, or single sheets of it by their place. */
+    @Transactional
+    public void choose(long id, @Nullable YearMonth month, Map<Integer, YearMonth> bySheet, CurrentUser by) {
+        files.find(id, by);
+        Set<YearMonth> chosen = new HashSet<>(bySheet.values());
+        if (month != null) {
+            chosen.add(month);
+        }
+        for (YearMonth each : chosen) {
+            refuseOutside(each);
+            refuseLocked(each, by);
+        }
+        ImportPreview preview = preview(id, ImportReasons.NONE, by);
+        if (month != null) {
+            preview.undated()
+                    .forEach(sheet -> answer(id, ImportChoices.monthField(sheet.index()), month.toString(), by));
+            if (preview.sheets().stream().noneMatch(ActSheet::choosable)) {
+                files.choose(id, month);
+            }
+        }
+        bySheet.forEach((sheet, each) -> {
+            if (sheet < preview.sheets().size()) {
+                answer(id, ImportChoices.monthField(sheet), each.toString(), by);
+            }
+        });
+    }
+
+    /** Says which sheets belong to the act, by their place. */
+    public void take(long id, Set<Integer> sheets, CurrentUser by) {
+        List<ActSheet> known = preview(id, ImportReasons.NONE, by).sheets();
+        String text = known.stream()
+                .filter(sheet -> sheet.choosable() && sheets.contains(sheet.index()))
+                .map(sheet -> String.valueOf(sheet.index()))
+                .collect(Collectors.joining(","));
+        if (text.isEmpty()) {
+            throw FileErrors.of("no-sheet");
+        }
+        answer(id, ImportChoices.sheetsField(), text, by);
+    }
+
+    /** Says how the cells or rows of a kind are read, all of them alike. */
+    public void answer(long id, CellQuestion.Kind kind, String answer, CurrentUser by) {
+        files.find(id, by);
+        if (!kind.answers().contains(answer)) {
+            throw FileErrors.of("answer");
+        }
+        answer(id, kind.field(), answer, by);
+    }
+
+    private void answer(long id, String question, String answer, CurrentUser by) {
+        answers.keep(id, question, answer, by);
+    }
+
+    /**
+     * Says which units the file's names mean; 0 for a row that is none. Answers are kept for the next file, but for names
+     * whose code is another unit's: those hold for this file alone.
+     */
+    @Transactional
+    public void match(long id, Map<String, Long> unitsByName, CurrentUser by) {
+        ImportPreview preview = preview(id, ImportReasons.NONE, by);
+        Set<Long> theirs = preview.units().stream().map(Unit::id).collect(Collectors.toSet());
+        for (ImportPreview.SheetName name : preview.names()) {
+            Long unit = unitsByName.get(name.key());
+            if (unit == null || unit != ImportMemory.NO_UNIT && !theirs.contains(unit)) {
+                continue;
+            }
+            if (name.disagreement() == null) {
+                memory.remember(name.key(), name.name(), unit, by);
+            } else {
+                answer(id, ImportChoices.unitField(name.key()), unit.toString(), by);
+            }
+        }
+    }
+
+    /** Says where the figures stand in a sheet that is not recognised. */
+    public void describe(
+            long id, int sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns, CurrentUser by) {
+        ImportFile file = files.find(id, by);
+        List<ParsedSheet> sheets = UploadedFileReader.everySheet(file.name(), files.bytes(id), by.id());
+        boolean headed = sheet >= 0
+                && sheet < sheets.size()
+                && sheets.get(sheet).rows().stream().anyMatch(row -> row.number() == headerRow);
+        boolean apart =
+                columns.values().stream().distinct().count() == columns.size() && !columns.containsValue(unitColumn);
+        if (!headed || !apart || columns.isEmpty() || !near(headerRow, unitColumn, columns)) {
+            throw FileErrors.of("description");
+        }
+        memory.remember(sheets.get(sheet), SheetLayout.chosen(headerRow, unitColumn, columns), by);
+    }
+
+    private static boolean near(int headerRow, int unitColumn, Map<Measure, Integer> columns) {
+        return headerRow <= ImportMemory.ROWS_TRIED
+                && unitColumn >= 1
+                && unitColumn <= FileLimits.COLUMNS
+                && columns.values().stream().allMatch(column -> column <= FileLimits.COLUMNS);
+    }
+
+    /**
+     * Stores the file's figures of all its sheets and months, all or none.
+     *
+     * @param seen the version of each row that the person saw in the preview
+     */
+    public JointSaveOutcome apply(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
+        SortedMap<YearMonth, List<ImportPreview.Row>> changed = preview.changed().stream()
+                .collect(Collectors.groupingBy(ImportPreview.Row::month, TreeMap::new, Collectors.toList()));
+        List<MonthEdit> edits = changed.entrySet().stream()
+                .map(month -> edit(preview.file(), month.getKey(), month.getValue(), seen))
+                .toList();
+        JointSaveOutcome outcome =
+                edits.isEmpty() ? new JointSaveOutcome(null, new SaveOutcome.Saved(0)) : entry.saveAll(edits, by);
+        if (outcome.saved()) {
+            SortedMap<YearMonth, Integer> stored = new TreeMap<>();
+            preview.months()
+                    .forEach(month -> stored.put(
+                            month.month(),
+                            changed.getOrDefault(month.month(), List.of()).size()));
+            String sheets = preview.sheets().stream()
+                    .filter(ActSheet::used)
+                    .map(ActSheet::name)
+                    .collect(Collectors.joining(", "));
+            files.applied(preview.file().id(), stored, sheets, by);
+        }
+        return outcome;
+    }
+
+    private static MonthEdit edit(
+            ImportFile file, YearMonth month, List<ImportPreview.Row> rows, Map<RowKey, Integer> seen) {
+        return new MonthEdit(
+                month,
+                rows.stream()
+                        .map(row -> new MonthEdit.Row(
+                                row.unit().id(), seen.getOrDefault(row.key(), 0), Objects.requireNonNull(row.fresh())))
+                        .toList(),
+                ReturnSource.IMPORT,
+                new MonthEdit.Origin(
+                        file.id(),
+                        rows.stream().collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::place))));
+    }
+
+    private void refuseLocked(YearMonth month, CurrentUser by) {
+        if (reading.read(month, by).lock() != null) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
+        }
+    }
+
+    private void refuseOutside(YearMonth month) {
+        EntryWindow window = windows.today();
+        switch (window.place(month)) {
+            case FUTURE -> throw FileErrors.of("future", Formats.month(month), Formats.month(window.current()));
+            case BEFORE -> throw FileErrors.of("early", Formats.month(month), Formats.month(window.earliest()));
+            case INSIDE -> {}
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package vn.hoso.imports;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.UnusualFigures;
+import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.imports.layouts.SheetTotals;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.units.Unit;
+
+/** Puts the sheets that are read beside the months they are of. */
+final class PreviewAssembler {
+
+    private final List<ActSheet> sheets;
+    private final List<SheetMeaning> meanings;
+    private final SortedMap<YearMonth, MonthSnapshot> months;
+    private final CurrentUser reader;
+    private final LinePlaces places;
+    private final CellAnswerResolver cells;
+    private final List<ImportPreview.Issue> issues = new ArrayList<>();
+    private final List<ImportPreview.TotalMismatch> totals = new ArrayList<>();
+
+    /**
+     * Begins.
+     *
+     * @param meanings what each of the sheets says
+     * @param months the months that they are of
+     */
+    PreviewAssembler(
+            List<ActSheet> sheets,
+            List<SheetMeaning> meanings,
+            SortedMap<YearMonth, MonthSnapshot> months,
+            LinePlaces places,
+            ImportChoices answers,
+            CurrentUser reader) {
+        this.sheets = sheets;
+        this.meanings = meanings;
+        this.months = months;
+        this.places = places;
+        this.reader = reader;
+        cells = new CellAnswerResolver(answers);
+    }
+
+    ImportPreview preview(ImportFile file, ImportReasons reasons, UnusualFigures rules) {
+        sheets.stream().filter(ActSheet::used).forEach(this::place);
+        places.leaveOthersUnasked();
+        List<ImportPreview.Row> rows = rows();
+        UnusualRows unusual = new UnusualRows(rows, rules, reasons);
+        refuseLocked(unusual.rows());
+        refuseNothing();
+        issues.addAll(places.issues());
+        issues.addAll(unusual.issues());
+        return new ImportPreview(
+                file,
+                sheets,
+                months(),
+                units(),
+                unusual.rows(),
+                places.names(),
+                places.leftOut(),
+                places.others(),
+                cells.questions(),
+                issues,
+                places.asksNothing() ? totals : List.of(),
+                unusual.unusual());
+    }
+
+    private void place(ActSheet sheet) {
+        SheetMeaning meaning = meanings.get(sheet.index());
+        meaning.reading()
+                .lines()
+                .nameless()
+                .forEach(address -> issues.add(
+                        issue(new ImportPreview.Spot(sheet.name(), address, true), "imports.problem.nameless")));
+        List<FigureLine> summed = new ArrayList<>();
+        List<FigureLine> stated = new ArrayList<>(meaning.reading().lines().totals());
+        for (ActSheet.Line line : sheet.lines()) {
+            YearMonth month = sheet.monthOf(line);
+            if (month != null) {
+                place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed, stated);
+            }
+        }
+        if (sheet.month() == null) {
+            meaning.reading()
+                    .unreadableMonths()
+                    .forEach(cell -> issues.add(issue(
+                            new ImportPreview.Spot(sheet.name(), cell.address(), true),
+                            "imports.problem.row-month",
+                            cell.text())));
+        }
+        SheetTotals.mismatches(summed, stated)
+                .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
+                        sheet.name(),
+                        wrong.measure(),
+                        wrong.address(),
+                        Formats.count(wrong.stated()),
+                        Formats.count(wrong.summed()))));
+    }
+
+    /** The heading of a group that has figures states the sum of the group, and is held against it like a total. */
+    private void place(
+            ActSheet sheet, YearMonth month, FigureLine line, List<FigureLine> summed, List<FigureLine> stated) {
+        Optional<Unit> found = places.find(sheet, month, line);
+        if (found.isEmpty() && line.heading() && line.hasDigit()) {
+            stated.add(line);
+        }
+        found.ifPresent(unit -> {
+            summed.add(line);
+            if (reader.mayEnter(unit.id()) && cells.counts(sheet.sheet(), line)) {
+                places.put(unit, sheet, month, line);
+            }
+        });
+    }
+
+    private List<ImportPreview.Row> rows() {
+        List<ImportPreview.Row> rows = new ArrayList<>();
+        places.own().forEach((key, placed) -> {
+            MonthSnapshot month = months.get(key.month());
+            RowComparison comparison = new RowComparison(
+                    placed.unit(), key.month(), placed.line(), month.of(key.unitId()), placed.sheet());
+            rows.add(comparison.row());
+            issues.addAll(comparison.issues());
+        });
+        return rows;
+    }
+
+    /** A locked month refuses what would change in it, and nothing else. */
+    private void refuseLocked(List<ImportPreview.Row> rows) {
+        months.forEach((month, snapshot) -> {
+            if (snapshot.lock() != null
+                    && rows.stream().anyMatch(row -> row.month().equals(month) && row.changed())) {
+                issues.add(0, issue(null, "imports.problem.locked", Formats.month(month)));
+            }
+        });
+    }
+
+    private void refuseNothing() {
+        List<ActSheet> used = sheets.stream().filter(ActSheet::used).toList();
+        if (!used.isEmpty() && places.own().isEmpty() && places.asksNothing()) {
+            issues.add(
+                    places.others().isEmpty()
+                            ? issue(null, "imports.problem.no-rows", used.get(0).name())
+                            : issue(null, "imports.problem.none-own", String.join(", ", places.others())));
+        }
+    }
+
+    private List<ImportPreview.Month> months() {
+        return months.values().stream()
+                .map(month -> new ImportPreview.Month(
+                        month.month(),
+                        month.units().stream()
+                                .filter(unit -> reader.mayEnter(unit.id()))
+                                .filter(unit -> !places.own().containsKey(new RowKey(unit.id(), month.month())))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Unit> units() {
+        Map<Long, Unit> units = new LinkedHashMap<>();
+        months.values().forEach(month -> month.units().stream()
+                .filter(unit -> reader.mayEnter(unit.id()))
+                .forEach(unit -> units.putIfAbsent(unit.id(), unit)));
+        return List.copyOf(units.values());
+    }
+
+    private static ImportPreview.Issue issue(ImportPreview.@Nullable Spot at, String key, String... named) {
+        return new ImportPreview.Issue(key, List.of(named), null, null, at);
+    }
+}

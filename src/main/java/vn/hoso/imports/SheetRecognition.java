@@ -1,0 +1,63 @@
+package vn.hoso.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.NotAMonth;
+import vn.hoso.imports.layouts.SheetInterpretation;
+import vn.hoso.security.CurrentUser;
+
+/** Says what each sheet of a file holds, by what the program knows and by what people described before. */
+@Component
+class SheetRecognition {
+
+    private final ImportMemory memory;
+
+    SheetRecognition(ImportMemory memory) {
+        this.memory = memory;
+    }
+
+    List<SheetMeaning> of(String fileName, List<ParsedSheet> sheets, CurrentUser reader) {
+        return sheets.stream().map(sheet -> of(sheet, fileName, reader)).toList();
+    }
+
+    private SheetMeaning of(ParsedSheet sheet, String fileName, CurrentUser reader) {
+        SheetInterpretation known = SheetInterpretation.of(sheet, fileName);
+        Optional<ImportMemory.Described> described =
+                known.kind() == SheetInterpretation.Kind.NO_FIGURES ? memory.layout(sheet, reader) : Optional.empty();
+        SheetInterpretation reading = described
+                .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout()))
+                .orElse(known);
+        return new SheetMeaning(
+                reading,
+                described.map(ImportMemory.Described::memory).orElse(null),
+                reading.lines().units().stream()
+                        .map(line -> new ActSheet.Line(
+                                Optional.ofNullable(reading.rowMonths().get(line.row()))
+                                        .map(MonthClaim::month)
+                                        .orElse(null),
+                                line))
+                        .toList(),
+                unusable(reading));
+    }
+
+    /** Why a sheet cannot be read, as the end of a message key. */
+    private static @Nullable String unusable(SheetInterpretation reading) {
+        return switch (reading.kind()) {
+            case OWN_ANNEX -> "own-annex";
+            case SEVERAL_TABLES -> "several-tables";
+            case NO_FIGURES -> "no-figures";
+            case FIGURES ->
+                reading.months().others().stream()
+                        .map(NotAMonth::reason)
+                        .filter(reason -> reason != NotAMonth.Reason.YEAR)
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package vn.hoso.imports.layouts;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
+
+/**
+ * What one sheet means by itself, before anybody chooses.
+ *
+ * @param kind what it is
+ * @param layout where its figures stand, null unless it has figures
+ * @param months what it says of its month
+ * @param unused columns of figures that are not taken, with the reason; also for a sheet whose layout is not known
+ * @param lines its rows
+ * @param rowMonths by the number of its row the month that a row says itself, in a column of months
+ * @param unreadableMonths the cells in the column of months that hold none
+ */
+public record SheetInterpretation(
+        ParsedSheet sheet,
+        Kind kind,
+        @Nullable SheetLayout layout,
+        MonthClaims months,
+        List<UnusedColumn> unused,
+        SheetLines lines,
+        Map<Integer, MonthClaim> rowMonths,
+        List<UnreadMonth> unreadableMonths) {
+
+    /** A cell in the column of months that holds none. */
+    public record UnreadMonth(String address, String text) {}
+
+    public enum Kind {
+        /** Figures of units, in a layout that is known or was described. */
+        FIGURES,
+        /** What the program itself wrote of its results: nothing in it is a month's figure. */
+        OWN_ANNEX,
+        /** Tables with different columns below each other: only one of them could be read. */
+        SEVERAL_TABLES,
+        /** No layout that is known. */
+        NO_FIGURES
+    }
+
+    /** What the sheet means by what the program knows. */
+    public static SheetInterpretation of(ParsedSheet sheet, String fileName) {
+        if (OwnAnnex.is(sheet)) {
+            return without(sheet, Kind.OWN_ANNEX, List.of());
+        }
+        return LayoutFinder.in(sheet)
+                .map(layout -> of(sheet, fileName, layout))
+                .orElseGet(() -> without(sheet, Kind.NO_FIGURES, unknownColumns(sheet)));
+    }
+
+    /** What it means in a layout that was described. */
+    public static SheetInterpretation of(ParsedSheet sheet, String fileName, SheetLayout layout) {
+        if (OwnAnnex.is(sheet)) {
+            return without(sheet, Kind.OWN_ANNEX, List.of());
+        }
+        SheetLines lines = SheetLines.of(sheet, layout);
+        Map<Integer, MonthClaim> rowMonths = new TreeMap<>();
+        List<UnreadMonth> unreadable = new ArrayList<>();
+        if (layout.monthColumn() > 0) {
+            Map<Integer, ParsedRow> rows = sheet.rows().stream()
+                    .collect(Collectors.toMap(ParsedRow::number, Function.identity(), (a, b) -> a));
+            lines.units()
+                    .forEach(line -> rowMonth(
+                            sheet, layout, line, Objects.requireNonNull(rows.get(line.row())), rowMonths, unreadable));
+        }
+        int lastLine = Math.max(layout.headerRow(), last(lines.units()));
+        return new SheetInterpretation(
+                sheet,
+                lines.otherTable() > 0 ? Kind.SEVERAL_TABLES : Kind.FIGURES,
+                layout,
+                SheetMonth.of(sheet, layout, fileName, rowMonths, lastLine),
+                unused(sheet, layout),
+                lines,
+                rowMonths,
+                unreadable);
+    }
+
+    /** The month of one of its lines: its own, else the one that the whole sheet says. */
+    public Optional<YearMonth> month(FigureLine line) {
+        MonthClaim own = rowMonths.get(line.row());
+        return own == null || !months.others().isEmpty() ? months.month() : Optional.of(own.month());
+    }
+
+    private static void rowMonth(
+            ParsedSheet sheet,
+            SheetLayout layout,
+            FigureLine line,
+            ParsedRow row,
+            Map<Integer, MonthClaim> into,
+            List<UnreadMonth> unreadable) {
+        ParsedCell cell = row.cell(layout.monthColumn());
+        String address = row.address(layout.monthColumn());
+        Optional<YearMonth> month = MonthCell.of(cell, sheet.from1904());
+        if (month.isPresent()) {
+            into.put(line.row(), new MonthClaim(MonthClaim.Source.COLUMN, month.get(), address));
+        } else if (!line.blank() && !line.heading()) {
+            unreadable.add(new UnreadMonth(address, cell.text()));
+        }
+    }
+
+    private static int last(List<FigureLine> lines) {
+        return lines.stream().mapToInt(FigureLine::row).max().orElse(0);
+    }
+
+    private static SheetInterpretation without(ParsedSheet sheet, Kind kind, List<UnusedColumn> unused) {
+        return new SheetInterpretation(
+                sheet,
+                kind,
+                null,
+                MonthClaims.NONE,
+                unused,
+                new SheetLines(List.of(), List.of(), List.of(), 0),
+                Map.of(),
+                List.of());
+    }
+
+    private static List<UnusedColumn> unused(ParsedSheet sheet, SheetLayout layout) {
+        List<UnusedColumn> unused = new ArrayList<>();
+        new LayoutFinder.Headed(SheetHeading.between(sheet, layout), layout.unitColumn())
+                .words()
+                .forEach((column, words) -> {
+                    boolean used = layout.columns().containsValue(column)
+                            || column == layout.codeColumn()
+                            || column == layout.monthColumn()
+                            || column == layout.noteColumn()
+                            || column == layout.classColumn();
+                    if (!used && column > layout.unitColumn() && figures(sheet, layout.headerRow(), column)) {
+                        unused.add(new UnusedColumn(column, words, reason(words)));
+                    }
+                });
+        return unused;
+    }
+
+    private static UnusedColumn.Reason reason(String words) {
+        return ColumnMeaning.measure(words).isPresent() ? UnusedColumn.Reason.TWICE : ColumnMeaning.reason(words);
+    }
+
+    /** In a sheet that is not known: what stands in the way. */
+    private static List<UnusedColumn> unknownColumns(ParsedSheet sheet) {
+        List<UnusedColumn> unused = new ArrayList<>();
+        LayoutFinder.nearest(sheet).ifPresent(headed -> {
+            Map<Measure, Integer> seen = new EnumMap<>(Measure.class);
+            headed.words().forEach((column, words) -> {
+                Optional<Measure> measure = ColumnMeaning.measure(words);
+                boolean twice = measure.isPresent() && seen.putIfAbsent(measure.get(), column) != null;
+                if ((measure.isEmpty() || twice)
+                        && column > headed.unitColumn()
+                        && figures(sheet, headed.heading().lastRow(), column)) {
+                    unused.add(new UnusedColumn(column, words, reason(words)));
+                }
+            });
+        });
+        return unused;
+    }
+
+    private static boolean figures(ParsedSheet sheet, int headerRow, int column) {
+        return sheet.after(headerRow).stream().anyMatch(row -> row.cell(column).hasDigit());
+    }
+
+    /** A column's letters. */
+    public static String letters(UnusedColumn column) {
+        return Columns.letters(column.column());
+    }
+}

@@ -1,0 +1,237 @@
+package vn.hoso.imports.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.imports.ActSheet;
+import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportFile;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.UnusualRow;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
+
+/** Puts a preview into words. */
+@Component
+class PreviewMessages {
+
+    static final int ROWS_SHOWN = 300;
+
+    /** The field for the reason of one row; its key follows. */
+    static final String REASON = "reason-";
+
+    private static final int ISSUES_SHOWN = 100;
+
+    private final MessageSource messages;
+    private final QuestionMessages questions;
+    private final PanelViewAssembler panel;
+    private final MemoryViewAssembler memories;
+
+    PreviewMessages(
+            MessageSource messages,
+            QuestionMessages questions,
+            PanelViewAssembler panel,
+            MemoryViewAssembler memories) {
+        this.messages = messages;
+        this.questions = questions;
+        this.panel = panel;
+        this.memories = memories;
+    }
+
+    String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
+    }
+
+    /**
+     * The page.
+     *
+     * @param alert what went wrong with the last press, null if nothing did
+     * @param reasons the reasons typed so far
+     * @param typed a description of the sheet that was refused, null if there was none
+     * @param reader whose page it is
+     */
+    PreviewView page(
+            ImportPreview preview,
+            List<ImportArchive.Written> written,
+            @Nullable String alert,
+            ImportReasons reasons,
+            @Nullable Map<String, String> typed,
+            CurrentUser reader) {
+        List<ImportPreview.Row> changed = preview.changed();
+        boolean sheets = preview.sheets().stream().filter(ActSheet::used).count() > 1;
+        return new PreviewView(
+                preview.file().id(),
+                preview.file().name(),
+                preview.months().stream()
+                        .map(month -> new ImportsView.Month(
+                                Formats.month(month.month()), month.month().toString()))
+                        .toList(),
+                facts(preview.file()),
+                panel.of(preview),
+                memories.of(preview, reader),
+                alert,
+                issues(preview, alert != null),
+                Math.max(0, preview.issues().size() - ISSUES_SHOWN),
+                warnings(preview),
+                questions.of(preview, typed),
+                QuestionMessages.columns(),
+                changed.stream()
+                        .limit(ROWS_SHOWN)
+                        .map(row -> CellMessages.of(row, place(row.place(), sheets), wrong(preview, row)))
+                        .toList(),
+                preview.months().size() > 1,
+                changed.size(),
+                preview.rows().size() - changed.size(),
+                preview.rows().stream()
+                        .map(row -> row.key().text() + ":" + row.version())
+                        .collect(Collectors.joining(",")),
+                preview.mark(),
+                preview.unusual().stream()
+                        .map(unusual -> reason(unusual, preview))
+                        .toList(),
+                reasons.common(),
+                written.stream()
+                        .map(each -> CellMessages.of(each, place(each.place(), severalSheets(written))))
+                        .toList(),
+                preview.ready());
+    }
+
+    private static boolean severalSheets(List<ImportArchive.Written> written) {
+        return written.stream().map(each -> each.place().sheet()).distinct().count() > 1;
+    }
+
+    /** Where a row stands; the sheet is named where there are several. */
+    private String place(MonthEdit.Place place, boolean sheets) {
+        String row = String.valueOf(place.row());
+        return sheets ? text("imports.row.of-sheet", place.sheet(), row) : text("imports.row.of", row);
+    }
+
+    private static Set<Measure> wrong(ImportPreview preview, ImportPreview.Row row) {
+        return preview.issues().stream()
+                .filter(issue -> row.unit().equals(issue.unit()) && issue.measure() != null)
+                .map(ImportPreview.Issue::measure)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> facts(ImportFile file) {
+        List<String> facts = new ArrayList<>();
+        facts.add(text("imports.brought", file.uploadedByName(), Formats.time(file.uploadedAt())));
+        if (file.appliedAt() != null) {
+            facts.add(state(file));
+        }
+        return facts;
+    }
+
+    /** The months of a file, null while they are not known. */
+    @Nullable
+    String months(ImportFile file) {
+        List<YearMonth> months = file.months();
+        if (months.isEmpty()) {
+            return null;
+        }
+        String first = Formats.month(months.get(0));
+        return months.size() == 1
+                ? first
+                : text(
+                        "imports.list.months",
+                        first,
+                        Formats.month(months.get(months.size() - 1)),
+                        String.valueOf(months.size()));
+    }
+
+    /** What became of a file. */
+    String state(ImportFile file) {
+        if (file.appliedAt() == null) {
+            return text(file.applyingSince() == null ? "imports.state.waiting" : "imports.state.applying");
+        }
+        return file.unitsChanged() == null || file.unitsChanged() == 0
+                ? text("imports.state.applied-same", Formats.time(file.appliedAt()))
+                : text(
+                        "imports.state.applied",
+                        Formats.time(file.appliedAt()),
+                        Formats.count(file.unitsChanged().longValue()));
+    }
+
+    /** What keeps the file from being applied; once a person tried, or where nothing can be read, what is
+     * open too. */
+    private List<PreviewView.Issue> issues(ImportPreview preview, boolean tried) {
+        List<PreviewView.Issue> issues = new ArrayList<>();
+        boolean nothing = preview.sheets().stream().noneMatch(sheet -> sheet.choosable() || sheet.layout() == null);
+        if ((tried || nothing) && !preview.ready()) {
+            issues.addAll(questions.open(preview));
+        }
+        preview.issues().stream().limit(ISSUES_SHOWN).map(this::issue).forEach(issues::add);
+        return issues;
+    }
+
+    private PreviewView.Issue issue(ImportPreview.Issue issue) {
+        List<String> where = new ArrayList<>();
+        ImportPreview.Spot at = issue.at();
+        if (at != null) {
+            where.add(text(at.cell() ? "imports.cell" : "imports.row", at.sheet(), at.address()));
+        }
+        if (issue.unit() != null) {
+            where.add(issue.unit().name());
+        }
+        if (issue.measure() != null) {
+            where.add(text("figures.measure." + issue.measure().field()));
+        }
+        return new PreviewView.Issue(
+                String.join(" – ", where),
+                text(issue.messageKey(), issue.arguments().toArray()));
+    }
+
+    private List<String> warnings(ImportPreview preview) {
+        List<String> warnings = new ArrayList<>();
+        preview.totals()
+                .forEach(total -> warnings.add(text(
+                        "imports.total-mismatch",
+                        text("figures.measure." + total.measure().field()),
+                        total.sheet(),
+                        total.address(),
+                        total.stated(),
+                        total.summed())));
+        return warnings;
+    }
+
+    /** What the source itself leaves unclassified has a usual answer; everything else needs a person's. */
+    private PreviewView.Reason reason(UnusualRow unusual, ImportPreview preview) {
+        ImportPreview.Row row = unusual.row();
+        String suggested = unusual.ofTheSource() ? suggested(preview.file()) : "";
+        String typed = unusual.typed().isEmpty() && !unusual.ticked() ? suggested : unusual.typed();
+        return new PreviewView.Reason(
+                row.key().text(),
+                row.unit().name(),
+                text(
+                        "imports.reason.row",
+                        Formats.month(row.month()),
+                        String.valueOf(row.place().row())),
+                unusual.findings().stream().map(this::finding).toList(),
+                unusual.ticked(),
+                unusual.asked() ? REASON + row.key().text() : null,
+                unusual.note() == null ? typed : unusual.note());
+    }
+
+    /** In Vietnamese for everybody: once confirmed, it is the unit's own note. */
+    private String suggested(ImportFile file) {
+        return messages.getMessage("imports.reason.suggested", new Object[] {file.name()}, Language.OFFICIAL);
+    }
+
+    private String finding(UnusualFinding finding) {
+        String said =
+                text("figures.finding." + finding.rule(), finding.arguments().toArray());
+        Measure measure = finding.measure();
+        return measure == null ? said : text("figures.measure." + measure.field()) + ": " + said;
+    }
+}

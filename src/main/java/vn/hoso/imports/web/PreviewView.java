@@ -1,0 +1,104 @@
+package vn.hoso.imports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file beside what is stored.
+ *
+ * @param id the file
+ * @param name what it is called
+ * @param months the months it is for, such as 10/2024, with their addresses
+ * @param facts what is known of the file
+ * @param panel what was understood of it
+ * @param memories the answers given before that it is read by
+ * @param alert what went wrong with the last press, null if nothing did
+ * @param issues what keeps the file from being applied, of which only the first are shown
+ * @param moreIssues how many more there are
+ * @param warnings what deserves a look
+ * @param questions what has to be answered first
+ * @param columns the measures
+ * @param rows the units that change, of which only the first are shown
+ * @param several whether the rows are of several months
+ * @param changed how many change
+ * @param same how many are as stored already
+ * @param seen the versions that this page shows
+ * @param mark what this page shows that would be stored
+ * @param unusual the rows that need a word of why
+ * @param reason the word typed for those that are ticked
+ * @param written what the file changed already, of which only the first are shown
+ * @param ready whether it can be applied
+ */
+record PreviewView(
+        long id,
+        String name,
+        List<ImportsView.Month> months,
+        List<String> facts,
+        PanelView panel,
+        List<MemoryView> memories,
+        @Nullable String alert,
+        List<Issue> issues,
+        int moreIssues,
+        List<String> warnings,
+        Questions questions,
+        List<Column> columns,
+        List<Row> rows,
+        boolean several,
+        int changed,
+        int same,
+        String seen,
+        String mark,
+        List<Reason> unusual,
+        String reason,
+        List<Row> written,
+        boolean ready) {
+
+    /** A reason, with the cell it is about. */
+    record Issue(String where, String text) {}
+
+    record Column(String field, String labelKey) {}
+
+    /**
+     * A row that needs a word of why.
+     *
+     * @param key the row
+     * @param row where it stands
+     * @param ticked whether the common word is for it
+     * @param field the field for the word, null if there is one already
+     * @param note that word, or what was typed
+     */
+    record Reason(
+            String key,
+            String unit,
+            String row,
+            List<String> findings,
+            boolean ticked,
+            @Nullable String field,
+            String note) {}
+
+    /**
+     * A unit's figures.
+     *
+     * @param month such as 10/2024
+     * @param row where they stand in the file
+     * @param name what the sheet calls it, null if that is its name
+     */
+    record Row(
+            String unit, String month, String row, @Nullable String name, List<Cell> cells) {}
+
+    /**
+     * A figure.
+     *
+     * @param changed whether it differs from what stood there
+     * @param wrong whether it keeps the file from being applied
+     * @param stored what stood there, null if nothing did or it stays
+     * @param difference between the two, null unless both are numbers
+     */
+    record Cell(
+            String labelKey,
+            String after,
+            boolean changed,
+            boolean wrong,
+            @Nullable String stored,
+            @Nullable String difference) {}
+}

@@ -1,0 +1,212 @@
+package vn.hoso.imports.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.ActSheet;
+import vn.hoso.imports.CellQuestion;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.SheetLayout;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
+
+/** Says what a preview still has to ask. */
+@Component
+class QuestionMessages {
+
+    private static final int SAMPLE_ROWS = 15;
+    private static final int SAMPLE_COLUMNS = 30;
+    private static final int PLACES = 60;
+
+    private final MessageSource messages;
+    private final ImportMonths months;
+    private final PanelViewAssembler panel;
+
+    QuestionMessages(MessageSource messages, ImportMonths months, PanelViewAssembler panel) {
+        this.messages = messages;
+        this.months = months;
+        this.panel = panel;
+    }
+
+    /**
+     * The questions of a preview.
+     *
+     * @param typed a description of the sheet that was refused, null if there was none
+     */
+    Questions of(ImportPreview preview, @Nullable Map<String, String> typed) {
+        boolean known = preview.sheets().stream().anyMatch(sheet -> sheet.layout() != null);
+        Optional<ActSheet> described =
+                preview.sheets().stream().filter(ActSheet::described).findFirst();
+        return new Questions(
+                preview.undated().stream().map(this::month).toList(),
+                preview.cells().stream().map(this::cells).toList(),
+                !known || described.isPresent()
+                        ? mapping(preview, described.orElse(null), known ? List.of() : months.all(), typed)
+                        : null,
+                names(preview.unknown()),
+                names(preview.names().stream()
+                        .filter(name -> name.chosen() != null)
+                        .toList()),
+                preview.units().stream()
+                        .map(unit -> new Questions.Choice(unit.id(), unit.name()))
+                        .toList());
+    }
+
+    /** The questions that nobody has answered, one sentence for each. */
+    List<PreviewView.Issue> open(ImportPreview preview) {
+        List<PreviewView.Issue> open = new ArrayList<>();
+        if (preview.sheets().stream().noneMatch(ActSheet::choosable)) {
+            preview.sheets().forEach(sheet -> open.add(new PreviewView.Issue(sheet.name(), panel.unusable(sheet))));
+        } else if (preview.sheets().stream()
+                .allMatch(sheet -> !sheet.used() && sheet.standing() != ActSheet.Standing.MONTH_ASKED)) {
+            open.add(new PreviewView.Issue("", text("imports.refused.no-sheet")));
+        }
+        preview.undated()
+                .forEach(sheet ->
+                        open.add(new PreviewView.Issue(sheet.name(), text("imports.month.why." + sheet.reason()))));
+        preview.cells().stream()
+                .filter(CellQuestion::open)
+                .forEach(question ->
+                        open.add(new PreviewView.Issue("", cells(question).title())));
+        preview.unknown().forEach(name -> open.add(new PreviewView.Issue(name.name(), text("imports.names.open"))));
+        return open;
+    }
+
+    private Questions.SheetMonth month(ActSheet sheet) {
+        return new Questions.SheetMonth(
+                sheet.index(),
+                sheet.name(),
+                text("imports.month.why." + sheet.reason()),
+                sheet.claims().stream()
+                        .map(claim -> new ImportsView.Month(
+                                text("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
+                                claim.month().toString()))
+                        .toList(),
+                months.all());
+    }
+
+    private CellQuestionView cells(CellQuestion question) {
+        String key = "imports.cells." + question.kind().field();
+        return new CellQuestionView(
+                question.kind().field(),
+                text(key, Formats.count((long) question.places().size())),
+                question.places().stream().limit(PLACES).map(this::place).toList(),
+                Math.max(0, question.places().size() - PLACES),
+                question.kind().answers().stream()
+                        .map(answer -> new CellQuestionView.Option(answer, text(key + "." + answer)))
+                        .toList(),
+                question.answer());
+    }
+
+    private String place(CellQuestion.Place place) {
+        return place.at().cell()
+                ? text("imports.cells.cell", place.unit(), place.at().address(), place.how())
+                : text(
+                        "imports.cells.row",
+                        place.unit(),
+                        place.at().address(),
+                        text("imports.cells.row." + place.how()));
+    }
+
+    private String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
+    }
+
+    static List<PreviewView.Column> columns() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> new PreviewView.Column(measure.field(), "figures.measure." + measure.field()))
+                .toList();
+    }
+
+    private List<Questions.Name> names(List<ImportPreview.SheetName> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> new Questions.Name(
+                        at,
+                        names.get(at).name(),
+                        names.get(at).key(),
+                        names.get(at).at().address(),
+                        names.get(at).chosen(),
+                        why(names.get(at).disagreement())))
+                .toList();
+    }
+
+    private @Nullable String why(ImportPreview.@Nullable Disagreement disagreement) {
+        if (disagreement == null) {
+            return null;
+        }
+        return disagreement.byName() == null
+                ? text(
+                        "imports.names.code-only",
+                        disagreement.code(),
+                        disagreement.byCode().name())
+                : text(
+                        "imports.names.disagree",
+                        disagreement.code(),
+                        disagreement.byCode().name(),
+                        disagreement.byName().name());
+    }
+
+    private static Questions.Mapping mapping(
+            ImportPreview preview,
+            @Nullable ActSheet described,
+            List<ImportsView.Month> months,
+            @Nullable Map<String, String> typed) {
+        Map<String, String> fields = typed != null ? typed : described == null ? Map.of() : fields(described);
+        return new Questions.Mapping(
+                samples(preview.sheets()),
+                IntStream.rangeClosed(1, SAMPLE_COLUMNS)
+                        .mapToObj(Columns::letters)
+                        .toList(),
+                columns(),
+                fields,
+                described == null || typed != null,
+                months);
+    }
+
+    private static Map<String, String> fields(ActSheet described) {
+        SheetLayout layout = Objects.requireNonNull(described.layout());
+        Map<String, String> fields = new HashMap<>();
+        fields.put("sheet", String.valueOf(described.index()));
+        fields.put("headerRow", String.valueOf(layout.headerRow()));
+        fields.put("unitColumn", String.valueOf(layout.unitColumn()));
+        layout.columns().forEach((measure, column) -> fields.put(measure.field(), String.valueOf(column)));
+        return fields;
+    }
+
+    private static List<Questions.Sample> samples(List<ActSheet> sheets) {
+        return IntStream.range(0, sheets.size())
+                .mapToObj(at -> sample(at, sheets.get(at).sheet()))
+                .toList();
+    }
+
+    private static Questions.Sample sample(int index, ParsedSheet sheet) {
+        int widest = sheet.rows().stream()
+                .limit(SAMPLE_ROWS)
+                .mapToInt(row -> Objects.requireNonNull(row.cells().lastKey()))
+                .max()
+                .orElse(1);
+        List<Integer> columns = IntStream.rangeClosed(1, Math.min(widest, SAMPLE_COLUMNS))
+                .boxed()
+                .toList();
+        return new Questions.Sample(
+                index,
+                sheet.name(),
+                columns.stream().map(Columns::letters).toList(),
+                sheet.rows().stream()
+                        .limit(SAMPLE_ROWS)
+                        .map(row -> new Questions.SampleRow(
+                                row.number(), columns.stream().map(row::text).toList()))
+                        .toList());
+    }
+}

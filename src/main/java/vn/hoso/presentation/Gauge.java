@@ -1,0 +1,115 @@
+package vn.hoso.presentation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Verdict;
+
+/**
+ * The overall rate as a bar from 0 to 100 % with its targets and its ceiling. Places are percentages, so that the
+ * drawing takes any width while its text keeps its size.
+ *
+ * @param width how far the bar is filled
+ * @param ticks the targets, ascending
+ * @param ceiling how far the bar can be filled with today's procedures, null where unknown
+ * @param labelHeight room above the bar, in CSS pixels
+ * @param description the drawing in words
+ */
+public record Gauge(
+        String width, List<Tick> ticks, @Nullable Tick ceiling, int labelHeight, String description) {
+
+    private static final int ROW = 18;
+
+    /**
+     * A mark across the bar.
+     *
+     * @param at its place, such as 54.06%
+     * @param rest what lies beyond it, such as 45.94%
+     * @param label its text
+     * @param anchor on which side of the mark the text ends or starts
+     * @param dx gap between mark and text, in CSS pixels
+     * @param y the text's baseline, in CSS pixels from the top
+     */
+    public record Tick(String at, String rest, String label, String anchor, int dx, int y) {}
+
+    public static @Nullable Gauge of(ScopeResults scope, PageMessages wording) {
+        BigDecimal percent = scope.indicator(Indicator.OVERALL).percent();
+        if (percent == null) {
+            return null;
+        }
+        Map<BigDecimal, String> targets = targets(scope);
+        List<Tick> ticks = ticks(targets);
+        int labelHeight = ROW * rows(targets);
+        Tick ceiling = ceiling(scope, labelHeight, wording);
+        String words = Stream.of(
+                        Stream.of(wording.of("dashboard.gauge.actual", Formats.percentInProse(percent))),
+                        ticks.stream().map(it -> wording.of("dashboard.gauge.target", it.label)),
+                        Stream.ofNullable(ceiling).map(Tick::label))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("; "));
+        return new Gauge(place(percent), ticks, ceiling, labelHeight, words);
+    }
+
+    /** Targets of the overall rate by threshold; those that ask the same share one mark. */
+    private static Map<BigDecimal, String> targets(ScopeResults scope) {
+        Map<BigDecimal, String> targets = new TreeMap<>();
+        for (Verdict verdict : scope.verdicts()) {
+            BigDecimal threshold = verdict.target().threshold();
+            if (verdict.target().indicator() == Indicator.OVERALL && threshold != null) {
+                targets.merge(threshold.stripTrailingZeros(), verdict.target().code(), (a, b) -> a + ", " + b);
+            }
+        }
+        return targets;
+    }
+
+    private static List<Tick> ticks(Map<BigDecimal, String> targets) {
+        int rows = rows(targets);
+        List<Tick> ticks = new ArrayList<>();
+        targets.forEach((threshold, codes) -> {
+            boolean before = rows == 1 && targets.size() == 2 ? ticks.isEmpty() : threshold.intValue() >= 50;
+            int row = rows == 1 ? 0 : ticks.size();
+            ticks.add(tick(threshold, codes + " " + Formats.percentInProse(threshold), before, ROW * row + 13));
+        });
+        return List.copyOf(ticks);
+    }
+
+    /** Two targets stand back to back on one row if both texts have room; else each has a row. */
+    private static int rows(Map<BigDecimal, String> targets) {
+        List<Integer> places =
+                targets.keySet().stream().map(BigDecimal::intValue).toList();
+        boolean backToBack = places.size() == 2 && places.get(0) >= 35 && places.get(1) <= 65;
+        return backToBack ? 1 : Math.max(1, places.size());
+    }
+
+    private static @Nullable Tick ceiling(ScopeResults scope, int labelHeight, PageMessages wording) {
+        BigDecimal percent = scope.rates().ceiling();
+        if (percent == null) {
+            return null;
+        }
+        String label = wording.of("dashboard.gauge.ceiling", Formats.percentInProse(percent));
+        return tick(percent, label, percent.intValue() > 65, labelHeight + 42);
+    }
+
+    private static Tick tick(BigDecimal percent, String label, boolean before, int y) {
+        return new Tick(
+                place(percent),
+                place(BigDecimal.valueOf(100).subtract(percent)),
+                label,
+                before ? "end" : "start",
+                before ? -6 : 6,
+                y);
+    }
+
+    public static String place(BigDecimal percent) {
+        return percent.toPlainString() + "%";
+    }
+}

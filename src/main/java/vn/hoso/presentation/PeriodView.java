@@ -1,0 +1,161 @@
+package vn.hoso.presentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.Coverage;
+import vn.hoso.results.DataStatus;
+import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitYear;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/**
+ * Which days the figures cover, how complete they are and how old: printed above every result.
+ *
+ * @param name such as "9 tháng đầu năm 2024"
+ * @param days from and to, with the calendar
+ * @param coverage what was reported, null where totals were published without a breakdown
+ * @param finality an estimate, preliminary or official
+ * @param provisional why the figures may still change, null when they are final
+ * @param age when they last changed
+ */
+public record PeriodView(
+        String name,
+        String days,
+        @Nullable String coverage,
+        String finality,
+        @Nullable String provisional,
+        @Nullable String age) {
+
+    public static PeriodView of(YearResults results, PageMessages wording) {
+        return of(
+                results,
+                coverage(results, wording),
+                results.finality(),
+                results.provisional() ? provisional(results, wording) : null,
+                wording);
+    }
+
+    /** A unit answers for its own months only. */
+    public static PeriodView of(UnitYear unitYear, PageMessages wording) {
+        ScopeResults unit = unitYear.unit();
+        return of(
+                unitYear.district(),
+                wording.of(
+                        "dashboard.unit.months",
+                        String.valueOf(unit.reportedMonths()),
+                        String.valueOf(unit.expectedMonths())),
+                DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), unapproved(unitYear)),
+                provisional(unitYear, wording),
+                wording);
+    }
+
+    private static PeriodView of(
+            YearResults results,
+            @Nullable String coverage,
+            DataStatus finality,
+            @Nullable String provisional,
+            PageMessages wording) {
+        ReportingPeriod period = results.period();
+        return new PeriodView(
+                name(period, wording),
+                wording.of(
+                        "dashboard.period.days",
+                        Formats.date(period.firstDay()),
+                        Formats.date(period.lastDay()),
+                        wording.of("dashboard.calendar."
+                                + (period.mixed() == null ? period.calendar().name() : "mixed"))),
+                coverage,
+                wording.of("dashboard.finality." + finality),
+                provisional,
+                results.dataAsOf() == null
+                        ? null
+                        : wording.of("dashboard.period.as-of", Formats.time(results.dataAsOf())));
+    }
+
+    public static String name(ReportingPeriod period, PageMessages wording) {
+        String year = String.valueOf(period.from().getYear());
+        int months = period.months().size();
+        if (period.wholeYear()) {
+            return wording.of("dashboard.period.year", year);
+        }
+        if (months == 1) {
+            return wording.of("dashboard.period.month", Formats.month(period.from()));
+        }
+        return period.fromJanuary()
+                ? wording.of("dashboard.period.months", String.valueOf(months), year)
+                : wording.of("dashboard.period.range", Formats.month(period.from()), Formats.month(period.to()));
+    }
+
+    private static @Nullable String coverage(YearResults results, PageMessages wording) {
+        Coverage coverage = results.coverage();
+        if (coverage.expected() == 0 || (results.publication() != null && coverage.reported() == 0)) {
+            return null;
+        }
+        String share = Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected());
+        String whole = wording.of(coverage.complete() ? "dashboard.coverage.complete" : "dashboard.coverage", share);
+        return lastMonth(results, wording)
+                .map(last -> wording.of("dashboard.coverage.with-month", last, share))
+                .orElse(whole);
+    }
+
+    /** "20/23 đơn vị, đến 30/09/2024"; only while the reader sees every unit and all existed the whole time is 23 known. */
+    private static Optional<String> lastMonth(YearResults results, PageMessages wording) {
+        int months = results.period().months().size();
+        int units = results.units().size();
+        List<ScopeResults> whole = results.units().stream()
+                .filter(unit -> unit.expectedMonths() == months)
+                .toList();
+        if (whole.size() != units || units * months != results.coverage().expected()) {
+            return Optional.empty();
+        }
+        int missing = results.coverage().missing().stream()
+                .filter(it -> it.month().equals(results.period().to()))
+                .mapToInt(Coverage.MissingMonth::count)
+                .sum();
+        return Optional.of(wording.of(
+                "dashboard.coverage.month",
+                (units - missing) + "/" + units,
+                Formats.date(results.period().lastDay())));
+    }
+
+    private static String provisional(YearResults results, PageMessages wording) {
+        Coverage coverage = results.coverage();
+        return reasons(
+                coverage.expected() - coverage.reported(), coverage.reported() - coverage.approved(), results, wording);
+    }
+
+    private static @Nullable String provisional(UnitYear unitYear, PageMessages wording) {
+        ScopeResults unit = unitYear.unit();
+        String reasons = reasons(
+                unit.expectedMonths() - unit.reportedMonths(), unapproved(unitYear), unitYear.district(), wording);
+        return reasons.isEmpty() ? null : reasons;
+    }
+
+    private static long unapproved(UnitYear unitYear) {
+        return unitYear.months().stream()
+                .filter(it -> it.counts() != null && !"APPROVED".equals(it.status()))
+                .count();
+    }
+
+    private static String reasons(long missing, long unapproved, YearResults results, PageMessages wording) {
+        List<String> reasons = new ArrayList<>();
+        if (missing > 0) {
+            reasons.add(wording.of("dashboard.provisional.missing", Formats.count(missing)));
+        }
+        if (unapproved > 0) {
+            reasons.add(wording.of("dashboard.provisional.not-approved", Formats.count(unapproved)));
+        }
+        if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
+            reasons.add(wording.of(
+                    "dashboard.provisional.months",
+                    String.valueOf(results.period().months().size())));
+        }
+        return wording.list(reasons);
+    }
+}

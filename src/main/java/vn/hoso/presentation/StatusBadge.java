@@ -1,0 +1,44 @@
+package vn.hoso.presentation;
+
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/**
+ * A status as icon, word and colour; the word alone is enough.
+ *
+ * @param tone the colour's name in the theme
+ * @param icon the icon's name in the sprite
+ * @param word the status in words
+ */
+public record StatusBadge(String tone, String icon, String word) {
+
+    /** A verdict that missing returns could turn says so wherever it is drawn. */
+    public static StatusBadge of(Verdict verdict, PageMessages wording) {
+        StatusBadge mark = decided(verdict, wording);
+        return verdict.provisional()
+                ? new StatusBadge(mark.tone, mark.icon, wording.of("dashboard.verdict.provisional", mark.word))
+                : mark;
+    }
+
+    private static StatusBadge decided(Verdict verdict, PageMessages wording) {
+        StatusBadge plain = of(verdict.status(), wording);
+        return verdict.awaitsConfirmation() && decided(verdict.status())
+                ? new StatusBadge("suggested", "suggested", wording.of("dashboard.verdict.suggested", plain.word))
+                : plain;
+    }
+
+    private static boolean decided(VerdictStatus status) {
+        return status == VerdictStatus.MET || status == VerdictStatus.NOT_MET;
+    }
+
+    private static StatusBadge of(VerdictStatus status, PageMessages wording) {
+        String word = wording.of("dashboard.verdict." + status);
+        return switch (status) {
+            case MET -> new StatusBadge("met", "met", word);
+            case NOT_MET -> new StatusBadge("unmet", "unmet", word);
+            case NOT_ASSESSED -> new StatusBadge("unknown", "unknown", word);
+            case NOTHING_ARISEN -> new StatusBadge("unknown", "nothing", word);
+        };
+    }
+}

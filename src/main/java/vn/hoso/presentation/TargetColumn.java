@@ -1,0 +1,44 @@
+package vn.hoso.presentation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/**
+ * A column of the units' table: a target that is held against each unit.
+ *
+ * @param targetId the target
+ * @param label its heading, such as "NQ17 50%"
+ * @param threshold its place on a bar, in percent
+ */
+public record TargetColumn(long targetId, String label, BigDecimal threshold) {
+
+    public static List<TargetColumn> of(ScopeResults district) {
+        return district.verdicts().stream()
+                .map(Verdict::target)
+                .filter(target -> target.scope().coversUnits() && target.threshold() != null)
+                .map(TargetColumn::asks)
+                .toList();
+    }
+
+    /** A target with a threshold. */
+    public static TargetColumn asks(Target target) {
+        BigDecimal threshold = Objects.requireNonNull(target.threshold());
+        return new TargetColumn(target.id(), target.code() + " " + Formats.percentInProse(threshold), threshold);
+    }
+
+    /**
+     * The path of the columns' places on a bar that is 100 long and, with room for the places to stand out, 12 high; empty
+     * without columns.
+     */
+    public static String ticks(List<TargetColumn> columns) {
+        return columns.stream()
+                .map(column -> "M" + column.threshold.toPlainString() + " 0v12")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,177 @@
+package vn.hoso.presentation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.LegalInstrument;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictDecision;
+import vn.hoso.targets.VerdictStatus;
+
+/** Puts verdicts into words for one reader and year. */
+public final class VerdictViewAssembler {
+
+    private final PageMessages wording;
+    private final CurrentUser reader;
+    private final int year;
+    private final @Nullable BigDecimal ceiling;
+    private final Map<Long, OutlookView> outlooks;
+    private final @Nullable String missedBy;
+
+    /**
+     * For a page.
+     *
+     * @param ceiling the scope's ceiling as it is printed, null where there is none
+     * @param outlooks what the rest of the year must bring, by target
+     * @param missedBy whose figures these are and until when, as a task's form asks; null where no task is made of them
+     */
+    public VerdictViewAssembler(
+            PageMessages wording,
+            CurrentUser reader,
+            int year,
+            @Nullable BigDecimal ceiling,
+            Map<Long, OutlookView> outlooks,
+            @Nullable String missedBy) {
+        this.wording = wording;
+        this.reader = reader;
+        this.year = year;
+        this.ceiling = ceiling;
+        this.outlooks = outlooks;
+        this.missedBy = missedBy;
+    }
+
+    public List<VerdictView> of(List<Verdict> verdicts) {
+        return verdicts.stream().map(this::line).toList();
+    }
+
+    /** Full citations of every instrument the scope is judged by, each once. */
+    public static List<String> citations(ScopeResults scope) {
+        return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                .flatMap(it -> it.target().instruments().stream())
+                .map(LegalInstrument::title)
+                .distinct()
+                .toList();
+    }
+
+    private VerdictView line(Verdict verdict) {
+        Target target = verdict.target();
+        return new VerdictView(
+                StatusBadge.of(verdict, wording),
+                target.code(),
+                target.label(),
+                asked(target),
+                basis(target),
+                target.instruments().stream().map(LegalInstrument::title).toList(),
+                finding(verdict),
+                grounds(verdict),
+                reach(verdict),
+                !verdict.reachable(),
+                confirmation(verdict),
+                verdict.decision() == null ? null : verdict.decision().note(),
+                warning(verdict),
+                confirmPath(verdict),
+                followUpPath(verdict),
+                outlooks.get(target.id()));
+    }
+
+    private @Nullable String asked(Target target) {
+        return target.threshold() == null
+                ? null
+                : wording.of("dashboard.asked." + target.rule(), Formats.percentInProse(target.threshold()));
+    }
+
+    private static String basis(Target target) {
+        return Stream.concat(
+                        target.instruments().stream().map(LegalInstrument::number), Stream.ofNullable(target.clause()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String finding(Verdict verdict) {
+        Rate rate = verdict.rate();
+        if (rate == null) {
+            return wording.of("dashboard.not-reported.sentence");
+        }
+        if (!rate.arisen()) {
+            return wording.of("dashboard.nothing-arisen.sentence");
+        }
+        if (verdict.target().rule() == TargetRule.HAS_ARISEN) {
+            return wording.of("dashboard.evidence." + verdict.target().indicator(), Formats.count(rate.numerator()));
+        }
+        return verdict.met()
+                ? wording.of("dashboard.finding.met")
+                : wording.of("dashboard.finding.short", Formats.count(verdict.shortBy()));
+    }
+
+    private @Nullable String grounds(Verdict verdict) {
+        Rate rate = verdict.rate();
+        if (rate == null || !rate.arisen()) {
+            return null;
+        }
+        String grounds = verdict.target().rule() == TargetRule.HAS_ARISEN
+                ? wording.of("dashboard.grounds.arisen", Formats.count(rate.denominator()))
+                : wording.of(
+                        "dashboard.grounds.measured",
+                        Formats.count(rate.numerator()),
+                        Formats.count(verdict.required()));
+        String basis = RateView.basis(verdict.target().indicator(), verdict.basis(), wording);
+        return basis == null ? grounds : grounds + " · " + basis;
+    }
+
+    private boolean over(Target target) {
+        OutlookView outlook = outlooks.get(target.id());
+        return outlook != null && outlook.over();
+    }
+
+    private @Nullable String reach(Verdict verdict) {
+        if (ceiling == null || verdict.ceiling() == null || verdict.status() != VerdictStatus.NOT_MET) {
+            return null;
+        }
+        String shown = Formats.percentInProse(ceiling);
+        return verdict.reachable()
+                ? wording.of(over(verdict.target()) ? "dashboard.reach.over" : "dashboard.reach.within", shown)
+                : wording.of("dashboard.reach.beyond", shown, Formats.count(verdict.missingEligible()));
+    }
+
+    private @Nullable String confirmation(Verdict verdict) {
+        VerdictDecision decision = verdict.decision();
+        if (decision != null) {
+            return wording.of("dashboard.confirmation.by", decision.decidedBy(), Formats.time(decision.decidedAt()));
+        }
+        return verdict.awaitsConfirmation() ? wording.of("dashboard.confirmation.none") : null;
+    }
+
+    private @Nullable String warning(Verdict verdict) {
+        if (!verdict.evidenceChanged()) {
+            return null;
+        }
+        Rate evidence = Objects.requireNonNull(verdict.decision()).evidence();
+        return wording.of(
+                "dashboard.confirmation.changed",
+                evidence == null ? wording.of("dashboard.not-reported") : RateView.fraction(evidence));
+    }
+
+    private @Nullable String followUpPath(Verdict verdict) {
+        return missedBy != null && verdict.status() == VerdictStatus.NOT_MET && reader.is(Role.REVIEWER)
+                ? "/follow-ups/new?target=" + verdict.target().id() + "&" + missedBy
+                : null;
+    }
+
+    private @Nullable String confirmPath(Verdict verdict) {
+        boolean open = verdict.awaitsConfirmation() || verdict.evidenceChanged();
+        return open && reader.is(Role.REVIEWER)
+                ? "/dashboard/decisions/" + verdict.target().id() + "?year=" + year
+                : null;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.hoso.reminders;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
+
+/** What to write to each unit that has not submitted a month. Two statements, whatever the number of units. */
+@Component
+public class ReminderQueries {
+
+    private final JdbcClient jdbc;
+    private final DeadlineQueries settings;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ReminderQueries(JdbcClient jdbc, DeadlineQueries settings, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * A unit to remind.
+     *
+     * @param statusKey message key of how far its return has come
+     * @param subject the first line of a letter
+     * @param text the letter
+     * @param email where it goes, null if nobody has entered an address
+     * @param sent when it last went out by e-mail, null if never
+     */
+    public record Reminder(
+            long unitId,
+            String unit,
+            String statusKey,
+            String subject,
+            String text,
+            @Nullable String email,
+            @Nullable LocalDate sent) {}
+
+    /** The units that have not submitted the month, in the order of documents. */
+    public List<Reminder> of(YearMonth month) {
+        SubmissionDeadlines deadlines = settings.deadlines();
+        return jdbc.sql("""
+                        select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email,
+                            (select max(s.sent_on) from reminder_sent s
+                             where s.unit_id = v.unit_id and s.month = :month) as sent
+                        from unit_version v
+                        join unit on unit.id = v.unit_id
+                        left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
+                        left join unit_contact contact on contact.unit_id = v.unit_id
+                        where v.valid @> cast(:month as date)
+                            and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
+                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code
+                        """)
+                .param("month", month.atDay(1))
+                .query((row, n) -> reminder(
+                        month,
+                        deadlines,
+                        row.getLong("unit_id"),
+                        row.getString("name"),
+                        statusKey(row.getString("status"), row.getBoolean("complete")),
+                        row.getString("email"),
+                        row.getObject("sent", LocalDate.class)))
+                .list();
+    }
+
+    private static String statusKey(@Nullable String status, boolean complete) {
+        String reached = status == null ? "none" : complete ? status.toLowerCase(Locale.ROOT) : "incomplete";
+        return "figures.status." + reached;
+    }
+
+    private Reminder reminder(
+            YearMonth month,
+            SubmissionDeadlines deadlines,
+            long unitId,
+            String unit,
+            String statusKey,
+            @Nullable String email,
+            @Nullable LocalDate sent) {
+        String deadline = Formats.date(deadlines.of(month));
+        long late = deadlines.daysLate(month, LocalDate.now(clock));
+        String when = late == 0
+                ? say("figures.reminder.due", deadline)
+                : say("figures.reminder.late", deadline, Formats.count(late));
+        return new Reminder(
+                unitId,
+                unit,
+                statusKey,
+                say("figures.reminder.subject", Formats.month(month), deadline),
+                say("figures.reminder.text", unit, Formats.month(month), say(statusKey), when),
+                email,
+                sent);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Language.OFFICIAL);
+    }
+}

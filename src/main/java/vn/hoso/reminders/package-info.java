@@ -1,0 +1,7 @@
+/** Reminders to units that have not submitted a month. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "security", "audit", "figures", "figures :: domain"})
+package vn.hoso.reminders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package vn.hoso.reports;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.results.OpenItem;
+
+/**
+ * A draft as JSON: everything its files are made of, results with their targets and unit names as well as the wording. What
+ * is read back equals what was written, down to the decimals of a percentage.
+ */
+final class DraftSnapshot {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(OpenItem.class, NamedByItsClass.class)
+            .registerSubtypes(OpenItem.class.getPermittedSubclasses())
+            .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // What was frozen before returns were counted has no number of them: it reads as none known.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
+    private DraftSnapshot() {}
+
+    /** The several kinds of an open item are told apart by name. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface NamedByItsClass {}
+
+    static String write(ReportDraft draft) {
+        return JSON.writeValueAsString(draft);
+    }
+
+    static ReportDraft read(String json) {
+        return JSON.readValue(json, ReportDraft.class);
+    }
+
+    /** SHA-256 in lower-case hexadecimal digits. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

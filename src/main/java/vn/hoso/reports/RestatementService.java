@@ -1,0 +1,138 @@
+package vn.hoso.reports;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.figures.CountedReturnQueries;
+import vn.hoso.figures.CountedReturnQueries.ReturnChange;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.results.ScopeChange;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.CurrentUser;
+
+/** Holds issued reports against the figures of today, or against those a proposed correction would bring. */
+@Component
+public class RestatementService {
+
+    private final IssuedReports issued;
+    private final CountedReturnQueries counted;
+    private final YearResultsQuery results;
+
+    RestatementService(IssuedReports issued, CountedReturnQueries counted, YearResultsQuery results) {
+        this.issued = issued;
+        this.counted = counted;
+        this.results = results;
+    }
+
+    /**
+     * What has changed since a report was issued.
+     *
+     * @param changes unit by unit and month by month
+     * @param district what that does to the district's results of the report's period
+     * @param units the same for each unit of which something changed
+     */
+    public record Restatement(
+            IssuedReport report, List<ReturnChange> changes, ScopeChange district, List<ScopeChange> units) {}
+
+    /**
+     * What a proposed correction would do.
+     *
+     * @param district to the district's results of the year
+     * @param unit to the unit's
+     * @param reports to issued reports that counted the month, against the figures printed in them
+     */
+    public record Effects(ScopeChange district, ScopeChange unit, List<Touched> reports) {}
+
+    /** An issued report, with the figures printed in it and those of the same period after the correction. */
+    public record Touched(
+            IssuedReport report,
+            ScopeChange district,
+            @Nullable ScopeChange unit) {}
+
+    /** What has changed since each of these was issued. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Restatement> since(List<IssuedReport> reports, CurrentUser reader) {
+        Function<Covered, YearResults> now = remembered(covered -> covered.span() == PeriodSpan.YEAR
+                ? results.until(covered.last(), reader)
+                : results.part(covered.span(), covered.last(), reader));
+        return reports.stream().map(report -> since(report, now)).toList();
+    }
+
+    private Restatement since(IssuedReport report, Function<Covered, YearResults> now) {
+        YearResults printed = issued.inputs(report).results();
+        YearResults today = now.apply(Covered.by(report));
+        List<ReturnChange> changes = counted.changesSince(printed.period(), issued.counted(report));
+        return new Restatement(
+                report,
+                changes,
+                ScopeChange.between(printed.district(), today.district()),
+                changes.stream()
+                        .map(ReturnChange::unitId)
+                        .distinct()
+                        .flatMap(unit -> unitChange(printed, today, unit).stream())
+                        .filter(ScopeChange::changed)
+                        .toList());
+    }
+
+    /** What approving a proposal would do; the year is the month's own. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Effects of(Correction correction, CurrentUser reader) {
+        int year = correction.month().getYear();
+        YearResults before = results.of(year, reader).orElseThrow();
+        Function<Covered, YearResults> after = remembered(covered -> covered.span() == PeriodSpan.YEAR
+                ? results.corrected(covered.last(), correction.id(), reader)
+                : results.correctedPart(covered.span(), covered.last(), correction.id(), reader));
+        Covered to = new Covered(PeriodSpan.YEAR, before.period().to());
+        return new Effects(
+                ScopeChange.between(before.district(), after.apply(to).district()),
+                unitChange(before, after.apply(to), correction.unitId()).orElseThrow(),
+                issued.of(year).stream()
+                        .filter(report -> report.term().covers(correction.month())
+                                && !report.lastMonth().isBefore(correction.month()))
+                        .map(report -> touched(report, after.apply(Covered.by(report)), correction))
+                        .toList());
+    }
+
+    private Touched touched(IssuedReport report, YearResults after, Correction correction) {
+        YearResults printed = issued.inputs(report).results();
+        return new Touched(
+                report,
+                ScopeChange.between(printed.district(), after.district()),
+                unitChange(printed, after, correction.unitId()).orElse(null));
+    }
+
+    private static Optional<ScopeChange> unitChange(YearResults before, YearResults after, long unitId) {
+        return unit(after, unitId)
+                .map(then -> ScopeChange.between(unit(before, unitId).orElse(null), then));
+    }
+
+    private static Optional<ScopeResults> unit(YearResults results, long unitId) {
+        return results.units().stream()
+                .filter(unit -> Objects.equals(unit.unitId(), unitId))
+                .findFirst();
+    }
+
+    /** The months that figures are asked for: a year's until the last one, or a part. */
+    private record Covered(PeriodSpan span, YearMonth last) {
+
+        static Covered by(IssuedReport report) {
+            return new Covered(report.term().span(), report.lastMonth());
+        }
+    }
+
+    private static Function<Covered, YearResults> remembered(Function<Covered, YearResults> ask) {
+        Map<Covered, YearResults> known = new HashMap<>();
+        return covered -> known.computeIfAbsent(covered, ask);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.hoso.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.UnfinishedReturnQueries;
+import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.results.YearResults;
+import vn.hoso.results.YearResultsQuery;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetCatalogue;
+import vn.hoso.targets.TargetInForce;
+
+/** Gathers what has to be in order before a year is closed. */
+@Component
+public class YearEndChecklist {
+
+    private final YearResultsQuery results;
+    private final UnfinishedReturnQueries unfinished;
+    private final TargetCatalogue targets;
+    private final IssuedReports issued;
+
+    YearEndChecklist(
+            YearResultsQuery results,
+            UnfinishedReturnQueries unfinished,
+            TargetCatalogue targets,
+            IssuedReports issued) {
+        this.results = results;
+        this.unfinished = unfinished;
+        this.targets = targets;
+        this.issued = issued;
+    }
+
+    /**
+     * How far a year is.
+     *
+     * @param results its figures and verdicts
+     * @param unfinished what is left to do with its monthly returns
+     * @param nextTargets the targets that hold at the end of the year after
+     * @param issued the year's report that was issued last, null if none was
+     */
+    public record YearEnd(
+            YearResults results,
+            UnfinishedReturnQueries.Unfinished unfinished,
+            List<Target> nextTargets,
+            @Nullable IssuedReport issued) {}
+
+    /** Empty if the year holds no figures. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<YearEnd> of(int year, CurrentUser reader) {
+        return results.of(year, reader)
+                .map(found -> new YearEnd(
+                        found,
+                        unfinished.of(found.period()),
+                        targets.inForce(LocalDate.of(year + 1, 12, 31)).stream()
+                                .map(TargetInForce::target)
+                                .toList(),
+                        issued.latest(ReportTerm.year(year)).orElse(null)));
+    }
+}

@@ -1,0 +1,144 @@
+package vn.hoso.reports.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Text with the few marks that an office may use: a line is a paragraph, "- " begins a point, **bold**, *italic*, a line
+ * wholly in ** is a heading, {name} is a figure. A backslash before a mark makes it an ordinary character.
+ *
+ * @param blocks the paragraphs, figures filled in
+ * @param problems what cannot be understood, in order
+ */
+public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
+
+    /**
+     * Something that cannot be understood.
+     *
+     * @param line its line, counted from 1
+     * @param kind what is wrong
+     * @param what the place, as typed
+     */
+    public record Problem(int line, Kind kind, String what) {
+
+        public enum Kind {
+            /** No figure has this name. */
+            UNKNOWN_FIGURE,
+            /** A brace or a star without its partner. */
+            OPEN_MARK
+        }
+    }
+
+    public ReportMarkup {
+        blocks = List.copyOf(blocks);
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads typed text; what it names wrongly stays in it as typed. */
+    public static ReportMarkup read(String words, Figures figures) {
+        List<Block> blocks = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        String[] lines = words.split("\\R");
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                blocks.add(new Reader(lines[i].strip(), i + 1, figures, problems).block());
+            }
+        }
+        return new ReportMarkup(blocks, problems);
+    }
+
+    /** The paragraphs as typed text that reads back as them, once figures got their names. */
+    static String of(List<Block> blocks, UnaryOperator<String> named) {
+        List<String> lines = new ArrayList<>();
+        for (Block block : blocks) {
+            String text = named.apply(block.text().replaceAll("[\\\\{}*]", "\\\\$0"));
+            lines.add(block.isHeading() ? "**" + text + "**" : text);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Reads one line. */
+    private static final class Reader {
+
+        private final String line;
+        private final int number;
+        private final Figures figures;
+        private final List<Problem> problems;
+        private final List<TextSpan> spans = new ArrayList<>();
+        private final StringBuilder piece = new StringBuilder();
+        private boolean bold;
+        private boolean italic;
+
+        private Reader(String line, int number, Figures figures, List<Problem> problems) {
+            this.line = line;
+            this.number = number;
+            this.figures = figures;
+            this.problems = problems;
+        }
+
+        private Block block() {
+            int at = 0;
+            while (at < line.length()) {
+                at = next(at);
+            }
+            flush();
+            if (bold || italic) {
+                problems.add(new Problem(number, Problem.Kind.OPEN_MARK, bold ? "**" : "*"));
+            }
+            boolean heading = spans.stream().allMatch(TextSpan::bold) && line.startsWith("**");
+            return heading
+                    ? new Block(
+                            Block.Kind.HEADING,
+                            spans.stream()
+                                    .map(span -> TextSpan.plain(span.text()))
+                                    .toList())
+                    : new Block(Block.Kind.PARAGRAPH, spans);
+        }
+
+        private int next(int at) {
+            char letter = line.charAt(at);
+            if (letter == '\\' && at + 1 < line.length() && "\\{}*".indexOf(line.charAt(at + 1)) >= 0) {
+                piece.append(line.charAt(at + 1));
+                return at + 2;
+            }
+            if (line.startsWith("**", at)) {
+                flush();
+                bold = !bold;
+                return at + 2;
+            }
+            if (letter == '*') {
+                flush();
+                italic = !italic;
+                return at + 1;
+            }
+            return letter == '{' ? figure(at) : plain(letter, at);
+        }
+
+        private int plain(char letter, int at) {
+            piece.append(letter);
+            return at + 1;
+        }
+
+        private int figure(int at) {
+            int end = line.indexOf('}', at);
+            if (end < 0) {
+                problems.add(new Problem(number, Problem.Kind.OPEN_MARK, "{"));
+                return plain('{', at);
+            }
+            String name = line.substring(at + 1, end);
+            piece.append(figures.value(name).orElseGet(() -> {
+                problems.add(new Problem(number, Problem.Kind.UNKNOWN_FIGURE, "{" + name + "}"));
+                return "{" + name + "}";
+            }));
+            return end + 1;
+        }
+
+        private void flush() {
+            if (!piece.isEmpty()) {
+                spans.add(new TextSpan(piece.toString(), bold, italic));
+                piece.setLength(0);
+            }
+        }
+    }
+}

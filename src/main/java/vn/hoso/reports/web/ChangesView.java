@@ -1,0 +1,100 @@
+package vn.hoso.reports.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.CountedReturnQueries.ReturnChange;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeChange;
+import vn.hoso.shared.Formats;
+
+/** Changed figures, results and verdicts as pages print them: before and after. */
+final class ChangesView {
+
+    private static final String NOTHING = "–";
+
+    private ChangesView() {}
+
+    /** A value before and after, under a message's name. */
+    record Line(String labelKey, String before, String after) {}
+
+    /** A verdict that turns: the target, keys of both verdicts, and whether missing returns could turn it again. */
+    record Flip(String code, String label, String beforeKey, String afterKey, boolean provisional) {}
+
+    /** What happens to the district or a unit. */
+    record Scope(String name, List<Line> lines, List<Flip> flips) {}
+
+    /** What happened to a unit's month. */
+    record Month(
+            String address,
+            String month,
+            long unitId,
+            String unit,
+            List<Line> lines,
+            boolean added,
+            boolean gone,
+            @Nullable String reason,
+            String by) {}
+
+    static Scope scope(ScopeChange change) {
+        return new Scope(
+                change.name(),
+                change.indicators().stream()
+                        .map(each -> new Line(
+                                "reports.indicator." + each.indicator(), share(each.before()), share(each.after())))
+                        .toList(),
+                change.flips().stream()
+                        .map(flip -> new Flip(
+                                flip.target().code(),
+                                flip.target().label(),
+                                "targets.verdict." + flip.before(),
+                                "targets.verdict." + flip.after(),
+                                flip.provisional()))
+                        .toList());
+    }
+
+    static Month month(ReturnChange change) {
+        ReturnFigures before = change.before();
+        ReturnFigures after = change.after();
+        return new Month(
+                change.month().toString(),
+                Formats.month(change.month()),
+                change.unitId(),
+                change.unit(),
+                before == null || after == null ? List.of() : figures(before, after),
+                before == null,
+                after == null,
+                change.reason(),
+                change.by() + ", " + Formats.time(change.at()));
+    }
+
+    static List<Line> figures(ReturnFigures before, ReturnFigures after) {
+        List<Line> lines = new ArrayList<>();
+        Arrays.stream(Measure.values())
+                .filter(measure -> !before.cell(measure).equals(after.cell(measure)))
+                .forEach(measure -> lines.add(new Line(
+                        "figures.measure." + measure.field(), figure(before, measure), figure(after, measure))));
+        return lines;
+    }
+
+    private static String figure(ReturnFigures figures, Measure measure) {
+        Integer number = figures.number(measure);
+        if (number != null) {
+            return Formats.count(number);
+        }
+        return figures.notApplicable(measure) ? "x" : NOTHING;
+    }
+
+    private static String share(IndicatorResult result) {
+        Rate rate = result.rate();
+        if (rate == null) {
+            return NOTHING;
+        }
+        String fraction = Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator());
+        return result.percent() == null ? fraction : fraction + " (" + Formats.percent(result.percent()) + ")";
+    }
+}

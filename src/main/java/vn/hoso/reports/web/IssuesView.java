@@ -1,0 +1,102 @@
+package vn.hoso.reports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.reports.IssuedReport;
+import vn.hoso.reports.IssuedReportNames;
+import vn.hoso.reports.RestatementService.Restatement;
+import vn.hoso.shared.Formats;
+
+/**
+ * The term's issued reports and the form that issues another one.
+ *
+ * @param issues the latest first
+ * @param wish what the form sends, null for readers who may not issue
+ * @param alert what was refused, null if nothing was
+ */
+record IssuesView(
+        List<Issue> issues,
+        @Nullable WishForm wish,
+        @Nullable String alert) {
+
+    /**
+     * An issued report.
+     *
+     * @param term its term as an address names it
+     * @param named by its number, or by the moment it was issued
+     * @param period such as "9 tháng đầu năm 2024"
+     * @param months unit-months that were corrected since
+     * @param district what that does to the district's results
+     * @param units the same for the units concerned
+     */
+    record Issue(
+            long id,
+            String term,
+            String year,
+            String named,
+            String period,
+            String issued,
+            @Nullable String provisionalReason,
+            @Nullable String replacementReason,
+            @Nullable String registered,
+            List<ChangesView.Month> months,
+            ChangesView.Scope district,
+            List<ChangesView.Scope> units,
+            List<File> files) {
+
+        public boolean restated() {
+            return !months.isEmpty()
+                    || !district.lines().isEmpty()
+                    || !district.flips().isEmpty();
+        }
+    }
+
+    /** A stored file: the last part of its address, and its fingerprint. */
+    record File(String address, String name, String size, String sha256) {}
+
+    /**
+     * The form: versions seen and the typed reasons.
+     *
+     * @param replaced the issued report that this one takes the place of, null if of none
+     */
+    record WishForm(
+            long previous,
+            String seen,
+            boolean provisional,
+            String reason,
+            @Nullable String replaced,
+            String replacement) {}
+
+    static Issue issue(Restatement restatement) {
+        IssuedReport report = restatement.report();
+        IssuedReport.Registration registration = report.registration();
+        return new Issue(
+                report.id(),
+                report.term().address(),
+                String.valueOf(report.year()),
+                IssuedReportNames.of(report),
+                IssuedReportNames.period(report),
+                report.issuedByName() + ", " + Formats.time(report.issuedAt()),
+                report.provisionalReason(),
+                report.replacementReason(),
+                registration == null
+                        ? null
+                        : registration.number() + ", " + Formats.date(registration.signedOn()) + " ("
+                                + registration.by() + ")",
+                restatement.changes().stream().map(ChangesView::month).toList(),
+                ChangesView.scope(restatement.district()),
+                restatement.units().stream().map(ChangesView::scope).toList(),
+                report.files().stream()
+                        .map(file ->
+                                new File(address(file.kind()), file.name(), Formats.count(file.size()), file.sha256()))
+                        .toList());
+    }
+
+    private static String address(IssuedReport.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "report.docx";
+            case PDF -> "report.pdf";
+            case ANNEX -> "annex.xlsx";
+        };
+    }
+}

@@ -1,0 +1,239 @@
+package vn.hoso.results;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.AsOf;
+import vn.hoso.figures.CountedReturnSql;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.PaymentCounts;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+import vn.hoso.units.UnitKind;
+
+/**
+ * Adds up what was reported. Only complete returns are added; a return that is not there, or lacks a figure, is missing
+ * and never a zero. Each method is one statement, whatever the number of units.
+ */
+@Component
+public class FigureTotals {
+
+    /** Sums of complete returns {@code r}, in the order of {@link #counts}. */
+    static final String SUMS = """
+            coalesce(sum(r.full_process_received), 0) as full_process_received,
+            coalesce(sum(r.full_process_online), 0) as full_process_online,
+            coalesce(sum(r.partial_received), 0) as partial_received,
+            coalesce(sum(r.partial_online), 0) as partial_online,
+            coalesce(sum(r.dossiers_received), 0) as dossiers_received,
+            coalesce(sum(coalesce(r.online_reported,
+                coalesce(r.full_process_online, 0) + coalesce(r.partial_online, 0))), 0) as online_total,
+            sum(r.payable) as payable,
+            sum(r.paid_online) as paid_online,
+            count(r.payable) as payment_returns
+            """;
+
+    private final JdbcClient jdbc;
+
+    FigureTotals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What one unit reported in a period.
+     *
+     * @param unit the unit under its last name in the period
+     * @param expectedMonths months of the period in which the unit existed
+     * @param reportedMonths of these, with a complete return
+     * @param approvedMonths of these, approved
+     * @param counts their sum, null if there are none
+     * @param changedAt when the latest of them changed, null if there are none
+     */
+    public record UnitTotals(
+            Unit unit,
+            int expectedMonths,
+            int reportedMonths,
+            int approvedMonths,
+            @Nullable Counts counts,
+            @Nullable Instant changedAt) {}
+
+    /** Every unit that existed in the period, in the order of documents. */
+    public List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
+        return CountedReturnSql.statement(jdbc, viewpoint, """
+                        select unit.id, unit.kind, named.code, named.name,
+                            case when named.throughout then :months else
+                                (select count(*)
+                                 from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                                 join unit_version v on v.unit_id = unit.id and v.valid @> cast(m as date))
+                            end as expected,
+                            count(r.id) as reported,
+                            count(r.id) filter (where r.status = 'APPROVED') as approved,
+                            max(r.changed_at) as changed_at,
+                        """ + SUMS + """
+                        from unit
+                        join lateral (
+                            select code, name, v.valid @> daterange(cast(:from as date), cast(:to as date), '[]') as throughout
+                            from unit_version v
+                            where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
+                            order by lower(v.valid) desc nulls last limit 1) named on true
+                        left join %s r
+                            on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete
+                        group by unit.id, unit.kind, named.code, named.name, named.throughout
+                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
+                        """)
+                .param("from", period.from().atDay(1))
+                .param("to", period.to().atDay(1))
+                .param("months", period.months().size())
+                .query((row, n) -> unitTotals(row))
+                .list();
+    }
+
+    private static UnitTotals unitTotals(ResultSet row) throws SQLException {
+        Unit unit = new Unit(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")));
+        int reported = row.getInt("reported");
+        return new UnitTotals(
+                unit,
+                row.getInt("expected"),
+                reported,
+                row.getInt("approved"),
+                reported == 0 ? null : counts(row),
+                instant(row, "changed_at"));
+    }
+
+    /**
+     * Returns missing in one month.
+     *
+     * @param count how many units have no complete return
+     * @param unitNames the first fifty names among those the reader may see
+     */
+    public record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
+
+    public List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, AsOf viewpoint) {
+        return CountedReturnSql.statement(jdbc, viewpoint, """
+                        select cast(m as date) as month, count(*) as units,
+                            (array_agg(v.name
+                                order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code)
+                                filter (where :every or unit.id = any(:mine)))[1\\:50] as names
+                        from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                        join unit_version v on v.valid @> cast(m as date)
+                        join unit on unit.id = v.unit_id
+                        left join %s r on r.unit_id = unit.id and r.month = cast(m as date) and r.complete
+                        where r.id is null
+                        group by m order by m
+                        """)
+                .param("from", period.from().atDay(1))
+                .param("to", period.to().atDay(1))
+                .param("every", reader.seesAllUnits())
+                .param("mine", reader.unitIds().toArray(Long[]::new))
+                .query((row, n) -> new MissingReturns(
+                        CountedReturnSql.monthOf(row), row.getInt("units"), names(row.getArray("names"))))
+                .list();
+    }
+
+    private static List<String> names(@Nullable Array names) throws SQLException {
+        return names == null ? List.of() : List.of((String[]) names.getArray());
+    }
+
+    /**
+     * District-year totals that a document published, without a breakdown.
+     *
+     * @param source the document and clause they stand in
+     * @param note what the document leaves unexplained, null if nothing
+     * @param period the year with the days the document counts
+     */
+    public record PublishedYear(
+            Counts counts, String source, @Nullable String note, ReportingPeriod period) {}
+
+    public Optional<PublishedYear> published(int year) {
+        return jdbc.sql("""
+                        select full_process_received, full_process_online, partial_received, partial_online,
+                            dossiers_received, online_reported as online_total,
+                            cast(null as bigint) as payable, cast(null as bigint) as paid_online, source, note,
+                            first_day, last_day
+                        from published_year where year = :year
+                        """)
+                .param("year", year)
+                .query((row, n) -> new PublishedYear(
+                        counts(row),
+                        row.getString("source"),
+                        row.getString("note"),
+                        ReportingPeriod.publishedYear(
+                                year,
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
+                .optional();
+    }
+
+    /**
+     * One month of one unit.
+     *
+     * @param counts null while the return is not complete
+     */
+    public record UnitMonthFigures(
+            YearMonth month,
+            @Nullable Counts counts,
+            ReturnStatus status,
+            @Nullable String note) {}
+
+    /** The months of a year for which the unit has a return, complete or not. */
+    public List<UnitMonthFigures> monthsOf(long unitId, int year, AsOf viewpoint) {
+        return monthsOf(unitId, YearMonth.of(year, 1), YearMonth.of(year, 12), viewpoint);
+    }
+
+    /** The same from one month to another, years apart or not. */
+    public List<UnitMonthFigures> monthsOf(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
+        return CountedReturnSql.statement(jdbc, viewpoint, """
+                        select r.month, r.status, r.note, r.complete,
+                        """ + SUMS + """
+                        from %s r
+                        where r.unit_id = :unit and r.month between cast(:first as date) and cast(:last as date)
+                        group by r.id, r.month, r.status, r.note, r.complete order by r.month
+                        """)
+                .param("unit", unitId)
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query((row, n) -> new UnitMonthFigures(
+                        CountedReturnSql.monthOf(row),
+                        row.getBoolean("complete") ? counts(row) : null,
+                        ReturnStatus.valueOf(row.getString("status")),
+                        row.getString("note")))
+                .list();
+    }
+
+    static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getLong("full_process_received"),
+                row.getLong("full_process_online"),
+                row.getLong("partial_received"),
+                row.getLong("partial_online"),
+                row.getLong("dossiers_received"),
+                row.getLong("online_total"),
+                payment(row));
+    }
+
+    private static @Nullable PaymentCounts payment(ResultSet row) throws SQLException {
+        long payable = row.getLong("payable");
+        return row.wasNull()
+                ? null
+                : new PaymentCounts(payable, row.getLong("paid_online"), row.getInt("payment_returns"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,138 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Rate;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
+
+/**
+ * The district's gap to a target, {@code t·D − 100·N}, split over its units without a remainder: the units' gaps and the
+ * part that no unit's figures explain add up to it exactly.
+ *
+ * @param target the target
+ * @param district the district's exact rate
+ * @param gap the district's gap, exact; negative when it is above the target
+ * @param dossiers whole dossiers, the same number as its verdict names; negative when it is above the target
+ * @param units the units with figures, largest gap first, each by the order of documents
+ * @param unallocated the part of the gap that published totals hold beyond the units' figures, in the same measure; 0
+ *     where the units add up
+ * @param most the fewest units that together lack at least four fifths, null when no unit lacks anything
+ */
+public record GapContributions(
+        Target target,
+        Rate district,
+        BigDecimal gap,
+        long dossiers,
+        List<GapContribution> units,
+        BigDecimal unallocated,
+        @Nullable Most most) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** "5 đơn vị chiếm 80%": from this percentage on, units are most of the gap. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(80);
+
+    /**
+     * The few units that lack the most.
+     *
+     * @param units how many
+     * @param share what they lack of all that is lacking, rounded for print
+     */
+    public record Most(int units, BigDecimal share) {}
+
+    /**
+     * Splits the gap.
+     *
+     * @param target one with a threshold
+     * @param district the district, with figures for the target's indicator
+     * @param units every unit; those without figures take no part
+     */
+    static GapContributions of(Target target, ScopeResults district, List<ScopeResults> units) {
+        Rate whole = Objects.requireNonNull(rate(district, target));
+        List<ScopeResults> sorted = units.stream()
+                .filter(unit -> rate(unit, target) != null)
+                .sorted(Comparator.comparing((ScopeResults unit) -> gap(unit, target))
+                        .reversed())
+                .toList();
+        BigDecimal lacking = sorted.stream()
+                .map(unit -> gap(unit, target).max(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<GapContribution> parts = new ArrayList<>();
+        BigDecimal running = BigDecimal.ZERO;
+        BigDecimal allocated = BigDecimal.ZERO;
+        Most most = null;
+        for (ScopeResults unit : sorted) {
+            BigDecimal gap = gap(unit, target);
+            allocated = allocated.add(gap);
+            boolean lacks = gap.signum() > 0;
+            running = lacks ? running.add(gap) : running;
+            parts.add(new GapContribution(
+                    unit,
+                    Objects.requireNonNull(rate(unit, target)),
+                    gap,
+                    TargetEvaluator.lacking(target, Objects.requireNonNull(rate(unit, target))),
+                    lacks ? percent(gap, lacking) : null,
+                    lacks ? percent(running, lacking) : null));
+            if (most == null && lacks && reachesMost(running, lacking)) {
+                most = new Most(parts.size(), percent(running, lacking));
+            }
+        }
+        BigDecimal gap = gap(whole, target);
+        return new GapContributions(
+                target,
+                whole,
+                gap,
+                TargetEvaluator.lacking(target, whole),
+                List.copyOf(parts),
+                gap.subtract(allocated),
+                most);
+    }
+
+    /** The unallocated part in whole dossiers, rounded as a unit's is. */
+    public long unallocatedDossiers() {
+        return unallocated.movePointLeft(2).setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /**
+     * What makes whole dossiers add up: every unit lacks whole ones, so that together they lack up to one each more than the
+     * district does. Never positive.
+     */
+    public long rounding() {
+        return dossiers
+                - unallocatedDossiers()
+                - units.stream().mapToLong(GapContribution::dossiers).sum();
+    }
+
+    private static @Nullable Rate rate(ScopeResults scope, Target target) {
+        return scope.indicator(target.indicator()).rate();
+    }
+
+    private static BigDecimal gap(ScopeResults scope, Target target) {
+        return gap(Objects.requireNonNull(rate(scope, target)), target);
+    }
+
+    private static BigDecimal gap(Rate rate, Target target) {
+        return plain(Objects.requireNonNull(target.threshold())
+                .multiply(BigDecimal.valueOf(rate.denominator()))
+                .subtract(BigDecimal.valueOf(rate.numerator()).multiply(HUNDRED)));
+    }
+
+    private static boolean reachesMost(BigDecimal running, BigDecimal lacking) {
+        return running.multiply(HUNDRED).compareTo(lacking.multiply(MOST)) >= 0;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+    }
+}

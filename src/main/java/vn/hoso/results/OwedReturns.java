@@ -1,0 +1,138 @@
+package vn.hoso.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.figures.AsOf;
+import vn.hoso.figures.CountedReturnSql;
+import vn.hoso.results.MonthlyTotals.MonthTotals;
+
+/**
+ * What a year still owes: each unit, each month of the year in which it existed, without a complete return. One statement,
+ * whatever the number of units.
+ */
+@Component
+public class OwedReturns {
+
+    /** One row {@code rest}: the unit-months of the year that are owed, counted and added up. */
+    private static final String OWED = """
+            with held as (
+                select r.unit_id, r.month, r.dossiers_received from %1$s r
+                where r.complete and r.month between cast(:year_before as date) and cast(:to as date)),
+            mean as (
+                select unit_id, sum(dossiers_received) as dossiers, count(*) as months
+                from held where month >= cast(:from as date) group by unit_id),
+            owed as (
+                select cast(m as date) > cast(:reached as date) as ahead,
+                    before.dossiers_received as last_year,
+                    case when before.unit_id is null
+                        then (2 * mean.dossiers + mean.months) / (2 * mean.months) end as mean
+                from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                join unit_version v on v.valid @> cast(m as date)
+                left join held on held.unit_id = v.unit_id and held.month = cast(m as date)
+                left join held before on before.unit_id = v.unit_id
+                    and before.month = cast(m - interval '1 year' as date)
+                left join mean on mean.unit_id = v.unit_id
+                where held.unit_id is null),
+            rest as (
+                select count(*) filter (where not ahead) as begun, count(*) filter (where ahead) as ahead,
+                    count(last_year) as as_last_year, coalesce(sum(last_year), 0) as dossiers_as_last_year,
+                    count(mean) as as_mean, coalesce(sum(mean), 0) as dossiers_as_mean,
+                    count(*) filter (where last_year is null and mean is null) as without_basis
+                from owed)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OwedReturns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The unit-months of a year without a complete return, and the dossiers expected of them. {@code begun + ahead} is the
+     * sum of {@code asLastYear}, {@code asMean} and {@code withoutBasis}.
+     *
+     * @param begun of months up to the latest one that holds figures: received already and not reported
+     * @param ahead of later months
+     * @param asLastYear those whose unit has a complete return for the same month of the year before
+     * @param dossiersAsLastYear the dossiers of these returns
+     * @param asMean those without one, whose unit has a complete return in this year
+     * @param dossiersAsMean for each of these the unit's dossiers of the year over its complete months, rounded half up to a
+     *     whole number for each unit-month, so that parts of the year add up to it
+     * @param withoutBasis those that nothing says anything about; they add no dossiers
+     */
+    public record Owed(
+            int begun,
+            int ahead,
+            int asLastYear,
+            long dossiersAsLastYear,
+            int asMean,
+            long dossiersAsMean,
+            int withoutBasis) {
+
+        /** Nothing is owed. */
+        public static final Owed NOTHING = new Owed(0, 0, 0, 0, 0, 0, 0);
+
+        public int returns() {
+            return begun + ahead;
+        }
+
+        public long dossiers() {
+            return Math.addExact(dossiersAsLastYear, dossiersAsMean);
+        }
+    }
+
+    /**
+     * Months as they were reported, and what a year owes.
+     *
+     * @param months every month from the first to the last, reported or not
+     */
+    public record MonthsAndOwed(List<MonthTotals> months, Owed owed) {}
+
+    /**
+     * Both from one statement, for a page that needs both.
+     *
+     * @param first the first month, not after {@code last}
+     * @param reached the latest month of its year that counts as begun; the year whose unit-months are owed
+     */
+    public MonthsAndOwed of(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
+        List<MonthAndOwed> rows = CountedReturnSql.statement(jdbc, viewpoint, OWED + """
+                        select cast(m as date) as month, rest.*,
+                            (select count(*) from unit_version v where v.valid @> cast(m as date)) as expected,
+                            count(r.id) as reported,
+                        """ + FigureTotals.SUMS + """
+                        from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
+                        cross join rest
+                        left join %1$s r on r.month = cast(m as date) and r.complete
+                        group by m, rest.begun, rest.ahead, rest.as_last_year, rest.dossiers_as_last_year, rest.as_mean,
+                            rest.dossiers_as_mean, rest.without_basis
+                        order by m
+                        """)
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .param("year_before", reached.withMonth(1).minusYears(1).atDay(1))
+                .param("from", reached.withMonth(1).atDay(1))
+                .param("to", reached.withMonth(12).atDay(1))
+                .param("reached", reached.atDay(1))
+                .query((row, n) -> new MonthAndOwed(MonthlyTotals.month(row), owed(row)))
+                .list();
+        return new MonthsAndOwed(
+                rows.stream().map(MonthAndOwed::month).toList(), rows.get(0).owed());
+    }
+
+    private record MonthAndOwed(MonthTotals month, Owed owed) {}
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        return new Owed(
+                row.getInt("begun"),
+                row.getInt("ahead"),
+                row.getInt("as_last_year"),
+                row.getLong("dossiers_as_last_year"),
+                row.getInt("as_mean"),
+                row.getLong("dossiers_as_mean"),
+                row.getInt("without_basis"));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.OwedReturns.Owed;
+
+/**
+ * The rest of a year: every unit-month without a complete return, months already begun included, and the dossiers expected
+ * of them.
+ *
+ * @param owed the unit-months, and what is expected of them
+ * @param from the first month after those that hold figures; after {@code to} when December holds some
+ * @param to December
+ * @param dossiers how many are expected (R), ≥ 0: as the reader says, else as {@link Owed} adds up
+ * @param eligible of these, for procedures offered online if these keep their share of the year so far:
+ *     {@code ⌊R·E/D⌋}
+ * @param given whether a reader assumed R
+ */
+public record RemainingYear(Owed owed, YearMonth from, YearMonth to, long dossiers, long eligible, boolean given) {
+
+    /**
+     * What remains.
+     *
+     * @param reached the latest month that holds figures
+     * @param soFar what the year holds
+     * @param given the reader's own assumption, null for none; without meaning when the year is over
+     */
+    static RemainingYear of(Owed owed, YearMonth reached, Counts soFar, @Nullable Long given) {
+        boolean assumed = given != null && owed.returns() > 0;
+        long dossiers = assumed ? given : owed.dossiers();
+        return new RemainingYear(
+                owed, reached.plusMonths(1), reached.withMonth(12), dossiers, eligible(dossiers, soFar), assumed);
+    }
+
+    /** The year is over when its last return is in, not when its last month has begun. */
+    public boolean over() {
+        return owed.returns() == 0;
+    }
+
+    /** Whether months are still to come, so that something can still be done. */
+    public boolean hasMonthsAhead() {
+        return owed.ahead() > 0;
+    }
+
+    /** Returns of which nothing says how many dossiers to expect; none where the reader assumed the number. */
+    public int withoutBasis() {
+        return given ? 0 : owed.withoutBasis();
+    }
+
+    /**
+     * Whether the number of dossiers is open: returns of months already begun may hold any number, and of some unit-months
+     * nothing is known.
+     */
+    boolean open() {
+        return owed.begun() > 0 || withoutBasis() > 0;
+    }
+
+    private static long eligible(long dossiers, Counts soFar) {
+        if (soFar.dossiersReceived() == 0) {
+            return 0;
+        }
+        return BigDecimal.valueOf(dossiers)
+                .multiply(BigDecimal.valueOf(soFar.eligible()))
+                .divide(BigDecimal.valueOf(soFar.dossiersReceived()), 0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,10 @@
+package vn.hoso.security;
+
+import java.util.Optional;
+
+/** Says at each request what a signed-in person may do now, whatever their session remembers. */
+public interface UserAccessLoader {
+
+    /** The person, if they may still sign in. One cheap statement. */
+    Optional<UserAccess> byId(long id);
+}

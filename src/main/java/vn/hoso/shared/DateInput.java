@@ -1,0 +1,36 @@
+package vn.hoso.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a day as people write it or as a date field sends it. */
+public final class DateInput {
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private DateInput() {}
+
+    /**
+     * The day; null if it is none of the calendar's.
+     *
+     * @param text {@code 5/10/2024}, {@code 05/10/2024} or {@code 2024-10-05}, with or without blanks around
+     */
+    public static @Nullable LocalDate read(String text) {
+        String day = text.strip();
+        try {
+            return day.contains("/") ? LocalDate.parse(day, WRITTEN) : LocalDate.parse(day);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    /** The day if it lies between these two, both included; else null. */
+    public static @Nullable LocalDate readBetween(String text, LocalDate first, LocalDate last) {
+        LocalDate day = read(text);
+        return day == null || day.isBefore(first) || day.isAfter(last) ? null : day;
+    }
+}

@@ -1,0 +1,56 @@
+package vn.hoso.shared;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The pages' sentences, from the message bundle, in the language of whoever reads them. */
+@Component
+public final class PageMessages {
+
+    private final MessageSource messages;
+    private final Supplier<Locale> language;
+
+    @Autowired
+    public PageMessages(MessageSource messages) {
+        this(messages, Language::ofReader);
+    }
+
+    private PageMessages(MessageSource messages, Supplier<Locale> language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /** The same sentences as letters say them: in Vietnamese for every reader. */
+    public PageMessages official() {
+        return new PageMessages(messages, () -> Language.OFFICIAL);
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param key its key
+     * @param args what it names, already formatted
+     */
+    public String of(String key, String... args) {
+        return messages.getMessage(key, args, language.get());
+    }
+
+    /** The district as a sentence begins with it: "Huyện"; by its name in English, which does not know that word. */
+    public String district(Installation office) {
+        return capitalised(language.get().equals(Language.OFFICIAL) ? office.levelName() : office.fullName());
+    }
+
+    /** Names in a row: "A, B, C". */
+    public String list(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    /** The first letter in upper case, as at the start of a sentence. */
+    public static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Language.OFFICIAL) + text.substring(1);
+    }
+}

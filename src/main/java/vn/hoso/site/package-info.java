@@ -1,0 +1,7 @@
+/** What stands around every page: its frame, the sign-in page, the home page and the language. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "security"})
+package vn.hoso.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package vn.hoso.site.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param agency whose program it is, null while the database does not answer
+ * @param demonstration whether every page must say that its figures are made up
+ * @param person who is signed in, null for nobody
+ * @param entries the navigation this person may use
+ * @param here the page's own address, shown again once another language is chosen
+ */
+record PageShell(
+        @Nullable String agency,
+        boolean demonstration,
+        @Nullable Person person,
+        List<Entry> entries,
+        String here) {
+
+    /**
+     * The person signed in.
+     *
+     * @param name what the pages call them
+     * @param roleKey message key of their role
+     */
+    record Person(String name, String roleKey) {}
+
+    /**
+     * A navigation entry.
+     *
+     * @param path where it leads
+     * @param labelKey message key of its label
+     * @param current whether the page shown belongs to it
+     */
+    record Entry(String path, String labelKey, boolean current) {}
+}

@@ -1,0 +1,108 @@
+package vn.hoso.site.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Installation;
+import vn.hoso.shared.Installations;
+import vn.hoso.shared.PageMessages;
+
+/** Hands every page its frame, error pages and the sign-in page included. */
+@ControllerAdvice
+class PageShellAdvice {
+
+    private static final String FRAME = "frame";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageShellAdvice.class);
+
+    private final Installations installations;
+    private final PageMessages wording;
+
+    PageShellAdvice(Installations installations, PageMessages wording) {
+        this.installations = installations;
+        this.wording = wording;
+    }
+
+    @ModelAttribute(FRAME)
+    PageShell frame(@AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request) {
+        Optional<Installation> installation = installation();
+        PageShell frame = new PageShell(
+                installation
+                        .map(it -> wording.of("frame.agency", it.fullName()))
+                        .orElse(null),
+                installation.map(Installation::demonstration).orElse(false),
+                user == null ? null : new PageShell.Person(user.displayName(), "frame.role." + user.role()),
+                user == null ? List.of() : entries(user.role(), path(request)),
+                here(request));
+        // An exception handler gets a model of its own: the page that refuses finds its frame here.
+        request.setAttribute(FRAME, frame);
+        return frame;
+    }
+
+    private Optional<Installation> installation() {
+        try {
+            return Optional.of(installations.current());
+        } catch (DataAccessException e) {
+            LOG.warn("The frame is shown without the agency's name: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<PageShell.Entry> entries(Role role, String path) {
+        return Stream.of(Place.values())
+                .filter(place -> place.roles.contains(role))
+                .map(place -> new PageShell.Entry(place.path, place.labelKey, place.holds(path)))
+                .toList();
+    }
+
+    /** A form's address opens as a page too; only an error page has no address of its own. */
+    private static String here(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return "/";
+        }
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return query == null ? path(request) : path(request) + "?" + query;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private enum Place {
+        DASHBOARD("/dashboard", "frame.nav.dashboard", EnumSet.allOf(Role.class)),
+        FIGURES("/figures", "frame.nav.figures", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
+        IMPORTS("/imports", "frame.nav.imports", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
+        TARGETS("/targets", "frame.nav.targets", EnumSet.allOf(Role.class)),
+        FOLLOW_UPS("/follow-ups", "frame.nav.follow-ups", EnumSet.allOf(Role.class)),
+        REPORTS("/reports", "frame.nav.reports", EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF))),
+        ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR)),
+        AUDIT("/audit", "frame.nav.audit", EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR));
+
+        private final String path;
+        private final String labelKey;
+        private final Set<Role> roles;
+
+        Place(String path, String labelKey, Set<Role> roles) {
+            this.path = path;
+            this.labelKey = labelKey;
+            this.roles = roles;
+        }
+
+        boolean holds(String requested) {
+            return requested.equals(path) || requested.startsWith(path + "/");
+        }
+    }
+}

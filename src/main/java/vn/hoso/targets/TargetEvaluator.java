@@ -1,0 +1,97 @@
+package vn.hoso.targets;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+
+/** Holds counts against a target, exactly. */
+public final class TargetEvaluator {
+
+    private TargetEvaluator() {}
+
+    /**
+     * The verdict of a target that figures alone decide, or that a person confirms.
+     *
+     * @param target the target
+     * @param counts what was reported, null when nothing was
+     * @param decision a person's confirmation, for a target without a percentage
+     */
+    public static Verdict judge(Target target, @Nullable Counts counts, @Nullable VerdictDecision decision) {
+        Rate rate = counts == null ? null : counts.rate(target.indicator());
+        if (target.rule() == TargetRule.HAS_ARISEN) {
+            return confirmable(target, rate, decision);
+        }
+        if (rate == null || counts == null) {
+            return new Verdict(target, VerdictStatus.NOT_ASSESSED, null, 0, 0, null, 0, null, null, null);
+        }
+        if (!rate.arisen()) {
+            return new Verdict(target, VerdictStatus.NOTHING_ARISEN, rate, 0, 0, null, 0, null, null, null);
+        }
+        return measured(target, rate, ceiling(target.indicator(), counts));
+    }
+
+    private static Verdict confirmable(Target target, @Nullable Rate rate, @Nullable VerdictDecision decision) {
+        VerdictStatus suggested = arisen(rate);
+        VerdictStatus status = decision == null ? suggested : decision.verdict();
+        return new Verdict(target, status, rate, 0, 0, null, 0, suggested, decision, null);
+    }
+
+    private static VerdictStatus arisen(@Nullable Rate rate) {
+        if (rate == null) {
+            return VerdictStatus.NOT_ASSESSED;
+        }
+        if (!rate.arisen()) {
+            return VerdictStatus.NOTHING_ARISEN;
+        }
+        return rate.numerator() > 0 ? VerdictStatus.MET : VerdictStatus.NOT_MET;
+    }
+
+    private static Verdict measured(Target target, Rate rate, @Nullable Rate ceiling) {
+        BigDecimal threshold = Objects.requireNonNull(target.threshold());
+        boolean met = satisfies(target.rule(), rate, threshold);
+        long required = required(target.rule(), rate, threshold);
+        long missingEligible = met || ceiling == null ? 0 : Math.max(0, required - ceiling.numerator());
+        return new Verdict(
+                target,
+                met ? VerdictStatus.MET : VerdictStatus.NOT_MET,
+                rate,
+                required,
+                Math.max(0, required - rate.numerator()),
+                ceiling,
+                missingEligible,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * How many dossiers more a rate needs to meet a target with a threshold, whole: a part of a dossier is one. Negative for
+     * what could be missing and the target still met.
+     */
+    public static long lacking(Target target, Rate rate) {
+        return rate.arisen()
+                ? required(target.rule(), rate, Objects.requireNonNull(target.threshold())) - rate.numerator()
+                : 0;
+    }
+
+    private static boolean satisfies(TargetRule rule, Rate rate, BigDecimal threshold) {
+        return rule == TargetRule.MORE_THAN ? rate.exceeds(threshold) : rate.reaches(threshold);
+    }
+
+    private static long required(TargetRule rule, Rate rate, BigDecimal threshold) {
+        long required = rate.required(threshold);
+        boolean onTheThreshold = threshold
+                        .multiply(BigDecimal.valueOf(rate.denominator()))
+                        .compareTo(BigDecimal.valueOf(required).multiply(BigDecimal.valueOf(100)))
+                == 0;
+        return rule == TargetRule.MORE_THAN && onTheThreshold ? required + 1 : required;
+    }
+
+    /** Only the overall rate has procedures in its denominator that cannot be used online. */
+    private static @Nullable Rate ceiling(Indicator indicator, Counts counts) {
+        return indicator == Indicator.OVERALL ? counts.ceiling() : null;
+    }
+}

@@ -1,0 +1,79 @@
+package vn.hoso.targets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+
+/** Folds one row per target and instrument into targets, in the order of the rows. */
+class TargetRowMapper implements ResultSetExtractor<List<TargetInForce>> {
+
+    @Override
+    public List<TargetInForce> extractData(ResultSet rows) throws SQLException {
+        Map<Long, TargetInForce> byId = new LinkedHashMap<>();
+        while (rows.next()) {
+            TargetInForce one = new TargetInForce(target(rows), decision(rows));
+            byId.merge(one.target().id(), one, TargetRowMapper::withInstrumentsOf);
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private static TargetInForce withInstrumentsOf(TargetInForce first, TargetInForce next) {
+        Target target = first.target();
+        List<LegalInstrument> instruments = new ArrayList<>(target.instruments());
+        instruments.addAll(next.target().instruments());
+        return new TargetInForce(target.restingOn(instruments), first.decision());
+    }
+
+    private static Target target(ResultSet row) throws SQLException {
+        return new Target(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("label"),
+                row.getString("clause"),
+                Indicator.valueOf(row.getString("indicator")),
+                TargetRule.valueOf(row.getString("rule")),
+                row.getBigDecimal("threshold"),
+                TargetScope.valueOf(row.getString("scope")),
+                row.getBoolean("aspiration"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                instrument(row));
+    }
+
+    private static List<LegalInstrument> instrument(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        if (number == null) {
+            return List.of();
+        }
+        return List.of(new LegalInstrument(
+                number, row.getString("issuer"), row.getObject("issued_on", LocalDate.class), row.getString("title")));
+    }
+
+    private static @Nullable VerdictDecision decision(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        if (verdict == null) {
+            return null;
+        }
+        return new VerdictDecision(
+                VerdictStatus.valueOf(verdict),
+                row.getString("note"),
+                evidence(row),
+                row.getObject("evidence_to", LocalDate.class),
+                row.getString("decided_by_name"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Rate evidence(ResultSet row) throws SQLException {
+        long numerator = row.getLong("evidence_numerator");
+        return row.wasNull() ? null : new Rate(numerator, row.getLong("evidence_denominator"));
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hoso.targets.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * The catalogue of targets for a year.
+ *
+ * @param years the year whose confirmations are shown, and its neighbours
+ * @param groups targets set from above, then goals of the plan's own
+ * @param mayConfirm whether the reader may confirm verdicts
+ */
+record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm) {
+
+    record Group(String titleKey, List<Entry> entries) {}
+
+    /**
+     * One target.
+     *
+     * @param rule what is asked, in words
+     * @param indicatorKey message key of the numerator and denominator
+     * @param scopeKey message key of whom it is set for
+     * @param validity from when to when
+     * @param inForce whether it holds at the end of the year
+     * @param confirmable whether a person confirms its verdict
+     * @param decision who confirmed what and when, null while nobody has
+     */
+    record Entry(
+            long id,
+            String code,
+            String label,
+            @Nullable String clause,
+            String rule,
+            String indicatorKey,
+            String scopeKey,
+            String validity,
+            boolean inForce,
+            boolean confirmable,
+            List<Instrument> instruments,
+            @Nullable String decision,
+            @Nullable String note) {}
+
+    /** A document: its title, issuer and date, or the words that no source names one. */
+    record Instrument(String title, String issuer, String issuedOn) {}
+}

@@ -1,0 +1,104 @@
+package vn.hoso.trace.web;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.hoso.figures.AsOf;
+import vn.hoso.figures.MonthLockQueries;
+import vn.hoso.figures.ReviewRemarkQueries;
+import vn.hoso.figures.RevisionQueries;
+import vn.hoso.figures.RevisionQueries.Revision;
+import vn.hoso.imports.ImportArchive;
+import vn.hoso.notes.UnitNote;
+import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.presentation.RequestedYear;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.TargetCatalogue;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Everything one unit's month ever held: by whom, when, why, from which file, and what it is counted for. */
+@Controller
+class ReturnTraceController {
+
+    private final RevisionQueries revisions;
+    private final MonthLockQueries locks;
+    private final ImportArchive files;
+    private final UnitNoteQueries notes;
+    private final ReviewRemarkQueries remarks;
+    private final TargetCatalogue targets;
+    private final Units units;
+    private final RequestedYear yearAsked;
+    private final PageMessages wording;
+
+    ReturnTraceController(
+            RevisionQueries revisions,
+            MonthLockQueries locks,
+            ImportArchive files,
+            UnitNoteQueries notes,
+            ReviewRemarkQueries remarks,
+            TargetCatalogue targets,
+            Units units,
+            RequestedYear yearAsked,
+            PageMessages wording) {
+        this.revisions = revisions;
+        this.locks = locks;
+        this.files = files;
+        this.notes = notes;
+        this.remarks = remarks;
+        this.targets = targets;
+        this.units = units;
+        this.yearAsked = yearAsked;
+        this.wording = wording;
+    }
+
+    @MayView
+    @GetMapping("/trace/returns/{unitId}/{month}")
+    String show(
+            @PathVariable long unitId,
+            @PathVariable String month,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        YearMonth asked = month(month);
+        yearAsked.checked(asked.getYear());
+        Unit unit = units.visibleTo(reader, asked).stream()
+                .filter(each -> each.id() == unitId)
+                .findFirst()
+                .orElseThrow(TraceController::nothing);
+        List<Revision> found = revisions.of(asked, unitId);
+        Set<Long> fileIds =
+                found.stream().map(Revision::fileId).filter(Objects::nonNull).collect(Collectors.toSet());
+        model.addAttribute(
+                "page",
+                ReturnTraceView.of(
+                        unit,
+                        asked,
+                        new ReturnTraceSteps(
+                                        wording,
+                                        files.named(fileIds, reader),
+                                        remarks.of(unitId, asked, asked, AsOf.NOW))
+                                .of(found, locks.of(asked)),
+                        targets.inForce(asked.atEndOfMonth()),
+                        wording));
+        model.addAttribute("notes", UnitNote.inForce(notes.of(asked, unitId)));
+        return "trace/return";
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw TraceController.nothing();
+        }
+    }
+}

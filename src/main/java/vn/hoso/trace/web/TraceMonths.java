@@ -1,0 +1,60 @@
+package vn.hoso.trace.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.ReturnStepQueries.Hands;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.UnitMonth;
+import vn.hoso.results.UnitYear;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/** A unit's months as parts of its year's rate, with the people who entered and approved them. */
+final class TraceMonths {
+
+    private TraceMonths() {}
+
+    static List<TraceView.Part> of(UnitYear year, List<Hands> hands, Indicator indicator, PageMessages wording) {
+        Map<YearMonth, Hands> byMonth = hands.stream().collect(Collectors.toMap(Hands::month, Function.identity()));
+        return year.months().stream()
+                .filter(month -> month.status() != null)
+                .map(month -> part(year, month, byMonth.get(month.month()), indicator, wording))
+                .toList();
+    }
+
+    private static TraceView.Part part(
+            UnitYear year, UnitMonth month, @Nullable Hands hands, Indicator indicator, PageMessages wording) {
+        TraceView.Part part = TraceView.part(
+                Formats.month(month.month()),
+                TracePaths.ofReturn(year.unit(), month.month()),
+                RateView.inTable(month.rates().of(indicator), wording),
+                month.rates().of(indicator).rate(),
+                wording.of("dashboard.month." + month.status()));
+        return hands == null
+                ? part
+                : new TraceView.Part(
+                        part.name(),
+                        part.path(),
+                        part.numerator(),
+                        part.denominator(),
+                        part.percent(),
+                        part.state(),
+                        wording.of(
+                                "dashboard.trace.entered",
+                                hands.enteredBy(),
+                                Formats.time(hands.enteredAt()),
+                                wording.of("dashboard.trace.source." + hands.source())),
+                        hands.approvedBy() == null || hands.approvedAt() == null
+                                ? null
+                                : wording.of(
+                                        "dashboard.trace.approved",
+                                        hands.approvedBy(),
+                                        Formats.time(hands.approvedAt())));
+    }
+}

@@ -1,0 +1,187 @@
+package vn.hoso.trace.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.presentation.VerdictView;
+import vn.hoso.presentation.VerdictViewAssembler;
+import vn.hoso.rates.Basis;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/**
+ * Where a rate comes from, ready to print: formula, the parts it is made of, the instruments it is held against.
+ *
+ * @param title what is measured, of whom, when
+ * @param rate the figure itself
+ * @param formula how it is calculated
+ * @param cells which columns of the monthly sheet make it up
+ * @param source the document that published it, null when it is a sum
+ * @param sourceNote what the document leaves unexplained
+ * @param parts what it is the sum of: units, or one unit's months
+ * @param sum the sum of the parts that are shown
+ * @param targets the targets held against it, with their instruments
+ * @param tabs the other indicators of the same scope
+ * @param code the page's address, to be typed from paper
+ * @param back the figure's own page
+ */
+record TraceView(
+        String title,
+        RateView rate,
+        String formula,
+        String cells,
+        @Nullable String source,
+        @Nullable String sourceNote,
+        List<Part> parts,
+        @Nullable Part sum,
+        List<VerdictView> targets,
+        List<String> citations,
+        List<Tab> tabs,
+        String code,
+        String back) {
+
+    /**
+     * A part of the sum.
+     *
+     * @param name a unit or a month
+     * @param path to what it is made of in turn, null if nothing was ever entered
+     * @param state how far it has come
+     * @param entered who entered it, when and from where; null for a unit
+     * @param approved who approved it and when, null while nobody has, or for a unit
+     */
+    record Part(
+            String name,
+            @Nullable String path,
+            String numerator,
+            String denominator,
+            String percent,
+            @Nullable String state,
+            @Nullable String entered,
+            @Nullable String approved) {}
+
+    record Tab(String title, String path, boolean current) {}
+
+    /** Where the district's rate comes from: its units. */
+    static TraceView of(YearResults results, Indicator indicator, CurrentUser reader, PageMessages wording) {
+        List<Part> parts = results.units().stream()
+                .map(unit -> part(unit, indicator, results.year(), wording))
+                .toList();
+        return of(
+                results,
+                results.district(),
+                indicator,
+                reader,
+                wording,
+                parts,
+                reader.seesAllUnits() ? sum(results.units(), indicator, wording) : null,
+                "/dashboard?year=" + results.year());
+    }
+
+    /** Where a scope's rate comes from, its parts given. */
+    static TraceView of(
+            YearResults results,
+            ScopeResults scope,
+            Indicator indicator,
+            CurrentUser reader,
+            PageMessages wording,
+            List<Part> parts,
+            @Nullable Part sum,
+            String back) {
+        boolean published = scope.unitId() == null && results.publication() != null;
+        VerdictViewAssembler lines = new VerdictViewAssembler(
+                wording, reader, results.year(), scope.rates().ceiling(), Map.of(), null);
+        return new TraceView(
+                wording.of(
+                        "dashboard.trace.headline",
+                        wording.of("dashboard.indicator." + indicator),
+                        scope.name(),
+                        String.valueOf(results.year())),
+                RateView.inProse(scope.indicator(indicator), wording),
+                wording.of("dashboard.trace.formula." + indicator),
+                wording.of("dashboard.trace.cells." + indicator),
+                published ? results.publication().source() : null,
+                published ? results.publication().note() : null,
+                parts,
+                sum,
+                lines.of(Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                        .filter(verdict -> verdict.target().indicator() == indicator)
+                        .toList()),
+                citations(scope, indicator),
+                Stream.of(Indicator.values())
+                        .map(each -> new Tab(
+                                wording.of("dashboard.indicator." + each),
+                                TracePaths.of(scope, each, results.year()),
+                                each == indicator))
+                        .toList(),
+                TracePaths.of(scope, indicator, results.year()),
+                back);
+    }
+
+    private static List<String> citations(ScopeResults scope, Indicator indicator) {
+        return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
+                .filter(verdict -> verdict.target().indicator() == indicator)
+                .flatMap(verdict -> verdict.target().instruments().stream())
+                .map(instrument -> instrument.title())
+                .distinct()
+                .toList();
+    }
+
+    private static Part part(ScopeResults unit, Indicator indicator, int year, PageMessages wording) {
+        return part(
+                unit.name(),
+                TracePaths.of(unit, indicator, year),
+                RateView.inTable(unit.indicator(indicator), wording),
+                unit.indicator(indicator).rate(),
+                months(unit, indicator, wording));
+    }
+
+    /** The months that hold the figures, of those that should. */
+    private static String months(ScopeResults unit, Indicator indicator, PageMessages wording) {
+        Basis basis = unit.indicator(indicator).basis();
+        return wording.of(
+                "dashboard.trace.months",
+                String.valueOf(basis == null || !indicator.optional() ? unit.reportedMonths() : basis.reported()),
+                String.valueOf(unit.expectedMonths()));
+    }
+
+    static Part part(String name, @Nullable String path, RateView text, @Nullable Rate rate, @Nullable String state) {
+        boolean reported = rate != null;
+        return new Part(
+                name,
+                path,
+                reported ? Formats.count(rate.numerator()) : RateView.NONE,
+                reported ? Formats.count(rate.denominator()) : RateView.NONE,
+                text.known() ? text.percent() : text.fraction(),
+                state,
+                null,
+                null);
+    }
+
+    /** Adds the parts up before the reader's eyes; the rate itself stays the one that the results decided. */
+    private static @Nullable Part sum(List<ScopeResults> units, Indicator indicator, PageMessages wording) {
+        List<Rate> rates = units.stream()
+                .map(unit -> unit.indicator(indicator).rate())
+                .filter(rate -> rate != null)
+                .toList();
+        if (rates.isEmpty()) {
+            return null;
+        }
+        return new Part(
+                wording.of("dashboard.trace.sum"),
+                null,
+                Formats.count(rates.stream().mapToLong(Rate::numerator).sum()),
+                Formats.count(rates.stream().mapToLong(Rate::denominator).sum()),
+                "",
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.hoso.wall.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.results.LeaderQuery;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.ForAnyone;
+import vn.hoso.security.Role;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.wall.WallLinks;
+
+/** The screen on a wall: a few numbers for whoever holds its link, and no way from there to anything else. */
+@Controller
+class WallController {
+
+    /** Nobody in person: somebody who reads the district's totals. */
+    private static final CurrentUser PASSER_BY = new CurrentUser(0, "wall", "", Role.LEADER, Set.of());
+
+    private static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null, null);
+
+    private final WallLinks links;
+    private final LeaderQuery leaders;
+    private final DeadlineQueries deadlines;
+    private final Clock clock;
+    private final PageMessages wording;
+    private final Duration refresh;
+    private final Duration staleAfter;
+
+    WallController(
+            WallLinks links,
+            LeaderQuery leaders,
+            DeadlineQueries deadlines,
+            Clock clock,
+            PageMessages wording,
+            @Value("${hoso.wall.refresh:5m}") Duration refresh,
+            @Value("${hoso.wall.stale-after:45d}") Duration staleAfter) {
+        this.links = links;
+        this.leaders = leaders;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.wording = wording;
+        this.refresh = refresh;
+        this.staleAfter = staleAfter;
+    }
+
+    /** A link that was never made and one that was revoked look the same. */
+    @ForAnyone
+    @GetMapping("/wall/{token}")
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
+        if (!links.opens(token)) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "wall/none";
+        }
+        response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
+        leaders.overview(LATEST, null, PASSER_BY).ifPresent(found -> {
+            Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines()::of, staleAfter);
+            model.addAttribute("page", WallView.of(found.results(), staleness, wording));
+        });
+        return "wall/wall";
+    }
+}

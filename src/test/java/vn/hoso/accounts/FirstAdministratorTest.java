@@ -1,0 +1,223 @@
+package vn.hoso.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.commons.codec.binary.Base32;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.BrowserWithCookie;
+import vn.hoso.TestDatabase;
+
+/** A new office, without the demonstration: no account, no password, one link. One story in order. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstAdministratorTest {
+
+    private static final String PASSWORD = "một câu dài dễ nhớ";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private FirstAdministrator firstStart;
+
+    @Autowired
+    private Clock clock;
+
+    @TempDir
+    private static Path folder;
+
+    @DynamicPropertySource
+    static void keyOutsideTheDatabase(DynamicPropertyRegistry settings) {
+        settings.add("hoso.data-dir", folder::toString);
+    }
+
+    private int people() {
+        return jdbc.sql("select count(*) from app_user").query(Integer.class).single();
+    }
+
+    @Test
+    @Order(1)
+    void knowsNobodyAndNoMadeUpFigure() throws Exception {
+        assertThat(people()).isZero();
+        assertThat(jdbc.sql("select count(*) from monthly_return")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        for (String name : new String[] {"quantri", "vanphong", "admin", "root"}) {
+            browser.perform(formLogin().user(name).password("Thu-nghiem-2024")).andExpect(unauthenticated());
+        }
+        assertThat(browser.perform(get("/login")).andReturn().getResponse().getContentAsString())
+                .doesNotContain("DỮ LIỆU MINH HỌA", "vanphong");
+    }
+
+    @Test
+    @Order(2)
+    void printsALinkOfWhichOnlyTheLastWorks(CapturedOutput output) throws Exception {
+        firstStart.printSetUpLink();
+        assertThat(output.toString()).containsPattern("http://localhost:[0-9-]+/links/[A-Za-z0-9_-]{43}");
+        String earlier = accounts.setUpToken();
+        String token = accounts.setUpToken();
+        browser.perform(get("/links/" + earlier)).andExpect(status().isNotFound());
+        browser.perform(get("/links/nonsense")).andExpect(status().isNotFound());
+        browser.perform(get("/links/" + token)).andExpect(status().isOk());
+    }
+
+    @Test
+    @Order(3)
+    void createsTheFirstAdministratorOnce() throws Exception {
+        String token = accounts.setUpToken();
+        Document refused = Jsoup.parse(browser.perform(post("/links/" + token)
+                        .with(csrf())
+                        .param("username", "Người Dùng")
+                        .param("displayName", "Lê Thị Quản Trị")
+                        .param("password", "ngắn")
+                        .param("repeated", "khác"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select(".error-summary li")).hasSize(3);
+        assertThat(refused.select("#displayName").val()).isEqualTo("Lê Thị Quản Trị");
+        assertThat(refused.select("#password").val()).isEmpty();
+        assertThat(people()).isZero();
+
+        browser.perform(post("/links/" + token)
+                        .with(csrf())
+                        .param("username", "Chu.Nhiem")
+                        .param("displayName", "Lê Thị Quản Trị")
+                        .param("role", "REVIEWER")
+                        .param("password", PASSWORD)
+                        .param("repeated", PASSWORD))
+                .andExpect(redirectedUrl("/login?welcome"));
+        browser.perform(post("/links/" + token).with(csrf())).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select role from app_user where username = 'chu.nhiem'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ADMINISTRATOR");
+        browser.perform(formLogin().user("chu.nhiem").password(PASSWORD)).andExpect(authenticated());
+        browser.perform(formLogin().user("chu.nhiem").password(Normalizer.normalize(PASSWORD, Normalizer.Form.NFD)))
+                .andExpect(authenticated());
+    }
+
+    /** The administrator's browser, which the steps below share. */
+    private static BrowserWithCookie desk;
+
+    @Test
+    @Order(4)
+    void letsAnAdministratorInOnlyWithAnAuthenticator() throws Exception {
+        desk = new BrowserWithCookie(browser);
+        desk.signIn("chu.nhiem", PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        desk.open("/accounts").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        desk.post("/accounts", "username", "ai.do").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        desk.open("/accounts/me").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        desk.post("/accounts/me/second-factor").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        String key = Jsoup.parse(desk.open("/accounts/me/second-factor")
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select(".one-time-link")
+                .text();
+        String code = TotpCode.at(new Base32().decode(key.replace(" ", "")), TotpCode.step(clock.instant()));
+        Document enrolled =
+                Jsoup.parse(desk.post("/accounts/me/second-factor/confirmation", "present", PASSWORD, "code", code)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(enrolled.select(".recovery-codes li")).hasSize(10);
+        desk.open("/accounts").andExpect(status().isOk());
+        assertThat(folder.resolve("second-factor.key")).isNotEmptyFile();
+
+        BrowserWithCookie elsewhere = new BrowserWithCookie(browser);
+        elsewhere.signIn("chu.nhiem", PASSWORD);
+        elsewhere.open("/accounts").andExpect(redirectedUrl("/login/code"));
+        elsewhere.post("/login/code", "code", code).andExpect(status().isUnprocessableContent());
+        String recovery = enrolled.select(".recovery-codes li").first().text();
+        elsewhere
+                .post("/login/code", "code", recovery.toLowerCase(Locale.ROOT))
+                .andExpect(redirectedUrlPattern("**/accounts*"));
+        elsewhere.open("/accounts").andExpect(status().isOk());
+    }
+
+    @Test
+    @Order(5)
+    void handsAPersonALinkWithWhichTheyChooseTheirPassword() throws Exception {
+        String link = (String) desk.post(
+                        "/accounts",
+                        "username",
+                        "dieutri",
+                        "displayName",
+                        "Phạm Văn Trì",
+                        "role",
+                        "UNIT_STAFF",
+                        "unitIds",
+                        "2")
+                .andExpect(redirectedUrl("/accounts"))
+                .andReturn()
+                .getFlashMap()
+                .get("link");
+        String path = link.replaceFirst("^https?://[^/]+", "");
+        browser.perform(formLogin().user("dieutri").password("")).andExpect(unauthenticated());
+        browser.perform(post(path).with(csrf()).param("password", PASSWORD).param("repeated", PASSWORD))
+                .andExpect(redirectedUrl("/login?welcome"));
+        BrowserWithCookie person = new BrowserWithCookie(browser);
+        person.signIn("DieuTri", PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        person.open("/accounts").andExpect(status().isForbidden());
+    }
+
+    @Test
+    @Order(6)
+    void refusesANameThatIsTakenAndStaffWithoutAUnit() throws Exception {
+        Document page = Jsoup.parse(
+                desk.post("/accounts", "username", "dieutri", "displayName", "Người khác", "role", "UNIT_STAFF")
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(page.select(".error-summary li")).hasSize(2);
+        assertThat(page.select("#displayName").val()).isEqualTo("Người khác");
+        assertThat(people()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,221 @@
+package vn.hoso.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server, looked at from several sides; its folder has a space and Vietnamese letters in its name. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EmbeddedPostgresServerTest {
+
+    private DataFolder folder;
+    private EmbeddedPostgresServer server;
+
+    @BeforeAll
+    void start(@TempDir Path parent) throws IOException {
+        folder = Scratch.folder(parent.resolve("Dữ liệu huyện Triệu Phong"));
+        server = EmbeddedPostgresServer.start(folder, "hoso");
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void keepsEveryAcknowledgedSave() throws SQLException {
+        assertThat(List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
+                .allSatisfy(setting -> assertThat(show(setting)).isEqualTo("on"));
+    }
+
+    @Test
+    void listensOnThisComputerOnly() throws SQLException, IOException {
+        try (Connection superuser = server.server().connectAsSuperuser();
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select current_setting('listen_addresses'), current_setting('unix_socket_directories')")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("127.0.0.1");
+            assertThat(row.getString(2)).as("no local socket").isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), server.username(), "sai"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), "postgres", server.password()))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+    }
+
+    @Test
+    void trustsNobodyWithoutAPassword() throws IOException {
+        List<String> rules = Files.readAllLines(folder.cluster().resolve("pg_hba.conf")).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+
+        assertThat(rules).isNotEmpty().allMatch(line -> line.endsWith("scram-sha-256"));
+    }
+
+    @Test
+    void keepsItsPasswordForTheOwnerOnly() throws IOException {
+        Path password = folder.cluster().resolve("superuser.password");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(password)).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void worksWithARoleThatOwnsNothing() throws SQLException {
+        assertThat(query("select string_agg(rolname, ' ' order by rolname) from pg_roles where rolname like 'hoso%'"
+                        + " and not (rolsuper or rolcreatedb or rolcreaterole or rolreplication)"))
+                .isEqualTo("hoso hoso_owner");
+        assertThat(query("select current_user || ' ' || pg_get_userbyid(datdba) || ' ' || pg_encoding_to_char(encoding)"
+                        + " from pg_database where datname = current_database()"))
+                .isEqualTo("hoso hoso_owner UTF8");
+    }
+
+    @Test
+    void handsOverADatabaseInWhichTheProgramStillOwnsEverything() throws SQLException, IOException {
+        try (Connection superuser = server.server().connectAsSuperuser()) {
+            superuser.createStatement().execute("create database earlier owner hoso");
+        }
+        try (Connection program =
+                DriverManager.getConnection(server.server().jdbcUrl("earlier"), server.username(), server.password())) {
+            program.createStatement().execute("create table figures as select 7 as figure");
+        }
+        try (Connection inside = server.server().connectAsSuperuser("earlier")) {
+            ProgramDatabase.handOver(inside);
+            ProgramDatabase.handOver(inside);
+            try (ResultSet row = inside.createStatement()
+                    .executeQuery("select pg_get_userbyid(relowner) || ' ' || pg_get_userbyid(datdba)"
+                            + " from pg_class, pg_database where relname = 'figures' and datname = 'earlier'")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("hoso_owner hoso_owner");
+            }
+        }
+    }
+
+    @Test
+    void sortsNamesInVietnameseOrder() throws SQLException {
+        assertThat(query("select string_agg(name, ' ' order by name)"
+                        + " from (values ('Đông Hà'), ('Da Krông'), ('Ái Tử'), ('Ea'), ('Bồ Bản')) as unit(name)"))
+                .isEqualTo("Ái Tử Bồ Bản Da Krông Đông Hà Ea");
+    }
+
+    @Test
+    void letsTheMigrationsAddTheExtensionForDateRanges() throws SQLException {
+        try (Connection connection = connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("create extension if not exists btree_gist"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void refusesASecondCopyOnTheSameFolder() throws SQLException {
+        assertThatThrownBy(() -> EmbeddedPostgresServer.start(folder, "hoso"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("Chương trình đang chạy")
+                .hasMessageContaining(folder.toString());
+        assertThat(query("select 1")).as("the first copy goes on").isEqualTo("1");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void startsPostgresAgainWhenItDiesUnderTheProgram() throws Exception {
+        try (Connection connection = connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table kept as select 7 as figure; grant select on kept to hoso");
+        }
+        Instant killed = Instant.now();
+        ProcessHandle.of(server.server().pid()).orElseThrow().destroyForcibly();
+
+        assertThat(eventually("select figure from kept", Duration.ofSeconds(15)))
+                .isEqualTo("7");
+        System.out.println("PostgreSQL answers again "
+                + Duration.between(killed, Instant.now()).toMillis() + " ms after it was killed");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void findsItsDataAgainAfterAStop() throws Exception {
+        try (Connection connection = connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table lasting as select 'Triệu Thành' as name; grant select on lasting to hoso");
+        }
+        PostgresServer former = server.server();
+        server.close();
+
+        // It has left its folder; the process itself may take a moment longer.
+        Instant patience = Instant.now().plusSeconds(10);
+        while (former.isAlive() && Instant.now().isBefore(patience)) {
+            Thread.sleep(20);
+        }
+        assertThat(former.isAlive()).isFalse();
+        server = EmbeddedPostgresServer.start(folder, "hoso");
+        assertThat(query("select name from lasting")).isEqualTo("Triệu Thành");
+    }
+
+    private String show(String setting) throws SQLException {
+        return query("select current_setting('" + setting + "')");
+    }
+
+    private String query(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+    }
+
+    private Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.ownerName(), server.ownerPassword());
+    }
+
+    private String eventually(String sql, Duration limit) throws Exception {
+        Instant end = Instant.now().plus(limit);
+        while (true) {
+            try {
+                return query(sql);
+            } catch (SQLException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+}

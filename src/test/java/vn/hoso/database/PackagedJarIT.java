@@ -1,0 +1,123 @@
+package vn.hoso.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The jar as an office runs it: {@code java -jar} in an empty folder. Prints how long the first page took; says
+ * nothing against slow computers, only against never answering.
+ */
+@Timeout(600)
+class PackagedJarIT {
+
+    private static final Duration HANG = Duration.ofSeconds(120);
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @Test
+    void answersFromAnEmptyFolderRefusesASecondCopyAndSurvivesBeingKilled() throws Exception {
+        int port = freePort();
+
+        Process program = startAndMeasure("empty folder", port);
+
+        Process second = run("second.log", freePort());
+        assertThat(second.waitFor(HANG.toSeconds(), TimeUnit.SECONDS))
+                .as("second copy ends")
+                .isTrue();
+        assertThat(second.exitValue()).isNotZero();
+        assertThat(Files.readString(folder.resolve("second.log")))
+                .contains("Chương trình đang chạy")
+                .contains(folder.toRealPath().resolve("data").toString())
+                .doesNotContain("\tat ");
+        assertThat(program.isAlive()).isTrue();
+
+        // SIGKILL: its PostgreSQL goes on running, without a program.
+        program.destroyForcibly().waitFor();
+        Process again = startAndMeasure("after kill -9", port);
+
+        again.destroy();
+        assertThat(again.waitFor(HANG.toSeconds(), TimeUnit.SECONDS))
+                .as("stops when asked")
+                .isTrue();
+        assertThat(folder.resolve("data/postgresql/postmaster.pid"))
+                .as("PostgreSQL stopped with it")
+                .doesNotExist();
+        startAndMeasure("second start", port);
+    }
+
+    @AfterEach
+    void endWhatWasStarted() throws InterruptedException {
+        for (Process program : started) {
+            program.destroy();
+            if (!program.waitFor(60, TimeUnit.SECONDS)) {
+                program.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private Process startAndMeasure(String what, int port) throws Exception {
+        Instant begin = Instant.now();
+        String log = what.replace(' ', '-') + ".log";
+        Process program = run(log, port);
+        HttpRequest firstPage = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        while (program.isAlive() && Duration.between(begin, Instant.now()).compareTo(HANG) < 0) {
+            try {
+                int status = client.send(firstPage, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                assertThat(status).isLessThan(500);
+                System.out.printf(
+                        "First page (%s): %.1f s after the process was started, HTTP %d%n",
+                        what, Duration.between(begin, Instant.now()).toMillis() / 1000.0, status);
+                return program;
+            } catch (IOException notYet) {
+                Thread.sleep(50);
+            }
+        }
+        return fail("No page (" + what + "):\n" + Files.readString(folder.resolve(log)));
+    }
+
+    private Process run(String log, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of(System.getProperty("hoso.jar")).toAbsolutePath().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(log).toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HOSO_"));
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        Process program = builder.start();
+        started.add(program);
+        return program;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hoso.presentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** Whoever asks first, everybody's page is the one that would have been drawn for them alone. */
+@ProgramTest(world = OWN)
+class CachedFragmentDialectTest {
+
+    private static final List<String> READERS = List.of("lanhdao", "vanphong", "quantri", "vanthu", "dieutri");
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "year=2023",
+                "year=2024",
+                "year=2024&span=MONTH&month=7",
+                "year=2024&rest=5000",
+                "year=2024&known=2024-08-01"
+            })
+    void drawsForEveryReaderWhatTheReaderWouldHaveAlone(String period) throws Exception {
+        for (String language : List.of("vi", "en")) {
+            Map<String, String> alone = new HashMap<>();
+            for (String reader : READERS) {
+                forgetAnswers();
+                alone.put(reader, page(period, reader, language));
+            }
+            for (String first : READERS) {
+                forgetAnswers();
+                page(period, first, language.equals("vi") ? "en" : "vi");
+                page(period, first, language);
+                String second = READERS.get((READERS.indexOf(first) + 1) % READERS.size());
+                assertThat(page(period, second, language))
+                        .as("%s in %s after %s", second, language, first)
+                        .isEqualTo(alone.get(second));
+            }
+        }
+    }
+
+    @Test
+    void drawsAnewWhatChanged() throws Exception {
+        page("year=2024", "lanhdao", "vi");
+        jdbc.sql("update unit_version set name = 'Xã Phước An <i>mới</i>' where name = 'Xã Phước An'")
+                .update();
+        try {
+            assertThat(page("year=2024", "lanhdao", "vi")).contains("Xã Phước An &lt;i&gt;mới&lt;/i&gt;</a></th>");
+        } finally {
+            jdbc.sql("update unit_version set name = 'Xã Phước An' where name = 'Xã Phước An <i>mới</i>'")
+                    .update();
+        }
+        assertThat(page("year=2024", "lanhdao", "vi")).contains("Xã Phước An</a></th>");
+    }
+
+    private void forgetAnswers() {
+        jdbc.sql("update target set label = label").update();
+    }
+
+    private String page(String period, String reader, String language) throws Exception {
+        return browser.perform(get("/dashboard?" + period)
+                        .with(people.as(reader))
+                        .cookie(new Cookie("hoso_language", language)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+}

@@ -1,0 +1,198 @@
+package vn.hoso.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.shared.Formats;
+
+/** Letters to units, received by a mail server of our own. Has a program of its own. */
+@ProgramTest(world = OWN)
+@DirtiesContext
+class ReminderMailTest {
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final YearMonth OCTOBER = YearMonth.of(2024, 10);
+    private static final long DIEU_TRI = 2;
+    private static final String ADDRESS = "dieutri@tuyphuoc.example.vn";
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry settings) {
+        SERVER.start();
+        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+        settings.add("hoso.reminders.from", () -> "vanphong@tuyphuoc.example.vn");
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JavaMailSender sender;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private UnitContacts contacts;
+
+    @BeforeEach
+    void clean() throws Exception {
+        SERVER.purgeEmailFromAllMailboxes();
+        jdbc.sql("delete from reminder_sent").update();
+        jdbc.sql("delete from unit_contact").update();
+        contacts.set(DIEU_TRI, ADDRESS, people.reviewer());
+    }
+
+    /** One copy of the program as it is on a day. */
+    private ReminderMail on(String day, JavaMailSender server) {
+        Clock clock = Clock.fixed(
+                LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
+        DeadlineQueries deadlines = new DeadlineQueries(jdbc);
+        ReminderQueries reminders = new ReminderQueries(jdbc, deadlines, messages, clock);
+        return new ReminderMail(
+                reminders, deadlines, server, transaction, jdbc, audit, clock, "vanphong@tuyphuoc.example.vn");
+    }
+
+    @Test
+    void writesOnceBeforeOnceOnAndOnceAfterTheDeadline() throws Exception {
+        int sent = 0;
+        for (LocalDate day = LocalDate.of(2024, 11, 1);
+                day.isBefore(LocalDate.of(2024, 11, 20));
+                day = day.plusDays(1)) {
+            sent += on(day.toString(), sender).sendDue()
+                    + on(day.toString(), sender).sendDue();
+        }
+        assertThat(sent).isEqualTo(3);
+        assertThat(jdbc.sql("select stage from reminder_sent where month = '2024-10-01' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("BEFORE", "ON", "AFTER");
+        MimeMessage[] letters = SERVER.getReceivedMessages();
+        assertThat(letters).hasSize(3);
+        assertThat(letters[0].getAllRecipients()[0]).hasToString(ADDRESS);
+        assertThat(letters[0].getSubject())
+                .isEqualTo("Đôn đốc nộp số liệu hồ sơ trực tuyến tháng 10/2024 (hạn 05/11/2024)");
+        assertThat((String) letters[0].getContent()).contains("Kính gửi Thị trấn Diêu Trì", "“Chưa báo cáo”");
+        assertThat((String) letters[2].getContent()).contains("đã muộn 1 ngày");
+    }
+
+    @Test
+    void twoCopiesOfTheProgramSendOneLetter() throws Exception {
+        ExecutorService copies = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> copy = () -> on("2024-11-05", sender).sendDue();
+            int sent = 0;
+            for (Future<Integer> each : copies.invokeAll(List.of(copy, copy, copy, copy))) {
+                sent += each.get();
+            }
+            assertThat(sent).isEqualTo(1);
+        } finally {
+            copies.shutdownNow();
+        }
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatCouldNotLeaveGoesOutWithTheNextRound() {
+        JavaMailSenderImpl nobody = new JavaMailSenderImpl();
+        nobody.setHost("127.0.0.1");
+        nobody.setPort(1);
+        assertThat(on("2024-11-05", nobody).sendDue()).isZero();
+        assertThat(jdbc.sql("select count(*) from reminder_sent")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(on("2024-11-05", sender).sendDue()).isEqualTo(1);
+    }
+
+    @Test
+    void theReviewerKeepsAddressesAndSendsAtMostOnceADay() throws Exception {
+        String page = "/figures/2024-09/reminders";
+        long phuocThang = jdbc.sql("select unit_id from unit_version where name = 'Xã Phước Thắng'")
+                .query(Long.class)
+                .single();
+        String unit = page + "/" + phuocThang;
+        for (String wrong : List.of("a@b", "a b@c.vn", "a@c.vn,b@c.vn", "a@c.vn\r\nBcc: b@c.vn")) {
+            browser.perform(post(unit + "/contact")
+                            .with(people.as("vanphong"))
+                            .with(csrf())
+                            .param("email", wrong))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        browser.perform(post(unit + "/contact")
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("email", " thang@example.vn "))
+                .andExpect(redirectedUrl(page + "#unit-" + phuocThang));
+        String shown = browser.perform(get(page).with(people.as("vanphong")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(shown).select("#email-" + phuocThang).val()).isEqualTo("thang@example.vn");
+        assertThat(Jsoup.parse(shown).select("form[action$=/letter]")).hasSize(1);
+
+        browser.perform(post(unit + "/letter").with(people.as("vanphong")).with(csrf()))
+                .andExpect(flash().attribute("done", "Đã gửi thư cho đơn vị."));
+        browser.perform(post(unit + "/letter").with(people.as("vanphong")).with(csrf()))
+                .andExpect(flash().attributeExists("failed"));
+        browser.perform(post(unit + "/letter").with(people.as("dieutri")).with(csrf()))
+                .andExpect(status().isForbidden());
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'reminder.sent'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.hoso.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.results.YearResults;
+
+/** A frozen draft is everything its files need, years later too. */
+class DraftSnapshotTest {
+
+    static Stream<YearResults> years() {
+        return Stream.of(
+                SampleYears.published2023(),
+                SampleYears.provisional2024(),
+                SampleYears.provisional2024("=1+1", "Xã \"><svg onload=alert(1)>", "Xã {{7*7}}"));
+    }
+
+    private static ReportDraft draft(YearResults results) {
+        ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
+        return ReportDraft.of(
+                results,
+                text.issued(results.provisional() ? "Họp giao ban" : null, null),
+                SampleYears.TODAY,
+                ReportTerm.year(results.year()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void readsBackWhatWasWrittenAndMakesTheSameFiles(YearResults results) {
+        ReportDraft draft = draft(results);
+
+        String json = DraftSnapshot.write(draft);
+        ReportDraft again = DraftSnapshot.read(json);
+
+        assertThat(again).isEqualTo(draft);
+        assertThat(DraftSnapshot.write(again)).isEqualTo(json);
+        assertThat(DraftSnapshot.sha256(ReportFiles.document(again).bytes()))
+                .isEqualTo(DraftSnapshot.sha256(ReportFiles.document(draft).bytes()));
+        assertThat(DraftSnapshot.sha256(ReportFiles.annex(again).bytes()))
+                .isEqualTo(DraftSnapshot.sha256(ReportFiles.annex(draft).bytes()));
+        assertThat(again.text().letterhead().draft()).isEmpty();
+        assertThat(again.text().notices().stream().anyMatch(line -> line.contains("Họp giao ban")))
+                .isEqualTo(results.provisional());
+    }
+
+    /** What was frozen before reports had terms names none: it is a year's, with the same files. */
+    @Test
+    void readsWhatWasFrozenBeforeThereWereTerms() {
+        ReportDraft draft = draft(SampleYears.provisional2024());
+        String json = DraftSnapshot.write(draft);
+        String before = json.replaceAll(",\"part\":null}$", "}");
+        assertThat(before).isNotEqualTo(json);
+
+        ReportDraft read = DraftSnapshot.read(before);
+
+        assertThat(read.term()).isEqualTo(ReportTerm.year(2024));
+        assertThat(ReportFiles.document(read).name()).isEqualTo("Báo cáo năm 2024 - minh họa.docx");
+        assertThat(read).isEqualTo(draft);
+        assertThat(ReportFiles.pdf(read).bytes())
+                .isEqualTo(ReportFiles.pdf(draft).bytes());
+    }
+
+    /** What was frozen before verdicts knew their returns says nothing about them, and is no less readable. */
+    @Test
+    void readsWhatWasFrozenBeforeVerdictsKnewTheirReturns() {
+        String json = DraftSnapshot.write(draft(SampleYears.provisional2024()));
+        String before = json.replaceAll(",\"basis\":(null|\\{[^}]*})", "").replaceAll(",\"returns\":\\d+", "");
+        assertThat(before).doesNotContain("basis", "returns\":");
+
+        ReportDraft read = DraftSnapshot.read(before);
+
+        assertThat(read.results().district().verdicts())
+                .allSatisfy(verdict -> assertThat(verdict.provisional()).isFalse());
+        assertThat(ReportFiles.annex(read).bytes()).isNotEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.hoso.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.reports.domain.Block;
+
+/** What units explain and what is being done stands in the draft, in the term it belongs to. Takes back what it writes. */
+@ProgramTest
+@Transactional
+class ReportSuggestionQueriesTest {
+
+    private static final String NOTE = """
+            insert into unit_note (id, version, unit_id, month, kind, text, for_report, withdrawn, written_by,
+                written_by_name, written_at)
+            select 900000 + :version, :version, 2, cast(:month as date), 'EXPLANATION', :text, :offered, false, id,
+                display_name, now()
+            from app_user where username = 'dieutri'
+            """;
+
+    @Autowired
+    private ReportDrafts drafts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    private void note(int version, String month, String text, boolean offered) {
+        jdbc.sql(NOTE)
+                .param("version", version)
+                .param("month", month)
+                .param("text", text)
+                .param("offered", offered)
+                .update();
+    }
+
+    private List<String> lines(String term, int section) {
+        return drafts.of(drafts.term(term), people.reviewer()).text().sections().get(section).blocks().stream()
+                .map(Block::text)
+                .toList();
+    }
+
+    @Test
+    void tellsWhatUnitsExplainOfTheTermsMonths() {
+        note(1, "2024-02-01", "Máy chủ của tỉnh dừng\nhai tuần", true);
+        note(2, "2024-08-01", "Không đưa vào báo cáo", false);
+        String told = "- Thị trấn Diêu Trì giải trình số liệu tháng 02/2024: Máy chủ của tỉnh dừng hai tuần.";
+        assertThat(lines("2024", 2)).contains(told).noneMatch(line -> line.contains("Không đưa vào"));
+        assertThat(lines("2024-Q1", 2)).contains(told);
+        assertThat(lines("2024-Q2", 2)).doesNotContain(told);
+    }
+
+    @Test
+    void tellsTheReasonsGivenBesideTheFigures() {
+        jdbc.sql("update monthly_return set note = 'Nghỉ Tết kéo dài' where unit_id = 2 and month = '2024-02-01'")
+                .update();
+        jdbc.sql("update monthly_return set note = 'Chưa đủ số' , dossiers_received = null, online_reported = null,"
+                        + " status = 'DRAFT' where unit_id = 3 and month = '2024-02-01'")
+                .update();
+        note(1, "2024-02-01", "Nghỉ Tết kéo dài", true);
+        String told = "- Thị trấn Diêu Trì giải trình số liệu tháng 02/2024: Nghỉ Tết kéo dài.";
+        // Once, though it stands in a note as well; figures that do not count need no reason.
+        assertThat(lines("2024", 2).stream().filter(told::equals)).hasSize(1);
+        assertThat(lines("2024", 2)).noneMatch(line -> line.contains("Chưa đủ số"));
+        assertThat(lines("2024-Q1", 2)).contains(told);
+        assertThat(lines("2024-Q2", 2)).doesNotContain(told);
+    }
+
+    @Test
+    void namesTheTasksThatAreOpen() {
+        assertThat(lines("2024", 3)).noneMatch(line -> line.startsWith("5. "));
+        jdbc.sql("""
+                        insert into follow_up (target_id, month, unit_id, task, responsible, due, made_by, made_by_name, made_at)
+                        select (select id from target where code = 'QĐ2679'), '2024-09-01', 2, 'Hướng dẫn tại nhà.',
+                            'UBND thị trấn', '2024-12-15', id, display_name, now()
+                        from app_user where username = 'vanphong'
+                        """).update();
+        assertThat(lines("2024", 3))
+                .contains("5. Tiếp tục thực hiện, báo cáo kết quả các việc đã giao:")
+                .endsWith(
+                        "- UBND thị trấn (QĐ2679, Thị trấn Diêu Trì): Hướng dẫn tại nhà, hoàn thành trước ngày 15/12/2024.");
+        assertThat(lines("2024-Q1", 3)).noneMatch(line -> line.startsWith("5. "));
+    }
+}

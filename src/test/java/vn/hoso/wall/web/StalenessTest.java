@@ -1,0 +1,57 @@
+package vn.hoso.wall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.results.SampleResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+
+/** When a screen says that it should not be believed: nine months of 2024, in the last of which returns are missing. */
+class StalenessTest {
+
+    private static final YearResults NINE_MONTHS = SampleResults.provisional2024();
+
+    private static Staleness on(YearResults results, Instant now, Duration longest) {
+        return Staleness.of(
+                results,
+                Clock.fixed(now, Formats.ZONE),
+                month -> month.plusMonths(1).atDay(5),
+                longest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The deadline of August: nothing of it is missing.
+        "2024-09-06,",
+        // Up to the end of the deadline of September nothing is overdue.
+        "2024-10-05,",
+        "2024-10-06, 2024-09",
+        "2024-11-05, 2024-09",
+        // Of October nobody reported anything.
+        "2024-11-06, 2024-10",
+        "2025-01-06, 2024-12",
+    })
+    void aMonthIsOverdueOnceItsDeadlineIsOver(LocalDate today, @Nullable YearMonth overdue) {
+        Instant noon = today.atTime(12, 0).atZone(Formats.ZONE).toInstant();
+        assertThat(on(NINE_MONTHS, noon, Duration.ofDays(10_000)).overdue()).isEqualTo(overdue);
+    }
+
+    @Test
+    void figuresAreOldOnceTheyHaveNotChangedForLonger() {
+        Instant changed = Objects.requireNonNull(NINE_MONTHS.dataAsOf());
+        Duration longest = Duration.ofDays(45);
+        assertThat(on(NINE_MONTHS, changed.plus(longest), longest).since()).isNull();
+        assertThat(on(NINE_MONTHS, changed.plus(longest).plusMillis(1), longest).since())
+                .isEqualTo(changed);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import vn.hoso.security.Role;
 
 /** A person who may sign in, with one role; the units of unit staff are in {@link Assignments}. */
 @Entity
+@Table(name = "app_user")
 class User {
 
     @Id

@@ -14,7 +14,7 @@ interface Users extends JpaRepository<User, Long> {
     /** Held, so that two changes at once cannot take away the last one of them. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select u from AppUser u
+            select u from User u
             where u.role = vn.hoso.security.Role.ADMINISTRATOR and u.enabled and u.passwordHash is not null order by u.id
             """)
     List<User> holdAdministrators();

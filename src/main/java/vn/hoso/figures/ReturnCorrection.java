@@ -1,5 +1,6 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,7 @@ class ReturnCorrection {
     private MonthlyReturn of;
 
     /** The version it would replace. */
+    @Column(name = "base_version")
     private int expectedVersion;
 
     @Embedded

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,13 +122,11 @@ class AuditedHandlersTest {
     }
 
     @Test
-    void everyLineHasItsWords() throws Exception {
-        Properties messages = new Properties();
-        messages.load(new java.io.StringReader(SourceFiles.read(Path.of("src/main/resources/messages.properties"))));
+    void everyLineHasItsWords() {
         Set<String> actions = all(ACTION, audited());
 
         assertThat(actions).hasSizeGreaterThan(15);
-        assertThat(actions).allSatisfy(action -> assertThat(messages.stringPropertyNames())
-                .contains("audit.action." + action, "audit.sentence." + action));
+        assertThat(actions).allSatisfy(action -> assertThat(Messages.VIETNAMESE.all())
+                .containsKeys("audit.action." + action, "audit.sentence." + action));
     }
 }

@@ -1,15 +1,10 @@
 package vn.hoso;
 
-import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,11 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The English bundle says everything that the Vietnamese one says, with the same places, and in English. */
 class EnglishMessagesTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
-
-    private static final List<String> TWICE = new ArrayList<>();
-    private static final Map<String, String> VIETNAMESE = load("messages.properties");
-    private static final Map<String, String> ENGLISH = load("messages_en.properties");
+    private static final Map<String, String> VIETNAMESE = Messages.VIETNAMESE.all();
+    private static final Map<String, String> ENGLISH = Messages.ENGLISH.all();
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
 
@@ -53,21 +45,6 @@ class EnglishMessagesTest {
             "dashboard.calendar.DECREE_09",
             "reports.issue.reason.hint");
 
-    private static Map<String, String> load(String file) {
-        Map<String, String> messages = new TreeMap<>();
-        SourceFiles.read(RESOURCES.resolve(file))
-                .lines()
-                .filter(not(String::isBlank))
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("=", 2))
-                .forEach(parts -> {
-                    if (messages.put(parts[0], parts[1]) != null) {
-                        TWICE.add(parts[0]);
-                    }
-                });
-        return messages;
-    }
-
     private static Set<Integer> places(String text) {
         return PLACE.matcher(text)
                 .results()
@@ -77,15 +54,14 @@ class EnglishMessagesTest {
 
     @Test
     void hasAWordForEverythingAndForNothingElse() {
-        Set<String> missing = new TreeSet<>(VIETNAMESE.keySet());
-        missing.removeAll(ENGLISH.keySet());
-        Set<String> left = new TreeSet<>(ENGLISH.keySet());
-        left.removeAll(VIETNAMESE.keySet());
-
         assertThat(VIETNAMESE).hasSizeGreaterThan(1000);
-        assertThat(missing).as("keys that messages_en.properties lacks").isEmpty();
-        assertThat(left).as("keys that only messages_en.properties has").isEmpty();
-        assertThat(TWICE).as("keys that stand twice").isEmpty();
+        assertThat(Messages.ENGLISH.byModule().keySet())
+                .isEqualTo(Messages.VIETNAMESE.byModule().keySet());
+        assertThat(Messages.VIETNAMESE.byModule()).allSatisfy((module, texts) -> assertThat(
+                        Messages.ENGLISH.byModule().get(module).keySet())
+                .as("keys of the English file of %s", module)
+                .containsExactlyInAnyOrderElementsOf(texts.keySet()));
+        assertThat(Messages.ENGLISH.twice()).as("keys that stand twice").isEmpty();
     }
 
     @Test

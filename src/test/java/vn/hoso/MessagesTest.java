@@ -4,18 +4,13 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnSource;
@@ -48,15 +45,15 @@ import vn.hoso.targets.VerdictStatus;
 /**
  * Every text that templates and Java ask for is there, and nothing is there that nobody asks for.
  *
- * <p>A key is a quoted text that begins like a key of the file. One that ends with a full stop is completed while the
+ * <p>A key is a quoted text that begins like a key of the files. One that ends with a full stop is completed while the
  * program runs, so every key beginning with it counts as asked for; which ones there must be is listed below.
  */
 class MessagesTest {
 
-    private static final Path FILE = Path.of("src/main/resources/messages.properties");
+    private static final Map<String, String> MESSAGES = Messages.VIETNAMESE.all();
 
-    private static final List<String> DUPLICATES = new ArrayList<>();
-    private static final Map<String, String> MESSAGES = load();
+    /** Words that keys of the site's own file begin with. */
+    private static final Set<String> SITE = Set.of("frame", "login", "error");
 
     private static final Pattern IN_EXPRESSION = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)");
     private static final Pattern IN_TEMPLATE_TEXT = Pattern.compile("'([A-Za-z][\\w-]*\\.[\\w.-]*)'");
@@ -64,29 +61,30 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)([^}]*)}");
     private static final Pattern QUOTED_WORD = Pattern.compile("\"([a-z][A-Za-z]{2,})\"");
 
-    private static Map<String, String> load() {
-        Map<String, String> messages = new TreeMap<>();
-        Properties reading = new Properties() {
-            @Override
-            public synchronized Object put(Object key, Object value) {
-                if (messages.put((String) key, (String) value) != null) {
-                    DUPLICATES.add((String) key);
-                }
-                return super.put(key, value);
-            }
-        };
-        try {
-            reading.load(new StringReader(SourceFiles.read(FILE)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return messages;
-    }
-
     @Test
     void noKeyStandsTwice() {
         assertThat(MESSAGES).isNotEmpty();
-        assertThat(DUPLICATES).isEmpty();
+        assertThat(Messages.VIETNAMESE.twice()).isEmpty();
+    }
+
+    @Test
+    void everyKeyStandsInTheFileOfItsModule() {
+        assertThat(Messages.VIETNAMESE.byModule()).allSatisfy((module, texts) -> assertThat(texts.keySet())
+                .as(module)
+                .isNotEmpty()
+                .allMatch(key -> module.equals("site")
+                        ? SITE.contains(firstWord(key))
+                        : firstWord(key).equals(module)));
+    }
+
+    @Test
+    void everyFileIsAskedByTheProgram() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new FileSystemResource("src/main/resources/application.yml"));
+        assertThat(settings.getObject().getProperty("spring.messages.basename").split(","))
+                .containsExactlyInAnyOrderElementsOf(Messages.VIETNAMESE.byModule().keySet().stream()
+                        .map("messages/"::concat)
+                        .toList());
     }
 
     @Test
@@ -238,9 +236,8 @@ class MessagesTest {
 
     /** The keys asked for, each with a file that does. */
     private static Map<String, Path> asked() {
-        Set<String> modules = MESSAGES.keySet().stream()
-                .map(key -> key.substring(0, key.indexOf('.')))
-                .collect(Collectors.toSet());
+        Set<String> modules =
+                MESSAGES.keySet().stream().map(MessagesTest::firstWord).collect(Collectors.toSet());
         Map<String, Path> asked = new TreeMap<>();
         SourceFiles.below(SourceFiles.TEMPLATES, ".html").forEach((file, text) -> {
             all(IN_EXPRESSION, text).forEach(key -> asked.put(key, file));
@@ -255,7 +252,11 @@ class MessagesTest {
     }
 
     private static boolean beginsLikeAKey(String text, Set<String> modules) {
-        return modules.contains(text.substring(0, text.indexOf('.')));
+        return modules.contains(firstWord(text));
+    }
+
+    private static String firstWord(String key) {
+        return key.substring(0, key.indexOf('.'));
     }
 
     private static Stream<String> all(Pattern pattern, String text) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.hoso.Messages;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PeriodView;
@@ -250,10 +250,6 @@ class DashboardViewTest {
     }
 
     private static PageMessages wording() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return new PageMessages(messages);
+        return new PageMessages(Messages.source());
     }
 }

@@ -6,12 +6,10 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -25,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.hoso.Messages;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
@@ -119,14 +118,9 @@ class EnglishReaderTest {
     }
 
     /** The Vietnamese messages, or the longest pieces of their patterns, that stand in these texts. */
-    private static List<String> vietnameseMessages(List<String> texts) throws Exception {
-        Properties vietnamese = new Properties();
-        try (var file = EnglishReaderTest.class.getResourceAsStream("/messages.properties")) {
-            vietnamese.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        }
+    private static List<String> vietnameseMessages(List<String> texts) {
         List<String> found = new ArrayList<>();
-        vietnamese.forEach((key, value) -> {
-            String whole = (String) value;
+        Messages.VIETNAMESE.all().forEach((key, whole) -> {
             String piece = Stream.of(whole.split("\\{\\d+}"))
                     .max(Comparator.comparing(String::length))
                     .orElse("")

@@ -2,31 +2,18 @@ package vn.hoso.figures.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Properties;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.hoso.Messages;
 import vn.hoso.figures.domain.WorkflowError;
 
 /** Texts whose keys are completed while the program runs. */
 class WorkflowWordsTest {
 
-    private static final Properties MESSAGES = load();
-
-    private static Properties load() {
-        Properties messages = new Properties();
-        try (Reader text = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
-            messages.load(text);
-            return messages;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final Map<String, String> MESSAGES = Messages.VIETNAMESE.all();
 
     @ParameterizedTest
     @EnumSource(WorkflowError.class)
@@ -36,7 +23,7 @@ class WorkflowWordsTest {
 
     @Test
     void everySoftRuleHasItsSentenceAndNoOther() {
-        assertThat(MESSAGES.stringPropertyNames())
+        assertThat(MESSAGES.keySet())
                 .filteredOn(key -> key.startsWith("figures.finding."))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.asList("unclassified", "sameAsLastMonth", "cumulative", "zeroAfterRun", "jump").stream()

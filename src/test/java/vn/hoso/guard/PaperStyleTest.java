@@ -45,7 +45,7 @@ class PaperStyleTest {
     }
 
     private static Stream<String> styles() {
-        try (Stream<Path> files = Files.list(STYLES)) {
+        try (Stream<Path> files = Files.walk(STYLES)) {
             return files.filter(each -> each.toString().endsWith(".css")).map(PaperStyleTest::text).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

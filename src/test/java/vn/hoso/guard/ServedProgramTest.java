@@ -11,8 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.util.DigestUtils;
 import vn.hoso.ProgramTest;
 
 /** What travels over the wire: headers, cookies, and pages that say no without saying how the program is made. */
@@ -77,6 +83,33 @@ class ServedProgramTest {
         HttpResponse<String> answer = stranger().signIn("vanphong").get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    /** A browser keeps it for a year, so its name has to change with each of its components. */
+    @Test
+    void theStylesheetIsOneFileNamedByAllOfItsComponents() throws IOException {
+        Path folder = Path.of("src/main/resources/static/assets");
+        List<Path> imported = Files.readString(folder.resolve("theme.css"))
+                .lines()
+                .filter(line -> line.startsWith("@import"))
+                .map(line -> folder.resolve(line.replaceAll("@import \"(.*)\";", "$1")))
+                .toList();
+        try (Stream<Path> components = Files.list(folder.resolve("theme"))) {
+            assertThat(imported).containsExactlyInAnyOrderElementsOf(components.toList());
+        }
+        StringJoiner whole = new StringJoiner("\n");
+        for (Path component : imported) {
+            whole.add(Files.readString(component));
+        }
+        String name = "theme-" + DigestUtils.md5DigestAsHex(whole.toString().getBytes(StandardCharsets.UTF_8)) + ".css";
+
+        assertThat(stranger().get("/login").body()).contains("href=\"/assets/" + name + "\"");
+        HttpResponse<String> served = stranger().get("/assets/" + name);
+        assertThat(served.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000", "public");
+        assertThat(served.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        // Pictures and fonts are named by their content as well.
+        assertThat(served.body().replaceAll("url\\(\"/assets/([^\"]*)-[0-9a-f]{32}\\.", "url(\"$1."))
+                .isEqualTo(whole.toString());
     }
 
     @Test

@@ -27,8 +27,8 @@ class TemplateGuardTest {
     private static final Pattern SCRIPT_ADDRESS = Pattern.compile("(?i)^\\s*(javascript|data|vbscript):");
     private static final Pattern OTHER_HOST = Pattern.compile("(?i)(https?:)?//");
 
-    /** Spring Boot looks for the error pages there; the frame and the sign-in belong to no module yet, nor do the others. */
-    private static final Set<String> NOT_YET_MODULES = Set.of("error", "site", "trace", "wall", "notes", "reminders");
+    /** Spring Boot looks for the error pages there. */
+    private static final Set<String> NO_MODULES = Set.of("error");
 
     private static final Path COMPONENTS = Path.of("components");
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
@@ -130,7 +130,7 @@ class TemplateGuardTest {
     }
 
     private static boolean isModule(String folder) {
-        return NOT_YET_MODULES.contains(folder)
+        return NO_MODULES.contains(folder)
                 || SourceFiles.JAVA.resolve(folder).toFile().isDirectory();
     }
 

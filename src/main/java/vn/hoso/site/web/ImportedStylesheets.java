@@ -1,4 +1,4 @@
-package vn.hoso.shared.web;
+package vn.hoso.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

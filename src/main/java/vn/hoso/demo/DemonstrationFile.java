@@ -23,13 +23,6 @@ import vn.hoso.figures.domain.ReturnFigures;
 final class DemonstrationFile {
 
     private static final String UNCLASSIFIED = "Báo cáo nguồn có hồ sơ trực tuyến chưa phân loại (dữ liệu minh họa)";
-    private static final Map<Measure, String> COLUMNS = new EnumMap<>(Map.of(
-            Measure.FULL_PROCESS_RECEIVED, "full_process_received",
-            Measure.FULL_PROCESS_ONLINE, "full_process_online",
-            Measure.PARTIAL_RECEIVED, "partial_received",
-            Measure.PARTIAL_ONLINE, "partial_online",
-            Measure.DOSSIERS_RECEIVED, "dossiers_received",
-            Measure.ONLINE_REPORTED, "online_reported"));
 
     private DemonstrationFile() {}
 
@@ -59,7 +52,9 @@ final class DemonstrationFile {
 
     private static ReturnFigures figures(CSVRecord line) {
         Map<Measure, FigureValue> cells = new EnumMap<>(Measure.class);
-        COLUMNS.forEach((measure, column) -> cells.put(measure, cell(line.get(column))));
+        for (Measure measure : Measure.values()) {
+            cells.put(measure, cell(line.isMapped(measure.column()) ? line.get(measure.column()) : ""));
+        }
         ReturnFigures figures = new ReturnFigures(cells, null);
         return figures.onlineTotal() == figures.onlineClassified() ? figures : new ReturnFigures(cells, UNCLASSIFIED);
     }

@@ -70,12 +70,11 @@ public class CorrectionQueries {
     /** Who decided a proposal, when, and what they said. */
     public record Decided(String by, Instant at, @Nullable String remark) {}
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.return_id, r.unit_id, named.name as unit, r.month, c.base_version, c.reason, c.state,
                 c.proposed_by, c.proposed_by_name, c.proposed_at, c.decided_by_name, c.decided_at, c.remark,
                 r.version <> c.base_version as outdated,
-            """ + FigureRowMapper.columnsOf("c", "") + ", " + FigureRowMapper.columnsOf("v", "base_") + """
+            """ + FigureColumns.of("c", "") + ", " + FigureColumns.of("v", "base_") + """
              from return_correction c
             join monthly_return r on r.id = c.return_id
             join return_revision v on v.return_id = c.return_id and v.version = c.base_version
@@ -128,8 +127,8 @@ public class CorrectionQueries {
                 row.getString("unit"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getInt("base_version"),
-                FigureRowMapper.figures(row, "base_"),
-                FigureRowMapper.figures(row),
+                FigureColumns.figures(row, "base_"),
+                FigureColumns.figures(row),
                 row.getString("reason"),
                 CorrectionStatus.valueOf(row.getString("state")),
                 row.getLong("proposed_by"),

@@ -17,11 +17,6 @@ import vn.hoso.period.ReportingPeriod;
 @Component
 public class CountedReturnQueries {
 
-    private static final String COMPARED = """
-            (%1$s.full_process_received, %1$s.full_process_online, %1$s.full_process_na, %1$s.partial_received,
-            %1$s.partial_online, %1$s.partial_na, %1$s.dossiers_received, %1$s.online_reported, %1$s.payable, %1$s.paid_online)
-            """;
-
     private final JdbcClient jdbc;
 
     CountedReturnQueries(JdbcClient jdbc) {
@@ -70,7 +65,7 @@ public class CountedReturnQueries {
                             (select later.reason from return_revision later
                              where later.return_id = r.id and later.version > coalesce(v.version, 0) and later.reason is not null
                              order by later.version desc limit 1) as reason,
-                        """ + FigureRowMapper.columnsOf("r", "") + ", " + FigureRowMapper.columnsOf("v", "base_") + """
+                        """ + FigureColumns.of("r", "") + ", " + FigureColumns.of("v", "base_") + """
                          from monthly_return r
                         join unit on unit.id = r.unit_id
                         join unit_version named on named.unit_id = r.unit_id and named.valid @> r.month
@@ -78,10 +73,10 @@ public class CountedReturnQueries {
                             on frozen.return_id = r.id
                         left join return_revision v on v.return_id = r.id and v.version = frozen.version
                         where r.month between :from and :to and (v.id is not null or r.complete)
-                            and (v.id is null or not r.complete or
+                            and (v.id is null or not r.complete or (
                         """
-                        + COMPARED.formatted("r") + " is distinct from " + COMPARED.formatted("v") + """
-                            )
+                        + FigureColumns.counted("r") + ") is distinct from (" + FigureColumns.counted("v") + """
+                            ))
                         order by r.month, array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
                         """)
                 .param("ids", counted.stream().map(CountedReturn::returnId).toArray(Long[]::new))
@@ -97,8 +92,8 @@ public class CountedReturnQueries {
                 row.getLong("unit_id"),
                 row.getString("name"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
-                row.getBoolean("was_counted") ? FigureRowMapper.figures(row, "base_") : null,
-                row.getBoolean("complete") ? FigureRowMapper.figures(row) : null,
+                row.getBoolean("was_counted") ? FigureColumns.figures(row, "base_") : null,
+                row.getBoolean("complete") ? FigureColumns.figures(row) : null,
                 row.getString("changed_by_name"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"));

@@ -11,30 +11,24 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** The rows of returns that a statement adds up, seen from a {@link AsOf}; all have the same columns. */
 public final class CountedReturnSql {
 
-    private static final String FIGURES = """
-            %1$s.full_process_received, %1$s.full_process_online, %1$s.full_process_na,
-            %1$s.partial_received, %1$s.partial_online, %1$s.partial_na, %1$s.dossiers_received, %1$s.online_reported,
-            %1$s.payable, %1$s.paid_online, %1$s.note, %1$s.complete
-            """;
-
     private static final String KNOWN = """
-            (select held.id, held.unit_id, held.month, v.version, v.status, v.changed_by_name, v.changed_at,
-            """ + FIGURES.formatted("v") + """
+            (select held.id, held.unit_id, held.month, v.version, v.status, v.changed_by_name, v.changed_at, v.complete,
+            """ + FigureColumns.of("v", "") + """
              from monthly_return held
              join lateral (
                 select * from return_revision v
                 where v.return_id = held.id and v.changed_at < :known order by v.version desc limit 1) v on true)
             """;
 
-    private static final String CORRECTED =
-            """
+    private static final String CORRECTED = """
             (select held.id, held.unit_id, held.month, held.version, held.status, held.changed_by_name, held.changed_at,
-            """ + FIGURES.formatted("held") + """
+                held.complete,
+            """ + FigureColumns.of("held", "") + """
              from monthly_return held
              where held.id <> (select return_id from return_correction where id = :correction)
              union all
-             select held.id, held.unit_id, held.month, held.version, 'APPROVED', c.proposed_by_name, c.proposed_at,
-            """ + FIGURES.formatted("c").replace("c.complete", "true") + """
+             select held.id, held.unit_id, held.month, held.version, 'APPROVED', c.proposed_by_name, c.proposed_at, true,
+            """ + FigureColumns.of("c", "") + """
              from return_correction c join monthly_return held on held.id = c.return_id where c.id = :correction)
             """;
 

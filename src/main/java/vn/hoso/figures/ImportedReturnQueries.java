@@ -40,7 +40,7 @@ public class ImportedReturnQueries {
     public List<Imported> of(long fileId, int most) {
         List<Imported> found = new ArrayList<>();
         Map<Long, ReturnFigures> before = new HashMap<>();
-        jdbc.sql("select return_id, unit_id, month, sheet, sheet_row, own, " + FigureRowMapper.COLUMNS + """
+        jdbc.sql("select return_id, unit_id, month, sheet, sheet_row, own, " + FigureColumns.ALL + """
                         from (select i.unit_id, i.month, i.sheet, i.sheet_row, v.id = i.id as own, v.*
                               from (select w.id, w.return_id, w.version, w.import_sheet as sheet, w.import_row as sheet_row,
                                         r.unit_id, r.month
@@ -55,7 +55,7 @@ public class ImportedReturnQueries {
                 .param("most", most)
                 .query(row -> {
                     long of = row.getLong("return_id");
-                    ReturnFigures figures = FigureRowMapper.figures(row);
+                    ReturnFigures figures = FigureColumns.figures(row);
                     if (row.getBoolean("own")) {
                         ReturnFigures stood = before.getOrDefault(of, ReturnFigures.BLANK);
                         found.add(new Imported(

@@ -164,7 +164,7 @@ public class MonthQueries {
         String typist = viewpoint == AsOf.NOW ? "entered_by" : "cast(null as bigint) as entered_by";
         String sql = """
                         select unit_id, month, version, status, complete, changed_by_name, changed_at,
-                        """ + typist + ", " + FigureRowMapper.COLUMNS + " from " + CountedReturnSql.of(viewpoint) + """
+                        """ + typist + ", " + FigureColumns.ALL + " from " + CountedReturnSql.of(viewpoint) + """
                          r where month in (:month, :previous, :lastYear) and unit_id = any(:units)
                         """;
         CountedReturnSql.bind(jdbc.sql(sql), viewpoint)
@@ -181,7 +181,7 @@ public class MonthQueries {
 
     private static StoredReturn stored(ResultSet row) throws SQLException {
         return new StoredReturn(
-                FigureRowMapper.figures(row),
+                FigureColumns.figures(row),
                 row.getInt("version"),
                 ReturnStatus.valueOf(row.getString("status")),
                 row.getBoolean("complete"),

@@ -71,7 +71,7 @@ public class MonthReviewQueries {
 
     private Map<Long, ReturnFigures> before(YearMonth month, List<Long> unitIds) {
         Map<Long, ReturnFigures> found = new HashMap<>();
-        jdbc.sql("select unit_id, " + FigureRowMapper.COLUMNS + """
+        jdbc.sql("select unit_id, " + FigureColumns.ALL + """
                         from (select distinct on (r.unit_id) r.unit_id, v.*
                               from monthly_return r
                               join return_revision v on v.return_id = r.id and v.version < r.version
@@ -82,7 +82,7 @@ public class MonthReviewQueries {
                 .param("month", month.atDay(1))
                 .param("units", unitIds.toArray(Long[]::new))
                 .query(row -> {
-                    found.put(row.getLong("unit_id"), FigureRowMapper.figures(row));
+                    found.put(row.getLong("unit_id"), FigureColumns.figures(row));
                 });
         return found;
     }

@@ -23,7 +23,7 @@ class ReturnHistoryQueries {
     /** The histories of the units that have one. */
     Map<Long, ReturnHistory> before(YearMonth month, Collection<Long> unitIds) {
         Map<Long, Map<YearMonth, ReturnFigures>> found = new HashMap<>();
-        jdbc.sql("select unit_id, month, " + FigureRowMapper.COLUMNS + """
+        jdbc.sql("select unit_id, month, " + FigureColumns.ALL + """
                         from monthly_return where month >= :first and month < :month and unit_id = any(:units)
                         """)
                 .param("first", month.minusMonths(ReturnHistory.MONTHS).atDay(1))
@@ -31,7 +31,7 @@ class ReturnHistoryQueries {
                 .param("units", unitIds.toArray(Long[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getLong("unit_id"), unit -> new HashMap<>())
-                            .put(YearMonth.from(row.getObject("month", LocalDate.class)), FigureRowMapper.figures(row));
+                            .put(YearMonth.from(row.getObject("month", LocalDate.class)), FigureColumns.figures(row));
                 });
         Map<Long, ReturnHistory> histories = new HashMap<>();
         found.forEach((unit, reported) -> histories.put(unit, new ReturnHistory(month, reported)));

@@ -50,7 +50,7 @@ public class RevisionQueries {
         return jdbc.sql("""
                         select v.version, v.status, v.complete, v.source, v.changed_by_name, v.changed_at, v.reason,
                             v.import_file_id, v.import_sheet, v.import_row, c.proposed_by_name,
-                        """ + FigureRowMapper.columnsOf("v", "") + """
+                        """ + FigureColumns.of("v", "") + """
                          from monthly_return r
                         join return_revision v on v.return_id = r.id
                         left join return_correction c on c.return_id = r.id and c.result_version = v.version
@@ -61,7 +61,7 @@ public class RevisionQueries {
                 .param("unit", unitId)
                 .query((row, n) -> new Revision(
                         row.getInt("version"),
-                        FigureRowMapper.figures(row),
+                        FigureColumns.figures(row),
                         ReturnStatus.valueOf(row.getString("status")),
                         row.getBoolean("complete"),
                         ReturnSource.valueOf(row.getString("source")),

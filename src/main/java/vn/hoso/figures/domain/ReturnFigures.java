@@ -3,29 +3,38 @@ package vn.hoso.figures.domain;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit reports for a month.
  *
- * @param cells every measure; one that is absent from the map counts as not reported
+ * @param cells every measure; a map without one of them is refused, so that no figure is lost on its way without a word
  * @param note the unit's explanation, NFC text or null
  */
 public record ReturnFigures(
         Map<Measure, FigureValue> cells, @Nullable String note) {
 
-    public static final ReturnFigures BLANK = new ReturnFigures(Map.of(), null);
+    public static final ReturnFigures BLANK = reporting(Map.of(), null);
 
     public ReturnFigures {
+        cells = Map.copyOf(cells);
+        if (cells.size() != Measure.values().length) {
+            throw new IllegalArgumentException("figures of " + cells.keySet() + " only");
+        }
+    }
+
+    /** These figures, and every other one as not reported. */
+    public static ReturnFigures reporting(Map<Measure, FigureValue> cells, @Nullable String note) {
         Map<Measure, FigureValue> all = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             all.put(measure, cells.getOrDefault(measure, FigureValue.NOT_REPORTED));
         }
-        cells = Map.copyOf(all);
+        return new ReturnFigures(all, note);
     }
 
     public FigureValue cell(Measure measure) {
-        return cells.getOrDefault(measure, FigureValue.NOT_REPORTED);
+        return Objects.requireNonNull(cells.get(measure));
     }
 
     /** The number, or null where it is not reported or not applicable. */

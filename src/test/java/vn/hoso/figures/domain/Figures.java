@@ -27,7 +27,7 @@ public final class Figures {
 
     public static ReturnFigures of(
             FigureValue received, FigureValue online, FigureValue partial, FigureValue partialOnline, FigureValue all) {
-        return new ReturnFigures(
+        return ReturnFigures.reporting(
                 Map.of(
                         FULL_PROCESS_RECEIVED, received,
                         FULL_PROCESS_ONLINE, online,

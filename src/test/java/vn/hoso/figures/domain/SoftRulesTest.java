@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SoftRulesTest {
 
     private static ReturnFigures only(int dossiers) {
-        return new ReturnFigures(Map.of(DOSSIERS_RECEIVED, new FigureValue.Number(dossiers)), null);
+        return ReturnFigures.reporting(Map.of(DOSSIERS_RECEIVED, new FigureValue.Number(dossiers)), null);
     }
 
     private static ReturnHistory history(YearMonth month, String totals) {

@@ -90,15 +90,13 @@ public class ReminderQueries {
             @Nullable LocalDate sent) {
         String deadline = Formats.date(deadlines.of(month));
         long late = deadlines.daysLate(month, LocalDate.now(clock));
-        String when = late == 0
-                ? say("figures.reminder.due", deadline)
-                : say("figures.reminder.late", deadline, Formats.count(late));
+        String when = late == 0 ? say("reminders.due", deadline) : say("reminders.late", deadline, Formats.count(late));
         return new Reminder(
                 unitId,
                 unit,
                 statusKey,
-                say("figures.reminder.subject", Formats.month(month), deadline),
-                say("figures.reminder.text", unit, Formats.month(month), say(statusKey), when),
+                say("reminders.subject", Formats.month(month), deadline),
+                say("reminders.text", unit, Formats.month(month), say(statusKey), when),
                 email,
                 sent);
     }

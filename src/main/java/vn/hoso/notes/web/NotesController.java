@@ -111,11 +111,11 @@ class NotesController {
         NoteService.Place at = new NoteService.Place(place.month(), unitId);
         if (note == 0) {
             writing.write(at, draft, writer);
-            return done("figures.notes.written", place, after);
+            return done("notes.written", place, after);
         }
         UnitNote.Outcome outcome = writing.change(at, note, seen, draft, writer);
         return outcome.kept()
-                ? done("figures.notes.changed", place, after)
+                ? done("notes.changed", place, after)
                 : refused(place, outcome, typed, writer, model, response);
     }
 
@@ -133,7 +133,7 @@ class NotesController {
         Place place = find(month, unitId, writer);
         UnitNote.Outcome outcome = writing.withdraw(new NoteService.Place(place.month(), unitId), id, seen, writer);
         return outcome.kept()
-                ? done("figures.notes.withdrawn", place, after)
+                ? done("notes.withdrawn", place, after)
                 : refused(place, outcome, NotesView.Form.EMPTY, writer, model, response);
     }
 

@@ -101,7 +101,7 @@ class ReminderController {
         if (!contacts.set(unit, typed, reviewer)) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
         }
-        after.addFlashAttribute("done", words.of("figures.contact.kept"));
+        after.addFlashAttribute("done", words.of("reminders.contact.kept"));
         return back(of, unit);
     }
 
@@ -115,11 +115,11 @@ class ReminderController {
             RedirectAttributes after) {
         YearMonth of = addresses.read(month);
         if (mail == null) {
-            throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.reminder.NO_SERVER");
+            throw new UserFacingException(HttpStatus.NOT_FOUND, "reminders.NO_SERVER");
         }
         ReminderMail.Outcome outcome = mail.send(of, unit, reviewer);
         after.addFlashAttribute(
-                outcome == ReminderMail.Outcome.SENT ? "done" : "failed", words.of("figures.reminder." + outcome));
+                outcome == ReminderMail.Outcome.SENT ? "done" : "failed", words.of("reminders." + outcome));
         return back(of, unit);
     }
 
@@ -157,6 +157,6 @@ class ReminderController {
                 reminder.text(),
                 typed == null ? stored : typed,
                 reminder.sent() == null ? null : Formats.date(reminder.sent()),
-                typed == null ? null : words.of("figures.contact.problem"));
+                typed == null ? null : words.of("reminders.contact.problem"));
     }
 }

@@ -72,13 +72,11 @@ final class ReturnTraceSteps {
         return new Step(
                 revision.version(),
                 Formats.time(revision.at()),
-                proposedBy == null
-                        ? revision.by()
-                        : wording.of("dashboard.trace.two-people", proposedBy, revision.by()),
-                "dashboard.trace.step." + verb(revision, before),
+                proposedBy == null ? revision.by() : wording.of("trace.two-people", proposedBy, revision.by()),
+                "trace.step." + verb(revision, before),
                 null,
                 changes,
-                changes.isEmpty() ? null : wording.of("dashboard.trace.source." + revision.source()),
+                changes.isEmpty() ? null : wording.of("trace.source." + revision.source()),
                 file(revision),
                 revision.reason(),
                 remarks.stream()
@@ -93,7 +91,7 @@ final class ReturnTraceSteps {
                 null,
                 Formats.time(turn.at()),
                 turn.by(),
-                "dashboard.trace.step." + (turn.until() == null ? "locked" : "reopened"),
+                "trace.step." + (turn.until() == null ? "locked" : "reopened"),
                 turn.until() == null ? null : Formats.date(turn.until()),
                 List.of(),
                 null,
@@ -110,7 +108,7 @@ final class ReturnTraceSteps {
                 measure == null ? null : remark.text(),
                 answer == null
                         ? null
-                        : wording.of("dashboard.trace.answer", answer.text(), answer.by(), Formats.time(answer.at())));
+                        : wording.of("trace.answer", answer.text(), answer.by(), Formats.time(answer.at())));
     }
 
     private static String verb(Revision revision, @Nullable Revision before) {
@@ -135,9 +133,9 @@ final class ReturnTraceSteps {
         String row = String.valueOf(revision.fileRow());
         return new FilePlace(
                 file.sheet() == null
-                        ? wording.of("dashboard.trace.file.row", file.name(), row)
+                        ? wording.of("trace.file.row", file.name(), row)
                         : wording.of(
-                                "dashboard.trace.file.sheet",
+                                "trace.file.sheet",
                                 file.name(),
                                 Objects.requireNonNullElse(revision.fileSheet(), file.sheet()),
                                 row),
@@ -163,7 +161,7 @@ final class ReturnTraceSteps {
         if (cell instanceof FigureValue.Number number) {
             return Formats.count(number.value());
         }
-        return cell instanceof FigureValue.NotApplicable ? wording.of("dashboard.trace.not-applicable") : RateView.NONE;
+        return cell instanceof FigureValue.NotApplicable ? wording.of("trace.not-applicable") : RateView.NONE;
     }
 
     private static String said(@Nullable String note) {

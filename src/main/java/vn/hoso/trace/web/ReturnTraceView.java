@@ -67,7 +67,7 @@ record ReturnTraceView(String title, String month, long unitId, List<Step> steps
     static ReturnTraceView of(
             Unit unit, YearMonth month, List<Step> steps, List<TargetInForce> targets, PageMessages wording) {
         return new ReturnTraceView(
-                wording.of("dashboard.trace.return.headline", unit.name(), Formats.month(month)),
+                wording.of("trace.return.headline", unit.name(), Formats.month(month)),
                 month.toString(),
                 unit.id(),
                 steps,

@@ -78,6 +78,6 @@ class TraceController {
 
     /** Another unit's figures and those that never were look the same. */
     static UserFacingException nothing() {
-        return new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.trace.refused");
+        return new UserFacingException(HttpStatus.NOT_FOUND, "trace.refused");
     }
 }

@@ -46,15 +46,12 @@ final class TraceMonths {
                         part.percent(),
                         part.state(),
                         wording.of(
-                                "dashboard.trace.entered",
+                                "trace.entered",
                                 hands.enteredBy(),
                                 Formats.time(hands.enteredAt()),
-                                wording.of("dashboard.trace.source." + hands.source())),
+                                wording.of("trace.source." + hands.source())),
                         hands.approvedBy() == null || hands.approvedAt() == null
                                 ? null
-                                : wording.of(
-                                        "dashboard.trace.approved",
-                                        hands.approvedBy(),
-                                        Formats.time(hands.approvedAt())));
+                                : wording.of("trace.approved", hands.approvedBy(), Formats.time(hands.approvedAt())));
     }
 }

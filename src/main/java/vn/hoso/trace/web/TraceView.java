@@ -100,13 +100,13 @@ record TraceView(
                 wording, reader, results.year(), scope.rates().ceiling(), Map.of(), null);
         return new TraceView(
                 wording.of(
-                        "dashboard.trace.headline",
+                        "trace.headline",
                         wording.of("dashboard.indicator." + indicator),
                         scope.name(),
                         String.valueOf(results.year())),
                 RateView.inProse(scope.indicator(indicator), wording),
-                wording.of("dashboard.trace.formula." + indicator),
-                wording.of("dashboard.trace.cells." + indicator),
+                wording.of("trace.formula." + indicator),
+                wording.of("trace.cells." + indicator),
                 published ? results.publication().source() : null,
                 published ? results.publication().note() : null,
                 parts,
@@ -147,7 +147,7 @@ record TraceView(
     private static String months(ScopeResults unit, Indicator indicator, PageMessages wording) {
         Basis basis = unit.indicator(indicator).basis();
         return wording.of(
-                "dashboard.trace.months",
+                "trace.months",
                 String.valueOf(basis == null || !indicator.optional() ? unit.reportedMonths() : basis.reported()),
                 String.valueOf(unit.expectedMonths()));
     }
@@ -175,7 +175,7 @@ record TraceView(
             return null;
         }
         return new Part(
-                wording.of("dashboard.trace.sum"),
+                wording.of("trace.sum"),
                 null,
                 Formats.count(rates.stream().mapToLong(Rate::numerator).sum()),
                 Formats.count(rates.stream().mapToLong(Rate::denominator).sum()),

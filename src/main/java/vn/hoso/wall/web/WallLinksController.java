@@ -104,7 +104,7 @@ class WallLinksController {
     @PostMapping("/wall/{id}/revocation")
     String revoke(@PathVariable long id, @AuthenticationPrincipal CurrentUser by, RedirectAttributes after) {
         if (!links.revoke(id, by)) {
-            throw new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.wall.refused");
+            throw new UserFacingException(HttpStatus.NOT_FOUND, "wall.refused");
         }
         after.addFlashAttribute("revoked", true);
         return LIST;

@@ -91,7 +91,7 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
         boolean measured = verdict.status() == VerdictStatus.MET || verdict.status() == VerdictStatus.NOT_MET;
         return new Tile(
                 wording.of(
-                        "dashboard.wall.target",
+                        "wall.target",
                         verdict.target().code(),
                         wording.of(
                                 "dashboard.asked." + verdict.target().rule(),
@@ -100,7 +100,7 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
                 measured ? Formats.count(verdict.shortBy()) : RateView.NONE,
                 measured && verdict.rate() != null
                         ? wording.of(
-                                "dashboard.wall.short",
+                                "wall.short",
                                 Formats.count(verdict.rate().numerator()),
                                 Formats.count(verdict.required()))
                         : "",
@@ -113,21 +113,20 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
             return Optional.empty();
         }
         return Optional.of(new Tile(
-                wording.of("dashboard.wall.coverage"),
+                wording.of("wall.coverage"),
                 Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected()),
                 wording.of(
-                        "dashboard.wall.coverage.caption",
-                        Formats.date(results.period().lastDay())),
+                        "wall.coverage.caption", Formats.date(results.period().lastDay())),
                 null));
     }
 
     private static List<String> warnings(Staleness staleness, PageMessages wording) {
         List<String> warnings = new ArrayList<>();
         if (staleness.overdue() != null) {
-            warnings.add(wording.of("dashboard.wall.overdue", Formats.month(staleness.overdue())));
+            warnings.add(wording.of("wall.overdue", Formats.month(staleness.overdue())));
         }
         if (staleness.since() != null) {
-            warnings.add(wording.of("dashboard.wall.stale", Formats.time(staleness.since())));
+            warnings.add(wording.of("wall.stale", Formats.time(staleness.since())));
         }
         return warnings;
     }

@@ -39,19 +39,18 @@ class TrailStore {
                             reason, address, request_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
                         """)
-                .params(
-                        OffsetDateTime.ofInstant(each.at(), ZoneOffset.UTC),
-                        each.actorId(),
-                        each.actorName(),
-                        entry.action(),
-                        entry.subject(),
-                        entry.detail(),
-                        firstDay(entry.month()),
-                        entry.units().toArray(Long[]::new),
-                        entry.changes().isEmpty() ? null : json.writeValueAsString(entry.changes()),
-                        entry.reason(),
-                        each.origin().address(),
-                        each.origin().request())
+                .param(OffsetDateTime.ofInstant(each.at(), ZoneOffset.UTC))
+                .param(each.actorId())
+                .param(each.actorName())
+                .param(entry.action())
+                .param(entry.subject())
+                .param(entry.detail())
+                .param(firstDay(entry.month()))
+                .param(entry.units().toArray(Long[]::new))
+                .param(entry.changes().isEmpty() ? null : json.writeValueAsString(entry.changes()))
+                .param(entry.reason())
+                .param(each.origin().address())
+                .param(each.origin().request())
                 .update();
     }
 

@@ -36,7 +36,7 @@ class EarlyStart implements GenericApplicationListener {
             begin(prepared.getEnvironment(), prepared.getBootstrapContext());
         } else if (!handedOver.get()) {
             // The program fell before it took the server over: nobody else would stop it.
-            server.thenAccept(EmbeddedPostgresServer::close);
+            var unused = server.thenAccept(EmbeddedPostgresServer::close);
         }
     }
 

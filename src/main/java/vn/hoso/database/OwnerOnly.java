@@ -15,6 +15,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Folders and files that nobody but the user running the program can read. */
@@ -23,7 +24,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     static void createDirectory(Path folder) throws IOException {
-        if (isPosix(folder.toAbsolutePath().getParent())) {
+        if (isPosix(Objects.requireNonNull(folder.toAbsolutePath().getParent()))) {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
@@ -36,7 +37,7 @@ final class OwnerOnly {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = isPosix(file.getParent())
+        try (FileChannel channel = isPosix(Objects.requireNonNull(file.getParent()))
                 ? FileChannel.open(
                         unfinished,
                         options,

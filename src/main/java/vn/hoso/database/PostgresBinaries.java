@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -200,14 +201,15 @@ final class PostgresBinaries {
             Files.createDirectories(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        Path folder = Objects.requireNonNull(target.getParent());
+        Files.createDirectories(folder);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
             Files.createLink(target, into.resolve(entry.getLinkName()).normalize());
         } else {
             Files.copy(tar, target);
-            if (target.getParent().endsWith("bin") && OwnerOnly.isPosix(into)) {
+            if (folder.endsWith("bin") && OwnerOnly.isPosix(into)) {
                 Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
             }
         }

@@ -37,7 +37,7 @@ final class ServerWatch implements AutoCloseable {
     static ServerWatch over(
             PostgresServer server, DataFolder folder, PostgresBinaries binaries, Map<String, String> settings) {
         ServerWatch watch = new ServerWatch(server, folder, binaries, settings);
-        watch.executor.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
+        var unused = watch.executor.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
         return watch;
     }
 

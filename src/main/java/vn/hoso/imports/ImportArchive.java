@@ -80,14 +80,19 @@ public class ImportArchive {
         Map<YearMonth, Map<Long, String>> names =
                 file.months().stream().collect(Collectors.toMap(Function.identity(), month -> names(month, reader)));
         return imported.of(file.id(), most).stream()
-                .filter(each -> names.getOrDefault(each.month(), Map.of()).containsKey(each.unitId()))
+                .filter(each -> named(names, each) != null)
                 .map(each -> new Written(
-                        names.get(each.month()).get(each.unitId()),
+                        Objects.requireNonNull(named(names, each)),
                         each.month(),
                         new MonthEdit.Place(Objects.requireNonNullElse(each.sheet(), ""), each.row()),
                         each.before(),
                         each.figures()))
                 .toList();
+    }
+
+    private static @Nullable String named(
+            Map<YearMonth, Map<Long, String>> names, ImportedReturnQueries.Imported written) {
+        return names.getOrDefault(written.month(), Map.of()).get(written.unitId());
     }
 
     private Map<Long, String> names(YearMonth month, CurrentUser reader) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,7 +131,7 @@ class ImportMemory {
                 .param("signatures", rows.keySet().toArray(String[]::new))
                 .query((row, n) -> new Described(
                         SheetLayout.chosen(
-                                rows.get(row.getString("signature")),
+                                Objects.requireNonNull(rows.get(row.getString("signature"))),
                                 row.getInt("unit_column"),
                                 columns(row.getString("columns"))),
                         remembered(row)))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -120,12 +121,9 @@ final class LinePlaces {
     /** People of one unit are asked about names only while their own unit's row is not found. */
     void leaveOthersUnasked() {
         boolean all = !own.isEmpty()
-                && own.keySet().stream()
-                        .map(RowKey::month)
-                        .distinct()
-                        .allMatch(month -> units.get(month).keySet().stream()
-                                .filter(reader::mayEnter)
-                                .allMatch(unit -> own.containsKey(new RowKey(unit, month))));
+                && own.keySet().stream().map(RowKey::month).distinct().allMatch(month -> known(month).keySet().stream()
+                        .filter(reader::mayEnter)
+                        .allMatch(unit -> own.containsKey(new RowKey(unit, month))));
         if (all && !others.isEmpty()) {
             asked.values().removeIf(name -> {
                 boolean unknown = name.chosen() == null;
@@ -182,7 +180,11 @@ final class LinePlaces {
         if (chosen != null && chosen == ImportMemory.NO_UNIT) {
             leftOut.add(line.name());
         }
-        return Optional.ofNullable(chosen).map(units.get(month)::get);
+        return Optional.ofNullable(chosen).map(known(month)::get);
+    }
+
+    private Map<Long, Unit> known(YearMonth month) {
+        return Objects.requireNonNull(units.get(month));
     }
 
     private static ImportPreview.Spot spot(ActSheet sheet, FigureLine line) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class PreviewAssembler {
     private List<ImportPreview.Row> rows() {
         List<ImportPreview.Row> rows = new ArrayList<>();
         places.own().forEach((key, placed) -> {
-            MonthSnapshot month = months.get(key.month());
+            MonthSnapshot month = Objects.requireNonNull(months.get(key.month()));
             RowComparison comparison = new RowComparison(
                     placed.unit(), key.month(), placed.line(), month.of(key.unitId()), placed.sheet());
             rows.add(comparison.row());

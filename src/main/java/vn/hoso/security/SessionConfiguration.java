@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
@@ -38,14 +39,15 @@ class SessionConfiguration {
         DeserializingConverter reading = new DeserializingConverter(new DefaultDeserializer(classes));
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(byte[].class, Object.class, stored -> {
+        Converter<byte[], Object> attributes = stored -> {
             try {
                 return reading.convert(stored);
             } catch (SerializationFailedException e) {
                 LOG.warn("A session's attribute cannot be read and counts as absent: {}", e.getMessage());
                 return null;
             }
-        });
+        };
+        conversion.addConverter(byte[].class, Object.class, attributes);
         return conversion;
     }
 }

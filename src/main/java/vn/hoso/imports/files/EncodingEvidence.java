@@ -1,8 +1,6 @@
 package vn.hoso.imports.files;
 
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,17 +51,13 @@ final class EncodingEvidence {
         if (unicode || words.size() < LEAST_WORDS) {
             return Optional.empty();
         }
-        Map<OldEncoding, Long> turned = new EnumMap<>(OldEncoding.class);
-        for (OldEncoding each : OldEncoding.values()) {
-            turned.put(each, vietnamese(each));
-        }
-        OldEncoding better =
-                turned.get(OldEncoding.TCVN3) >= turned.get(OldEncoding.VNI) ? OldEncoding.TCVN3 : OldEncoding.VNI;
-        OldEncoding other = better == OldEncoding.VNI ? OldEncoding.TCVN3 : OldEncoding.VNI;
-        long sound = turned.get(better);
+        long tcvn3 = vietnamese(OldEncoding.TCVN3);
+        long vni = vietnamese(OldEncoding.VNI);
+        OldEncoding better = tcvn3 >= vni ? OldEncoding.TCVN3 : OldEncoding.VNI;
+        long sound = Math.max(tcvn3, vni);
         boolean nearlyAll = sound * 10 >= words.size() * 9L;
         boolean moreThanBefore = (sound - vietnamese(null)) * 10 >= words.size() * 3L;
-        return nearlyAll && moreThanBefore && sound > turned.get(other) ? Optional.of(better) : Optional.empty();
+        return nearlyAll && moreThanBefore && tcvn3 != vni ? Optional.of(better) : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class SheetStrings {
         String unicode = text;
         if (!EncodingEvidence.unicode(text)) {
             OldFont font = aside == null ? null : aside.font();
-            if (font != null && inOldFonts.get(font.encoding()).agrees(font.encoding())) {
+            if (font != null
+                    && Objects.requireNonNull(inOldFonts.get(font.encoding())).agrees(font.encoding())) {
                 unicode = font.encoding().unicode(text);
                 unicode = font.capitals() ? unicode.toUpperCase(Locale.ROOT) : unicode;
             } else if (font == null && others != null) {

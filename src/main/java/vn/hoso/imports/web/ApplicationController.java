@@ -141,7 +141,7 @@ class ApplicationController {
 
     private static Map<RowKey, Integer> versions(String seen) {
         Map<RowKey, Integer> versions = new HashMap<>();
-        for (String each : seen.split(",")) {
+        for (String each : seen.split(",", -1)) {
             Matcher matcher = SEEN.matcher(each);
             if (matcher.matches()) {
                 RowKey.of(matcher.group(1)).ifPresent(row -> versions.put(row, Integer.valueOf(matcher.group(2))));

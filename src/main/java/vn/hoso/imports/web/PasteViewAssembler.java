@@ -135,7 +135,7 @@ class PasteViewAssembler {
     private String orderHint(List<PastedBlock.Choice> orders) {
         List<PastedBlock.Choice> fitting =
                 orders.stream().filter(order -> order.contradicting() == 0).toList();
-        if (fitting.size() == 1 && fitting.get(0) != orders.get(0)) {
+        if (fitting.size() == 1 && !fitting.get(0).equals(orders.get(0))) {
             return text("imports.paste.order.other", label(fitting.get(0).order()));
         }
         return text(fitting.isEmpty() ? "imports.paste.order.none" : "imports.paste.order.several");

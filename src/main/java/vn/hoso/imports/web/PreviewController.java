@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -114,11 +113,11 @@ class PreviewController {
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        Set<Integer> chosen = Stream.ofNullable(ticked)
-                .flatMap(List::stream)
-                .filter(each -> SHEET.matcher(each).matches())
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
+        Set<Integer> chosen = (ticked == null ? List.<String>of() : ticked)
+                .stream()
+                        .filter(each -> SHEET.matcher(each).matches())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet());
         return answer(id, null, by, model, response, () -> imports.take(id, chosen, by));
     }
 

@@ -1,0 +1,110 @@
+package vn.hoso.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The jar tells what is in it, and everything in it is under a licence that an office may use and pass on. */
+class LicencesIT {
+
+    private static final Path JAR = Path.of(System.getProperty("hoso.jar"));
+    private static final Path LISTED = Path.of("src/docs/licences.md");
+
+    private static final Set<String> ACCEPTED = Set.of(
+            "Apache-2.0",
+            "MIT",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "0BSD",
+            "CC0-1.0",
+            "EPL-2.0",
+            "LGPL-2.1-only",
+            "LGPL-2.1-or-later",
+            "MPL-2.0",
+            // The text of MIT's licence under the company's name.
+            "Bouncy Castle Licence");
+
+    /** A licence of the POM that is not the jar's own, which is read instead. */
+    private static final String NOT_IN_THE_JAR = "Broadcom Foundation License";
+
+    @Test
+    void everyLibraryInTheJarIsListedWithALicenceThatIsAccepted() throws IOException {
+        Map<String, List<String>> licences = new TreeMap<>();
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            JsonNode contents = JsonMapper.shared()
+                    .readTree(jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json")));
+            for (JsonNode library : contents.get("components")) {
+                String name = library.get("name").asString();
+                ZipEntry inside = jar.getEntry(
+                        "BOOT-INF/lib/" + name + "-" + library.get("version").asString() + ".jar");
+                licences.put(library.get("group").asString() + ":" + name, licences(library, jar, inside));
+            }
+            long libraries = jar.stream()
+                    .filter(entry -> entry.getName().matches("BOOT-INF/lib/.+\\.jar"))
+                    .count();
+            assertThat((long) licences.size())
+                    .as("libraries in the list and in the jar")
+                    .isGreaterThanOrEqualTo(libraries);
+            assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+            assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+        }
+
+        assertThat(licences)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((library, all) -> assertThat(all).as(library).containsAnyElementsOf(ACCEPTED));
+        StringJoiner page = new StringJoiner("\n", "", "\n")
+                .add("# Licences of the libraries in the jar")
+                .add("")
+                .add(
+                        "Made from the jar's own list (`META-INF/sbom/application.cdx.json`) and held by `LicencesIT`; where several are named, one of")
+                .add("them may be chosen. Tests and tools of the build are not part of the jar.")
+                .add("")
+                .add("| library | licence |")
+                .add("|---|---|");
+        licences.forEach((library, all) -> page.add("| %s | %s |".formatted(library, String.join(", ", all))));
+        Files.writeString(Path.of("target/licences.md"), page.toString());
+        assertThat(page.toString())
+                .as("if the new list in target/licences.md is right, it belongs to %s", LISTED)
+                .isEqualTo(Files.readString(LISTED));
+    }
+
+    private static List<String> licences(JsonNode library, ZipFile jar, ZipEntry inside) throws IOException {
+        List<String> named = library.path("licenses")
+                .valueStream()
+                .map(each -> each.path("license"))
+                .map(licence -> licence.path("id").asString(licence.path("name").asString("")))
+                .toList();
+        if (named.equals(List.of(NOT_IN_THE_JAR))) {
+            try (InputStream bytes = jar.getInputStream(inside)) {
+                assertThat(text(bytes, "META-INF/LICENSE.txt")).contains("Apache License", "Version 2.0");
+            }
+            return List.of("Apache-2.0");
+        }
+        return named;
+    }
+
+    private static String text(InputStream jar, String name) throws IOException {
+        ZipInputStream entries = new ZipInputStream(jar);
+        for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+            if (entry.getName().equals(name)) {
+                return new String(entries.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+}

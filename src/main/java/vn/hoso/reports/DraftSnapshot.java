@@ -1,17 +1,29 @@
 package vn.hoso.reports;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.TextSpan;
 import vn.hoso.results.OpenItem;
 
 /**
@@ -22,6 +34,10 @@ final class DraftSnapshot {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(OpenItem.class, NamedByItsClass.class)
+            .addMixIn(TextSpan.class, WithoutNulls.class)
+            .addModule(new SimpleModule()
+                    .addSerializer(Line.class, new LineSerializer())
+                    .addDeserializer(Line.class, new LineDeserializer()))
             .registerSubtypes(OpenItem.class.getPermittedSubclasses())
             .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -40,6 +56,34 @@ final class DraftSnapshot {
     /** The several kinds of an open item are told apart by name. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface NamedByItsClass {}
+
+    /** Most pieces are words. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+
+    /** Words are a text; a line with figures is its pieces. */
+    private static final class LineSerializer extends ValueSerializer<Line> {
+
+        @Override
+        public void serialize(Line line, JsonGenerator json, SerializationContext context) {
+            if (line.equals(Line.of(line.text()))) {
+                json.writeString(line.text());
+            } else {
+                json.writePOJO(line.spans());
+            }
+        }
+    }
+
+    /** What was frozen before figures had names is a text wherever it is. */
+    private static final class LineDeserializer extends ValueDeserializer<Line> {
+
+        @Override
+        public Line deserialize(JsonParser json, DeserializationContext context) {
+            return json.hasToken(JsonToken.VALUE_STRING)
+                    ? Line.of(json.getString())
+                    : new Line(List.of(context.readValue(json, TextSpan[].class)));
+        }
+    }
 
     static String write(ReportDraft draft) {
         return JSON.writeValueAsString(draft);

@@ -1,6 +1,6 @@
 package vn.hoso.reports;
 
-import vn.hoso.reports.domain.RestatementSentences;
+import vn.hoso.reports.domain.Restated;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -12,7 +12,7 @@ public final class IssuedReportNames {
     /** "Báo cáo số 12/BC-UBND ngày 05/10/2024", or while it has no number "Báo cáo 9 tháng đầu năm 2024 phát hành lúc …". */
     public static String of(IssuedReport report) {
         IssuedReport.Registration registration = report.registration();
-        return RestatementSentences.name(
+        return Restated.name(
                 period(report),
                 registration == null ? null : registration.number(),
                 registration == null ? null : Formats.date(registration.signedOn()),

@@ -14,13 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.reports.domain.Figures;
+import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Restated;
-import vn.hoso.reports.domain.RestatementSentences;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
@@ -73,8 +72,15 @@ public class ReportDrafts {
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportDraft of(ReportTerm term, CurrentUser reader) {
-        return of(term, issued.latest(term).orElse(null), reader);
+        return of(term, issued.latest(term).orElse(null), reader).draft();
     }
+
+    /**
+     * A draft and the figures that it prints.
+     *
+     * @param figures each by the name that the text's pieces call it
+     */
+    public record Drafted(ReportDraft draft, NamedFigures figures) {}
 
     /**
      * The same for a reader who knows the term's latest issued report already.
@@ -82,15 +88,16 @@ public class ReportDrafts {
      * @param latest null if none was issued
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportDraft of(ReportTerm term, @Nullable IssuedReport latest, CurrentUser reader) {
+    public Drafted of(ReportTerm term, @Nullable IssuedReport latest, CurrentUser reader) {
         YearResults found = found(term, reader);
         LocalDate today = LocalDate.now(clock);
+        NamedFigures figures = NamedFigures.of(found, term);
         Restated earlier = earlier(term, latest)
-                .map(report -> restated(report, term, found, reader))
+                .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
         ReportText proposed =
-                ReportText.of(found, installations.current(), today, term, offers.to(term, found), earlier);
-        return ReportDraft.of(found, worded(proposed, term, found, earlier), today, term);
+                ReportText.of(found, installations.current(), today, term, offers.to(term, found), earlier, figures);
+        return new Drafted(ReportDraft.of(found, worded(proposed, term, figures, earlier), today, term), figures);
     }
 
     /** What a report has to tell the corrections of: its term's last one, else that of the month or quarter before. */
@@ -106,19 +113,26 @@ public class ReportDrafts {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
         YearResults found = found(term, reader);
+        NamedFigures figures = NamedFigures.of(found, term);
         return new ReportWording(
-                ReportText.of(found, installations.current(), LocalDate.now(clock), term, offers.to(term, found), null),
+                ReportText.of(
+                        found,
+                        installations.current(),
+                        LocalDate.now(clock),
+                        term,
+                        offers.to(term, found),
+                        null,
+                        figures),
                 wordings.of(term),
-                Figures.of(found, term));
+                figures);
     }
 
-    private ReportText worded(ReportText proposed, ReportTerm term, YearResults found, @Nullable Restated earlier) {
+    private ReportText worded(ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable Restated earlier) {
         Map<Part, String> words = new EnumMap<>(Part.class);
         wordings.of(term).forEach((part, written) -> words.put(part, written.words()));
         return words.isEmpty()
                 ? proposed
-                : OfficeWordingFiller.in(
-                        proposed, words, Figures.of(found, term), earlier == null ? List.of() : earlier.sentences());
+                : OfficeWordingFiller.in(proposed, words, figures, earlier == null ? List.of() : earlier.sentences());
     }
 
     private YearResults found(ReportTerm term, CurrentUser reader) {
@@ -140,14 +154,18 @@ public class ReportDrafts {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private Restated restated(IssuedReport report, ReportTerm term, YearResults found, CurrentUser reader) {
+    private Restated restated(
+            IssuedReport report, ReportTerm term, YearResults found, NamedFigures figures, CurrentUser reader) {
         RestatementService.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
         String named = IssuedReportNames.of(report);
-        return new Restated(
+        return Restated.of(
                 named,
                 replaces(report, term, found),
-                RestatementSentences.sentences(named, since.changes(), since.district()));
+                since.changes(),
+                since.district(),
+                "/reports/" + report.term().address() + "/issues/" + report.id(),
+                figures);
     }
 
     /** Whether a report of this term takes an earlier one's place: both are about the same months. */

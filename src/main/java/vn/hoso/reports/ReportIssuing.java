@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.CountedReturnQueries.CountedReturn;
-import vn.hoso.reports.domain.Replacement;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -128,11 +127,12 @@ public class ReportIssuing {
 
     /** The draft as it is issued. */
     private static ReportDraft last(ReportDraft draft, Reasons reasons, @Nullable IssuedReport replaced) {
-        Replacement replacement = replaced == null
-                ? null
-                : new Replacement(IssuedReportNames.of(replaced), Objects.requireNonNull(reasons.replacement()));
+        String replacing = replaced == null ? null : IssuedReportNames.of(replaced);
         return ReportDraft.of(
-                draft.results(), draft.text().issued(reasons.provisional(), replacement), draft.day(), draft.term());
+                draft.results(),
+                draft.text().issued(reasons.provisional(), replacing, reasons.replacement()),
+                draft.day(),
+                draft.term());
     }
 
     private static boolean issuedBefore(@Nullable IssuedReport latest, Wish wish, CurrentUser by) {

@@ -1,7 +1,7 @@
 package vn.hoso.reports;
 
 import java.util.Map;
-import vn.hoso.reports.domain.Figures;
+import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportText;
@@ -13,10 +13,10 @@ import vn.hoso.reports.domain.ReportText;
  * @param written the office's own words
  * @param figures the values that both may name
  */
-public record ReportWording(ReportText proposed, Map<Part, OfficeWording> written, Figures figures) {
+public record ReportWording(ReportText proposed, Map<Part, OfficeWording> written, NamedFigures figures) {
 
     /** What the program proposes for a part, as typed text. */
     public String proposal(Part part) {
-        return OfficeWordingFiller.proposal(proposed, part, figures);
+        return OfficeWordingFiller.proposal(proposed, part);
     }
 }

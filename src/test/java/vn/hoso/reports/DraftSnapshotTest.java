@@ -24,7 +24,7 @@ class DraftSnapshotTest {
         ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
         return ReportDraft.of(
                 results,
-                text.issued(results.provisional() ? "Họp giao ban" : null, null),
+                text.issued(results.provisional() ? "Họp giao ban" : null, null, null),
                 SampleYears.TODAY,
                 ReportTerm.year(results.year()));
     }
@@ -44,7 +44,7 @@ class DraftSnapshotTest {
         assertThat(DraftSnapshot.sha256(ReportFiles.annex(again).bytes()))
                 .isEqualTo(DraftSnapshot.sha256(ReportFiles.annex(draft).bytes()));
         assertThat(again.text().letterhead().draft()).isEmpty();
-        assertThat(again.text().notices().stream().anyMatch(line -> line.contains("Họp giao ban")))
+        assertThat(again.text().notices().stream().anyMatch(line -> line.text().contains("Họp giao ban")))
                 .isEqualTo(results.provisional());
     }
 

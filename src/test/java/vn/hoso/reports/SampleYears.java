@@ -127,6 +127,9 @@ public final class SampleYears {
     public static final List<Target> SET_FROM_ABOVE =
             List.of(CRITERION_9_2, CRITERION_9_5, RESOLUTION_17, DECISION_2679);
 
+    /** The plan's own goals, shown apart. */
+    static final List<Target> GOALS = List.of(FULL_PROCESS_GOAL, PAYMENT_GOAL);
+
     private SampleYears() {}
 
     /** 2023 as the district's plan publishes it: totals without a breakdown. */
@@ -185,7 +188,7 @@ public final class SampleYears {
                 null,
                 district,
                 judged(SET_FROM_ABOVE, district, null),
-                judged(List.of(FULL_PROCESS_GOAL, PAYMENT_GOAL), district, null),
+                judged(GOALS, district, null),
                 207,
                 196);
         return new YearResults(

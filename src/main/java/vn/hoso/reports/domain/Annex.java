@@ -1,5 +1,6 @@
 package vn.hoso.reports.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param unitOfMeasure what the figures count
  * @param columns the table's columns, those of a group side by side
  * @param rows the table's rows, in order
- * @param notes what stands below the table, one line each
+ * @param notes what is printed below the table, one line each
  */
 public record Annex(
         String mark,
         String title,
         String attached,
-        String unitOfMeasure,
+        Line unitOfMeasure,
         List<Column> columns,
         List<Row> rows,
-        List<String> notes) {
+        List<Line> notes) {
 
     public Annex {
         columns = List.copyOf(columns);
@@ -37,7 +38,7 @@ public record Annex(
      * @param widthMillimetres its width on paper
      * @param figures whether it holds figures, to be aligned right
      */
-    public record Column(@Nullable String group, String label, int widthMillimetres, boolean figures) {}
+    public record Column(@Nullable String group, Line label, int widthMillimetres, boolean figures) {}
 
     /**
      * A row.
@@ -45,7 +46,7 @@ public record Annex(
      * @param total whether it is the district's
      * @param order its number, empty for the district
      * @param name the unit's name
-     * @param instead what stands in place of all figures, null where there are some
+     * @param instead what is printed in place of all figures, null where there are some
      * @param cells one text for each figure column and verdict column, in the order of the columns; empty when instead
      * @param note what to know about it
      */
@@ -54,11 +55,40 @@ public record Annex(
             String order,
             String name,
             @Nullable String instead,
-            List<String> cells,
-            String note) {
+            List<Line> cells,
+            Line note) {
 
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    /**
+     * A heading of the table.
+     *
+     * @param columns how many columns it spans
+     * @param below the headings of a group's columns; empty for a column that stands alone
+     */
+    public record Heading(Line label, int columns, List<Line> below) {}
+
+    /** The headings of the table's two heading rows: columns that stand alone, and groups with their columns below. */
+    public List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
+        String open = null;
+        for (Column column : columns) {
+            String group = column.group();
+            if (group == null) {
+                headings.add(new Heading(column.label(), 1, List.of()));
+            } else if (group.equals(open)) {
+                Heading last = headings.remove(headings.size() - 1);
+                List<Line> below = new ArrayList<>(last.below());
+                below.add(column.label());
+                headings.add(new Heading(last.label(), below.size(), below));
+            } else {
+                headings.add(new Heading(Line.of(group), 1, List.of(column.label())));
+            }
+            open = group;
+        }
+        return headings;
     }
 }

@@ -3,14 +3,10 @@ package vn.hoso.reports.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Rate;
-import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
@@ -18,59 +14,57 @@ import vn.hoso.targets.Verdict;
 final class AnnexWriter {
 
     private static final List<Indicator> SHOWN = List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL);
-
+    private static final List<Integer> COUNT_WIDTHS = List.of(14, 14, 15);
     private static final int VERDICT_WIDTH = 44;
-
     /** All columns together fill landscape A4 between margins of 30 and 15 mm: 252. */
     private static final int NOTE_WIDTH = 21;
 
     private final YearResults results;
-    private final ReportPhrases wording;
+    private final ReportPhrases phrases;
     private final List<Target> targets;
 
-    AnnexWriter(YearResults results, ReportPhrases wording) {
+    AnnexWriter(YearResults results, ReportPhrases phrases) {
         this.results = results;
-        this.wording = wording;
+        this.phrases = phrases;
         this.targets = Breakdown.unitTargets(results);
     }
 
     Annex write(LocalDate today) {
+        Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
         return new Annex(
-                "Phụ lục",
-                ReportPhrases.upper("Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " của các đơn vị"),
-                "(Kèm theo Báo cáo số" + Letterhead.BLANK + "/BC-UBND " + Letterhead.blankDate(today) + " của "
-                        + wording.committee() + ")",
-                days() + "Đơn vị tính: hồ sơ",
+                Sentences.text("annex"),
+                ReportPhrases.upper(said.say("annex.title")),
+                said.say("annex.attached"),
+                // A part of a year says from which day to which; a year's own name does.
+                said.fill(phrases.part() ? "annex.measure.part" : "annex.measure"),
                 columns(),
                 rows(),
                 notes());
     }
 
-    /** A part of a year says from which day to which; a year's own name does. */
-    private String days() {
-        return wording.part() ? "Kỳ báo cáo " + wording.days() + ". " : "";
-    }
-
     private List<Annex.Column> columns() {
         List<Annex.Column> columns = new ArrayList<>();
-        columns.add(new Annex.Column(null, "TT", 9, false));
-        columns.add(new Annex.Column(null, "Tên đơn vị", 44, false));
-        group(columns, "Hồ sơ toàn trình", 14);
-        group(columns, "Hồ sơ một phần", 14);
-        group(columns, "Tổng số hồ sơ", 15);
+        columns.add(column(null, "annex.order", 9, false));
+        columns.add(column(null, "annex.unit", 44, false));
+        for (int i = 0; i < SHOWN.size(); i++) {
+            String group = "annex.group." + SHOWN.get(i);
+            columns.add(column(group, "annex.received", COUNT_WIDTHS.get(i), true));
+            columns.add(column(group, "annex.online", COUNT_WIDTHS.get(i), true));
+            columns.add(column(group, "annex.rate", 16, true));
+        }
         for (Target target : targets) {
             columns.add(new Annex.Column(
-                    "So với chỉ tiêu", VerdictSentences.threshold(target), VERDICT_WIDTH / targets.size(), false));
+                    Sentences.text("annex.targets"),
+                    phrases.of(target).fill("annex.target"),
+                    VERDICT_WIDTH / targets.size(),
+                    false));
         }
-        columns.add(
-                new Annex.Column(null, "Ghi chú", targets.isEmpty() ? NOTE_WIDTH + VERDICT_WIDTH : NOTE_WIDTH, false));
+        columns.add(column(null, "annex.remark", targets.isEmpty() ? NOTE_WIDTH + VERDICT_WIDTH : NOTE_WIDTH, false));
         return columns;
     }
 
-    private static void group(List<Annex.Column> columns, String name, int width) {
-        columns.add(new Annex.Column(name, "Phát sinh", width, true));
-        columns.add(new Annex.Column(name, "Trực tuyến", width, true));
-        columns.add(new Annex.Column(name, "Tỷ lệ", 16, true));
+    private Annex.Column column(@Nullable String group, String label, int width, boolean figures) {
+        return new Annex.Column(group == null ? null : Sentences.text(group), phrases.fill(label), width, figures);
     }
 
     private List<Annex.Row> rows() {
@@ -78,63 +72,68 @@ final class AnnexWriter {
         for (ScopeResults unit : Breakdown.listed(results)) {
             rows.add(row(unit, false, String.valueOf(rows.size() + 1), unit.name()));
         }
-        rows.add(row(results.district(), true, "", "Toàn " + wording.level()));
+        rows.add(row(results.district(), true, "", phrases.sentences().say("annex.district")));
         return rows;
     }
 
     private Annex.Row row(ScopeResults scope, boolean total, String order, String name) {
         if (!scope.reported()) {
-            return new Annex.Row(total, order, name, "chưa báo cáo", List.of(), "");
+            return new Annex.Row(total, order, name, Sentences.text("annex.not-reported"), List.of(), Line.EMPTY);
         }
-        List<String> cells = new ArrayList<>();
+        List<Line> cells = new ArrayList<>();
         for (Indicator indicator : SHOWN) {
-            IndicatorResult result = scope.indicator(indicator);
-            Rate rate = result.rate();
-            cells.add(rate == null ? "…" : Formats.count(rate.denominator()));
-            cells.add(rate == null ? "…" : Formats.count(rate.numerator()));
-            cells.add(result.percent() == null ? "—" : Formats.percent(result.percent()));
+            String prefix = NamedFigures.unit(scope.unitId()) + NamedFigures.prefix(indicator);
+            cells.add(figure(prefix + ".phat_sinh", "…"));
+            cells.add(figure(prefix + ".truc_tuyen", "…"));
+            cells.add(figure(prefix + ".ty_le", "—"));
         }
         for (Target target : targets) {
-            cells.add(outcome(Breakdown.verdict(scope, target).orElse(null)));
+            cells.add(Breakdown.verdict(scope, target)
+                    .filter(Verdicts::judged)
+                    .map(verdict -> outcome(verdict, scope))
+                    .orElse(Line.of("—")));
         }
         return new Annex.Row(total, order, name, null, cells, note(scope));
     }
 
-    private static String outcome(@Nullable Verdict verdict) {
-        if (verdict == null || !Breakdown.judged(verdict)) {
-            return "—";
-        }
-        return (verdict.met() ? "Đạt" : "Thiếu " + Formats.count(verdict.shortBy()))
-                + VerdictSentences.provisional(verdict);
+    private Line figure(String name, String otherwise) {
+        NamedFigure figure = phrases.figures().find(name);
+        return figure == null ? Line.of(otherwise) : new Line(List.of(figure.inTable()));
     }
 
-    private static String note(ScopeResults scope) {
-        StringJoiner note = new StringJoiner("; ");
+    private Line outcome(Verdict verdict, ScopeResults scope) {
+        return phrases.of(verdict.target(), scope)
+                .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
+                .fill(verdict.met() ? "annex.met" : "annex.short");
+    }
+
+    private Line note(ScopeResults scope) {
+        List<Line> notes = new ArrayList<>();
         if (scope.reportedMonths() < scope.expectedMonths() && scope.unitId() != null) {
-            note.add("báo cáo " + scope.reportedMonths() + "/" + scope.expectedMonths() + " tháng");
+            notes.add(phrases.sentences()
+                    .about("don_vi", "don_vi_" + scope.unitId())
+                    .fill("annex.row.months"));
         }
         if (!scope.indicator(Indicator.OVERALL).arisen()) {
-            return note.add("không phát sinh").toString();
+            notes.add(phrases.fill("annex.row.nothing-arisen"));
+        } else {
+            for (Indicator indicator : List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)) {
+                if (!scope.indicator(indicator).arisen()) {
+                    notes.add(phrases.fill("annex.row.no." + indicator));
+                }
+            }
         }
-        if (!scope.indicator(Indicator.FULL_PROCESS).arisen()) {
-            note.add("không phát sinh hồ sơ toàn trình");
-        }
-        if (!scope.indicator(Indicator.PARTIAL).arisen()) {
-            note.add("không phát sinh hồ sơ một phần");
-        }
-        return note.toString();
+        return Line.joined(notes, "; ");
     }
 
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                "Ghi chú: Dấu “—” là không phát sinh hồ sơ; “Thiếu” là số hồ sơ trực tuyến còn thiếu để đạt chỉ tiêu.");
+    private List<Line> notes() {
+        List<Line> notes = new ArrayList<>();
+        notes.add(phrases.fill("annex.note"));
         if (Breakdown.missing(results)) {
-            notes.add("Số liệu được công bố theo tổng số của toàn " + wording.level()
-                    + ", không có số liệu chi tiết của từng đơn vị.");
+            notes.add(phrases.fill("annex.note.missing"));
         }
         if (results.provisional()) {
-            notes.add("Số liệu sơ bộ: " + String.join("; ", ProvisionalReasons.reasons(results)) + ".");
+            notes.add(phrases.provisional().fill("annex.note.provisional"));
         }
         return notes;
     }

@@ -1,7 +1,6 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One paragraph of the report, its numbering included: "1. …", "a) …", "- …".
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 public record Block(Kind kind, List<TextSpan> spans) {
 
     public Block {
-        spans = List.copyOf(spans);
+        spans = TextSpan.joined(spans);
     }
 
     public enum Kind {
@@ -22,25 +21,24 @@ public record Block(Kind kind, List<TextSpan> spans) {
         PARAGRAPH
     }
 
-    public static Block heading(int number, String text) {
-        return new Block(Kind.HEADING, List.of(TextSpan.plain(number + ". " + text)));
+    static Block heading(String text) {
+        return new Block(Kind.HEADING, List.of(TextSpan.plain(text)));
     }
 
-    public static Block paragraph(String text) {
-        return new Block(Kind.PARAGRAPH, List.of(TextSpan.plain(text)));
-    }
-
-    /** A point of a list: "- …". */
-    public static Block point(String text) {
-        return paragraph("- " + text);
+    static Block paragraph(Line line) {
+        return new Block(Kind.PARAGRAPH, line.spans());
     }
 
     public boolean isHeading() {
         return kind == Kind.HEADING;
     }
 
+    public Line line() {
+        return new Line(spans);
+    }
+
     /** What it says, without its look. */
     public String text() {
-        return spans.stream().map(TextSpan::text).collect(Collectors.joining());
+        return line().text();
     }
 }

@@ -2,11 +2,11 @@ package vn.hoso.reports.domain;
 
 import java.util.List;
 import java.util.Optional;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
-import vn.hoso.targets.VerdictStatus;
 
 /** What is known about the single units. */
 public final class Breakdown {
@@ -37,7 +37,25 @@ public final class Breakdown {
                 .findFirst();
     }
 
-    static boolean judged(Verdict verdict) {
-        return verdict.status() == VerdictStatus.MET || verdict.status() == VerdictStatus.NOT_MET;
+    /** The units' verdicts on a target, of those that have figures to be judged by. */
+    static List<Verdict> judged(YearResults results, Target target) {
+        return results.units().stream()
+                .map(unit -> verdict(unit, target))
+                .flatMap(Optional::stream)
+                .filter(Verdicts::judged)
+                .toList();
+    }
+
+    /** The units that reported nothing. */
+    static List<ScopeResults> silent(YearResults results) {
+        return results.units().stream().filter(unit -> !unit.reported()).toList();
+    }
+
+    /** The units that reported, but had no dossier. */
+    static List<ScopeResults> idle(YearResults results) {
+        return results.units().stream()
+                .filter(unit ->
+                        unit.reported() && !unit.indicator(Indicator.OVERALL).arisen())
+                .toList();
     }
 }

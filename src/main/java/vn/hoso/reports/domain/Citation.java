@@ -9,11 +9,6 @@ public final class Citation {
 
     private Citation() {}
 
-    /** The whole title, as the list of grounds needs it. */
-    static String full(LegalInstrument instrument) {
-        return instrument.title();
-    }
-
     /**
      * Kind, number and date as the title words them, then the issuer: "Quyết định số 2679/QĐ-UBND ngày 20/7/2023 của
      * UBND tỉnh Bình Định"; the whole title where it does not name its number.

@@ -3,23 +3,17 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Puts an office's own words in place of those the program proposes, part by part. */
 public final class OfficeWordingFiller {
 
     private static final List<Part> SECTIONS = List.of(Part.RESULTS, Part.UNITS, Part.SHORTCOMINGS, Part.SOLUTIONS);
 
-    /** Parts that name instruments, offices and tasks: their numbers and years are not those of the report's figures. */
-    private static final Set<Part> WITHOUT_FIGURES =
-            Set.of(Part.GROUNDS, Part.SOLUTIONS, Part.AUTHORITY, Part.RECIPIENTS);
-
     private OfficeWordingFiller() {}
 
     /** What the program proposes for a part, as typed text that fills in to exactly this. */
-    public static String proposal(ReportText text, Part part, Figures figures) {
-        List<Block> blocks =
+    public static String proposal(ReportText text, Part part) {
+        return ReportMarkup.of(
                 switch (part) {
                     case GROUNDS -> paragraphs(text.grounds());
                     case OPENING -> paragraphs(List.of(text.opening()));
@@ -28,8 +22,7 @@ public final class OfficeWordingFiller {
                     case RECIPIENTS -> paragraphs(text.signature().recipients());
                     case RESULTS, UNITS, SHORTCOMINGS, SOLUTIONS ->
                         text.sections().get(SECTIONS.indexOf(part)).blocks();
-                };
-        return ReportMarkup.of(blocks, WITHOUT_FIGURES.contains(part) ? UnaryOperator.identity() : figures::named);
+                });
     }
 
     /**
@@ -37,7 +30,7 @@ public final class OfficeWordingFiller {
      *
      * @param restated the corrections since an earlier report, which no office's words leave out
      */
-    public static ReportText in(ReportText text, Map<Part, String> words, Figures figures, List<String> restated) {
+    public static ReportText in(ReportText text, Map<Part, String> words, NamedFigures figures, List<Line> restated) {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < text.sections().size(); i++) {
             Section section = text.sections().get(i);
@@ -48,7 +41,7 @@ public final class OfficeWordingFiller {
             }
             List<Block> blocks = new ArrayList<>(ReportMarkup.read(own, figures).blocks());
             if (SECTIONS.get(i) == Part.SHORTCOMINGS) {
-                restated.forEach(sentence -> blocks.add(Block.point(sentence)));
+                restated.forEach(sentence -> blocks.add(Block.paragraph(sentence)));
             }
             sections.add(new Section(section.heading(), blocks));
         }
@@ -58,9 +51,9 @@ public final class OfficeWordingFiller {
                 text.subject(),
                 text.notices(),
                 lines(words, Part.GROUNDS, text.grounds(), figures),
-                String.join(" ", lines(words, Part.OPENING, List.of(text.opening()), figures)),
+                Line.joined(lines(words, Part.OPENING, List.of(text.opening()), figures), " "),
                 sections,
-                closed(String.join(" ", lines(words, Part.CLOSING, List.of(text.closing()), figures))),
+                closed(Line.joined(lines(words, Part.CLOSING, List.of(text.closing()), figures), " ")),
                 new Signature(
                         lines(words, Part.AUTHORITY, text.signature().authority(), figures),
                         lines(words, Part.RECIPIENTS, text.signature().recipients(), figures)),
@@ -69,20 +62,30 @@ public final class OfficeWordingFiller {
     }
 
     /** The report's last sentence ends in "./.", whoever typed it. */
-    private static String closed(String sentence) {
-        return sentence.replaceAll("[./\\s]+$", "") + "./.";
+    private static Line closed(Line sentence) {
+        List<TextSpan> spans = new ArrayList<>(sentence.spans());
+        while (!spans.isEmpty()) {
+            TextSpan last = spans.remove(spans.size() - 1);
+            String kept = last.figure() == null ? last.text().replaceAll("[./\\s]+$", "") : last.text();
+            if (!kept.isEmpty()) {
+                spans.add(new TextSpan(kept, last.bold(), last.italic(), last.figure()));
+                break;
+            }
+        }
+        return new Line(spans).then(Line.of("./."));
     }
 
-    private static List<String> lines(Map<Part, String> words, Part part, List<String> proposed, Figures figures) {
+    private static List<Line> lines(Map<Part, String> words, Part part, List<Line> proposed, NamedFigures figures) {
         String own = words.get(part);
         return own == null
                 ? proposed
                 : ReportMarkup.read(own, figures).blocks().stream()
-                        .map(Block::text)
+                        .map(Block::line)
+                        .map(Line::withoutLook)
                         .toList();
     }
 
-    private static List<Block> paragraphs(List<String> lines) {
+    private static List<Block> paragraphs(List<Line> lines) {
         return lines.stream().map(Block::paragraph).toList();
     }
 }

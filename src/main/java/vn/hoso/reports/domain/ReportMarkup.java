@@ -2,7 +2,7 @@ package vn.hoso.reports.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Text with the few marks that an office may use: a line is a paragraph, "- " begins a point, **bold**, *italic*, a line
@@ -36,7 +36,7 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
     }
 
     /** Reads typed text; what it names wrongly stays in it as typed. */
-    public static ReportMarkup read(String words, Figures figures) {
+    public static ReportMarkup read(String words, NamedFigures figures) {
         List<Block> blocks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         String[] lines = words.split("\\R");
@@ -48,14 +48,24 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
         return new ReportMarkup(blocks, problems);
     }
 
-    /** The paragraphs as typed text that reads back as them, once figures got their names. */
-    static String of(List<Block> blocks, UnaryOperator<String> named) {
-        List<String> lines = new ArrayList<>();
-        for (Block block : blocks) {
-            String text = named.apply(block.text().replaceAll("[\\\\{}*]", "\\\\$0"));
-            lines.add(block.isHeading() ? "**" + text + "**" : text);
-        }
-        return String.join("\n", lines);
+    /** What typed text says, figures filled in; what it names wrongly stays as typed. */
+    public static String text(String words, NamedFigures figures) {
+        return read(words, figures).blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The paragraphs as typed text that reads back as them: figures by their names. */
+    static String of(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> block.isHeading() ? "**" + typed(block.spans()) + "**" : typed(block.spans()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String typed(List<TextSpan> spans) {
+        return spans.stream()
+                .map(span -> span.figure() == null
+                        ? span.text().replaceAll("[\\\\{}*]", "\\\\$0")
+                        : "{" + span.figure() + "}")
+                .collect(Collectors.joining());
     }
 
     /** Reads one line. */
@@ -63,14 +73,14 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
 
         private final String line;
         private final int number;
-        private final Figures figures;
+        private final NamedFigures figures;
         private final List<Problem> problems;
         private final List<TextSpan> spans = new ArrayList<>();
         private final StringBuilder piece = new StringBuilder();
         private boolean bold;
         private boolean italic;
 
-        private Reader(String line, int number, Figures figures, List<Problem> problems) {
+        private Reader(String line, int number, NamedFigures figures, List<Problem> problems) {
             this.line = line;
             this.number = number;
             this.figures = figures;
@@ -91,7 +101,7 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
                     ? new Block(
                             Block.Kind.HEADING,
                             spans.stream()
-                                    .map(span -> TextSpan.plain(span.text()))
+                                    .map(span -> new TextSpan(span.text(), false, false, span.figure()))
                                     .toList())
                     : new Block(Block.Kind.PARAGRAPH, spans);
         }
@@ -127,16 +137,20 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
                 return plain('{', at);
             }
             String name = line.substring(at + 1, end);
-            piece.append(figures.value(name).orElseGet(() -> {
+            NamedFigure figure = figures.find(name);
+            if (figure == null) {
                 problems.add(new Problem(number, Problem.Kind.UNKNOWN_FIGURE, "{" + name + "}"));
-                return "{" + name + "}";
-            }));
+                piece.append('{').append(name).append('}');
+            } else {
+                flush();
+                spans.add(new TextSpan(figure.value(), bold, italic, name));
+            }
             return end + 1;
         }
 
         private void flush() {
             if (!piece.isEmpty()) {
-                spans.add(new TextSpan(piece.toString(), bold, italic));
+                spans.add(new TextSpan(piece.toString(), bold, italic, null));
                 piece.setLength(0);
             }
         }

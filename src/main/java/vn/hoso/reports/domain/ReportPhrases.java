@@ -1,26 +1,39 @@
 package vn.hoso.reports.domain;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.rates.Rate;
-import vn.hoso.results.IndicatorResult;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.Coverage;
+import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
+import vn.hoso.targets.Target;
 
-/** The recurring phrases of the report, as the district's plan of 2024 words them. */
-final class ReportPhrases {
+/** The sentences of one report: about its figures, its place and its term. */
+public final class ReportPhrases {
 
-    private static final int NAMES_IN_A_SENTENCE = 50;
+    static final int NAMES_IN_A_SENTENCE = 50;
 
-    private final ReportingPeriod period;
-    private final Installation installation;
+    private final YearResults results;
     private final ReportTerm term;
+    private final NamedFigures figures;
+    private final Sentences sentences;
 
-    ReportPhrases(ReportingPeriod period, Installation installation, ReportTerm term) {
-        this.period = period;
-        this.installation = installation;
+    ReportPhrases(YearResults results, Installation installation, ReportTerm term, NamedFigures figures) {
+        this.results = results;
         this.term = term;
+        this.figures = figures;
+        this.sentences = Sentences.of(figures)
+                .with("cap", installation.levelName())
+                .with("huyen", installation.fullName())
+                .with("uy_ban", "UBND " + installation.fullName())
+                .with("tinh", installation.provinceName())
+                .with("noi", installation.districtName());
     }
 
     /** Whether the report is about a part of a year, on which nobody confirms verdicts. */
@@ -28,72 +41,128 @@ final class ReportPhrases {
         return !term.wholeYear();
     }
 
-    /** "huyện". */
-    String level() {
-        return installation.levelName();
+    Sentences sentences() {
+        return sentences;
     }
 
-    /** "huyện Tuy Phước". */
-    String district() {
-        return installation.fullName();
+    Line fill(String key) {
+        return sentences.fill(key);
     }
 
-    /** "UBND huyện Tuy Phước". */
-    String committee() {
-        return "UBND " + installation.fullName();
+    /** A list that the file numbers: "key.1", "key.2", … */
+    List<Line> numbered(String key) {
+        List<Line> lines = new ArrayList<>();
+        for (int number = 1; Sentences.has(key + "." + number); number++) {
+            lines.add(fill(key + "." + number));
+        }
+        return lines;
     }
 
-    /** "Từ ngày 01/01/2023 đến ngày 31/12/2023". */
-    String fromTo() {
-        return "Từ ngày " + Formats.date(period.firstDay()) + " đến ngày " + Formats.date(period.lastDay());
+    NamedFigures figures() {
+        return figures;
     }
 
-    /** "từ ngày 01/07/2024 đến ngày 30/09/2024". */
-    String days() {
-        return lowerFirst(fromTo());
+    /** Sentences about an indicator of the district. */
+    Sentences of(Indicator indicator) {
+        return of(indicator, "");
     }
 
-    /** "năm 2023", "9 tháng đầu năm 2024", "quý III năm 2024". */
-    String periodName() {
-        return periodName(period, term);
+    private Sentences of(Indicator indicator, String unit) {
+        return sentences
+                .about("chi_so", unit + NamedFigures.prefix(indicator))
+                .with("dem", Sentences.text("counted." + indicator));
     }
 
-    /** A year is named by how far its figures reach. */
+    /** Sentences about a target of the district and the indicator it judges. */
+    Sentences of(Target target) {
+        return Verdicts.asking(of(target.indicator()), target)
+                .about("chi_tieu", figures.prefix(target))
+                .with("ma", target.code())
+                .with("ten", target.label());
+    }
+
+    /** The same about one unit. */
+    Sentences of(Target target, ScopeResults unit) {
+        String prefix = NamedFigures.unit(unit.unitId());
+        return of(target.indicator(), prefix)
+                .about("chi_tieu", prefix + figures.prefix(target))
+                .with("ten", unit.name());
+    }
+
+    /** A year is named by how far its figures reach: "năm 2023", "9 tháng đầu năm 2024"; a part by itself: "quý III năm 2024". */
     static String periodName(ReportingPeriod period, ReportTerm term) {
         if (!term.wholeYear()) {
             return term.name();
         }
-        int year = period.from().getYear();
+        Sentences named = Sentences.of(NamedFigures.none())
+                .with("nam", String.valueOf(period.from().getYear()))
+                .with("so_thang", String.valueOf(period.to().getMonthValue()))
+                .with("tu", Formats.month(period.from()))
+                .with("den", Formats.month(period.to()));
         if (period.wholeYear()) {
-            return "năm " + year;
+            return named.say("period.of-year");
         }
         if (period.from().equals(period.to())) {
-            return "tháng " + Formats.month(period.from());
+            return named.say("period.of-month");
         }
-        if (period.from().getMonthValue() == 1) {
-            return period.to().getMonthValue() + " tháng đầu năm " + year;
-        }
-        return "từ tháng " + Formats.month(period.from()) + " đến tháng " + Formats.month(period.to());
+        return named.say(period.fromJanuary() ? "period.first-months" : "period.months");
     }
 
-    /** "22.574/48.254". */
-    static String fraction(Rate rate) {
-        return Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator());
-    }
-
-    /** The decided percentage as prose prints it, or "—" where nothing arose. */
-    static String percent(IndicatorResult result) {
-        return result.percent() == null ? "—" : Formats.percentInProse(result.percent());
-    }
-
-    /** "Xã A, Xã B và 3 đơn vị khác". */
-    static String names(List<String> names, int total) {
-        List<String> shown = names.subList(0, Math.min(names.size(), NAMES_IN_A_SENTENCE));
-        int others = total - shown.size();
+    /**
+     * "Xã A, Xã B và 3 đơn vị khác".
+     *
+     * @param names the first of them
+     * @param rest the figure that counts those not named, with ".con_lai" behind
+     */
+    Line names(Collection<Line> names, String rest) {
+        List<Line> shown = names.stream().limit(NAMES_IN_A_SENTENCE).toList();
+        NamedFigure others = figures.get(rest + ".con_lai");
+        Sentences said = sentences.with("con_lai", Line.of(others)).with("danh_sach", Line.joined(shown, ", "));
         if (shown.isEmpty()) {
-            return others + " đơn vị";
+            return said.fill("names.none");
         }
-        return String.join(", ", shown) + (others > 0 ? " và " + others + " đơn vị khác" : "");
+        return others.zero() ? Line.joined(shown, ", ") : said.fill("names.more");
+    }
+
+    Line names(List<String> names, String rest) {
+        return names((Collection<Line>) names.stream().map(Line::of).toList(), rest);
+    }
+
+    /** Why figures may still change, in words. */
+    public static String provisionalReasons(YearResults results) {
+        Coverage coverage = results.coverage();
+        return provisionalReasons(
+                        results,
+                        Sentences.of(NamedFigures.none())
+                                .with("bao_cao.da_co", Formats.count(coverage.reported()))
+                                .with("bao_cao.can_co", Formats.count(coverage.expected()))
+                                .with(
+                                        "bao_cao.chua_duyet",
+                                        Formats.count((long) coverage.reported() - coverage.approved()))
+                                .with(
+                                        "bao_cao.so_thang",
+                                        String.valueOf(results.period().months().size())))
+                .text();
+    }
+
+    /** The weightiest reason first. */
+    private static Line provisionalReasons(YearResults results, Sentences sentences) {
+        List<Line> reasons = new ArrayList<>();
+        if (!results.coverage().complete()) {
+            reasons.add(sentences.fill("reason.reported"));
+        }
+        if (!results.coverage().allApproved()) {
+            reasons.add(sentences.fill("reason.approved"));
+        }
+        if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
+            reasons.add(sentences.fill("reason.months"));
+        }
+        return reasons.isEmpty() ? sentences.fill("reason.correctable") : Line.joined(reasons, "; ");
+    }
+
+    /** The same sentences with these reasons. */
+    Sentences provisional() {
+        return sentences.with("ly_do", provisionalReasons(results, sentences));
     }
 
     static String upper(String text) {

@@ -21,7 +21,7 @@ public record ReportSuggestions(List<Explanation> explanations, List<Task> tasks
     public record Explanation(String unit, YearMonth month, String text) {
 
         String sentence() {
-            return unit + " giải trình số liệu tháng " + Formats.month(month) + ": " + ended(text);
+            return ended(text);
         }
     }
 
@@ -33,10 +33,14 @@ public record ReportSuggestions(List<Explanation> explanations, List<Task> tasks
      */
     public record Task(@Nullable String unit, String target, String text, String responsible, LocalDate due) {
 
-        String sentence() {
-            String about = unit == null ? target : target + ", " + unit;
-            return responsible + " (" + about + "): " + clause(text) + ", hoàn thành trước ngày " + Formats.date(due)
-                    + ".";
+        Line sentence() {
+            return Sentences.of(NamedFigures.none())
+                    .with("nguoi", responsible)
+                    .with("ma", target)
+                    .with("don_vi", unit)
+                    .with("viec", clause(text))
+                    .with("han", Formats.date(due))
+                    .fill("task");
         }
     }
 

@@ -2,10 +2,15 @@ package vn.hoso.reports.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Installation;
+import vn.hoso.targets.LegalInstrument;
 
 /**
  * The yearly report as it will be printed, without saying how: the page and the document show the same.
@@ -26,17 +31,14 @@ public record ReportText(
         Letterhead letterhead,
         String title,
         String subject,
-        List<String> notices,
-        List<String> grounds,
-        String opening,
+        List<Line> notices,
+        List<Line> grounds,
+        Line opening,
         List<Section> sections,
-        String closing,
+        Line closing,
         Signature signature,
         Annex annex,
         String warning) {
-
-    /** What every page of a document with made-up figures carries. */
-    public static final String DEMONSTRATION = "DỮ LIỆU MINH HỌA";
 
     public ReportText {
         notices = List.copyOf(notices);
@@ -44,15 +46,21 @@ public record ReportText(
         sections = List.copyOf(sections);
     }
 
+    /** What every page of a document with made-up figures carries. */
+    public static String demonstrationWarning() {
+        return Sentences.text("demonstration");
+    }
+
     /**
-     * Drafts the report.
+     * Drafts a year's report of which nothing is known but its results.
      *
      * @param results the figures, rates and verdicts; nothing is computed from anything else
      * @param installation whose report it is
      * @param today decides the year of the date line
      */
     public static ReportText of(YearResults results, Installation installation, LocalDate today) {
-        return of(results, installation, today, ReportTerm.year(results.year()), ReportSuggestions.NOTHING, null);
+        ReportTerm term = ReportTerm.year(results.year());
+        return of(results, installation, today, term, ReportSuggestions.NOTHING, null, NamedFigures.of(results, term));
     }
 
     /**
@@ -61,6 +69,7 @@ public record ReportText(
      * @param term the year, or the part of it that the results are about
      * @param offered what people offer to it
      * @param earlier what it has to say of the earlier one, null if there is none
+     * @param figures the values it prints
      */
     public static ReportText of(
             YearResults results,
@@ -68,67 +77,103 @@ public record ReportText(
             LocalDate today,
             ReportTerm term,
             ReportSuggestions offered,
-            @Nullable Restated earlier) {
-        ReportPhrases wording = new ReportPhrases(results.period(), installation, term);
-        String matter = "kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName();
+            @Nullable Restated earlier,
+            NamedFigures figures) {
+        ReportPhrases phrases = new ReportPhrases(results, installation, term, figures);
+        Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
+        ReportSections sections = new ReportSections(results, phrases);
         return new ReportText(
-                Letterhead.of(installation, today),
-                "BÁO CÁO",
-                "Kết quả tiếp nhận hồ sơ trực tuyến " + wording.periodName() + " trên địa bàn " + wording.district(),
-                notices(results, wording, earlier),
-                Grounds.of(results.district(), wording),
-                wording.committee() + " báo cáo " + matter + " như sau:",
+                new Letterhead(
+                        List.of(Sentences.text("agency"), ReportPhrases.upper(installation.fullName())),
+                        Sentences.text("number"),
+                        Sentences.text("draft"),
+                        Sentences.text("country"),
+                        Sentences.text("motto"),
+                        said.say("place-and-date")),
+                Sentences.text("title"),
+                said.say("subject"),
+                notices(results, phrases, earlier),
+                grounds(results, phrases),
+                said.fill("opening"),
                 List.of(
-                        new DistrictSection(results, wording).write(),
-                        new UnitsSection(results, wording).write(),
-                        new ShortcomingsSection(results, wording)
-                                .write(offered.explanations(), earlier == null ? List.of() : earlier.sentences()),
-                        SolutionsSection.write(wording, offered.tasks())),
-                "Trên đây là Báo cáo " + matter + " của " + wording.committee() + "./.",
-                Signature.of(installation),
-                new AnnexWriter(results, wording).write(today),
-                results.demonstration() ? DEMONSTRATION : "");
+                        sections.results(),
+                        sections.units(),
+                        sections.shortcomings(
+                                offered.explanations(), earlier == null ? List.of() : earlier.sentences()),
+                        sections.solutions(offered.tasks())),
+                said.fill("closing"),
+                new Signature(phrases.numbered("authority"), phrases.numbered("recipients")),
+                new AnnexWriter(results, phrases).write(today),
+                results.demonstration() ? demonstrationWarning() : "");
     }
 
     public boolean demonstration() {
         return !warning.isEmpty();
     }
 
-    private static List<String> notices(YearResults results, ReportPhrases wording, @Nullable Restated earlier) {
-        List<String> notices = new ArrayList<>();
-        if (wording.part()) {
-            notices.add("(Kỳ báo cáo " + wording.days() + ")");
+    private static List<Line> notices(YearResults results, ReportPhrases phrases, @Nullable Restated earlier) {
+        List<Line> notices = new ArrayList<>();
+        if (phrases.part()) {
+            notices.add(phrases.fill("notice.part"));
         }
         if (results.demonstration()) {
-            notices.add(DEMONSTRATION + " - không phải số liệu chính thức");
+            notices.add(phrases.fill("notice.demonstration"));
         }
         if (results.provisional()) {
-            notices.add("(Số liệu sơ bộ: " + String.join("; ", ProvisionalReasons.reasons(results)) + ")");
+            notices.add(phrases.provisional().fill("notice.provisional"));
         }
         if (earlier != null && earlier.replaced()) {
-            notices.add("(Thay thế " + earlier.named() + ")");
+            notices.add(
+                    phrases.sentences().with("bao_cao_truoc", earlier.named()).fill("notice.replaces"));
         }
         return notices;
+    }
+
+    /** The instruments of the targets it judges, and the plan behind section IV; the last line ends in a full stop. */
+    private static List<Line> grounds(YearResults results, ReportPhrases phrases) {
+        Set<String> titles = Stream.concat(
+                        results.district().verdicts().stream(), results.district().aspirations().stream())
+                .flatMap(verdict -> verdict.target().instruments().stream())
+                .map(LegalInstrument::title)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {
+            titles.add(phrases.sentences().say("ground.plan"));
+        }
+        List<Line> lines = new ArrayList<>();
+        titles.forEach(title -> lines.add(phrases.sentences()
+                .with("van_ban", title)
+                .with("dau", lines.size() + 1 < titles.size() ? ";" : ".")
+                .fill("ground")));
+        return lines;
     }
 
     /**
      * The same text as it is issued: no draft any more.
      *
      * @param provisionalReason why it is issued although its figures are provisional, null if they are final
-     * @param replacement which report it takes the place of, and why; null if of none
+     * @param replaced the report that it takes the place of, as a sentence names it; null if of none
+     * @param replacementReason why it does, null likewise
      */
-    public ReportText issued(@Nullable String provisionalReason, @Nullable Replacement replacement) {
-        List<String> said = new ArrayList<>(notices);
+    public ReportText issued(
+            @Nullable String provisionalReason, @Nullable String replaced, @Nullable String replacementReason) {
+        Sentences said = Sentences.of(NamedFigures.none());
+        List<Line> told = new ArrayList<>(notices);
         if (provisionalReason != null) {
-            said.add("(Lý do phát hành khi số liệu còn sơ bộ: " + provisionalReason + ")");
+            told.add(said.with("ly_do", provisionalReason).fill("notice.issued-provisional"));
         }
         return new ReportText(
                 letterhead.issued(),
                 title,
                 subject,
-                said,
+                told,
                 grounds,
-                replacement == null ? opening : replacement.sentence() + " " + opening,
+                replaced == null || replacementReason == null
+                        ? opening
+                        : said.with("bao_cao_truoc", replaced)
+                                .with("ly_do", replacementReason.replaceAll("[.\\s]+$", ""))
+                                .fill("opening.replacing")
+                                .then(Line.of(" "))
+                                .then(opening),
                 sections,
                 closing,
                 signature,

@@ -1,6 +1,14 @@
 package vn.hoso.reports.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.CountedReturnQueries.ReturnChange;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeChange;
 
 /**
  * What a report has to say of the one issued before it.
@@ -9,9 +17,126 @@ import java.util.List;
  * @param replaced whether it covers the same period, so that the new one takes its place
  * @param sentences the figures that were corrected since; empty if none was
  */
-public record Restated(String named, boolean replaced, List<String> sentences) {
+public record Restated(String named, boolean replaced, List<Line> sentences) {
+
+    /** More corrected months than a section can list; the rest is counted. */
+    private static final int MOST = 30;
 
     public Restated {
         sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * Puts corrected figures into sentences: "Số liệu chỉnh lý so với Báo cáo …".
+     *
+     * @param page the earlier report's own page
+     * @param figures the new report's figures, which get to know those before and after
+     */
+    public static Restated of(
+            String named,
+            boolean replaced,
+            List<ReturnChange> changes,
+            ScopeChange district,
+            String page,
+            NamedFigures figures) {
+        List<Line> sentences = new ArrayList<>();
+        if (!changes.isEmpty() || district.changed()) {
+            Sentences said = Sentences.of(figures).with("bao_cao_truoc", named);
+            sentences.add((district.changed() ? said.with("ket_qua", results(district, page, figures)) : said)
+                    .fill("restated"));
+            changes.stream().limit(MOST).map(change -> month(change, figures)).forEach(sentences::add);
+            if (changes.size() > MOST) {
+                figures.add(
+                        "chinh_ly.con_lai",
+                        (long) changes.size() - MOST,
+                        Sentences.text("figure.chinh_ly.con_lai"),
+                        page,
+                        false);
+                sentences.add(said.fill("restated.more"));
+            }
+        }
+        return new Restated(named, replaced, sentences);
+    }
+
+    private static Line results(ScopeChange district, String page, NamedFigures figures) {
+        List<Line> parts = new ArrayList<>();
+        district.indicators()
+                .forEach(change -> parts.add(Sentences.of(figures)
+                        .with("dem", Sentences.text("counted." + change.indicator()))
+                        .with("truoc", share(change.before(), "truoc", page, figures))
+                        .with("sau", share(change.after(), "sau", figures.trace(change.indicator(), null), figures))
+                        .fill("restated.indicator")));
+        district.flips()
+                .forEach(flip -> parts.add(Sentences.of(figures)
+                        .with("ma", flip.target().code())
+                        .with("truoc", Verdicts.status(flip.before()))
+                        .with("sau", Verdicts.status(flip.after()))
+                        .with("tam_tinh", Verdicts.provisional(flip.provisional()))
+                        .fill("restated.verdict")));
+        return Line.joined(parts, "; ");
+    }
+
+    private static Line share(IndicatorResult result, String when, String page, NamedFigures figures) {
+        if (result.rate() == null) {
+            return Line.of(Sentences.text("restated.not-reported"));
+        }
+        String prefix = "chinh_ly." + when + "." + NamedFigures.prefix(result.indicator());
+        figures.indicator(prefix, result, page, Sentences.text("figure.chinh_ly." + when) + ": ", false);
+        return Sentences.of(figures).about("chi_so", prefix).fill("restated.share");
+    }
+
+    private static Line month(ReturnChange change, NamedFigures figures) {
+        Sentences said = Sentences.of(figures)
+                .with("don_vi", change.unit())
+                .with("thang", Line.of(figures.get(figures.month(change.month()) + ".ten")))
+                .with("ly_do", change.reason());
+        ReturnFigures before = change.before();
+        ReturnFigures after = change.after();
+        if (before == null || after == null) {
+            String what = before == null ? "restated.month.added" : "restated.month.gone";
+            return said.with("thay_doi", Sentences.text(what)).fill("restated.month");
+        }
+        List<Line> changed = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            if (!before.cell(measure).equals(after.cell(measure))) {
+                changed.add(Sentences.of(figures)
+                        .with("so", Sentences.text("measure." + measure))
+                        .with("truoc", number(change, before, measure, "truoc", figures))
+                        .with("sau", number(change, after, measure, "sau", figures))
+                        .fill("restated.measure"));
+            }
+        }
+        return said.with("thay_doi", Line.joined(changed, "; ")).fill("restated.month");
+    }
+
+    private static Line number(
+            ReturnChange change, ReturnFigures printed, Measure measure, String when, NamedFigures figures) {
+        Integer number = printed.number(measure);
+        if (number == null) {
+            return Line.of(Sentences.text(
+                    printed.notApplicable(measure) ? "restated.not-applicable" : "restated.not-reported"));
+        }
+        String name =
+                NamedFigures.unit(change.unitId()) + figures.month(change.month()) + "." + measure.field() + "." + when;
+        figures.add(
+                name,
+                (long) number,
+                Sentences.text("figure.chinh_ly." + when),
+                "/trace/returns/" + change.unitId() + "/" + change.month(),
+                false);
+        return Line.of(figures.get(name));
+    }
+
+    /** The earlier report as a sentence names it: by its number, or while it has none by the moment it was issued. */
+    public static String name(String period, @Nullable String number, @Nullable String signedOn, String issuedAt) {
+        return number == null
+                ? Sentences.of(NamedFigures.none())
+                        .with("ky", period)
+                        .with("luc", issuedAt)
+                        .say("report.unnumbered")
+                : Sentences.of(NamedFigures.none())
+                        .with("so", number)
+                        .with("ngay", Objects.requireNonNull(signedOn))
+                        .say("report.numbered");
     }
 }

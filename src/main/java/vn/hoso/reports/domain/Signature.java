@@ -1,7 +1,6 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
-import vn.hoso.shared.Installation;
 
 /**
  * The end of the report. The signer's name stays blank in a draft.
@@ -9,24 +8,10 @@ import vn.hoso.shared.Installation;
  * @param authority on whose behalf and in which office the report is signed, one line each
  * @param recipients who receives it, one line each, the archive last
  */
-public record Signature(List<String> authority, List<String> recipients) {
+public record Signature(List<Line> authority, List<Line> recipients) {
 
     /** The words above the recipients. */
     public String title() {
-        return "Nơi nhận:";
-    }
-
-    static Signature of(Installation installation) {
-        String level = installation.levelName();
-        return new Signature(
-                List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-                List.of(
-                        "- UBND " + installation.provinceName() + ";",
-                        "- CT, các PCT UBND " + level + ";",
-                        "- Thành viên BCĐ các CT MTQG " + level + ";",
-                        "- Các phòng, ban, ngành " + level + ";",
-                        "- UBND các xã, thị trấn;",
-                        "- LĐVP, CVVP;",
-                        "- Lưu: VT, VP."));
+        return Sentences.text("recipients.title");
     }
 }

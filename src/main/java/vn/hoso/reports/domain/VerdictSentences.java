@@ -1,150 +1,112 @@
 package vn.hoso.reports.domain;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import vn.hoso.rates.Basis;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Rate;
-import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.shared.Formats;
-import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.Verdict;
-import vn.hoso.targets.VerdictStatus;
 
-/** Puts a verdict and its grounds into words. */
-public final class VerdictSentences {
+/** The sentences of the district's verdicts with their grounds. */
+final class VerdictSentences {
 
     private final ScopeResults district;
-    private final ReportPhrases wording;
+    private final ReportPhrases phrases;
 
-    VerdictSentences(ScopeResults district, ReportPhrases wording) {
+    VerdictSentences(ScopeResults district, ReportPhrases phrases) {
         this.district = district;
-        this.wording = wording;
+        this.phrases = phrases;
     }
 
-    /** The whole sentence: what was asked, the outcome, its figures, what is short. */
-    String sentence(Verdict verdict) {
-        Target target = verdict.target();
-        if (target.rule() == TargetRule.HAS_ARISEN) {
-            return clause(target) + ". " + target.label() + ": " + confirmable(verdict) + ".";
+    /** One for each target, then what they say together. */
+    List<Line> write() {
+        List<Line> lines = new ArrayList<>();
+        for (Verdict verdict : district.verdicts()) {
+            String letter = Character.toString('a' + lines.size()) + ") ";
+            lines.add(Line.of(letter)
+                    .then(verdict.target().rule() == TargetRule.HAS_ARISEN ? criterion(verdict) : measured(verdict)));
         }
-        return asked(target) + ": " + measured(verdict) + ".";
-    }
-
-    /** "Chỉ tiêu “Hồ sơ trực tuyến” tại Nghị quyết số 17/NQ-CP của Chính phủ quy định tỷ lệ đạt 50%". */
-    static String asked(Target target) {
-        String instrument = target.instruments().isEmpty()
-                ? ""
-                : " tại " + Citation.brief(target.instruments().get(0));
-        return clause(target) + instrument + " quy định tỷ lệ đạt " + threshold(target);
-    }
-
-    /** "50%", or "trên 50%". */
-    public static String threshold(Target target) {
-        BigDecimal threshold = Objects.requireNonNull(target.threshold());
-        return (target.rule() == TargetRule.MORE_THAN ? "trên " : "") + Formats.percentInProse(threshold);
-    }
-
-    /** "hồ sơ trực tuyến toàn trình" and so on: what the numerator counts. */
-    static String counted(Indicator indicator) {
-        return switch (indicator) {
-            case FULL_PROCESS -> "hồ sơ trực tuyến toàn trình";
-            case PARTIAL -> "hồ sơ trực tuyến một phần";
-            case OVERALL -> "hồ sơ trực tuyến";
-            case ELIGIBLE_ONLINE -> "hồ sơ trực tuyến của các thủ tục hành chính được cung cấp trực tuyến";
-            case ONLINE_PAYMENT -> "hồ sơ thanh toán trực tuyến phí, lệ phí";
-        };
-    }
-
-    /** The outcome as a column prints it: one that missing returns could turn says so. */
-    public static String status(Verdict verdict) {
-        return status(verdict.status()) + provisional(verdict);
-    }
-
-    /** " (tạm tính)" behind an outcome that missing returns could turn, else nothing. */
-    static String provisional(Verdict verdict) {
-        return verdict.provisional() ? " (tạm tính)" : "";
-    }
-
-    /** "1/276 báo cáo tháng có số liệu phí, lệ phí": of figures that a return may lack; else null. */
-    public static @Nullable String basis(IndicatorResult result) {
-        Basis basis = result.basis();
-        return basis == null || !result.indicator().optional()
-                ? null
-                : Formats.count(basis.reported()) + "/" + Formats.count(basis.expected())
-                        + " báo cáo có số liệu phí, lệ phí";
-    }
-
-    public static String status(VerdictStatus status) {
-        return switch (status) {
-            case MET -> "Đạt";
-            case NOT_MET -> "Chưa đạt";
-            case NOT_ASSESSED -> "Chưa đánh giá";
-            case NOTHING_ARISEN -> "Không phát sinh";
-        };
-    }
-
-    private static String clause(Target target) {
-        return target.clause() == null ? "Chỉ tiêu " + target.code() : target.clause();
-    }
-
-    private String confirmable(Verdict verdict) {
-        String evidence = verdict.rate() == null
-                ? "chưa có số liệu báo cáo"
-                : "phát sinh " + ReportPhrases.fraction(verdict.rate()) + " "
-                        + counted(verdict.target().indicator());
-        String outcome = status(verdict.status()) + " (" + provisionally(verdict) + evidence + ")";
-        if (wording.part()) {
-            return outcome + "; kết quả được xác nhận theo năm";
+        if (lines.isEmpty()) {
+            lines.add(phrases.fill("results.no-targets"));
         }
-        if (verdict.awaitsConfirmation()) {
-            return "đề xuất " + outcome + "; kết quả này chờ xác nhận";
+        summary().ifPresent(lines::add);
+        ceiling().ifPresent(lines::add);
+        return lines;
+    }
+
+    /** Sentences about a verdict's target and the outcome. */
+    Sentences of(Verdict verdict) {
+        return phrases.of(verdict.target())
+                .with("ket_qua", Verdicts.status(verdict.status()))
+                .with("tam_tinh", Verdicts.provisional(verdict.provisional()));
+    }
+
+    private Line criterion(Verdict verdict) {
+        Sentences said = of(verdict);
+        String state = phrases.part()
+                ? "part"
+                : verdict.awaitsConfirmation() ? "suggested" : verdict.evidenceChanged() ? "changed" : "confirmed";
+        return said.with("can_cu", said.fill(verdict.rate() == null ? "criterion.no-evidence" : "criterion.evidence"))
+                .fill("criterion." + state);
+    }
+
+    private Line measured(Verdict verdict) {
+        return of(verdict)
+                .fill(
+                        verdict.rate() == null
+                                ? "verdict.not-reported"
+                                : !verdict.rate().arisen()
+                                        ? "verdict.nothing-arisen"
+                                        : verdict.met() ? "verdict.met" : "verdict.missed");
+    }
+
+    /** The plan's closing judgement of II.2: criteria confirmed as met, and the overall rate against its missed targets. */
+    private Optional<Line> summary() {
+        List<Verdict> confirmed = Verdicts.confirmed(district);
+        List<Verdict> missed =
+                district.indicator(Indicator.OVERALL).rate() == null ? List.of() : Verdicts.missedOverall(district);
+        if (confirmed.isEmpty() && missed.isEmpty()) {
+            return Optional.empty();
         }
-        return verdict.evidenceChanged()
-                ? outcome + "; số liệu đã thay đổi so với thời điểm xác nhận, cần xác nhận lại"
-                : outcome;
+        String and = Sentences.text("list.and");
+        String instruments = confirmed.stream()
+                .flatMap(verdict -> verdict.target().instruments().stream())
+                .distinct()
+                .map(Citation::brief)
+                .collect(Collectors.joining(and));
+        Line asked = Line.joined(
+                missed.stream()
+                        .map(verdict ->
+                                phrases.of(verdict.target()).fill("asked").lowerFirst())
+                        .toList(),
+                and);
+        boolean provisional = !missed.isEmpty() && missed.get(0).provisional();
+        return Optional.of(phrases.sentences()
+                .with("van_ban", instruments)
+                .with("cac_chi_tieu", asked)
+                .with("tam_tinh", Verdicts.provisional(provisional))
+                .fill(
+                        missed.isEmpty()
+                                ? "summary.only-met"
+                                : confirmed.isEmpty() ? "summary.only-missed" : "summary.both"));
     }
 
-    private String measured(Verdict verdict) {
-        Rate rate = verdict.rate();
-        if (rate == null) {
-            return "chưa đánh giá do chưa có số liệu báo cáo";
-        }
-        if (!rate.arisen()) {
-            return "không phát sinh hồ sơ";
-        }
-        String outcome = status(verdict.status()) + " (" + provisionally(verdict) + wording.level() + " thực hiện "
-                + ReportPhrases.fraction(rate)
-                + (verdict.met() ? ", đạt " : ", chỉ đạt ")
-                + ReportPhrases.percent(district.indicator(verdict.target().indicator())) + ")";
-        return verdict.met() ? outcome : outcome + "; " + shortfall(verdict);
-    }
-
-    /** "tạm tính từ 204/207 báo cáo tháng; ". */
-    private static String provisionally(Verdict verdict) {
-        Basis basis = verdict.basis();
-        return basis == null || !verdict.provisional()
-                ? ""
-                : "tạm tính từ " + Formats.count(basis.reported()) + "/" + Formats.count(basis.expected())
-                        + " báo cáo tháng; ";
-    }
-
-    /** "cần 24.127 hồ sơ trực tuyến để đạt chỉ tiêu, còn thiếu 1.553 hồ sơ". */
-    private static String shortfall(Verdict verdict) {
-        return "cần " + Formats.count(verdict.required()) + " "
-                + counted(verdict.target().indicator()) + " để đạt chỉ tiêu, còn thiếu "
-                + Formats.count(verdict.shortBy()) + " hồ sơ";
-    }
-
-    /** The targets set from above that carry a percentage and are not met. */
-    static List<Verdict> missed(ScopeResults scope) {
-        return scope.verdicts().stream()
-                .filter(verdict -> verdict.target().threshold() != null)
-                .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
+    /** The most that the overall rate can reach while no further procedure is offered online, and the targets above it. */
+    private Optional<Line> ceiling() {
+        List<Verdict> missed = Verdicts.missed(district).stream()
+                .filter(verdict -> verdict.ceiling() != null)
                 .toList();
+        if (missed.isEmpty() || district.rates().ceiling() == null) {
+            return Optional.empty();
+        }
+        Line limit = phrases.fill("ceiling");
+        for (Verdict verdict : missed) {
+            limit = verdict.reachable()
+                    ? limit
+                    : limit.then(phrases.of(verdict.target()).fill("ceiling.above"));
+        }
+        return Optional.of(limit);
     }
 }

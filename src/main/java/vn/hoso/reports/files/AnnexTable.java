@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
+import vn.hoso.reports.domain.Line;
 
 /** The annex's table: two heading rows that return on every page, rows that never break, figures on the right. */
 final class AnnexTable {
@@ -66,7 +67,7 @@ final class AnnexTable {
                 join(upper, first, last);
                 heading(
                         upper.getCell(first),
-                        Objects.requireNonNull(columns.get(last).group()));
+                        Line.of(Objects.requireNonNull(columns.get(last).group())));
             }
             last = first - 1;
         }
@@ -118,7 +119,7 @@ final class AnnexTable {
         DocxCells.span(cell, last - first + 1);
     }
 
-    private static void heading(XWPFTableCell cell, String text) {
+    private static void heading(XWPFTableCell cell, Line text) {
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
         ParagraphStyle.line(SIZE).inBold().centred().type(DocxCells.nextParagraph(cell), text);
     }

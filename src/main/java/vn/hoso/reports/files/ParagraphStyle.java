@@ -1,13 +1,13 @@
 package vn.hoso.reports.files;
 
 import java.math.BigInteger;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.TextSpan;
 
 /** How a paragraph is set: one object for each look, applied to a fresh paragraph. */
@@ -58,17 +58,17 @@ record ParagraphStyle(
     }
 
     XWPFParagraph type(XWPFParagraph paragraph, String text) {
-        return type(paragraph, List.of(new TextSpan(text, false, false)));
+        return type(paragraph, Line.of(text));
     }
 
     /** Types text piece by piece; a piece may be bold or italic where the rest is not. */
-    XWPFParagraph type(XWPFParagraph paragraph, List<TextSpan> spans) {
+    XWPFParagraph type(XWPFParagraph paragraph, Line text) {
         paragraph.setAlignment(alignment);
         if (firstLine > 0) {
             paragraph.setIndentationFirstLine(firstLine);
         }
         space(paragraph, after, line, STLineSpacingRule.AUTO);
-        for (TextSpan span : spans) {
+        for (TextSpan span : text.looks()) {
             XWPFRun run = paragraph.createRun();
             run.setFontSize(size);
             run.setBold(bold || span.bold());

@@ -1,10 +1,8 @@
 package vn.hoso.reports.files;
 
-import java.util.Iterator;
 import java.util.List;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
-import vn.hoso.reports.domain.AnnexHead;
 import vn.hoso.reports.domain.ReportText;
 
 /** The annex in the PDF: wide pages of its own, numbered from 1 again, its headings on each of them. */
@@ -19,40 +17,39 @@ final class PdfAnnex {
         page.add("p", "annex-title", annex.title());
         page.add("p", "attached", annex.attached());
         PdfPage.line(page, " title-line", Millimetres.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
-        page.add("p", "measure", annex.unitOfMeasure());
+        page.add("p", "measure", annex.unitOfMeasure().text());
         Markup table = page.add("table", "units").with("title", annex.title());
         Markup widths = table.add("colgroup");
         annex.columns()
                 .forEach(column -> widths.add("col").with("style", "width: " + column.widthMillimetres() + "mm"));
-        headings(table.add("thead"), annex.columns());
+        headings(table.add("thead"), annex);
         Markup rows = table.add("tbody");
         annex.rows().forEach(row -> row(rows, annex.columns(), row));
-        annex.notes().forEach(note -> page.add("p", "note", note));
+        annex.notes().forEach(note -> page.add("p", "note", note.text()));
     }
 
     /**
      * Two rows of headings without a cell that reaches over both: on the pages after the first, such a cell would stand
      * there without its lines. Its upper half is empty and open below instead.
      */
-    private static void headings(Markup thead, List<Column> columns) {
-        AnnexHead head = AnnexHead.of(columns);
+    private static void headings(Markup thead, Annex annex) {
         Markup upper = thead.add("tr");
         Markup lower = thead.add("tr");
-        Iterator<String> below = head.lower().iterator();
-        for (AnnexHead.Cell cell : head.upper()) {
-            if (cell.rows() > 1) {
+        for (Annex.Heading heading : annex.headings()) {
+            if (heading.below().isEmpty()) {
                 upper.add("td", "over");
-                lower.add("th", "under").with("scope", "col").text(cell.label());
+                lower.add("th", "under")
+                        .with("scope", "col")
+                        .text(heading.label().text());
                 continue;
             }
-            Markup heading = upper.add("th").with("scope", cell.columns() > 1 ? "colgroup" : "col");
-            if (cell.columns() > 1) {
-                heading.with("colspan", String.valueOf(cell.columns()));
+            Markup group = upper.add("th").with("scope", heading.columns() > 1 ? "colgroup" : "col");
+            if (heading.columns() > 1) {
+                group.with("colspan", String.valueOf(heading.columns()));
             }
-            heading.text(cell.label());
-            for (int column = 0; column < cell.columns(); column++) {
-                lower.add("th").with("scope", "col").text(below.next());
-            }
+            group.text(heading.label().text());
+            heading.below()
+                    .forEach(label -> lower.add("th").with("scope", "col").text(label.text()));
         }
     }
 
@@ -69,8 +66,8 @@ final class PdfAnnex {
             line.add(
                     "td",
                     columns.get(i + 2).figures() ? "figure" : "middle",
-                    row.cells().get(i));
+                    row.cells().get(i).text());
         }
-        line.add("td", "", row.note());
+        line.add("td", "", row.note().text());
     }
 }

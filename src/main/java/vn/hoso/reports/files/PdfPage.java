@@ -4,6 +4,7 @@ import java.util.List;
 import org.w3c.dom.Document;
 import vn.hoso.reports.domain.Block;
 import vn.hoso.reports.domain.Letterhead;
+import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Section;
 import vn.hoso.reports.domain.Signature;
@@ -15,9 +16,9 @@ final class PdfPage {
     private static final int TITLE_SIZE = 14;
 
     /** Made-up figures say so on every page. */
-    private static final String DEMONSTRATION = """
+    private static final String WARNING = """
             @page { @bottom-center { content: "%s"; vertical-align: middle; font-family: "Liberation Serif";
-                font-size: 11pt; font-weight: bold; text-align: center; } }""".formatted(ReportText.DEMONSTRATION);
+                font-size: 11pt; font-weight: bold; text-align: center; } }""";
 
     private final ReportText text;
 
@@ -31,7 +32,7 @@ final class PdfPage {
         Markup head = page.add("head");
         head.add("title").text(title);
         head.add("meta").with("name", "subject").with("content", PrintableText.of(title));
-        head.add("style").exactly(stylesheet + (text.demonstration() ? DEMONSTRATION : ""));
+        head.add("style").exactly(stylesheet + (text.demonstration() ? WARNING.formatted(text.warning()) : ""));
         new PdfPage(text).write(page.add("body"));
         return page.document();
     }
@@ -41,10 +42,10 @@ final class PdfPage {
         head(body.add("table", "head").add("tr"), text.letterhead());
         title(body);
         text.notices().forEach(line -> notice(body, line));
-        text.grounds().forEach(line -> body.add("p", "body italic", line));
-        body.add("p", "body", text.opening());
+        text.grounds().forEach(line -> body.add("p", "body italic", line.text()));
+        body.add("p", "body", text.opening().text());
         text.sections().forEach(section -> section(body, section));
-        body.add("p", "body closing", text.closing());
+        body.add("p", "body closing", text.closing().text());
         end(body.add("table", "end").add("tr"), text.signature());
         body.add("div", "no-number");
         PdfAnnex.write(body.add("div", "annex"), text);
@@ -71,9 +72,9 @@ final class PdfPage {
         line(body, " title-line", Subject.ruleBelow(lines, TITLE_SIZE));
     }
 
-    private void notice(Markup body, String line) {
-        boolean warning = text.demonstration() && line.startsWith(text.warning());
-        body.add("p", warning ? "notice strong" : "notice italic", line);
+    private void notice(Markup body, Line line) {
+        boolean warning = text.demonstration() && line.text().startsWith(text.warning());
+        body.add("p", warning ? "notice strong" : "notice italic", line.text());
     }
 
     private static void section(Markup body, Section section) {
@@ -83,7 +84,7 @@ final class PdfPage {
 
     private static void block(Markup body, Block block) {
         Markup paragraph = body.add(block.isHeading() ? "h3" : "p", "body");
-        for (TextSpan span : block.spans()) {
+        for (TextSpan span : block.line().looks()) {
             String look = (span.bold() ? "strong " : "") + (span.italic() ? "italic" : "");
             if (look.isEmpty()) {
                 paragraph.text(span.text());
@@ -96,9 +97,9 @@ final class PdfPage {
     private static void end(Markup end, Signature signature) {
         Markup recipients = end.add("td", "recipients");
         recipients.add("p", "recipients-title", signature.title());
-        signature.recipients().forEach(line -> recipients.add("p", "", line));
+        signature.recipients().forEach(line -> recipients.add("p", "", line.text()));
         Markup signer = end.add("td", "signer");
-        signature.authority().forEach(line -> signer.add("p", "strong", line));
+        signature.authority().forEach(line -> signer.add("p", "strong", line.text()));
     }
 
     /** A line of this many twips, centred. */

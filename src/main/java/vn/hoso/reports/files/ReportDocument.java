@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Block;
+import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Section;
 
@@ -75,8 +76,8 @@ public final class ReportDocument {
                 8);
     }
 
-    private void notice(String line) {
-        boolean warning = text.demonstration() && line.startsWith(text.warning());
+    private void notice(Line line) {
+        boolean warning = text.demonstration() && line.text().startsWith(text.warning());
         ParagraphStyle centred = ParagraphStyle.line(TITLE_SIZE).centred().followedBy(6);
         (warning ? centred.inBold() : centred.inItalic()).type(document.createParagraph(), line);
     }
@@ -93,11 +94,11 @@ public final class ReportDocument {
 
     private void block(Block block) {
         if (block.isHeading()) {
-            XWPFParagraph heading = ParagraphStyle.body().inBold().type(document.createParagraph(), block.text());
+            XWPFParagraph heading = ParagraphStyle.body().inBold().type(document.createParagraph(), block.line());
             outline(heading, 2);
             keepWithNext(heading);
         } else {
-            ParagraphStyle.body().type(document.createParagraph(), block.spans());
+            ParagraphStyle.body().type(document.createParagraph(), block.line());
         }
     }
 

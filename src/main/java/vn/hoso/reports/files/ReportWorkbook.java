@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.hoso.reports.domain.ProvisionalReasons;
+import vn.hoso.reports.domain.ReportPhrases;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -47,7 +47,7 @@ public final class ReportWorkbook {
             remarks.add("Nguồn số liệu toàn huyện: " + results.publication().source());
         }
         if (results.provisional()) {
-            remarks.add("Số liệu sơ bộ: " + String.join("; ", ProvisionalReasons.reasons(results)));
+            remarks.add("Số liệu sơ bộ: " + ReportPhrases.provisionalReasons(results));
         }
         return remarks;
     }

@@ -9,7 +9,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Citation;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.VerdictSentences;
+import vn.hoso.reports.domain.Verdicts;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.targets.Target;
@@ -111,7 +111,7 @@ final class ResultsSheet {
             row.count(RECEIVED, rate.denominator());
         }
         row.rate(RATE, ONLINE, RECEIVED, decimals(result));
-        String basis = VerdictSentences.basis(result);
+        String basis = Verdicts.basis(result);
         if (!result.arisen()) {
             row.text(NOTE, "không phát sinh" + (basis == null ? "" : "; " + basis));
         } else if (basis != null) {
@@ -166,7 +166,7 @@ final class ResultsSheet {
         row.text(SUBJECT, (target.clause() == null ? target.code() : target.clause()) + ". " + target.label());
         row.text(GROUNDS, target.instruments().stream().map(Citation::brief).collect(Collectors.joining("; ")));
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
-        row.word(OUTCOME, VerdictSentences.status(verdict));
+        row.word(OUTCOME, Verdicts.status(verdict));
         if (verdict.awaitsConfirmation()) {
             row.text(NOTE, "đề xuất, chờ xác nhận");
         }
@@ -179,7 +179,7 @@ final class ResultsSheet {
         row.countFormula(ONLINE, indicator.address(ONLINE));
         row.countFormula(RECEIVED, indicator.address(RECEIVED));
         row.rate(RATE, ONLINE, RECEIVED, decimals(district.indicator(target.indicator())));
-        String basis = VerdictSentences.basis(district.indicator(target.indicator()));
+        String basis = Verdicts.basis(district.indicator(target.indicator()));
         if (basis != null) {
             row.text(NOTE, basis);
         }
@@ -190,7 +190,7 @@ final class ResultsSheet {
     }
 
     private static String asked(Target target) {
-        String threshold = VerdictSentences.threshold(target);
+        String threshold = Verdicts.threshold(target);
         return target.rule() == TargetRule.AT_LEAST ? "từ " + threshold : threshold;
     }
 }

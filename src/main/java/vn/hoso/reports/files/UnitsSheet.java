@@ -9,7 +9,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Breakdown;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.VerdictSentences;
+import vn.hoso.reports.domain.Verdicts;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -68,7 +68,7 @@ final class UnitsSheet {
         for (String group : List.of("Toàn trình", "Một phần", "Tổng số hồ sơ")) {
             headings.addAll(List.of(group + ": phát sinh", group + ": trực tuyến", group + ": tỷ lệ"));
         }
-        targets.forEach(target -> headings.add("Chỉ tiêu " + VerdictSentences.threshold(target)));
+        targets.forEach(target -> headings.add("Chỉ tiêu " + Verdicts.threshold(target)));
         headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));
         return headings;
     }
@@ -132,8 +132,7 @@ final class UnitsSheet {
     private void outcomes(WorkbookRow row, ScopeResults scope) {
         for (int i = 0; i < targets.size(); i++) {
             int column = FIRST + 3 * SHOWN.size() + i;
-            Breakdown.verdict(scope, targets.get(i))
-                    .ifPresent(verdict -> row.word(column, VerdictSentences.status(verdict)));
+            Breakdown.verdict(scope, targets.get(i)).ifPresent(verdict -> row.word(column, Verdicts.status(verdict)));
         }
     }
 

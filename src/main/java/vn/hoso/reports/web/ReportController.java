@@ -22,7 +22,6 @@ import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.RestatementService;
-import vn.hoso.reports.domain.Figures;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
@@ -123,10 +122,11 @@ class ReportController {
         List<IssuedReport> ofYear = issued.of(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
-        ReportDraft draft = drafts.of(term, reports.isEmpty() ? null : reports.get(0), reader);
+        ReportDrafts.Drafted drafted = drafts.of(term, reports.isEmpty() ? null : reports.get(0), reader);
+        ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(draft);
         model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));
-        model.addAttribute("figures", Figures.of(draft.results(), term).all());
+        model.addAttribute("figures", drafted.figures());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
                 "issues",

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.ReportDraft;
-import vn.hoso.reports.domain.AnnexHead;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 
@@ -17,7 +16,6 @@ import vn.hoso.reports.domain.ReportText;
  * @param part what of the year it is about, null for the year
  * @param years its neighbours that hold figures
  * @param text the report
- * @param annexHead the two heading rows of the annex's table
  * @param terms every report of the year
  */
 record ReportView(
@@ -27,7 +25,6 @@ record ReportView(
         @Nullable Part part,
         Years years,
         ReportText text,
-        AnnexHead annexHead,
         List<TermView> terms) {
 
     /** A part of a year as other pages' addresses name it. */
@@ -69,7 +66,6 @@ record ReportView(
                         : new Part(term.span().name(), term.first().getMonthValue()),
                 neighbours,
                 draft.text(),
-                AnnexHead.of(draft.text().annex().columns()),
                 TermView.of(term, withFigures, issued));
     }
 }

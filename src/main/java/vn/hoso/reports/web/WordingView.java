@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.OfficeWording;
 import vn.hoso.reports.ReportWording;
-import vn.hoso.reports.domain.Figure;
+import vn.hoso.reports.domain.NamedFigure;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportMarkup;
 import vn.hoso.reports.domain.ReportTerm;
@@ -18,7 +18,7 @@ import vn.hoso.reports.domain.ReportTerm;
  * @param parts a form for each part
  * @param figures what sentences may name
  */
-record WordingView(String address, String name, List<PartForm> parts, List<Figure> figures) {
+record WordingView(String address, String name, List<PartForm> parts, List<NamedFigure> figures) {
 
     /**
      * The form of a part.
@@ -79,7 +79,7 @@ record WordingView(String address, String name, List<PartForm> parts, List<Figur
                 Arrays.stream(Part.values())
                         .map(part -> form(term, part, wording))
                         .toList(),
-                wording.figures().all());
+                wording.figures().offered());
     }
 
     /** The page with one part as it was typed. */
@@ -107,7 +107,10 @@ record WordingView(String address, String name, List<PartForm> parts, List<Figur
                 written.writtenBy(),
                 written.words(),
                 written.lasting(),
-                written.proposal().equals(proposal) ? null : proposal,
+                ReportMarkup.text(written.proposal(), wording.figures())
+                                .equals(ReportMarkup.text(proposal, wording.figures()))
+                        ? null
+                        : proposal,
                 ReportMarkup.read(written.words(), wording.figures()).problems(),
                 null);
     }

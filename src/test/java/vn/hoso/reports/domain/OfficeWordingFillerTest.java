@@ -17,7 +17,7 @@ import vn.hoso.results.YearResults;
 class OfficeWordingFillerTest {
 
     private final YearResults published = SampleYears.published2023();
-    private final Figures figures = Figures.of(published, ReportTerm.year(2023));
+    private final NamedFigures figures = NamedFigures.of(published, ReportTerm.year(2023));
     private final ReportText proposed = text(published);
 
     @ParameterizedTest
@@ -26,10 +26,10 @@ class OfficeWordingFillerTest {
         for (YearResults results : List.of(
                 published, SampleYears.provisional2024(), SampleYears.provisional2024("Xã {x} **đậm** \\ *nghiêng*"))) {
             ReportText report = text(results);
-            Figures named = Figures.of(results, ReportTerm.year(results.year()));
+            NamedFigures named = NamedFigures.of(results, ReportTerm.year(results.year()));
 
             ReportText again = OfficeWordingFiller.in(
-                    report, Map.of(part, OfficeWordingFiller.proposal(report, part, named)), named, List.of());
+                    report, Map.of(part, OfficeWordingFiller.proposal(report, part)), named, List.of());
 
             assertThat(again).isEqualTo(report);
         }
@@ -37,7 +37,7 @@ class OfficeWordingFillerTest {
 
     @Test
     void namesTheFiguresOfTheSentencesInsteadOfTypingThem() {
-        assertThat(OfficeWordingFiller.proposal(proposed, Part.RESULTS, figures))
+        assertThat(OfficeWordingFiller.proposal(proposed, Part.RESULTS))
                 .contains(
                         "- Từ ngày {ky.tu_ngay} đến ngày {ky.den_ngay}, toàn huyện đã phát sinh"
                                 + " {toan_trinh.truc_tuyen}/{toan_trinh.phat_sinh} hồ sơ trực tuyến toàn trình, đạt"
@@ -45,10 +45,9 @@ class OfficeWordingFillerTest {
                         "đạt {mot_phan.ty_le} trên tổng số",
                         "(huyện thực hiện {tong_so.truc_tuyen}/{tong_so.phat_sinh}, chỉ đạt {tong_so.ty_le})")
                 .doesNotContain("10.682", "46,78%");
-        assertThat(OfficeWordingFiller.proposal(proposed, Part.SHORTCOMINGS, figures))
+        assertThat(OfficeWordingFiller.proposal(proposed, Part.SHORTCOMINGS))
                 .contains("chưa đạt chỉ tiêu {chi_tieu.nq17.nguong}, còn thiếu {chi_tieu.nq17.con_thieu} hồ sơ");
-        assertThat(OfficeWordingFiller.proposal(proposed, Part.GROUNDS, figures))
-                .doesNotContain("{");
+        assertThat(OfficeWordingFiller.proposal(proposed, Part.GROUNDS)).doesNotContain("{");
     }
 
     @Test
@@ -59,11 +58,13 @@ class OfficeWordingFillerTest {
                 .containsExactly(new Block(
                         Block.Kind.PARAGRAPH,
                         List.of(
-                                new TextSpan("Toàn huyện đạt ", false, false),
-                                new TextSpan("46,78%", true, false),
-                                new TextSpan(" (", false, false),
-                                new TextSpan("22.574/48.254", false, true),
-                                new TextSpan(").", false, false))));
+                                new TextSpan("Toàn huyện đạt ", false, false, null),
+                                new TextSpan("46,78%", true, false, "tong_so.ty_le"),
+                                new TextSpan(" (", false, false, null),
+                                new TextSpan("22.574", false, true, "tong_so.truc_tuyen"),
+                                new TextSpan("/", false, true, null),
+                                new TextSpan("48.254", false, true, "tong_so.phat_sinh"),
+                                new TextSpan(").", false, false, null))));
         assertThat(in(SampleYears.provisional2024(), Part.RESULTS, words)
                         .sections()
                         .get(0)
@@ -79,8 +80,7 @@ class OfficeWordingFillerTest {
 
         assertThat(text.problems()).isEmpty();
         assertThat(text.blocks())
-                .containsExactly(
-                        Block.heading(1, "Đề mục"), Block.point("Ý thứ nhất"), Block.paragraph("Đoạn văn *sao*"));
+                .containsExactly(Block.heading("1. Đề mục"), paragraph("- Ý thứ nhất"), paragraph("Đoạn văn *sao*"));
     }
 
     @ParameterizedTest
@@ -107,19 +107,24 @@ class OfficeWordingFillerTest {
         assertThat(in(published, Part.SHORTCOMINGS, words).sections().get(2))
                 .isEqualTo(new Section(
                         "III. TỒN TẠI, HẠN CHẾ",
-                        List.of(Block.point("Còn 290 hồ sơ trực tuyến chưa phân loại, đang rà soát."))));
+                        List.of(Block.paragraph(Line.joined(
+                                List.of(
+                                        Line.of("- Còn "),
+                                        Line.of(figures.get("chua_phan_loai")),
+                                        Line.of(" hồ sơ trực tuyến chưa phân loại, đang rà soát.")),
+                                "")))));
     }
 
     @Test
     void listsCorrectionsSinceAnEarlierReportBelowTheOfficesWords() {
-        List<String> restated = List.of("Số liệu chỉnh lý so với Báo cáo số 12/BC-UBND.");
+        List<Line> restated = List.of(Line.of("- Số liệu chỉnh lý so với Báo cáo số 12/BC-UBND."));
 
         ReportText own = OfficeWordingFiller.in(
                 proposed, Map.of(Part.SHORTCOMINGS, "- Không.", Part.UNITS, "- Như Phụ lục."), figures, restated);
 
-        assertThat(own.sections().get(1).blocks()).containsExactly(Block.point("Như Phụ lục."));
+        assertThat(own.sections().get(1).blocks()).containsExactly(paragraph("- Như Phụ lục."));
         assertThat(own.sections().get(2).blocks())
-                .containsExactly(Block.point("Không."), Block.point("Số liệu chỉnh lý so với Báo cáo số 12/BC-UBND."));
+                .containsExactly(paragraph("- Không."), paragraph("- Số liệu chỉnh lý so với Báo cáo số 12/BC-UBND."));
     }
 
     @Test
@@ -134,15 +139,17 @@ class OfficeWordingFillerTest {
                 figures,
                 List.of());
 
-        assertThat(own.grounds()).containsExactly("Căn cứ A;", "Căn cứ B.");
-        assertThat(own.signature()).isEqualTo(new Signature(List.of("CHỦ TỊCH"), List.of("- Như trên;", "- Lưu: VT.")));
-        assertThat(own.closing()).isEqualTo("Trên đây là Báo cáo năm 2023./.");
+        assertThat(own.grounds()).extracting(Line::text).containsExactly("Căn cứ A;", "Căn cứ B.");
+        assertThat(own.signature())
+                .isEqualTo(new Signature(
+                        List.of(Line.of("CHỦ TỊCH")), List.of(Line.of("- Như trên;"), Line.of("- Lưu: VT."))));
+        assertThat(own.closing().text()).isEqualTo("Trên đây là Báo cáo năm 2023./.");
         assertThat(own.annex()).isEqualTo(proposed.annex());
     }
 
     @Test
     void saysOfEachFigureWhereItComesFrom() {
-        assertThat(figures.all())
+        assertThat(figures.offered())
                 .allSatisfy(figure -> assertThat(Stream.of(figure.value(), figure.meaning(), figure.source()))
                         .noneMatch(String::isBlank))
                 .anySatisfy(figure -> {
@@ -159,10 +166,17 @@ class OfficeWordingFillerTest {
 
     private ReportText in(YearResults results, Part part, String words) {
         return OfficeWordingFiller.in(
-                text(results), Map.of(part, words), Figures.of(results, ReportTerm.year(results.year())), List.of());
+                text(results),
+                Map.of(part, words),
+                NamedFigures.of(results, ReportTerm.year(results.year())),
+                List.of());
     }
 
     private static ReportText text(YearResults results) {
         return ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
+    }
+
+    private static Block paragraph(String text) {
+        return Block.paragraph(Line.of(text));
     }
 }

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.reports.domain.Figures;
+import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
@@ -43,7 +43,7 @@ class HostileTextTest {
     private static final ReportText TEXT = OfficeWordingFiller.in(
             ReportText.of(RESULTS, SampleYears.TUY_PHUOC, SampleYears.TODAY),
             Map.of(Part.SOLUTIONS, Normalizer.normalize(NOTE, Normalizer.Form.NFC)),
-            Figures.of(RESULTS, ReportTerm.year(2024)),
+            NamedFigures.of(RESULTS, ReportTerm.year(2024)),
             List.of());
 
     @Test

@@ -65,7 +65,9 @@ import vn.hoso.shared.Installations;
 @WebMvcTest(
         controllers = {ReportController.class, ReportDownloadController.class},
         includeFilters =
-                @Filter(type = FilterType.REGEX, pattern = "vn\\.hoso\\.dashboard\\.web\\.(Wording|YearAsked)"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "vn\\.hoso\\.(shared\\.PageMessages|presentation\\.RequestedYear)"))
 @Import({
     Acknowledgements.class,
     EntryWindows.class,

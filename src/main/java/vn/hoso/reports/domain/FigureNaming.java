@@ -1,0 +1,231 @@
+package vn.hoso.reports.domain;
+
+import java.util.List;
+import vn.hoso.rates.Basis;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.Coverage;
+import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/** Gives every value of a period's results its name. */
+final class FigureNaming {
+
+    private final NamedFigures figures;
+    private final YearResults results;
+    private final ScopeResults district;
+
+    FigureNaming(NamedFigures figures, YearResults results) {
+        this.figures = figures;
+        this.results = results;
+        this.district = results.district();
+    }
+
+    void name(ReportTerm term) {
+        period(term);
+        district.indicators()
+                .forEach(result -> figures.indicator(
+                        NamedFigures.prefix(result.indicator()),
+                        result,
+                        figures.trace(result.indicator(), null),
+                        "",
+                        true));
+        derived();
+        district.verdicts().forEach(this::target);
+        district.aspirations().forEach(this::target);
+        coverage();
+        results.units().forEach(this::unit);
+        results.openItems().forEach(this::item);
+    }
+
+    private void period(ReportTerm term) {
+        String from = Sentences.text("figure.source.period");
+        String name = ReportPhrases.periodName(results.period(), term);
+        period("ky.ten", name, from);
+        period("ky.tu_ngay", results.period().firstDay(), from);
+        period("ky.den_ngay", results.period().lastDay(), from);
+        results.period().months().forEach(figures::month);
+    }
+
+    private void period(String name, Object exact, String from) {
+        figures.add(
+                name,
+                NamedFigure.printed(exact),
+                exact,
+                Sentences.text("figure." + name),
+                from,
+                figures.overview(),
+                true);
+    }
+
+    private void derived() {
+        Counts counts = district.counts();
+        if (counts != null) {
+            traced("nop_giay", counts.paperThoughOnline(), Indicator.ELIGIBLE_ONLINE);
+            traced("chua_phan_loai", counts.onlineUnclassified(), Indicator.OVERALL);
+        }
+        if (district.rates().ceiling() != null) {
+            traced("muc_toi_da.ty_le", district.rates().ceiling(), Indicator.OVERALL);
+        }
+    }
+
+    private void traced(String name, Object exact, Indicator indicator) {
+        figures.add(name, exact, Sentences.text("figure." + name), figures.trace(indicator, null), true);
+    }
+
+    private void target(Verdict verdict) {
+        Target target = verdict.target();
+        String prefix = figures.prefix(target);
+        boolean offered = !target.aspiration();
+        if (target.threshold() != null) {
+            String title = title(target);
+            String from = target.instruments().isEmpty()
+                    ? target.code()
+                    : Citation.brief(target.instruments().get(0));
+            figures.add(
+                    prefix + ".nguong",
+                    Verdicts.threshold(target),
+                    target.threshold(),
+                    NamedFigures.told("nguong", title),
+                    from,
+                    figures.targetsPage(),
+                    offered);
+            figures.shortfall(prefix, verdict, title, null, offered);
+            units(prefix, target, title);
+        }
+        Basis basis = verdict.basis();
+        if (basis != null) {
+            String page = figures.trace(target.indicator(), null);
+            String title = title(target);
+            figures.add(prefix + ".bao_cao", basis.reported(), NamedFigures.told("bao_cao", title), page, false);
+            figures.add(
+                    prefix + ".can_bao_cao", basis.expected(), NamedFigures.told("can_bao_cao", title), page, false);
+        }
+    }
+
+    private String title(Target target) {
+        if (target.threshold() == null) {
+            return target.label();
+        }
+        return Verdicts.asking(Sentences.of(NamedFigures.none()), target)
+                .with("chi_tieu.nguong", Verdicts.threshold(target))
+                .say("asked");
+    }
+
+    /** How many units meet it, where units are held against it. */
+    private void units(String prefix, Target target, String title) {
+        List<Verdict> judged = Breakdown.judged(results, target);
+        if (!target.scope().coversUnits() || target.aspiration()) {
+            return;
+        }
+        long met = judged.stream().filter(Verdict::met).count();
+        String page = figures.trace(target.indicator(), null);
+        figures.add(prefix + ".don_vi_dat", met, NamedFigures.told("don_vi_dat", title), page, true);
+        figures.add(
+                prefix + ".don_vi_chua_dat",
+                judged.size() - met,
+                NamedFigures.told("don_vi_chua_dat", title),
+                page,
+                true);
+        figures.add(
+                prefix + ".don_vi_co_so_lieu",
+                (long) judged.size(),
+                NamedFigures.told("don_vi_co_so_lieu", title),
+                page,
+                true);
+        figures.add(
+                prefix + ".don_vi_tam_tinh",
+                judged.stream().filter(Verdict::provisional).count(),
+                NamedFigures.told("don_vi_tam_tinh", title),
+                page,
+                true);
+        unnamed(prefix, judged.size() - met);
+    }
+
+    private void coverage() {
+        Coverage coverage = results.coverage();
+        count("bao_cao.da_co", coverage.reported());
+        count("bao_cao.can_co", coverage.expected());
+        count("bao_cao.chua_duyet", (long) coverage.reported() - coverage.approved());
+        count("bao_cao.so_thang", results.period().months().size());
+        List<ScopeResults> units = results.units();
+        count("don_vi.tong_so", units.size());
+        count(
+                "don_vi.du_thang",
+                units.stream()
+                        .filter(unit -> unit.reportedMonths() == unit.expectedMonths())
+                        .count());
+        int silent = Breakdown.silent(results).size();
+        int idle = Breakdown.idle(results).size();
+        count("don_vi.chua_bao_cao", silent);
+        count("don_vi.khong_phat_sinh", idle);
+        unnamed("don_vi.chua_bao_cao", silent);
+        unnamed("don_vi.khong_phat_sinh", idle);
+    }
+
+    private void count(String name, long count) {
+        figures.count(name, count, Sentences.text("figure." + name), true);
+    }
+
+    /** Those beyond the units that a sentence names. */
+    private void unnamed(String prefix, long units) {
+        figures.count(
+                prefix + ".con_lai",
+                Math.max(0, units - ReportPhrases.NAMES_IN_A_SENTENCE),
+                Sentences.text("figure.con_lai"),
+                false);
+    }
+
+    private void unit(ScopeResults unit) {
+        String prefix = NamedFigures.unit(unit.unitId());
+        String whose = unit.name() + ": ";
+        unit.indicators()
+                .forEach(result -> figures.indicator(
+                        prefix + NamedFigures.prefix(result.indicator()),
+                        result,
+                        figures.trace(result.indicator(), unit.unitId()),
+                        whose,
+                        false));
+        unit.verdicts()
+                .forEach(verdict -> figures.shortfall(
+                        prefix + figures.prefix(verdict.target()),
+                        verdict,
+                        whose + title(verdict.target()),
+                        unit.unitId(),
+                        false));
+        String page = figures.trace(Indicator.OVERALL, unit.unitId());
+        figures.add(prefix + "bao_cao", (long) unit.reportedMonths(), whose + text("bao_cao.da_co"), page, false);
+        figures.add(prefix + "can_bao_cao", (long) unit.expectedMonths(), whose + text("bao_cao.can_co"), page, false);
+    }
+
+    private static String text(String name) {
+        return Sentences.text("figure." + name);
+    }
+
+    private void item(OpenItem item) {
+        // Pattern matching for switch needs a later Java than the bytecode this product is built for.
+        if (item instanceof OpenItem.Unclassified unclassified) {
+            count("chua_phan_loai.thap_hon", Math.max(0, -unclassified.dossiers()));
+            count("chua_phan_loai.theo_bao_cao", unclassified.reported());
+            count("chua_phan_loai.da_phan_loai", unclassified.classified());
+        } else if (item instanceof OpenItem.NotReported missing) {
+            String prefix = figures.month(missing.month());
+            figures.count(prefix + ".chua_bao_cao", missing.units(), text("thang.chua_bao_cao"), false);
+            int named = Math.min(missing.unitNames().size(), ReportPhrases.NAMES_IN_A_SENTENCE);
+            figures.count(prefix + ".con_lai", (long) missing.units() - named, text("con_lai"), false);
+        } else if (item instanceof OpenItem.NotApproved waiting) {
+            count("bao_cao.cho_duyet", waiting.returns());
+        } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
+            figures.month(gap.from());
+            figures.month(gap.to());
+        } else if (item instanceof OpenItem.PublishedDiffers differing) {
+            count("cong_bo.truc_tuyen", differing.publishedOnline());
+            count("cong_bo.phat_sinh", differing.publishedReceived());
+            count("cong_thang.truc_tuyen", differing.summedOnline());
+            count("cong_thang.phat_sinh", differing.summedReceived());
+        }
+    }
+}

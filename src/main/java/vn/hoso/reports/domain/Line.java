@@ -1,0 +1,72 @@
+package vn.hoso.reports.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A sentence or another short text, piece by piece: each number in it knows the figure it prints.
+ *
+ * @param spans its pieces, in order
+ */
+public record Line(List<TextSpan> spans) {
+
+    public static final Line EMPTY = new Line(List.of());
+
+    public Line {
+        spans = TextSpan.joined(spans);
+    }
+
+    /** Words without a figure. */
+    public static Line of(String words) {
+        return new Line(List.of(TextSpan.plain(words)));
+    }
+
+    public static Line of(NamedFigure figure) {
+        return new Line(List.of(figure.span()));
+    }
+
+    static Line joined(Collection<Line> lines, String between) {
+        List<TextSpan> spans = new ArrayList<>();
+        for (Line line : lines) {
+            if (!spans.isEmpty()) {
+                spans.add(TextSpan.plain(between));
+            }
+            spans.addAll(line.spans);
+        }
+        return new Line(spans);
+    }
+
+    Line then(Line more) {
+        return joined(List.of(this, more), "");
+    }
+
+    /** The same in plain letters. */
+    Line withoutLook() {
+        return new Line(spans.stream()
+                .map(span -> new TextSpan(span.text(), false, false, span.figure()))
+                .toList());
+    }
+
+    /** The same sentence in the middle of another. */
+    Line lowerFirst() {
+        if (spans.isEmpty() || spans.get(0).figure() != null) {
+            return this;
+        }
+        String first = spans.get(0).text();
+        List<TextSpan> lower = new ArrayList<>(spans);
+        lower.set(0, TextSpan.plain(ReportPhrases.lowerFirst(first)));
+        return new Line(lower);
+    }
+
+    /** The pieces as files print them: one for each change of look, one that is empty for an empty text. */
+    public List<TextSpan> looks() {
+        return spans.isEmpty() ? List.of(TextSpan.plain("")) : TextSpan.looks(spans);
+    }
+
+    /** What it says. */
+    public String text() {
+        return spans.stream().map(TextSpan::text).collect(Collectors.joining());
+    }
+}

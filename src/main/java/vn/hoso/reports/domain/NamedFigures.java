@@ -1,0 +1,203 @@
+package vn.hoso.reports.domain;
+
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/** The values of a report by name, each with its meaning and its trace: the only numbers that its sentences print. */
+public final class NamedFigures {
+
+    private final Map<String, NamedFigure> byName = new LinkedHashMap<>();
+    private final Map<Long, String> targets = new HashMap<>();
+    private final String source;
+    private final String year;
+    private final String part;
+
+    private NamedFigures(String source, String year, String part) {
+        this.source = source;
+        this.year = year;
+        this.part = part;
+    }
+
+    /** No figure yet: for sentences of words only. */
+    static NamedFigures none() {
+        return new NamedFigures("", "", "");
+    }
+
+    /** Every value that the report of a term may print. */
+    public static NamedFigures of(YearResults results, ReportTerm term) {
+        NamedFigures figures = new NamedFigures(
+                results.publication() == null
+                        ? Sentences.text("figure.source.sum")
+                        : results.publication().source(),
+                String.valueOf(term.year()),
+                term.wholeYear()
+                        ? ""
+                        : "span=" + term.span() + "&month=" + term.first().getMonthValue());
+        new FigureNaming(figures, results).name(term);
+        return figures;
+    }
+
+    /** Those that a list for authors shows, in the order of the report. */
+    public List<NamedFigure> offered() {
+        return byName.values().stream().filter(NamedFigure::offered).toList();
+    }
+
+    /** All of them by name. */
+    public Map<String, NamedFigure> byName() {
+        return byName;
+    }
+
+    @Nullable
+    NamedFigure find(String name) {
+        return byName.get(name);
+    }
+
+    NamedFigure get(String name) {
+        return Objects.requireNonNull(byName.get(name), name);
+    }
+
+    /** The page of the whole period, with its units and months. */
+    String overview() {
+        return "/dashboard?year=" + year + (part.isEmpty() ? "" : "&" + part);
+    }
+
+    String targetsPage() {
+        return "/targets?year=" + year;
+    }
+
+    /**
+     * The page that shows what an indicator's figures are made of in the period.
+     *
+     * @param unitId the unit, null for the district
+     */
+    String trace(Indicator indicator, @Nullable Long unitId) {
+        String page = "/trace/" + year + "/"
+                + indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        // A rate's own trace tells of its year; a part is shown with its units and months by the dashboard.
+        return !part.isEmpty() ? overview() : unitId == null ? page : page + "/units/" + unitId;
+    }
+
+    void add(String name, Object exact, String meaning, String page, boolean offered) {
+        add(name, NamedFigure.printed(exact), exact, meaning, source, page, offered);
+    }
+
+    void add(String name, String value, Object exact, String meaning, String from, String page, boolean offered) {
+        byName.put(name, new NamedFigure(name, value, exact, meaning, from, page, offered));
+    }
+
+    /** A count that the whole period's page explains. */
+    void count(String name, long count, String meaning, boolean offered) {
+        add(name, count, meaning, overview(), offered);
+    }
+
+    /** A month: its name. */
+    String month(YearMonth month) {
+        String prefix = "thang_" + month.getYear() + "_" + month.toString().substring(5);
+        byName.computeIfAbsent(
+                prefix + ".ten",
+                name -> new NamedFigure(
+                        name,
+                        NamedFigure.printed(month),
+                        month,
+                        Sentences.text("figure.thang"),
+                        source,
+                        "/dashboard?year=" + month.getYear() + "&span=MONTH&month=" + month.getMonthValue(),
+                        false));
+        return prefix;
+    }
+
+    /**
+     * An indicator's fraction, its percentage and, of figures that a return may lack, its returns.
+     *
+     * @param whose what stands before the meaning of another scope than the district
+     */
+    void indicator(String prefix, IndicatorResult result, String page, String whose, boolean offered) {
+        if (result.rate() == null) {
+            return;
+        }
+        Sentences meaning = Sentences.of(none()).with("dem", Sentences.text("counted." + result.indicator()));
+        add(prefix + ".truc_tuyen", result.rate().numerator(), whose + meaning.say("figure.truc_tuyen"), page, offered);
+        add(prefix + ".phat_sinh", result.rate().denominator(), whose + meaning.say("figure.phat_sinh"), page, offered);
+        if (result.percent() != null) {
+            add(prefix + ".ty_le", result.percent(), whose + meaning.say("figure.ty_le"), page, offered);
+        }
+        Basis basis = result.basis();
+        if (basis != null && result.indicator().optional()) {
+            add(prefix + ".bao_cao", basis.reported(), whose + meaning.say("figure.bao_cao"), page, offered);
+            add(prefix + ".can_bao_cao", basis.expected(), whose + meaning.say("figure.can_bao_cao"), page, offered);
+        }
+    }
+
+    static String prefix(Indicator indicator) {
+        return switch (indicator) {
+            case FULL_PROCESS -> "toan_trinh";
+            case PARTIAL -> "mot_phan";
+            case OVERALL -> "tong_so";
+            case ELIGIBLE_ONLINE -> "duoc_cung_cap";
+            case ONLINE_PAYMENT -> "thanh_toan";
+        };
+    }
+
+    /** A unit's figures begin with this. */
+    static String unit(@Nullable Long unitId) {
+        return unitId == null ? "" : "don_vi_" + unitId + ".";
+    }
+
+    /** A target's figures begin with this: "chi_tieu.qd2679"; the second of one code with "chi_tieu.qd2679_2". */
+    String prefix(Target target) {
+        String known = targets.get(target.id());
+        if (known != null) {
+            return known;
+        }
+        String wanted = (target.aspiration() ? "muc_tieu." : "chi_tieu.") + slug(target.code());
+        String prefix = wanted;
+        for (int same = 2; targets.containsValue(prefix); same++) {
+            prefix = wanted + "_" + same;
+        }
+        targets.put(target.id(), prefix);
+        return prefix;
+    }
+
+    /** "QĐ2679" → "qd2679". */
+    private static String slug(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replaceAll("[^a-z0-9]+", "_");
+    }
+
+    /** What is missing to a target. */
+    void shortfall(String prefix, Verdict verdict, String meaning, @Nullable Long unitId, boolean offered) {
+        if (verdict.rate() != null
+                && verdict.rate().arisen()
+                && verdict.target().threshold() != null) {
+            String page = trace(verdict.target().indicator(), unitId);
+            add(prefix + ".can_dat", verdict.required(), told("can_dat", meaning), page, offered);
+            add(prefix + ".con_thieu", verdict.shortBy(), told("con_thieu", meaning), page, offered);
+            add(
+                    prefix + ".thieu_thu_tuc",
+                    verdict.missingEligible(),
+                    told("thieu_thu_tuc", meaning),
+                    page,
+                    offered && !verdict.reachable());
+        }
+    }
+
+    static String told(String figure, String target) {
+        return Sentences.of(none()).with("ten", target).say("figure.target." + figure);
+    }
+}

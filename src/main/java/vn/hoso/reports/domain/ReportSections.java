@@ -1,0 +1,172 @@
+package vn.hoso.reports.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/** Decides which sentences the sections need; what they say is in the file of sentences. */
+final class ReportSections {
+
+    private final YearResults results;
+    private final ScopeResults district;
+    private final ReportPhrases phrases;
+    private final VerdictSentences verdicts;
+
+    ReportSections(YearResults results, ReportPhrases phrases) {
+        this.results = results;
+        this.district = results.district();
+        this.phrases = phrases;
+        this.verdicts = new VerdictSentences(district, phrases);
+    }
+
+    /** Section I: the district's figures and its verdicts, in the phrasing of the plan's own part II.2. */
+    Section results() {
+        List<Line> lines = new ArrayList<>();
+        for (Indicator indicator : List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL)) {
+            lines.add(phrases.of(indicator)
+                    .with("trong_so", Sentences.text("among." + indicator))
+                    .fill(state("results.", district.indicator(indicator), "arisen")));
+        }
+        if (district.indicator(Indicator.ELIGIBLE_ONLINE).arisen()) {
+            lines.add(phrases.of(Indicator.ELIGIBLE_ONLINE).fill("results.eligible"));
+        }
+        if (district.indicator(Indicator.ONLINE_PAYMENT).arisen()) {
+            lines.add(phrases.of(Indicator.ONLINE_PAYMENT).fill("results.payment"));
+        }
+        if (results.publication() != null) {
+            lines.add(phrases.sentences()
+                    .with("nguon", results.publication().source())
+                    .fill("results.source"));
+        }
+        List<Block> blocks = new ArrayList<>();
+        part(blocks, "results.figures", lines);
+        part(blocks, "results.verdicts", verdicts.write());
+        if (!district.aspirations().isEmpty()) {
+            part(
+                    blocks,
+                    "results.goals",
+                    district.aspirations().stream().map(this::goal).toList());
+        }
+        return new Section(Sentences.text("results"), blocks);
+    }
+
+    private void part(List<Block> blocks, String heading, List<Line> lines) {
+        blocks.add(Block.heading(phrases.sentences().say(heading)));
+        lines.forEach(line -> blocks.add(Block.paragraph(line)));
+    }
+
+    private static String state(String key, IndicatorResult result, String arisen) {
+        return result.rate() == null ? key + "not-reported" : result.arisen() ? key + arisen : key + "nothing-arisen";
+    }
+
+    private Line goal(Verdict aspiration) {
+        IndicatorResult result = district.indicator(aspiration.target().indicator());
+        String key = state("goal.", result, "");
+        return phrases.of(aspiration.target()).fill(result.arisen() ? "goal" : key);
+    }
+
+    /** Section II: how the units did; the figures of each are in the annex. */
+    Section units() {
+        List<Line> lines = new ArrayList<>();
+        if (Breakdown.missing(results)) {
+            lines.add(phrases.fill("units.missing"));
+        } else {
+            Sentences said = named(phrases.sentences(), "chua_bao_cao", Breakdown.silent(results));
+            lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
+            Breakdown.unitTargets(results)
+                    .forEach(target -> lines.add(phrases.of(target).fill("units.outcome")));
+            lines.add(phrases.fill("units.annex"));
+        }
+        return section("units", lines);
+    }
+
+    private Sentences named(Sentences sentences, String state, List<ScopeResults> units) {
+        List<String> names = units.stream().map(ScopeResults::name).toList();
+        return names.isEmpty() ? sentences : sentences.with(state, phrases.names(names, "don_vi." + state));
+    }
+
+    private static Section section(String key, List<Line> lines) {
+        return new Section(
+                Sentences.text(key), lines.stream().map(Block::paragraph).toList());
+    }
+
+    /** Section III: the weak points that the figures themselves show, what units explain, and what was corrected. */
+    Section shortcomings(List<ReportSuggestions.Explanation> explanations, List<Line> restated) {
+        List<Line> points = new ArrayList<>();
+        Verdicts.missed(district)
+                .forEach(verdict -> points.add(verdicts.of(verdict).fill("shortcoming.missed")));
+        Counts counts = district.counts();
+        if (counts != null && counts.paperThoughOnline() > 0) {
+            points.add(phrases.fill("shortcoming.paper"));
+        }
+        Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
+        results.openItems().stream()
+                .filter(item -> !(phrases.part() && item instanceof OpenItem.AwaitsConfirmation))
+                .forEach(item -> points.add(said(item)));
+        if (results.provisional()) {
+            points.add(phrases.provisional().fill("shortcoming.provisional"));
+        }
+        explanations.forEach(each -> points.add(phrases.sentences()
+                .with("don_vi", each.unit())
+                .with("thang", Line.of(phrases.figures().get(phrases.figures().month(each.month()) + ".ten")))
+                .with("noi_dung", each.sentence())
+                .fill("explanation")));
+        points.addAll(restated);
+        return section("shortcomings", points.isEmpty() ? List.of(phrases.fill("shortcomings.none")) : points);
+    }
+
+    private void unitsBelow(List<Line> points, Target target) {
+        List<Line> below = new ArrayList<>();
+        for (ScopeResults unit : Breakdown.listed(results)) {
+            Breakdown.verdict(unit, target)
+                    .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
+                    .ifPresent(verdict -> below.add(phrases.of(target, unit)
+                            .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
+                            .fill("shortcoming.unit")));
+        }
+        if (!below.isEmpty()) {
+            boolean all = below.size() == Breakdown.judged(results, target).size();
+            points.add(phrases.of(target)
+                    .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
+                    .fill(all ? "shortcoming.all-units" : "shortcoming.units"));
+        }
+    }
+
+    /** What a reader must know before relying on the figures. */
+    private Line said(OpenItem item) {
+        NamedFigures figures = phrases.figures();
+        Sentences said = phrases.sentences();
+        String key = "item." + item.getClass().getSimpleName();
+        if (item instanceof OpenItem.Unclassified unclassified) {
+            key += unclassified.dossiers() > 0 ? "" : ".negative";
+        } else if (item instanceof OpenItem.NotReported missing) {
+            String month = figures.month(missing.month());
+            said = said.about("thang", month).with("cac_don_vi", phrases.names(missing.unitNames(), month));
+        } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
+            said = said.about("tu", figures.month(gap.from())).about("den", figures.month(gap.to()));
+            key += gap.from().equals(gap.to()) ? ".one" : "";
+        } else if (item instanceof OpenItem.AwaitsConfirmation open) {
+            said = said.with("ma", open.target().code())
+                    .with("ten", open.target().label());
+        }
+        return said.fill(key);
+    }
+
+    /** Section IV: the plan's solutions 3.1 to 3.4 in short, and the tasks that are being followed up. */
+    Section solutions(List<ReportSuggestions.Task> tasks) {
+        List<Line> lines = new ArrayList<>(phrases.numbered("solutions"));
+        if (!tasks.isEmpty()) {
+            lines.add(phrases.fill("solutions.tasks"));
+            tasks.forEach(task -> lines.add(task.sentence()));
+        }
+        return section("solutions", lines);
+    }
+}

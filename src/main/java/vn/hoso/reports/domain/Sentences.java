@@ -1,0 +1,147 @@
+package vn.hoso.reports.domain;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of documents, kept as data in {@code /reports/sentences.properties}, filled with figures by name and with
+ * words. Filling is all that happens to a number: it enters a text as the figure it is and stays that.
+ */
+final class Sentences {
+
+    private static final Properties TEMPLATES = read();
+
+    private final NamedFigures figures;
+    private final Map<String, Line> words;
+    private final Map<String, String> atHand;
+
+    private Sentences(NamedFigures figures, Map<String, Line> words, Map<String, String> atHand) {
+        this.figures = figures;
+        this.words = words;
+        this.atHand = atHand;
+    }
+
+    static Sentences of(NamedFigures figures) {
+        return new Sentences(figures, Map.of(), Map.of());
+    }
+
+    /** The same sentences with a word of this name; none where it is null. */
+    Sentences with(String name, @Nullable String word) {
+        return word == null ? this : with(name, Line.of(word));
+    }
+
+    Sentences with(String name, Line line) {
+        Map<String, Line> more = new HashMap<>(words);
+        more.put(name, line);
+        return new Sentences(figures, more, atHand);
+    }
+
+    /** The same sentences about the figures under this prefix: {@code naming("chi_so", "toan_trinh")}. */
+    Sentences about(String name, String prefix) {
+        Map<String, String> more = new HashMap<>(atHand);
+        more.put(name, prefix);
+        return new Sentences(figures, words, more);
+    }
+
+    /** A text that names no figure. */
+    static String text(String key) {
+        return Objects.requireNonNull(TEMPLATES.getProperty(key), key);
+    }
+
+    static boolean has(String key) {
+        return TEMPLATES.containsKey(key);
+    }
+
+    /**
+     * The sentence.
+     *
+     * @throws IllegalStateException if it names something that is not there, outside of what may be left out
+     */
+    Line fill(String key) {
+        List<TextSpan> spans = new ArrayList<>();
+        String missing = write(text(key), spans, false);
+        if (missing != null) {
+            throw new IllegalStateException("sentence " + key + " names {" + missing + "}, which is not there");
+        }
+        return new Line(spans);
+    }
+
+    String say(String key) {
+        return fill(key).text();
+    }
+
+    /** Writes a template; the name that is missing in it, or zero where it may be left out; null if none is. */
+    private @Nullable String write(String template, List<TextSpan> spans, boolean optional) {
+        int at = 0;
+        while (at < template.length()) {
+            char mark = template.charAt(at);
+            int end = mark == '[' ? closing(template, at) : mark == '{' ? template.indexOf('}', at) : at;
+            if (mark == '[') {
+                List<TextSpan> group = new ArrayList<>();
+                if (write(template.substring(at + 1, end), group, true) == null) {
+                    spans.addAll(group);
+                }
+            } else if (mark == '{') {
+                String missing = name(template.substring(at + 1, end), spans, optional);
+                if (missing != null) {
+                    return missing;
+                }
+            } else {
+                spans.add(TextSpan.plain(String.valueOf(mark)));
+            }
+            at = end + 1;
+        }
+        return null;
+    }
+
+    private static int closing(String template, int opening) {
+        int depth = 0;
+        for (int at = opening; at < template.length(); at++) {
+            depth += template.charAt(at) == '[' ? 1 : template.charAt(at) == ']' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("[ without ] in: " + template);
+    }
+
+    private @Nullable String name(String name, List<TextSpan> spans, boolean optional) {
+        if (name.startsWith("@")) {
+            return write(text(name.substring(1)), spans, optional);
+        }
+        Line word = words.get(name);
+        if (word != null) {
+            spans.addAll(word.spans());
+            return null;
+        }
+        int dot = name.indexOf('.');
+        String prefix = dot < 0 ? null : atHand.get(name.substring(0, dot));
+        NamedFigure figure = figures.find(prefix == null ? name : prefix + name.substring(dot));
+        if (figure == null || (optional && figure.zero())) {
+            return name;
+        }
+        spans.add(figure.span());
+        return null;
+    }
+
+    private static Properties read() {
+        Properties templates = new Properties();
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(Sentences.class.getResourceAsStream("/reports/sentences.properties")),
+                StandardCharsets.UTF_8)) {
+            templates.load(in);
+            return templates;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

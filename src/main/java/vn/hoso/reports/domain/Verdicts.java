@@ -1,0 +1,90 @@
+package vn.hoso.reports.domain;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
+
+/** The words of verdicts, and which of them a report has to speak of. */
+public final class Verdicts {
+
+    private Verdicts() {}
+
+    /** "50%", or "trên 50%". */
+    public static String threshold(Target target) {
+        return Sentences.of(NamedFigures.none())
+                .with("phan_tram", Formats.percentInProse(Objects.requireNonNull(target.threshold())))
+                .say("threshold." + target.rule());
+    }
+
+    static String status(VerdictStatus status) {
+        return Sentences.text("status." + status);
+    }
+
+    /** The outcome as a column prints it: one that missing returns could turn says so. */
+    public static String status(Verdict verdict) {
+        return status(verdict.status()) + (verdict.provisional() ? " (" + Sentences.text("provisional") + ")" : "");
+    }
+
+    /** "1/276 báo cáo có số liệu phí, lệ phí": of figures that a return may lack; else null. */
+    public static @Nullable String basis(IndicatorResult result) {
+        return result.basis() == null || !result.indicator().optional()
+                ? null
+                : Sentences.of(NamedFigures.none())
+                        .with("chi_so.bao_cao", Formats.count(result.basis().reported()))
+                        .with("chi_so.can_bao_cao", Formats.count(result.basis().expected()))
+                        .say("basis");
+    }
+
+    /** What a target asks, as words: its clause and its instrument. */
+    static Sentences asking(Sentences sentences, Target target) {
+        Sentences asking = target.clause() == null
+                ? sentences.with(
+                        "dieu_khoan", sentences.with("ma", target.code()).fill("clause"))
+                : sentences.with("dieu_khoan", target.clause());
+        return target.instruments().isEmpty()
+                ? asking
+                : asking.with("van_ban", Citation.brief(target.instruments().get(0)));
+    }
+
+    static @Nullable String provisional(boolean provisional) {
+        return provisional ? Sentences.text("provisional") : null;
+    }
+
+    static boolean judged(Verdict verdict) {
+        return verdict.status() == VerdictStatus.MET || verdict.status() == VerdictStatus.NOT_MET;
+    }
+
+    /** The targets set from above that carry a percentage and are not met. */
+    static List<Verdict> missed(ScopeResults scope) {
+        return scope.verdicts().stream()
+                .filter(verdict -> verdict.target().threshold() != null)
+                .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
+                .toList();
+    }
+
+    /** Those of them that ask a percentage of all dossiers. */
+    static List<Verdict> missedOverall(ScopeResults scope) {
+        return missed(scope).stream()
+                .filter(verdict -> verdict.target().indicator() == Indicator.OVERALL)
+                .toList();
+    }
+
+    /** The criteria that a person confirms; empty unless all of them are met and confirmed by the figures of today. */
+    static List<Verdict> confirmed(ScopeResults district) {
+        List<Verdict> criteria = district.verdicts().stream()
+                .filter(verdict -> verdict.target().rule() == TargetRule.HAS_ARISEN)
+                .toList();
+        return criteria.stream()
+                        .allMatch(verdict -> verdict.met() && verdict.decision() != null && !verdict.evidenceChanged())
+                ? criteria
+                : List.of();
+    }
+}

@@ -57,7 +57,7 @@ class MessagesTest {
 
     private static final Pattern IN_EXPRESSION = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)");
     private static final Pattern IN_TEMPLATE_TEXT = Pattern.compile("'([A-Za-z][\\w-]*\\.[\\w.-]*)'");
-    private static final Pattern IN_JAVA_TEXT = Pattern.compile("\"([A-Za-z][\\w-]*\\.[\\w.-]*)\"");
+    private static final Pattern IN_JAVA_TEXT = Pattern.compile("\"\\{?([A-Za-z][\\w-]*\\.[\\w.-]*)}?\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)([^}]*)}");
     private static final Pattern QUOTED_WORD = Pattern.compile("\"([a-z][A-Za-z]{2,})\"");
 

@@ -1,19 +1,19 @@
 package vn.hoso.followups;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.shared.Language;
 
 /**
@@ -27,11 +27,11 @@ class NoticeMail {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
 
     static final int TRIES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
 
     private final VerdictNotices notices;
     private final JavaMailSender sender;
-    private final JdbcClient jdbc;
+    private final NoticeLetters letters;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final String from;
     private final List<String> to;
@@ -39,13 +39,15 @@ class NoticeMail {
     NoticeMail(
             VerdictNotices notices,
             JavaMailSender sender,
-            JdbcClient jdbc,
+            NoticeLetters letters,
+            TransactionOperations transaction,
             Clock clock,
             @Value("${hoso.reminders.from:${spring.mail.username:}}") String from,
             @Value("${hoso.notices.to:}") List<String> to) {
         this.notices = notices;
         this.sender = sender;
-        this.jdbc = jdbc;
+        this.letters = letters;
+        this.transaction = transaction;
         this.clock = clock;
         this.from = from;
         this.to = to.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
@@ -62,20 +64,11 @@ class NoticeMail {
         return sent;
     }
 
-    /** Takes the next letter for this copy of the program alone, and counts the try before it is made. */
+    /** Takes the next letter for this copy of the program alone. */
     private Optional<Long> take() {
-        return jdbc.sql("""
-                        update verdict_notice_letter set state = 'SENDING', tries = tries + 1
-                        where notice_id = (
-                            select notice_id from verdict_notice_letter
-                            where state = 'WAITING' and tries < :tries and next_try_at <= :now
-                            order by notice_id limit 1 for update skip locked)
-                        returning notice_id
-                        """)
-                .param("tries", TRIES)
-                .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .optional();
+        return transaction.execute(status -> letters.lockWaiting(TRIES, clock.instant(), Limit.of(1)).stream()
+                .map(NoticeLetter::take)
+                .findFirst());
     }
 
     private boolean send(long notice) {
@@ -83,26 +76,15 @@ class NoticeMail {
             sender.send(letter(notice));
         } catch (MailException failed) {
             LOG.warn("Notice {} was not sent: {}", notice, failed.getMessage());
-            waitAgain(notice);
+            change(notice, letter -> letter.waitAgain(clock.instant()));
             return false;
         }
-        jdbc.sql("update verdict_notice_letter set state = 'SENT', sent_at = ? where notice_id = ?")
-                .params(OffsetDateTime.now(clock), notice)
-                .update();
+        change(notice, letter -> letter.sent(clock.instant()));
         return true;
     }
 
-    /** After 5, 10, 20 and 40 minutes. */
-    private void waitAgain(long notice) {
-        jdbc.sql("""
-                        update verdict_notice_letter set state = 'WAITING',
-                            next_try_at = cast(:now as timestamptz) + (1 << (tries - 1)) * make_interval(mins => :pause)
-                        where notice_id = :notice
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("pause", (int) FIRST_PAUSE.toMinutes())
-                .param("notice", notice)
-                .update();
+    private void change(long notice, Consumer<NoticeLetter> verb) {
+        transaction.executeWithoutResult(status -> letters.findById(notice).ifPresent(verb));
     }
 
     private SimpleMailMessage letter(long id) {

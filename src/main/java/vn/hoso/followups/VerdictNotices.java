@@ -1,5 +1,6 @@
 package vn.hoso.followups;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
@@ -24,11 +26,13 @@ public class VerdictNotices {
             """;
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final MessageSource messages;
     private final Clock clock;
 
-    VerdictNotices(JdbcClient jdbc, MessageSource messages, Clock clock) {
+    VerdictNotices(JdbcClient jdbc, EntityManager entities, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
+        this.entities = entities;
         this.messages = messages;
         this.clock = clock;
     }
@@ -51,13 +55,22 @@ public class VerdictNotices {
                 .list();
     }
 
-    /** Puts a notice away for this person; false if there is no such notice. */
+    /** Puts a notice away for this person, once; false if there is no such notice. */
+    @Transactional
     public boolean putAway(long id, CurrentUser reader) {
-        jdbc.sql("""
-                        insert into verdict_notice_read (notice_id, user_id, read_at)
-                        select id, ?, ? from verdict_notice where id = ? on conflict do nothing
-                        """).params(reader.id(), OffsetDateTime.now(clock), id).update();
-        return find(id) != null;
+        if (entities.find(VerdictNotice.class, id) == null) {
+            return false;
+        }
+        // The same press sent twice: the second one waits for the first.
+        jdbc.sql("select id from app_user where id = ? for no key update")
+                .param(reader.id())
+                .query(Long.class)
+                .single();
+        NoticeRead.Key key = new NoticeRead.Key(id, reader.id());
+        if (entities.find(NoticeRead.class, key) == null) {
+            entities.persist(new NoticeRead(key, clock.instant()));
+        }
+        return true;
     }
 
     /** The notice as its letter says it. */

@@ -1,52 +1,43 @@
 package vn.hoso.notes;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.notes.UnitNote.Draft;
 import vn.hoso.notes.UnitNote.Outcome;
+import vn.hoso.notes.UnitNote.Place;
 import vn.hoso.security.CurrentUser;
 
 /**
  * Writes, changes and withdraws notes, each as a version of its own. Writers of one unit come one after the other, so the
  * same press sent twice is one note.
  */
-@Component
+@Service
 public class NoteService {
 
-    private final JdbcClient jdbc;
+    private final UnitNotes versions;
     private final UnitNoteQueries notes;
     private final AuditTrail audit;
     private final Clock clock;
 
-    NoteService(JdbcClient jdbc, UnitNoteQueries notes, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
+    NoteService(UnitNotes versions, UnitNoteQueries notes, AuditTrail audit, Clock clock) {
+        this.versions = versions;
         this.notes = notes;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Where a note stands: a unit that the writer may enter for, and a month of it. */
-    public record Place(YearMonth month, long unitId) {}
-
     /** Writes a note, unless this person has just written the same. */
     @Transactional
     public void write(Place place, Draft draft, CurrentUser by) {
-        List<UnitNote> latest = held(place);
-        if (latest.stream().noneMatch(note -> note.says(draft, by.id()))) {
-            long id = jdbc.sql("select nextval('unit_note_id_seq')")
-                    .query(Long.class)
-                    .single();
-            add(place, id, 1, draft, false, by);
+        if (lockForUpdate(place).stream().noneMatch(note -> note.says(draft, by))) {
+            versions.save(new NoteVersion(versions.nextId(), place, draft, by, clock.instant()));
             audit.record(by, entry(TrailEntry.of("note.written", place.month()), place, null, draft.text()));
         }
     }
@@ -54,69 +45,54 @@ public class NoteService {
     /**
      * Changes a note.
      *
-     * @param seen the version that the writer saw
+     * @param expectedVersion the version that the writer saw
      */
     @Transactional
-    public Outcome change(Place place, long id, int seen, Draft draft, CurrentUser by) {
-        UnitNote latest = find(place, id).orElse(null);
-        if (latest != null && latest.says(draft, by.id())) {
+    public Outcome change(Place place, long id, int expectedVersion, Draft draft, CurrentUser by) {
+        NoteVersion latest = lockForUpdate(place, id).orElse(null);
+        if (latest != null && latest.says(draft, by)) {
             return Outcome.KEPT;
         }
-        if (latest == null || latest.withdrawn() || latest.version() != seen) {
-            return Outcome.changedMeanwhile(latest);
+        if (latest == null || !latest.standsAs(expectedVersion)) {
+            return changedMeanwhile(place, id);
         }
-        add(place, id, seen + 1, draft, false, by);
+        versions.save(latest.changed(draft, by, clock.instant()));
         audit.record(by, entry(TrailEntry.of("note.changed", place.month()), place, latest.text(), draft.text()));
         return Outcome.KEPT;
     }
 
     /** Takes a note back; its text stays to be read. */
     @Transactional
-    public Outcome withdraw(Place place, long id, int seen, CurrentUser by) {
-        UnitNote latest = find(place, id).orElse(null);
-        if (latest != null && latest.withdrawn() && latest.byId() == by.id()) {
+    public Outcome withdraw(Place place, long id, int expectedVersion, CurrentUser by) {
+        NoteVersion latest = lockForUpdate(place, id).orElse(null);
+        if (latest != null && latest.withdrawnBy(by)) {
             return Outcome.KEPT;
         }
-        if (latest == null || latest.withdrawn() || latest.version() != seen) {
-            return Outcome.changedMeanwhile(latest);
+        if (latest == null || !latest.standsAs(expectedVersion)) {
+            return changedMeanwhile(place, id);
         }
-        add(place, id, seen + 1, new Draft(latest.kind(), latest.text(), latest.forReport()), true, by);
+        versions.save(latest.withdrawn(by, clock.instant()));
         audit.record(by, entry(TrailEntry.of("note.withdrawn", place.month()), place, latest.text(), null));
         return Outcome.KEPT;
     }
 
-    private Optional<UnitNote> find(Place place, long id) {
-        return held(place).stream().filter(note -> note.id() == id).findFirst();
+    private Optional<NoteVersion> lockForUpdate(Place place, long id) {
+        return lockForUpdate(place).stream().filter(note -> note.id() == id).findFirst();
     }
 
     /** The latest version of each note, while no other writer of this unit is at it. */
-    private List<UnitNote> held(Place place) {
-        jdbc.sql("select id from unit where id = ? for no key update")
-                .param(place.unitId())
-                .query(Long.class)
-                .optional();
-        return UnitNote.latest(notes.of(place.month(), place.unitId()));
+    private List<NoteVersion> lockForUpdate(Place place) {
+        versions.lockUnitForUpdate(place.unitId());
+        return versions.findLatest(place.unitId(), place.month().atDay(1));
     }
 
-    private void add(Place place, long id, int version, Draft draft, boolean withdrawn, CurrentUser by) {
-        jdbc.sql("""
-                        insert into unit_note (id, version, unit_id, month, kind, text, for_report, withdrawn, written_by,
-                            written_by_name, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        version,
-                        place.unitId(),
-                        place.month().atDay(1),
-                        draft.kind().name(),
-                        draft.text(),
-                        draft.forReport(),
-                        withdrawn,
-                        by.id(),
-                        by.displayName(),
-                        OffsetDateTime.now(clock))
-                .update();
+    private Outcome changedMeanwhile(Place place, long id) {
+        return new Outcome(
+                false,
+                notes.of(place.month(), place.unitId()).stream()
+                        .filter(note -> note.id() == id)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static TrailEntry entry(TrailEntry entry, Place place, @Nullable String before, @Nullable String after) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.UserText;
 
 /**
  * A note on a unit's month, as it stands after one version.
@@ -36,37 +35,19 @@ public record UnitNote(
     /**
      * What somebody writes.
      *
-     * @param text NFC text without blank ends, {@link #acceptable}
+     * @param text NFC text without blank ends, at most {@link #LONGEST} characters
      */
-    public record Draft(NoteKind kind, String text, boolean forReport) {
+    public record Draft(NoteKind kind, String text, boolean forReport) {}
 
-        public Draft {
-            if (!acceptable(text)) {
-                throw new IllegalArgumentException("note of " + text.length() + " characters");
-            }
-        }
-    }
-
-    /** Whether text, as {@link UserText#kept} leaves it, can be kept as a note. */
-    public static boolean acceptable(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && UserText.isPlain(text);
-    }
+    /** Where a note stands: a unit that the writer may enter for, and a month of it. */
+    public record Place(YearMonth month, long unitId) {}
 
     /** The notes that stand, of all their versions. */
     public static List<UnitNote> inForce(List<UnitNote> versions) {
-        return latest(versions).stream().filter(note -> !note.withdrawn).toList();
-    }
-
-    /** The latest version of each note. */
-    static List<UnitNote> latest(List<UnitNote> versions) {
         return versions.stream()
-                .filter(note ->
-                        versions.stream().noneMatch(later -> later.id == note.id && later.version > note.version))
+                .filter(note -> !note.withdrawn
+                        && versions.stream().noneMatch(later -> later.id == note.id && later.version > note.version))
                 .toList();
-    }
-
-    boolean says(Draft draft, long byId) {
-        return !withdrawn && this.byId == byId && draft.equals(new Draft(kind, text, forReport));
     }
 
     /** Time of day and date, as pages print it. */
@@ -88,9 +69,5 @@ public record UnitNote(
     public record Outcome(boolean kept, @Nullable UnitNote latest) {
 
         static final Outcome KEPT = new Outcome(true, null);
-
-        static Outcome changedMeanwhile(@Nullable UnitNote latest) {
-            return new Outcome(false, latest);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package vn.hoso.reminders;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,22 +14,23 @@ import vn.hoso.security.CurrentUser;
 public class UnitContacts {
 
     /** One address and nothing else: no name, list or line break that would become a header of the letter. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}");
+    public static final String ADDRESS = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}";
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final AuditTrail audit;
     private final Clock clock;
 
-    UnitContacts(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    UnitContacts(JdbcClient jdbc, EntityManager entities, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Whether a text is an address that a unit can be given. */
     public static boolean acceptable(String email) {
-        return ADDRESS.matcher(email).matches();
+        return email.matches(ADDRESS);
     }
 
     /**
@@ -42,25 +43,25 @@ public class UnitContacts {
         if (!email.isEmpty() && !acceptable(email)) {
             throw new IllegalArgumentException("address of " + email.length() + " characters");
         }
-        if (jdbc.sql("select 1 from unit where id = ?")
+        // Held, so that two who enter a unit's first address come one after the other.
+        if (jdbc.sql("select id from unit where id = ? for no key update")
                 .param(unitId)
-                .query()
-                .listOfRows()
+                .query(Long.class)
+                .optional()
                 .isEmpty()) {
             return false;
         }
-        int changed = email.isEmpty()
-                ? jdbc.sql("delete from unit_contact where unit_id = ?")
-                        .param(unitId)
-                        .update()
-                : jdbc.sql("""
-                        insert into unit_contact (unit_id, email, changed_by, changed_at) values (?, ?, ?, ?)
-                        on conflict (unit_id) do update set email = excluded.email, changed_by = excluded.changed_by,
-                            changed_at = excluded.changed_at where unit_contact.email <> excluded.email
-                        """)
-                        .params(unitId, email, by.id(), OffsetDateTime.now(clock))
-                        .update();
-        if (changed > 0) {
+        UnitContact contact = entities.find(UnitContact.class, unitId);
+        boolean changed;
+        if (email.isEmpty()) {
+            changed = contact != null;
+            Optional.ofNullable(contact).ifPresent(entities::remove);
+        } else {
+            UnitContact kept = contact == null ? new UnitContact(unitId) : contact;
+            changed = kept.change(email, by, clock.instant());
+            entities.persist(kept);
+        }
+        if (changed) {
             audit.record(by, "contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email);
         }
         return true;

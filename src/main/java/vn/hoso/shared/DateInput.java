@@ -1,18 +1,36 @@
 package vn.hoso.shared;
 
+import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.Formatter;
+import org.springframework.stereotype.Component;
 
-/** Reads a day as people write it or as a date field sends it. */
-public final class DateInput {
+/** Reads a day as people write it or as a date field sends it. Binds every {@link LocalDate} of a form. */
+@Component
+public final class DateInput implements Formatter<LocalDate> {
 
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    private DateInput() {}
+    @Override
+    public LocalDate parse(String text, Locale locale) throws ParseException {
+        LocalDate day = read(text);
+        if (day == null) {
+            throw new ParseException(text, 0);
+        }
+        return day;
+    }
+
+    /** As a date field takes it. */
+    @Override
+    public String print(LocalDate day, Locale locale) {
+        return day.toString();
+    }
 
     /**
      * The day; null if it is none of the calendar's.

@@ -1,14 +1,16 @@
 package vn.hoso.shared;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.format.Formatter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.hoso.period.EntryWindow;
 
-/** Reads the month in an address, and says why when it cannot be one. */
+/** Reads the month in an address or a form, and says why when it cannot be one. Binds every {@link YearMonth} of a handler. */
 @Component
-public class MonthAddress {
+public class MonthAddress implements Formatter<YearMonth> {
 
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final int LONGEST_ECHO = 20;
@@ -45,6 +47,16 @@ public class MonthAddress {
                         Formats.month(month),
                         Formats.month(window.earliest()));
         };
+    }
+
+    @Override
+    public YearMonth parse(String text, Locale locale) {
+        return read(text);
+    }
+
+    @Override
+    public String print(YearMonth month, Locale locale) {
+        return month.toString();
     }
 
     public boolean holds(YearMonth month) {

@@ -1,11 +1,10 @@
 package vn.hoso.targets;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -21,12 +20,12 @@ import vn.hoso.security.CurrentUser;
 @Component
 public class VerdictDecisions {
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final AuditTrail audit;
     private final Clock clock;
 
-    VerdictDecisions(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
+    VerdictDecisions(EntityManager entities, AuditTrail audit, Clock clock) {
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,23 +47,7 @@ public class VerdictDecisions {
             VerdictStatus verdict,
             @Nullable String note,
             CurrentUser by) {
-        jdbc.sql("""
-                        insert into target_decision (target_id, year, verdict, note, evidence_numerator,
-                            evidence_denominator, evidence_to, decided_by, decided_by_name, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        target.id(),
-                        evidenceTo.getYear(),
-                        verdict.name(),
-                        note,
-                        evidence == null ? null : evidence.numerator(),
-                        evidence == null ? null : evidence.denominator(),
-                        evidenceTo,
-                        by.id(),
-                        by.displayName(),
-                        OffsetDateTime.now(clock))
-                .update();
+        entities.persist(new StoredDecision(target, evidence, evidenceTo, verdict, note, by, clock.instant()));
         audit.record(
                 by,
                 TrailEntry.of("target.decided", target.code() + " " + evidenceTo.getYear(), String.valueOf(evidence))

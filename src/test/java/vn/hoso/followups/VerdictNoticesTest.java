@@ -55,6 +55,9 @@ class VerdictNoticesTest {
     private VerdictNotices notices;
 
     @Autowired
+    private NoticeLetters letters;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -229,7 +232,8 @@ class VerdictNoticesTest {
 
     private NoticeMail at(String time, Server server, String... to) {
         Clock clock = Clock.fixed(Instant.parse(time), Formats.ZONE);
-        return new NoticeMail(notices, server, jdbc, clock, "vanphong@tuyphuoc.example.vn", List.of(to));
+        return new NoticeMail(
+                notices, server, letters, transaction, clock, "vanphong@tuyphuoc.example.vn", List.of(to));
     }
 
     private void oneLetterWaits() {

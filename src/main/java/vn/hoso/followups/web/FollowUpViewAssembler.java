@@ -54,13 +54,7 @@ class FollowUpViewAssembler {
         this.clock = clock;
     }
 
-    /** A result that was typed for a task and refused; of no task where none was. */
-    record Refused(long id, String typed) {
-
-        static final Refused NONE = new Refused(0, "");
-    }
-
-    FollowUpsView page(CurrentUser reader, Refused refused) {
+    FollowUpsView page(CurrentUser reader) {
         List<FollowUp> found = followUps.of(reader);
         Map<Long, Target> byId = targets.all(LocalDate.now(clock).getYear()).stream()
                 .map(TargetInForce::target)
@@ -71,7 +65,7 @@ class FollowUpViewAssembler {
         List<FollowUpsView.Line> open = new ArrayList<>();
         List<FollowUpsView.Line> closed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            (found.get(i).open() ? open : closed).add(line(found.get(i), answers.get(i), refused));
+            (found.get(i).open() ? open : closed).add(line(found.get(i), answers.get(i)));
         }
         long overdue = open.stream().filter(FollowUpsView.Line::overdue).count();
         return new FollowUpsView(
@@ -81,7 +75,7 @@ class FollowUpViewAssembler {
                 reader.is(Role.REVIEWER));
     }
 
-    private FollowUpsView.Line line(FollowUp each, Effect effect, Refused refused) {
+    private FollowUpsView.Line line(FollowUp each, Effect effect) {
         long carried = each.open() ? each.monthsCarried(YearMonth.now(clock)) : 0;
         FollowUp.Closing closing = each.closed();
         return new FollowUpsView.Line(
@@ -99,9 +93,7 @@ class FollowUpViewAssembler {
                 say("followups.by", each.madeBy(), Formats.time(each.madeAt())),
                 sentence(each, effect),
                 closing == null ? null : closing.result(),
-                closing == null ? null : say("followups.by", closing.by(), Formats.time(closing.at())),
-                each.id() == refused.id() ? refused.typed() : "",
-                each.id() == refused.id());
+                closing == null ? null : say("followups.by", closing.by(), Formats.time(closing.at())));
     }
 
     private String sentence(FollowUp each, Effect effect) {

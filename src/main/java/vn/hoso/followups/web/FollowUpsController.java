@@ -1,21 +1,21 @@
 package vn.hoso.followups.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpService;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.results.YearResultsQuery;
@@ -29,7 +29,6 @@ import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
-import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /** What is to be done about missed targets: read by those who see the figures, made and closed by the Office. */
@@ -39,9 +38,10 @@ class FollowUpsController {
     private static final String LIST = "followups/list";
     private static final String TO_LIST = "redirect:/follow-ups";
     private static final String DONE = "done";
+    private static final String FORM = "form";
 
-    private final FollowUpViewAssembler desk;
-    private final FollowUpService writing;
+    private final FollowUpViewAssembler views;
+    private final FollowUpService service;
     private final TargetCatalogue targets;
     private final Units units;
     private final YearResultsQuery results;
@@ -49,15 +49,15 @@ class FollowUpsController {
     private final Clock clock;
 
     FollowUpsController(
-            FollowUpViewAssembler desk,
-            FollowUpService writing,
+            FollowUpViewAssembler views,
+            FollowUpService service,
             TargetCatalogue targets,
             Units units,
             YearResultsQuery results,
             EntryWindows windows,
             Clock clock) {
-        this.desk = desk;
-        this.writing = writing;
+        this.views = views;
+        this.service = service;
         this.targets = targets;
         this.units = units;
         this.results = results;
@@ -68,34 +68,34 @@ class FollowUpsController {
     @MayView
     @GetMapping("/follow-ups")
     String show(@AuthenticationPrincipal CurrentUser reader, Model model) {
-        model.addAttribute("page", desk.page(reader, FollowUpViewAssembler.Refused.NONE));
+        model.addAttribute("page", views.page(reader));
         return LIST;
     }
 
     /** An empty form, filled in with what the address names. */
     @MayReview
     @GetMapping("/follow-ups/new")
-    String blank(@RequestParam Map<String, String> fields, Model model) {
-        return form(FollowUpForm.of(fields), Map.of(), model);
+    String blank(@ModelAttribute(FORM) FollowUpForm form, Model model) {
+        return formPage(month(form), model);
     }
 
     @MayReview
     @PostMapping("/follow-ups")
     String make(
-            @RequestParam Map<String, String> fields,
+            @Valid @ModelAttribute(FORM) FollowUpForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        FollowUpForm form = FollowUpForm.of(fields);
         YearMonth month = month(form);
-        Map<String, String> problems = form.problems(targetsOf(month), units.all(month), LocalDate.now(clock));
-        if (!problems.isEmpty()) {
+        form.check(targetsOf(month), units.all(month), LocalDate.now(clock), errors);
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, problems, model);
+            return formPage(month, model);
         }
-        writing.make(form.about(month).draft(), by);
-        after.addFlashAttribute(DONE, desk.say("followups.made"));
+        service.make(form.draft(month), by);
+        after.addFlashAttribute(DONE, views.say("followups.made"));
         return TO_LIST;
     }
 
@@ -103,21 +103,22 @@ class FollowUpsController {
     @PostMapping("/follow-ups/{id}/closing")
     String close(
             @PathVariable long id,
-            @RequestParam String result,
+            @Valid @ModelAttribute(FORM) ClosingForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        String kept = UserText.kept(result);
-        if (!FollowUpForm.isText(kept, FollowUp.LONGEST_TEXT)) {
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", desk.page(by, new FollowUpViewAssembler.Refused(id, result)));
+            model.addAttribute("closing", id);
+            model.addAttribute("page", views.page(by));
             return LIST;
         }
-        switch (writing.close(id, kept, by)) {
+        switch (service.close(id, UserText.kept(form.result()), by)) {
             case UNKNOWN -> throw new UserFacingException(HttpStatus.NOT_FOUND, "followups.refused.unknown");
             case CLOSED_BEFORE -> throw new UserFacingException(HttpStatus.CONFLICT, "followups.refused.closed");
-            case CLOSED -> after.addFlashAttribute(DONE, desk.say("followups.closed"));
+            case CLOSED -> after.addFlashAttribute(DONE, views.say("followups.closed"));
         }
         return TO_LIST;
     }
@@ -144,15 +145,11 @@ class FollowUpsController {
                 .toList();
     }
 
-    private String form(FollowUpForm form, Map<String, String> problems, Model model) {
-        YearMonth month = month(form);
-        List<Unit> all = units.all(month);
-        model.addAttribute("form", form);
+    private String formPage(YearMonth month, Model model) {
         model.addAttribute("month", month.toString());
         model.addAttribute("monthName", Formats.month(month));
         model.addAttribute("targets", targetsOf(month));
-        model.addAttribute("units", all);
-        model.addAttribute("problems", problems);
+        model.addAttribute("units", units.all(month));
         return "followups/new";
     }
 }

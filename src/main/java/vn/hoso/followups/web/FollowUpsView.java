@@ -24,8 +24,6 @@ record FollowUpsView(List<Line> open, List<Line> closed, String counts, boolean 
      * @param effect what became of the rate, in one sentence
      * @param result how it ended, null while it is open
      * @param closed by whom and when, null while it is open
-     * @param typed the refused result, empty where none was
-     * @param wrong whether a result was refused
      */
     record Line(
             long id,
@@ -40,7 +38,5 @@ record FollowUpsView(List<Line> open, List<Line> closed, String counts, boolean 
             String made,
             String effect,
             @Nullable String result,
-            @Nullable String closed,
-            String typed,
-            boolean wrong) {}
+            @Nullable String closed) {}
 }

@@ -1,8 +1,8 @@
 package vn.hoso.notes.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +12,24 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.notes.NoteKind;
 import vn.hoso.notes.NoteService;
 import vn.hoso.notes.UnitNote;
+import vn.hoso.notes.UnitNote.Outcome;
+import vn.hoso.notes.UnitNote.Place;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.MonthAddress;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
-import vn.hoso.shared.UserText;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
@@ -36,93 +37,76 @@ import vn.hoso.units.Units;
 @Controller
 class NotesController {
 
-    private static final String VIEW = "notes/notes";
+    private static final String FORM = "form";
 
-    private final MonthAddress addresses;
     private final Units units;
     private final UnitNoteQueries notes;
-    private final NoteService writing;
-    private final PageMessages words;
+    private final NoteService service;
+    private final PageMessages messages;
 
-    NotesController(
-            MonthAddress addresses, Units units, UnitNoteQueries notes, NoteService writing, PageMessages words) {
-        this.addresses = addresses;
+    NotesController(Units units, UnitNoteQueries notes, NoteService service, PageMessages messages) {
         this.units = units;
         this.notes = notes;
-        this.writing = writing;
-        this.words = words;
-    }
-
-    private record Place(YearMonth month, Unit unit) {}
-
-    private Place find(String address, long unitId, CurrentUser reader) {
-        YearMonth month = addresses.read(address);
-        return new Place(month, units.visibleTo(reader, month, unitId));
+        this.service = service;
+        this.messages = messages;
     }
 
     /** Shows them, with an empty form or the note that is to be changed. */
     @MayView
     @GetMapping("/figures/{month}/{unitId}/notes")
     String show(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
             @RequestParam(required = false) @Nullable Long note,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        Place place = find(month, unitId, reader);
-        List<NotesView.Note> found = read(place);
-        NotesView.Form form = found.stream()
-                .map(NotesView.Note::now)
-                .filter(each -> note != null && each.id() == note && !each.withdrawn())
-                .findFirst()
-                .map(NotesView.Form::of)
-                .orElse(NotesView.Form.EMPTY);
-        return page(place, found, form, reader, model);
+        Unit unit = units.visibleTo(reader, month, unitId);
+        List<UnitNote> versions = notes.of(month, unitId);
+        model.addAttribute(
+                FORM,
+                UnitNote.inForce(versions).stream()
+                        .filter(each -> note != null && each.id() == note)
+                        .findFirst()
+                        .map(NoteForm::of)
+                        .orElse(NoteForm.EMPTY));
+        return page(month, unit, versions, null, reader, model);
     }
 
-    /**
-     * Writes or changes.
-     *
-     * @param note the note to change, 0 to write one
-     * @param seen the version that the writer saw
-     */
+    /** Writes or changes. */
     @MayEnterFigures
     @PostMapping("/figures/{month}/{unitId}/notes")
     String write(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
-            @RequestParam(defaultValue = "0") long note,
-            @RequestParam(defaultValue = "0") int seen,
-            @RequestParam NoteKind kind,
-            @RequestParam String text,
-            @RequestParam(defaultValue = "false") boolean forReport,
+            @Valid @ModelAttribute(FORM) NoteForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser writer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        Place place = find(month, unitId, writer);
-        NotesView.Form typed = new NotesView.Form(note, seen, kind, text, forReport, false, null);
-        String kept = UserText.kept(text);
-        if (!UnitNote.acceptable(kept)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(place, read(place), typed.refused(), writer, model);
+        Unit unit = units.visibleTo(writer, month, unitId);
+        if (errors.hasFieldErrors("kind")) {
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
         }
-        UnitNote.Draft draft = new UnitNote.Draft(kind, kept, forReport);
-        NoteService.Place at = new NoteService.Place(place.month(), unitId);
-        if (note == 0) {
-            writing.write(at, draft, writer);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(month, unit, notes.of(month, unitId), null, writer, model);
+        }
+        Place place = new Place(month, unitId);
+        if (form.note() == 0) {
+            service.write(place, form.draft(), writer);
             return done("notes.written", place, after);
         }
-        UnitNote.Outcome outcome = writing.change(at, note, seen, draft, writer);
+        Outcome outcome = service.change(place, form.note(), form.seen(), form.draft(), writer);
         return outcome.kept()
                 ? done("notes.changed", place, after)
-                : refused(place, outcome, typed, writer, model, response);
+                : refused(month, unit, outcome, form, writer, model, response);
     }
 
     @MayEnterFigures
     @PostMapping("/figures/{month}/{unitId}/notes/{id}/withdrawal")
     String withdraw(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
             @PathVariable long id,
             @RequestParam int seen,
@@ -130,23 +114,25 @@ class NotesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        Place place = find(month, unitId, writer);
-        UnitNote.Outcome outcome = writing.withdraw(new NoteService.Place(place.month(), unitId), id, seen, writer);
+        Unit unit = units.visibleTo(writer, month, unitId);
+        Place place = new Place(month, unitId);
+        Outcome outcome = service.withdraw(place, id, seen, writer);
         return outcome.kept()
                 ? done("notes.withdrawn", place, after)
-                : refused(place, outcome, NotesView.Form.EMPTY, writer, model, response);
+                : refused(month, unit, outcome, NoteForm.EMPTY, writer, model, response);
     }
 
     private String done(String key, Place place, RedirectAttributes after) {
-        after.addFlashAttribute("done", words.of(key));
-        return "redirect:/figures/" + place.month() + "/" + place.unit().id() + "/notes";
+        after.addFlashAttribute("done", messages.of(key));
+        return "redirect:/figures/" + place.month() + "/" + place.unitId() + "/notes";
     }
 
     /** Somebody else was faster: their text and the typed one, or nothing of the kind was ever there. */
     private String refused(
-            Place place,
-            UnitNote.Outcome outcome,
-            NotesView.Form typed,
+            YearMonth month,
+            Unit unit,
+            Outcome outcome,
+            NoteForm typed,
             CurrentUser writer,
             Model model,
             HttpServletResponse response) {
@@ -155,30 +141,32 @@ class NotesController {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.place");
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return page(place, read(place), typed.over(latest), writer, model);
-    }
-
-    private List<NotesView.Note> read(Place place) {
-        Map<Long, List<UnitNote>> byNote = notes.of(place.month(), place.unit().id()).stream()
-                .collect(Collectors.groupingBy(UnitNote::id, LinkedHashMap::new, Collectors.toList()));
-        List<NotesView.Note> found = new ArrayList<>();
-        byNote.values()
-                .forEach(versions -> found.add(
-                        new NotesView.Note(versions.get(0), List.copyOf(versions.subList(1, versions.size())))));
-        return found;
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + FORM);
+        model.addAttribute(FORM, typed.over(latest));
+        return page(month, unit, notes.of(month, unit.id()), latest, writer, model);
     }
 
     private static String page(
-            Place place, List<NotesView.Note> found, NotesView.Form form, CurrentUser reader, Model model) {
+            YearMonth month,
+            Unit unit,
+            List<UnitNote> versions,
+            @Nullable UnitNote meanwhile,
+            CurrentUser reader,
+            Model model) {
+        Map<Long, List<UnitNote>> byNote =
+                versions.stream().collect(Collectors.groupingBy(UnitNote::id, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute(
                 "page",
                 new NotesView(
-                        Formats.month(place.month()),
-                        place.month().toString(),
-                        place.unit().id(),
-                        place.unit().name(),
-                        found,
-                        reader.mayEnter(place.unit().id()) ? form : null));
-        return VIEW;
+                        Formats.month(month),
+                        month.toString(),
+                        unit.id(),
+                        unit.name(),
+                        byNote.values().stream()
+                                .map(each -> new NotesView.Note(each.get(0), each.subList(1, each.size())))
+                                .toList(),
+                        reader.mayEnter(unit.id()),
+                        meanwhile));
+        return "notes/notes";
     }
 }

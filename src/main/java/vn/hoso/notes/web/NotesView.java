@@ -2,7 +2,6 @@ package vn.hoso.notes.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.notes.NoteKind;
 import vn.hoso.notes.UnitNote;
 
 /**
@@ -11,7 +10,8 @@ import vn.hoso.notes.UnitNote;
  * @param month such as 09/2024
  * @param address such as 2024-09
  * @param notes in the order in which they were written, withdrawn ones too
- * @param form what is being written, null for readers who may not
+ * @param writable whether this reader may write
+ * @param meanwhile what somebody else made of the note meanwhile, null if nobody did
  */
 record NotesView(
         String month,
@@ -19,7 +19,8 @@ record NotesView(
         long unitId,
         String unit,
         List<Note> notes,
-        @Nullable Form form) {
+        boolean writable,
+        @Nullable UnitNote meanwhile) {
 
     /**
      * A note.
@@ -28,44 +29,4 @@ record NotesView(
      * @param earlier its earlier versions, the latest first
      */
     record Note(UnitNote now, List<UnitNote> earlier) {}
-
-    /**
-     * The form.
-     *
-     * @param note the note to change, 0 for one to write
-     * @param seen the version that the writer saw, 0 for one to write
-     * @param problem whether the text cannot be kept
-     * @param meanwhile what somebody else made of the note meanwhile, null if nobody did
-     */
-    record Form(
-            long note,
-            int seen,
-            NoteKind kind,
-            String text,
-            boolean forReport,
-            boolean problem,
-            @Nullable UnitNote meanwhile) {
-
-        static final Form EMPTY = new Form(0, 0, NoteKind.EXPLANATION, "", false, false, null);
-
-        static Form of(UnitNote note) {
-            return new Form(note.id(), note.version(), note.kind(), note.text(), note.forReport(), false, null);
-        }
-
-        Form refused() {
-            return new Form(note, seen, kind, text, forReport, true, null);
-        }
-
-        /** The typed text again, to be sent over what is there now. */
-        Form over(UnitNote latest) {
-            return new Form(
-                    latest.withdrawn() ? 0 : note,
-                    latest.withdrawn() ? 0 : latest.version(),
-                    kind,
-                    text,
-                    forReport,
-                    false,
-                    latest);
-        }
-    }
 }

@@ -1,6 +1,8 @@
 package vn.hoso.reminders.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.reminders.ReminderMail;
@@ -22,7 +25,6 @@ import vn.hoso.reminders.UnitContacts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.MonthAddress;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
@@ -30,7 +32,6 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class ReminderController {
 
-    private final MonthAddress addresses;
     private final ReminderQueries reminders;
     private final UnitContacts contacts;
     private final DeadlineQueries deadlines;
@@ -38,13 +39,11 @@ class ReminderController {
     private final @Nullable ReminderMail mail;
 
     ReminderController(
-            MonthAddress addresses,
             ReminderQueries reminders,
             UnitContacts contacts,
             DeadlineQueries deadlines,
             PageMessages words,
             ObjectProvider<ReminderMail> mail) {
-        this.addresses = addresses;
         this.reminders = reminders;
         this.contacts = contacts;
         this.deadlines = deadlines;
@@ -62,9 +61,8 @@ class ReminderController {
     /**
      * A unit's reminder.
      *
-     * @param email its address as typed or stored, empty for none
+     * @param email its stored address, empty for none
      * @param sent the day it last went out, null if it never did
-     * @param problem why the typed address cannot be kept
      */
     record Line(
             long unitId,
@@ -72,69 +70,78 @@ class ReminderController {
             String statusKey,
             String text,
             String email,
-            @Nullable String sent,
-            @Nullable String problem) {}
+            @Nullable String sent) {}
+
+    /** A unit's address as typed, empty to take it away. */
+    record ContactForm(
+            @Pattern(regexp = "|" + UnitContacts.ADDRESS, message = "{reminders.contact.problem}")
+            String email) {
+
+        /** Blanks around it mean nothing; what was not sent is empty. */
+        ContactForm {
+            email = email == null ? "" : email.strip();
+        }
+    }
 
     @MayReview
     @GetMapping("/figures/{month}/reminders")
-    String show(@PathVariable String month, Model model) {
-        return page(addresses.read(month), 0, "", model);
+    String show(@PathVariable YearMonth month, Model model) {
+        return page(month, model);
     }
 
     /** Keeps a unit's address; an empty one takes it away. */
     @MayReview
     @PostMapping("/figures/{month}/reminders/{unit}/contact")
     String keep(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unit,
-            @RequestParam String email,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser reviewer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        YearMonth of = addresses.read(month);
-        String typed = email.strip();
-        if (!typed.isEmpty() && !UnitContacts.acceptable(typed)) {
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(of, unit, typed, model);
+            model.addAttribute("typedUnit", unit);
+            return page(month, model);
         }
-        if (!contacts.set(unit, typed, reviewer)) {
+        if (!contacts.set(unit, form.email(), reviewer)) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
         }
         after.addFlashAttribute("done", words.of("reminders.contact.kept"));
-        return back(of, unit);
+        return back(month, unit);
     }
 
     /** Sends a unit's reminder now, at most once a day. */
     @MayReview
     @PostMapping("/figures/{month}/reminders/{unit}/letter")
     String send(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unit,
             @AuthenticationPrincipal CurrentUser reviewer,
             RedirectAttributes after) {
-        YearMonth of = addresses.read(month);
         if (mail == null) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "reminders.NO_SERVER");
         }
-        ReminderMail.Outcome outcome = mail.send(of, unit, reviewer);
+        ReminderMail.Outcome outcome = mail.send(month, unit, reviewer);
         after.addFlashAttribute(
                 outcome == ReminderMail.Outcome.SENT ? "done" : "failed", words.of("reminders." + outcome));
-        return back(of, unit);
+        return back(month, unit);
     }
 
     /** These addresses are opened as pages by who signs in again after sending a form to them. */
     @MayReview
     @GetMapping({"/figures/{month}/reminders/{unit}/contact", "/figures/{month}/reminders/{unit}/letter"})
-    String form(@PathVariable String month, @PathVariable long unit) {
-        return back(addresses.read(month), unit);
+    String form(@PathVariable YearMonth month, @PathVariable long unit) {
+        return back(month, unit);
     }
 
     private static String back(YearMonth month, long unit) {
         return "redirect:/figures/" + month + "/reminders#unit-" + unit;
     }
 
-    private String page(YearMonth month, long typedUnit, String typed, Model model) {
+    private String page(YearMonth month, Model model) {
         model.addAttribute(
                 "page",
                 new RemindersPage(
@@ -143,20 +150,18 @@ class ReminderController {
                         Formats.date(deadlines.deadlines().of(month)),
                         mail != null,
                         reminders.of(month).stream()
-                                .map(each -> line(each, each.unitId() == typedUnit ? typed : null))
+                                .map(ReminderController::line)
                                 .toList()));
         return "reminders/reminders";
     }
 
-    private Line line(Reminder reminder, @Nullable String typed) {
-        String stored = reminder.email() == null ? "" : reminder.email();
+    private static Line line(Reminder reminder) {
         return new Line(
                 reminder.unitId(),
                 reminder.unit(),
                 reminder.statusKey(),
                 reminder.text(),
-                typed == null ? stored : typed,
-                reminder.sent() == null ? null : Formats.date(reminder.sent()),
-                typed == null ? null : words.of("reminders.contact.problem"));
+                reminder.email() == null ? "" : reminder.email(),
+                reminder.sent() == null ? null : Formats.date(reminder.sent()));
     }
 }

@@ -33,6 +33,12 @@ class WebExceptionHandler {
 
     @ExceptionHandler
     ModelAndView unreadableValue(TypeMismatchException mismatch) {
+        // A formatter that knows why a value cannot be says so.
+        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserFacingException known) {
+                return refused(known);
+            }
+        }
         return page(HttpStatus.BAD_REQUEST, text("error.unreadable-value", echo(mismatch.getValue())));
     }
 

@@ -2,21 +2,24 @@ package vn.hoso.wall.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import jakarta.validation.Valid;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayManageAccounts;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.wall.WallLinks;
@@ -26,6 +29,7 @@ import vn.hoso.wall.WallLinks;
 class WallLinksController {
 
     private static final String VIEW = "wall/links";
+    private static final String FORM = "form";
     private static final String LIST = "redirect:/wall";
 
     private final WallLinks links;
@@ -34,13 +38,16 @@ class WallLinksController {
         this.links = links;
     }
 
-    /**
-     * The page.
-     *
-     * @param typed the refused name, empty where none was
-     * @param wrong whether it was refused
-     */
-    record LinksPage(List<Line> links, String typed, boolean wrong) {}
+    /** A link's name as typed. */
+    record LinkForm(
+            @PlainText(max = WallLinks.LONGEST, name = true, message = "{wall.name.problem}")
+            String name) {
+
+        /** A field that was not sent is empty. */
+        LinkForm {
+            name = Objects.requireNonNullElse(name, "");
+        }
+    }
 
     /**
      * A link.
@@ -72,24 +79,26 @@ class WallLinksController {
     @MayManageAccounts
     @GetMapping("/wall")
     String show(Model model) {
-        return page("", false, model);
+        model.addAttribute(FORM, new LinkForm(""));
+        return page(model);
     }
 
     /** Makes a link and shows it once, on the page after the redirect. */
     @MayManageAccounts
     @PostMapping("/wall")
     String make(
-            @RequestParam String name,
+            @Valid @ModelAttribute(FORM) LinkForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        String kept = UserText.kept(name);
-        if (!WallLinks.acceptable(kept)) {
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(name, true, model);
+            return page(model);
         }
+        String kept = UserText.kept(form.name());
         after.addFlashAttribute(
                 "link",
                 ServletUriComponentsBuilder.fromContextPath(request)
@@ -110,9 +119,8 @@ class WallLinksController {
         return LIST;
     }
 
-    private String page(String typed, boolean wrong, Model model) {
-        model.addAttribute(
-                "page", new LinksPage(links.all().stream().map(Line::of).toList(), typed, wrong));
+    private String page(Model model) {
+        model.addAttribute("links", links.all().stream().map(Line::of).toList());
         return VIEW;
     }
 }

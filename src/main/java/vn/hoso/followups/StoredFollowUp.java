@@ -1,0 +1,83 @@
+package vn.hoso.followups;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.security.CurrentUser;
+
+/** A task about a missed target, from its making to its closing; the database lets nothing else of it change. */
+@Entity
+@Table(name = "follow_up")
+class StoredFollowUp {
+
+    private enum State {
+        OPEN,
+        CLOSED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long targetId;
+    private LocalDate month;
+    private @Nullable Long unitId;
+    private String task;
+    private String responsible;
+    private LocalDate due;
+    private long madeBy;
+    private String madeByName;
+    private Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable String result;
+    private @Nullable Long closedBy;
+    private @Nullable String closedByName;
+    private @Nullable Instant closedAt;
+
+    protected StoredFollowUp() {}
+
+    StoredFollowUp(FollowUpService.Draft draft, CurrentUser by, Instant at) {
+        targetId = draft.targetId();
+        month = draft.month().atDay(1);
+        unitId = draft.unitId();
+        task = draft.task();
+        responsible = draft.responsible();
+        due = draft.due();
+        madeBy = by.id();
+        madeByName = by.displayName();
+        madeAt = at;
+        state = State.OPEN;
+    }
+
+    /** Closes it; false if it was closed before, by this very press or by another. */
+    boolean close(String how, CurrentUser by, Instant at) {
+        if (state == State.CLOSED) {
+            return false;
+        }
+        state = State.CLOSED;
+        result = how;
+        closedBy = by.id();
+        closedByName = by.displayName();
+        closedAt = at;
+        return true;
+    }
+
+    /** Whether this person has closed it with this result. */
+    boolean closedBy(CurrentUser by, String how) {
+        return closedBy != null && closedBy == by.id() && how.equals(result);
+    }
+
+    String task() {
+        return task;
+    }
+}

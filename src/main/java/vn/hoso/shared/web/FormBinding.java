@@ -1,0 +1,49 @@
+package vn.hoso.shared.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Field;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessException;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import vn.hoso.shared.UserFacingException;
+
+/**
+ * Forms are filled through their constructors and in no other way: a field that a form does not name changes nothing. A day
+ * that cannot be read is told at its field like a missing one; any other value that cannot be read no page has sent.
+ */
+@ControllerAdvice
+class FormBinding {
+
+    @InitBinder
+    void bind(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+        binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
+            @Override
+            public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult errors) {
+                String field = String.valueOf(unreadable.getPropertyName());
+                NotNull day = day(binder.getTargetType(), field);
+                if (day == null) {
+                    throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
+                }
+                String key = day.message().substring(1, day.message().length() - 1);
+                errors.addError(new FieldError(
+                        errors.getObjectName(), field, unreadable.getValue(), true, new String[] {key}, null, null));
+            }
+        });
+    }
+
+    private static @Nullable NotNull day(@Nullable ResolvableType form, String name) {
+        Class<?> type = form == null ? null : form.resolve();
+        Field field = type == null ? null : ReflectionUtils.findField(type, name, LocalDate.class);
+        return field == null ? null : field.getAnnotation(NotNull.class);
+    }
+}

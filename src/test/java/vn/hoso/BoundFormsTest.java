@@ -1,0 +1,92 @@
+package vn.hoso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.Valid;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What people type reaches a handler in a form that Bean Validation has looked at, and in no other way. */
+class BoundFormsTest {
+
+    /** The grids, whose fields are as many as a month has units; and forms that are not bound yet. May only become shorter. */
+    private static final Set<String> NOT_YET = Set.of(
+            "vn.hoso.figures.web.CheckController",
+            "vn.hoso.figures.web.CorrectionController",
+            "vn.hoso.figures.web.CorrectionDecisionController",
+            "vn.hoso.figures.web.LockController",
+            "vn.hoso.figures.web.MonthGridController",
+            "vn.hoso.figures.web.ReviewController",
+            "vn.hoso.figures.web.SubmissionController",
+            "vn.hoso.imports.web.ApplicationController",
+            "vn.hoso.imports.web.ImportsController",
+            "vn.hoso.imports.web.MemoryController",
+            "vn.hoso.imports.web.PasteController",
+            "vn.hoso.imports.web.PreviewController",
+            "vn.hoso.reports.web.IssuedReportController",
+            "vn.hoso.reports.web.ReportController",
+            "vn.hoso.reports.web.ReportWordingController",
+            "vn.hoso.accounts.web.LinkController",
+            "vn.hoso.accounts.web.OwnAccountController",
+            "vn.hoso.accounts.web.PasskeyController",
+            "vn.hoso.accounts.web.SecondFactorController",
+            "vn.hoso.accounts.web.UserController",
+            "vn.hoso.accounts.web.UsersController",
+            "vn.hoso.dashboard.web.DecisionController",
+            // What stands in hidden fields alone.
+            "vn.hoso.audit.web.VerificationController",
+            "vn.hoso.site.web.LanguageController");
+
+    private static List<Method> posts() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.hoso").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(PostMapping.class))
+                        .map(JavaMethod::reflect)
+                        .toList();
+    }
+
+    @Test
+    void everyFormIsCheckedBeforeItsHandlerAndTellsItsErrors() {
+        assertThat(posts()).hasSizeGreaterThan(40);
+        Set<String> unbound = posts().stream()
+                .filter(method -> !bound(method))
+                .map(method -> method.getDeclaringClass().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unbound).isSubsetOf(NOT_YET);
+    }
+
+    /** Every form with its check and its errors; beside it no typed text, and nothing that takes whatever is sent. */
+    private static boolean bound(Method handler) {
+        Parameter[] parameters = handler.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].isAnnotationPresent(ModelAttribute.class)
+                    && !(parameters[i].isAnnotationPresent(Valid.class)
+                            && i + 1 < parameters.length
+                            && parameters[i + 1].getType() == BindingResult.class)) {
+                return false;
+            }
+        }
+        return Stream.of(parameters)
+                .filter(each -> each.isAnnotationPresent(RequestParam.class))
+                .noneMatch(each -> each.getType() == String.class
+                        || Map.class.isAssignableFrom(each.getType())
+                        || Collection.class.isAssignableFrom(each.getType()));
+    }
+}

@@ -57,11 +57,10 @@ public class CompletenessQueries {
                             (select min(first.changed_at) from return_revision first
                              where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at
                         from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
-                        join unit_version v on v.valid @> cast(m as date) and (:every or v.unit_id = any(:mine))
-                        join unit on unit.id = v.unit_id
+                        join lateral unit_at(cast(m as date)) v on :every or v.unit_id = any(:mine)
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code, v.unit_id, m
+                        order by v.place, v.code, v.unit_id, m
                         """)
                 .param("year", year)
                 .param("today", LocalDate.now(clock))

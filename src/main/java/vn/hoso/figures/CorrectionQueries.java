@@ -78,7 +78,7 @@ public class CorrectionQueries {
              from return_correction c
             join monthly_return r on r.id = c.return_id
             join return_revision v on v.return_id = c.return_id and v.version = c.base_version
-            join unit_version named on named.unit_id = r.unit_id and named.valid @> r.month
+            join lateral unit_at(r.month) named on named.unit_id = r.unit_id
             """;
 
     /** The proposals about a unit's month, the latest first. */

@@ -67,8 +67,7 @@ public class CountedReturnQueries {
                              order by later.version desc limit 1) as reason,
                         """ + FigureColumns.of("r", "") + ", " + FigureColumns.of("v", "base_") + """
                          from monthly_return r
-                        join unit on unit.id = r.unit_id
-                        join unit_version named on named.unit_id = r.unit_id and named.valid @> r.month
+                        join lateral unit_at(r.month) named on named.unit_id = r.unit_id
                         left join unnest(cast(:ids as bigint[]), cast(:versions as integer[])) frozen (return_id, version)
                             on frozen.return_id = r.id
                         left join return_revision v on v.return_id = r.id and v.version = frozen.version
@@ -77,7 +76,7 @@ public class CountedReturnQueries {
                         """
                         + FigureColumns.counted("r") + ") is distinct from (" + FigureColumns.counted("v") + """
                             ))
-                        order by r.month, array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
+                        order by r.month, named.place, named.code
                         """)
                 .param("ids", counted.stream().map(CountedReturn::returnId).toArray(Long[]::new))
                 .param("versions", counted.stream().map(CountedReturn::version).toArray(Integer[]::new))

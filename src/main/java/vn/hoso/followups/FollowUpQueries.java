@@ -23,7 +23,7 @@ public class FollowUpQueries {
             select f.*, t.code as target_code, v.name as unit
             from follow_up f
             join target t on t.id = f.target_id
-            left join unit_version v on v.unit_id = f.unit_id and v.valid @> f.month
+            left join lateral unit_at(f.month) v on v.unit_id = f.unit_id
             """;
 
     private static final String THEIRS = " (:every or f.unit_id = any(:mine)) ";

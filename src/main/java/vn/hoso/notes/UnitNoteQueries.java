@@ -18,7 +18,7 @@ public class UnitNoteQueries {
     private static final String VERSIONS = """
             select n.*, coalesce(v.name, '') as unit
             from unit_note n
-            left join unit_version v on v.unit_id = n.unit_id and v.valid @> n.month
+            left join lateral unit_at(n.month) v on v.unit_id = n.unit_id
             """;
 
     private static final String IN_FORCE = """
@@ -67,10 +67,8 @@ public class UnitNoteQueries {
                                     where r.note is not null and r.complete) every
                               where month between make_date(:year, 1, 1) and make_date(:year, 12, 1)
                               order by unit_id, month, text, id) said
-                        join unit on unit.id = said.unit_id
-                        join unit_version v on v.unit_id = said.unit_id and v.valid @> said.month
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code,
-                            said.month, said.id
+                        join lateral unit_at(said.month) v on v.unit_id = said.unit_id
+                        order by v.place, v.code, said.month, said.id
                         """)
                 .param("year", year)
                 .query((row, n) -> new Explained(

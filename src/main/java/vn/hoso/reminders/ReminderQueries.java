@@ -55,13 +55,11 @@ public class ReminderQueries {
                         select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email,
                             (select max(s.sent_on) from reminder_sent s
                              where s.unit_id = v.unit_id and s.month = :month) as sent
-                        from unit_version v
-                        join unit on unit.id = v.unit_id
+                        from unit_at(cast(:month as date)) v
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
                         left join unit_contact contact on contact.unit_id = v.unit_id
-                        where v.valid @> cast(:month as date)
-                            and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code
+                        where r.status is null or r.status in ('DRAFT', 'RETURNED')
+                        order by v.place, v.code
                         """)
                 .param("month", month.atDay(1))
                 .query((row, n) -> reminder(

@@ -43,11 +43,8 @@ public class Units {
 
     private List<Unit> find(YearMonth month, boolean every, Long[] these) {
         return jdbc.sql("""
-                        select unit.id, version.code, version.name, unit.kind
-                        from unit
-                        join unit_version version on version.unit_id = unit.id and version.valid @> cast(:day as date)
-                        where :every or unit.id = any(:these)
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), version.code
+                        select unit_id as id, code, name, kind from unit_at(cast(:day as date))
+                        where :every or unit_id = any(:these) order by place, code
                         """)
                 .param("day", month.atDay(1))
                 .param("every", every)

@@ -30,7 +30,6 @@ public class CorrectionService {
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
-    private final ReturnRevisions revisions;
     private final ReturnCorrections corrections;
     private final ReturnHistoryQueries histories;
     private final Units units;
@@ -40,7 +39,6 @@ public class CorrectionService {
     CorrectionService(
             OpenMonthGuard gate,
             MonthlyReturns returns,
-            ReturnRevisions revisions,
             ReturnCorrections corrections,
             ReturnHistoryQueries histories,
             Units units,
@@ -48,7 +46,6 @@ public class CorrectionService {
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
-        this.revisions = revisions;
         this.corrections = corrections;
         this.histories = histories;
         this.units = units;
@@ -122,12 +119,7 @@ public class CorrectionService {
     @Transactional
     public void approve(Place place, CurrentUser by) {
         refuseLocked(place.month(), place.unitId());
-        decide(place, CorrectionStatus.APPROVED, by, proposal -> {
-            ReturnRevision trace = proposal.approve(by, clock.instant());
-            returns.save(proposal.of());
-            // The proposal's row points at the revision.
-            revisions.saveAndFlush(trace);
-        });
+        decide(place, CorrectionStatus.APPROVED, by, proposal -> proposal.approve(by, clock.instant()));
     }
 
     /**
@@ -156,11 +148,10 @@ public class CorrectionService {
         refuseStrangers(place.month(), place.unitId(), by);
         held(place.month(), place.unitId());
         ReturnCorrection proposal = corrections
-                .of(place.correctionId(), place.month().atDay(1), place.unitId())
+                .findOne(place.correctionId(), place.month().atDay(1), place.unitId())
                 .orElseThrow(() -> new WorkflowException(WorkflowError.NOT_YOURS, place.unitId()));
         if (!proposal.alreadyDecided(as, by)) {
             verb.accept(proposal);
-            corrections.save(proposal);
             record(by, action(as), proposal);
         }
     }

@@ -19,13 +19,11 @@ public class DemonstrationReturns {
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
-    private final ReturnRevisions revisions;
     private final Clock clock;
 
-    DemonstrationReturns(OpenMonthGuard gate, MonthlyReturns returns, ReturnRevisions revisions, Clock clock) {
+    DemonstrationReturns(OpenMonthGuard gate, MonthlyReturns returns, Clock clock) {
         this.gate = gate;
         this.returns = returns;
-        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -43,14 +41,12 @@ public class DemonstrationReturns {
         Instant now = clock.instant();
         gate.open(month);
         List<MonthlyReturn> made = new ArrayList<>();
-        List<ReturnRevision> traces = new ArrayList<>();
         for (Row row : rows) {
             MonthlyReturn each = new MonthlyReturn(row.unitId(), month);
-            traces.add(each.demonstrate(row.figures(), status, AUTHOR, now));
+            each.demonstrate(row.figures(), status, AUTHOR, now);
             made.add(each);
         }
         returns.saveAll(made);
-        revisions.saveAll(traces);
         if (locked) {
             gate.lock(month, AUTHOR);
         }

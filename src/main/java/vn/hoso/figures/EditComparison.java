@@ -50,7 +50,7 @@ class EditComparison {
     private SaveOutcome.Conflict conflict(MonthEdit.Row row) {
         MonthlyReturn now = stored.get(row.unitId());
         return new SaveOutcome.Conflict(
-                row.unitId(), now.version(), now.figures(), now.changedByName(), now.changedAt());
+                row.unitId(), now.version(), now.figures(), now.changedBy().name(), now.changedAt());
     }
 
     private ReturnFigures figures(MonthEdit.Row row) {

@@ -55,7 +55,7 @@ public class ExplanationQueries {
                 .query(row -> {
                     found.computeIfAbsent(row.getLong("unit_id"), unit -> new ArrayList<>())
                             .add(new Said(
-                                    ReviewRemarkStore.measure(row.getString("measure")),
+                                    ReviewRemarkQueries.measure(row.getString("measure")),
                                     row.getString("remark"),
                                     row.getString("text"),
                                     row.getString("by"),

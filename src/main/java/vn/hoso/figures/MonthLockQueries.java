@@ -2,13 +2,11 @@ package vn.hoso.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailFilter;
@@ -22,11 +20,11 @@ public class MonthLockQueries {
     private static final int MOST = 100;
 
     private final TrailSearch trail;
-    private final JdbcClient jdbc;
+    private final ReportingMonths months;
 
-    MonthLockQueries(TrailSearch trail, JdbcClient jdbc) {
+    MonthLockQueries(TrailSearch trail, ReportingMonths months) {
         this.trail = trail;
-        this.jdbc = jdbc;
+        this.months = months;
     }
 
     /**
@@ -64,16 +62,7 @@ public class MonthLockQueries {
 
     /** Months that came locked, as the demonstration's do, have no line in the trail. */
     private List<Turn> untold(YearMonth month) {
-        return jdbc.sql("""
-                        select changed_by_name, changed_at from reporting_month
-                        where month = ? and state = 'LOCKED' and changed_at is not null
-                        """)
-                .param(month.atDay(1))
-                .query((row, n) -> new Turn(
-                        row.getString("changed_by_name"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        null,
-                        null))
-                .list();
+        return months.findById(month.atDay(1)).flatMap(ReportingMonth::locking).stream()
+                .toList();
     }
 }

@@ -28,13 +28,21 @@ import vn.hoso.units.Units;
 public class MonthQueries {
 
     private final Units units;
-    private final ReviewRemarkStore remarks;
+    private final ReportingMonths months;
+    private final ReviewRemarkQueries remarks;
     private final CorrectionQueries corrections;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MonthQueries(Units units, ReviewRemarkStore remarks, CorrectionQueries corrections, JdbcClient jdbc, Clock clock) {
+    MonthQueries(
+            Units units,
+            ReportingMonths months,
+            ReviewRemarkQueries remarks,
+            CorrectionQueries corrections,
+            JdbcClient jdbc,
+            Clock clock) {
         this.units = units;
+        this.months = months;
         this.remarks = remarks;
         this.corrections = corrections;
         this.jdbc = jdbc;
@@ -118,12 +126,13 @@ public class MonthQueries {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public MonthSnapshot read(YearMonth month, CurrentUser reader) {
         List<Unit> visible = units.visibleTo(reader, month);
-        Gate gate = gate(month);
+        ReportingMonth gate = months.findById(month.atDay(1)).orElse(null);
+        LocalDate today = LocalDate.now(clock);
         List<Long> unitIds = visible.stream().map(Unit::id).toList();
         return new MonthSnapshot(
                 month,
-                gate.lock(),
-                gate.reopening(),
+                gate == null ? null : gate.lock(today),
+                gate == null ? null : gate.reopening(today),
                 visible,
                 returns(month, visible, AsOf.NOW),
                 remarks.open(month, unitIds),
@@ -136,27 +145,6 @@ public class MonthQueries {
         List<Unit> visible = units.visibleTo(reader, month);
         return new MonthSnapshot(
                 month, null, null, visible, returns(month, visible, new AsOf.KnownBefore(before)), Map.of(), Map.of());
-    }
-
-    private record Gate(@Nullable MonthLock lock, @Nullable Reopening reopening) {}
-
-    private Gate gate(YearMonth month) {
-        return jdbc.sql("""
-                        select state, changed_by_name, changed_at, reopened_until, reason from reporting_month
-                        where month = :month and (state = 'LOCKED' or reopened_until is not null)
-                        """)
-                .param("month", month.atDay(1))
-                .query((row, n) -> gate(row))
-                .optional()
-                .orElse(new Gate(null, null));
-    }
-
-    private Gate gate(ResultSet row) throws SQLException {
-        LocalDate until = row.getObject("reopened_until", LocalDate.class);
-        String by = row.getString("changed_by_name");
-        return until == null || LocalDate.now(clock).isAfter(until)
-                ? new Gate(new MonthLock(by, time(row), until), null)
-                : new Gate(null, new Reopening(by, until, row.getString("reason")));
     }
 
     private Map<ReturnKey, StoredReturn> returns(YearMonth month, List<Unit> visible, AsOf viewpoint) {

@@ -128,8 +128,8 @@ class MonthSaveTransaction {
         if (!notTheirs.isEmpty()) {
             return new SaveOutcome.NotYours(notTheirs);
         }
-        ReportingMonth month = gate.lockForShare(edit.month());
-        return gate.closed(month) ? new SaveOutcome.MonthLocked(month.changedByName(), month.changedAt()) : null;
+        MonthQueries.MonthLock lock = gate.lock(gate.lockForShare(edit.month()));
+        return lock == null ? null : new SaveOutcome.MonthLocked(lock.by(), lock.at());
     }
 
     private @Nullable SaveOutcome refused(Held held) {
@@ -208,7 +208,7 @@ class MonthSaveTransaction {
     private Map<MonthEdit.Row, ReturnFigures> figuresSeen(YearMonth month, List<MonthEdit.Row> rows) {
         LocalDate key = month.atDay(1);
         return rows.stream().collect(Collectors.toMap(Function.identity(), row -> revisions
-                .of(key, row.unitId(), row.expectedVersion())
+                .findOne(key, row.unitId(), row.expectedVersion())
                 .map(ReturnRevision::figures)
                 .orElse(ReturnFigures.BLANK)));
     }
@@ -232,19 +232,19 @@ class MonthSaveTransaction {
     private void store(Held held, CurrentUser by, Instant now) {
         MonthEdit edit = held.edit();
         List<MonthlyReturn> changed = new ArrayList<>();
-        List<ReturnRevision> traces = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (MonthEdit.Row row : held.fresh()) {
             MonthlyReturn each =
                     held.stored().getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
             ReturnChangeTrail before = ReturnChangeTrail.before(each);
-            traces.add(
-                    each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId()));
+            each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId());
             changed.add(each);
             changes.addAll(before.to(each));
         }
-        returns.saveAll(changed);
-        revisions.saveAll(traces);
+        // Those that were there are stored by being held.
+        returns.saveAll(changed.stream()
+                .filter(each -> !held.stored().containsKey(each.unitId()))
+                .toList());
         if (!changed.isEmpty()) {
             audit.record(
                     by,

@@ -32,22 +32,22 @@ public class MonthWorkflowService {
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
-    private final ReturnRevisions revisions;
-    private final ReviewRemarkStore remarks;
+    private final ReviewRemarkQueries remarks;
+    private final StoredAnswers answers;
     private final AuditTrail audit;
     private final Clock clock;
 
     MonthWorkflowService(
             OpenMonthGuard gate,
             MonthlyReturns returns,
-            ReturnRevisions revisions,
-            ReviewRemarkStore remarks,
+            ReviewRemarkQueries remarks,
+            StoredAnswers answers,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
-        this.revisions = revisions;
         this.remarks = remarks;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public class MonthWorkflowService {
     /** One verb on one return. */
     @FunctionalInterface
     private interface Verb {
-        ReturnRevision on(MonthlyReturn each, int seen);
+        void on(MonthlyReturn each, int seen);
     }
 
     /**
@@ -73,15 +73,17 @@ public class MonthWorkflowService {
         Map<Long, List<Remark>> open = remarks.open(
                 month,
                 seen.stream().map(Seen::unitId).filter(by::mayEnter).distinct().toList());
-        return move(month, seen, by, ReturnStatus.SUBMITTED, null, (each, version) -> {
-            ReturnRevision trace = each.submit(version, by, clock.instant());
+        List<RemarkAnswer> given = new ArrayList<>();
+        int moved = move(month, seen, by, ReturnStatus.SUBMITTED, null, (each, version) -> {
+            each.submit(version, by, clock.instant());
             List<Remark> asked = open.getOrDefault(each.unitId(), List.of());
             if (!answers.missing(asked).isEmpty()) {
                 throw new RemarksUnansweredException();
             }
-            remarks.answer(each, asked, answers);
-            return trace;
+            asked.forEach(remark -> given.add(new RemarkAnswer(remark.id(), answers.to(remark.id()), each)));
         });
+        this.answers.saveAll(given);
+        return moved;
     }
 
     /**
@@ -109,11 +111,13 @@ public class MonthWorkflowService {
      */
     @Transactional
     public int sendBack(YearMonth month, Seen seen, ReviewRemarks asked, CurrentUser by) {
-        return move(month, List.of(seen), by, ReturnStatus.RETURNED, asked.text(), (each, version) -> {
-            ReturnRevision trace = each.sendBack(version, asked.text(), by, clock.instant());
-            remarks.add(each, asked);
-            return trace;
-        });
+        return move(
+                month,
+                List.of(seen),
+                by,
+                ReturnStatus.RETURNED,
+                asked.text(),
+                (each, version) -> each.sendBack(version, asked, by, clock.instant()));
     }
 
     private int move(
@@ -123,7 +127,6 @@ public class MonthWorkflowService {
         }
         Map<Long, MonthlyReturn> stored = lock(month, seen);
         List<MonthlyReturn> moved = new ArrayList<>();
-        List<ReturnRevision> traces = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (Seen one : seen.stream()
                 .distinct()
@@ -132,13 +135,11 @@ public class MonthWorkflowService {
             MonthlyReturn each = found(stored.get(one.unitId()), one, by);
             if (!each.alreadyMoved(to, one.version(), by)) {
                 ReturnChangeTrail before = ReturnChangeTrail.before(each);
-                traces.add(verb.on(each, one.version()));
+                verb.on(each, one.version());
                 moved.add(each);
                 changes.addAll(before.to(each));
             }
         }
-        returns.saveAll(moved);
-        revisions.saveAll(traces);
         if (!moved.isEmpty()) {
             audit.record(
                     by,

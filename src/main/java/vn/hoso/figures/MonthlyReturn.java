@@ -1,5 +1,8 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,16 +10,21 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowError;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
@@ -46,16 +54,27 @@ class MonthlyReturn {
     @Enumerated(EnumType.STRING)
     private ReturnSource source;
 
-    /** Raised by one with every change; the form carries the version its reader saw. */
+    /** Raised by one with every change; the form carries the version its reader saw. JPA holds it against the stored one. */
+    @Version
     private int version;
 
     /** Who typed the figures; they cannot approve them. */
     private @Nullable Long enteredBy;
 
-    private @Nullable Long changedBy;
-    private String changedByName;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "changed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "changed_by_name"))
+    private Author changedBy;
 
     private Instant changedAt;
+
+    /** What each change leaves; stored with the return, and read through {@link ReturnRevisions}. */
+    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+    private List<ReturnRevision> revisions = new ArrayList<>();
+
+    /** What reviewers ask; stored with the return, and read through {@link ReturnRemarks}. */
+    @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+    private List<ReturnRemark> remarks = new ArrayList<>();
 
     protected MonthlyReturn() {}
 
@@ -67,15 +86,19 @@ class MonthlyReturn {
     }
 
     /** Takes over approved figures from the program's own demonstration data. */
-    ReturnRevision demonstrate(ReturnFigures shown, ReturnStatus reached, Author by, Instant at) {
+    void demonstrate(ReturnFigures shown, ReturnStatus reached, Author by, Instant at) {
         figures = new FigureColumns(shown);
         source = ReturnSource.DEMONSTRATION;
         status = reached;
         enteredBy = by.id();
-        return changed(by, at, null);
+        changed(by, at, null);
     }
 
-    /** Takes over new figures as a draft, also where they were submitted before. */
+    /**
+     * Takes over new figures as a draft, also where they were submitted before.
+     *
+     * @return the revision it leaves
+     */
     ReturnRevision enter(ReturnFigures entered, ReturnSource from, Author by, Instant at) {
         figures = new FigureColumns(entered);
         source = from;
@@ -85,49 +108,51 @@ class MonthlyReturn {
     }
 
     /** Hands complete figures to the reviewer. */
-    ReturnRevision submit(int seen, CurrentUser by, Instant at) {
+    void submit(int seen, CurrentUser by, Instant at) {
         refuseUnless(by.mayEnter(unitId), WorkflowError.NOT_YOURS);
         refuseUnless(seen == version, WorkflowError.STALE);
         refuseUnless(status == ReturnStatus.DRAFT || status == ReturnStatus.RETURNED, WorkflowError.NOT_A_DRAFT);
         refuseUnless(figures().complete(), WorkflowError.INCOMPLETE);
         status = ReturnStatus.SUBMITTED;
-        return changed(Author.of(by), at, null);
+        changed(Author.of(by), at, null);
     }
 
     /** Gives the figures back to the unit, also approved ones that turn out to be wrong. */
-    ReturnRevision sendBack(int seen, String remark, CurrentUser by, Instant at) {
+    void sendBack(int seen, ReviewRemarks asked, CurrentUser by, Instant at) {
         refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
         refuseUnless(seen == version, WorkflowError.STALE);
         refuseUnless(status == ReturnStatus.SUBMITTED || status == ReturnStatus.APPROVED, WorkflowError.NOT_SUBMITTED);
         status = ReturnStatus.RETURNED;
-        return changed(Author.of(by), at, remark);
+        changed(Author.of(by), at, asked.text());
+        remarks.add(new ReturnRemark(this, null, asked.text()));
+        asked.cells().forEach((measure, text) -> remarks.add(new ReturnRemark(this, measure, text)));
     }
 
     /** Approves the figures of the version that the reviewer saw. */
-    ReturnRevision approve(int seen, CurrentUser by, Instant at) {
+    void approve(int seen, CurrentUser by, Instant at) {
         refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
         refuseUnless(seen == version, WorkflowError.STALE);
         refuseUnless(status == ReturnStatus.SUBMITTED, WorkflowError.NOT_SUBMITTED);
         refuseUnless(enteredBy == null || enteredBy != by.id(), WorkflowError.OWN_FIGURES);
         status = ReturnStatus.APPROVED;
-        return changed(Author.of(by), at, null);
+        changed(Author.of(by), at, null);
     }
 
     /** Puts figures that somebody proposed in the place of approved ones; they stay approved. */
     ReturnRevision correct(ReturnCorrection proposal, CurrentUser by, Instant at) {
         refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
-        refuseUnless(proposal.proposedBy() != by.id(), WorkflowError.OWN_FIGURES);
+        refuseUnless(!proposal.proposedBy().is(by), WorkflowError.OWN_FIGURES);
         refuseUnless(status == ReturnStatus.APPROVED, WorkflowError.NOT_APPROVED);
         refuseUnless(proposal.expectedVersion() == version, WorkflowError.STALE);
         figures = new FigureColumns(proposal.figures());
         source = ReturnSource.CORRECTION;
-        enteredBy = proposal.proposedBy();
+        enteredBy = proposal.proposedBy().id();
         return changed(Author.of(by), at, proposal.reason());
     }
 
     /** Whether this very request was carried out already: the same press sent twice is one change. */
     boolean alreadyMoved(ReturnStatus to, int seen, CurrentUser by) {
-        return status == to && version == seen + 1 && changedBy != null && changedBy == by.id();
+        return status == to && version == seen + 1 && changedBy.is(by);
     }
 
     private void refuseUnless(boolean holds, WorkflowError refusal) {
@@ -160,10 +185,6 @@ class MonthlyReturn {
         return figures.figures();
     }
 
-    String changedByName() {
-        return changedByName;
-    }
-
     Instant changedAt() {
         return changedAt;
     }
@@ -172,16 +193,16 @@ class MonthlyReturn {
         return source;
     }
 
-    @Nullable
-    Long changedBy() {
+    Author changedBy() {
         return changedBy;
     }
 
     private ReturnRevision changed(Author by, Instant at, @Nullable String reason) {
         version++;
-        changedBy = by.id();
-        changedByName = by.name();
+        changedBy = by;
         changedAt = at;
-        return new ReturnRevision(this, reason);
+        ReturnRevision trace = new ReturnRevision(this, reason);
+        revisions.add(trace);
+        return trace;
     }
 }

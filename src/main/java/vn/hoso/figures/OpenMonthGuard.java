@@ -3,9 +3,11 @@ package vn.hoso.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.shared.Installations;
@@ -48,6 +50,12 @@ class OpenMonthGuard {
     /** Whether no figure of the month may change now; a reopened month closes by the clock. */
     boolean closed(ReportingMonth month) {
         return month.locked(LocalDate.now(clock));
+    }
+
+    /** Why no figure of the month changes now; null while it is open. */
+    @Nullable
+    MonthLock lock(ReportingMonth month) {
+        return month.lock(LocalDate.now(clock));
     }
 
     /**

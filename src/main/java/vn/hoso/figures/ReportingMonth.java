@@ -1,12 +1,18 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.MonthQueries.MonthLock;
+import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
 import vn.hoso.figures.domain.WorkflowError;
@@ -19,14 +25,14 @@ class ReportingMonth {
     @Id
     private LocalDate month;
 
-    private LocalDate firstDay;
-    private LocalDate lastDay;
-
     @Enumerated(EnumType.STRING)
     private MonthStatus state;
 
-    private @Nullable Long changedBy;
-    private @Nullable String changedByName;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "changed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "changed_by_name"))
+    private @Nullable Author changedBy;
+
     private @Nullable Instant changedAt;
 
     /** Why it was reopened. */
@@ -42,14 +48,27 @@ class ReportingMonth {
         return state == MonthStatus.LOCKED || (reopenedUntil != null && today.isAfter(reopenedUntil));
     }
 
+    /** Why no figure of the month changes on this day; null while it is open. */
     @Nullable
-    String changedByName() {
-        return changedByName;
+    MonthLock lock(LocalDate today) {
+        return locked(today)
+                ? new MonthLock(changedBy == null ? null : changedBy.name(), changedAt, reopenedUntil)
+                : null;
     }
 
+    /** Who opened it again, and for how long; null if it is locked on this day or never was. */
     @Nullable
-    Instant changedAt() {
-        return changedAt;
+    Reopening reopening(LocalDate today) {
+        return locked(today) || reopenedUntil == null
+                ? null
+                : new Reopening(changedBy == null ? "" : changedBy.name(), reopenedUntil, String.valueOf(reason));
+    }
+
+    /** When it was locked; empty while it is open, or where nothing says when. */
+    Optional<MonthLockQueries.Turn> locking() {
+        return state != MonthStatus.LOCKED || changedAt == null || changedBy == null
+                ? Optional.empty()
+                : Optional.of(new MonthLockQueries.Turn(changedBy.name(), changedAt, null, null));
     }
 
     /** No figure of this month changes from now on. */
@@ -72,8 +91,7 @@ class ReportingMonth {
     }
 
     private void changed(Author by, Instant at) {
-        changedBy = by.id();
-        changedByName = by.name();
+        changedBy = by;
         changedAt = at;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -46,11 +48,18 @@ class ReturnCorrection {
     @Enumerated(EnumType.STRING)
     private CorrectionStatus state;
 
-    private long proposedBy;
-    private String proposedByName;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "proposed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "proposed_by_name"))
+    private Author proposedBy;
+
     private Instant proposedAt;
-    private @Nullable Long decidedBy;
-    private @Nullable String decidedByName;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "decided_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "decided_by_name"))
+    private @Nullable Author decidedBy;
+
     private @Nullable Instant decidedAt;
 
     /** Why it was refused or withdrawn. */
@@ -72,8 +81,7 @@ class ReturnCorrection {
         this.figures = new FigureColumns(proposed);
         this.reason = reason;
         this.state = CorrectionStatus.PROPOSED;
-        this.proposedBy = by.id();
-        this.proposedByName = by.displayName();
+        this.proposedBy = Author.of(by);
         this.proposedAt = at;
     }
 
@@ -91,26 +99,26 @@ class ReturnCorrection {
     void refuse(String why, CurrentUser by, Instant at) {
         refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
         refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
-        refuseUnless(proposedBy != by.id(), WorkflowError.OWN_FIGURES);
+        refuseUnless(!proposedBy.is(by), WorkflowError.OWN_FIGURES);
         decide(CorrectionStatus.REFUSED, why, by, at);
     }
 
     /** Takes one's own proposal back. */
     void withdraw(String why, CurrentUser by, Instant at) {
-        refuseUnless(proposedBy == by.id(), WorkflowError.NOT_THE_PROPOSER);
+        refuseUnless(proposedBy.is(by), WorkflowError.NOT_THE_PROPOSER);
         refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
         decide(CorrectionStatus.WITHDRAWN, why, by, at);
     }
 
     /** Whether this very request was carried out already: the same press sent twice is one change. */
     boolean alreadyDecided(CorrectionStatus as, CurrentUser by) {
-        return state == as && decidedBy != null && decidedBy == by.id();
+        return state == as && decidedBy != null && decidedBy.is(by);
     }
 
     /** The same for a proposal that is sent twice. */
     boolean sameAs(int seen, ReturnFigures proposed, String why, CurrentUser by) {
         return expectedVersion == seen
-                && proposedBy == by.id()
+                && proposedBy.is(by)
                 && reason.equals(why)
                 && figures().equals(proposed);
     }
@@ -118,8 +126,7 @@ class ReturnCorrection {
     private void decide(CorrectionStatus as, @Nullable String why, CurrentUser by, Instant at) {
         state = as;
         remark = why;
-        decidedBy = by.id();
-        decidedByName = by.displayName();
+        decidedBy = Author.of(by);
         decidedAt = at;
     }
 
@@ -153,7 +160,7 @@ class ReturnCorrection {
         return state;
     }
 
-    long proposedBy() {
+    Author proposedBy() {
         return proposedBy;
     }
 }

@@ -17,5 +17,5 @@ interface ReturnCorrections extends JpaRepository<ReturnCorrection, Long> {
             select c from ReturnCorrection c
             where c.id = :id and c.of.unitId = :unitId and c.of.month = :month
             """)
-    Optional<ReturnCorrection> of(long id, LocalDate month, long unitId);
+    Optional<ReturnCorrection> findOne(long id, LocalDate month, long unitId);
 }

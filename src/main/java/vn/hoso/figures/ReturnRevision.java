@@ -1,5 +1,7 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
@@ -43,8 +46,11 @@ class ReturnRevision {
     @Enumerated(EnumType.STRING)
     private ReturnSource source;
 
-    private @Nullable Long changedBy;
-    private String changedByName;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "changed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "changed_by_name"))
+    private Author changedBy;
+
     private Instant changedAt;
 
     /** Why, where the change needs a reason. */
@@ -68,24 +74,38 @@ class ReturnRevision {
         status = now.status();
         source = now.source();
         changedBy = now.changedBy();
-        changedByName = now.changedByName();
         changedAt = now.changedAt();
         this.reason = reason;
     }
 
     /** Says where in which imported file it came from, before it is stored. */
-    ReturnRevision from(MonthEdit.@Nullable Origin origin, long unitId) {
+    void from(MonthEdit.@Nullable Origin origin, long unitId) {
         if (origin != null) {
             importFileId = origin.fileId();
             MonthEdit.Place place = Objects.requireNonNull(origin.places().get(unitId));
             importSheet = place.sheet();
             importRow = place.row();
         }
-        return this;
     }
 
     int version() {
         return version;
+    }
+
+    /** What its page says of it, with who proposed it where a correction was approved. */
+    RevisionQueries.Revision told(@Nullable String proposedBy) {
+        return new RevisionQueries.Revision(
+                version,
+                figures(),
+                status,
+                source,
+                changedBy.name(),
+                changedAt,
+                proposedBy,
+                reason,
+                importFileId,
+                importSheet,
+                importRow);
     }
 
     ReturnFigures figures() {

@@ -1,7 +1,9 @@
 package vn.hoso.figures;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -12,5 +14,20 @@ interface ReturnRevisions extends JpaRepository<ReturnRevision, Long> {
             select v from ReturnRevision v
             where v.of.month = :month and v.of.unitId = :unitId and v.version = :version
             """)
-    Optional<ReturnRevision> of(LocalDate month, long unitId, int version);
+    Optional<ReturnRevision> findOne(LocalDate month, long unitId, int version);
+
+    /**
+     * A revision of a unit's month.
+     *
+     * @param proposedBy who proposed it, where a correction was approved; else null
+     */
+    record OfMonth(ReturnRevision revision, @Nullable String proposedBy) {}
+
+    /** The first one first. */
+    @Query("""
+            select new vn.hoso.figures.ReturnRevisions$OfMonth(v, c.proposedBy.name)
+            from ReturnRevision v left join ReturnCorrection c on c.of = v.of and c.resultVersion = v.version
+            where v.of.month = :month and v.of.unitId = :unitId order by v.version
+            """)
+    List<OfMonth> findAllOf(LocalDate month, long unitId);
 }

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.domain.Measure;
 
 /** What reviewers asked a unit to look at when they sent its returns back, answered or not. */
@@ -17,9 +21,19 @@ import vn.hoso.figures.domain.Measure;
 public class ReviewRemarkQueries {
 
     private final JdbcClient jdbc;
+    private final ReturnRemarks remarks;
 
-    ReviewRemarkQueries(JdbcClient jdbc) {
+    ReviewRemarkQueries(JdbcClient jdbc, ReturnRemarks remarks) {
         this.jdbc = jdbc;
+        this.remarks = remarks;
+    }
+
+    /** By unit, the remarks that it has not answered yet by submitting again; one statement. */
+    Map<Long, List<Remark>> open(YearMonth month, Collection<Long> unitIds) {
+        return remarks.findOpen(month.atDay(1), unitIds).stream()
+                .collect(Collectors.groupingBy(
+                        ReturnRemarks.ToUnit::unitId,
+                        Collectors.mapping(found -> found.remark().told(), Collectors.toList())));
     }
 
     /**
@@ -67,7 +81,7 @@ public class ReviewRemarkQueries {
                 .param("until", until)
                 .query((row, n) -> new ReturnRemark(
                         CountedReturnSql.monthOf(row),
-                        ReviewRemarkStore.measure(row.getString("measure")),
+                        measure(row.getString("measure")),
                         row.getString("text"),
                         row.getString("made_by_name"),
                         instant(row, "made_at"),
@@ -80,6 +94,10 @@ public class ReviewRemarkQueries {
                                         row.getString("answered_by"),
                                         instant(row, "answered_at"))))
                 .list();
+    }
+
+    static @Nullable Measure measure(@Nullable String name) {
+        return name == null ? null : Measure.valueOf(name);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

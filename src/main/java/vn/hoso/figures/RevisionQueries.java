@@ -1,11 +1,9 @@
 package vn.hoso.figures;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
@@ -15,10 +13,10 @@ import vn.hoso.figures.domain.ReturnStatus;
 @Component
 public class RevisionQueries {
 
-    private final JdbcClient jdbc;
+    private final ReturnRevisions revisions;
 
-    RevisionQueries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RevisionQueries(ReturnRevisions revisions) {
+        this.revisions = revisions;
     }
 
     /**
@@ -35,7 +33,6 @@ public class RevisionQueries {
             int version,
             ReturnFigures figures,
             ReturnStatus status,
-            boolean complete,
             ReturnSource source,
             String by,
             Instant at,
@@ -43,35 +40,18 @@ public class RevisionQueries {
             @Nullable String reason,
             @Nullable Long fileId,
             @Nullable String fileSheet,
-            @Nullable Integer fileRow) {}
+            @Nullable Integer fileRow) {
+
+        /** Whether it was counted and could be submitted. */
+        public boolean complete() {
+            return figures.complete();
+        }
+    }
 
     /** The revisions, the first one first; empty while nothing was entered. */
     public List<Revision> of(YearMonth month, long unitId) {
-        return jdbc.sql("""
-                        select v.version, v.status, v.complete, v.source, v.changed_by_name, v.changed_at, v.reason,
-                            v.import_file_id, v.import_sheet, v.import_row, c.proposed_by_name,
-                        """ + FigureColumns.of("v", "") + """
-                         from monthly_return r
-                        join return_revision v on v.return_id = r.id
-                        left join return_correction c on c.return_id = r.id and c.result_version = v.version
-                        where r.month = :month and r.unit_id = :unit
-                        order by v.version
-                        """)
-                .param("month", month.atDay(1))
-                .param("unit", unitId)
-                .query((row, n) -> new Revision(
-                        row.getInt("version"),
-                        FigureColumns.figures(row),
-                        ReturnStatus.valueOf(row.getString("status")),
-                        row.getBoolean("complete"),
-                        ReturnSource.valueOf(row.getString("source")),
-                        row.getString("changed_by_name"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("proposed_by_name"),
-                        row.getString("reason"),
-                        row.getObject("import_file_id", Long.class),
-                        row.getString("import_sheet"),
-                        row.getObject("import_row", Integer.class)))
-                .list();
+        return revisions.findAllOf(month.atDay(1), unitId).stream()
+                .map(found -> found.revision().told(found.proposedBy()))
+                .toList();
     }
 }

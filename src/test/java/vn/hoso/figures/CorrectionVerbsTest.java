@@ -7,6 +7,7 @@ import static vn.hoso.figures.domain.Figures.with;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowError;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
@@ -83,7 +85,7 @@ class CorrectionVerbsTest {
         assertThat(each.figures()).isEqualTo(OTHER);
         assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
         assertThat(each.source()).isEqualTo(ReturnSource.CORRECTION);
-        assertThat(each.changedBy()).isEqualTo(SECOND.id());
+        assertThat(each.changedBy()).isEqualTo(Author.of(SECOND));
         assertThat(trace.version()).isEqualTo(4);
         assertThat(trace.figures()).isEqualTo(OTHER);
         assertThat(proposal.state()).isEqualTo(CorrectionStatus.APPROVED);
@@ -160,7 +162,7 @@ class CorrectionVerbsTest {
     void isNotApprovedOnFiguresThatMovedOnSince() {
         MonthlyReturn each = approved();
         ReturnCorrection proposal = proposed(each, STAFF);
-        each.sendBack(3, "xem lại", REVIEWER, AT);
+        each.sendBack(3, new ReviewRemarks("xem lại", Map.of()), REVIEWER, AT);
 
         assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.NOT_APPROVED);
         each.submit(4, STAFF, AT);

@@ -8,6 +8,7 @@ import static vn.hoso.figures.domain.Figures.with;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowError;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
@@ -43,7 +45,7 @@ class ReturnVerbsTest {
             each.submit(each.version(), STAFF, AT);
         }
         if (status == ReturnStatus.RETURNED) {
-            each.sendBack(each.version(), "xem lại", REVIEWER, AT);
+            each.sendBack(each.version(), new ReviewRemarks("xem lại", Map.of()), REVIEWER, AT);
         }
         if (status == ReturnStatus.APPROVED) {
             each.approve(each.version(), REVIEWER, AT);
@@ -55,7 +57,7 @@ class ReturnVerbsTest {
         switch (verb) {
             case "submit" -> each.submit(seen, by, AT);
             case "approve" -> each.approve(seen, by, AT);
-            case "sendBack" -> each.sendBack(seen, "xem lại", by, AT);
+            case "sendBack" -> each.sendBack(seen, new ReviewRemarks("xem lại", Map.of()), by, AT);
             default -> throw new IllegalArgumentException(verb);
         }
     }
@@ -86,7 +88,7 @@ class ReturnVerbsTest {
 
         assertThat(each.status()).isEqualTo(to);
         assertThat(each.version()).isEqualTo(before + 1);
-        assertThat(each.changedBy()).isEqualTo(named(by).id());
+        assertThat(each.changedBy()).isEqualTo(Author.of(named(by)));
         assertThat(each.figures()).isEqualTo(sound());
         assertThat(each.alreadyMoved(to, before, named(by))).isTrue();
         assertThat(each.alreadyMoved(to, before, LEADER)).isFalse();

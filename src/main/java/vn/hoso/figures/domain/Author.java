@@ -11,6 +11,11 @@ import vn.hoso.security.CurrentUser;
  */
 public record Author(@Nullable Long id, String name) {
 
+    /** Whether it was this person. */
+    public boolean is(CurrentUser person) {
+        return id != null && id == person.id();
+    }
+
     public static Author of(CurrentUser person) {
         return new Author(person.id(), person.displayName());
     }

@@ -1,7 +1,9 @@
 package vn.hoso.figures.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Measure;
 
 /**
  * The month grid, ready to print: units as rows, measures as columns.
@@ -44,6 +46,20 @@ record MonthGridView(
         @Nullable String reopened,
         List<RemarkLine> remarks,
         Submission submission) {
+
+    /** A heading over the columns of one kind, and how many they are. */
+    record Group(String labelKey, long columns) {}
+
+    /** The headings over the columns, in their order. */
+    public List<Group> groups() {
+        return Arrays.stream(Measure.Group.values())
+                .map(group -> new Group(
+                        "figures.group." + group.field(),
+                        Arrays.stream(Measure.values())
+                                .filter(measure -> measure.group() == group)
+                                .count()))
+                .toList();
+    }
 
     /** A column: message keys of its full and short heading, and whether it may stay empty. */
     record Column(String field, String labelKey, String shortKey, boolean optional) {}

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import vn.hoso.security.QuickHashes;
 
 /**
  * The whole program, served on a port of its own, on a real PostgreSQL with the demonstration's figures and people. All such tests share
@@ -26,7 +27,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, CountedStatements.class, SignedIn.class})
+@Import({TestDatabase.class, CountedStatements.class, SignedIn.class, QuickHashes.class})
 @TestExecutionListeners(listeners = Worlds.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProgramTest {
 

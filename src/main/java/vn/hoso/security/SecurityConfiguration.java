@@ -125,9 +125,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
+    static PasswordEncoder passwordEncoder() {
+        return storedAs(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /** Takes passwords as the program does and keeps hashes of this strength. */
+    static PasswordEncoder storedAs(Argon2PasswordEncoder strength) {
         String current = "argon2id";
-        return new NormalizingPasswordEncoder(new DelegatingPasswordEncoder(
-                current, Map.of(current, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())));
+        return new NormalizingPasswordEncoder(new DelegatingPasswordEncoder(current, Map.of(current, strength)));
     }
 }

@@ -231,12 +231,13 @@ class RouteMatrixTest {
                         && tellsNothingOf(World.OTHER, answer));
     }
 
+    static List<Row> changes() {
+        return Routes.ALL.stream().filter(Row::changes).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("changes")
     void takesNoFormWithoutThisSessionsToken(Row row) {
-        if (!row.changes()) {
-            return;
-        }
         String others = world.tokenOfAnotherSession();
         for (Role visitor : VISITORS) {
             for (String token : Arrays.asList(null, "", others)) {

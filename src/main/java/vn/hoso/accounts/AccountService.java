@@ -76,7 +76,6 @@ public class AccountService {
             return new Created(null, problems);
         }
         User person = users.saveAndFlush(person(details));
-        assignments.replace(person.id(), details.assignments());
         UserState made = UserState.of(person, details.assignments());
         audit.record(by, UserState.NOBODY.to(made, TrailEntry.of("account.created", details.username(), "")));
         return new Created(links.create(person), List.of());
@@ -94,8 +93,10 @@ public class AccountService {
     }
 
     private User person(UserDraft details) {
-        return new User(
+        User made = new User(
                 details.username(), details.displayName(), Objects.requireNonNull(details.role()), clock.instant());
+        made.assign(details.assignments());
+        return made;
     }
 
     /** A new link for somebody who lost their password; the old password works until the new one is chosen. */
@@ -163,7 +164,6 @@ public class AccountService {
         User person = person(details);
         passwords.choose(person, password);
         users.saveAndFlush(person);
-        assignments.replace(person.id(), details.assignments());
         return person.asCurrentUser();
     }
 }

@@ -20,16 +20,6 @@ class Assignments {
                         """).param(userId).query(Assignment.class).list();
     }
 
-    /** These and no others from now on, in the caller's transaction. */
-    void replace(long userId, List<Assignment> assignments) {
-        jdbc.sql("delete from user_unit where user_id = ?").param(userId).update();
-        for (Assignment each : assignments) {
-            jdbc.sql("insert into user_unit (user_id, unit_id, from_day, to_day) values (?, ?, ?, ?)")
-                    .params(userId, each.unitId(), each.from(), each.to())
-                    .update();
-        }
-    }
-
     boolean allExist(List<Assignment> assignments) {
         Long[] ids = assignments.stream().map(Assignment::unitId).distinct().toArray(Long[]::new);
         return jdbc.sql("select count(*) from unit where id = any(?)")

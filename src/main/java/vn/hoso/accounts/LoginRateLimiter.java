@@ -2,8 +2,8 @@ package vn.hoso.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +22,12 @@ class LoginRateLimiter {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
+    private final LoginThrottles throttles;
     private final Clock clock;
 
-    LoginRateLimiter(JdbcClient jdbc, Clock clock) {
+    LoginRateLimiter(JdbcClient jdbc, LoginThrottles throttles, Clock clock) {
         this.jdbc = jdbc;
+        this.throttles = throttles;
         this.clock = clock;
     }
 
@@ -51,82 +53,47 @@ class LoginRateLimiter {
      */
     record Try(boolean allowed, boolean locks) {}
 
-    private record Row(
-            int failures,
-            OffsetDateTime lastFailureAt,
-            @Nullable OffsetDateTime lockedUntil) {}
-
     /** Counts one try for each; none is counted while any of them is locked. */
     @Transactional
     public Try tryAcquire(List<Counter> counters) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Row> rows = new ArrayList<>();
-        for (Counter counter : counters) {
-            rows.add(lock(counter, now));
-        }
-        if (rows.stream()
-                .anyMatch(row -> row.lockedUntil() != null && row.lockedUntil().isAfter(now))) {
+        Instant now = clock.instant();
+        List<LoginThrottle> rows =
+                counters.stream().map(counter -> lockForUpdate(counter, now)).toList();
+        if (rows.stream().anyMatch(row -> row.locked(now))) {
             return new Try(false, false);
         }
         boolean locks = false;
-        for (int i = 0; i < counters.size(); i++) {
-            RateLimitKind kind = counters.get(i).kind();
-            boolean forgotten = rows.get(i).lastFailureAt().plus(kind.memory()).isBefore(now);
-            int failures = forgotten ? 1 : rows.get(i).failures() + 1;
-            Duration lock = kind.lockAfter(failures);
-            locks |= !lock.isZero();
-            store(counters.get(i), failures, now, lock.isZero() ? null : now.plus(lock));
+        for (LoginThrottle row : rows) {
+            locks |= row.count(now);
         }
         return new Try(true, locks);
     }
 
-    private Row lock(Counter counter, OffsetDateTime now) {
+    private LoginThrottle lockForUpdate(Counter counter, Instant now) {
+        // By hand: of many first tries at once one makes the row, and the others count in it.
         jdbc.sql("""
                         insert into sign_in_throttle (kind, subject, user_id, failures, last_failure_at)
                         values (?, ?, ?, 0, ?) on conflict do nothing
                         """)
-                .params(counter.kind().name(), counter.hash(), counter.userId(), now)
+                .params(counter.kind().name(), counter.hash(), counter.userId(), now.atOffset(ZoneOffset.UTC))
                 .update();
-        return jdbc.sql("""
-                        select failures, last_failure_at, locked_until from sign_in_throttle
-                        where kind = ? and subject = ? for update
-                        """)
-                .params(counter.kind().name(), counter.hash())
-                .query(Row.class)
-                .single();
+        return throttles.lockForUpdate(counter.kind(), counter.hash()).orElseThrow();
     }
 
-    private void store(Counter counter, int failures, OffsetDateTime at, @Nullable OffsetDateTime lockedUntil) {
-        jdbc.sql("""
-                        update sign_in_throttle set failures = ?, last_failure_at = ?, locked_until = ?
-                        where kind = ? and subject = ?
-                        """)
-                .params(failures, at, lockedUntil, counter.kind().name(), counter.hash())
-                .update();
-    }
-
-    /** The try was right: the person's failures are forgotten, an address gets back the one just counted. */
+    /** The try was right: the user's failures are forgotten, an address gets back the one just counted. */
     @Transactional
     public void recordSuccess(List<Counter> counters) {
         for (Counter counter : counters) {
-            if (counter.kind() == RateLimitKind.ADDRESS) {
-                jdbc.sql("""
-                                update sign_in_throttle set failures = greatest(failures - 1, 0), locked_until = null
-                                where kind = ? and subject = ?
-                                """).params(counter.kind().name(), counter.hash()).update();
-            } else {
-                jdbc.sql("delete from sign_in_throttle where kind = ? and subject = ?")
-                        .params(counter.kind().name(), counter.hash())
-                        .update();
-            }
+            throttles
+                    .lockForUpdate(counter.kind(), counter.hash())
+                    .ifPresent(counter.kind() == RateLimitKind.ADDRESS ? LoginThrottle::giveBack : throttles::delete);
         }
-        jdbc.sql("delete from sign_in_throttle where last_failure_at < ?")
-                .param(OffsetDateTime.now(clock).minus(KEPT))
-                .update();
+        throttles.deleteAllInBatch(
+                throttles.findFirst100ByLastFailureAtBefore(clock.instant().minus(KEPT)));
     }
 
-    /** Lets a person try again at once. */
-    public void unlock(long userId) {
-        jdbc.sql("delete from sign_in_throttle where user_id = ?").param(userId).update();
+    /** Lets a user try again at once; in the caller's transaction. */
+    void unlock(long userId) {
+        throttles.deleteByUserId(userId);
     }
 }

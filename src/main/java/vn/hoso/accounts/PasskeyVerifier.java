@@ -48,14 +48,14 @@ class PasskeyVerifier {
     private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(formats);
 
     /** A passkey made as it should be, or nothing. */
-    Optional<PasskeyStore.Made> made(String answer, ServerProperty expected) {
+    Optional<Passkey.Made> made(String answer, ServerProperty expected) {
         try {
             RegistrationData data = webAuthn.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(expected, SIGNATURES, true, true));
             AuthenticatorData<?> authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
-            return Optional.of(new PasskeyStore.Made(
+            return Optional.of(new Passkey.Made(
                             credential.getCredentialId(),
                             credentials.convert(credential),
                             authenticator.getSignCount(),
@@ -79,7 +79,7 @@ class PasskeyVerifier {
     }
 
     /** Whether this passkey signed it. */
-    VerificationResult signed(AuthenticationData data, PasskeyStore.Row passkey, ServerProperty expected) {
+    VerificationResult signed(AuthenticationData data, Passkey passkey, ServerProperty expected) {
         try {
             webAuthn.verify(
                     data,
@@ -94,7 +94,7 @@ class PasskeyVerifier {
         }
     }
 
-    private CredentialRecordImpl record(PasskeyStore.Row passkey) {
+    private CredentialRecordImpl record(Passkey passkey) {
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,

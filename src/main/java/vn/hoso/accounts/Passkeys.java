@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
@@ -28,7 +28,7 @@ public class Passkeys {
     private static final int MOST = 10;
     private static final int LONGEST_NAME = 60;
 
-    private final PasskeyStore store;
+    private final StoredPasskeys store;
     private final PasskeyVerifier webAuthn;
     private final SecondFactorVerifier checks;
     private final SecondFactors factors;
@@ -38,7 +38,7 @@ public class Passkeys {
     private final SecureRandom random = new SecureRandom();
 
     Passkeys(
-            PasskeyStore store,
+            StoredPasskeys store,
             PasskeyVerifier webAuthn,
             SecondFactorVerifier checks,
             SecondFactors factors,
@@ -69,21 +69,15 @@ public class Passkeys {
 
     /** The person's passkeys, the oldest first. */
     public List<OwnPasskey> of(CurrentUser person) {
-        return store.of(person.id()).stream()
-                .map(line -> new OwnPasskey(
-                        line.id(),
-                        line.name(),
-                        line.host(),
-                        line.createdAt().toInstant(),
-                        Optional.ofNullable(line.lastUsedAt())
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
+        return store.findByUserIdOrderById(person.id()).stream()
+                .map(Passkey::shown)
                 .toList();
     }
 
     /** The ids of the person's passkeys that a page standing here may ask for. */
     public List<String> usableAt(RelyingParty place, CurrentUser person) {
-        return store.credentialIds(person.id(), place.host()).stream()
+        return store.findByUserIdAndHostOrderById(person.id(), place.host()).stream()
+                .map(Passkey::credentialId)
                 .map(Passkeys::text)
                 .toList();
     }
@@ -121,7 +115,7 @@ public class Passkeys {
         if (!factors.enrolled(person)) {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyTooEarly"));
         }
-        if (store.of(person.id()).size() >= MOST) {
+        if (store.findByUserIdOrderById(person.id()).size() >= MOST) {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyMost"));
         }
         if (proof.isMissing()) {
@@ -140,14 +134,20 @@ public class Passkeys {
                 .problems();
     }
 
-    private boolean kept(CurrentUser person, String name, PasskeyStore.Made made, ServerProperty expected) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean added = store.add(person.id(), made, Objects.requireNonNull(expected.getRpId()), name);
-            if (added) {
+    private boolean kept(CurrentUser person, String name, Passkey.Made made, ServerProperty expected) {
+        if (store.existsByCredentialId(made.credentialId())) {
+            return false;
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                store.saveAndFlush(new Passkey(
+                        person.id(), made, Objects.requireNonNull(expected.getRpId()), name, clock.instant()));
                 audit.record(person, "account.passkey.added", person.username(), name);
-            }
-            return added;
-        }));
+            });
+            return true;
+        } catch (DataIntegrityViolationException another) {
+            return false;
+        }
     }
 
     /** Checks a passkey at the second step and counts its use. */
@@ -163,8 +163,8 @@ public class Passkeys {
     private VerificationResult signed(CurrentUser person, PasskeyResponse proof, ServerProperty expected) {
         var data = webAuthn.read(proof.answer())
                 .filter(each -> each.getUserHandle() == null || Arrays.equals(each.getUserHandle(), handle(person)));
-        var passkey = data.flatMap(
-                each -> store.find(person.id(), Objects.requireNonNull(expected.getRpId()), each.getCredentialId()));
+        var passkey = data.flatMap(each -> store.findByUserIdAndHostAndCredentialId(
+                person.id(), Objects.requireNonNull(expected.getRpId()), each.getCredentialId()));
         if (passkey.isEmpty()) {
             return VerificationResult.WRONG_PASSKEY;
         }
@@ -175,9 +175,11 @@ public class Passkeys {
                 : check;
     }
 
-    private boolean used(CurrentUser person, PasskeyStore.Row passkey, long counter) {
+    private boolean used(CurrentUser person, Passkey passkey, long counter) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean first = store.use(passkey, counter);
+            boolean first = store.lockForUpdate(person.id(), passkey.id())
+                    .filter(now -> now.use(passkey.counter(), counter, clock.instant()))
+                    .isPresent();
             if (first) {
                 audit.record(person, "account.passkey.used", person.username(), passkey.name());
             }
@@ -187,18 +189,18 @@ public class Passkeys {
 
     /** Removes one of the person's own, which takes the present password; empty if there is none of this number. */
     public Optional<VerificationResult> remove(CurrentUser person, long id, String present) {
-        return store.name(person.id(), id).map(name -> {
+        return store.findByUserIdAndId(person.id(), id).map(Passkey::name).map(name -> {
             VerificationResult check = checks.check(
                     person,
                     () -> checks.isPassword(person, present)
                             ? VerificationResult.VALID
                             : VerificationResult.WRONG_PASSWORD);
             if (check == VerificationResult.VALID) {
-                transaction.executeWithoutResult(status -> {
-                    if (store.remove(person.id(), id)) {
-                        audit.record(person, "account.passkey.removed", person.username(), name);
-                    }
-                });
+                transaction.executeWithoutResult(
+                        status -> store.lockForUpdate(person.id(), id).ifPresent(passkey -> {
+                            store.delete(passkey);
+                            audit.record(person, "account.passkey.removed", person.username(), name);
+                        }));
             }
             return check;
         });

@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,9 +31,11 @@ import vn.hoso.security.UserAccess;
 @Component
 class PasswordAuthenticationProvider implements AuthenticationProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordAuthenticationProvider.class);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
+    private final KnownAddresses addresses;
     private final PasswordEncoder hashes;
     private final LoginRateLimiter limiter;
     private final StoredUserAccess people;
@@ -40,12 +45,14 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     PasswordAuthenticationProvider(
             JdbcClient jdbc,
+            KnownAddresses addresses,
             PasswordEncoder hashes,
             LoginRateLimiter limiter,
             StoredUserAccess people,
             FailedSignInRecorder trail,
             Clock clock) {
         this.jdbc = jdbc;
+        this.addresses = addresses;
         this.hashes = hashes;
         this.limiter = limiter;
         this.people = people;
@@ -120,10 +127,11 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     }
 
     private void remember(long userId, String address) {
-        jdbc.sql("""
-                        insert into known_address (user_id, address, last_used_at) values (?, ?, ?)
-                        on conflict (user_id, address) do update set last_used_at = excluded.last_used_at
-                        """).params(userId, address, OffsetDateTime.now(clock)).update();
+        try {
+            addresses.save(new KnownAddress(userId, address, clock.instant()));
+        } catch (DataIntegrityViolationException remembered) {
+            LOG.debug("Another sign-in from there has remembered it at the same moment", remembered);
+        }
     }
 
     @Override

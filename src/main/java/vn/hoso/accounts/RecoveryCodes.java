@@ -2,12 +2,10 @@ package vn.hoso.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.shared.Sha256;
 
@@ -18,12 +16,12 @@ class RecoveryCodes {
     private static final int HOW_MANY = 10;
     private static final int BYTES = 15;
 
-    private final JdbcClient jdbc;
+    private final StoredRecoveryCodes stored;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RecoveryCodes(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    RecoveryCodes(StoredRecoveryCodes stored, Clock clock) {
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -32,9 +30,7 @@ class RecoveryCodes {
         remove(userId);
         List<String> codes = Stream.generate(this::code).limit(HOW_MANY).toList();
         for (String code : codes) {
-            jdbc.sql("insert into recovery_code (user_id, code_hash) values (?, ?)")
-                    .params(userId, hash(code))
-                    .update();
+            stored.save(new RecoveryCode(userId, hash(code)));
         }
         return codes;
     }
@@ -45,26 +41,19 @@ class RecoveryCodes {
         return String.join("-", new Base32().encodeToString(bytes).split("(?<=\\G.{4})"));
     }
 
-    /** Uses the code up; false if it is none of this person's unused ones. */
+    /** Uses the code up; false if it is none of this user's unused ones. In the caller's transaction. */
     boolean use(long userId, String typed) {
-        return jdbc.sql("""
-                                update recovery_code set used_at = ?
-                                where user_id = ? and code_hash = ? and used_at is null
-                                """)
-                        .params(OffsetDateTime.now(clock), userId, hash(typed))
-                        .update()
-                == 1;
+        return stored.lockForUpdate(userId, hash(typed))
+                .filter(code -> code.use(clock.instant()))
+                .isPresent();
     }
 
     int left(long userId) {
-        return jdbc.sql("select count(*) from recovery_code where user_id = ? and used_at is null")
-                .param(userId)
-                .query(Integer.class)
-                .single();
+        return stored.countByUserIdAndUsedAtIsNull(userId);
     }
 
     void remove(long userId) {
-        jdbc.sql("delete from recovery_code where user_id = ?").param(userId).update();
+        stored.deleteByUserId(userId);
     }
 
     private static String hash(String code) {

@@ -2,7 +2,6 @@ package vn.hoso.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,10 +21,11 @@ public class SecondFactors {
 
     private static final int SECRET_BYTES = 20;
 
-    private final JdbcClient jdbc;
+    private final StoredSecondFactors stored;
+    private final Users users;
     private final SecretCipher box;
     private final RecoveryCodes recovery;
-    private final PasskeyStore passkeys;
+    private final StoredPasskeys passkeys;
     private final SecondFactorVerifier checks;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
@@ -34,15 +33,17 @@ public class SecondFactors {
     private final SecureRandom random = new SecureRandom();
 
     SecondFactors(
-            JdbcClient jdbc,
+            StoredSecondFactors stored,
+            Users users,
             SecretCipher box,
             RecoveryCodes recovery,
-            PasskeyStore passkeys,
+            StoredPasskeys passkeys,
             SecondFactorVerifier checks,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.stored = stored;
+        this.users = users;
         this.box = box;
         this.recovery = recovery;
         this.passkeys = passkeys;
@@ -51,8 +52,6 @@ public class SecondFactors {
         this.transaction = transaction;
         this.clock = clock;
     }
-
-    private record Row(byte[] secret, @Nullable OffsetDateTime confirmedAt) {}
 
     /**
      * An authenticator as its owner sees it.
@@ -71,11 +70,11 @@ public class SecondFactors {
     /** The person's authenticator, empty if none was begun. */
     @Transactional(readOnly = true)
     public Optional<Authenticator> of(CurrentUser person) {
-        Optional<Row> row = row(person);
+        Optional<SecondFactor> row = stored.findById(person.id());
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        if (row.get().confirmedAt() != null) {
+        if (row.get().confirmed()) {
             return Optional.of(new Authenticator(true, null, null, recovery.left(person.id())));
         }
         return box.decrypt(row.get().secret()).map(secret -> {
@@ -87,7 +86,7 @@ public class SecondFactors {
 
     /** Whether the person's sign-ins ask for a second step. */
     public boolean enrolled(CurrentUser person) {
-        return row(person).filter(row -> row.confirmedAt() != null).isPresent();
+        return stored.findById(person.id()).filter(SecondFactor::confirmed).isPresent();
     }
 
     /** Makes a secret to enrol with, in place of one that was never confirmed; a confirmed one stays. */
@@ -95,13 +94,13 @@ public class SecondFactors {
     public void begin(CurrentUser person) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        jdbc.sql("""
-                        insert into second_factor (user_id, secret, created_at) values (?, ?, ?)
-                        on conflict (user_id) do update set secret = excluded.secret, created_at = excluded.created_at
-                        where second_factor.confirmed_at is null
-                        """)
-                .params(person.id(), box.encrypt(secret), OffsetDateTime.now(clock))
-                .update();
+        byte[] encrypted = box.encrypt(secret);
+        // Two presses at once make one authenticator.
+        users.lockForUpdate(person.id());
+        stored.lockForUpdate(person.id())
+                .ifPresentOrElse(
+                        begun -> begun.restart(encrypted, clock.instant()),
+                        () -> stored.save(new SecondFactor(person.id(), encrypted, clock.instant())));
     }
 
     /**
@@ -113,7 +112,8 @@ public class SecondFactors {
 
     /** The present password and the first right code: from now on each sign-in asks for one. */
     public Enrolment confirm(CurrentUser person, String present, String code) {
-        boolean begun = row(person).filter(row -> row.confirmedAt() == null).isPresent();
+        boolean begun =
+                stored.findById(person.id()).filter(row -> !row.confirmed()).isPresent();
         if (!begun) {
             return new Enrolment(VerificationResult.WRONG_CODE, List.of());
         }
@@ -122,9 +122,7 @@ public class SecondFactors {
             return new Enrolment(check, List.of());
         }
         return new Enrolment(check, Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("update second_factor set confirmed_at = ? where user_id = ?")
-                    .params(OffsetDateTime.now(clock), person.id())
-                    .update();
+            stored.lockForUpdate(person.id()).ifPresent(factor -> factor.confirm(clock.instant()));
             audit.record(person, "account.second-factor.enrolled", person.username(), "");
             return recovery.renew(person.id());
         })));
@@ -145,7 +143,8 @@ public class SecondFactors {
     }
 
     private boolean usesUpAny(CurrentUser person, String code) {
-        return usesUp(person, plain(code)) || recovery.use(person.id(), plain(code));
+        return usesUp(person, plain(code))
+                || Boolean.TRUE.equals(transaction.execute(status -> recovery.use(person.id(), plain(code))));
     }
 
     private static String plain(String code) {
@@ -154,23 +153,15 @@ public class SecondFactors {
 
     /** Takes the step of the code, which only one request can. */
     private boolean usesUp(CurrentUser person, String typed) {
-        OptionalLong step = row(person)
-                .flatMap(row -> box.decrypt(row.secret()))
-                .map(secret -> TotpCode.matching(secret, typed, clock.instant()))
-                .orElse(OptionalLong.empty());
-        return step.isPresent()
-                && jdbc.sql("update second_factor set last_step = ? where user_id = ? and last_step < ?")
-                                .params(step.getAsLong(), person.id(), step.getAsLong())
-                                .update()
-                        == 1;
-    }
-
-    private Optional<Row> row(CurrentUser person) {
-        return jdbc.sql("select secret, confirmed_at from second_factor where user_id = ?")
-                .param(person.id())
-                .query((row, number) ->
-                        new Row(row.getBytes("secret"), row.getObject("confirmed_at", OffsetDateTime.class)))
-                .optional();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            SecondFactor factor = stored.lockForUpdate(person.id()).orElse(null);
+            OptionalLong step = factor == null
+                    ? OptionalLong.empty()
+                    : box.decrypt(factor.secret())
+                            .map(secret -> TotpCode.matching(secret, typed, clock.instant()))
+                            .orElse(OptionalLong.empty());
+            return factor != null && step.isPresent() && factor.take(step.getAsLong());
+        }));
     }
 
     /** Removes the person's own authenticator, recovery codes and passkeys, which takes the present password and a code. */
@@ -188,7 +179,7 @@ public class SecondFactors {
     /** Takes away authenticator, recovery codes and the passkeys that hang on them, in the caller's transaction. */
     void remove(long userId) {
         recovery.remove(userId);
-        passkeys.removeAll(userId);
-        jdbc.sql("delete from second_factor where user_id = ?").param(userId).update();
+        passkeys.deleteByUserId(userId);
+        stored.deleteById(userId);
     }
 }

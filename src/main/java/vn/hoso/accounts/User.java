@@ -1,21 +1,30 @@
 package vn.hoso.accounts;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
-/** A person who may sign in, with one role; the units of unit staff are in {@link Assignments}. */
+/** Somebody who may sign in, with one role and, for unit staff, the units whose figures they enter. */
 @Entity
 @Table(name = "app_user")
 class User {
@@ -34,6 +43,13 @@ class User {
 
     private boolean enabled;
     private Instant createdAt;
+
+    /** Not part of what {@link #version} counts. */
+    @ElementCollection
+    @CollectionTable(name = "user_unit", joinColumns = @JoinColumn(name = "user_id"))
+    @OrderBy("unitId")
+    @OptimisticLock(excluded = true)
+    private List<UserUnit> units = new ArrayList<>();
 
     @Version
     private int version;
@@ -56,6 +72,18 @@ class User {
     void describe(String newName, Role newRole) {
         displayName = newName;
         role = newRole;
+    }
+
+    /** These units and no others from now on. */
+    void assign(List<Assignment> assignments) {
+        if (!assignments.equals(assignments())) {
+            units.clear();
+            assignments.forEach(each -> units.add(new UserUnit(each)));
+        }
+    }
+
+    List<Assignment> assignments() {
+        return units.stream().map(UserUnit::assignment).toList();
     }
 
     void enable(boolean on) {
@@ -94,5 +122,26 @@ class User {
     /** As the trail knows them: their units play no part in who did something. */
     CurrentUser asCurrentUser() {
         return new CurrentUser(id(), username, displayName, role, Set.of());
+    }
+
+    /** A unit whose figures the user enters. */
+    @Embeddable
+    static class UserUnit {
+
+        private long unitId;
+        private @Nullable LocalDate fromDay;
+        private @Nullable LocalDate toDay;
+
+        protected UserUnit() {}
+
+        UserUnit(Assignment assignment) {
+            unitId = assignment.unitId();
+            fromDay = assignment.from();
+            toDay = assignment.to();
+        }
+
+        Assignment assignment() {
+            return new Assignment(unitId, fromDay, toDay);
+        }
     }
 }

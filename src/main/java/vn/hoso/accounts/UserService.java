@@ -63,10 +63,10 @@ public class UserService {
         if (person == null || !problems.isEmpty()) {
             return problems;
         }
-        UserState before = UserState.of(person, assignments.of(id));
+        UserState before = UserState.of(person, person.assignments());
         person.describe(details.displayName(), Objects.requireNonNull(details.role()));
+        person.assign(details.assignments());
         users.saveAndFlush(person);
-        assignments.replace(id, details.assignments());
         UserState after = UserState.of(person, details.assignments());
         audit.record(by, before.to(after, TrailEntry.of("account.changed", person.username(), "")));
         return List.of();
@@ -89,7 +89,7 @@ public class UserService {
     }
 
     private boolean isLastAdministrator(long id) {
-        List<User> administrators = users.holdAdministrators();
+        List<User> administrators = users.lockAdministrators();
         return administrators.size() == 1 && administrators.get(0).id() == id;
     }
 

@@ -77,13 +77,12 @@ public class UserSessions {
 
     /** In the caller's transaction. */
     void endAllOf(String username) {
-        jdbc.sql("delete from spring_session where principal_name = ?")
-                .param(username)
-                .update();
+        endOthersOf(username, null);
     }
 
-    /** The same, but the session in which the person is doing this. */
+    /** The same, but the session in which the user is doing this; all for null. */
     void endOthersOf(String username, @Nullable String currentId) {
+        // By hand: Spring Session's own repository deletes in a transaction of its own.
         jdbc.sql("delete from spring_session where principal_name = ? and session_id is distinct from ?")
                 .params(username, currentId)
                 .update();

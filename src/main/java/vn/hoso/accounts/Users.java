@@ -2,6 +2,7 @@ package vn.hoso.accounts;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -17,5 +18,10 @@ interface Users extends JpaRepository<User, Long> {
             select u from User u
             where u.role = vn.hoso.security.Role.ADMINISTRATOR and u.enabled and u.passwordHash is not null order by u.id
             """)
-    List<User> holdAdministrators();
+    List<User> lockAdministrators();
+
+    /** Held, so that what hangs on a user is made once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from User u where u.id = :id")
+    Optional<User> lockForUpdate(long id);
 }

@@ -2,6 +2,7 @@ package vn.hoso.followups;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -66,9 +67,10 @@ class NoticeMail {
 
     /** Takes the next letter for this copy of the program alone. */
     private Optional<Long> take() {
-        return transaction.execute(status -> letters.lockWaiting(TRIES, clock.instant(), Limit.of(1)).stream()
-                .map(NoticeLetter::take)
-                .findFirst());
+        return Objects.requireNonNull(
+                transaction.execute(status -> letters.lockWaiting(TRIES, clock.instant(), Limit.of(1)).stream()
+                        .map(NoticeLetter::take)
+                        .findFirst()));
     }
 
     private boolean send(long notice) {

@@ -123,6 +123,7 @@ public class ReminderMail {
         }
     }
 
+    // By hand: another copy of the program waits for the row and then finds the letter sent.
     private boolean note(YearMonth month, long unitId, ReminderStage stage, String email) {
         return jdbc.sql("""
                         insert into reminder_sent (unit_id, month, stage, sent_on, sent_at, email)

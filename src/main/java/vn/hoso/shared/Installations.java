@@ -29,6 +29,7 @@ public class Installations {
 
     /** Says once and for all that this database holds made-up figures. */
     public void markAsDemonstration() {
+        // By hand: the one row there is, changed once in its life.
         jdbc.sql("update installation set demonstration = true").update();
         known.set(null);
     }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.security.CurrentUser;
@@ -37,6 +38,12 @@ class SignInTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private LoginThrottles throttles;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Newcomers newcomers;
 
@@ -104,10 +111,10 @@ class SignInTest {
                         from sign_in_throttle where user_id = ?
                         """).param(person.id()).query(Boolean.class).single())
                 .isTrue();
-        LoginRateLimiter afterARestart = new LoginRateLimiter(jdbc, clock);
-        assertThat(afterARestart
-                        .tryAcquire(List.of(
-                                new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, person.username(), person.id())))
+        LoginRateLimiter afterARestart = new LoginRateLimiter(jdbc, throttles, clock);
+        assertThat(transaction
+                        .execute(status -> afterARestart.tryAcquire(List.of(
+                                new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, person.username(), person.id()))))
                         .allowed())
                 .isFalse();
     }

@@ -2,7 +2,6 @@ package vn.hoso.notes.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.notes.NoteKind;
 import vn.hoso.notes.UnitNote;
 import vn.hoso.shared.PlainText;
@@ -16,14 +15,14 @@ import vn.hoso.shared.UserText;
  * @param forReport whether its author offers it to the report
  */
 record NoteForm(
-        @Nullable Long note,
-        @Nullable Integer seen,
+        Long note,
+        Integer seen,
         @NotNull(message = "{error.unreadable-request}") NoteKind kind,
 
         @PlainText(max = UnitNote.LONGEST, message = "{notes.text.problem}")
         String text,
 
-        @Nullable Boolean forReport) {
+        Boolean forReport) {
 
     static final NoteForm EMPTY = new NoteForm(0L, 0, NoteKind.EXPLANATION, "", false);
 
@@ -47,6 +46,6 @@ record NoteForm(
     }
 
     UnitNote.Draft draft() {
-        return new UnitNote.Draft(kind, UserText.kept(text), Boolean.TRUE.equals(forReport));
+        return new UnitNote.Draft(kind, UserText.kept(text), forReport);
     }
 }

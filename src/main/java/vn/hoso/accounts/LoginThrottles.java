@@ -1,0 +1,22 @@
+package vn.hoso.accounts;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The counters of failed tries. */
+interface LoginThrottles extends JpaRepository<LoginThrottle, LoginThrottle.Key> {
+
+    /** Held, so that tries at the same moment are counted one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from LoginThrottle t where t.kind = :kind and t.subject = :subject")
+    Optional<LoginThrottle> lockForUpdate(RateLimitKind kind, String subject);
+
+    List<LoginThrottle> findFirst100ByLastFailureAtBefore(Instant day);
+
+    void deleteByUserId(long userId);
+}

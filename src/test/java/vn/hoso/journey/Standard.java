@@ -29,6 +29,57 @@ final class Standard {
                 });
             }""";
 
+    /**
+     * Marks the texts whose contrast is to be judged: all but those that look, up to the page's edge, like one of an
+     * earlier page or two of this one, by their elements, classes, colours, grounds and letters, with nothing drawn over
+     * or under them from elsewhere. Answers the looks that are new.
+     */
+    private static final String MARK_NEW_LOOKS = """
+            known => {
+                const judged = new Set(known);
+                const fresh = new Map();
+                const alike = look => judged.has(look) || fresh.get(look) > 1;
+                const digest = text => {
+                    let a = 0xdeadbeef, b = 0x41c6ce57;
+                    for (let i = 0; i < text.length; i++) {
+                        a = Math.imul(a ^ text.charCodeAt(i), 2654435761);
+                        b = Math.imul(b ^ text.charCodeAt(i), 1597334677);
+                    }
+                    return ((b >>> 0) * 2097152 + (a >>> 11)).toString(36);
+                };
+                const style = new Map();
+                const styleOf = each => style.get(each) ?? style.set(each, getComputedStyle(each)).get(each);
+                const floats = [...document.querySelectorAll('body *')].filter(each =>
+                    ['absolute', 'fixed'].includes(styleOf(each).position) && each.checkVisibility()
+                    && styleOf(each).clipPath === 'none' && styleOf(each).clip === 'auto');
+                const places = floats.map(each => each.getBoundingClientRect());
+                const apart = each => {
+                    const at = each.getBoundingClientRect();
+                    return floats.every((float, i) => !float.contains(each)
+                        && (places[i].right <= at.left || places[i].left >= at.right
+                            || places[i].bottom <= at.top || places[i].top >= at.bottom));
+                };
+                const visit = (each, above) => {
+                    if (each.tagName === 'svg' || 'alike' in each.dataset || !each.checkVisibility()) {
+                        return;
+                    }
+                    const css = styleOf(each);
+                    const look = digest([above, each.tagName, each.className, each.disabled, each.ariaDisabled,
+                        css.color, css.backgroundColor, css.backgroundImage, css.opacity, css.filter, css.fontSize,
+                        css.fontWeight, css.textShadow, css.position].join());
+                    const says = each.matches('input, select, textarea')
+                        || [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                    if (says && !(alike(look) && apart(each))) {
+                        each.dataset.look = '';
+                        fresh.set(look, (fresh.get(look) ?? 0) + 1);
+                    }
+                    [...each.children].forEach(part => visit(part, look));
+                };
+                visit(document.body, '');
+                axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look]' }] });
+                return [...fresh.keys()];
+            }""";
+
     /** Only what breaks a rule travels back; a run of every rule that found nothing to judge counts as broken. */
     private static final String WCAG_22_AA = """
             async runOnly => {
@@ -68,6 +119,9 @@ final class Standard {
     /** Markup that was judged: what two roles see alike is judged once. */
     private static final Set<Object> JUDGED = new HashSet<>();
 
+    /** How the texts looked whose contrast was judged. */
+    private static final Set<Object> LOOKS = new HashSet<>();
+
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
     private static final Pattern A4_PORTRAIT = Pattern.compile("/MediaBox\\s*\\[0 0 59[456][.\\d]* 84[123][.\\d]*]");
 
@@ -91,6 +145,9 @@ final class Standard {
         page.evaluate(MARK_ROWS_ALIKE);
         for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
             screen.show(page);
+            if (screen == Screen.DESK) {
+                LOOKS.addAll((List<?>) page.evaluate(MARK_NEW_LOOKS, List.copyOf(LOOKS)));
+            }
             barriers(page, screen == Screen.DESK ? EVERY_RULE : RULES_OF_LAYOUT)
                     .forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
             Map<?, ?> look = (Map<?, ?>) page.evaluate(LOOK);

@@ -17,6 +17,7 @@ class StandardTest {
                     document.querySelector('label').remove();
                     document.querySelector('aside.demonstration strong').remove();
                     document.querySelector('main').append('x'.repeat(500));
+                    document.querySelector('h1').style.color = '#aaa';
                     for (const name of ['một', 'hai']) {
                         const tiny = document.createElement('button');
                         tiny.ariaLabel = name;
@@ -27,6 +28,7 @@ class StandardTest {
         assertThat(Standard.complaints(page))
                 .anySatisfy(each -> assertThat(each).contains("360 px", "target-size: "))
                 .anySatisfy(each -> assertThat(each).contains("1280 px", "label: "))
+                .anySatisfy(each -> assertThat(each).contains("1280 px", "color-contrast: ", "<h1"))
                 .anySatisfy(each -> assertThat(each).contains("360 px", "scrolls sideways"))
                 .anySatisfy(each -> assertThat(each).contains("does not say that its figures are made up"));
     }

@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 import vn.hoso.SignedIn.People;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 
 /** One test class after the other, as JUnit would run them. */
 class WorldsTest {
 
-    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9, null);
+    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9);
 
     /** The program as a test class has it. */
     private abstract static class Program {
@@ -25,7 +25,7 @@ class WorldsTest {
         private JdbcClient jdbc;
 
         @Autowired
-        private LeaderQuery leaders;
+        private Results results;
 
         @Autowired
         private People people;
@@ -37,7 +37,7 @@ class WorldsTest {
         }
 
         long dossiers() {
-            return leaders.overview(SEPTEMBER, null, people.reviewer())
+            return results.overview(SEPTEMBER, null, people.reviewer())
                     .orElseThrow()
                     .results()
                     .district()

@@ -8,18 +8,19 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 
 /** Hands out a year's results and notes in the trail who took them. */
 @Service
 public class ResultsExports {
 
-    private final YearResultsQuery results;
+    private final Results results;
     private final AuditTrail audit;
 
-    ResultsExports(YearResultsQuery results, AuditTrail audit) {
+    ResultsExports(Results results, AuditTrail audit) {
         this.results = results;
         this.audit = audit;
     }
@@ -27,7 +28,7 @@ public class ResultsExports {
     /** Empty if the year holds no figures. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> export(int year, String format, CurrentUser by) {
-        return recorded(results.of(year, by), format, by);
+        return recorded(results.of(PeriodRequest.year(year), by), format, by);
     }
 
     /** A part of a year; empty if figures do not reach its first month. */
@@ -35,9 +36,9 @@ public class ResultsExports {
     public Optional<ResultsExport> exportPart(PeriodSpan span, YearMonth month, String format, CurrentUser by) {
         YearMonth first = span.of(month, ReportingCalendar.CALENDAR_MONTHS).from();
         return recorded(
-                results.lastMonth(month.getYear())
+                Optional.ofNullable(results.years().get(month.getYear()))
                         .filter(last -> !first.isAfter(last))
-                        .map(last -> results.part(span, month, by)),
+                        .flatMap(last -> results.of(PeriodRequest.fixed(span, month), by)),
                 format + ", " + span + " " + month,
                 by);
     }

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -29,17 +28,15 @@ class VerdictComparison {
     /** Nobody in person: somebody who reads the district's totals. */
     private static final CurrentUser PROGRAM = new CurrentUser(0, "notices", "", Role.LEADER, Set.of());
 
-    private static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null, null);
-
     private final SeenVerdicts verdicts;
     private final EntityManager entities;
-    private final LeaderQuery leaders;
+    private final Results results;
     private final Clock clock;
 
-    VerdictComparison(SeenVerdicts verdicts, EntityManager entities, LeaderQuery leaders, Clock clock) {
+    VerdictComparison(SeenVerdicts verdicts, EntityManager entities, Results results, Clock clock) {
         this.verdicts = verdicts;
         this.entities = entities;
-        this.leaders = leaders;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -53,10 +50,8 @@ class VerdictComparison {
     public void compare() {
         Map<SeenVerdict.Key, SeenVerdict> seen =
                 verdicts.lockAll().stream().collect(Collectors.toMap(SeenVerdict::key, Function.identity()));
-        leaders.overview(LATEST, null, PROGRAM).ifPresent(found -> found.results()
-                .district()
-                .verdicts()
-                .forEach(verdict -> compare(verdict, found.results(), seen)));
+        results.of(PeriodRequest.LATEST, PROGRAM)
+                .ifPresent(found -> found.district().verdicts().forEach(verdict -> compare(verdict, found, seen)));
     }
 
     private void compare(Verdict verdict, YearResults results, Map<SeenVerdict.Key, SeenVerdict> seen) {

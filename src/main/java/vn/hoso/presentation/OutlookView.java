@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.Outlook;
-import vn.hoso.results.OwedReturns.Owed;
 import vn.hoso.results.RemainingYear;
+import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 

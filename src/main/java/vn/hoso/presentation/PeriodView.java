@@ -9,7 +9,7 @@ import vn.hoso.results.Coverage;
 import vn.hoso.results.DataStatus;
 import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.UnitYear;
+import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -42,16 +42,16 @@ public record PeriodView(
     }
 
     /** A unit answers for its own months only. */
-    public static PeriodView of(UnitYear unitYear, PageMessages wording) {
-        ScopeResults unit = unitYear.unit();
+    public static PeriodView of(UnitResults results, PageMessages wording) {
+        ScopeResults unit = results.unit();
         return of(
-                unitYear.district(),
+                results.district(),
                 wording.of(
                         "dashboard.unit.months",
                         String.valueOf(unit.reportedMonths()),
                         String.valueOf(unit.expectedMonths())),
-                DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), unapproved(unitYear)),
-                provisional(unitYear, wording),
+                DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), unapproved(results)),
+                provisional(results, wording),
                 wording);
     }
 
@@ -130,15 +130,15 @@ public record PeriodView(
                 coverage.expected() - coverage.reported(), coverage.reported() - coverage.approved(), results, wording);
     }
 
-    private static @Nullable String provisional(UnitYear unitYear, PageMessages wording) {
-        ScopeResults unit = unitYear.unit();
-        String reasons = reasons(
-                unit.expectedMonths() - unit.reportedMonths(), unapproved(unitYear), unitYear.district(), wording);
+    private static @Nullable String provisional(UnitResults found, PageMessages wording) {
+        ScopeResults unit = found.unit();
+        String reasons =
+                reasons(unit.expectedMonths() - unit.reportedMonths(), unapproved(found), found.district(), wording);
         return reasons.isEmpty() ? null : reasons;
     }
 
-    private static long unapproved(UnitYear unitYear) {
-        return unitYear.months().stream()
+    private static long unapproved(UnitResults found) {
+        return found.months().stream()
                 .filter(it -> it.counts() != null && !"APPROVED".equals(it.status()))
                 .count();
     }

@@ -20,8 +20,9 @@ import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Restated;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
@@ -31,7 +32,7 @@ import vn.hoso.shared.UserFacingException;
 @Component
 public class ReportDrafts {
 
-    private final YearResultsQuery results;
+    private final Results results;
     private final Installations installations;
     private final Clock clock;
     private final EntryWindows windows;
@@ -41,7 +42,7 @@ public class ReportDrafts {
     private final ReportSuggestionQueries offers;
 
     ReportDrafts(
-            YearResultsQuery results,
+            Results results,
             Installations installations,
             Clock clock,
             EntryWindows windows,
@@ -61,7 +62,7 @@ public class ReportDrafts {
 
     /** The years that can be reported on, ascending. */
     public List<Integer> years() {
-        return results.years();
+        return List.copyOf(results.years().keySet());
     }
 
     /**
@@ -137,9 +138,10 @@ public class ReportDrafts {
 
     private YearResults found(ReportTerm term, CurrentUser reader) {
         if (term.wholeYear()) {
-            return results.of(term.year(), reader).orElseThrow(() -> empty(term));
+            return results.of(PeriodRequest.year(term.year()), reader).orElseThrow(() -> empty(term));
         }
-        YearResults part = results.part(term.span(), term.last(), reader);
+        YearResults part = results.of(PeriodRequest.fixed(term.span(), term.last()), reader)
+                .orElseThrow();
         if (part.coverage().reported() == 0) {
             throw empty(term);
         }
@@ -208,7 +210,7 @@ public class ReportDrafts {
     public record Choice(List<Integer> years, List<ReportTerm> terms) {}
 
     public Choice choice(ReportDraft draft) {
-        SortedMap<Integer, @Nullable YearMonth> months = results.lastMonths();
+        SortedMap<Integer, @Nullable YearMonth> months = results.years();
         int year = draft.term().year();
         // A year that adds up its months is drafted until the latest of them; others do not tell.
         YearMonth last = draft.term().wholeYear() && draft.results().publication() == null

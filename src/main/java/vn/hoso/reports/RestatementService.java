@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.ScopeChange;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 
 /** Holds issued reports against the figures of today, or against those a proposed correction would bring. */
@@ -27,9 +29,9 @@ public class RestatementService {
 
     private final IssuedReports issued;
     private final CountedReturnQueries counted;
-    private final YearResultsQuery results;
+    private final Results results;
 
-    RestatementService(IssuedReports issued, CountedReturnQueries counted, YearResultsQuery results) {
+    RestatementService(IssuedReports issued, CountedReturnQueries counted, Results results) {
         this.issued = issued;
         this.counted = counted;
         this.results = results;
@@ -63,10 +65,14 @@ public class RestatementService {
     /** What has changed since each of these was issued. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Restatement> since(List<IssuedReport> reports, CurrentUser reader) {
-        Function<Covered, YearResults> now = remembered(covered -> covered.span() == PeriodSpan.YEAR
-                ? results.until(covered.last(), reader)
-                : results.part(covered.span(), covered.last(), reader));
+        Function<Covered, YearResults> now = remembered(covered -> find(covered, AsOf.NOW, reader));
         return reports.stream().map(report -> since(report, now)).toList();
+    }
+
+    private YearResults find(Covered covered, AsOf asOf, CurrentUser reader) {
+        PeriodSpan span = covered.span() == PeriodSpan.YEAR ? PeriodSpan.YEAR_TO_DATE : covered.span();
+        return results.of(PeriodRequest.fixed(span, covered.last()).at(asOf), reader)
+                .orElseThrow();
     }
 
     private Restatement since(IssuedReport report, Function<Covered, YearResults> now) {
@@ -89,10 +95,9 @@ public class RestatementService {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Effects of(Correction correction, CurrentUser reader) {
         int year = correction.month().getYear();
-        YearResults before = results.of(year, reader).orElseThrow();
-        Function<Covered, YearResults> after = remembered(covered -> covered.span() == PeriodSpan.YEAR
-                ? results.corrected(covered.last(), correction.id(), reader)
-                : results.correctedPart(covered.span(), covered.last(), correction.id(), reader));
+        YearResults before = results.of(PeriodRequest.year(year), reader).orElseThrow();
+        Function<Covered, YearResults> after =
+                remembered(covered -> find(covered, new AsOf.Corrected(correction.id()), reader));
         Covered to = new Covered(PeriodSpan.YEAR, before.period().to());
         return new Effects(
                 ScopeChange.between(before.district(), after.apply(to).district()),

@@ -9,8 +9,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.UnfinishedReturnQueries;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
@@ -20,16 +21,13 @@ import vn.hoso.targets.TargetInForce;
 @Component
 public class YearEndChecklist {
 
-    private final YearResultsQuery results;
+    private final Results results;
     private final UnfinishedReturnQueries unfinished;
     private final TargetCatalogue targets;
     private final IssuedReports issued;
 
     YearEndChecklist(
-            YearResultsQuery results,
-            UnfinishedReturnQueries unfinished,
-            TargetCatalogue targets,
-            IssuedReports issued) {
+            Results results, UnfinishedReturnQueries unfinished, TargetCatalogue targets, IssuedReports issued) {
         this.results = results;
         this.unfinished = unfinished;
         this.targets = targets;
@@ -53,7 +51,7 @@ public class YearEndChecklist {
     /** Empty if the year holds no figures. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<YearEnd> of(int year, CurrentUser reader) {
-        return results.of(year, reader)
+        return results.of(PeriodRequest.year(year), reader)
                 .map(found -> new YearEnd(
                         found,
                         unfinished.of(found.period()),

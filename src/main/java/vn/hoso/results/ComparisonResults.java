@@ -1,9 +1,14 @@
 package vn.hoso.results;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.results.MonthlyTotals.PairedSum;
 import vn.hoso.targets.Target;
 
 /**
@@ -28,4 +33,47 @@ public record ComparisonResults(
         Ranking ranking,
         @Nullable ReportingPeriod before,
         LikeForLike lastYear,
-        @Nullable PublishedBesideSummed published) {}
+        @Nullable PublishedBesideSummed published) {
+
+    /**
+     * Compares.
+     *
+     * @param before the period before, and the units in it
+     * @param paired what was reported in the period and in the same months of the year before
+     */
+    static ComparisonResults of(
+            PeriodResults found,
+            Indicator indicator,
+            ReportingPeriod before,
+            List<UnitTotals> unitsBefore,
+            List<PairedSum> paired) {
+        YearResults results = found.results();
+        Map<Long, Integer> places = places(unitsBefore, indicator);
+        List<Target> targets = results.district().unitTargets(indicator);
+        return new ComparisonResults(
+                results,
+                found.years(),
+                found.reachesTheLatest(),
+                indicator,
+                targets,
+                Ranking.of(indicator, results.units(), places),
+                places.isEmpty() ? null : before,
+                LikeForLike.of(results.period(), indicator, paired, targets),
+                PublishedBesideSummed.of(results));
+    }
+
+    private static Map<Long, Integer> places(List<UnitTotals> units, Indicator indicator) {
+        Map<Long, Rate> communes = new HashMap<>();
+        Map<Long, Rate> offices = new HashMap<>();
+        for (UnitTotals each : units) {
+            Rate rate = each.counts() == null ? null : each.counts().rate(indicator);
+            if (rate != null) {
+                (Ranking.isOffice(each.unit().kind()) ? offices : communes)
+                        .put(each.unit().id(), rate);
+            }
+        }
+        Map<Long, Integer> places = new HashMap<>(Ranking.places(communes));
+        places.putAll(Ranking.places(offices));
+        return places;
+    }
+}

@@ -27,7 +27,7 @@ import vn.hoso.units.UnitKind;
  * and never a zero. Each method is one statement, whatever the number of units.
  */
 @Component
-public class FigureTotals {
+class FigureTotals {
 
     /** Sums of complete returns {@code r}, in the order of {@link #counts}. */
     static final String SUMS = """
@@ -59,7 +59,7 @@ public class FigureTotals {
      * @param counts their sum, null if there are none
      * @param changedAt when the latest of them changed, null if there are none
      */
-    public record UnitTotals(
+    record UnitTotals(
             Unit unit,
             int expectedMonths,
             int reportedMonths,
@@ -68,7 +68,7 @@ public class FigureTotals {
             @Nullable Instant changedAt) {}
 
     /** Every unit that existed in the period, in the order of documents. */
-    public List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
+    List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select unit.id, unit.kind, named.code, named.name,
                             case when named.throughout then :months else
@@ -120,9 +120,9 @@ public class FigureTotals {
      * @param count how many units have no complete return
      * @param unitNames the first fifty names among those the reader may see
      */
-    public record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
+    record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
 
-    public List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, AsOf viewpoint) {
+    List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month, count(*) as units,
                             (array_agg(v.name
@@ -155,10 +155,10 @@ public class FigureTotals {
      * @param note what the document leaves unexplained, null if nothing
      * @param period the year with the days the document counts
      */
-    public record PublishedYear(
+    record PublishedYear(
             Counts counts, String source, @Nullable String note, ReportingPeriod period) {}
 
-    public Optional<PublishedYear> published(int year) {
+    Optional<PublishedYear> published(int year) {
         return jdbc.sql("""
                         select full_process_received, full_process_online, partial_received, partial_online,
                             dossiers_received, online_reported as online_total,
@@ -183,19 +183,14 @@ public class FigureTotals {
      *
      * @param counts null while the return is not complete
      */
-    public record UnitMonthFigures(
+    record UnitMonthFigures(
             YearMonth month,
             @Nullable Counts counts,
             ReturnStatus status,
             @Nullable String note) {}
 
-    /** The months of a year for which the unit has a return, complete or not. */
-    public List<UnitMonthFigures> monthsOf(long unitId, int year, AsOf viewpoint) {
-        return monthsOf(unitId, YearMonth.of(year, 1), YearMonth.of(year, 12), viewpoint);
-    }
-
-    /** The same from one month to another, years apart or not. */
-    public List<UnitMonthFigures> monthsOf(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
+    /** The months from one to another for which the unit has a return, complete or not. */
+    List<UnitMonthFigures> monthsOf(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select r.month, r.status, r.note, r.complete,
                         """ + SUMS + """

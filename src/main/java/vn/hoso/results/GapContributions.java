@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
 
 /**
  * The district's gap to a target, {@code t·D − 100·N}, split over its units without a remainder: the units' gaps and the
@@ -92,6 +96,30 @@ public record GapContributions(
                 List.copyOf(parts),
                 gap.subtract(allocated),
                 most);
+    }
+
+    /** The lowest missed target decides whom to call, or the highest when none is missed. */
+    static Optional<Target> decisive(ScopeResults district) {
+        Rate rate = district.indicator(Indicator.OVERALL).rate();
+        if (rate == null || !rate.arisen()) {
+            return Optional.empty();
+        }
+        List<Verdict> ascending = district.verdicts().stream()
+                .filter(it -> it.target().indicator() == Indicator.OVERALL
+                        && it.target().threshold() != null
+                        && it.target().scope().coversUnits())
+                .sorted(Comparator.comparing(Verdict::required))
+                .toList();
+        return ascending.stream()
+                .filter(it -> it.status() == VerdictStatus.NOT_MET)
+                .findFirst()
+                .or(() -> ascending.stream().reduce((lower, higher) -> higher))
+                .map(Verdict::target);
+    }
+
+    /** The units' parts of the gap to that target; null where there is none. */
+    static @Nullable GapContributions ofDecisive(ScopeResults district, List<ScopeResults> units) {
+        return decisive(district).map(target -> of(target, district, units)).orElse(null);
     }
 
     /** The unallocated part in whole dossiers, rounded as a unit's is. */

@@ -1,6 +1,7 @@
 package vn.hoso.results;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.targets.Target;
 
@@ -18,4 +19,21 @@ public record GapResults(
         List<Integer> years,
         List<Target> targets,
         @Nullable GapContributions contributions,
-        @Nullable WhatIf whatIf) {}
+        @Nullable WhatIf whatIf) {
+
+    static GapResults of(PeriodResults found, @Nullable Long targetId, @Nullable WhatIfAssumption assumption) {
+        ScopeResults district = found.results().district();
+        List<Target> targets = district.overallTargets();
+        Optional<Target> target = GapContributions.decisive(district).map(decisive -> targets.stream()
+                .filter(each -> targetId != null && each.id() == targetId)
+                .findFirst()
+                .orElse(decisive));
+        List<ScopeResults> units = found.results().units();
+        return new GapResults(
+                found.results(),
+                found.years(),
+                targets,
+                target.map(it -> GapContributions.of(it, district, units)).orElse(null),
+                assumption == null || target.isEmpty() ? null : WhatIf.of(assumption, district, units));
+    }
+}

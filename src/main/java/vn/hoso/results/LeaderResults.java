@@ -3,6 +3,11 @@ package vn.hoso.results;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.MonthlyTotals.MonthTotals;
+import vn.hoso.results.OwedReturns.MonthsAndOwed;
+import vn.hoso.results.RemainingYear.Owed;
+import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 
 /**
@@ -33,6 +38,51 @@ public record LeaderResults(
 
     private static final int MOST_LISTED = 100;
     private static final int LISTED_OF_MANY = 30;
+
+    static LeaderResults of(PeriodResults found, MonthsAndOwed held, @Nullable Long rest, CurrentUser reader) {
+        YearResults results = found.results();
+        ScopeResults district = results.district();
+        Owed owes = found.published() ? Owed.NOTHING : held.owed();
+        List<Target> targets = district.overallTargets();
+        List<DistrictMonth> months =
+                held.months().stream().map(each -> month(each, targets)).toList();
+        RemainingYear remaining = remaining(found, owes, rest);
+        return new LeaderResults(
+                results,
+                found.years(),
+                found.reachesTheLatest(),
+                months,
+                owes.returns() == 0,
+                remaining,
+                outlooks(district, remaining),
+                results.publication() == null && results.period().fromJanuary()
+                        ? SinceLastMonth.of(results.period(), district, months)
+                        : null,
+                reader.seesAllUnits() ? GapContributions.ofDecisive(district, results.units()) : null);
+    }
+
+    private static DistrictMonth month(MonthTotals totals, List<Target> targets) {
+        return new DistrictMonth(
+                totals.month(),
+                totals.expected(),
+                totals.reported(),
+                totals.counts(),
+                RoundedRates.of(totals.counts(), targets));
+    }
+
+    private static @Nullable RemainingYear remaining(PeriodResults found, Owed owes, @Nullable Long rest) {
+        Counts soFar = found.results().district().counts();
+        return soFar == null || !found.reachesTheLatest() ? null : RemainingYear.of(owes, found.last(), soFar, rest);
+    }
+
+    private static List<Outlook> outlooks(ScopeResults district, @Nullable RemainingYear remaining) {
+        Counts soFar = district.counts();
+        return soFar == null || soFar.dossiersReceived() == 0 || remaining == null
+                ? List.of()
+                : district.overallTargets().stream()
+                        .map(target -> Outlook.of(target, soFar, remaining))
+                        .toList();
+    }
 
     /** The units that one page has room for: all of them, or of more than a hundred the thirty that lack most. */
     public List<ScopeResults> unitsListed() {

@@ -11,7 +11,7 @@ import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.YearOnYearTotals.PairedSum;
+import vn.hoso.results.MonthlyTotals.PairedSum;
 import vn.hoso.targets.Target;
 
 /**

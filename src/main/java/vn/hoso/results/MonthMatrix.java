@@ -1,10 +1,16 @@
 package vn.hoso.results;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.RateClasses;
+import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.targets.Target;
 
 /**
  * An indicator of every unit, for the period and for each of its months.
@@ -33,4 +39,26 @@ public record MonthMatrix(
      *     arisen
      */
     public record Row(ScopeResults unit, List<@Nullable IndicatorResult> cells) {}
+
+    static MonthMatrix of(PeriodResults found, Indicator indicator, List<UnitMonthCounts> held) {
+        YearResults results = found.results();
+        List<YearMonth> months = results.period().months();
+        List<Target> targets = results.district().unitTargets(indicator);
+        Map<Long, Map<YearMonth, Counts>> byUnit = UnitMonthCounts.byUnit(held);
+        List<Row> rows = new ArrayList<>();
+        for (ScopeResults unit : results.units()) {
+            Map<YearMonth, Counts> own = byUnit.getOrDefault(unit.unitId(), Map.of());
+            List<@Nullable IndicatorResult> cells = new ArrayList<>();
+            for (YearMonth month : months) {
+                Counts counts = own.get(month);
+                cells.add(
+                        counts == null ? null : RoundedRates.of(counts, targets).of(indicator));
+            }
+            rows.add(new Row(unit, cells));
+        }
+        RateClasses classes = RateClasses.of(targets.stream()
+                .map(it -> Objects.requireNonNull(it.threshold()))
+                .toList());
+        return new MonthMatrix(results, found.years(), found.reachesTheLatest(), indicator, classes, months, rows);
+    }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import vn.hoso.rates.Counts;
  * statement.
  */
 @Component
-public class MonthlyTotals {
+class MonthlyTotals {
 
     private final JdbcClient jdbc;
 
@@ -33,14 +35,14 @@ public class MonthlyTotals {
      * @param reported of these, with a complete return
      * @param counts their sum, null if there are none
      */
-    public record MonthTotals(
+    record MonthTotals(
             YearMonth month,
             int expected,
             int reported,
             @Nullable Counts counts) {}
 
     /** Every month from the first to the last, reported or not. */
-    public List<MonthTotals> byMonth(YearMonth first, YearMonth last, AsOf viewpoint) {
+    List<MonthTotals> byMonth(YearMonth first, YearMonth last, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month,
                             (select count(*) from unit_version v where v.valid @> cast(m as date)) as expected,
@@ -65,10 +67,18 @@ public class MonthlyTotals {
     }
 
     /** One complete return. */
-    public record UnitMonthCounts(long unitId, YearMonth month, Counts counts) {}
+    record UnitMonthCounts(long unitId, YearMonth month, Counts counts) {
+
+        static Map<Long, Map<YearMonth, Counts>> byUnit(List<UnitMonthCounts> returns) {
+            return returns.stream()
+                    .collect(Collectors.groupingBy(
+                            UnitMonthCounts::unitId,
+                            Collectors.toMap(UnitMonthCounts::month, UnitMonthCounts::counts)));
+        }
+    }
 
     /** Every complete return of these units from the first to the last month. */
-    public List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last) {
+    List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last) {
         return jdbc.sql("select r.unit_id, r.month, " + FigureTotals.SUMS + """
                          from monthly_return r
                         where r.complete and r.unit_id = any(:units)
@@ -83,7 +93,7 @@ public class MonthlyTotals {
     }
 
     /** Every complete return of the period. */
-    public List<UnitMonthCounts> byUnitAndMonth(ReportingPeriod period, AsOf viewpoint) {
+    List<UnitMonthCounts> byUnitAndMonth(ReportingPeriod period, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select r.unit_id, r.month,
                         """ + FigureTotals.SUMS + """
@@ -99,5 +109,49 @@ public class MonthlyTotals {
 
     private static UnitMonthCounts unitMonth(ResultSet row) throws SQLException {
         return new UnitMonthCounts(row.getLong("unit_id"), CountedReturnSql.monthOf(row), FigureTotals.counts(row));
+    }
+
+    /**
+     * Complete returns of one unit, added up as in {@link FigureTotals}.
+     *
+     * @param unit its name in the last of these months
+     * @param later whether they are of the period, not of the year before
+     * @param paired whether the same month of the other year was reported too
+     * @param months how many
+     */
+    record PairedSum(long unitId, String unit, boolean later, boolean paired, int months, Counts counts) {}
+
+    /** At most four sums for each unit, in the order of documents; one statement. */
+    List<PairedSum> withYearBefore(ReportingPeriod period, AsOf viewpoint) {
+        ReportingPeriod before = period.yearBefore();
+        return CountedReturnSql.statement(jdbc, viewpoint, """
+                        with held as (
+                            select r.*, r.month >= cast(:from as date) as later
+                            from %1$s r
+                            where r.complete and (r.month between cast(:from as date) and cast(:to as date)
+                                or r.month between cast(:from_before as date) and cast(:to_before as date)))
+                        select r.unit_id, r.later, mate.unit_id is not null as paired, count(*) as months,
+                            (select v.name from unit_version v
+                             where v.unit_id = r.unit_id and v.valid @> max(r.month)) as name,
+                        """ + FigureTotals.SUMS + """
+                        from held r
+                        join unit on unit.id = r.unit_id
+                        left join held mate on mate.unit_id = r.unit_id and mate.later <> r.later
+                            and mate.month = cast(r.month + case when r.later then -1 else 1 end * interval '1 year' as date)
+                        group by unit.kind, r.unit_id, r.later, mate.unit_id is not null
+                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), r.unit_id, r.later
+                        """)
+                .param("from", period.from().atDay(1))
+                .param("to", period.to().atDay(1))
+                .param("from_before", before.from().atDay(1))
+                .param("to_before", before.to().atDay(1))
+                .query((row, n) -> new PairedSum(
+                        row.getLong("unit_id"),
+                        row.getString("name"),
+                        row.getBoolean("later"),
+                        row.getBoolean("paired"),
+                        row.getInt("months"),
+                        FigureTotals.counts(row)))
+                .list();
     }
 }

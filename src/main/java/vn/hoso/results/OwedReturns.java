@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
+import vn.hoso.results.RemainingYear.Owed;
 
 /**
  * What a year still owes: each unit, each month of the year in which it existed, without a complete return. One statement,
  * whatever the number of units.
  */
 @Component
-public class OwedReturns {
+class OwedReturns {
 
     /** One row {@code rest}: the unit-months of the year that are owed, counted and added up. */
     private static final String OWED = """
@@ -52,45 +53,11 @@ public class OwedReturns {
     }
 
     /**
-     * The unit-months of a year without a complete return, and the dossiers expected of them. {@code begun + ahead} is the
-     * sum of {@code asLastYear}, {@code asMean} and {@code withoutBasis}.
-     *
-     * @param begun of months up to the latest one that holds figures: received already and not reported
-     * @param ahead of later months
-     * @param asLastYear those whose unit has a complete return for the same month of the year before
-     * @param dossiersAsLastYear the dossiers of these returns
-     * @param asMean those without one, whose unit has a complete return in this year
-     * @param dossiersAsMean for each of these the unit's dossiers of the year over its complete months, rounded half up to a
-     *     whole number for each unit-month, so that parts of the year add up to it
-     * @param withoutBasis those that nothing says anything about; they add no dossiers
-     */
-    public record Owed(
-            int begun,
-            int ahead,
-            int asLastYear,
-            long dossiersAsLastYear,
-            int asMean,
-            long dossiersAsMean,
-            int withoutBasis) {
-
-        /** Nothing is owed. */
-        public static final Owed NOTHING = new Owed(0, 0, 0, 0, 0, 0, 0);
-
-        public int returns() {
-            return begun + ahead;
-        }
-
-        public long dossiers() {
-            return Math.addExact(dossiersAsLastYear, dossiersAsMean);
-        }
-    }
-
-    /**
      * Months as they were reported, and what a year owes.
      *
      * @param months every month from the first to the last, reported or not
      */
-    public record MonthsAndOwed(List<MonthTotals> months, Owed owed) {}
+    record MonthsAndOwed(List<MonthTotals> months, Owed owed) {}
 
     /**
      * Both from one statement, for a page that needs both.
@@ -98,7 +65,7 @@ public class OwedReturns {
      * @param first the first month, not after {@code last}
      * @param reached the latest month of its year that counts as begun; the year whose unit-months are owed
      */
-    public MonthsAndOwed of(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
+    MonthsAndOwed find(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
         List<MonthAndOwed> rows = CountedReturnSql.statement(jdbc, viewpoint, OWED + """
                         select cast(m as date) as month, rest.*,
                             (select count(*) from unit_version v where v.valid @> cast(m as date)) as expected,

@@ -1,6 +1,6 @@
 package vn.hoso.results;
 
-import java.time.Instant;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.AsOf;
 import vn.hoso.period.PeriodSpan;
@@ -11,15 +11,38 @@ import vn.hoso.period.PeriodSpan;
  * @param year the year; null for the latest with figures
  * @param span how much of it
  * @param month its month, 1 to 12; null for the latest with figures
- * @param knownBefore to see what was stored before this instant only; null for the figures in force
+ * @param asOf from where its figures are added up
+ * @param fixed whether all its months are asked for, whichever of them hold figures; otherwise it ends with the latest that
+ *     holds some. A fixed part of a year is always the sum of its months, and without people's decisions, which judge the year
  */
 public record PeriodRequest(
-        @Nullable Integer year,
-        PeriodSpan span,
-        @Nullable Integer month,
-        @Nullable Instant knownBefore) {
+        @Nullable Integer year, PeriodSpan span, @Nullable Integer month, AsOf asOf, boolean fixed) {
 
-    AsOf viewpoint() {
-        return knownBefore == null ? AsOf.NOW : new AsOf.KnownBefore(knownBefore);
+    /** The latest year from January to its latest month with figures. */
+    public static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null);
+
+    /** As far as figures reach, as they are now. */
+    public PeriodRequest(@Nullable Integer year, PeriodSpan span, @Nullable Integer month) {
+        this(year, span, month, AsOf.NOW, false);
+    }
+
+    /** A year from January to its latest month with figures. */
+    public static PeriodRequest year(int year) {
+        return new PeriodRequest(year, PeriodSpan.YEAR_TO_DATE, null);
+    }
+
+    /** The period of this span that belongs to the month, whichever of its months hold figures. */
+    public static PeriodRequest fixed(PeriodSpan span, YearMonth month) {
+        return new PeriodRequest(month.getYear(), span, month.getMonthValue(), AsOf.NOW, true);
+    }
+
+    /** Whether the figures in force are asked for. */
+    public boolean isNow() {
+        return asOf.equals(AsOf.NOW);
+    }
+
+    /** The same as of another time. */
+    public PeriodRequest at(AsOf time) {
+        return new PeriodRequest(year, span, month, time, fixed);
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
-import vn.hoso.results.OwedReturns.Owed;
 
 /**
  * The rest of a year: every unit-month without a complete return, months already begun included, and the dossiers expected
@@ -20,6 +19,40 @@ import vn.hoso.results.OwedReturns.Owed;
  * @param given whether a reader assumed R
  */
 public record RemainingYear(Owed owed, YearMonth from, YearMonth to, long dossiers, long eligible, boolean given) {
+
+    /**
+     * The unit-months of a year without a complete return, and the dossiers expected of them. {@code begun + ahead} is the
+     * sum of {@code asLastYear}, {@code asMean} and {@code withoutBasis}.
+     *
+     * @param begun of months up to the latest one that holds figures: received already and not reported
+     * @param ahead of later months
+     * @param asLastYear those whose unit has a complete return for the same month of the year before
+     * @param dossiersAsLastYear the dossiers of these returns
+     * @param asMean those without one, whose unit has a complete return in this year
+     * @param dossiersAsMean for each of these the unit's dossiers of the year over its complete months, rounded half up to a
+     *     whole number for each unit-month, so that parts of the year add up to it
+     * @param withoutBasis those that nothing says anything about; they add no dossiers
+     */
+    public record Owed(
+            int begun,
+            int ahead,
+            int asLastYear,
+            long dossiersAsLastYear,
+            int asMean,
+            long dossiersAsMean,
+            int withoutBasis) {
+
+        /** Nothing is owed. */
+        public static final Owed NOTHING = new Owed(0, 0, 0, 0, 0, 0, 0);
+
+        public int returns() {
+            return begun + ahead;
+        }
+
+        public long dossiers() {
+            return Math.addExact(dossiersAsLastYear, dossiersAsMean);
+        }
+    }
 
     /**
      * What remains.

@@ -1,6 +1,7 @@
 package vn.hoso.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
@@ -50,6 +51,20 @@ public record ScopeResults(
         return verdicts.stream()
                 .map(Verdict::target)
                 .filter(target -> target.indicator() == Indicator.OVERALL && target.threshold() != null)
+                .toList();
+    }
+
+    /** Every target held against it, and the plan's own goals. */
+    Stream<Target> targets() {
+        return Stream.concat(verdicts.stream(), aspirations.stream()).map(Verdict::target);
+    }
+
+    /** The targets of an indicator that ask a percentage of units too. */
+    List<Target> unitTargets(Indicator indicator) {
+        return targets()
+                .filter(it -> it.indicator() == indicator
+                        && it.threshold() != null
+                        && it.scope().coversUnits())
                 .toList();
     }
 

@@ -1,14 +1,26 @@
 package vn.hoso.results;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.FigureTotals.UnitMonthFigures;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.targets.Target;
 
 /**
  * One unit's period.
  *
- * @param unitYear the period of the district, the unit's part of it, and the unit's months: the whole year's for a year,
- *     else the period's
+ * @param district the period it is part of
+ * @param unit the unit's totals and verdicts
+ * @param months its months, reported or not: the whole year's for a year, else the period's
  * @param years the years that hold figures, in order
  * @param toDate whether the period is the year as far as its figures reach, not a slice of it
  * @param line the unit's twelve months that end with the period
@@ -16,14 +28,102 @@ import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
  * @param contributions the units' parts of the district's gap to the target that decides whom to call; null where there
  *     is none, or the reader does not see all units
  * @param contribution the unit's own part, null where it has no figures or there are no parts
- * @param remarks what reviewers asked, the latest first
  */
 public record UnitResults(
-        UnitYear unitYear,
+        YearResults district,
+        ScopeResults unit,
+        List<UnitMonth> months,
         List<Integer> years,
         boolean toDate,
         List<DistrictMonth> line,
         PaperSeries paper,
         @Nullable GapContributions contributions,
-        @Nullable GapContribution contribution,
-        List<ReturnRemark> remarks) {}
+        @Nullable GapContribution contribution) {
+
+    private static final int MONTHS_SHOWN = 12;
+
+    /**
+     * Which months are told.
+     *
+     * @param first the first of the unit's months
+     * @param last the last of them
+     * @param twelve the first of the twelve that end with the period
+     */
+    record Months(YearMonth first, YearMonth last, YearMonth twelve) {
+
+        static Months of(PeriodResults found) {
+            ReportingPeriod period = found.results().period();
+            boolean wholeYear = found.reachesTheLatest();
+            return new Months(
+                    wholeYear ? period.to().withMonth(1) : period.from(),
+                    wholeYear ? period.to().withMonth(12) : period.to(),
+                    period.to().minusMonths(MONTHS_SHOWN - 1L));
+        }
+
+        YearMonth firstRead() {
+            return twelve.isBefore(first) ? twelve : first;
+        }
+    }
+
+    static UnitResults of(
+            PeriodResults found, ScopeResults unit, Months told, List<UnitMonthFigures> figures, CurrentUser reader) {
+        YearResults results = found.results();
+        ReportingPeriod period = results.period();
+        Map<YearMonth, UnitMonthFigures> held =
+                figures.stream().collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
+        List<Target> targets = unit.targets().toList();
+        GapContributions contributions =
+                reader.seesAllUnits() ? GapContributions.ofDecisive(results.district(), results.units()) : null;
+        return new UnitResults(
+                results,
+                unit,
+                between(told.first, told.last)
+                        .map(month -> month(month, held.get(month), targets))
+                        .toList(),
+                found.years(),
+                found.reachesTheLatest(),
+                between(told.twelve, period.to())
+                        .map(month -> alone(month, counts(held.get(month)), targets))
+                        .toList(),
+                PaperSeries.of(unit.unitId(), unit.name(), period.months(), counts(held)),
+                contributions,
+                contributions == null ? null : part(contributions, unit));
+    }
+
+    private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures, List<Target> targets) {
+        Counts counts = counts(figures);
+        return new UnitMonth(
+                month,
+                counts,
+                RoundedRates.of(counts, targets),
+                figures == null ? null : figures.status().name(),
+                figures == null ? null : figures.note());
+    }
+
+    private static Stream<YearMonth> between(YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
+    }
+
+    private static DistrictMonth alone(YearMonth month, @Nullable Counts counts, List<Target> targets) {
+        return new DistrictMonth(month, 1, counts == null ? 0 : 1, counts, RoundedRates.of(counts, targets));
+    }
+
+    private static @Nullable Counts counts(@Nullable UnitMonthFigures figures) {
+        return figures == null ? null : figures.counts();
+    }
+
+    private static Map<YearMonth, Counts> counts(Map<YearMonth, UnitMonthFigures> held) {
+        Map<YearMonth, Counts> counts = new TreeMap<>();
+        held.values().stream()
+                .filter(each -> each.counts() != null)
+                .forEach(each -> counts.put(each.month(), Objects.requireNonNull(each.counts())));
+        return counts;
+    }
+
+    private static @Nullable GapContribution part(GapContributions contributions, ScopeResults unit) {
+        return contributions.units().stream()
+                .filter(each -> Objects.equals(each.unit().unitId(), unit.unitId()))
+                .findFirst()
+                .orElse(null);
+    }
+}

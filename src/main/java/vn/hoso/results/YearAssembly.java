@@ -1,6 +1,8 @@
 package vn.hoso.results;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +47,7 @@ record YearAssembly(
                         .map(this::unit)
                         .toList(),
                 coverage,
-                new OpenItems(period, published, summed(), coverage, district).list(),
+                openItems(coverage, district),
                 provisional,
                 installation.demonstration(),
                 published == null ? dataAsOf() : null);
@@ -143,5 +145,61 @@ record YearAssembly(
                 .map(each -> TargetEvaluator.judge(each.target(), counts, each.decision())
                         .restingOn(rates.of(each.target().indicator()).basis()))
                 .toList();
+    }
+
+    /** What a reader must know before relying on the figures. */
+    private List<OpenItem> openItems(Coverage coverage, ScopeResults district) {
+        Counts summed = summed();
+        List<OpenItem> found = new ArrayList<>();
+        unclassified(district, found);
+        if (published == null) {
+            coverage.missing()
+                    .forEach(each -> found.add(new OpenItem.NotReported(each.month(), each.count(), each.unitNames())));
+            notApproved(coverage, found);
+            monthsWithoutFigures(found);
+        } else if (summed != null && !sameTotals(published.counts(), summed)) {
+            found.add(new OpenItem.PublishedDiffers(
+                    published.counts().onlineTotal(),
+                    summed.onlineTotal(),
+                    published.counts().dossiersReceived(),
+                    summed.dossiersReceived()));
+        }
+        district.verdicts().stream()
+                .filter(Verdict::awaitsConfirmation)
+                .forEach(each -> found.add(new OpenItem.AwaitsConfirmation(each.target())));
+        return found;
+    }
+
+    private static void unclassified(ScopeResults district, List<OpenItem> found) {
+        Counts counts = district.counts();
+        if (counts != null && counts.onlineUnclassified() != 0) {
+            found.add(new OpenItem.Unclassified(
+                    counts.onlineUnclassified(), counts.onlineTotal(), counts.onlineClassified()));
+        }
+    }
+
+    private static void notApproved(Coverage coverage, List<OpenItem> found) {
+        if (!coverage.allApproved()) {
+            found.add(new OpenItem.NotApproved(coverage.reported() - coverage.approved()));
+        }
+    }
+
+    private void monthsWithoutFigures(List<OpenItem> found) {
+        if (!period.wholeYear()) {
+            YearMonth next = period.to().plusMonths(1);
+            found.add(new OpenItem.MonthsWithoutFigures(next, next.withMonth(12)));
+        }
+    }
+
+    /** The optional payment pair is never published, so it is left out of the comparison. */
+    private static boolean sameTotals(Counts published, Counts summed) {
+        return published.equals(new Counts(
+                summed.fullProcessReceived(),
+                summed.fullProcessOnline(),
+                summed.partialReceived(),
+                summed.partialOnline(),
+                summed.dossiersReceived(),
+                summed.onlineTotal(),
+                null));
     }
 }

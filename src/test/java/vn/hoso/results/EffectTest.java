@@ -48,7 +48,7 @@ class EffectTest {
         "1/8, 1/1000 1/8 1/8, 3, 1016, -12.20, -1",
     })
     void addsThenDivides(String before, String after, long numerator, long denominator, String points, int direction) {
-        EffectQuery.Effect effect = EffectService.of(
+        Effect effect = Effect.of(
                 HALF,
                 counts(before),
                 Arrays.stream(after.split(" ")).map(EffectTest::counts).toList());
@@ -67,18 +67,15 @@ class EffectTest {
 
     @Test
     void saysNothingOfADifferenceThatCannotBeTaken() {
-        assertThat(EffectService.of(HALF, null, List.of(of(1, 2))).rate().points())
-                .isNull();
-        assertThat(EffectService.of(HALF, of(1, 2), List.of()).rate().points()).isNull();
-        assertThat(EffectService.of(HALF, of(0, 0), List.of(of(1, 2))).rate().points())
-                .isNull();
-        assertThat(EffectService.of(HALF, of(1, 2), List.of(of(0, 0))).rate().points())
-                .isNull();
+        assertThat(Effect.of(HALF, null, List.of(of(1, 2))).rate().points()).isNull();
+        assertThat(Effect.of(HALF, of(1, 2), List.of()).rate().points()).isNull();
+        assertThat(Effect.of(HALF, of(0, 0), List.of(of(1, 2))).rate().points()).isNull();
+        assertThat(Effect.of(HALF, of(1, 2), List.of(of(0, 0))).rate().points()).isNull();
     }
 
     @Test
     void neverShowsAMissedTargetAsReached() {
-        assertThat(EffectService.of(HALF, of(1, 4), List.of(of(49_999, 100_000)))
+        assertThat(Effect.of(HALF, of(1, 4), List.of(of(49_999, 100_000)))
                         .rate()
                         .after()
                         .percent())

@@ -12,7 +12,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.LikeForLike.LeftOut;
-import vn.hoso.results.YearOnYearTotals.PairedSum;
+import vn.hoso.results.MonthlyTotals.PairedSum;
 
 class LikeForLikeTest {
 

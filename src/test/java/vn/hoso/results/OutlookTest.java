@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
-import vn.hoso.results.OwedReturns.Owed;
+import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.targets.Target;
 
 class OutlookTest {

@@ -21,16 +21,13 @@ import vn.hoso.targets.VerdictStatus;
 class PlanFiguresTest {
 
     @Autowired
-    private YearResultsQuery query;
-
-    @Autowired
-    private LeaderQuery leaders;
+    private Results results;
 
     @Autowired
     private People people;
 
     private YearResults year(int year) {
-        return query.of(year, people.reviewer()).orElseThrow();
+        return results.of(PeriodRequest.year(year), people.reviewer()).orElseThrow();
     }
 
     private static Verdict verdict(YearResults results, String code) {
@@ -105,7 +102,8 @@ class PlanFiguresTest {
 
     @Test
     void showsUnitStaffOnlyTheirOwnUnitBesideTheSameDistrict() {
-        YearResults theirs = query.of(2024, people.staff()).orElseThrow();
+        YearResults theirs =
+                results.of(PeriodRequest.year(2024), people.staff()).orElseThrow();
         assertThat(theirs.units()).extracting(ScopeResults::name).containsExactly("Thị trấn Diêu Trì");
         assertThat(theirs.district().counts()).isEqualTo(year(2024).district().counts());
         assertThat(theirs.coverage().missing())
@@ -115,7 +113,8 @@ class PlanFiguresTest {
                 .findFirst()
                 .orElseThrow()
                 .unitId();
-        assertThat(query.unit(other, 2024, people.staff())).isEmpty();
+        assertThat(results.unit(other, PeriodRequest.year(2024), people.staff()))
+                .isEmpty();
     }
 
     @Test
@@ -133,9 +132,9 @@ class PlanFiguresTest {
 
     @Test
     void splitsTheGapOf2023WithoutARemainder() {
-        GapResults gap = leaders.gap(asked(2023), null, null, people.reviewer()).orElseThrow();
+        GapResults gap = results.gap(asked(2023), null, null, people.reviewer()).orElseThrow();
         long qd2679 = verdict(gap.results(), "QĐ2679").target().id();
-        GapContributions found = leaders.gap(asked(2023), qd2679, null, people.reviewer())
+        GapContributions found = results.gap(asked(2023), qd2679, null, people.reviewer())
                 .orElseThrow()
                 .contributions();
 
@@ -148,7 +147,7 @@ class PlanFiguresTest {
     @Test
     void looksAheadFromSeptember2024() {
         LeaderResults found =
-                leaders.overview(asked(2024), null, people.reviewer()).orElseThrow();
+                results.overview(asked(2024), null, people.reviewer()).orElseThrow();
 
         assertThat(found.remaining().dossiers()).isEqualTo(12_982);
         assertThat(found.outlooks())
@@ -160,20 +159,19 @@ class PlanFiguresTest {
 
     @Test
     void aPartOfAPublishedYearIsTheSumOfItsMonths() {
-        YearResults quarter = leaders.overview(
-                        new PeriodRequest(2023, PeriodSpan.QUARTER, 3, null), null, people.reviewer())
+        YearResults quarter = results.overview(new PeriodRequest(2023, PeriodSpan.QUARTER, 3), null, people.reviewer())
                 .orElseThrow()
                 .results();
 
         assertThat(quarter.publication()).isNull();
         assertThat(quarter.district().indicator(Indicator.OVERALL).rate()).isEqualTo(new Rate(5_435, 12_553));
-        assertThat(leaders.overview(new PeriodRequest(2024, PeriodSpan.MONTH, 12, null), null, people.reviewer()))
+        assertThat(results.overview(new PeriodRequest(2024, PeriodSpan.MONTH, 12), null, people.reviewer()))
                 .isEmpty();
     }
 
     @Test
     void addsThePaperOfTheUnitsUpToTheDistricts() {
-        PaperResults found = leaders.paper(asked(2024), people.reviewer()).orElseThrow();
+        PaperResults found = results.paper(asked(2024), people.reviewer()).orElseThrow();
 
         assertThat(found.total().share()).isEqualTo(new Rate(3_170, 25_437));
         assertThat(found.units().stream().mapToLong(PaperSeries::paper).sum()).isEqualTo(3_170);
@@ -181,6 +179,6 @@ class PlanFiguresTest {
     }
 
     private static PeriodRequest asked(int year) {
-        return new PeriodRequest(year, PeriodSpan.YEAR_TO_DATE, null, null);
+        return PeriodRequest.year(year);
     }
 }

@@ -3,29 +3,28 @@ package vn.hoso.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoso.ProgramTest.World.OWN;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.AsOf;
 import vn.hoso.figures.ResultsRevision;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.ResultsCache.Question;
-import vn.hoso.security.CurrentUser;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */
 @ProgramTest(world = OWN)
 class ResultsCacheTest {
 
-    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9, null);
+    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9);
 
     @Autowired
-    private LeaderService service;
-
-    @Autowired
-    private LeaderQuery leaders;
+    private Results results;
 
     @Autowired
     private ResultsRevision changes;
@@ -39,69 +38,68 @@ class ResultsCacheTest {
     @Autowired
     private People people;
 
-    private final AtomicInteger computed = new AtomicInteger();
+    private LeaderResults ask() {
+        return results.overview(SEPTEMBER, null, people.reviewer()).orElseThrow();
+    }
 
-    private LeaderResults ask(ResultsCache answers) {
-        CurrentUser reader = people.reviewer();
-        return answers.answer(new Question(SEPTEMBER), () -> {
-                    computed.incrementAndGet();
-                    return service.overview(SEPTEMBER, null, reader);
-                })
-                .orElseThrow();
+    private static long received(LeaderResults answer) {
+        return answer.results().district().counts().dossiersReceived();
     }
 
     private void change(String sql) {
         assertThat(jdbc.sql(sql).update()).isPositive();
     }
 
-    @Test
-    void computesOnceUntilAnythingBehindItChanges() {
-        ResultsCache answers = new ResultsCache(changes);
-        ask(answers);
-        ask(answers);
-        assertThat(computed).hasValue(1);
-        change("update monthly_return set note = 'xem lại' where unit_id = 2 and month = '2024-09-01'");
-        ask(answers);
-        change("update unit_version set name = name where unit_id = 2");
-        ask(answers);
-        change("update target set label = label");
-        ask(answers);
-        ask(answers);
-        assertThat(computed).hasValue(4);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update monthly_return set note = 'xem lại' where unit_id = 2 and month = '2024-09-01'",
+                "update unit_version set name = name where unit_id = 2",
+                "update target set label = label"
+            })
+    void computesOnceUntilAnythingBehindItChanges(String sql) {
+        LeaderResults answer = ask();
+        assertThat(ask()).isSameAs(answer);
+        change(sql);
+        LeaderResults anew = ask();
+        assertThat(anew).isNotSameAs(answer);
+        assertThat(ask()).isSameAs(anew);
     }
 
     @Test
     void showsAChangeThatSomebodyMadeBesideTheProgram() {
-        CurrentUser leader = people.reviewer();
-        long before = received(leader);
+        long before = received(ask());
         change("update monthly_return set dossiers_received = dossiers_received + 7"
                 + " where unit_id = 2 and month = '2024-09-01'");
-        assertThat(received(leader)).isEqualTo(before + 7);
-    }
-
-    private long received(CurrentUser reader) {
-        return leaders.overview(SEPTEMBER, null, reader)
-                .orElseThrow()
-                .results()
-                .district()
-                .counts()
-                .dossiersReceived();
+        assertThat(received(ask())).isEqualTo(before + 7);
     }
 
     @Test
     void keepsNothingOfWhatWasTakenBack() {
-        ResultsCache answers = new ResultsCache(changes);
-        long before = ask(answers).results().district().counts().dossiersReceived();
+        long before = received(ask());
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             change("update monthly_return set dossiers_received = dossiers_received + 5"
                     + " where unit_id = 2 and month = '2024-09-01'");
-            assertThat(ask(answers).results().district().counts().dossiersReceived())
-                    .isEqualTo(before + 5);
+            assertThat(received(ask())).isEqualTo(before + 5);
         });
         change("update monthly_return set note = 'khác' where unit_id = 2 and month = '2024-09-01'");
-        assertThat(ask(answers).results().district().counts().dossiersReceived())
-                .isEqualTo(before);
+        assertThat(received(ask())).isEqualTo(before);
+    }
+
+    @Test
+    void keepsApartWhatDiffersByReaderOrAssumption() {
+        LeaderResults shared = ask();
+        assertThat(results.overview(SEPTEMBER, 5_000L, people.reviewer()).orElseThrow())
+                .isNotSameAs(shared);
+        assertThat(results.overview(SEPTEMBER, null, people.staff())
+                        .orElseThrow()
+                        .results()
+                        .units())
+                .hasSize(1);
+        PeriodRequest past = SEPTEMBER.at(new AsOf.KnownBefore(Instant.parse("2024-10-01T00:00:00Z")));
+        assertThat(results.overview(past, null, people.reviewer())).isNotEqualTo(Optional.of(shared));
+        assertThat(ask()).isSameAs(shared);
     }
 
     @Test

@@ -24,7 +24,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.OwedReturns.Owed;
+import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
@@ -232,8 +232,8 @@ public final class SampleResults {
                 Instant.parse("2024-10-05T03:32:00Z"));
     }
 
-    /** One unit of the demonstration's 2024. */
-    public static UnitYear unit2024(String code) {
+    /** One unit of the demonstration's 2024 to date, without parts of the gap. */
+    public static UnitResults unit2024(String code) {
         YearResults district = provisional2024();
         ScopeResults unit = district.units().stream()
                 .filter(it -> it.scope().equals(code))
@@ -254,25 +254,16 @@ public final class SampleResults {
                             ? "Có 4 hồ sơ trực tuyến chưa phân loại do hệ thống tỉnh chưa gán mức độ dịch vụ."
                             : null));
         }
-        return new UnitYear(district, unit, months);
-    }
-
-    /** A unit's year to date, without parts of the gap and without remarks. */
-    public static UnitResults unit(UnitYear unitYear) {
-        List<YearMonth> months = unitYear.district().period().months();
-        Map<YearMonth, Counts> counts = new TreeMap<>();
-        unitYear.months().stream()
-                .filter(it -> it.counts() != null)
-                .forEach(it -> counts.put(it.month(), Objects.requireNonNull(it.counts())));
         return new UnitResults(
-                unitYear,
+                district,
+                unit,
+                months,
                 List.of(2023, 2024),
                 true,
                 List.of(),
-                PaperSeries.of(unitYear.unit().unitId(), unitYear.unit().name(), months, counts),
+                PaperSeries.of(unit.unitId(), unit.name(), district.period().months(), reported),
                 null,
-                null,
-                List.of());
+                null);
     }
 
     /** The twelve months of the demonstration that end with this one, summed over the units that reported. */

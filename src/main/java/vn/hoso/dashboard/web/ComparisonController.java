@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.ComparisonQuery;
+import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.PageMessages;
@@ -18,12 +18,12 @@ class ComparisonController {
 
     private static final String PATH = "/dashboard/compare";
 
-    private final ComparisonQuery comparison;
+    private final Results results;
     private final PeriodPages pages;
     private final PageMessages wording;
 
-    ComparisonController(ComparisonQuery comparison, PeriodPages pages, PageMessages wording) {
-        this.comparison = comparison;
+    ComparisonController(Results results, PeriodPages pages, PageMessages wording) {
+        this.results = results;
         this.pages = pages;
         this.wording = wording;
     }
@@ -36,8 +36,7 @@ class ComparisonController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Indicator asked = indicator == null ? Indicator.OVERALL : indicator;
-        return comparison
-                .compare(pages.checked(filter, model), asked, reader)
+        return results.comparison(pages.checked(filter, model), asked, reader)
                 .map(found -> {
                     model.addAttribute("page", ComparisonView.of(found, filter, wording));
                     if (!found.toDate()) {

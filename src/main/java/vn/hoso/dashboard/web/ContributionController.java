@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.presentation.NumberInput;
-import vn.hoso.results.LeaderQuery;
+import vn.hoso.results.Results;
 import vn.hoso.results.WhatIfAssumption;
 import vn.hoso.results.WhatIfAssumption.Level;
 import vn.hoso.security.CurrentUser;
@@ -22,12 +22,12 @@ class ContributionController {
 
     private static final String PATH = "/dashboard/contribution";
 
-    private final LeaderQuery leaders;
+    private final Results results;
     private final PeriodPages pages;
     private final PageMessages wording;
 
-    ContributionController(LeaderQuery leaders, PeriodPages pages, PageMessages wording) {
-        this.leaders = leaders;
+    ContributionController(Results results, PeriodPages pages, PageMessages wording) {
+        this.results = results;
         this.pages = pages;
         this.wording = wording;
     }
@@ -73,7 +73,7 @@ class ContributionController {
         if (form.wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return leaders.gap(pages.checked(filter, model), target, form.assumption(), reader)
+        return results.gap(pages.checked(filter, model), target, form.assumption(), reader)
                 .map(found -> {
                     model.addAttribute("page", ContributionView.of(found, filter, form, wording));
                     return "dashboard/contribution";

@@ -14,8 +14,8 @@ import vn.hoso.followups.VerdictNotices;
 import vn.hoso.presentation.CachedFragmentDialect;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
-import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.LeaderResults;
+import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Installations;
@@ -24,7 +24,7 @@ import vn.hoso.shared.PageMessages;
 @Controller
 class DashboardController {
 
-    private final LeaderQuery leaders;
+    private final Results results;
     private final PeriodPages pages;
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
@@ -32,13 +32,13 @@ class DashboardController {
     private final PageMessages wording;
 
     DashboardController(
-            LeaderQuery leaders,
+            Results results,
             PeriodPages pages,
             FollowUpQueries followUps,
             VerdictNotices notices,
             Installations installations,
             PageMessages wording) {
-        this.leaders = leaders;
+        this.results = results;
         this.pages = pages;
         this.followUps = followUps;
         this.notices = notices;
@@ -60,7 +60,7 @@ class DashboardController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         Long given = typed.number() == null ? null : typed.number().longValueExact();
-        return leaders.overview(pages.checked(filter, model), given, reader)
+        return results.overview(pages.checked(filter, model), given, reader)
                 .map(found -> show(found, filter, typed, reader, model))
                 .orElseGet(() -> pages.empty(filter, "/dashboard", model));
     }

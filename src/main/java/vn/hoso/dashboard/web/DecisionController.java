@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayConfirmVerdicts;
@@ -38,13 +39,12 @@ class DecisionController {
             Set.of(VerdictStatus.MET, VerdictStatus.NOT_MET, VerdictStatus.NOT_ASSESSED);
     private static final int LONGEST_NOTE = 1000;
 
-    private final YearResultsQuery results;
+    private final Results results;
     private final VerdictDecisions decisions;
     private final EntryWindows windows;
     private final Acknowledgements done;
 
-    DecisionController(
-            YearResultsQuery results, VerdictDecisions decisions, EntryWindows windows, Acknowledgements done) {
+    DecisionController(Results results, VerdictDecisions decisions, EntryWindows windows, Acknowledgements done) {
         this.done = done;
         this.results = results;
         this.decisions = decisions;
@@ -142,7 +142,8 @@ class DecisionController {
     }
 
     private YearResults results(int year, CurrentUser reader) {
-        return results.of(windows.checked(year), reader).orElseThrow(DecisionController::nothingToConfirm);
+        return results.of(PeriodRequest.year(windows.checked(year)), reader)
+                .orElseThrow(DecisionController::nothingToConfirm);
     }
 
     private static Verdict verdict(YearResults found, long targetId) {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import vn.hoso.results.LeaderQuery;
+import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.PageMessages;
@@ -15,12 +15,12 @@ class PaperController {
 
     private static final String PATH = "/dashboard/paper";
 
-    private final LeaderQuery leaders;
+    private final Results results;
     private final PeriodPages pages;
     private final PageMessages wording;
 
-    PaperController(LeaderQuery leaders, PeriodPages pages, PageMessages wording) {
-        this.leaders = leaders;
+    PaperController(Results results, PeriodPages pages, PageMessages wording) {
+        this.results = results;
         this.pages = pages;
         this.wording = wording;
     }
@@ -28,7 +28,7 @@ class PaperController {
     @GetMapping(PATH)
     @MayViewWholeDistrict
     String paper(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return leaders.paper(pages.checked(filter, model), reader)
+        return results.paper(pages.checked(filter, model), reader)
                 .map(found -> {
                     model.addAttribute("page", PaperView.of(found, filter, wording));
                     return "dashboard/paper";

@@ -1,11 +1,11 @@
 package vn.hoso.dashboard.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.hoso.figures.AsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.PeriodRequest;
@@ -35,11 +35,11 @@ record PeriodFilter(
      *
      * @throws UserFacingException if the month is none
      */
-    PeriodRequest asked(@Nullable Instant knownBefore) {
+    PeriodRequest asked(AsOf asOf) {
         if (month != null && (month < 1 || month > MONTHS)) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
         }
-        return new PeriodRequest(year, spanShown(), month, knownBefore);
+        return new PeriodRequest(year, spanShown(), month).at(asOf);
     }
 
     boolean looksBack() {

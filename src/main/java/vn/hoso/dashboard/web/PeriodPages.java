@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.hoso.figures.AsOf;
 import vn.hoso.results.PeriodRequest;
-import vn.hoso.results.YearResultsQuery;
+import vn.hoso.results.Results;
 import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
@@ -15,11 +16,11 @@ import vn.hoso.shared.YearNavigation;
 @Component
 class PeriodPages {
 
-    private final YearResultsQuery results;
+    private final Results results;
     private final EntryWindows windows;
     private final AsOfDay days;
 
-    PeriodPages(YearResultsQuery results, EntryWindows windows, AsOfDay days) {
+    PeriodPages(Results results, EntryWindows windows, AsOfDay days) {
         this.results = results;
         this.windows = windows;
         this.days = days;
@@ -35,15 +36,15 @@ class PeriodPages {
             windows.checked(filter.year());
         }
         if (!filter.looksBack()) {
-            return filter.asked(null);
+            return filter.asked(AsOf.NOW);
         }
         LocalDate day = days.read(filter.known());
         model.addAttribute("known", Formats.date(day));
-        return filter.asked(AsOfDay.end(day));
+        return filter.asked(new AsOf.KnownBefore(AsOfDay.end(day)));
     }
 
     String empty(PeriodFilter filter, String path, Model model) {
-        List<Integer> years = results.years();
+        List<Integer> years = List.copyOf(results.years().keySet());
         int year = filter.year() != null
                 ? filter.year()
                 : years.stream()

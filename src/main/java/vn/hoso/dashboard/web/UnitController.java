@@ -3,6 +3,8 @@ package vn.hoso.dashboard.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,9 +14,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.ReviewRemarkQueries;
+import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.presentation.RequestedYear;
-import vn.hoso.results.UnitQuery;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
+import vn.hoso.results.UnitMonth;
 import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -26,30 +32,33 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class UnitController {
 
-    private final UnitQuery units;
+    private final Results results;
     private final PeriodPages pages;
     private final RequestedYear yearAsked;
     private final Installations installations;
     private final DeadlineQueries deadlines;
     private final UnitNoteQueries notes;
+    private final ReviewRemarkQueries remarks;
     private final Clock clock;
     private final PageMessages wording;
 
     UnitController(
-            UnitQuery units,
+            Results results,
             PeriodPages pages,
             RequestedYear yearAsked,
             Installations installations,
             DeadlineQueries deadlines,
             UnitNoteQueries notes,
+            ReviewRemarkQueries remarks,
             Clock clock,
             PageMessages wording) {
-        this.units = units;
+        this.results = results;
         this.pages = pages;
         this.yearAsked = yearAsked;
         this.installations = installations;
         this.deadlines = deadlines;
         this.notes = notes;
+        this.remarks = remarks;
         this.clock = clock;
         this.wording = wording;
     }
@@ -61,12 +70,12 @@ class UnitController {
             @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        UnitResults found = found(id, filter, reader, model);
+        PeriodRequest asked = pages.checked(filter, model);
+        UnitResults found = found(id, asked, filter, reader, model);
         model.addAttribute("page", UnitView.of(found, filter, reader, yearAsked.current(), wording));
-        model.addAttribute("more", UnitDetailsView.of(found, filter, reader, wording));
+        model.addAttribute("more", UnitDetailsView.of(found, remarks(found, asked), filter, reader, wording));
         if (!filter.looksBack()) {
-            model.addAttribute(
-                    "notes", notes.ofYear(id, found.unitYear().district().year()));
+            model.addAttribute("notes", notes.ofYear(id, found.district().year()));
         }
         return "dashboard/unit";
     }
@@ -84,7 +93,7 @@ class UnitController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
             HttpServletResponse response) {
-        UnitResults found = found(id, filter, reader, model);
+        UnitResults found = found(id, pages.checked(filter, model), filter, reader, model);
         UnitLetter.Day day = new UnitLetter.Day(LocalDate.now(clock), deadlines.deadlines(), due);
         if (day.wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,8 +102,17 @@ class UnitController {
         return "dashboard/letter";
     }
 
-    private UnitResults found(long id, PeriodFilter filter, CurrentUser reader, Model model) {
-        UnitResults found = units.unit(id, pages.checked(filter, model), reader)
+    private List<ReturnRemark> remarks(UnitResults found, PeriodRequest asked) {
+        List<UnitMonth> months = found.months();
+        return remarks.of(
+                Objects.requireNonNull(found.unit().unitId()),
+                months.get(0).month(),
+                months.get(months.size() - 1).month(),
+                asked.asOf());
+    }
+
+    private UnitResults found(long id, PeriodRequest asked, PeriodFilter filter, CurrentUser reader, Model model) {
+        UnitResults found = results.unit(id, asked, reader)
                 .orElseThrow(() -> new UserFacingException(
                         HttpStatus.NOT_FOUND,
                         "dashboard.unit.not-found",

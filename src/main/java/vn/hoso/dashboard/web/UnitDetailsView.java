@@ -47,9 +47,14 @@ record UnitDetailsView(
     record RemarkText(
             String about, String text, String by, @Nullable String answer, StatusBadge state) {}
 
-    static UnitDetailsView of(UnitResults results, PeriodFilter filter, CurrentUser reader, PageMessages wording) {
-        ReportingPeriod period = results.unitYear().district().period();
-        String own = "/dashboard/units/" + results.unitYear().unit().unitId();
+    static UnitDetailsView of(
+            UnitResults results,
+            List<ReturnRemark> remarks,
+            PeriodFilter filter,
+            CurrentUser reader,
+            PageMessages wording) {
+        ReportingPeriod period = results.district().period();
+        String own = "/dashboard/units/" + results.unit().unitId();
         boolean office = reader.seesAllUnits();
         PaperSeries paper = results.paper();
         return new UnitDetailsView(
@@ -58,9 +63,8 @@ record UnitDetailsView(
                 contribution(results, wording),
                 paper.share() == null ? null : paper(paper, paper.share(), wording),
                 paper.trend() == null ? null : PaperView.mark(paper.trend(), wording),
-                MonthLineView.of(
-                        results.line(), results.unitYear().district().district().overallTargets(), wording),
-                results.remarks().stream().map(it -> remark(it, wording)).toList());
+                MonthLineView.of(results.line(), results.district().district().overallTargets(), wording),
+                remarks.stream().map(it -> remark(it, wording)).toList());
     }
 
     private static @Nullable String contribution(UnitResults results, PageMessages wording) {

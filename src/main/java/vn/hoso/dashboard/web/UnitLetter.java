@@ -92,7 +92,7 @@ record UnitLetter(
             return new DueForm(
                     wrong() ? UserText.shortened(typed) : Formats.date(answerBy()),
                     wrong(),
-                    filter.kept(results.unitYear().district().period()));
+                    filter.kept(results.district().period()));
         }
     }
 
@@ -106,8 +106,8 @@ record UnitLetter(
     record DueForm(String typed, boolean wrong, List<PeriodFilter.Kept> kept) {}
 
     static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, PageMessages wording) {
-        ScopeResults unit = results.unitYear().unit();
-        ReportingPeriod period = results.unitYear().district().period();
+        ScopeResults unit = results.unit();
+        ReportingPeriod period = results.district().period();
         String name = addressee(unit.name(), wording);
         List<YearMonth> missing = missing(results, period, day);
         boolean missed = unit.verdicts().stream().anyMatch(it -> it.shortBy() > 0);
@@ -163,7 +163,7 @@ record UnitLetter(
     }
 
     private static List<YearMonth> missing(UnitResults results, ReportingPeriod period, Day day) {
-        return results.unitYear().months().stream()
+        return results.months().stream()
                 .filter(it -> it.counts() == null && !it.month().isAfter(period.to()))
                 .map(UnitMonth::month)
                 .filter(it -> day.deadlines().of(it).isBefore(day.today()))
@@ -189,7 +189,7 @@ record UnitLetter(
     }
 
     private static List<String> returned(UnitResults results, ReportingPeriod period, PageMessages wording) {
-        List<String> months = results.unitYear().months().stream()
+        List<String> months = results.months().stream()
                 .filter(it -> "RETURNED".equals(it.status()) && !it.month().isAfter(period.to()))
                 .map(it -> Formats.month(it.month()))
                 .toList();
@@ -216,7 +216,7 @@ record UnitLetter(
         }
 
         private List<String> lines() {
-            ScopeResults unit = results.unitYear().unit();
+            ScopeResults unit = results.unit();
             List<String> lines = new ArrayList<>();
             unit.verdicts().stream()
                     .filter(it -> it.target().threshold() != null)
@@ -229,7 +229,7 @@ record UnitLetter(
         }
 
         private RateView rate(Indicator indicator) {
-            return RateView.inProse(results.unitYear().unit().indicator(indicator), wording);
+            return RateView.inProse(results.unit().indicator(indicator), wording);
         }
 
         private String words(Indicator indicator) {

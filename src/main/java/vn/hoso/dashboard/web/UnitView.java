@@ -17,7 +17,6 @@ import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
-import vn.hoso.results.UnitYear;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.PageMessages;
@@ -70,9 +69,8 @@ record UnitView(
 
     static UnitView of(
             UnitResults results, PeriodFilter filter, CurrentUser reader, YearMonth current, PageMessages wording) {
-        UnitYear unitYear = results.unitYear();
-        ScopeResults unit = unitYear.unit();
-        YearResults district = unitYear.district();
+        ScopeResults unit = results.unit();
+        YearResults district = results.district();
         VerdictViewAssembler lines = new VerdictViewAssembler(
                 wording,
                 reader,
@@ -87,7 +85,7 @@ record UnitView(
                 "/dashboard/units/" + unit.unitId(),
                 PeriodChoice.of("/dashboard/units/" + unit.unitId(), filter, district.period(), wording),
                 filter.address("/dashboard", district.period()),
-                PeriodView.of(unitYear, wording),
+                PeriodView.of(results, wording),
                 RateView.inProse(unit.indicator(Indicator.OVERALL), wording)
                         .tracedTo(TracePaths.of(unit, Indicator.OVERALL, district.year())),
                 Gauge.of(unit, wording),
@@ -98,7 +96,7 @@ record UnitView(
                 KeyFigure.of(unit, district.year(), wording),
                 lines.of(unit.verdicts()),
                 lines.of(unit.aspirations()),
-                unitYear.months().stream()
+                results.months().stream()
                         .map(it -> MonthRowView.of(it, TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
                 TargetColumn.ticks(TargetColumn.of(unit)),

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.EffectQuery;
-import vn.hoso.results.EffectQuery.Asked;
-import vn.hoso.results.EffectQuery.Effect;
+import vn.hoso.results.Effect;
+import vn.hoso.results.Effect.Asked;
 import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -33,7 +33,7 @@ import vn.hoso.targets.TargetInForce;
 class FollowUpViewAssembler {
 
     private final FollowUpQueries followUps;
-    private final EffectQuery effects;
+    private final Results results;
     private final TargetCatalogue targets;
     private final Installations installations;
     private final MessageSource messages;
@@ -41,13 +41,13 @@ class FollowUpViewAssembler {
 
     FollowUpViewAssembler(
             FollowUpQueries followUps,
-            EffectQuery effects,
+            Results results,
             TargetCatalogue targets,
             Installations installations,
             MessageSource messages,
             Clock clock) {
         this.followUps = followUps;
-        this.effects = effects;
+        this.results = results;
         this.targets = targets;
         this.installations = installations;
         this.messages = messages;
@@ -59,7 +59,7 @@ class FollowUpViewAssembler {
         Map<Long, Target> byId = targets.all(LocalDate.now(clock).getYear()).stream()
                 .map(TargetInForce::target)
                 .collect(Collectors.toMap(Target::id, Function.identity()));
-        List<Effect> answers = effects.of(found.stream()
+        List<Effect> answers = results.effects(found.stream()
                 .map(each -> new Asked(Objects.requireNonNull(byId.get(each.targetId())), each.unitId(), each.month()))
                 .toList());
         List<FollowUpsView.Line> open = new ArrayList<>();
@@ -103,7 +103,7 @@ class FollowUpViewAssembler {
             return say("followups.effect.none", month, before);
         }
         String after = rate(effect.rate().after());
-        String reported = effect.reported() + "/" + EffectQuery.MONTHS;
+        String reported = effect.reported() + "/" + Effect.MONTHS;
         BigDecimal points = effect.rate().points();
         return points == null
                 ? say("followups.effect.unknown", month, before, reported, after)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.followups.FollowUpService;
 import vn.hoso.period.EntryWindow;
-import vn.hoso.results.YearResultsQuery;
+import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
@@ -44,7 +45,7 @@ class FollowUpsController {
     private final FollowUpService service;
     private final TargetCatalogue targets;
     private final Units units;
-    private final YearResultsQuery results;
+    private final Results results;
     private final EntryWindows windows;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ class FollowUpsController {
             FollowUpService service,
             TargetCatalogue targets,
             Units units,
-            YearResultsQuery results,
+            Results results,
             EntryWindows windows,
             Clock clock) {
         this.views = views;
@@ -133,8 +134,8 @@ class FollowUpsController {
 
     /** The latest month that holds figures: what a task is about unless its address says otherwise. */
     private YearMonth latestMonth() {
-        return results.years().stream()
-                .flatMap(year -> results.lastMonth(year).stream())
+        return results.years().values().stream()
+                .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> windows.today().current());
     }

@@ -11,8 +11,9 @@ import vn.hoso.figures.ReturnStepQueries;
 import vn.hoso.presentation.RequestedYear;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.UnitYear;
-import vn.hoso.results.YearResultsQuery;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
+import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.PageMessages;
@@ -22,13 +23,12 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class TraceController {
 
-    private final YearResultsQuery results;
+    private final Results results;
     private final ReturnStepQueries histories;
     private final RequestedYear yearAsked;
     private final PageMessages wording;
 
-    TraceController(
-            YearResultsQuery results, ReturnStepQueries histories, RequestedYear yearAsked, PageMessages wording) {
+    TraceController(Results results, ReturnStepQueries histories, RequestedYear yearAsked, PageMessages wording) {
         this.results = results;
         this.histories = histories;
         this.yearAsked = yearAsked;
@@ -45,7 +45,7 @@ class TraceController {
         Indicator measured = TracePaths.indicator(indicator).orElseThrow(TraceController::nothing);
         model.addAttribute(
                 "page",
-                results.of(yearAsked.checked(year), reader)
+                results.of(PeriodRequest.year(yearAsked.checked(year)), reader)
                         .map(found -> TraceView.of(found, measured, reader, wording))
                         .orElseThrow(TraceController::nothing));
         return "trace/rate";
@@ -60,7 +60,8 @@ class TraceController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Indicator measured = TracePaths.indicator(indicator).orElseThrow(TraceController::nothing);
-        UnitYear found = results.unit(id, yearAsked.checked(year), reader).orElseThrow(TraceController::nothing);
+        UnitResults found = results.unit(id, PeriodRequest.year(yearAsked.checked(year)), reader)
+                .orElseThrow(TraceController::nothing);
         List<TraceView.Part> months = TraceMonths.of(found, histories.handsOf(id, year), measured, wording);
         model.addAttribute(
                 "page",

@@ -11,7 +11,7 @@ import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.UnitMonth;
-import vn.hoso.results.UnitYear;
+import vn.hoso.results.UnitResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
@@ -20,7 +20,7 @@ final class TraceMonths {
 
     private TraceMonths() {}
 
-    static List<TraceView.Part> of(UnitYear year, List<Hands> hands, Indicator indicator, PageMessages wording) {
+    static List<TraceView.Part> of(UnitResults year, List<Hands> hands, Indicator indicator, PageMessages wording) {
         Map<YearMonth, Hands> byMonth = hands.stream().collect(Collectors.toMap(Hands::month, Function.identity()));
         return year.months().stream()
                 .filter(month -> month.status() != null)
@@ -29,7 +29,7 @@ final class TraceMonths {
     }
 
     private static TraceView.Part part(
-            UnitYear year, UnitMonth month, @Nullable Hands hands, Indicator indicator, PageMessages wording) {
+            UnitResults year, UnitMonth month, @Nullable Hands hands, Indicator indicator, PageMessages wording) {
         TraceView.Part part = TraceView.part(
                 Formats.month(month.month()),
                 TracePaths.ofReturn(year.unit(), month.month()),

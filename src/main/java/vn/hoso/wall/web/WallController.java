@@ -11,9 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.DeadlineQueries;
-import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.LeaderQuery;
 import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.ForAnyone;
 import vn.hoso.security.Role;
@@ -27,10 +26,8 @@ class WallController {
     /** Nobody in person: somebody who reads the district's totals. */
     private static final CurrentUser PASSER_BY = new CurrentUser(0, "wall", "", Role.LEADER, Set.of());
 
-    private static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null, null);
-
     private final WallLinks links;
-    private final LeaderQuery leaders;
+    private final Results results;
     private final DeadlineQueries deadlines;
     private final Clock clock;
     private final PageMessages wording;
@@ -39,14 +36,14 @@ class WallController {
 
     WallController(
             WallLinks links,
-            LeaderQuery leaders,
+            Results results,
             DeadlineQueries deadlines,
             Clock clock,
             PageMessages wording,
             @Value("${hoso.wall.refresh:5m}") Duration refresh,
             @Value("${hoso.wall.stale-after:45d}") Duration staleAfter) {
         this.links = links;
-        this.leaders = leaders;
+        this.results = results;
         this.deadlines = deadlines;
         this.clock = clock;
         this.wording = wording;
@@ -63,7 +60,7 @@ class WallController {
             return "wall/none";
         }
         response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
-        leaders.overview(LATEST, null, PASSER_BY).ifPresent(found -> {
+        results.overview(PeriodRequest.LATEST, null, PASSER_BY).ifPresent(found -> {
             Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines()::of, staleAfter);
             model.addAttribute("page", WallView.of(found.results(), staleness, wording));
         });

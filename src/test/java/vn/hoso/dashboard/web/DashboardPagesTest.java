@@ -29,6 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
 import vn.hoso.notes.UnitNoteQueries;
@@ -68,6 +69,9 @@ class DashboardPagesTest {
 
     @MockitoBean
     private UnitNoteQueries notes;
+
+    @MockitoBean
+    private ReviewRemarkQueries remarks;
 
     @MockitoBean
     private FollowUpQueries followUps;

@@ -212,7 +212,7 @@ class DashboardViewTest {
     @Test
     void aUnitsMonthsTellNotReportedFromNotYetDue() {
         UnitView page = UnitView.of(
-                SampleResults.unit(SampleResults.unit2024("21958")),
+                SampleResults.unit2024("21958"),
                 new PeriodFilter(2024, null, null, null),
                 SliceConfiguration.person(Role.LEADER),
                 YearMonth.of(2024, 10),

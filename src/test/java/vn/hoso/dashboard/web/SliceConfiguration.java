@@ -1,31 +1,30 @@
 package vn.hoso.dashboard.web;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.GapResults;
-import vn.hoso.results.LeaderQuery;
-import vn.hoso.results.LeaderResults;
-import vn.hoso.results.PaperResults;
 import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.results.SampleResults;
-import vn.hoso.results.UnitQuery;
-import vn.hoso.results.UnitYear;
-import vn.hoso.results.WhatIfAssumption;
+import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResultsQuery;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -38,6 +37,9 @@ class SliceConfiguration {
 
     static final Installation TUY_PHUOC =
             new Installation("huyện", "Tuy Phước", "tỉnh Bình Định", "CALENDAR_MONTHS", true);
+
+    private static final Map<Integer, YearResults> YEARS =
+            Map.of(2023, SampleResults.demonstration2023(), 2024, SampleResults.provisional2024());
 
     static CurrentUser person(Role role, Long... units) {
         return new CurrentUser(7, "vanphong", "Nguyễn Thị Văn Phòng", role, Set.of(units));
@@ -59,120 +61,61 @@ class SliceConfiguration {
                 .build();
     }
 
-    @Bean
-    YearResultsQuery sampleYears() {
-        return new SampleYears();
-    }
-
-    @Bean
-    UnitQuery sampleUnits(YearResultsQuery years) {
-        return (unitId, asked, reader) -> years.unit(unitId, asked.year() == null ? 2024 : asked.year(), reader)
-                .map(SampleResults::unit);
-    }
-
-    @Bean
-    LeaderQuery sampleLeaders(YearResultsQuery years) {
-        return new SampleLeaders(years);
-    }
-
     /** Knows the sample years to date, and no paper. */
-    record SampleLeaders(YearResultsQuery years) implements LeaderQuery {
-
-        @Override
-        public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
-            return year(asked, reader).map(it -> SampleResults.leader(it, reader.seesAllUnits(), rest));
-        }
-
-        @Override
-        public Optional<GapResults> gap(
-                PeriodRequest asked,
-                @Nullable Long targetId,
-                @Nullable WhatIfAssumption assumption,
-                CurrentUser reader) {
-            return year(asked, reader).map(it -> SampleResults.gap(it, assumption));
-        }
-
-        @Override
-        public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
-            return Optional.empty();
-        }
-
-        private Optional<YearResults> year(PeriodRequest asked, CurrentUser reader) {
-            return years.of(asked.year() == null ? 2024 : asked.year(), reader);
-        }
+    @Bean
+    Results sampleResults() {
+        Results results = mock(Results.class, call -> {
+            throw new UnsupportedOperationException("no page of the slice asks " + call);
+        });
+        doReturn(new TreeMap<>(YEARS.keySet().stream()
+                        .collect(Collectors.toMap(Function.identity(), year -> YearMonth.of(year, 9)))))
+                .when(results)
+                .years();
+        doAnswer(call -> year(call.getArgument(0), call.getArgument(1)))
+                .when(results)
+                .of(any(), any());
+        doAnswer(call -> unit(call.getArgument(0), call.getArgument(1), call.getArgument(2)))
+                .when(results)
+                .unit(anyLong(), any(), any());
+        doAnswer(call -> {
+                    CurrentUser reader = call.getArgument(2);
+                    return year(call.getArgument(0), reader)
+                            .map(it -> SampleResults.leader(it, reader.seesAllUnits(), call.getArgument(1)));
+                })
+                .when(results)
+                .overview(any(), any(), any());
+        doAnswer(call -> year(call.getArgument(0), call.getArgument(3))
+                        .map(it -> SampleResults.gap(it, call.getArgument(2))))
+                .when(results)
+                .gap(any(), any(), any(), any());
+        doReturn(Optional.empty()).when(results).paper(any(), any());
+        return results;
     }
 
-    static final class SampleYears implements YearResultsQuery {
+    private static Optional<YearResults> year(PeriodRequest asked, CurrentUser reader) {
+        return Optional.ofNullable(YEARS.get(asked.year() == null ? 2024 : asked.year()))
+                .map(it -> filtered(it, reader));
+    }
 
-        private final Map<Integer, YearResults> years =
-                Map.of(2023, SampleResults.demonstration2023(), 2024, SampleResults.provisional2024());
+    private static Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader) {
+        return (asked.year() == null || asked.year() == 2024) && reader.maySee(unitId) && unitId <= 23
+                ? Optional.of(SampleResults.unit2024(
+                        YEARS.get(2024).units().get((int) unitId - 1).scope()))
+                : Optional.empty();
+    }
 
-        @Override
-        public List<Integer> years() {
-            return List.of(2023, 2024);
-        }
-
-        @Override
-        public Optional<YearResults> of(int year, CurrentUser reader) {
-            return Optional.ofNullable(years.get(year)).map(it -> filtered(it, reader));
-        }
-
-        @Override
-        public Optional<YearResults> known(int year, Instant before, CurrentUser reader) {
-            return year == 2024 ? of(year, reader) : Optional.empty();
-        }
-
-        @Override
-        public Optional<UnitYear> knownUnit(long unitId, int year, Instant before, CurrentUser reader) {
-            return unit(unitId, year, reader);
-        }
-
-        @Override
-        public YearResults until(YearMonth to, CurrentUser reader) {
-            throw new UnsupportedOperationException("no page of the dashboard asks");
-        }
-
-        @Override
-        public YearResults corrected(YearMonth to, long correctionId, CurrentUser reader) {
-            throw new UnsupportedOperationException("no page of the dashboard asks");
-        }
-
-        @Override
-        public YearResults part(PeriodSpan span, YearMonth month, CurrentUser reader) {
-            throw new UnsupportedOperationException("no page of the dashboard asks");
-        }
-
-        @Override
-        public YearResults correctedPart(PeriodSpan span, YearMonth month, long correctionId, CurrentUser reader) {
-            throw new UnsupportedOperationException("no page of the dashboard asks");
-        }
-
-        @Override
-        public SortedMap<Integer, @Nullable YearMonth> lastMonths() {
-            throw new UnsupportedOperationException("no page of the dashboard asks");
-        }
-
-        private static YearResults filtered(YearResults all, CurrentUser reader) {
-            return new YearResults(
-                    all.period(),
-                    all.publication(),
-                    all.district(),
-                    all.units().stream()
-                            .filter(unit -> unit.unitId() != null && reader.maySee(unit.unitId()))
-                            .toList(),
-                    all.coverage(),
-                    all.openItems(),
-                    all.provisional(),
-                    all.demonstration(),
-                    all.dataAsOf());
-        }
-
-        @Override
-        public Optional<UnitYear> unit(long unitId, int year, CurrentUser reader) {
-            return year == 2024 && reader.maySee(unitId) && unitId <= 23
-                    ? Optional.of(SampleResults.unit2024(
-                            years.get(2024).units().get((int) unitId - 1).scope()))
-                    : Optional.empty();
-        }
+    private static YearResults filtered(YearResults all, CurrentUser reader) {
+        return new YearResults(
+                all.period(),
+                all.publication(),
+                all.district(),
+                all.units().stream()
+                        .filter(unit -> unit.unitId() != null && reader.maySee(unit.unitId()))
+                        .toList(),
+                all.coverage(),
+                all.openItems(),
+                all.provisional(),
+                all.demonstration(),
+                all.dataAsOf());
     }
 }

@@ -2,7 +2,6 @@ package vn.hoso.reports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
@@ -54,7 +53,8 @@ import vn.hoso.reports.ReportSuggestionQueries;
 import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.results.YearResultsQuery;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -84,7 +84,7 @@ class ReportPagesTest {
     private MockMvc mvc;
 
     @MockitoBean
-    private YearResultsQuery results;
+    private Results results;
 
     @MockitoBean
     private Installations installations;
@@ -113,14 +113,13 @@ class ReportPagesTest {
     @BeforeEach
     void twoYearsOfTuyPhuoc() {
         when(installations.current()).thenReturn(SampleYears.TUY_PHUOC);
-        when(results.years()).thenReturn(List.of(2023, 2024));
         TreeMap<Integer, @Nullable YearMonth> lastMonths = new TreeMap<>();
         lastMonths.put(2023, null);
         lastMonths.put(2024, YearMonth.of(2024, 9));
-        when(results.lastMonths()).thenReturn(lastMonths);
-        when(results.of(anyInt(), any())).thenReturn(Optional.empty());
-        when(results.of(eq(2023), any())).thenReturn(Optional.of(SampleYears.published2023()));
-        when(results.of(eq(2024), any())).thenReturn(Optional.of(SampleYears.provisional2024()));
+        when(results.years()).thenReturn(lastMonths);
+        when(results.of(any(), any())).thenReturn(Optional.empty());
+        when(results.of(eq(PeriodRequest.year(2023)), any())).thenReturn(Optional.of(SampleYears.published2023()));
+        when(results.of(eq(PeriodRequest.year(2024)), any())).thenReturn(Optional.of(SampleYears.provisional2024()));
     }
 
     @Test
@@ -250,7 +249,7 @@ class ReportPagesTest {
 
     @Test
     void hasNoReportBeforeTheFirstFigures() throws Exception {
-        when(results.years()).thenReturn(List.of());
+        when(results.years()).thenReturn(new TreeMap<>());
 
         assertThat(answer("/reports").getStatus()).isEqualTo(404);
     }

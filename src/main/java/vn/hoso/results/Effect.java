@@ -2,60 +2,59 @@ package vn.hoso.results;
 
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.AsOf;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.MonthlyTotals.MonthTotals;
+import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.targets.Target;
 
-@Service
-class EffectService implements EffectQuery {
+/**
+ * What became of a rate in the three months after something was done about it: the rate of a month beside that of the three
+ * after it, their counts added, then divided.
+ *
+ * @param rate before and after, with the exact difference
+ * @param reported how many of the three months hold figures
+ */
+public record Effect(RateChange rate, int reported) {
 
-    private final MonthlyTotals monthly;
+    /** How many months after are looked at. */
+    public static final int MONTHS = 3;
 
-    EffectService(MonthlyTotals monthly) {
-        this.monthly = monthly;
-    }
+    /**
+     * What is asked.
+     *
+     * @param target whose indicator is measured
+     * @param unitId the unit, null for the district
+     * @param month the month before the three
+     */
+    public record Asked(Target target, @Nullable Long unitId, YearMonth month) {}
 
     /** One month of the district (null) or of a unit. */
     private record Place(@Nullable Long unitId, YearMonth month) {}
 
-    @Override
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Effect> of(Collection<Asked> asked) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        List<YearMonth> months = asked.stream()
-                .map(Asked::month)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        YearMonth last = months.get(months.size() - 1).plusMonths(MONTHS);
-        List<Long> units = asked.stream()
-                .map(Asked::unitId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    /** Whether all three months hold figures. */
+    public boolean complete() {
+        return reported == MONTHS;
+    }
+
+    /** One for each asked, in the same order. */
+    static List<Effect> of(Collection<Asked> asked, List<MonthTotals> district, List<UnitMonthCounts> units) {
         Map<Place, Counts> known = new HashMap<>();
-        monthly.byMonth(months.get(0), last, AsOf.NOW).forEach(each -> {
+        district.forEach(each -> {
             if (each.counts() != null) {
                 known.put(new Place(null, each.month()), each.counts());
             }
         });
-        monthly.ofUnits(units, months.get(0), last)
-                .forEach(each -> known.put(new Place(each.unitId(), each.month()), each.counts()));
-        return asked.stream().map(each -> effect(each, known)).toList();
+        units.forEach(each -> known.put(new Place(each.unitId(), each.month()), each.counts()));
+        return asked.stream().map(each -> of(each, known)).toList();
     }
 
-    private static Effect effect(Asked asked, Map<Place, Counts> known) {
+    private static Effect of(Asked asked, Map<Place, Counts> known) {
         List<Counts> after = IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(each ->
                         known.get(new Place(asked.unitId(), asked.month().plusMonths(each))))

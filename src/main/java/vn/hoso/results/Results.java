@@ -1,0 +1,154 @@
+package vn.hoso.results;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.AsOf;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.OwedReturns.MonthsAndOwed;
+import vn.hoso.security.CurrentUser;
+
+/**
+ * The one way to results: pages, documents and exports all ask here. Every answer about a period is empty if the year holds
+ * no figures for it; the reader decides which units and names it holds, while the district's totals are the same for all.
+ * All statements of an answer see one snapshot: a save in between must not make the units and their total disagree.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class Results {
+
+    private static final int MONTHS_SHOWN = 12;
+
+    private final PeriodQueries periods;
+    private final FigureTotals totals;
+    private final MonthlyTotals monthly;
+    private final OwedReturns owed;
+
+    Results(PeriodQueries periods, FigureTotals totals, MonthlyTotals monthly, OwedReturns owed) {
+        this.periods = periods;
+        this.totals = totals;
+        this.monthly = monthly;
+        this.owed = owed;
+    }
+
+    /** The years that hold figures, ascending, each with its latest month that does; null for published totals only. */
+    public SortedMap<Integer, @Nullable YearMonth> years() {
+        return periods.years();
+    }
+
+    /** The district and its units. */
+    public Optional<YearResults> of(PeriodRequest asked, CurrentUser reader) {
+        return periods.find(asked, reader).map(PeriodResults::results);
+    }
+
+    /** One unit, month by month; empty also if the unit is not the reader's to see. */
+    public Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader) {
+        if (!reader.maySee(unitId)) {
+            return Optional.empty();
+        }
+        return periods.find(asked, reader).flatMap(found -> found.results().units().stream()
+                .filter(unit -> Objects.equals(unit.unitId(), unitId))
+                .findFirst()
+                .map(unit -> {
+                    UnitResults.Months months = UnitResults.Months.of(found);
+                    return UnitResults.of(
+                            found,
+                            unit,
+                            months,
+                            totals.monthsOf(unitId, months.firstRead(), months.last(), asked.asOf()),
+                            reader);
+                }));
+    }
+
+    /**
+     * The leaders' page. The same answer is given again for as long as no figure, unit, target or decision has changed: the
+     * revision is read before what it stands for, so that an answer is at least as new as its revision. Inside a transaction
+     * nothing is kept or given again, as it may have seen what will be taken back.
+     *
+     * @param rest dossiers that the reader expects in the rest of the year; null to expect as last year
+     */
+    @Cacheable(
+            cacheNames = ResultsCacheConfiguration.OVERVIEWS,
+            key = "{#asked, @resultsRevision.count()}",
+            condition =
+                    "#rest == null && #asked.isNow() && #reader.seesAllUnits() && !T(org.springframework.transaction.support"
+                            + ".TransactionSynchronizationManager).actualTransactionActive",
+            unless = "#result == null")
+    public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
+        return periods.find(asked, reader).map(found -> {
+            YearMonth last = found.results().period().to();
+            MonthsAndOwed held = owed.find(last.minusMonths(MONTHS_SHOWN - 1L), last, found.last(), asked.asOf());
+            return LeaderResults.of(found, held, rest, reader);
+        });
+    }
+
+    /**
+     * Who makes up the district's gap to a target.
+     *
+     * @param targetId the target; null for the lowest that the district misses, else its highest
+     * @param assumption what if, null for nothing
+     * @param reader someone who sees every unit
+     */
+    public Optional<GapResults> gap(
+            PeriodRequest asked, @Nullable Long targetId, @Nullable WhatIfAssumption assumption, CurrentUser reader) {
+        return periods.find(asked, reader).map(found -> GapResults.of(found, targetId, assumption));
+    }
+
+    /** Paper though online. */
+    public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
+        return periods.find(asked, reader)
+                .map(found -> PaperResults.of(
+                        found, monthly.byUnitAndMonth(found.results().period(), asked.asOf())));
+    }
+
+    /**
+     * The units ranked, and the period beside others.
+     *
+     * @param reader someone who sees every unit
+     */
+    public Optional<ComparisonResults> comparison(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
+        return periods.find(asked, reader).map(found -> {
+            ReportingPeriod period = found.results().period();
+            ReportingPeriod before = asked.span().before(period);
+            return ComparisonResults.of(
+                    found,
+                    indicator,
+                    before,
+                    totals.byUnit(before, asked.asOf()),
+                    monthly.withYearBefore(period, asked.asOf()));
+        });
+    }
+
+    /** An indicator of every unit and month. */
+    public Optional<MonthMatrix> months(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
+        return periods.find(asked, reader)
+                .map(found -> MonthMatrix.of(
+                        found, indicator, monthly.byUnitAndMonth(found.results().period(), asked.asOf())));
+    }
+
+    /** What became of rates: one answer for each, in the same order. Two statements, however many are asked. */
+    public List<Effect> effects(Collection<Effect.Asked> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<YearMonth> months =
+                asked.stream().map(Effect.Asked::month).sorted().toList();
+        YearMonth first = months.get(0);
+        YearMonth last = months.get(months.size() - 1).plusMonths(Effect.MONTHS);
+        List<Long> units = asked.stream()
+                .map(Effect.Asked::unitId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return Effect.of(asked, monthly.byMonth(first, last, AsOf.NOW), monthly.ofUnits(units, first, last));
+    }
+}

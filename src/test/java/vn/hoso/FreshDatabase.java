@@ -14,7 +14,7 @@ record FreshDatabase(String name, String url) {
     /** A place of its own to count from: far more changes and numbers than one class uses. */
     private static final String COUNT_FROM_ELSEWHERE = """
             do $$ begin
-                insert into figures_change (changes) values (%1$d * 1000000);
+                insert into results_revision (changes) values (%1$d * 1000000);
                 perform setval(format('%%I.%%I', schemaname, sequencename)::regclass,
                         coalesce(last_value, start_value) + increment_by * 1000 * %1$d)
                     from pg_sequences where increment_by > 1;

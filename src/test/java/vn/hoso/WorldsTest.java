@@ -82,7 +82,7 @@ class WorldsTest {
         assertThatThrownBy(() -> during(Reader.class, WorldsTest::readAndWrite))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("this class writes: world = OWN")
-                .hasMessageContaining("[figures_change, monthly_return]");
+                .hasMessageContaining("[monthly_return, results_revision]");
         assertThat(during(Reader.class, Program::dossiers)).isEqualTo(first);
     }
 }

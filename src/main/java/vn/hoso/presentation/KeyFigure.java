@@ -16,7 +16,7 @@ import vn.hoso.shared.PageMessages;
 public record KeyFigure(
         String name, String figure, @Nullable String trace) {
 
-    public static List<KeyFigure> of(ScopeResults scope, int year, PageMessages wording) {
+    public static List<KeyFigure> of(ScopeResults scope, TracePaths paths, PageMessages wording) {
         Counts counts = scope.counts();
         if (counts == null) {
             return List.of();
@@ -25,20 +25,20 @@ public record KeyFigure(
                 new KeyFigure(
                         wording.of("dashboard.fact.paper"),
                         wording.of("dashboard.dossiers", Formats.count(counts.paperThoughOnline())),
-                        TracePaths.of(scope, Indicator.ELIGIBLE_ONLINE, year)),
-                rate(scope, Indicator.ELIGIBLE_ONLINE, year, wording),
-                rate(scope, Indicator.ONLINE_PAYMENT, year, wording));
+                        paths.of(scope, Indicator.ELIGIBLE_ONLINE)),
+                rate(scope, Indicator.ELIGIBLE_ONLINE, paths, wording),
+                rate(scope, Indicator.ONLINE_PAYMENT, paths, wording));
     }
 
     private static String basis(RateView rate) {
         return rate.basis() == null ? "" : " (" + rate.basis() + ")";
     }
 
-    private static KeyFigure rate(ScopeResults scope, Indicator indicator, int year, PageMessages wording) {
+    private static KeyFigure rate(ScopeResults scope, Indicator indicator, TracePaths paths, PageMessages wording) {
         RateView rate = RateView.inProse(scope.indicator(indicator), wording);
         return new KeyFigure(
                 rate.title(),
                 rate.known() ? rate.fraction() + " – " + rate.percent() + basis(rate) : rate.fraction(),
-                rate.known() ? TracePaths.of(scope, indicator, year) : null);
+                rate.known() ? paths.of(scope, indicator) : null);
     }
 }

@@ -2,9 +2,11 @@ package vn.hoso.presentation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -58,11 +60,19 @@ public record MonthLineView(
 
     /** Null where fewer than two months hold a rate. */
     public static @Nullable MonthLineView of(LeaderResults results, PageMessages wording) {
-        return of(results.months(), results.results().district().overallTargets(), wording);
+        return of(
+                results.months(),
+                results.results().district().overallTargets(),
+                month -> TracePaths.ofMonth(month, Indicator.OVERALL),
+                wording);
     }
 
-    /** The same of any consecutive months of the district or of a unit. */
-    public static @Nullable MonthLineView of(List<DistrictMonth> months, List<Target> targets, PageMessages wording) {
+    /** The same of any consecutive months of the district or of a unit, whose figures come from these pages. */
+    public static @Nullable MonthLineView of(
+            List<DistrictMonth> months,
+            List<Target> targets,
+            Function<YearMonth, String> traces,
+            PageMessages wording) {
         List<DistrictMonth> drawn =
                 months.stream().filter(it -> percent(it) != null).toList();
         if (drawn.size() < 2) {
@@ -103,7 +113,9 @@ public record MonthLineView(
                         .map(it -> new Level(scale.down(it), Formats.percentInProse(it)))
                         .toList(),
                 axis,
-                months.stream().map(it -> row(it, wording)).toList(),
+                months.stream()
+                        .map(it -> row(it, traces.apply(it.month()), wording))
+                        .toList(),
                 description(drawn, wording));
     }
 
@@ -123,10 +135,10 @@ public record MonthLineView(
         return Formats.month(month.month()).replaceFirst("/20", "/");
     }
 
-    private static Row row(DistrictMonth month, PageMessages wording) {
+    private static Row row(DistrictMonth month, String trace, PageMessages wording) {
         return new Row(
                 Formats.month(month.month()),
-                RateView.inTable(month.rates().of(Indicator.OVERALL), wording),
+                RateView.inTable(month.rates().of(Indicator.OVERALL), wording).tracedTo(trace),
                 month.reported() + "/" + month.expected());
     }
 

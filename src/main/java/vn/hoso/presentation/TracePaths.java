@@ -5,22 +5,55 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 
-/** The addresses of the pages that tell where a figure comes from; short enough to be typed from a printed page. */
-public final class TracePaths {
+/**
+ * The addresses of the pages that tell where the figures of one period come from; short enough to be typed from a printed
+ * page.
+ *
+ * @param year the year
+ * @param part which part of it, as the address asks for it; empty for the year as far as its figures reach
+ */
+public record TracePaths(int year, String part) {
 
-    private TracePaths() {}
-
-    /** Where the scope's rate comes from. */
-    public static String of(ScopeResults scope, Indicator indicator, int year) {
-        return of(scope.unitId(), indicator, year);
+    /** Of a period that a page shows. */
+    public static TracePaths of(PeriodFilter asked, ReportingPeriod shown) {
+        return of(asked.spanShown(), asked.month() != null, shown.to());
     }
 
-    public static String of(@Nullable Long unitId, Indicator indicator, int year) {
+    private static TracePaths of(PeriodSpan span, boolean untilMonth, YearMonth last) {
+        String part =
+                switch (span) {
+                    case MONTH, QUARTER -> "?span=" + span + "&month=" + last.getMonthValue();
+                    case SIX_MONTHS, NINE_MONTHS -> "?span=" + span;
+                    case YEAR -> "";
+                    case YEAR_TO_DATE -> untilMonth ? "?month=" + last.getMonthValue() : "";
+                };
+        return new TracePaths(last.getYear(), part);
+    }
+
+    /** Where the scope's rate comes from. */
+    public String of(ScopeResults scope, Indicator indicator) {
+        return of(scope.unitId(), indicator);
+    }
+
+    /** Where the rate of a unit comes from, or without one of the district. */
+    public String of(@Nullable Long unitId, Indicator indicator) {
         String district = "/trace/" + year + "/" + word(indicator);
-        return unitId == null ? district : district + "/units/" + unitId;
+        return (unitId == null ? district : district + "/units/" + unitId) + part;
+    }
+
+    /** Where the district's rate of one month comes from. */
+    public static String ofMonth(YearMonth month, Indicator indicator) {
+        return of(PeriodSpan.MONTH, true, month).of((Long) null, indicator);
+    }
+
+    /** Where the district's rate from January to a month comes from. */
+    public static String untilMonth(YearMonth month, Indicator indicator) {
+        return of(PeriodSpan.YEAR_TO_DATE, true, month).of((Long) null, indicator);
     }
 
     /** Where one month's figures of one unit come from. */
@@ -28,7 +61,7 @@ public final class TracePaths {
         return "/trace/returns/" + unit.unitId() + "/" + month;
     }
 
-    public static String word(Indicator indicator) {
+    private static String word(Indicator indicator) {
         return indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmPath where this reader confirms it, null if they may not
  * @param followUpPath where this reader has something done about a missed target, null if they may not
  * @param outlook what the rest of the year must bring, null where that is no question
+ * @param trace where its figures come from, null where no page tells
  */
 public record VerdictView(
         StatusBadge mark,
@@ -39,7 +40,8 @@ public record VerdictView(
         @Nullable String warning,
         @Nullable String confirmPath,
         @Nullable String followUpPath,
-        @Nullable OutlookView outlook) {
+        @Nullable OutlookView outlook,
+        @Nullable String trace) {
 
     /** The citations as a hint on the instrument's number. */
     public String hint() {

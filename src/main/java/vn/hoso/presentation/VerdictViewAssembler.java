@@ -25,29 +25,34 @@ public final class VerdictViewAssembler {
 
     private final PageMessages wording;
     private final CurrentUser reader;
-    private final int year;
-    private final @Nullable BigDecimal ceiling;
+    private final ScopeResults scope;
+    private final TracePaths paths;
+    private final boolean traced;
     private final Map<Long, OutlookView> outlooks;
     private final @Nullable String missedBy;
 
     /**
      * For a page.
      *
-     * @param ceiling the scope's ceiling as it is printed, null where there is none
+     * @param scope whose verdicts they are
+     * @param paths where its figures come from
+     * @param traced whether the verdicts lead there
      * @param outlooks what the rest of the year must bring, by target
      * @param missedBy whose figures these are and until when, as a task's form asks; null where no task is made of them
      */
     public VerdictViewAssembler(
             PageMessages wording,
             CurrentUser reader,
-            int year,
-            @Nullable BigDecimal ceiling,
+            ScopeResults scope,
+            TracePaths paths,
+            boolean traced,
             Map<Long, OutlookView> outlooks,
             @Nullable String missedBy) {
         this.wording = wording;
         this.reader = reader;
-        this.year = year;
-        this.ceiling = ceiling;
+        this.scope = scope;
+        this.paths = paths;
+        this.traced = traced;
         this.outlooks = outlooks;
         this.missedBy = missedBy;
     }
@@ -83,7 +88,10 @@ public final class VerdictViewAssembler {
                 warning(verdict),
                 confirmPath(verdict),
                 followUpPath(verdict),
-                outlooks.get(target.id()));
+                outlooks.get(target.id()),
+                traced && verdict.rate() != null && verdict.rate().arisen()
+                        ? paths.of(scope, target.indicator())
+                        : null);
     }
 
     private @Nullable String asked(Target target) {
@@ -135,6 +143,7 @@ public final class VerdictViewAssembler {
     }
 
     private @Nullable String reach(Verdict verdict) {
+        BigDecimal ceiling = scope.rates().ceiling();
         if (ceiling == null || verdict.ceiling() == null || verdict.status() != VerdictStatus.NOT_MET) {
             return null;
         }
@@ -171,7 +180,7 @@ public final class VerdictViewAssembler {
     private @Nullable String confirmPath(Verdict verdict) {
         boolean open = verdict.awaitsConfirmation() || verdict.evidenceChanged();
         return open && reader.is(Role.REVIEWER)
-                ? "/dashboard/decisions/" + verdict.target().id() + "?year=" + year
+                ? "/dashboard/decisions/" + verdict.target().id() + "?year=" + paths.year()
                 : null;
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.AsOf;
-import vn.hoso.figures.ResultsRevision;
 import vn.hoso.period.PeriodSpan;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */
@@ -109,7 +108,7 @@ class ResultsCacheTest {
             change("update target set label = label where id = 1");
         }
         assertThat(changes.count()).isEqualTo(before + 1_100);
-        assertThat(jdbc.sql("select count(*) from figures_change")
+        assertThat(jdbc.sql("select count(*) from results_revision")
                         .query(Long.class)
                         .single())
                 .isLessThan(600);

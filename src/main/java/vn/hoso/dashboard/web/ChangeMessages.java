@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.DistrictMonth;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.RateChange;
@@ -24,34 +26,55 @@ final class ChangeMessages {
         this.wording = wording;
     }
 
-    List<String> of(LeaderResults results) {
+    /**
+     * A sentence.
+     *
+     * @param trace where the figures it names come from, null where it names none
+     */
+    record Line(String text, @Nullable String trace) {}
+
+    List<Line> of(LeaderResults results) {
         SinceLastMonth change = results.change();
         if (change == null) {
             return List.of();
         }
         String month = Formats.month(change.month());
         String before = Formats.month(change.before());
-        List<String> sentences = new ArrayList<>();
-        add(sentences, "dashboard.change.to-date.", change.toDate(), month, before);
-        change.targets().forEach(each -> sentences.add(target(each)));
-        add(sentences, "dashboard.change.month.", change.alone(), month, before);
-        sentences.add(paper(change, month, before));
+        List<Line> sentences = new ArrayList<>();
+        add(
+                sentences,
+                "dashboard.change.to-date.",
+                change.toDate(),
+                month,
+                before,
+                TracePaths.untilMonth(change.before(), Indicator.OVERALL));
+        change.targets().forEach(each -> sentences.add(new Line(target(each), null)));
+        add(
+                sentences,
+                "dashboard.change.month.",
+                change.alone(),
+                month,
+                before,
+                TracePaths.ofMonth(change.month(), Indicator.OVERALL));
+        sentences.add(
+                new Line(paper(change, month, before), TracePaths.ofMonth(change.month(), Indicator.ELIGIBLE_ONLINE)));
         results.months().stream()
                 .filter(it -> it.month().equals(change.month()) || it.month().equals(change.before()))
                 .filter(it -> !it.complete())
-                .map(this::incomplete)
+                .map(it -> new Line(incomplete(it), null))
                 .forEach(sentences::add);
         return sentences;
     }
 
-    private void add(List<String> sentences, String key, @Nullable RateChange change, String month, String before) {
+    private void add(
+            List<Line> sentences, String key, @Nullable RateChange change, String month, String before, String trace) {
         if (change == null || change.points() == null) {
             return;
         }
         RateView earlier = RateView.inProse(change.before(), wording);
         RateView later = RateView.inProse(change.after(), wording);
         BigDecimal points = change.points();
-        sentences.add(wording.of(
+        String sentence = wording.of(
                 key + direction(points.signum()),
                 month,
                 later.percent(),
@@ -59,7 +82,8 @@ final class ChangeMessages {
                 before,
                 earlier.percent(),
                 earlier.fraction(),
-                Formats.number(points.abs())));
+                Formats.number(points.abs()));
+        sentences.add(new Line(sentence, trace));
     }
 
     private static String direction(int signum) {

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TargetColumn;
@@ -117,7 +118,7 @@ record ComparisonView(
                                 apart(wording.of("dashboard.compare.apart.silent"), ranking.notReported(), rows))
                         .filter(it -> !it.rows.isEmpty())
                         .toList(),
-                LastYearView.of(results, wording),
+                LastYearView.of(results, filter, wording),
                 PublishedView.of(results, wording));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.presentation.NumberInput;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.Results;
 import vn.hoso.results.WhatIfAssumption;
 import vn.hoso.results.WhatIfAssumption.Level;

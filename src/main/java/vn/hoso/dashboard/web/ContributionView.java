@@ -7,8 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContribution;
 import vn.hoso.results.GapContributions;
@@ -53,7 +55,7 @@ record ContributionView(
      * A unit's part.
      *
      * @param path its own page, null for what is no unit
-     * @param rate its rate, null for what is no unit
+     * @param rate its rate, null for what has none
      * @param gap {@code t·d − 100·n}
      * @param dossiers whole dossiers
      * @param share of all that is lacking, "—" where nothing is
@@ -77,6 +79,8 @@ record ContributionView(
     static ContributionView of(GapResults results, PeriodFilter filter, WhatIfForm form, PageMessages wording) {
         GapContributions found = results.contributions();
         int year = results.results().year();
+        TracePaths paths = TracePaths.of(filter, results.results().period());
+        ScopeResults district = results.results().district();
         List<Row> rows = new ArrayList<>();
         if (found != null) {
             GapBar.Scale scale = GapBar.Scale.of(
@@ -85,6 +89,7 @@ record ContributionView(
                     .forEach(each -> rows.add(row(
                             each,
                             scale,
+                            paths,
                             filter.unit(each.unit().unitId(), results.results().period()),
                             wording)));
         }
@@ -103,7 +108,15 @@ record ContributionView(
                         .toList(),
                 rows,
                 found == null ? List.of() : rest(found, wording),
-                found == null ? null : sum("dashboard.gap.total", found.gap(), found.dossiers(), wording),
+                found == null
+                        ? null
+                        : sum(
+                                "dashboard.gap.total",
+                                RateView.inTable(district.indicator(Indicator.OVERALL), wording)
+                                        .tracedTo(paths.of(district, Indicator.OVERALL)),
+                                found.gap(),
+                                found.dossiers(),
+                                wording),
                 WhatIfView.of(results, filter, form, wording));
     }
 
@@ -149,12 +162,14 @@ record ContributionView(
         return signed(BigDecimal.valueOf(dossiers));
     }
 
-    private static Row row(GapContribution part, GapBar.Scale scale, String path, PageMessages wording) {
+    private static Row row(
+            GapContribution part, GapBar.Scale scale, TracePaths paths, String path, PageMessages wording) {
         ScopeResults unit = part.unit();
         return new Row(
                 unit.name(),
                 path,
-                RateView.inTable(unit.indicator(Indicator.OVERALL), wording),
+                RateView.inTable(unit.indicator(Indicator.OVERALL), wording)
+                        .tracedTo(paths.of(unit, Indicator.OVERALL)),
                 signed(part.gap()),
                 whole(part.dossiers()),
                 part.share() == null ? RateView.NONE : Formats.percent(part.share()),
@@ -166,15 +181,15 @@ record ContributionView(
     private static List<Row> rest(GapContributions found, PageMessages wording) {
         List<Row> rest = new ArrayList<>();
         if (found.unallocated().signum() != 0) {
-            rest.add(sum("dashboard.gap.unallocated", found.unallocated(), found.unallocatedDossiers(), wording));
+            rest.add(sum("dashboard.gap.unallocated", null, found.unallocated(), found.unallocatedDossiers(), wording));
         }
         if (found.rounding() != 0) {
-            rest.add(sum("dashboard.gap.rounding", BigDecimal.ZERO, found.rounding(), wording));
+            rest.add(sum("dashboard.gap.rounding", null, BigDecimal.ZERO, found.rounding(), wording));
         }
         return rest;
     }
 
-    private static Row sum(String key, BigDecimal gap, long dossiers, PageMessages wording) {
-        return new Row(wording.of(key), null, null, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
+    private static Row sum(String key, @Nullable RateView rate, BigDecimal gap, long dossiers, PageMessages wording) {
+        return new Row(wording.of(key), null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
     }
 }

@@ -14,6 +14,7 @@ import vn.hoso.followups.VerdictNotices;
 import vn.hoso.presentation.CachedFragmentDialect;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;

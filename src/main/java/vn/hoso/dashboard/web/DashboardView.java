@@ -8,6 +8,7 @@ import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.KeyFigure;
 import vn.hoso.presentation.OutlookView;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TargetColumn;
@@ -58,7 +59,7 @@ record DashboardView(
         List<KeyFigure> facts,
         List<VerdictView> verdicts,
         List<VerdictView> aspirations,
-        List<String> openItems,
+        List<OpenItemMessages.Line> openItems,
         List<String> openItemsOnPaper,
         @Nullable String source,
         @Nullable String sourceNote,
@@ -96,11 +97,13 @@ record DashboardView(
             PageMessages wording) {
         ScopeResults district = results.district();
         List<TargetColumn> columns = TargetColumn.of(district);
+        TracePaths paths = TracePaths.of(filter, results.period());
         VerdictViewAssembler lines = new VerdictViewAssembler(
                 wording,
                 reader,
-                results.year(),
-                district.rates().ceiling(),
+                district,
+                paths,
+                true,
                 outlooks,
                 "month=" + results.period().to());
         OpenItemMessages openItems = new OpenItemMessages(wording);
@@ -114,16 +117,18 @@ record DashboardView(
                 YearNavigation.around(results.year(), years),
                 PeriodView.of(results, wording),
                 RateView.inProse(district.indicator(Indicator.OVERALL), wording)
-                        .tracedTo(TracePaths.of(district, Indicator.OVERALL, results.year())),
+                        .tracedTo(paths.of(district, Indicator.OVERALL)),
                 Gauge.of(district, wording),
                 Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
                         .map(it -> RateView.inProse(district.indicator(it), wording)
-                                .tracedTo(TracePaths.of(district, it, results.year())))
+                                .tracedTo(paths.of(district, it)))
                         .toList(),
-                KeyFigure.of(district, results.year(), wording),
+                KeyFigure.of(district, paths, wording),
                 lines.of(district.verdicts()),
                 lines.of(district.aspirations()),
-                open.stream().map(openItems::of).toList(),
+                open.stream()
+                        .map(it -> openItems.line(it, paths.of(district, Indicator.OVERALL)))
+                        .toList(),
                 openItems.onPaper(open),
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
@@ -135,7 +140,7 @@ record DashboardView(
                         null,
                         district,
                         columns,
-                        results.year(),
+                        paths,
                         wording),
                 VerdictViewAssembler.citations(district),
                 results.year(),
@@ -167,7 +172,7 @@ record DashboardView(
                         filter.unit(unit.unitId(), results.period()),
                         unit,
                         columns,
-                        results.year(),
+                        TracePaths.of(filter, results.period()),
                         wording))
                 .toList();
     }

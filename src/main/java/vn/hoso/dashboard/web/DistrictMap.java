@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PeriodFilter;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.RateClasses;
 import vn.hoso.results.MonthMatrix;
 import vn.hoso.results.ScopeResults;
@@ -67,7 +69,12 @@ record DistrictMap(int height, List<Shape> shapes, boolean merged, String descri
 
     private static Shape shape(
             ScopeResults unit, List<MapShape> own, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
-        HeatTile tile = HeatTile.of(unit.indicator(matrix.indicator()), matrix.indicator(), matrix.classes(), wording);
+        HeatTile tile = HeatTile.of(
+                unit.indicator(matrix.indicator()),
+                matrix.indicator(),
+                matrix.classes(),
+                TracePaths.of(filter, matrix.results().period()).of(unit, matrix.indicator()),
+                wording);
         MapShape namesake = own.stream()
                 .filter(each -> each.code().equals(unit.scope()))
                 .findFirst()

@@ -20,9 +20,13 @@ record HeatTile(String tone, String label, RateView rate) {
 
     /** Of no complete return the result is null. */
     static HeatTile of(
-            @Nullable IndicatorResult result, Indicator indicator, RateClasses classes, PageMessages wording) {
+            @Nullable IndicatorResult result,
+            Indicator indicator,
+            RateClasses classes,
+            String trace,
+            PageMessages wording) {
         IndicatorResult shown = result == null ? new IndicatorResult(indicator, null, null) : result;
-        RateView rate = RateView.inTable(shown, wording);
+        RateView rate = RateView.inTable(shown, wording).tracedTo(trace);
         if (shown.rate() == null) {
             return new HeatTile("heat-missing", RateView.NONE, rate);
         }

@@ -3,8 +3,10 @@ package vn.hoso.dashboard.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.results.ChangeSplit;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.LikeForLike;
@@ -22,6 +24,8 @@ import vn.hoso.shared.PageMessages;
  * @param split why, null where it cannot be said
  * @param leftOut the heading of what is not compared, null where nothing is left out
  * @param units what is not compared, by unit
+ * @param trace where the period's figures come from
+ * @param traceBefore the same of the year before
  */
 record LastYearView(
         String title,
@@ -29,7 +33,9 @@ record LastYearView(
         @Nullable String change,
         @Nullable Split split,
         @Nullable String leftOut,
-        List<String> units) {
+        List<String> units,
+        String trace,
+        String traceBefore) {
 
     /**
      * The two effects and their sum.
@@ -47,7 +53,7 @@ record LastYearView(
      */
     record Part(String name, String points, String meaning) {}
 
-    static LastYearView of(ComparisonResults results, PageMessages wording) {
+    static LastYearView of(ComparisonResults results, PeriodFilter filter, PageMessages wording) {
         LikeForLike found = results.lastYear();
         RateChange change = found.change();
         return new LastYearView(
@@ -65,7 +71,11 @@ record LastYearView(
                         : wording.of(
                                 "dashboard.compare.left-out",
                                 Formats.count(found.leftOut().size())),
-                found.leftOut().stream().map(it -> leftOut(it, wording)).toList());
+                found.leftOut().stream().map(it -> leftOut(it, wording)).toList(),
+                TracePaths.of(filter, results.results().period())
+                        .of(results.results().district(), results.indicator()),
+                TracePaths.of(filter.untilMonth(found.before()), found.before())
+                        .of(results.results().district(), results.indicator()));
     }
 
     private static String sentence(RateChange change, PageMessages wording) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
 import vn.hoso.presentation.NumberInput;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -42,7 +43,7 @@ record LeaderView(
         @Nullable String unitsLeftOut,
         @Nullable RestForm rest,
         @Nullable MonthLineView line,
-        List<String> changes) {
+        List<ChangeMessages.Line> changes) {
 
     static LeaderView of(
             LeaderResults results, PeriodFilter filter, NumberInput rest, CurrentUser reader, PageMessages wording) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.MonthMatrix;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -67,7 +67,7 @@ record MapView(
         Indicator indicator = matrix.indicator();
         String name = wording.of("dashboard.indicator." + indicator);
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
-                .tracedTo(TracePaths.of(matrix.results().district(), indicator, year));
+                .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
         return new MapView(
                 total.known()
                         ? wording.of("dashboard.map.headline", name, total.percent(), total.figures())
@@ -95,15 +95,21 @@ record MapView(
 
     private static Row row(MonthMatrix.Row row, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
         List<HeatTile> tiles = new ArrayList<>();
-        for (IndicatorResult cell : row.cells()) {
-            tiles.add(HeatTile.of(cell, matrix.indicator(), matrix.classes(), wording));
+        for (int i = 0; i < matrix.months().size(); i++) {
+            String trace = TracePaths.ofReturn(row.unit(), matrix.months().get(i));
+            tiles.add(HeatTile.of(row.cells().get(i), matrix.indicator(), matrix.classes(), trace, wording));
         }
         return new Row(
                 row.unit().name(),
                 filter.address(
                         "/dashboard/units/" + row.unit().unitId(),
                         matrix.results().period()),
-                HeatTile.of(row.unit().indicator(matrix.indicator()), matrix.indicator(), matrix.classes(), wording),
+                HeatTile.of(
+                        row.unit().indicator(matrix.indicator()),
+                        matrix.indicator(),
+                        matrix.classes(),
+                        TracePaths.of(filter, matrix.results().period()).of(row.unit(), matrix.indicator()),
+                        wording),
                 tiles);
     }
 }

@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.results.OpenItem;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -40,6 +41,18 @@ final class OpenItemMessages {
                         "dashboard.open.not-reported.month", Formats.month(each.month()), Formats.count(each.units())))
                 .toList();
         return wording.of("dashboard.open.not-reported.paper", Formats.count(returns), wording.list(months));
+    }
+
+    /**
+     * A sentence on the screen.
+     *
+     * @param trace where the dossiers it names come from, null where it names none
+     */
+    record Line(String text, @Nullable String trace) {}
+
+    Line line(OpenItem item, String trace) {
+        boolean dossiers = item instanceof OpenItem.Unclassified || item instanceof OpenItem.PublishedDiffers;
+        return new Line(of(item), dossiers ? trace : null);
     }
 
     String of(OpenItem item) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.PaperResults;
 import vn.hoso.results.PaperSeries;
 import vn.hoso.results.YearResults;
@@ -61,6 +64,7 @@ record PaperView(
         YearResults year = results.results();
         Counts counts = year.district().counts();
         PaperSeries total = results.total();
+        TracePaths paths = TracePaths.of(filter, year.period());
         boolean brokenDown = total.share() != null;
         return new PaperView(
                 headline(counts, total, wording),
@@ -73,10 +77,10 @@ record PaperView(
                         .toList(),
                 brokenDown
                         ? results.units().stream()
-                                .map(it -> row(it, filter.unit(it.unitId(), year.period()), wording))
+                                .map(it -> row(it, filter.unit(it.unitId(), year.period()), paths, wording))
                                 .toList()
                         : List.of(),
-                row(total, null, wording),
+                row(total, null, paths, wording),
                 counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
                         ? null
                         : wording.of(
@@ -100,7 +104,7 @@ record PaperView(
                 : wording.of("dashboard.paper.headline.trend", paper, eligible, share, trend(trend, wording));
     }
 
-    private static Row row(PaperSeries series, @Nullable String path, PageMessages wording) {
+    private static Row row(PaperSeries series, @Nullable String path, TracePaths paths, PageMessages wording) {
         List<String> cells = new ArrayList<>();
         for (Long paper : series.months()) {
             cells.add(paper == null ? RateView.NONE : Formats.count(paper));
@@ -109,7 +113,7 @@ record PaperView(
                 series.unitId() == null ? wording.of("dashboard.units.total") : series.name(),
                 path,
                 cells,
-                share(series, wording),
+                share(series, wording).tracedTo(paths.of(series.unitId(), Indicator.ELIGIBLE_ONLINE)),
                 series.trend() == null ? null : mark(series.trend(), wording));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.shared.PageMessages;
 
 /**

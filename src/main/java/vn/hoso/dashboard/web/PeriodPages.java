@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.hoso.figures.AsOf;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.shared.AsOfDay;
@@ -36,11 +37,11 @@ class PeriodPages {
             windows.checked(filter.year());
         }
         if (!filter.looksBack()) {
-            return filter.asked(AsOf.NOW);
+            return filter.asked();
         }
         LocalDate day = days.read(filter.known());
         model.addAttribute("known", Formats.date(day));
-        return filter.asked(new AsOf.KnownBefore(AsOfDay.end(day)));
+        return filter.asked().at(new AsOf.KnownBefore(AsOfDay.end(day)));
     }
 
     String empty(PeriodFilter filter, String path, Model model) {

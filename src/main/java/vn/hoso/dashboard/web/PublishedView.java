@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.PublishedBesideSummed;
 import vn.hoso.shared.Formats;
@@ -15,15 +17,17 @@ import vn.hoso.shared.PageMessages;
  * @param caption where the published totals stand
  * @param rows measure by measure
  * @param explanations what may explain a difference
+ * @param trace where what they name comes from
  */
-record PublishedView(String caption, List<Row> rows, List<String> explanations) {
+record PublishedView(String caption, List<Row> rows, List<String> explanations, String trace) {
 
     /**
      * A measure.
      *
      * @param differs whether the two numbers differ
+     * @param trace where they come from
      */
-    record Row(String name, String published, String summed, String difference, boolean differs) {}
+    record Row(String name, String published, String summed, String difference, boolean differs, String trace) {}
 
     static @Nullable PublishedView of(ComparisonResults results, PageMessages wording) {
         PublishedBesideSummed found = results.published();
@@ -34,18 +38,30 @@ record PublishedView(String caption, List<Row> rows, List<String> explanations) 
                 wording.of(
                         "dashboard.compare.published.caption",
                         results.results().publication().source()),
-                found.rows().stream().map(it -> row(it, wording)).toList(),
-                explanations(found, wording));
+                found.rows().stream().map(it -> row(it, results, wording)).toList(),
+                explanations(found, wording),
+                new TracePaths(results.results().year(), "")
+                        .of(results.results().district(), Indicator.OVERALL));
     }
 
-    private static Row row(PublishedBesideSummed.Row row, PageMessages wording) {
+    private static Row row(PublishedBesideSummed.Row row, ComparisonResults results, PageMessages wording) {
         Long difference = row.difference();
         return new Row(
                 wording.of("dashboard.compare.published." + row.item()),
                 Formats.count(row.published()),
                 row.summed() == null ? RateView.NONE : Formats.count(row.summed()),
                 difference == null ? RateView.NONE : signed(difference),
-                difference != null && difference != 0);
+                difference != null && difference != 0,
+                new TracePaths(results.results().year(), "")
+                        .of(results.results().district(), indicator(row.item())));
+    }
+
+    private static Indicator indicator(PublishedBesideSummed.Item item) {
+        return switch (item) {
+            case FULL_PROCESS_RECEIVED, FULL_PROCESS_ONLINE -> Indicator.FULL_PROCESS;
+            case PARTIAL_RECEIVED, PARTIAL_ONLINE -> Indicator.PARTIAL;
+            case DOSSIERS_RECEIVED, ONLINE_TOTAL -> Indicator.OVERALL;
+        };
     }
 
     private static List<String> explanations(PublishedBesideSummed found, PageMessages wording) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.presentation.TargetColumn;
@@ -69,8 +70,8 @@ record RankRowView(
                             "/dashboard/units/" + unit.unitId(),
                             results.results().period()),
                     RateView.inTable(result, wording)
-                            .tracedTo(TracePaths.of(
-                                    unit, indicator, results.results().year())),
+                            .tracedTo(TracePaths.of(filter, results.results().period())
+                                    .of(unit, indicator)),
                     result.percent() == null ? null : Gauge.place(result.percent()),
                     results.targets().stream().map(target -> cell(unit, target)).toList());
         }

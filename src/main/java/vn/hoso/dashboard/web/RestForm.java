@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.RemainingYear;
 import vn.hoso.shared.Formats;

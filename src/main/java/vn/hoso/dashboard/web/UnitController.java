@@ -17,7 +17,7 @@ import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
 import vn.hoso.notes.UnitNoteQueries;
-import vn.hoso.presentation.RequestedYear;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.UnitMonth;
@@ -25,6 +25,7 @@ import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Installations;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
@@ -34,7 +35,7 @@ class UnitController {
 
     private final Results results;
     private final PeriodPages pages;
-    private final RequestedYear yearAsked;
+    private final EntryWindows windows;
     private final Installations installations;
     private final DeadlineQueries deadlines;
     private final UnitNoteQueries notes;
@@ -45,7 +46,7 @@ class UnitController {
     UnitController(
             Results results,
             PeriodPages pages,
-            RequestedYear yearAsked,
+            EntryWindows windows,
             Installations installations,
             DeadlineQueries deadlines,
             UnitNoteQueries notes,
@@ -54,7 +55,7 @@ class UnitController {
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
-        this.yearAsked = yearAsked;
+        this.windows = windows;
         this.installations = installations;
         this.deadlines = deadlines;
         this.notes = notes;
@@ -72,7 +73,8 @@ class UnitController {
             Model model) {
         PeriodRequest asked = pages.checked(filter, model);
         UnitResults found = found(id, asked, filter, reader, model);
-        model.addAttribute("page", UnitView.of(found, filter, reader, yearAsked.current(), wording));
+        model.addAttribute(
+                "page", UnitView.of(found, filter, reader, windows.today().current(), wording));
         model.addAttribute("more", UnitDetailsView.of(found, remarks(found, asked), filter, reader, wording));
         if (!filter.looksBack()) {
             model.addAttribute("notes", notes.ofYear(id, found.district().year()));
@@ -117,7 +119,9 @@ class UnitController {
                         HttpStatus.NOT_FOUND,
                         "dashboard.unit.not-found",
                         String.valueOf(
-                                filter.year() == null ? yearAsked.current().getYear() : filter.year())));
+                                filter.year() == null
+                                        ? windows.today().current().getYear()
+                                        : filter.year())));
         if (!found.toDate()) {
             model.addAttribute("slice", true);
         }

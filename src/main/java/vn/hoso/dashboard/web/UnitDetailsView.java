@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
+import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContribution;
 import vn.hoso.results.GapContributions;
@@ -23,7 +26,9 @@ import vn.hoso.shared.PageMessages;
  * @param letter the letter that reminds it, null for those who do not write it
  * @param gapPath who makes up the district's gap, null for those who may not see it
  * @param contribution its part of the district's gap, null where there is none to show
+ * @param contributionTrace where the unit's rate comes from
  * @param paper dossiers on paper though online, null where nothing is reported
+ * @param paperTrace where these come from
  * @param trend how their share moved, null where it cannot be said
  * @param line twelve months, null where there are not two
  * @param remarks what reviewers asked, the latest first
@@ -32,7 +37,9 @@ record UnitDetailsView(
         @Nullable String letter,
         @Nullable String gapPath,
         @Nullable String contribution,
+        String contributionTrace,
         @Nullable String paper,
+        String paperTrace,
         @Nullable StatusBadge trend,
         @Nullable MonthLineView line,
         List<RemarkText> remarks) {
@@ -61,9 +68,15 @@ record UnitDetailsView(
                 office ? filter.address(own + "/letter", period) : null,
                 office ? filter.address("/dashboard/contribution", period) : null,
                 contribution(results, wording),
+                TracePaths.of(filter, period).of(results.unit(), Indicator.OVERALL),
                 paper.share() == null ? null : paper(paper, paper.share(), wording),
+                TracePaths.of(filter, period).of(results.unit(), Indicator.ELIGIBLE_ONLINE),
                 paper.trend() == null ? null : PaperView.mark(paper.trend(), wording),
-                MonthLineView.of(results.line(), results.district().district().overallTargets(), wording),
+                MonthLineView.of(
+                        results.line(),
+                        results.district().district().overallTargets(),
+                        month -> TracePaths.ofReturn(results.unit(), month),
+                        wording),
                 remarks.stream().map(it -> remark(it, wording)).toList());
     }
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitMonth;
@@ -42,6 +45,7 @@ import vn.hoso.targets.Verdict;
  * @param recipients who receives it, below the words that say so
  * @param chases whether there is anything to remind of
  * @param due the form for another last day
+ * @param sources where the figures it names come from
  */
 record UnitLetter(
         String unit,
@@ -60,7 +64,8 @@ record UnitLetter(
         List<String> authority,
         List<String> recipients,
         boolean chases,
-        DueForm due) {
+        DueForm due,
+        List<Source> sources) {
 
     /** Days from writing to the last day of what is asked. */
     private static final int DAYS_TO_ANSWER = 7;
@@ -104,6 +109,9 @@ record UnitLetter(
      * @param kept the rest of the address, as hidden fields
      */
     record DueForm(String typed, boolean wrong, List<PeriodFilter.Kept> kept) {}
+
+    /** The page that tells where a rate comes from. */
+    record Source(String title, String path) {}
 
     static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, PageMessages wording) {
         ScopeResults unit = results.unit();
@@ -151,7 +159,12 @@ record UnitLetter(
                 List.of(wording.of("dashboard.letter.recipients", office.levelName())
                         .split("\\|")),
                 !missing.isEmpty() || missed || paper,
-                day.form(results, filter));
+                day.form(results, filter),
+                Stream.of(Indicator.OVERALL, Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.ELIGIBLE_ONLINE)
+                        .map(each -> new Source(
+                                wording.of("dashboard.indicator." + each),
+                                TracePaths.of(filter, period).of(unit, each)))
+                        .toList());
     }
 
     /** A township's or commune's letter goes to its People's Committee. */

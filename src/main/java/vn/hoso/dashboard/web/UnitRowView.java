@@ -50,22 +50,22 @@ record UnitRowView(
             @Nullable String path,
             ScopeResults scope,
             List<TargetColumn> columns,
-            int year,
+            TracePaths paths,
             PageMessages wording) {
         IndicatorResult overall = scope.indicator(Indicator.OVERALL);
         return new UnitRowView(
                 name,
                 path,
-                rate(scope, Indicator.FULL_PROCESS, year, wording),
-                rate(scope, Indicator.PARTIAL, year, wording),
-                rate(scope, Indicator.OVERALL, year, wording),
+                rate(scope, Indicator.FULL_PROCESS, paths, wording),
+                rate(scope, Indicator.PARTIAL, paths, wording),
+                rate(scope, Indicator.OVERALL, paths, wording),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 columns.stream().map(column -> cell(scope, column, wording)).toList(),
                 scope.expectedMonths() == 0 ? RateView.NONE : scope.reportedMonths() + "/" + scope.expectedMonths());
     }
 
-    private static RateView rate(ScopeResults scope, Indicator indicator, int year, PageMessages wording) {
-        return RateView.inTable(scope.indicator(indicator), wording).tracedTo(TracePaths.of(scope, indicator, year));
+    private static RateView rate(ScopeResults scope, Indicator indicator, TracePaths paths, PageMessages wording) {
+        return RateView.inTable(scope.indicator(indicator), wording).tracedTo(paths.of(scope, indicator));
     }
 
     private static Cell cell(ScopeResults scope, TargetColumn column, PageMessages wording) {

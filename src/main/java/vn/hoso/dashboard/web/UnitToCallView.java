@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContribution;
 import vn.hoso.results.GapContributions;
@@ -22,9 +24,10 @@ import vn.hoso.targets.Verdict;
  *
  * @param name the unit
  * @param path its own page
+ * @param trace where its figures come from
  * @param reasons why, most important first
  */
-record UnitToCallView(String name, String path, List<String> reasons) {
+record UnitToCallView(String name, String path, String trace, List<String> reasons) {
 
     private static final int UNITS = 3;
 
@@ -37,6 +40,7 @@ record UnitToCallView(String name, String path, List<String> reasons) {
             return List.of();
         }
         ReportingPeriod period = results.results().period();
+        TracePaths paths = TracePaths.of(filter, period);
         GapContributions contributions = results.contributions();
         Stream<UnitToCallView> lacking = contributions == null
                 ? Stream.of()
@@ -47,6 +51,7 @@ record UnitToCallView(String name, String path, List<String> reasons) {
                                 it,
                                 contributions.target(),
                                 filter.unit(it.unit().unitId(), period),
+                                paths,
                                 wording));
         Stream<UnitToCallView> owing = results.results().units().stream()
                 .filter(unit -> owed(unit) > 0)
@@ -54,6 +59,7 @@ record UnitToCallView(String name, String path, List<String> reasons) {
                 .map(unit -> new UnitToCallView(
                         unit.name(),
                         filter.unit(unit.unitId(), period),
+                        paths.of(unit, Indicator.OVERALL),
                         List.of(wording.of("dashboard.call.owes", Formats.count(owed(unit))))));
         List<UnitToCallView> calls = new ArrayList<>();
         Stream.concat(lacking, owing)
@@ -63,7 +69,8 @@ record UnitToCallView(String name, String path, List<String> reasons) {
         return calls;
     }
 
-    private static UnitToCallView of(GapContribution part, Target target, String path, PageMessages wording) {
+    private static UnitToCallView of(
+            GapContribution part, Target target, String path, TracePaths paths, PageMessages wording) {
         ScopeResults unit = part.unit();
         List<String> reasons = new ArrayList<>();
         long shortBy = unit.verdicts().stream()
@@ -77,7 +84,7 @@ record UnitToCallView(String name, String path, List<String> reasons) {
         if (owed(unit) > 0) {
             reasons.add(wording.of("dashboard.call.owes", Formats.count(owed(unit))));
         }
-        return new UnitToCallView(unit.name(), path, reasons);
+        return new UnitToCallView(unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
     }
 
     private static int owed(ScopeResults unit) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.KeyFigure;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TargetColumn;
@@ -71,11 +72,13 @@ record UnitView(
             UnitResults results, PeriodFilter filter, CurrentUser reader, YearMonth current, PageMessages wording) {
         ScopeResults unit = results.unit();
         YearResults district = results.district();
+        TracePaths paths = TracePaths.of(filter, district.period());
         VerdictViewAssembler lines = new VerdictViewAssembler(
                 wording,
                 reader,
-                district.year(),
-                unit.rates().ceiling(),
+                unit,
+                paths,
+                true,
                 Map.of(),
                 "month=" + district.period().to() + "&unit=" + unit.unitId());
         return new UnitView(
@@ -87,13 +90,12 @@ record UnitView(
                 filter.address("/dashboard", district.period()),
                 PeriodView.of(results, wording),
                 RateView.inProse(unit.indicator(Indicator.OVERALL), wording)
-                        .tracedTo(TracePaths.of(unit, Indicator.OVERALL, district.year())),
+                        .tracedTo(paths.of(unit, Indicator.OVERALL)),
                 Gauge.of(unit, wording),
                 Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL)
-                        .map(it -> RateView.inProse(unit.indicator(it), wording)
-                                .tracedTo(TracePaths.of(unit, it, district.year())))
+                        .map(it -> RateView.inProse(unit.indicator(it), wording).tracedTo(paths.of(unit, it)))
                         .toList(),
-                KeyFigure.of(unit, district.year(), wording),
+                KeyFigure.of(unit, paths, wording),
                 lines.of(unit.verdicts()),
                 lines.of(unit.aspirations()),
                 results.months().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.presentation.OutlookView;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.results.GapResults;

@@ -19,9 +19,9 @@ import vn.hoso.figures.RevisionQueries.Revision;
 import vn.hoso.imports.ImportArchive;
 import vn.hoso.notes.UnitNote;
 import vn.hoso.notes.UnitNoteQueries;
-import vn.hoso.presentation.RequestedYear;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.units.Unit;
@@ -38,7 +38,7 @@ class ReturnTraceController {
     private final ReviewRemarkQueries remarks;
     private final TargetCatalogue targets;
     private final Units units;
-    private final RequestedYear yearAsked;
+    private final EntryWindows windows;
     private final PageMessages wording;
 
     ReturnTraceController(
@@ -49,7 +49,7 @@ class ReturnTraceController {
             ReviewRemarkQueries remarks,
             TargetCatalogue targets,
             Units units,
-            RequestedYear yearAsked,
+            EntryWindows windows,
             PageMessages wording) {
         this.revisions = revisions;
         this.locks = locks;
@@ -58,7 +58,7 @@ class ReturnTraceController {
         this.remarks = remarks;
         this.targets = targets;
         this.units = units;
-        this.yearAsked = yearAsked;
+        this.windows = windows;
         this.wording = wording;
     }
 
@@ -70,7 +70,7 @@ class ReturnTraceController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         YearMonth asked = month(month);
-        yearAsked.checked(asked.getYear());
+        windows.checked(asked.getYear());
         Unit unit = units.visibleTo(reader, asked).stream()
                 .filter(each -> each.id() == unitId)
                 .findFirst()

@@ -1,21 +1,22 @@
 package vn.hoso.trace.web;
 
-import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.ReturnStepQueries;
-import vn.hoso.presentation.RequestedYear;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
-import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
@@ -25,13 +26,13 @@ class TraceController {
 
     private final Results results;
     private final ReturnStepQueries histories;
-    private final RequestedYear yearAsked;
+    private final EntryWindows windows;
     private final PageMessages wording;
 
-    TraceController(Results results, ReturnStepQueries histories, RequestedYear yearAsked, PageMessages wording) {
+    TraceController(Results results, ReturnStepQueries histories, EntryWindows windows, PageMessages wording) {
         this.results = results;
         this.histories = histories;
-        this.yearAsked = yearAsked;
+        this.windows = windows;
         this.wording = wording;
     }
 
@@ -40,15 +41,15 @@ class TraceController {
     String district(
             @PathVariable int year,
             @PathVariable String indicator,
+            @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Indicator measured = TracePaths.indicator(indicator).orElseThrow(TraceController::nothing);
-        model.addAttribute(
-                "page",
-                results.of(PeriodRequest.year(yearAsked.checked(year)), reader)
-                        .map(found -> TraceView.of(found, measured, reader, wording))
-                        .orElseThrow(TraceController::nothing));
-        return "trace/rate";
+        return show(
+                results.of(asked(year, filter), reader)
+                        .map(found -> TraceView.of(found, measured, filter, reader, wording)),
+                filter,
+                model);
     }
 
     @MayView
@@ -57,23 +58,33 @@ class TraceController {
             @PathVariable int year,
             @PathVariable String indicator,
             @PathVariable long id,
+            @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Indicator measured = TracePaths.indicator(indicator).orElseThrow(TraceController::nothing);
-        UnitResults found = results.unit(id, PeriodRequest.year(yearAsked.checked(year)), reader)
-                .orElseThrow(TraceController::nothing);
-        List<TraceView.Part> months = TraceMonths.of(found, histories.handsOf(id, year), measured, wording);
-        model.addAttribute(
-                "page",
-                TraceView.of(
-                        found.district(),
-                        found.unit(),
-                        measured,
-                        reader,
-                        wording,
-                        months,
-                        null,
-                        "/dashboard/units/" + id + "?year=" + year));
+        return show(
+                results.unit(id, asked(year, filter), reader)
+                        .map(found -> TraceView.of(
+                                found,
+                                measured,
+                                TraceMonths.of(found, histories.handsOf(id, year), measured, wording),
+                                filter,
+                                reader,
+                                wording)),
+                filter,
+                model);
+    }
+
+    private PeriodRequest asked(int year, PeriodFilter filter) {
+        windows.checked(year);
+        return filter.asked();
+    }
+
+    private static String show(Optional<TraceView> page, PeriodFilter filter, Model model) {
+        model.addAttribute("page", page.orElseThrow(TraceController::nothing));
+        if (filter.isPart()) {
+            model.addAttribute("slice", true);
+        }
         return "trace/rate";
     }
 

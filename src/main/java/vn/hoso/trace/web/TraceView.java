@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PeriodFilter;
+import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.presentation.VerdictView;
@@ -12,6 +14,7 @@ import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -70,45 +73,56 @@ record TraceView(
     record Tab(String title, String path, boolean current) {}
 
     /** Where the district's rate comes from: its units. */
-    static TraceView of(YearResults results, Indicator indicator, CurrentUser reader, PageMessages wording) {
-        List<Part> parts = results.units().stream()
-                .map(unit -> part(unit, indicator, results.year(), wording))
-                .toList();
+    static TraceView of(
+            YearResults results, Indicator indicator, PeriodFilter filter, CurrentUser reader, PageMessages wording) {
+        TracePaths paths = TracePaths.of(filter, results.period());
         return of(
                 results,
                 results.district(),
                 indicator,
-                reader,
-                wording,
-                parts,
+                results.units().stream()
+                        .map(unit -> part(unit, indicator, paths, wording))
+                        .toList(),
                 reader.seesAllUnits() ? sum(results.units(), indicator, wording) : null,
-                "/dashboard?year=" + results.year());
+                filter,
+                reader,
+                wording);
     }
 
-    /** Where a scope's rate comes from, its parts given. */
+    /** Where a unit's rate comes from: its months. */
     static TraceView of(
+            UnitResults results,
+            Indicator indicator,
+            List<Part> months,
+            PeriodFilter filter,
+            CurrentUser reader,
+            PageMessages wording) {
+        return of(results.district(), results.unit(), indicator, months, null, filter, reader, wording);
+    }
+
+    private static TraceView of(
             YearResults results,
             ScopeResults scope,
             Indicator indicator,
-            CurrentUser reader,
-            PageMessages wording,
             List<Part> parts,
             @Nullable Part sum,
-            String back) {
-        boolean published = scope.unitId() == null && results.publication() != null;
-        VerdictViewAssembler lines = new VerdictViewAssembler(
-                wording, reader, results.year(), scope.rates().ceiling(), Map.of(), null);
+            PeriodFilter filter,
+            CurrentUser reader,
+            PageMessages wording) {
+        YearResults.Publication publication = scope.unitId() == null ? results.publication() : null;
+        TracePaths paths = TracePaths.of(filter, results.period());
+        VerdictViewAssembler lines = new VerdictViewAssembler(wording, reader, scope, paths, false, Map.of(), null);
         return new TraceView(
                 wording.of(
-                        "trace.headline",
+                        filter.isPart() ? "trace.headline.part" : "trace.headline",
                         wording.of("dashboard.indicator." + indicator),
                         scope.name(),
-                        String.valueOf(results.year())),
+                        filter.isPart() ? PeriodView.name(results.period(), wording) : String.valueOf(results.year())),
                 RateView.inProse(scope.indicator(indicator), wording),
                 wording.of("trace.formula." + indicator),
                 wording.of("trace.cells." + indicator),
-                published ? results.publication().source() : null,
-                published ? results.publication().note() : null,
+                publication == null ? null : publication.source(),
+                publication == null ? null : publication.note(),
                 parts,
                 sum,
                 lines.of(Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
@@ -117,12 +131,12 @@ record TraceView(
                 citations(scope, indicator),
                 Stream.of(Indicator.values())
                         .map(each -> new Tab(
-                                wording.of("dashboard.indicator." + each),
-                                TracePaths.of(scope, each, results.year()),
-                                each == indicator))
+                                wording.of("dashboard.indicator." + each), paths.of(scope, each), each == indicator))
                         .toList(),
-                TracePaths.of(scope, indicator, results.year()),
-                back);
+                paths.of(scope, indicator),
+                filter.address(
+                        scope.unitId() == null ? "/dashboard" : "/dashboard/units/" + scope.unitId(),
+                        results.period()));
     }
 
     private static List<String> citations(ScopeResults scope, Indicator indicator) {
@@ -134,10 +148,10 @@ record TraceView(
                 .toList();
     }
 
-    private static Part part(ScopeResults unit, Indicator indicator, int year, PageMessages wording) {
+    private static Part part(ScopeResults unit, Indicator indicator, TracePaths paths, PageMessages wording) {
         return part(
                 unit.name(),
-                TracePaths.of(unit, indicator, year),
+                paths.of(unit, indicator),
                 RateView.inTable(unit.indicator(indicator), wording),
                 unit.indicator(indicator).rate(),
                 months(unit, indicator, wording));

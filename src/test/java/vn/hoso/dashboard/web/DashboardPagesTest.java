@@ -28,12 +28,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.figures.DeadlineQueries;
-import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.figures.ReviewRemarkQueries;
+import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
 import vn.hoso.notes.UnitNoteQueries;
-import vn.hoso.presentation.RequestedYear;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.AsOfDay;
@@ -47,7 +46,6 @@ import vn.hoso.site.web.SitePages;
     SliceConfiguration.class,
     SitePages.class,
     PageMessages.class,
-    RequestedYear.class,
     PeriodPages.class,
     EntryWindows.class,
     AsOfDay.class

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoso.Messages;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.VerdictView;
@@ -124,7 +125,7 @@ class DashboardViewTest {
     void showsTheUnclassifiedDossiersUnprompted() {
         assertThat(page(SampleResults.published2023()).openItems())
                 .singleElement()
-                .satisfies(item -> assertThat(item)
+                .satisfies(item -> assertThat(item.text())
                         .startsWith("290 hồ sơ trực tuyến chưa phân loại")
                         .contains("22.574 − 22.284 = 290"));
     }
@@ -132,6 +133,7 @@ class DashboardViewTest {
     @Test
     void namesTheUnitsThatHaveNotReported() {
         assertThat(page(SampleResults.provisional2024()).openItems())
+                .extracting(OpenItemMessages.Line::text)
                 .contains("Tháng 09/2024: 3 đơn vị chưa báo cáo – Xã Phước Thắng, Xã Phước Nghĩa, Phòng Y tế.");
     }
 

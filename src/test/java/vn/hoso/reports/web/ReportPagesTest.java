@@ -64,10 +64,7 @@ import vn.hoso.shared.Installations;
 
 @WebMvcTest(
         controllers = {ReportController.class, ReportDownloadController.class},
-        includeFilters =
-                @Filter(
-                        type = FilterType.REGEX,
-                        pattern = "vn\\.hoso\\.(shared\\.PageMessages|presentation\\.RequestedYear)"))
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.hoso\\.shared\\.PageMessages"))
 @Import({
     Acknowledgements.class,
     EntryWindows.class,

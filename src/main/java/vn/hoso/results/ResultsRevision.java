@@ -1,11 +1,11 @@
-package vn.hoso.figures;
+package vn.hoso.results;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the changes of figures, units, targets and decisions. The database counts them, whoever makes them. */
+/** Counts the changes of what results are made of. The database counts them, whoever makes them. */
 @Component
-public class ResultsRevision {
+class ResultsRevision {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ public class ResultsRevision {
 
     /** How many there were; as long as it stays the same, so does everything made of them. */
     public long count() {
-        return jdbc.sql("select coalesce(sum(changes), 0) from figures_change")
+        return jdbc.sql("select coalesce(sum(changes), 0) from results_revision")
                 .query(Long.class)
                 .single();
     }

@@ -1,11 +1,10 @@
-package vn.hoso.dashboard.web;
+package vn.hoso.presentation;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.hoso.figures.AsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.PeriodRequest;
@@ -19,7 +18,7 @@ import vn.hoso.shared.UserFacingException;
  * @param month its month, 1 to 12
  * @param known the day on which the figures were known so
  */
-record PeriodFilter(
+public record PeriodFilter(
         @Nullable Integer year,
         @Nullable PeriodSpan span,
         @Nullable Integer month,
@@ -28,35 +27,45 @@ record PeriodFilter(
     private static final int MONTHS = 12;
 
     /** A part of the address as a hidden field. */
-    record Kept(String name, String value) {}
+    public record Kept(String name, String value) {}
 
     /**
      * What results are asked for.
      *
      * @throws UserFacingException if the month is none
      */
-    PeriodRequest asked(AsOf asOf) {
+    public PeriodRequest asked() {
         if (month != null && (month < 1 || month > MONTHS)) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
         }
-        return new PeriodRequest(year, spanShown(), month).at(asOf);
+        return new PeriodRequest(year, spanShown(), month);
     }
 
-    boolean looksBack() {
+    /** The same part of another year: the year to date ends with the same month there. */
+    public PeriodFilter untilMonth(ReportingPeriod another) {
+        return new PeriodFilter(another.from().getYear(), span, another.to().getMonthValue(), known);
+    }
+
+    /** Whether a part of the year was asked for. */
+    public boolean isPart() {
+        return month != null || !(spanShown() == PeriodSpan.YEAR || spanShown() == PeriodSpan.YEAR_TO_DATE);
+    }
+
+    public boolean looksBack() {
         return known != null && !known.isBlank();
     }
 
     /** The same period as it is known now. */
-    PeriodFilter now() {
+    public PeriodFilter now() {
         return new PeriodFilter(year, span, month, null);
     }
 
-    PeriodSpan spanShown() {
+    public PeriodSpan spanShown() {
         return span == null ? PeriodSpan.YEAR_TO_DATE : span;
     }
 
     /** The period as hidden fields of a form. */
-    List<Kept> kept(ReportingPeriod shown) {
+    public List<Kept> kept(ReportingPeriod shown) {
         List<Kept> kept = new ArrayList<>();
         kept.add(new Kept("year", String.valueOf(shown.from().getYear())));
         if (span != null && span != PeriodSpan.YEAR_TO_DATE) {
@@ -72,12 +81,12 @@ record PeriodFilter(
     }
 
     /** The unit's page about the same period. */
-    String unit(@Nullable Long unitId, ReportingPeriod shown) {
+    public String unit(@Nullable Long unitId, ReportingPeriod shown) {
         return address("/dashboard/units/" + unitId, shown);
     }
 
     /** The address of a page about this part of whichever year it is asked for. */
-    String ofAnyYear(String path) {
+    public String ofAnyYear(String path) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (spanShown() != PeriodSpan.YEAR_TO_DATE) {
             address.queryParam("span", spanShown().name());
@@ -92,7 +101,7 @@ record PeriodFilter(
     }
 
     /** The address of another page about the same period: {@code /dashboard/paper?year=2024}. */
-    String address(String path, ReportingPeriod shown) {
+    public String address(String path, ReportingPeriod shown) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         kept(shown).forEach(each -> address.queryParam(each.name(), each.value()));
         return address.toUriString();

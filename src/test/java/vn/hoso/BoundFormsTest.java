@@ -41,12 +41,6 @@ class BoundFormsTest {
             "vn.hoso.reports.web.IssuedReportController",
             "vn.hoso.reports.web.ReportController",
             "vn.hoso.reports.web.ReportWordingController",
-            "vn.hoso.accounts.web.LinkController",
-            "vn.hoso.accounts.web.OwnAccountController",
-            "vn.hoso.accounts.web.PasskeyController",
-            "vn.hoso.accounts.web.SecondFactorController",
-            "vn.hoso.accounts.web.UserController",
-            "vn.hoso.accounts.web.UsersController",
             "vn.hoso.dashboard.web.DecisionController",
             // What stands in hidden fields alone.
             "vn.hoso.audit.web.VerificationController",

@@ -26,7 +26,9 @@ import vn.hoso.shared.UserText;
 public class Passkeys {
 
     private static final int MOST = 10;
-    private static final int LONGEST_NAME = 60;
+
+    /** The longest name, in characters. */
+    public static final int LONGEST_NAME = 60;
 
     private final StoredPasskeys store;
     private final PasskeyVerifier webAuthn;
@@ -105,13 +107,11 @@ public class Passkeys {
     /**
      * Adds a passkey, which takes the present password.
      *
+     * @param typedName a plain name of at most {@link #LONGEST_NAME} characters
      * @return what is wrong, empty if it was added
      */
     public List<AccountProblem> add(CurrentUser person, String typedName, String present, PasskeyResponse proof) {
         String name = UserText.kept(typedName);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !UserText.isPlainName(name)) {
-            return List.of(new AccountProblem("name", "accounts.problem.passkeyName"));
-        }
         if (!factors.enrolled(person)) {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyTooEarly"));
         }

@@ -1,11 +1,12 @@
 package vn.hoso.accounts.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import jakarta.validation.Valid;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,8 @@ import vn.hoso.shared.UserFacingException;
 /** Where a one-time link leads: choosing a password, or creating the first administrator. */
 @Controller
 class LinkController {
+
+    private static final String FORM = "form";
 
     private final AccountService accounts;
 
@@ -53,27 +56,40 @@ class LinkController {
         NewPassword newPassword() {
             return new NewPassword(password, repeated);
         }
+
+        /** Never printed, not even by accident. */
+        @Override
+        public String toString() {
+            return "LinkForm";
+        }
     }
 
     @ForAnyone
     @GetMapping("/links/{token}")
     String show(@PathVariable String token, Model model) {
-        return page(usernameOf(token), LinkForm.EMPTY, List.of(), model);
+        model.addAttribute(FORM, LinkForm.EMPTY);
+        return page(usernameOf(token), LinkForm.EMPTY, model);
     }
 
     @ForAnyone
     @PostMapping("/links/{token}")
     String choose(
-            @PathVariable String token, @ModelAttribute LinkForm form, Model model, HttpServletResponse response) {
+            @PathVariable String token,
+            @Valid @ModelAttribute(FORM) LinkForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
         String username = usernameOf(token);
-        List<AccountProblem> problems = username.isEmpty()
-                ? accounts.setUp(token, form.administrator(), form.newPassword())
-                : accounts.choosePassword(token, form.newPassword());
-        if (problems.isEmpty()) {
+        AccountProblem.report(
+                username.isEmpty()
+                        ? accounts.setUp(token, form.administrator(), form.newPassword())
+                        : accounts.choosePassword(token, form.newPassword()),
+                errors);
+        if (!errors.hasErrors()) {
             return "redirect:/login?welcome";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(username, form, problems, model);
+        return page(username, form, model);
     }
 
     private String usernameOf(String token) {
@@ -81,11 +97,10 @@ class LinkController {
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.link"));
     }
 
-    private String page(String username, LinkForm form, List<AccountProblem> problems, Model model) {
+    private String page(String username, LinkForm form, Model model) {
         model.addAttribute("setUp", username.isEmpty());
         model.addAttribute("username", username.isEmpty() ? form.username() : username);
         model.addAttribute("displayName", form.displayName());
-        model.addAttribute("problems", problems);
         model.addAttribute("rules", accounts.passwordRules());
         return "accounts/link";
     }

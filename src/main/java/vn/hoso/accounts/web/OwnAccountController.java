@@ -3,7 +3,7 @@ package vn.hoso.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -11,13 +11,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
-import vn.hoso.accounts.NewPassword;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.PasswordService;
 import vn.hoso.accounts.SecondFactors;
@@ -30,6 +30,8 @@ import vn.hoso.shared.UserFacingException;
 /** A person's own account: their password, their authenticator, where they are signed in. */
 @Controller
 class OwnAccountController {
+
+    private static final String FORM = "form";
 
     private final PasswordService passwords;
     private final UserSessions sessions;
@@ -72,23 +74,22 @@ class OwnAccountController {
     @MayView
     @GetMapping("/accounts/me/password")
     String askPassword(Model model) {
-        return passwordPage(List.of(), model);
+        model.addAttribute(FORM, SecretForm.EMPTY);
+        return passwordPage(model);
     }
 
     @MayView
     @PostMapping("/accounts/me/password")
     String changePassword(
-            @RequestParam(defaultValue = "") String present,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String repeated,
+            @Valid @ModelAttribute(FORM) SecretForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        List<AccountProblem> problems =
-                passwords.change(person, present, new NewPassword(password, repeated), sessionId(request));
-        if (problems.isEmpty()) {
+        AccountProblem.report(passwords.change(person, form.present(), form.newPassword(), sessionId(request)), errors);
+        if (!errors.hasErrors()) {
             if (request.getSession(false) != null) {
                 request.changeSessionId();
             }
@@ -96,11 +97,10 @@ class OwnAccountController {
             return "redirect:/accounts/me";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return passwordPage(problems, model);
+        return passwordPage(model);
     }
 
-    private String passwordPage(List<AccountProblem> problems, Model model) {
-        model.addAttribute("problems", problems);
+    private String passwordPage(Model model) {
         model.addAttribute("rules", passwords.rules());
         return "accounts/password";
     }

@@ -2,18 +2,20 @@ package vn.hoso.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.PasskeyResponse;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
 import vn.hoso.accounts.VerificationResult;
@@ -26,6 +28,7 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class PasskeyController {
 
+    private static final String FORM = "form";
     private static final String OWN = "redirect:/accounts/me/passkeys";
 
     private final Passkeys passkeys;
@@ -59,40 +62,44 @@ class PasskeyController {
     @MayView
     @GetMapping("/accounts/me/passkeys")
     String show(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
-        return page(person, "", List.of(), request, model);
+        model.addAttribute(FORM, PasskeyForm.EMPTY);
+        return page(person, request, model);
     }
 
     @MayView
     @PostMapping("/accounts/me/passkeys")
     String add(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String present,
-            @RequestParam(defaultValue = "") String answer,
+            @Valid @ModelAttribute(FORM) PasskeyForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        List<AccountProblem> problems = passkeys.add(person, name, present, desk.proof(answer, request));
-        if (problems.isEmpty()) {
+        PasskeyResponse proof = desk.proof(form.answer(), request);
+        if (!errors.hasErrors()) {
+            AccountProblem.report(passkeys.add(person, form.name(), form.present(), proof), errors);
+        }
+        if (!errors.hasErrors()) {
             after.addFlashAttribute("done", "accounts.done.passkeyAdded");
             return OWN;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(person, name, problems, request, model);
+        return page(person, request, model);
     }
 
     @MayView
     @PostMapping("/accounts/me/passkeys/{id}/removal")
     String remove(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String present,
+            @Valid @ModelAttribute(FORM) SecretForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        VerificationResult check = passkeys.remove(person, id, present)
+        VerificationResult check = passkeys.remove(person, id, form.present())
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.passkey"));
         if (check == VerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.passkeyRemoved");
@@ -100,22 +107,21 @@ class PasskeyController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("removing", id);
-        List<AccountProblem> here = check.problems().stream()
-                .map(problem -> new AccountProblem("present-" + id, problem.messageKey()))
-                .toList();
-        return page(person, "", here, request, model);
+        AccountProblem.report(
+                check.problems().stream()
+                        .map(problem -> new AccountProblem("present-" + id, problem.messageKey()))
+                        .toList(),
+                errors);
+        return page(person, request, model);
     }
 
-    private String page(
-            CurrentUser person, String name, List<AccountProblem> problems, HttpServletRequest request, Model model) {
+    private String page(CurrentUser person, HttpServletRequest request, Model model) {
         boolean enrolled = factors.enrolled(person);
         model.addAttribute("person", person);
         model.addAttribute("enrolled", enrolled);
         model.addAttribute("offer", enrolled ? desk.toAdd(person, request) : null);
         model.addAttribute(
                 "passkeys", passkeys.of(person).stream().map(Line::of).toList());
-        model.addAttribute("name", name);
-        model.addAttribute("problems", problems);
         return "accounts/passkeys";
     }
 }

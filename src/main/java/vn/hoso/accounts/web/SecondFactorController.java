@@ -3,16 +3,19 @@ package vn.hoso.accounts.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
 import vn.hoso.accounts.SecondFactors.Enrolment;
@@ -25,6 +28,7 @@ import vn.hoso.security.SecondFactorSession;
 @Controller
 class SecondFactorController {
 
+    private static final String FORM = "form";
     private static final String OWN = "redirect:/accounts/me/second-factor";
 
     private final SecondFactors factors;
@@ -42,6 +46,7 @@ class SecondFactorController {
     @MayView
     @GetMapping("/login/code")
     String ask(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
+        model.addAttribute(FORM, SecretForm.EMPTY);
         return factors.enrolled(person) ? codePage(person, request, model) : "redirect:/";
     }
 
@@ -49,14 +54,15 @@ class SecondFactorController {
     @PostMapping("/login/code")
     @Nullable
     String answer(
-            @RequestParam(defaultValue = "") String code,
+            @Valid @ModelAttribute(FORM) SecretForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException, ServletException {
         return factors.enrolled(person)
-                ? through(factors.check(person, code), person, request, response, model)
+                ? through(factors.check(person, form.code()), person, errors, request, response, model)
                 : "redirect:/";
     }
 
@@ -64,20 +70,28 @@ class SecondFactorController {
     @PostMapping("/login/code/passkey")
     @Nullable
     String answerByPasskey(
-            @RequestParam(defaultValue = "") String answer,
+            @Valid @ModelAttribute(FORM) SecretForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException, ServletException {
         return factors.enrolled(person)
-                ? through(passkeys.check(person, desk.proof(answer, request)), person, request, response, model)
+                ? through(
+                        passkeys.check(person, desk.proof(form.answer(), request)),
+                        person,
+                        errors,
+                        request,
+                        response,
+                        model)
                 : "redirect:/";
     }
 
     private @Nullable String through(
             VerificationResult check,
             CurrentUser person,
+            BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
@@ -88,7 +102,8 @@ class SecondFactorController {
             return null;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("problem", check.problems().get(0).messageKey());
+        AccountProblem.report(check.problems(), errors);
+        model.addAttribute("wrong", true);
         return codePage(person, request, model);
     }
 
@@ -99,8 +114,9 @@ class SecondFactorController {
 
     @MayView
     @GetMapping("/accounts/me/second-factor")
-    String show(@AuthenticationPrincipal CurrentUser person, HttpServletResponse response, Model model) {
-        return page(person, VerificationResult.VALID, response, model);
+    String show(@AuthenticationPrincipal CurrentUser person, Model model) {
+        model.addAttribute(FORM, SecretForm.EMPTY);
+        return page(person, model);
     }
 
     @MayView
@@ -114,43 +130,50 @@ class SecondFactorController {
     @MayView
     @PostMapping("/accounts/me/second-factor/confirmation")
     String confirm(
-            @RequestParam(defaultValue = "") String present,
-            @RequestParam(defaultValue = "") String code,
+            @Valid @ModelAttribute(FORM) SecretForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Enrolment enrolment = factors.confirm(person, present, code);
+        Enrolment enrolment = factors.confirm(person, form.present(), form.code());
         if (enrolment.check() != VerificationResult.VALID) {
-            return page(person, enrolment.check(), response, model);
+            return refused(person, enrolment.check(), errors, response, model);
         }
         passed.remember(request, response);
         model.addAttribute("codes", enrolment.recovery());
-        return page(person, VerificationResult.VALID, response, model);
+        return page(person, model);
     }
 
     @MayView
     @PostMapping("/accounts/me/second-factor/removal")
     String remove(
-            @RequestParam(defaultValue = "") String present,
-            @RequestParam(defaultValue = "") String code,
+            @Valid @ModelAttribute(FORM) SecretForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser person,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        VerificationResult check = factors.remove(person, present, code);
+        VerificationResult check = factors.remove(person, form.present(), form.code());
         if (check == VerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.secondFactorRemoved");
             return "redirect:/accounts/me";
         }
-        return page(person, check, response, model);
+        return refused(person, check, errors, response, model);
     }
 
-    private String page(CurrentUser person, VerificationResult check, HttpServletResponse response, Model model) {
-        if (check != VerificationResult.VALID) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
-        model.addAttribute("problems", check.problems());
+    private String refused(
+            CurrentUser person,
+            VerificationResult check,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model model) {
+        AccountProblem.report(check.problems(), errors);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(person, model);
+    }
+
+    private String page(CurrentUser person, Model model) {
         model.addAttribute("authenticator", factors.of(person).orElse(null));
         return "accounts/second-factor";
     }

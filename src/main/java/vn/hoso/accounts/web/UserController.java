@@ -2,11 +2,13 @@ package vn.hoso.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,22 +42,27 @@ class UserController {
     @GetMapping("/accounts/{id}")
     String show(@PathVariable long id, Model model) {
         Person person = desk.person(id);
-        return desk.known(person, desk.formOf(person), List.of(), model);
+        UserForm form = desk.formOf(person);
+        model.addAttribute(UserFormOptions.FORM, form);
+        return desk.known(person, form, model);
     }
 
     @MayManageAccounts
     @PostMapping("/accounts/{id}")
     String change(
             @PathVariable long id,
-            @ModelAttribute UserForm form,
+            @Valid @ModelAttribute(UserFormOptions.FORM) UserForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
         Person person = desk.person(id);
-        List<AccountProblem> problems = form.unreadable();
-        problems = problems.isEmpty() ? changes.change(id, form.details(), form.seenVersion(), by) : problems;
-        return answer(person, form, problems, "accounts.done.changed", response, model, after);
+        AccountProblem.report(form.unreadable(), errors);
+        if (!errors.hasErrors()) {
+            AccountProblem.report(changes.change(id, form.details(), form.seenVersion(), by), errors);
+        }
+        return answer(person, form, errors, "accounts.done.changed", response, model, after);
     }
 
     @MayManageAccounts
@@ -67,8 +74,12 @@ class UserController {
             Model model,
             RedirectAttributes after) {
         Person person = desk.person(id);
-        List<AccountProblem> problems = changes.enable(id, false, by);
-        return answer(person, desk.formOf(person), problems, "accounts.done.disabled", response, model, after);
+        UserForm form = desk.formOf(person);
+        BindingResult errors = new BeanPropertyBindingResult(form, UserFormOptions.FORM);
+        model.addAttribute(UserFormOptions.FORM, form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + UserFormOptions.FORM, errors);
+        AccountProblem.report(changes.enable(id, false, by), errors);
+        return answer(person, form, errors, "accounts.done.disabled", response, model, after);
     }
 
     @MayManageAccounts
@@ -114,16 +125,16 @@ class UserController {
     private String answer(
             Person person,
             UserForm form,
-            List<AccountProblem> problems,
+            BindingResult errors,
             String done,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        if (problems.isEmpty()) {
+        if (!errors.hasErrors()) {
             after.addFlashAttribute(DONE, done);
             return PERSON;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return desk.known(person, form, problems, model);
+        return desk.known(person, form, model);
     }
 }

@@ -3,14 +3,11 @@ package vn.hoso.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.UserQueries;
 import vn.hoso.accounts.UserQueries.Person;
 import vn.hoso.security.Role;
@@ -20,6 +17,8 @@ import vn.hoso.units.Units;
 /** What the forms for new and for known people share. */
 @Component
 class UserFormOptions {
+
+    static final String FORM = "form";
 
     private final UserQueries people;
     private final Units units;
@@ -40,28 +39,18 @@ class UserFormOptions {
         return UserForm.of(person, people.assignmentsOf(person.id()));
     }
 
-    String newPerson(UserForm form, List<AccountProblem> problems, Model model) {
-        return page(form, problems, model);
-    }
-
-    String known(Person person, UserForm form, List<AccountProblem> problems, Model model) {
+    /** The page about a known user. */
+    String known(Person person, UserForm form, Model model) {
         model.addAttribute("row", UserRow.of(person));
-        return page(form, problems, model);
+        return page(form, model);
     }
 
-    private String page(UserForm form, List<AccountProblem> problems, Model model) {
+    /** The page with its form, "form" in the model. */
+    String page(UserForm form, Model model) {
         model.addAttribute("units", units.all(YearMonth.now(clock)));
         model.addAttribute("roles", Role.values());
-        model.addAttribute("form", form);
         model.addAttribute("standIns", form.standIns());
-        model.addAttribute("problems", problems);
         return "accounts/person";
-    }
-
-    static List<AccountProblem> all(List<AccountProblem> some, List<AccountProblem> others) {
-        List<AccountProblem> all = new ArrayList<>(some);
-        all.addAll(others);
-        return all;
     }
 
     /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */

@@ -2,11 +2,13 @@ package vn.hoso.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,30 +65,32 @@ class UsersController {
     @MayManageAccounts
     @GetMapping("/accounts/new")
     String blank(Model model) {
-        return desk.newPerson(UserForm.EMPTY, List.of(), model);
+        model.addAttribute(UserFormOptions.FORM, UserForm.EMPTY);
+        return desk.page(UserForm.EMPTY, model);
     }
 
     @MayManageAccounts
     @PostMapping("/accounts")
     String create(
-            @ModelAttribute UserForm form,
+            @Valid @ModelAttribute(UserFormOptions.FORM) UserForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        List<AccountProblem> problems = form.unreadable();
-        if (problems.isEmpty()) {
+        AccountProblem.report(form.unreadable(), errors);
+        if (errors.hasErrors()) {
+            AccountProblem.report(form.details().problems(), errors);
+        } else {
             AccountService.Created created = accounts.create(form.details(), by);
             if (created.token() != null) {
                 UserFormOptions.handOver(created.token(), form.details().username(), request, after);
                 return "redirect:/accounts";
             }
-            problems = created.problems();
-        } else {
-            problems = UserFormOptions.all(problems, form.details().problems());
+            AccountProblem.report(created.problems(), errors);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return desk.newPerson(form, problems, model);
+        return desk.page(form, model);
     }
 }

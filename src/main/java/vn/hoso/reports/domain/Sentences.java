@@ -1,15 +1,11 @@
 package vn.hoso.reports.domain;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentences {
 
-    private static final Properties TEMPLATES = read();
+    private static final ResourceBundle TEMPLATES = ResourceBundle.getBundle("reports.sentences", Locale.ROOT);
 
     private final NamedFigures figures;
     private final Map<String, Line> words;
@@ -45,7 +41,7 @@ final class Sentences {
         return new Sentences(figures, more, atHand);
     }
 
-    /** The same sentences about the figures under this prefix: {@code naming("chi_so", "toan_trinh")}. */
+    /** The same sentences about the figures under this prefix: {@code about("chi_so", "toan_trinh")}. */
     Sentences about(String name, String prefix) {
         Map<String, String> more = new HashMap<>(atHand);
         more.put(name, prefix);
@@ -54,7 +50,7 @@ final class Sentences {
 
     /** A text that names no figure. */
     static String text(String key) {
-        return Objects.requireNonNull(TEMPLATES.getProperty(key), key);
+        return TEMPLATES.getString(key);
     }
 
     static boolean has(String key) {
@@ -131,17 +127,5 @@ final class Sentences {
         }
         spans.add(figure.span());
         return null;
-    }
-
-    private static Properties read() {
-        Properties templates = new Properties();
-        try (var in = new InputStreamReader(
-                Objects.requireNonNull(Sentences.class.getResourceAsStream("/reports/sentences.properties")),
-                StandardCharsets.UTF_8)) {
-            templates.load(in);
-            return templates;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,14 +7,27 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.shared.Formats;
 
@@ -30,6 +43,13 @@ public final class ReportPdf {
         XRLog.setLoggerImpl(new PdfLog());
     }
 
+    /** Made-up figures say so on every page. */
+    private static final String WARNING = """
+            @page { @bottom-center { content: "%s"; vertical-align: middle; font-family: "Liberation Serif";
+                font-size: 11pt; font-weight: bold; text-align: center; } }""";
+
+    private static final ITemplateEngine PAGES = pages();
+
     private ReportPdf() {}
 
     /** The file's bytes; the same text on the same day gives the same bytes. */
@@ -40,7 +60,7 @@ public final class ReportPdf {
                 // Nothing is fetched: the page holds all it needs.
                 .useUriResolver((base, address) -> null)
                 .useUnicodeLineBreaker(new FractionLineBreaker())
-                .withW3cDocument(PdfPage.of(text, stylesheet()), null);
+                .withW3cDocument(page(text), null);
         typeface(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -52,6 +72,47 @@ public final class ReportPdf {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The template's page as elements, without the line ends and blanks between them that only a template needs. */
+    private static Document page(ReportText text) {
+        DocumentView view = new DocumentView(text, true);
+        String html = PAGES.process("components/reports/document", new Context(Locale.ROOT, Map.of("document", view)));
+        try {
+            Document page = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(html.substring(html.indexOf("<html")))));
+            withoutLayout(page.getDocumentElement());
+            Node style = page.createElement("style");
+            style.setTextContent(
+                    stylesheet() + view.lengths() + (text.demonstration() ? WARNING.formatted(text.warning()) : ""));
+            page.getElementsByTagName("head").item(0).appendChild(style);
+            return page;
+        } catch (ParserConfigurationException | SAXException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void withoutLayout(Node node) {
+        for (Node child = node.getLastChild(); child != null; ) {
+            Node before = child.getPreviousSibling();
+            if (child.getNodeType() == Node.TEXT_NODE
+                    && child.getTextContent().contains("\n")
+                    && child.getTextContent().isBlank()) {
+                node.removeChild(child);
+            }
+            withoutLayout(child);
+            child = before;
+        }
+    }
+
+    private static ITemplateEngine pages() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
     }
 
     /** The same letter widths as Times New Roman, and a licence to be embedded. */

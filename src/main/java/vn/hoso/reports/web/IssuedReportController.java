@@ -1,21 +1,23 @@
 package vn.hoso.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.IssuedReports;
@@ -27,14 +29,14 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
-import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.UserText;
 
 /** One issued report: its files as they were stored, its registration, what was corrected since. */
 @Controller
 class IssuedReportController {
 
-    private static final int LONGEST_NUMBER = 60;
+    private static final String WRONG = "reports.issue.registration.wrong";
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
@@ -95,7 +97,7 @@ class IssuedReportController {
             @PathVariable long id,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        return page(issued.one(drafts.term(address), id), reader, "", "", null, model);
+        return page(issued.one(drafts.term(address), id), reader, null, model);
     }
 
     @GetMapping("/reports/{term}/issues/{id}/report.docx")
@@ -127,40 +129,37 @@ class IssuedReportController {
     String register(
             @PathVariable("term") String address,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String signedOn,
+            @Valid @ModelAttribute("registration") RegistrationForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         IssuedReport report = issued.one(drafts.term(address), id);
-        String clean = ReviewRemarks.clean(number);
-        LocalDate day = day(signedOn, report);
-        if (!ReviewRemarks.acceptable(clean)
-                || clean.length() > LONGEST_NUMBER
-                || clean.contains("\n")
-                || day == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(report, by, number, signedOn, "reports.issue.registration.wrong", model);
+        LocalDate day = errors.hasErrors() ? null : form.signedOn();
+        if (day != null && !between(report, day)) {
+            errors.rejectValue("signedOn", WRONG);
         }
-        issuing.register(report, clean, day, by);
+        if (errors.hasErrors() || day == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(report, by, errors, model);
+        }
+        issuing.register(report, UserText.kept(form.number()), day, by);
         after.addFlashAttribute(Acknowledgements.NAME, done.of("reports.issue.registration.done", by));
         return "redirect:/reports/" + report.term().address() + "/issues/" + id;
     }
 
-    /** A day from the issue to today; null if it is none. */
-    private @Nullable LocalDate day(String text, IssuedReport report) {
+    /** Whether a day is none before the issue and none to come. */
+    private boolean between(IssuedReport report, LocalDate day) {
         LocalDate issuedOn = report.issuedAt().atZone(Formats.ZONE).toLocalDate();
-        return DateInput.readBetween(text, issuedOn, LocalDate.now(clock));
+        return !day.isBefore(issuedOn) && !day.isAfter(LocalDate.now(clock));
     }
 
-    private String page(
-            IssuedReport report,
-            CurrentUser reader,
-            String number,
-            String signedOn,
-            @Nullable String alertKey,
-            Model model) {
+    private static String typed(@Nullable BindingResult errors, String field) {
+        return errors == null ? "" : Objects.toString(errors.getFieldValue(field), "");
+    }
+
+    private String page(IssuedReport report, CurrentUser reader, @Nullable BindingResult errors, Model model) {
         IssuedReport previous = report.previousId() == null ? null : issued.one(report.term(), report.previousId());
         IssuedReport following = issued.following(report).orElse(null);
         model.addAttribute(
@@ -174,9 +173,9 @@ class IssuedReportController {
                         following == null ? null : Neighbour.of(following),
                         following != null && following.lastMonth().equals(report.lastMonth()),
                         reader.is(Role.REVIEWER),
-                        number,
-                        signedOn,
-                        alertKey));
+                        typed(errors, "number"),
+                        typed(errors, "signedOn"),
+                        errors == null ? null : WRONG));
         return "reports/issue";
     }
 }

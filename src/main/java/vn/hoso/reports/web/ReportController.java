@@ -1,6 +1,7 @@
 package vn.hoso.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -8,12 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.IssuedReports;
@@ -23,6 +24,7 @@ import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.reports.files.DocumentView;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
@@ -65,36 +67,32 @@ class ReportController {
     @GetMapping("/reports/{term}")
     @MayViewWholeDistrict
     String report(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return page(drafts.term(address), reader, null, new Typed("", ""), model);
+        return page(drafts.term(address), reader, null, IssueForm.EMPTY, model);
     }
 
     @PostMapping("/reports/{term}/issues")
     @MayReview
     String issue(
             @PathVariable("term") String address,
-            @RequestParam long previous,
-            @RequestParam String seen,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String replacement,
+            @Valid @ModelAttribute("issueForm") IssueForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         ReportTerm term = drafts.term(address);
-        Outcome outcome =
-                issue(new ReportIssuing.Wish(term, previous, seen, acceptable(reason), acceptable(replacement)), by);
+        if (errors.hasErrors()) {
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
+        }
+        Outcome outcome = issue(form.wish(term), by);
         if (outcome instanceof Outcome.Issued issue) {
             after.addFlashAttribute(Acknowledgements.NAME, done.of("reports.issue.done", by));
             return "redirect:/reports/" + term.address() + "/issues/" + issue.reportId();
         }
+        errors.reject(refusal(outcome));
         boolean changed = outcome instanceof Outcome.Changed;
         response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(term, by, refusal(outcome), new Typed(reason, replacement), model);
-    }
-
-    private static @Nullable String acceptable(String reason) {
-        String clean = ReviewRemarks.clean(reason);
-        return ReviewRemarks.acceptable(clean) ? clean : null;
+        return page(term, by, errors, form, model);
     }
 
     private static String refusal(Outcome outcome) {
@@ -106,9 +104,6 @@ class ReportController {
                 : "reports.issue.replacement-missing";
     }
 
-    /** The reasons as they were typed. */
-    private record Typed(String reason, String replacement) {}
-
     /** Where the same press came twice at once, the second finds what the first one did. */
     private Outcome issue(ReportIssuing.Wish wish, CurrentUser by) {
         try {
@@ -118,7 +113,8 @@ class ReportController {
         }
     }
 
-    private String page(ReportTerm term, CurrentUser reader, @Nullable String alertKey, Typed typed, Model model) {
+    private String page(
+            ReportTerm term, CurrentUser reader, @Nullable BindingResult errors, IssueForm typed, Model model) {
         List<IssuedReport> ofYear = issued.of(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
@@ -126,6 +122,7 @@ class ReportController {
         ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(draft);
         model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));
+        model.addAttribute("document", DocumentView.onPage(draft.text()));
         model.addAttribute("figures", drafted.figures());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
@@ -135,11 +132,13 @@ class ReportController {
                                 .map(IssuesView::issue)
                                 .toList(),
                         reader.is(Role.REVIEWER) ? wish(draft, reports, typed) : null,
-                        alertKey));
+                        errors == null || errors.getGlobalError() == null
+                                ? null
+                                : errors.getGlobalError().getCode()));
         return "reports/report";
     }
 
-    private static IssuesView.WishForm wish(ReportDraft draft, List<IssuedReport> reports, Typed typed) {
+    private static IssuesView.WishForm wish(ReportDraft draft, List<IssuedReport> reports, IssueForm typed) {
         IssuedReport latest = reports.isEmpty() ? null : reports.get(0);
         return new IssuesView.WishForm(
                 latest == null ? 0 : latest.id(),

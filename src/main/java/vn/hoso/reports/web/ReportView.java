@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.ReportDraft;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.reports.domain.ReportText;
 
 /**
  * The page that shows a draft as it will print.
@@ -15,17 +14,10 @@ import vn.hoso.reports.domain.ReportText;
  * @param name the term: "quý III năm 2024"
  * @param part what of the year it is about, null for the year
  * @param years its neighbours that hold figures
- * @param text the report
  * @param terms every report of the year
  */
 record ReportView(
-        String year,
-        String address,
-        String name,
-        @Nullable Part part,
-        Years years,
-        ReportText text,
-        List<TermView> terms) {
+        String year, String address, String name, @Nullable Part part, Years years, List<TermView> terms) {
 
     /** A part of a year as other pages' addresses name it. */
     record Part(String span, int month) {}
@@ -65,7 +57,6 @@ record ReportView(
                         ? null
                         : new Part(term.span().name(), term.first().getMonthValue()),
                 neighbours,
-                draft.text(),
                 TermView.of(term, withFigures, issued));
     }
 }

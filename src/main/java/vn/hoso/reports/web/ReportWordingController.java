@@ -1,16 +1,20 @@
 package vn.hoso.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportWording;
@@ -47,60 +51,63 @@ class ReportWordingController {
     String write(
             @PathVariable("term") String address,
             @PathVariable("part") String name,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "false") String lasting,
-            @RequestParam(defaultValue = "") String seen,
+            @Valid @ModelAttribute("form") WordingForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
         Part part = part(name);
         ReportTerm term = drafts.term(address);
-        WordingForm form = WordingForm.of(words, part.lasting() && lasting.equals("true"), seen);
         ReportWording wording = drafts.wording(term, by);
         List<ReportMarkup.Problem> problems =
                 ReportMarkup.read(form.words(), wording.figures()).problems();
-        String reason = reason(form, problems);
+        if (!errors.hasErrors() && !problems.isEmpty()) {
+            errors.rejectValue("words", "reports.wording.problems");
+        }
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-        if (reason.isEmpty()) {
+        if (!errors.hasErrors()) {
             try {
                 String proposal = wording.proposal(part);
-                wordings.write(term, part, form.lasting(), form.words(), proposal, form.seen(), by);
+                wordings.write(term, part, form.lasting(part), form.words(), proposal, form.version(), by);
                 return saved(term, part, after);
             } catch (UserFacingException changed) {
-                reason = changed.messageKey();
+                errors.reject(changed.messageKey());
                 status = changed.status();
             }
         }
         response.setStatus(status.value());
         model.addAttribute(
-                "page", WordingView.of(term, drafts.wording(term, by)).refused(part, form, problems, reason));
+                "page", WordingView.of(term, drafts.wording(term, by)).refused(part, form, problems, reason(errors)));
         return "reports/wording";
     }
+
+    /** The version that was seen, by the form that goes back to the proposal. */
+    record ProposalForm(@Nullable Long seen) {}
 
     @PostMapping("/reports/{term}/wording/{part}/proposal")
     @MayReview
     String takeProposal(
             @PathVariable("term") String address,
             @PathVariable("part") String name,
-            @RequestParam(defaultValue = "") String seen,
+            @Valid @ModelAttribute("form") ProposalForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             RedirectAttributes after) {
         Part part = part(name);
         ReportTerm term = drafts.term(address);
         drafts.wording(term, by);
-        wordings.drop(term, part, WordingForm.of("", false, seen).seen(), by);
+        wordings.drop(term, part, Objects.requireNonNullElse(form.seen(), -1L), by);
         return saved(term, part, after);
     }
 
-    private static String reason(WordingForm form, List<ReportMarkup.Problem> problems) {
-        if (form.words().isEmpty()) {
-            return "reports.wording.empty";
-        }
-        if (form.words().length() > WordingForm.LONGEST) {
-            return "reports.wording.long";
-        }
-        return problems.isEmpty() ? "" : "reports.wording.problems";
+    private static String reason(BindingResult errors) {
+        String code = String.valueOf(errors.getAllErrors().get(0).getCode());
+        return switch (code) {
+            case "NotEmpty" -> "reports.wording.empty";
+            case "Size" -> "reports.wording.long";
+            default -> code;
+        };
     }
 
     private static String saved(ReportTerm term, Part part, RedirectAttributes after) {

@@ -60,12 +60,12 @@ record WordingView(String address, String name, List<PartForm> parts, List<Named
         PartForm refused(WordingForm typed, List<ReportMarkup.Problem> found, String reason) {
             return new PartForm(
                     part,
-                    typed.seen(),
+                    typed.version(),
                     own,
                     from,
                     writtenBy,
                     typed.words(),
-                    typed.lasting(),
+                    typed.lasting(part),
                     newProposal,
                     found,
                     reason);

@@ -1,0 +1,71 @@
+package vn.hoso.reports.files;
+
+import java.util.List;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.TextSpan;
+
+/**
+ * What the template of the report prints: on the page, or on paper, where lines have lengths and text only what a typeface
+ * can draw.
+ *
+ * @param print whether it is for paper
+ */
+public record DocumentView(ReportText text, boolean print) {
+
+    private static final int TITLE_SIZE = 14;
+
+    public static DocumentView onPage(ReportText text) {
+        return new DocumentView(text, false);
+    }
+
+    public String title() {
+        return PrintableText.line(text.title() + " " + text.subject());
+    }
+
+    /** Words as they are printed. */
+    public String line(String words) {
+        return print ? PrintableText.line(words) : words;
+    }
+
+    public List<TextSpan> spans(Line line) {
+        return print ? line.looks() : line.spans();
+    }
+
+    /** The classes of a piece; empty for plain text. */
+    public String look(TextSpan span) {
+        String look = (span.bold() ? print ? "strong " : "paper-strong " : "")
+                + (span.italic() ? print ? "italic" : "paper-italic" : "");
+        return look.strip();
+    }
+
+    /** Whether a notice is the warning of made-up figures. */
+    public boolean warns(Line notice) {
+        return text.demonstration() && notice.text().startsWith(text.warning());
+    }
+
+    public List<String> subject() {
+        return Subject.lines(text.subject(), TITLE_SIZE);
+    }
+
+    /** The lengths of the lines below titles and the widths of the annex's columns, as rules of a stylesheet. */
+    String lengths() {
+        List<String> agency = text.letterhead().agency();
+        StringBuilder rules = new StringBuilder();
+        line(rules, ".agency .line", LetterheadTable.agencyLine(agency.get(agency.size() - 1)));
+        line(rules, ".state .line", LetterheadTable.mottoLine(text.letterhead().motto()));
+        line(rules, ".title-line", Subject.ruleBelow(subject(), TITLE_SIZE));
+        line(rules, ".annex .title-line", Millimetres.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
+        List<Annex.Column> columns = text.annex().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            rules.append(".units col:nth-child(%d) { width: %dmm; }%n"
+                    .formatted(i + 1, columns.get(i).widthMillimetres()));
+        }
+        return rules.toString();
+    }
+
+    private static void line(StringBuilder rules, String place, int twips) {
+        rules.append("%s { width: %dpt; }%n".formatted(place, twips / 20));
+    }
+}

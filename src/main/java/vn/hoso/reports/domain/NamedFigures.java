@@ -86,8 +86,8 @@ public final class NamedFigures {
     String trace(Indicator indicator, @Nullable Long unitId) {
         String page = "/trace/" + year + "/"
                 + indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        // A rate's own trace tells of its year; a part is shown with its units and months by the dashboard.
-        return !part.isEmpty() ? overview() : unitId == null ? page : page + "/units/" + unitId;
+        String place = unitId == null ? page : page + "/units/" + unitId;
+        return part.isEmpty() ? place : place + "?" + part;
     }
 
     void add(String name, Object exact, String meaning, String page, boolean offered) {

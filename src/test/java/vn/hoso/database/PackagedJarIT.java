@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * The jar as an office runs it: {@code java -jar} in an empty folder; its later starts spare the optimising compiler. Prints how long the first page took; says
  * nothing against slow computers, only against never answering.
  */
-@Timeout(600)
+@Timeout(1200)
 class PackagedJarIT {
 
-    private static final Duration HANG = Duration.ofSeconds(120);
+    private static final Duration HANG = Duration.ofSeconds(300);
 
     private static final String[] SPARING = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
 

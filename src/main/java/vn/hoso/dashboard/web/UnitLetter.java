@@ -5,13 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
-import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
@@ -22,7 +20,6 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserText;
-import vn.hoso.targets.Verdict;
 
 /**
  * The letter that reminds a unit (công văn đôn đốc), laid out after Decree 30/2020/NĐ-CP, Annex I, on one page. Number,
@@ -124,7 +121,7 @@ record UnitLetter(
         List<String> findings = new ArrayList<>();
         findings.add(reported(missing, unit, day, wording));
         findings.addAll(returned(results, period, wording));
-        findings.addAll(Standing.of(results, wording));
+        findings.addAll(LetterStanding.of(results, wording));
         List<String> requests = new ArrayList<>();
         if (!missing.isEmpty()) {
             requests.add(wording.of("dashboard.letter.request.report", until));
@@ -219,53 +216,5 @@ record UnitLetter(
         List<String> lettered = new ArrayList<>();
         lines.forEach(line -> lettered.add((char) ('a' + lettered.size()) + ") " + line));
         return lettered;
-    }
-
-    /** How the unit stands, each rate with its fraction. */
-    private record Standing(UnitResults results, PageMessages wording) {
-
-        static List<String> of(UnitResults results, PageMessages wording) {
-            return new Standing(results, wording).lines();
-        }
-
-        private List<String> lines() {
-            ScopeResults unit = results.unit();
-            List<String> lines = new ArrayList<>();
-            unit.verdicts().stream()
-                    .filter(it -> it.target().threshold() != null)
-                    .forEach(it -> lines.add(verdict(it, rate(it.target().indicator()))));
-            lines.add(wording.of("dashboard.letter.parts", words(Indicator.FULL_PROCESS), words(Indicator.PARTIAL)));
-            if (results.paper().share() != null) {
-                lines.add(UnitDetailsView.paper(results.paper(), results.paper().share(), wording));
-            }
-            return lines;
-        }
-
-        private RateView rate(Indicator indicator) {
-            return RateView.inProse(results.unit().indicator(indicator), wording);
-        }
-
-        private String words(Indicator indicator) {
-            RateView rate = rate(indicator);
-            return rate.known()
-                    ? wording.of("dashboard.letter.rate", rate.fraction(), rate.percent())
-                    : rate.fraction();
-        }
-
-        private String verdict(Verdict verdict, RateView rate) {
-            String asked = wording.of(
-                    "dashboard.letter.target",
-                    verdict.target().label(),
-                    verdict.target().code(),
-                    Formats.percentInProse(
-                            Objects.requireNonNull(verdict.target().threshold())));
-            String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
-            return wording.of(
-                    "dashboard.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),
-                    asked,
-                    rate.fraction(),
-                    rate.percent(),
-                    Formats.count(verdict.shortBy()));
-        }
     }
 }

@@ -218,6 +218,18 @@ class FollowUpQueriesTest {
         make("dieutri", "Tự giao", "2", "2024-08", inDays(5)).andExpect(status().isForbidden());
     }
 
+    @Test
+    void saysThatADayCannotBeReadBesideWhateverElseIsWrong() throws Exception {
+        Document refused = Jsoup.parse(make("vanphong", "", "999999", "2024-07", "mai")
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select(".error-summary a").eachAttr("href")).containsExactly("#unit", "#task", "#due");
+        assertThat(refused.select("#due-problem").text()).contains("Hãy ghi hạn");
+        assertThat(refused.select("#due").val()).isEqualTo("mai");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 2, 5, task",

@@ -11,7 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,7 @@ class FollowUpsController {
     private final Results results;
     private final EntryWindows windows;
     private final Clock clock;
+    private final Validator validator;
 
     FollowUpsController(
             FollowUpViewAssembler views,
@@ -56,7 +59,8 @@ class FollowUpsController {
             Units units,
             Results results,
             EntryWindows windows,
-            Clock clock) {
+            Clock clock,
+            Validator validator) {
         this.views = views;
         this.service = service;
         this.targets = targets;
@@ -64,6 +68,7 @@ class FollowUpsController {
         this.results = results;
         this.windows = windows;
         this.clock = clock;
+        this.validator = validator;
     }
 
     @MayView
@@ -84,12 +89,13 @@ class FollowUpsController {
     @PostMapping("/follow-ups")
     String make(
             @Valid @ModelAttribute(FORM) FollowUpForm form,
-            BindingResult errors,
+            BindingResult bound,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         YearMonth month = month(form);
+        BindingResult errors = whole(form, bound, model);
         form.check(targetsOf(month), units.all(month), LocalDate.now(clock), errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -122,6 +128,22 @@ class FollowUpsController {
             case CLOSED -> after.addFlashAttribute(DONE, views.say("followups.closed"));
         }
         return TO_LIST;
+    }
+
+    /** A form whose day cannot be read reaches its handler unchecked, and neither the page nor further errors. */
+    private BindingResult whole(FollowUpForm form, BindingResult bound, Model model) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        errors.addAllErrors(bound);
+        if (bound.getTarget() == null) {
+            BindingResult others = new BeanPropertyBindingResult(form, FORM);
+            validator.validate(form, others);
+            others.getFieldErrors().stream()
+                    .filter(each -> !bound.hasFieldErrors(each.getField()))
+                    .forEach(errors::addError);
+        }
+        model.addAttribute(FORM, form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+        return errors;
     }
 
     private YearMonth month(FollowUpForm form) {

@@ -14,8 +14,7 @@ final class Crawl {
             List.of("quantri", "vanphong", "lanhdao", "vanthu", "dieutri", "anyone");
 
     /** Somebody of each role, and somebody who is not signed in; {@code -Dproof.readers=2}: the first two alone. */
-    static final List<String> READERS =
-            ALL_READERS.subList(0, Integer.getInteger("proof.readers", ALL_READERS.size()));
+    static final List<String> READERS = ALL_READERS.subList(0, Integer.getInteger("proof.readers", ALL_READERS.size()));
 
     /** Whether somebody was left out. */
     static final boolean PARTIAL = READERS.size() < ALL_READERS.size();

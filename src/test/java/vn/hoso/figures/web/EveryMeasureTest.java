@@ -10,12 +10,16 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -120,6 +124,25 @@ class EveryMeasureTest {
                 .contains(Arrays.stream(Measure.values())
                         .map(measure -> String.valueOf(figures.applyAsInt(measure)))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void hasItsWordsInBothLanguagesAndInReports() throws IOException {
+        Properties sentences = new Properties();
+        try (InputStream text = getClass().getResourceAsStream("/reports/sentences.properties")) {
+            sentences.load(text);
+        }
+        for (Measure measure : Measure.values()) {
+            for (String language : List.of("vi", "en")) {
+                for (String end : List.of("", ".short")) {
+                    String key = "figures.measure." + measure.field() + end;
+                    assertThat(messages.getMessage(key, null, "", Locale.forLanguageTag(language)))
+                            .as("%s in %s", key, language)
+                            .isNotEmpty();
+                }
+            }
+            assertThat(sentences).containsKey("measure." + measure);
+        }
     }
 
     @Test

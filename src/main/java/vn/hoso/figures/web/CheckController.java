@@ -18,19 +18,16 @@ import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.MonthAddress;
 
 /** Runs the rules of a save over rows that are still being typed, and saves nothing. */
 @Controller
 class CheckController {
 
-    private final MonthAddress addresses;
     private final UnusualFigures unusual;
     private final EditableRows ownRows;
     private final FiguresMessages words;
 
-    CheckController(MonthAddress addresses, UnusualFigures unusual, EditableRows ownRows, FiguresMessages words) {
-        this.addresses = addresses;
+    CheckController(UnusualFigures unusual, EditableRows ownRows, FiguresMessages words) {
         this.unusual = unusual;
         this.ownRows = ownRows;
         this.words = words;
@@ -49,13 +46,12 @@ class CheckController {
     @PostMapping("/figures/{month}/checks")
     @ResponseBody
     Map<Long, Check> check(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal CurrentUser writer) {
-        YearMonth of = addresses.read(month);
         MonthForm form = MonthForm.of(fields);
         // The answer tells of a unit's past, so it goes to those who may see it.
-        ownRows.refuseForeign(form, of, writer);
+        ownRows.refuseForeign(form, month, writer);
         Map<Long, ReturnInput.Reading> readings = new LinkedHashMap<>();
         Map<Long, ReturnFigures> readable = new LinkedHashMap<>();
         form.rows().forEach((unit, row) -> {
@@ -65,7 +61,7 @@ class CheckController {
                 readable.put(unit, reading.figures());
             }
         });
-        Map<Long, List<UnusualFinding>> findings = unusual.of(of, readable);
+        Map<Long, List<UnusualFinding>> findings = unusual.of(month, readable);
         Map<Long, Check> checks = new LinkedHashMap<>();
         readings.forEach((unit, reading) -> checks.put(
                 unit,

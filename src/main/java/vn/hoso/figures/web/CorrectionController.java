@@ -1,6 +1,8 @@
 package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +31,8 @@ import vn.hoso.security.MayView;
 class CorrectionController {
 
     static final String VIEW = "figures/corrections";
+
+    private static final String FORM = "form";
 
     private final UnitMonthLookup places;
     private final CorrectionService corrections;
@@ -47,7 +53,7 @@ class CorrectionController {
     @MayView
     @GetMapping("/figures/{month}/{unitId}/corrections")
     String show(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
@@ -56,26 +62,35 @@ class CorrectionController {
         return VIEW;
     }
 
+    /** A field for each figure: which there are, the measures say. */
+    @ModelAttribute(FORM)
+    CorrectionForm form(@RequestParam Map<String, String> fields) {
+        return CorrectionForm.of(fields);
+    }
+
     @MayEnterFigures
     @PostMapping("/figures/{month}/{unitId}/corrections")
     String propose(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
-            @RequestParam Map<String, String> fields,
+            @Valid @ModelAttribute(FORM) CorrectionForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser writer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         UnitMonthLookup.Found place = places.find(month, unitId, writer);
-        CorrectionForm form = CorrectionForm.of(fields);
+        form.refuseUnlessWhole();
         ReturnInput.Reading reading = form.text().read();
-        String reason = ReviewRemarks.clean(form.reason());
-        boolean reasonMissing = !ReviewRemarks.acceptable(reason);
         CorrectionViewAssembler.Refused refused;
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-        if (!reading.problems().isEmpty() || reasonMissing) {
+        if (!reading.problems().isEmpty() || errors.hasErrors()) {
             refused = new CorrectionViewAssembler.Refused(
-                    words.text("figures.correction.alert.broken"), form, reading.problems(), List.of(), reasonMissing);
+                    words.text("figures.correction.alert.broken"),
+                    form,
+                    reading.problems(),
+                    List.of(),
+                    errors.hasErrors());
         } else {
             try {
                 List<UnusualFinding> unexplained = corrections.propose(
@@ -84,7 +99,7 @@ class CorrectionController {
                                 unitId,
                                 form.version(),
                                 Objects.requireNonNull(reading.figures()),
-                                reason),
+                                ReviewRemarks.clean(form.reason())),
                         writer);
                 if (unexplained.isEmpty()) {
                     after.addFlashAttribute("done", words.text("figures.correction.proposed"));

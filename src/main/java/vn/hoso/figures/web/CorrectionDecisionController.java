@@ -1,17 +1,18 @@
 package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.YearMonth;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.CorrectionService;
 import vn.hoso.figures.CorrectionService.Place;
-import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
@@ -40,7 +41,7 @@ class CorrectionDecisionController {
     @MayReview
     @PostMapping("/figures/{month}/{unitId}/corrections/{id}/approval")
     String approve(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
             @PathVariable long id,
             @AuthenticationPrincipal CurrentUser reviewer,
@@ -62,18 +63,18 @@ class CorrectionDecisionController {
     @MayReview
     @PostMapping("/figures/{month}/{unitId}/corrections/{id}/refusal")
     String refuse(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String remark,
+            @Valid RemarkForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser reviewer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         UnitMonthLookup.Found found = places.find(month, unitId, reviewer);
         Place place = new Place(found.month(), unitId, id);
-        String why = ReviewRemarks.clean(remark);
-        return ReviewRemarks.acceptable(why)
+        return !errors.hasErrors()
                 ? end(
                         found,
                         reviewer,
@@ -81,25 +82,25 @@ class CorrectionDecisionController {
                         model,
                         response,
                         after,
-                        () -> corrections.refuse(place, why, reviewer))
+                        () -> corrections.refuse(place, form.clean(), reviewer))
                 : remarkMissing(found, reviewer, model, response);
     }
 
     @MayEnterFigures
     @PostMapping("/figures/{month}/{unitId}/corrections/{id}/withdrawal")
     String withdraw(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @PathVariable long unitId,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String remark,
+            @Valid RemarkForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser writer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         UnitMonthLookup.Found found = places.find(month, unitId, writer);
         Place place = new Place(found.month(), unitId, id);
-        String why = ReviewRemarks.clean(remark);
-        return ReviewRemarks.acceptable(why)
+        return !errors.hasErrors()
                 ? end(
                         found,
                         writer,
@@ -107,7 +108,7 @@ class CorrectionDecisionController {
                         model,
                         response,
                         after,
-                        () -> corrections.withdraw(place, why, writer))
+                        () -> corrections.withdraw(place, form.clean(), writer))
                 : remarkMissing(found, writer, model, response);
     }
 
@@ -139,7 +140,7 @@ class CorrectionDecisionController {
         model.addAttribute(
                 "page",
                 desk.page(
-                        places.find(place.month().toString(), place.unit().id(), by),
+                        places.find(place.month(), place.unit().id(), by),
                         by,
                         CorrectionViewAssembler.Refused.of(alert, null)));
         return CorrectionController.VIEW;

@@ -1,11 +1,15 @@
 package vn.hoso.figures.web;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
+import vn.hoso.figures.domain.ReviewRemarks;
+import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserFacingException;
 
 /**
@@ -13,20 +17,25 @@ import vn.hoso.shared.UserFacingException;
  *
  * @param version the version of the approved figures its writer saw
  */
-record CorrectionForm(int version, ReturnInput text, String reason) {
+record CorrectionForm(
+        int version,
+        ReturnInput text,
 
+        @PlainText(max = ReviewRemarks.LONGEST, message = "{figures.correction.reason.missing}")
+        String reason) {
+
+    /** Each figure has a field of its own; a form that arrived in part has no version. */
     static CorrectionForm of(Map<String, String> fields) {
         Map<Measure, String> cells = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            cells.put(measure, whole(fields, measure.field()));
+            cells.put(measure, fields.getOrDefault(measure.field(), ""));
         }
-        String version = whole(fields, "version");
-        if (!version.matches("[0-9]{1,9}")) {
-            throw incomplete();
-        }
+        boolean whole = fields.keySet().containsAll(List.of("version", "note"))
+                && Arrays.stream(Measure.values()).map(Measure::field).allMatch(fields::containsKey)
+                && fields.get("version").matches("[0-9]{1,9}");
         return new CorrectionForm(
-                Integer.parseInt(version),
-                new ReturnInput(cells, whole(fields, "note")),
+                whole ? Integer.parseInt(fields.get("version")) : -1,
+                new ReturnInput(cells, fields.getOrDefault("note", "")),
                 fields.getOrDefault("reason", ""));
     }
 
@@ -35,15 +44,10 @@ record CorrectionForm(int version, ReturnInput text, String reason) {
         return new CorrectionForm(version, ReturnInput.of(inForce), "");
     }
 
-    private static String whole(Map<String, String> fields, String name) {
-        String text = fields.get(name);
-        if (text == null) {
-            throw incomplete();
+    /** A form that arrived in part would blank the figures that are missing from it. */
+    void refuseUnlessWhole() {
+        if (version < 0) {
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
         }
-        return text;
-    }
-
-    private static UserFacingException incomplete() {
-        return new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
     }
 }

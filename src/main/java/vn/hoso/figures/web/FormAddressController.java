@@ -1,11 +1,11 @@
 package vn.hoso.figures.web;
 
+import java.time.YearMonth;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.MonthAddress;
 
 /**
  * Leads from the address a form is sent to, to the page it stands on: who signs in again after sending one, or opens the
@@ -14,16 +14,10 @@ import vn.hoso.shared.MonthAddress;
 @Controller
 class FormAddressController {
 
-    private final MonthAddress addresses;
-
-    FormAddressController(MonthAddress addresses) {
-        this.addresses = addresses;
-    }
-
     @MayView
     @GetMapping({"/figures/{month}/submissions", "/figures/{month}/checks"})
-    String month(@PathVariable String month) {
-        return "redirect:/figures/" + addresses.read(month);
+    String month(@PathVariable YearMonth month) {
+        return "redirect:/figures/" + month;
     }
 
     @MayReview
@@ -33,7 +27,7 @@ class FormAddressController {
         "/figures/{month}/lock",
         "/figures/{month}/reopening"
     })
-    String review(@PathVariable String month) {
-        return "redirect:/figures/" + addresses.read(month) + "/review";
+    String review(@PathVariable YearMonth month) {
+        return "redirect:/figures/" + month + "/review";
     }
 }

@@ -19,19 +19,16 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.MonthAddress;
 import vn.hoso.units.Unit;
 
 /** A month's figures as they were known at the end of a day; nothing can be entered there. */
 @Controller
 class KnownMonthController {
 
-    private final MonthAddress addresses;
     private final MonthQueries reading;
     private final AsOfDay days;
 
-    KnownMonthController(MonthAddress addresses, MonthQueries reading, AsOfDay days) {
-        this.addresses = addresses;
+    KnownMonthController(MonthQueries reading, AsOfDay days) {
         this.reading = reading;
         this.days = days;
     }
@@ -51,18 +48,17 @@ class KnownMonthController {
     @MayView
     @GetMapping(path = "/figures/{month}", params = "known")
     String show(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @RequestParam String known,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        YearMonth of = addresses.read(month);
         LocalDate day = days.read(known);
-        MonthSnapshot snapshot = reading.known(of, AsOfDay.end(day), reader);
+        MonthSnapshot snapshot = reading.known(month, AsOfDay.end(day), reader);
         model.addAttribute(
                 "page",
                 new KnownMonthPage(
-                        Formats.month(of),
-                        of.toString(),
+                        Formats.month(month),
+                        month.toString(),
                         Formats.date(day),
                         Arrays.stream(Measure.values())
                                 .map(FiguresMessages::labelKey)

@@ -33,13 +33,11 @@ import vn.hoso.figures.domain.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.MonthAddress;
 
 /** The month grid: every unit the reader may see, those they may enter as fields. */
 @Controller
 class MonthGridController {
 
-    private final MonthAddress addresses;
     private final MonthQueries reading;
     private final MonthEntryService entry;
     private final EditableRows ownRows;
@@ -47,13 +45,11 @@ class MonthGridController {
     private final MonthGridPages view;
 
     MonthGridController(
-            MonthAddress addresses,
             MonthQueries reading,
             MonthEntryService entry,
             EditableRows ownRows,
             UnusualFigures unusual,
             MonthGridPages view) {
-        this.addresses = addresses;
         this.reading = reading;
         this.entry = entry;
         this.ownRows = ownRows;
@@ -63,9 +59,9 @@ class MonthGridController {
 
     @MayView
     @GetMapping("/figures/{month}")
-    String show(@PathVariable String month, @AuthenticationPrincipal CurrentUser reader, Model model) {
+    String show(@PathVariable YearMonth month, @AuthenticationPrincipal CurrentUser reader, Model model) {
         UnsavedEdits overlay = UnsavedRows.of(model).map(UnsavedEdits::unsaved).orElse(UnsavedEdits.NONE);
-        return view.of(reading.read(addresses.read(month), reader), reader, overlay, model);
+        return view.of(reading.read(month, reader), reader, overlay, model);
     }
 
     /**
@@ -76,26 +72,25 @@ class MonthGridController {
     @MayEnterFigures
     @PostMapping("/figures/{month}")
     String save(
-            @PathVariable String month,
+            @PathVariable YearMonth month,
             @RequestParam(required = false) @Nullable Long row,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal CurrentUser writer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        YearMonth of = addresses.read(month);
         MonthForm form = MonthForm.of(fields);
         Map<Long, ReturnInput.Reading> readings = readings(row == null ? form : form.only(row));
-        ownRows.refuseForeign(form, of, writer);
-        SaveOutcome outcome = entry.saveEach(edit(of, form, readings), writer);
+        ownRows.refuseForeign(form, month, writer);
+        SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
-            return saved(of, row, saved.units(), fields, after);
+            return saved(month, row, saved.units(), fields, after);
         }
-        UnsavedEdits overlay = overlay(of, form, readings, outcome, row);
+        UnsavedEdits overlay = overlay(month, form, readings, outcome, row);
         response.setStatus(
                 overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return view.of(reading.read(of, writer), writer, overlay, model);
+        return view.of(reading.read(month, writer), writer, overlay, model);
     }
 
     private static String saved(

@@ -1,7 +1,6 @@
 package vn.hoso.figures.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,7 @@ record ReviewView(
             List<SaidLine> said,
             List<String> differences,
             String changed,
-            ReturnForm typed) {}
+            SendingBackForm typed) {}
 
     /** What was asked, null for a note; what was answered or noted, and by whom. */
     record SaidLine(@Nullable String remark, String text, String by) {}
@@ -76,24 +75,6 @@ record ReviewView(
     record Value(String labelKey, String text, @Nullable String before) {}
 
     record CellChoice(String field, String labelKey) {}
-
-    /** Remarks as typed: about the return, and by field name about its cells. */
-    record ReturnForm(String remark, Map<String, String> cells) {
-
-        static final ReturnForm EMPTY = new ReturnForm("", Map.of());
-
-        public boolean typed() {
-            return !remark.isBlank() || cells.values().stream().anyMatch(text -> !text.isBlank());
-        }
-
-        /** The text about one cell, empty where none was typed. */
-        public String cell(String field) {
-            return cells.getOrDefault(field, "");
-        }
-    }
-
-    /** The wish to reopen a month as typed. */
-    record ReopeningForm(String reason, String until) {}
 
     /**
      * What to show again after a request that was refused.
@@ -105,18 +86,18 @@ record ReviewView(
     record Refused(
             @Nullable String alert,
             long unitId,
-            ReturnForm remarks,
+            SendingBackForm remarks,
             ReopeningForm reopening,
             @Nullable String lock) {
 
         static final Refused NONE = of(null);
 
         static Refused of(@Nullable String alert) {
-            return new Refused(alert, 0, ReturnForm.EMPTY, new ReopeningForm("", ""), null);
+            return new Refused(alert, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, null);
         }
 
         static Refused lock(String why) {
-            return new Refused(why, 0, ReturnForm.EMPTY, new ReopeningForm("", ""), why);
+            return new Refused(why, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, why);
         }
     }
 }

@@ -129,7 +129,7 @@ class ReviewViewAssembler {
                         .toList(),
                 differences(snapshot.before().get(unit.id()), stored.figures()),
                 words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
-                refused.unitId() == unit.id() ? refused.remarks() : ReviewView.ReturnForm.EMPTY);
+                refused.unitId() == unit.id() ? refused.remarks() : SendingBackForm.EMPTY);
     }
 
     private ReviewView.SaidLine said(Said said) {

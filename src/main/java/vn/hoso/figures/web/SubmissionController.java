@@ -1,14 +1,16 @@
 package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,69 +24,65 @@ import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
-import vn.hoso.shared.MonthAddress;
 import vn.hoso.shared.UserFacingException;
 
 /** Hands saved figures to the reviewer: the units ticked, or all that are complete. */
 @Controller
 class SubmissionController {
 
-    private final MonthAddress addresses;
+    private static final String SUBMISSION = "submission";
+
     private final MonthQueries reading;
     private final MonthWorkflowService workflow;
     private final MonthGridPages view;
     private final Acknowledgements done;
 
     SubmissionController(
-            MonthAddress addresses,
-            MonthQueries reading,
-            MonthWorkflowService workflow,
-            MonthGridPages view,
-            Acknowledgements done) {
+            MonthQueries reading, MonthWorkflowService workflow, MonthGridPages view, Acknowledgements done) {
         this.done = done;
-        this.addresses = addresses;
         this.reading = reading;
         this.workflow = workflow;
         this.view = view;
     }
 
+    /** A field for each remark: which there are, the returns say. */
+    @ModelAttribute(SUBMISSION)
+    SubmissionForm submission(@RequestParam MultiValueMap<String, String> fields) {
+        return SubmissionForm.of(fields);
+    }
+
     /**
      * Submits.
      *
-     * @param unit units and the versions seen, such as {@code 2:5}
-     * @param all any text to submit every complete return of the sender's units as it is now
-     * @param form also the answers to remarks, such as {@code answer.12}
+     * @param typed units and the versions seen, or every complete return as it is now; and the answers to remarks
      */
     @MayEnterFigures
     @PostMapping("/figures/{month}/submissions")
     String submit(
-            @PathVariable String month,
-            @RequestParam(required = false) @Nullable List<String> unit,
-            @RequestParam(required = false) @Nullable String all,
-            @RequestParam Map<String, String> form,
+            @PathVariable YearMonth month,
+            @Valid @ModelAttribute(SUBMISSION) SubmissionForm typed,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser sender,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        YearMonth of = addresses.read(month);
-        SubmissionForm typed = SubmissionForm.read(form, unit == null ? List.of() : unit, all != null);
-        if (all == null && typed.chosen().isEmpty()) {
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.of(reading.read(of, sender), sender, UnsavedEdits.NOTHING_TICKED, typed, model);
+            return view.of(reading.read(month, sender), sender, UnsavedEdits.NOTHING_TICKED, typed, model);
         }
         try {
-            List<Seen> seen = all == null
-                    ? ReturnRef.read(typed.chosen())
-                    : ReturnRef.read(MonthGridViewAssembler.submittable(reading.read(of, sender), sender));
-            int submitted = workflow.submit(of, seen, typed.answers(), sender);
+            List<Seen> seen = typed.all()
+                    ? ReturnRef.read(MonthGridViewAssembler.submittable(reading.read(month, sender), sender))
+                    : ReturnRef.read(typed.chosen());
+            int submitted = workflow.submit(month, seen, typed.answers(), sender);
             after.addFlashAttribute(
                     Acknowledgements.NAME,
                     done.of(submitted == 0 ? "figures.submitted.nothing" : "figures.submitted", sender, submitted));
-            return "redirect:/figures/" + of;
+            return "redirect:/figures/" + month;
         } catch (RemarksUnansweredException unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return view.of(
-                    reading.read(of, sender), sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, model);
+                    reading.read(month, sender), sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, model);
         } catch (WorkflowException refused) {
             if (refused.refusal() == WorkflowError.NOT_YOURS) {
                 throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
@@ -92,7 +90,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits overlay =
                     UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
-            return view.of(reading.read(of, sender), sender, overlay, model);
+            return view.of(reading.read(month, sender), sender, overlay, model);
         }
     }
 }

@@ -1,10 +1,12 @@
 package vn.hoso.figures.web;
 
+import jakarta.validation.constraints.AssertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
 import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.domain.RemarkAnswers;
 
@@ -21,15 +23,22 @@ record SubmissionForm(Map<Long, String> texts, List<String> chosen, boolean all)
 
     private static final Pattern FIELD = Pattern.compile("answer\\.([0-9]{1,18})");
 
-    static SubmissionForm read(Map<String, String> form, List<String> chosen, boolean all) {
+    /** Each remark's answer has a field of its own, such as {@code answer.12}. */
+    static SubmissionForm of(MultiValueMap<String, String> form) {
         Map<Long, String> texts = new HashMap<>();
-        form.forEach((name, text) -> {
+        form.toSingleValueMap().forEach((name, text) -> {
             Matcher field = FIELD.matcher(name);
             if (field.matches()) {
                 texts.put(Long.valueOf(field.group(1)), text);
             }
         });
-        return new SubmissionForm(Map.copyOf(texts), List.copyOf(chosen), all);
+        return new SubmissionForm(
+                Map.copyOf(texts), List.copyOf(form.getOrDefault("unit", List.of())), form.containsKey("all"));
+    }
+
+    @AssertTrue(message = "{figures.submit.nothing}")
+    public boolean isChoosing() {
+        return all || !chosen.isEmpty();
     }
 
     RemarkAnswers answers() {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.MonthAddress;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
 
@@ -14,11 +13,9 @@ import vn.hoso.units.Unit;
 @Component
 class UnitMonthLookup {
 
-    private final MonthAddress addresses;
     private final MonthQueries reading;
 
-    UnitMonthLookup(MonthAddress addresses, MonthQueries reading) {
-        this.addresses = addresses;
+    UnitMonthLookup(MonthQueries reading) {
         this.reading = reading;
     }
 
@@ -30,13 +27,12 @@ class UnitMonthLookup {
      *
      * @throws UserFacingException with 404 if there is no such unit in that month, or it is not the reader's to see
      */
-    Found find(String month, long unitId, CurrentUser reader) {
-        YearMonth of = addresses.read(month);
-        MonthSnapshot snapshot = reading.read(of, reader);
+    Found find(YearMonth month, long unitId, CurrentUser reader) {
+        MonthSnapshot snapshot = reading.read(month, reader);
         return snapshot.units().stream()
                 .filter(unit -> unit.id() == unitId)
                 .findFirst()
-                .map(unit -> new Found(of, unit, snapshot))
+                .map(unit -> new Found(month, unit, snapshot))
                 .orElseThrow(UnitMonthLookup::notFound);
     }
 

@@ -76,7 +76,16 @@ final class RecomputedGap extends Recomputed {
             rows.add(String.join(
                     " | ", "Do làm tròn từng đơn vị", "", "", "0", Exact.count(whole(whole) - dossiers), "", ""));
         }
-        rows.add(String.join(" | ", "Toàn huyện", "", "", Exact.count(whole), Exact.count(whole(whole)), "", ""));
+        Tally all = district();
+        rows.add(String.join(
+                " | ",
+                "Toàn huyện",
+                Exact.cell(all.online(), all.received()),
+                "",
+                Exact.count(whole),
+                Exact.count(whole(whole)),
+                "",
+                ""));
         return rows;
     }
 

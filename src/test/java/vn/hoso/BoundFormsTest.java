@@ -36,9 +36,7 @@ class BoundFormsTest {
             "vn.hoso.reports.web.IssuedReportController",
             "vn.hoso.reports.web.ReportController",
             "vn.hoso.reports.web.ReportWordingController",
-            "vn.hoso.dashboard.web.DecisionController",
             // What stands in hidden fields alone.
-            "vn.hoso.audit.web.VerificationController",
             "vn.hoso.site.web.LanguageController");
 
     private static List<Method> posts() {

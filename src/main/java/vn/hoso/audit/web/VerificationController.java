@@ -1,12 +1,15 @@
 package vn.hoso.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.ChainEnd;
@@ -34,14 +37,25 @@ class VerificationController {
         this.desk = desk;
     }
 
+    /** The end of the chain as somebody has kept it; empty to look at the chain alone. */
+    record KeptForm(String kept) {
+
+        /** A field that was not sent is empty. */
+        KeptForm {
+            kept = Objects.requireNonNullElse(kept, "");
+        }
+    }
+
     @MayReadTrail
     @PostMapping("/audit/verification")
     String verify(
-            @RequestParam(defaultValue = "") String kept,
+            @Valid @ModelAttribute("form") KeptForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
+        String kept = form.kept();
         ChainEnd end = ChainEnd.read(kept).orElse(null);
         if (end == null && !kept.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

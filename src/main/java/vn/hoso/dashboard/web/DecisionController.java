@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -115,7 +117,8 @@ class DecisionController {
     String confirm(
             @PathVariable long targetId,
             @RequestParam int year,
-            @ModelAttribute DecisionForm form,
+            @Valid @ModelAttribute DecisionForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
@@ -124,6 +127,7 @@ class DecisionController {
         Verdict verdict = verdict(found, targetId);
         String problemKey = form.problemKey(evidence(verdict.rate()));
         if (problemKey != null) {
+            errors.reject(problemKey);
             boolean changed = problemKey.endsWith("changed");
             response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
             return page(found, verdict, form, problemKey, model);

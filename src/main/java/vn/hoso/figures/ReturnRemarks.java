@@ -1,7 +1,6 @@
 package vn.hoso.figures;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -12,13 +11,16 @@ interface ReturnRemarks extends JpaRepository<ReturnRemark, Long> {
     /** A remark with the unit it was made to. */
     record ToUnit(long unitId, ReturnRemark remark) {}
 
-    /** The remarks that these units have not answered yet by submitting again, the first one first. */
+    /**
+     * The remarks that these units have not answered yet by submitting again, the first one first. The units are one
+     * array, so that the statement is the same for any number of them.
+     */
     @Query("""
             select new vn.hoso.figures.ReturnRemarks$ToUnit(m.of.unitId, m) from ReturnRemark m
-            where m.of.month = :month and m.of.unitId in :unitIds and not exists (
+            where m.of.month = :month and array_contains(:unitIds, m.of.unitId) and not exists (
                 select later.id from ReturnRevision later where later.of = m.of and later.version > m.version
                     and later.status <> vn.hoso.figures.domain.ReturnStatus.DRAFT)
             order by m.id
             """)
-    List<ToUnit> findOpen(LocalDate month, Collection<Long> unitIds);
+    List<ToUnit> findOpen(LocalDate month, Long[] unitIds);
 }

@@ -30,7 +30,7 @@ public class ReviewRemarkQueries {
 
     /** By unit, the remarks that it has not answered yet by submitting again; one statement. */
     Map<Long, List<Remark>> open(YearMonth month, Collection<Long> unitIds) {
-        return remarks.findOpen(month.atDay(1), unitIds).stream()
+        return remarks.findOpen(month.atDay(1), unitIds.toArray(Long[]::new)).stream()
                 .collect(Collectors.groupingBy(
                         ReturnRemarks.ToUnit::unitId,
                         Collectors.mapping(found -> found.remark().told(), Collectors.toList())));

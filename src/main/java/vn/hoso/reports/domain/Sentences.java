@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentences {
 
-    private static final ResourceBundle TEMPLATES = ResourceBundle.getBundle("reports.sentences", Locale.ROOT);
+    private static final ResourceBundle TEMPLATES = ResourceBundle.getBundle("reports/sentences", Locale.ROOT);
 
     private final NamedFigures figures;
     private final Map<String, Line> words;

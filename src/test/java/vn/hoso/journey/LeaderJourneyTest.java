@@ -31,11 +31,13 @@ class LeaderJourneyTest {
         // The unit with the most to be told: everything a letter can say is still one sheet.
         page.navigate("/dashboard/units/17/letter?year=2024");
         assertThat(page.locator(".letter")).containsText("Kính gửi");
+        headAndEndStandInTwoColumns(page);
         assertThat(Standard.sheets(page)).isEqualTo(1);
         page.navigate("/targets?year=2023");
         assertThat(page.locator("main")).containsText("17/NQ-CP");
         page.navigate("/reports/2023");
         assertThat(page.locator(".paper").first()).containsText("46,78%");
+        headAndEndStandInTwoColumns(page);
 
         for (String address : List.of(
                 "/dashboard?year=2024",
@@ -50,6 +52,16 @@ class LeaderJourneyTest {
                             + " main textarea"))
                     .hasCount(0);
         }
+    }
+
+    /** The agency beside the State's name, the recipients beside who signs (Decree 30/2020/NĐ-CP, Annex I). */
+    private static void headAndEndStandInTwoColumns(Page page) {
+        assertThat(page.locator(".paper-motto").boundingBox().x)
+                .isGreaterThan(page.locator(".paper-head p").first().boundingBox().x + 100);
+        assertThat(page.locator(".paper-foot .paper-strong").first().boundingBox().x)
+                .isGreaterThan(page.locator(".paper-foot p").first().boundingBox().x + 100);
+        assertThat(page.locator(".paper-foot .paper-strong").first().boundingBox().y)
+                .isLessThan(page.locator(".paper-foot p").last().boundingBox().y);
     }
 
     /** Bytes over the wire, headers included: for ageing PCs on a commune's line. */

@@ -108,6 +108,10 @@ enum Paper {
                     if (hidden > 0) {
                         faults.push('hides ' + hidden + ' cells');
                     }
+                    if ([...table.querySelectorAll('[data-paper-cell]')]
+                            .some(cell => shown(cell) && getComputedStyle(cell).display !== 'table-cell')) {
+                        faults.push('has cells that stand in no column');
+                    }
                     cut(table).forEach(each => faults.push('cuts ' + each.tagName + ' ' + each.className));
                     return {
                         name: table.className,

@@ -108,7 +108,7 @@ record UnitLetter(
     record DueForm(String typed, boolean wrong, List<PeriodFilter.Kept> kept) {}
 
     /** The page that tells where a rate comes from. */
-    record Source(String title, String path) {}
+    record Source(String titleKey, String path) {}
 
     static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, PageMessages wording) {
         ScopeResults unit = results.unit();
@@ -159,7 +159,7 @@ record UnitLetter(
                 day.form(results, filter),
                 Stream.of(Indicator.OVERALL, Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.ELIGIBLE_ONLINE)
                         .map(each -> new Source(
-                                wording.of("dashboard.indicator." + each),
+                                "dashboard.indicator." + each,
                                 TracePaths.of(filter, period).of(unit, each)))
                         .toList());
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -74,7 +75,9 @@ final class Visitors implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequestFailed(request -> {
             // A question while typing is dropped as soon as the save itself is sent.
-            boolean dropped = request.url().endsWith("/checks") && "net::ERR_ABORTED".equals(request.failure());
+            // Its answer may have led to the sign-in page already.
+            Request asked = request.redirectedFrom() == null ? request : request.redirectedFrom();
+            boolean dropped = asked.url().endsWith("/checks") && "net::ERR_ABORTED".equals(request.failure());
             if (!request.isNavigationRequest() && !unplugged && !dropped) {
                 complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
             }

@@ -100,14 +100,24 @@ class ImportJourneyTest {
         assertThat(page.locator(".notice-warning").innerText())
                 .contains("Tổng số hồ sơ, trang “CSV”: dòng tổng của tệp (ô G25) ghi 1");
         looksRight(page, "imports-preview");
+        printsEveryRow(page);
         page.getByText("Nhập " + UNITS + " đơn vị").click();
         page.locator(".notice-ok").waitFor();
         looksRight(page, "imports-result");
+        printsEveryRow(page);
 
         Download original =
                 page.waitForDownload(() -> page.getByText("Tải tệp gốc").click());
         assertThat(Files.readString(original.path())).contains("Tổng cộng;11/2022");
         original.delete();
+    }
+
+    /** The comparison that is approved on paper first, and what came of it: no row of it is lost between two sheets. */
+    private static void printsEveryRow(Page page) {
+        assertThat(page.locator("main table").count()).isPositive();
+        for (Paper paper : Paper.values()) {
+            assertThat(paper.complaints(page)).isEmpty();
+        }
     }
 
     private static void looksRight(Page page, String picture) {

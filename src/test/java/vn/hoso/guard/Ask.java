@@ -50,6 +50,13 @@ record Ask(HttpMethod method, String address, Map<String, List<String>> fields, 
         return new Ask(method, address, typed, files);
     }
 
+    /** All of these beside what stands there. */
+    Ask with(Map<String, String> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>(fields);
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return new Ask(method, address, all, files);
+    }
+
     Ask without(String name) {
         Map<String, List<String>> fewer = new LinkedHashMap<>(fields);
         fewer.remove(name);

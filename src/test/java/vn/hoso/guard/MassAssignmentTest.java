@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import vn.hoso.security.Role;
  * hurt: writes exactly what the form alone writes.
  */
 @ProgramTest(world = OWN)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MassAssignmentTest {
 
     /** What somebody would try first, as a browser can name it. */
@@ -55,11 +57,13 @@ class MassAssignmentTest {
 
     private World world;
     private WrittenRows rows;
+    private Map<String, String> added;
 
-    @BeforeEach
+    @BeforeAll
     void enter() {
         world = new World(program);
         rows = new WrittenRows(world.database());
+        added = everyName();
     }
 
     static List<Row> forms() {
@@ -74,7 +78,6 @@ class MassAssignmentTest {
     @ParameterizedTest
     @MethodSource("forms")
     void writesWhatItsOwnFieldsSayAndNothingElse(Row row) {
-        Map<String, String> added = everyName();
         for (Role visitor : row.anyone() ? Collections.<@Nullable Role>singleton(null) : row.roles()) {
             Outcome alone = send(row, visitor, Map.of());
             assertThat(alone.written().isEmpty())
@@ -86,7 +89,7 @@ class MassAssignmentTest {
         }
     }
 
-    private Outcome send(Row row, @Nullable Role visitor, Map<String, String> added) {
+    private Outcome send(Row row, @Nullable Role visitor, Map<String, String> names) {
         world.visitedBy(visitor);
         return world.andTakeBack(() -> {
             Ask ask = row.own().apply(world);
@@ -94,14 +97,11 @@ class MassAssignmentTest {
                     .build()
                     .getQueryParams()
                     .keySet();
+            Map<String, String> more = new LinkedHashMap<>(names);
+            more.keySet().removeAll(ask.fields().keySet());
+            more.keySet().removeAll(inAddress);
             WrittenRows written = rows.begin();
-            Ask more = ask;
-            for (Map.Entry<String, String> each : added.entrySet()) {
-                if (!ask.fields().containsKey(each.getKey()) && !inAddress.contains(each.getKey())) {
-                    more = more.type(each.getKey(), each.getValue());
-                }
-            }
-            MvcResult answer = world.send(more, visitor);
+            MvcResult answer = world.send(ask.with(more), visitor);
             // Ids of what was just made stand in addresses, and grow each time.
             return new Outcome(
                     World.describe(answer).replaceAll("/[0-9]+(?=/|$)", "/N"),

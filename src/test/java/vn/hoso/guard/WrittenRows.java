@@ -29,9 +29,15 @@ final class WrittenRows {
 
     private final JdbcClient jdbc;
     private final List<String> tables;
+    private final String contents;
     private final Map<String, String> references = new HashMap<>();
     private final Map<String, Set<JsonNode>> settled;
     private Map<String, Set<JsonNode>> before;
+
+    /** Each table's rows as they were read last, and the content they were read for: few tables change between two looks. */
+    private final Map<String, Set<JsonNode>> read = new TreeMap<>();
+
+    private Map<String, String> readFor = Map.of();
 
     /** Remembers what is there now: ids that stay the same. */
     WrittenRows(JdbcClient jdbc) {
@@ -39,6 +45,7 @@ final class WrittenRows {
         tables = TableContents.tables(jdbc).stream()
                 .filter(name -> !ProgramState.comesAndGoes(name) && !COUNTED.contains(name))
                 .toList();
+        contents = TableContents.query(jdbc, tables::contains);
         jdbc.sql("""
                         select from_table.relname, a.attname, to_table.relname from pg_constraint c
                         join pg_class from_table on from_table.oid = c.conrelid
@@ -59,14 +66,18 @@ final class WrittenRows {
     }
 
     private Map<String, Set<JsonNode>> all() {
-        Map<String, Set<JsonNode>> rows = new TreeMap<>();
+        Map<String, String> now = TableContents.read(jdbc, contents);
         for (String table : tables) {
-            rows.put(table, new HashSet<>());
-            jdbc.sql("select to_jsonb(t)::text from " + table + " t").query(row -> {
-                rows.get(table).add(JSON.readTree(row.getString(1)));
-            });
+            if (!now.get(table).equals(readFor.get(table))) {
+                Set<JsonNode> rows = new HashSet<>();
+                jdbc.sql("select to_jsonb(t)::text from " + table + " t").query(row -> {
+                    rows.add(JSON.readTree(row.getString(1)));
+                });
+                read.put(table, rows);
+            }
         }
-        return rows;
+        readFor = now;
+        return new TreeMap<>(read);
     }
 
     /** One line for each row written or changed since, in a fixed order. */

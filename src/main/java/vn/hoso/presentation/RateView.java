@@ -53,7 +53,7 @@ public record RateView(
     }
 
     private static RateView of(IndicatorResult result, PageMessages wording, String percent) {
-        String title = wording.of("dashboard.indicator." + result.indicator());
+        String title = wording.of("indicators.name." + result.indicator());
         Rate rate = result.rate();
         if (rate == null) {
             return new RateView(title, NONE, wording.of("dashboard.not-reported"), false);

@@ -115,7 +115,7 @@ public final class VerdictViewAssembler {
             return wording.of("dashboard.nothing-arisen.sentence");
         }
         if (verdict.target().rule() == TargetRule.HAS_ARISEN) {
-            return wording.of("dashboard.evidence." + verdict.target().indicator(), Formats.count(rate.numerator()));
+            return wording.of("indicators.evidence." + verdict.target().indicator(), Formats.count(rate.numerator()));
         }
         return verdict.met()
                 ? wording.of("dashboard.finding.met")

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Count;
 import vn.hoso.rates.Counts;
 
 /**
  * A year's published totals beside the sum of its months, measure by measure. Both stay as they are; what may explain a
  * difference is named.
  *
- * @param rows the measures
+ * @param rows the counts that no return lacks
  * @param summedMonths how many months of units the sum holds
  * @param missingMonths how many it lacks
  * @param unclassifiedPublished published online dossiers without a class
@@ -25,35 +26,14 @@ public record PublishedBesideSummed(
         @Nullable Long unclassifiedSummed,
         @Nullable String note) {
 
-    /** What is compared. */
-    public enum Item {
-        FULL_PROCESS_RECEIVED,
-        FULL_PROCESS_ONLINE,
-        PARTIAL_RECEIVED,
-        PARTIAL_ONLINE,
-        DOSSIERS_RECEIVED,
-        ONLINE_TOTAL;
-
-        long of(Counts counts) {
-            return switch (this) {
-                case FULL_PROCESS_RECEIVED -> counts.fullProcessReceived();
-                case FULL_PROCESS_ONLINE -> counts.fullProcessOnline();
-                case PARTIAL_RECEIVED -> counts.partialReceived();
-                case PARTIAL_ONLINE -> counts.partialOnline();
-                case DOSSIERS_RECEIVED -> counts.dossiersReceived();
-                case ONLINE_TOTAL -> counts.onlineTotal();
-            };
-        }
-    }
-
     /**
-     * A measure.
+     * One of the counts that every publication holds.
      *
      * @param summed null while no month is reported, which is not zero
      * @param difference published less summed, null while nothing is summed
      */
     public record Row(
-            Item item,
+            Count item,
             long published,
             @Nullable Long summed,
             @Nullable Long difference) {}
@@ -80,7 +60,10 @@ public record PublishedBesideSummed(
                 .reduce(Counts::plus)
                 .orElse(null);
         List<Row> rows = new ArrayList<>();
-        for (Item item : Item.values()) {
+        for (Count item : Count.values()) {
+            if (item.optional()) {
+                continue;
+            }
             Long sum = summed == null ? null : Long.valueOf(item.of(summed));
             rows.add(new Row(item, item.of(published), sum, sum == null ? null : item.of(published) - sum));
         }

@@ -42,8 +42,12 @@ public record RoundedRates(
                 counts == null ? null : percent(counts.ceiling(), Indicator.OVERALL, targets));
     }
 
+    /** The rate of an indicator; not reported where these were kept before the indicator existed. */
     public IndicatorResult of(Indicator indicator) {
-        return indicators.get(indicator.ordinal());
+        return indicators.stream()
+                .filter(each -> each.indicator() == indicator)
+                .findFirst()
+                .orElseGet(() -> new IndicatorResult(indicator, null, null));
     }
 
     private static IndicatorResult indicator(

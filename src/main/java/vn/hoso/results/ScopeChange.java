@@ -47,8 +47,8 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
         ScopeResults was = before == null ? nothing(after) : before;
         return new ScopeChange(
                 after.name(),
-                Arrays.stream(Indicator.values())
-                        .map(each -> new IndicatorChange(was.indicator(each), after.indicator(each)))
+                was.indicators().stream()
+                        .map(each -> new IndicatorChange(each, after.indicator(each.indicator())))
                         .filter(each -> !Objects.equals(
                                 each.before().rate(), each.after().rate()))
                         .toList(),

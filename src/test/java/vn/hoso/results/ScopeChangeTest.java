@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.rates.PaymentCounts;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.ScopeChange.IndicatorChange;
 import vn.hoso.targets.Target;
@@ -55,6 +56,26 @@ class ScopeChangeTest {
         assertThat(change.indicators()).extracting(IndicatorChange::indicator).containsExactly(Indicator.OVERALL);
         assertThat(change.indicators().get(0).before().percent()).isEqualByComparingTo("49.95");
         assertThat(change.indicators().get(0).after().percent()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void comparesNothingThatTheEarlierReportDidNotKnowYet() {
+        ScopeResults now = of(new Counts(500, 400, 600, 500, 2_000, 1_000, new PaymentCounts(90, 70)));
+        ScopeResults frozen = new ScopeResults(
+                now.scope(),
+                now.name(),
+                null,
+                null,
+                now.counts(),
+                new RoundedRates(now.indicators().subList(0, 4), now.rates().ceiling()),
+                now.verdicts(),
+                List.of(),
+                12,
+                12);
+
+        assertThat(ScopeChange.between(frozen, now).changed()).isFalse();
+        assertThat(frozen.indicator(Indicator.ONLINE_PAYMENT).reported()).isFalse();
+        assertThat(frozen.indicator(Indicator.ELIGIBLE_ONLINE)).isEqualTo(now.indicator(Indicator.ELIGIBLE_ONLINE));
     }
 
     @Test

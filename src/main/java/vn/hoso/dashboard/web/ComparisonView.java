@@ -97,9 +97,9 @@ record ComparisonView(
                 filter.kept(period),
                 Arrays.stream(Indicator.values())
                         .map(it -> new PeriodChoice.Option(
-                                it.name(), wording.of("dashboard.indicator." + it), it == results.indicator()))
+                                it.name(), wording.of("indicators.name." + it), it == results.indicator()))
                         .toList(),
-                wording.of("dashboard.indicator." + results.indicator()),
+                wording.of("indicators.name." + results.indicator()),
                 wording.of(
                         "dashboard.compare.caption",
                         results.before() == null

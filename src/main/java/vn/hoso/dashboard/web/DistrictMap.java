@@ -116,7 +116,7 @@ record DistrictMap(int height, List<Shape> shapes, boolean merged, String descri
         return wording.of(
                 "dashboard.map.description",
                 String.valueOf(shapes.size()),
-                wording.of("dashboard.indicator." + matrix.indicator()),
+                wording.of("indicators.name." + matrix.indicator()),
                 wording.list(parts));
     }
 }

@@ -65,7 +65,7 @@ record MapView(
         ReportingPeriod period = matrix.results().period();
         int year = matrix.results().year();
         Indicator indicator = matrix.indicator();
-        String name = wording.of("dashboard.indicator." + indicator);
+        String name = wording.of("indicators.name." + indicator);
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
         return new MapView(
@@ -79,7 +79,7 @@ record MapView(
                 filter.kept(period),
                 Arrays.stream(Indicator.values())
                         .map(it -> new PeriodChoice.Option(
-                                it.name(), wording.of("dashboard.indicator." + it), it == indicator))
+                                it.name(), wording.of("indicators.name." + it), it == indicator))
                         .toList(),
                 name,
                 DistrictMap.of(matrix, filter, wording),

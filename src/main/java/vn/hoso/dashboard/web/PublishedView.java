@@ -1,10 +1,12 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
+import vn.hoso.rates.Count;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.PublishedBesideSummed;
@@ -56,12 +58,12 @@ record PublishedView(String caption, List<Row> rows, List<String> explanations, 
                         .of(results.results().district(), indicator(row.item())));
     }
 
-    private static Indicator indicator(PublishedBesideSummed.Item item) {
-        return switch (item) {
-            case FULL_PROCESS_RECEIVED, FULL_PROCESS_ONLINE -> Indicator.FULL_PROCESS;
-            case PARTIAL_RECEIVED, PARTIAL_ONLINE -> Indicator.PARTIAL;
-            case DOSSIERS_RECEIVED, ONLINE_TOTAL -> Indicator.OVERALL;
-        };
+    /** The first indicator that the count is part of. */
+    private static Indicator indicator(Count count) {
+        return Arrays.stream(Indicator.values())
+                .filter(indicator -> indicator.adds(count))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> explanations(PublishedBesideSummed found, PageMessages wording) {

@@ -159,7 +159,7 @@ record UnitLetter(
                 day.form(results, filter),
                 Stream.of(Indicator.OVERALL, Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.ELIGIBLE_ONLINE)
                         .map(each -> new Source(
-                                "dashboard.indicator." + each,
+                                "indicators.name." + each,
                                 TracePaths.of(filter, period).of(unit, each)))
                         .toList());
     }

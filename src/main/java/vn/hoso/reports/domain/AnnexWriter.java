@@ -82,7 +82,7 @@ final class AnnexWriter {
         }
         List<Line> cells = new ArrayList<>();
         for (Indicator indicator : SHOWN) {
-            String prefix = NamedFigures.unit(scope.unitId()) + NamedFigures.prefix(indicator);
+            String prefix = NamedFigures.unit(scope.unitId()) + indicator.code();
             cells.add(figure(prefix + ".phat_sinh", "…"));
             cells.add(figure(prefix + ".truc_tuyen", "…"));
             cells.add(figure(prefix + ".ty_le", "—"));

@@ -28,7 +28,7 @@ final class FigureNaming {
         period(term);
         district.indicators()
                 .forEach(result -> figures.indicator(
-                        NamedFigures.prefix(result.indicator()),
+                        result.indicator().code(),
                         result,
                         figures.trace(result.indicator(), null),
                         "",
@@ -184,7 +184,7 @@ final class FigureNaming {
         String whose = unit.name() + ": ";
         unit.indicators()
                 .forEach(result -> figures.indicator(
-                        prefix + NamedFigures.prefix(result.indicator()),
+                        prefix + result.indicator().code(),
                         result,
                         figures.trace(result.indicator(), unit.unitId()),
                         whose,

@@ -141,16 +141,6 @@ public final class NamedFigures {
         }
     }
 
-    static String prefix(Indicator indicator) {
-        return switch (indicator) {
-            case FULL_PROCESS -> "toan_trinh";
-            case PARTIAL -> "mot_phan";
-            case OVERALL -> "tong_so";
-            case ELIGIBLE_ONLINE -> "duoc_cung_cap";
-            case ONLINE_PAYMENT -> "thanh_toan";
-        };
-    }
-
     /** A unit's figures begin with this. */
     static String unit(@Nullable Long unitId) {
         return unitId == null ? "" : "don_vi_" + unitId + ".";

@@ -69,7 +69,7 @@ public final class ReportPhrases {
 
     private Sentences of(Indicator indicator, String unit) {
         return sentences
-                .about("chi_so", unit + NamedFigures.prefix(indicator))
+                .about("chi_so", unit + indicator.code())
                 .with("dem", Sentences.text("counted." + indicator));
     }
 

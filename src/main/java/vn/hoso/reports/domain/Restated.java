@@ -80,7 +80,7 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
         if (result.rate() == null) {
             return Line.of(Sentences.text("restated.not-reported"));
         }
-        String prefix = "chinh_ly." + when + "." + NamedFigures.prefix(result.indicator());
+        String prefix = "chinh_ly." + when + "." + result.indicator().code();
         figures.indicator(prefix, result, page, Sentences.text("figure.chinh_ly." + when) + ": ", false);
         return Sentences.of(figures).about("chi_so", prefix).fill("restated.share");
     }

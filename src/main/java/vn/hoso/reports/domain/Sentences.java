@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The sentences of documents, kept as data in {@code /reports/sentences.properties}, filled with figures by name and with
  * words. Filling is all that happens to a number: it enters a text as the figure it is and stays that.
  */
-final class Sentences {
+public final class Sentences {
 
     private static final ResourceBundle TEMPLATES = ResourceBundle.getBundle("reports/sentences", Locale.ROOT);
 
@@ -49,7 +49,7 @@ final class Sentences {
     }
 
     /** A text that names no figure. */
-    static String text(String key) {
+    public static String text(String key) {
         return TEMPLATES.getString(key);
     }
 

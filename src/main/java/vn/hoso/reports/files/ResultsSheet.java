@@ -9,6 +9,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Citation;
 import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.Sentences;
 import vn.hoso.reports.domain.Verdicts;
 import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -82,19 +83,9 @@ final class ResultsSheet {
 
     private WorkbookRow indicator(IndicatorResult result) {
         WorkbookRow row = writer.row(HEADINGS.size());
-        row.text(SUBJECT, label(result.indicator()));
+        row.text(SUBJECT, Sentences.text("workbook." + result.indicator()));
         figures(row, result);
         return row;
-    }
-
-    private static String label(Indicator indicator) {
-        return switch (indicator) {
-            case FULL_PROCESS -> "Hồ sơ trực tuyến toàn trình";
-            case PARTIAL -> "Hồ sơ trực tuyến một phần";
-            case OVERALL -> "Hồ sơ trực tuyến trên tổng số hồ sơ";
-            case ELIGIBLE_ONLINE -> "Hồ sơ trực tuyến của các thủ tục được cung cấp trực tuyến";
-            case ONLINE_PAYMENT -> "Hồ sơ thanh toán trực tuyến phí, lệ phí";
-        };
     }
 
     private void figures(WorkbookRow row, IndicatorResult result) {

@@ -45,7 +45,7 @@ final class ChangesView {
                 change.name(),
                 change.indicators().stream()
                         .map(each -> new Line(
-                                "reports.indicator." + each.indicator(), share(each.before()), share(each.after())))
+                                "indicators.report." + each.indicator(), share(each.before()), share(each.after())))
                         .toList(),
                 change.flips().stream()
                         .map(flip -> new Flip(

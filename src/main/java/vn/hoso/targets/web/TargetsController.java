@@ -73,7 +73,7 @@ class TargetsController {
                 target.label(),
                 target.clause(),
                 rule(target),
-                "targets.indicator." + target.indicator().name(),
+                "indicators.definition." + target.indicator().name(),
                 "targets.scope." + target.scope().name(),
                 validity(target),
                 target.holdsOn(LocalDate.of(year, 12, 31)),

@@ -115,12 +115,12 @@ record TraceView(
         return new TraceView(
                 wording.of(
                         filter.isPart() ? "trace.headline.part" : "trace.headline",
-                        wording.of("dashboard.indicator." + indicator),
+                        wording.of("indicators.name." + indicator),
                         scope.name(),
                         filter.isPart() ? PeriodView.name(results.period(), wording) : String.valueOf(results.year())),
                 RateView.inProse(scope.indicator(indicator), wording),
-                wording.of("trace.formula." + indicator),
-                wording.of("trace.cells." + indicator),
+                wording.of("indicators.formula." + indicator),
+                wording.of("indicators.cells." + indicator),
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 parts,
@@ -131,7 +131,7 @@ record TraceView(
                 citations(scope, indicator),
                 Stream.of(Indicator.values())
                         .map(each -> new Tab(
-                                wording.of("dashboard.indicator." + each), paths.of(scope, each), each == indicator))
+                                wording.of("indicators.name." + each), paths.of(scope, each), each == indicator))
                         .toList(),
                 paths.of(scope, indicator),
                 filter.address(

@@ -35,7 +35,7 @@ class EntityFieldsTest {
 
     private final JavaClasses program = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.hoso.figures");
+            .importPackages("vn.hoso.figures", "vn.hoso.reports");
 
     @Test
     void everyStoredFieldIsReadSomewhere() throws IOException {

@@ -42,9 +42,16 @@ class OpenMonthGuard {
     /** Makes sure the month has a row. */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(YearMonth month) {
-        ReportingCalendar calendar =
-                ReportingCalendar.valueOf(installations.current().calendar());
-        months.open(month.atDay(1), calendar.firstDay(month), calendar.lastDay(month));
+        LocalDate key = month.atDay(1);
+        if (months.existsById(key)) {
+            return;
+        }
+        months.lockMaking();
+        if (!months.existsById(key)) {
+            ReportingCalendar calendar =
+                    ReportingCalendar.valueOf(installations.current().calendar());
+            months.saveAndFlush(new ReportingMonth(key, calendar.firstDay(month), calendar.lastDay(month)));
+        }
     }
 
     /** Whether no figure of the month may change now; a reopened month closes by the clock. */

@@ -25,6 +25,11 @@ class ReportingMonth {
     @Id
     private LocalDate month;
 
+    /** The days that it counts, by the calendar in force when it was made. */
+    private LocalDate firstDay;
+
+    private LocalDate lastDay;
+
     @Enumerated(EnumType.STRING)
     private MonthStatus state;
 
@@ -42,6 +47,14 @@ class ReportingMonth {
     private @Nullable LocalDate reopenedUntil;
 
     protected ReportingMonth() {}
+
+    /** An open month. */
+    ReportingMonth(LocalDate month, LocalDate firstDay, LocalDate lastDay) {
+        this.month = month;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        state = MonthStatus.OPEN;
+    }
 
     /** Whether figures may no longer change on this day; a reopened month locks itself when its time is over. */
     boolean locked(LocalDate today) {

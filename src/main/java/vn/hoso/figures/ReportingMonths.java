@@ -5,20 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The months for which figures are kept. */
 interface ReportingMonths extends JpaRepository<ReportingMonth, LocalDate> {
 
-    /** Makes sure the month has its row, whoever comes first. */
-    @Modifying
-    @NativeQuery("""
-            insert into reporting_month (month, first_day, last_day) values (:month, :firstDay, :lastDay)
-            on conflict (month) do nothing
-            """)
-    void open(LocalDate month, LocalDate firstDay, LocalDate lastDay);
+    /** Makers of months come one after the other, so that the second finds what the first one made. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('hoso.reporting_month'))", nativeQuery = true)
+    int lockMaking();
 
     /** For savers: many at a time, but no locker until they are done. */
     @Lock(LockModeType.PESSIMISTIC_READ)

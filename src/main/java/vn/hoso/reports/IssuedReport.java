@@ -15,6 +15,7 @@ import vn.hoso.reports.domain.ReportTerm;
  * @param previousId the term's report issued before it, null for the first
  * @param provisionalReason why it was issued before its figures were final; null if they were
  * @param replacementReason why it takes the place of the one before; null if it does not
+ * @param inputsSha256 of what it was made of, in lower-case hexadecimal digits
  * @param registration number and date by the registry, null while it has none
  */
 public record IssuedReport(
@@ -24,6 +25,7 @@ public record IssuedReport(
         @Nullable Long previousId,
         @Nullable String provisionalReason,
         @Nullable String replacementReason,
+        String inputsSha256,
         long issuedBy,
         String issuedByName,
         Instant issuedAt,

@@ -24,13 +24,16 @@ import vn.hoso.shared.UserFacingException;
 public class IssuedReports {
 
     private static final String SELECT = """
-            select r.id, r.year, r.span, r.last_month, r.previous_id, r.provisional_reason, r.replacement_reason, r.issued_by, r.issued_by_name, r.issued_at,
+            select r.id, r.year, r.span, r.last_month, r.previous_id, r.provisional_reason, r.replacement_reason,
+                r.inputs_sha256,
+                r.issued_by, r.issued_by_name, r.issued_at,
                 f.kind, f.name, octet_length(f.bytes) as size, f.sha256,
                 g.number, g.signed_on, g.registered_by_name
             from issued_report r
             join issued_report_file f on f.report_id = r.id
             left join lateral (
-                select * from issued_report_registration g where g.report_id = r.id order by g.id desc limit 1) g on true
+                select * from issued_report_registration g where g.report_id = r.id
+                order by g.registered_at desc, g.id desc limit 1) g on true
             """;
 
     /** Of one term: a year's reports reach as far as its figures did, a part ends where it ends. */
@@ -103,30 +106,31 @@ public class IssuedReports {
     /** A file as it was stored. */
     public ReportDownload file(IssuedReport report, IssuedReport.Kind kind) {
         return jdbc.sql("""
-                        select plain_name, name, media_type, bytes from issued_report_file
-                        where report_id = :id and kind = :kind
+                        select f.plain_name, f.name, f.media_type, f.bytes from issued_report_file f
+                        where f.report_id = :id and f.kind = :kind
                         """)
                 .param("id", report.id())
                 .param("kind", kind.name())
-                .query((row, n) -> new ReportDownload(
-                        row.getString("plain_name"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getBytes("bytes")))
+                .query(ReportDownload.class)
+                .single();
+    }
+
+    /** What the report was made of, as JSON for {@link DraftSnapshot}. */
+    String inputs(IssuedReport report) {
+        return jdbc.sql("select r.inputs from issued_report r where r.id = :id")
+                .param("id", report.id())
+                .query(String.class)
                 .single();
     }
 
     /** What the report was made of. */
-    public ReportDraft inputs(IssuedReport report) {
-        return DraftSnapshot.read(jdbc.sql("select inputs from issued_report where id = :id")
-                .param("id", report.id())
-                .query(String.class)
-                .single());
+    public ReportDraft draft(IssuedReport report) {
+        return DraftSnapshot.read(inputs(report));
     }
 
     /** The revisions it counted. */
     public List<CountedReturn> counted(IssuedReport report) {
-        return jdbc.sql("select return_id, version from issued_report_return where report_id = :id")
+        return jdbc.sql("select c.return_id, c.version from issued_report_return c where c.report_id = :id")
                 .param("id", report.id())
                 .query(CountedReturn.class)
                 .list();
@@ -160,6 +164,7 @@ public class IssuedReports {
                     row.getObject("previous_id", Long.class),
                     row.getString("provisional_reason"),
                     row.getString("replacement_reason"),
+                    row.getString("inputs_sha256"),
                     row.getLong("issued_by"),
                     row.getString("issued_by_name"),
                     row.getObject("issued_at", OffsetDateTime.class).toInstant(),

@@ -2,18 +2,15 @@ package vn.hoso.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.CountedReturnQueries;
-import vn.hoso.figures.CountedReturnQueries.CountedReturn;
+import vn.hoso.figures.domain.Author;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -25,7 +22,7 @@ public class ReportIssuing {
     private final ReportDrafts drafts;
     private final IssuedReports issued;
     private final CountedReturnQueries counted;
-    private final JdbcClient jdbc;
+    private final StoredReports stored;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,13 +30,13 @@ public class ReportIssuing {
             ReportDrafts drafts,
             IssuedReports issued,
             CountedReturnQueries counted,
-            JdbcClient jdbc,
+            StoredReports stored,
             AuditTrail audit,
             Clock clock) {
         this.drafts = drafts;
         this.issued = issued;
         this.counted = counted;
-        this.jdbc = jdbc;
+        this.stored = stored;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,7 +103,7 @@ public class ReportIssuing {
     }
 
     /** Why a report is issued although its figures are provisional, and why it takes another's place; null if not so. */
-    private record Reasons(
+    record Reasons(
             @Nullable String provisional, @Nullable String replacement) {
 
         String told() {
@@ -143,31 +140,15 @@ public class ReportIssuing {
 
     private long store(ReportDraft draft, @Nullable IssuedReport previous, Reasons reasons, CurrentUser by) {
         String inputs = DraftSnapshot.write(draft);
-        long id = jdbc.sql("""
-                        insert into issued_report (year, span, last_month, previous_id, provisional_reason, replacement_reason,
-                            inputs, inputs_sha256, issued_by, issued_by_name, issued_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
-                .params(
-                        draft.term().year(),
-                        draft.term().span().name(),
-                        draft.results().period().to().atDay(1),
-                        previous == null ? null : previous.id(),
-                        reasons.provisional(),
-                        reasons.replacement(),
-                        inputs,
-                        DraftSnapshot.sha256(inputs),
-                        by.id(),
-                        by.displayName(),
-                        OffsetDateTime.now(clock))
-                .query(Long.class)
-                .single();
+        StoredReport report = new StoredReport(
+                draft, previous == null ? null : previous.id(), reasons, inputs, Author.of(by), clock.instant());
         // What is stored is made of what is frozen, so that making it again must give the same bytes.
         ReportDraft frozen = DraftSnapshot.read(inputs);
         for (IssuedReport.Kind kind : IssuedReport.Kind.values()) {
-            store(id, kind, ReportFiles.of(kind, frozen));
+            report.add(kind, ReportFiles.of(kind, frozen));
         }
-        name(id, counted.inForce(draft.results().period()));
+        report.counted(counted.inForce(draft.results().period()));
+        long id = stored.save(report).id();
         audit.record(by, "report.issued", String.valueOf(draft.term().year()), told(draft.term(), id) + reasons.told());
         return id;
     }
@@ -177,51 +158,20 @@ public class ReportIssuing {
         return "báo cáo " + (term.wholeYear() ? "" : term.shortName() + ", ") + "số " + id;
     }
 
-    private void store(long id, IssuedReport.Kind kind, ReportDownload file) {
-        jdbc.sql("""
-                        insert into issued_report_file (report_id, kind, plain_name, name, media_type, bytes, sha256)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        kind.name(),
-                        file.plainName(),
-                        file.name(),
-                        file.mediaType(),
-                        file.bytes(),
-                        DraftSnapshot.sha256(file.bytes()))
-                .update();
-    }
-
-    private void name(long id, List<CountedReturn> returns) {
-        jdbc.sql("""
-                        insert into issued_report_return (report_id, return_id, version)
-                        select :id, counted.* from unnest(cast(:ids as bigint[]), cast(:versions as integer[])) counted
-                        """)
-                .param("id", id)
-                .param("ids", returns.stream().map(CountedReturn::returnId).toArray(Long[]::new))
-                .param("versions", returns.stream().map(CountedReturn::version).toArray(Integer[]::new))
-                .update();
-    }
-
-    /** Whether the files made again from what was frozen are the stored ones, byte by byte. */
+    /** Whether what was frozen is unchanged and the files made again from it are the stored ones, byte by byte. */
     public boolean canBeMadeAgain(IssuedReport report) {
-        ReportDraft frozen = issued.inputs(report);
-        return report.files().stream().allMatch(file -> DraftSnapshot.sha256(
-                        ReportFiles.of(file.kind(), frozen).bytes())
-                .equals(file.sha256()));
+        String inputs = issued.inputs(report);
+        ReportDraft frozen = DraftSnapshot.read(inputs);
+        return DraftSnapshot.sha256(inputs).equals(report.inputsSha256())
+                && report.files().stream().allMatch(file -> DraftSnapshot.sha256(
+                                ReportFiles.of(file.kind(), frozen).bytes())
+                        .equals(file.sha256()));
     }
 
     /** Enters what the registry wrote on the signed paper; the content stays as it is. */
     @Transactional
     public void register(IssuedReport report, String number, LocalDate signedOn, CurrentUser by) {
-        jdbc.sql("""
-                        insert into issued_report_registration
-                            (report_id, number, signed_on, registered_by, registered_by_name, registered_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(report.id(), number, signedOn, by.id(), by.displayName(), OffsetDateTime.now(clock))
-                .update();
+        stored.findById(report.id()).orElseThrow().register(number, signedOn, Author.of(by), clock.instant());
         audit.record(
                 by,
                 "report.registered",

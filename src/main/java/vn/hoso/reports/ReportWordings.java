@@ -2,9 +2,7 @@ package vn.hoso.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,15 +30,15 @@ public class ReportWordings {
     private static final String ACTION = "report.worded";
 
     private final JdbcClient jdbc;
+    private final StoredWordings stored;
     private final AuditTrail trail;
     private final MessageSource messages;
-    private final Clock clock;
 
-    ReportWordings(JdbcClient jdbc, AuditTrail trail, MessageSource messages, Clock clock) {
+    ReportWordings(JdbcClient jdbc, StoredWordings stored, AuditTrail trail, MessageSource messages) {
         this.jdbc = jdbc;
+        this.stored = stored;
         this.trail = trail;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /**
@@ -90,21 +88,7 @@ public class ReportWordings {
             ReportTerm term, Part part, boolean lasting, String words, String proposal, long seen, CurrentUser by) {
         OfficeWording before = asSeen(term, part, seen);
         forget(term, part);
-        jdbc.sql("""
-                        insert into report_wording
-                            (year, span, last_month, part, lasting, words, proposal, written_by, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        term.year(),
-                        term.span().name(),
-                        term.last().atDay(1),
-                        part.name(),
-                        lasting,
-                        words,
-                        proposal,
-                        by.id(),
-                        OffsetDateTime.now(clock))
-                .update();
+        stored.save(new StoredWording(term, part, lasting, words, proposal, by));
         recorded(term, part, lasting ? " (làm mẫu cho các báo cáo sau)" : "", before, words, by);
     }
 
@@ -143,9 +127,10 @@ public class ReportWordings {
         return now;
     }
 
-    private int forget(ReportTerm term, Part part) {
-        return jdbc.sql("delete from report_wording where span = ? and last_month = ? and part = ?")
-                .params(term.span().name(), term.last().atDay(1), part.name())
-                .update();
+    private long forget(ReportTerm term, Part part) {
+        long gone = stored.deleteBySpanAndLastMonthAndPart(term.span(), term.last().atDay(1), part);
+        // Before other words of the part are inserted.
+        stored.flush();
+        return gone;
     }
 }

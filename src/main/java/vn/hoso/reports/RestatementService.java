@@ -76,7 +76,7 @@ public class RestatementService {
     }
 
     private Restatement since(IssuedReport report, Function<Covered, YearResults> now) {
-        YearResults printed = issued.inputs(report).results();
+        YearResults printed = issued.draft(report).results();
         YearResults today = now.apply(Covered.by(report));
         List<ReturnChange> changes = counted.changesSince(printed.period(), issued.counted(report));
         return new Restatement(
@@ -110,7 +110,7 @@ public class RestatementService {
     }
 
     private Touched touched(IssuedReport report, YearResults after, Correction correction) {
-        YearResults printed = issued.inputs(report).results();
+        YearResults printed = issued.draft(report).results();
         return new Touched(
                 report,
                 ScopeChange.between(printed.district(), after.district()),

@@ -98,7 +98,7 @@ class MonthSaveTransaction {
             return refused;
         }
         Held held = lock(edit);
-        List<Long> approved = approved(held.fresh(), held.stored());
+        List<Long> approved = held.approved();
         Held open = held.without(approved);
         Map<Long, List<UnusualFinding>> unexplained = unexplained(List.of(open))
                 .map(found -> ((SaveOutcome.Unexplained) found.outcome()).findings())
@@ -106,13 +106,21 @@ class MonthSaveTransaction {
         Held right = open.without(unexplained.keySet());
         store(right, by, clock.instant());
         SaveOutcome.PartlySaved outcome = new SaveOutcome.PartlySaved(
-                right.fresh().size(), conflicts(edit.month(), held.comparison()), approved, unexplained);
+                right.fresh().size(), conflicts(held), approved, unexplained);
         return outcome.whole() ? new SaveOutcome.Saved(outcome.units()) : outcome;
     }
 
     /** An edit with the returns that it changes, held until the transaction ends, and the rows that are new. */
     private record Held(
             MonthEdit edit, Map<Long, MonthlyReturn> stored, EditComparison comparison, List<MonthEdit.Row> fresh) {
+
+        /** The units whose return is approved: nobody but a correction changes it. */
+        List<Long> approved() {
+            return fresh.stream()
+                    .map(MonthEdit.Row::unitId)
+                    .filter(id -> stored.containsKey(id) && stored.get(id).status() == ReturnStatus.APPROVED)
+                    .toList();
+        }
 
         Held without(Collection<Long> units) {
             return new Held(
@@ -133,11 +141,11 @@ class MonthSaveTransaction {
     }
 
     private @Nullable SaveOutcome refused(Held held) {
-        List<SaveOutcome.Conflict> conflicts = conflicts(held.edit().month(), held.comparison());
+        List<SaveOutcome.Conflict> conflicts = conflicts(held);
         if (!conflicts.isEmpty()) {
             return new SaveOutcome.Conflicting(conflicts);
         }
-        List<Long> approved = approved(held.fresh(), held.stored());
+        List<Long> approved = held.approved();
         return approved.isEmpty() ? null : new SaveOutcome.AlreadyApproved(approved);
     }
 
@@ -195,29 +203,15 @@ class MonthSaveTransaction {
         return new Held(edit, stored, comparison, comparison.fresh());
     }
 
-    private List<SaveOutcome.Conflict> conflicts(YearMonth month, EditComparison comparison) {
-        List<MonthEdit.Row> stale = comparison.stale();
-        if (stale.isEmpty()) {
-            return List.of();
-        }
-        Map<MonthEdit.Row, ReturnFigures> seen = figuresSeen(month, stale);
-        return comparison.conflicts(row -> row.figures().equals(seen.get(row)));
-    }
-
-    /** The figures that each row's writer saw; version 0, or one that never was, is a blank row. */
-    private Map<MonthEdit.Row, ReturnFigures> figuresSeen(YearMonth month, List<MonthEdit.Row> rows) {
-        LocalDate key = month.atDay(1);
-        return rows.stream().collect(Collectors.toMap(Function.identity(), row -> revisions
-                .findOne(key, row.unitId(), row.expectedVersion())
-                .map(ReturnRevision::figures)
-                .orElse(ReturnFigures.BLANK)));
-    }
-
-    private static List<Long> approved(List<MonthEdit.Row> rows, Map<Long, MonthlyReturn> stored) {
-        return rows.stream()
-                .map(MonthEdit.Row::unitId)
-                .filter(id -> stored.containsKey(id) && stored.get(id).status() == ReturnStatus.APPROVED)
-                .toList();
+    /** Version 0, or one that never was, is a blank row. */
+    private List<SaveOutcome.Conflict> conflicts(Held held) {
+        LocalDate month = held.edit().month().atDay(1);
+        return held.comparison()
+                .conflicts(row -> row.figures()
+                        .equals(revisions
+                                .findOne(month, row.unitId(), row.expectedVersion())
+                                .map(ReturnRevision::figures)
+                                .orElse(ReturnFigures.BLANK)));
     }
 
     private JointSaveOutcome store(List<Held> held, CurrentUser by) {

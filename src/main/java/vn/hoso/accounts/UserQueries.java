@@ -25,7 +25,7 @@ public class UserQueries {
                         ' (' || coalesce(to_char(from_day, 'DD/MM/YYYY'), '…') || '–' || coalesce(to_char(to_day, 'DD/MM/YYYY'), '…') || ')' end,
                     ', ' order by version.code)
                 from user_unit
-                join unit_version version on version.unit_id = user_unit.unit_id and version.valid @> cast(:today as date)
+                join lateral unit_at(cast(:today as date)) version on version.unit_id = user_unit.unit_id
                 where user_unit.user_id = person.id), '') as units
             """;
 

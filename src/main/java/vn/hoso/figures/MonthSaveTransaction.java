@@ -105,8 +105,8 @@ class MonthSaveTransaction {
                 .orElse(Map.of());
         Held right = open.without(unexplained.keySet());
         store(right, by, clock.instant());
-        SaveOutcome.PartlySaved outcome = new SaveOutcome.PartlySaved(
-                right.fresh().size(), conflicts(held), approved, unexplained);
+        SaveOutcome.PartlySaved outcome =
+                new SaveOutcome.PartlySaved(right.fresh().size(), conflicts(held), approved, unexplained);
         return outcome.whole() ? new SaveOutcome.Saved(outcome.units()) : outcome;
     }
 
@@ -206,12 +206,11 @@ class MonthSaveTransaction {
     /** Version 0, or one that never was, is a blank row. */
     private List<SaveOutcome.Conflict> conflicts(Held held) {
         LocalDate month = held.edit().month().atDay(1);
-        return held.comparison()
-                .conflicts(row -> row.figures()
-                        .equals(revisions
-                                .findOne(month, row.unitId(), row.expectedVersion())
-                                .map(ReturnRevision::figures)
-                                .orElse(ReturnFigures.BLANK)));
+        return held.comparison().conflicts(row -> row.figures()
+                .equals(revisions
+                        .findOne(month, row.unitId(), row.expectedVersion())
+                        .map(ReturnRevision::figures)
+                        .orElse(ReturnFigures.BLANK)));
     }
 
     private JointSaveOutcome store(List<Held> held, CurrentUser by) {

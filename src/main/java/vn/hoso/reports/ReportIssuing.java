@@ -103,8 +103,7 @@ public class ReportIssuing {
     }
 
     /** Why a report is issued although its figures are provisional, and why it takes another's place; null if not so. */
-    record Reasons(
-            @Nullable String provisional, @Nullable String replacement) {
+    record Reasons(@Nullable String provisional, @Nullable String replacement) {
 
         String told() {
             return (provisional == null ? "" : ", sơ bộ: " + provisional)

@@ -128,7 +128,8 @@ public class ReportWordings {
     }
 
     private long forget(ReportTerm term, Part part) {
-        long gone = stored.deleteBySpanAndLastMonthAndPart(term.span(), term.last().atDay(1), part);
+        long gone =
+                stored.deleteBySpanAndLastMonthAndPart(term.span(), term.last().atDay(1), part);
         // Before other words of the part are inserted.
         stored.flush();
         return gone;

@@ -74,7 +74,7 @@ class FigureTotals {
                             case when named.throughout then :months else
                                 (select count(*)
                                  from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                                 join unit_version v on v.unit_id = unit.id and v.valid @> cast(m as date))
+                                 join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
                             end as expected,
                             count(r.id) as reported,
                             count(r.id) filter (where r.status = 'APPROVED') as approved,
@@ -125,13 +125,11 @@ class FigureTotals {
     List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month, count(*) as units,
-                            (array_agg(v.name
-                                order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code)
-                                filter (where :every or unit.id = any(:mine)))[1\\:50] as names
+                            (array_agg(v.name order by v.place, v.code)
+                                filter (where :every or v.unit_id = any(:mine)))[1\\:50] as names
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                        join unit_version v on v.valid @> cast(m as date)
-                        join unit on unit.id = v.unit_id
-                        left join %s r on r.unit_id = unit.id and r.month = cast(m as date) and r.complete
+                        join lateral unit_at(cast(m as date)) v on true
+                        left join %s r on r.unit_id = v.unit_id and r.month = cast(m as date) and r.complete
                         where r.id is null
                         group by m order by m
                         """)

@@ -45,7 +45,7 @@ class MonthlyTotals {
     List<MonthTotals> byMonth(YearMonth first, YearMonth last, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month,
-                            (select count(*) from unit_version v where v.valid @> cast(m as date)) as expected,
+                            (select count(*) from unit_at(cast(m as date))) as expected,
                             count(r.id) as reported,
                         """ + FigureTotals.SUMS + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
@@ -131,8 +131,7 @@ class MonthlyTotals {
                             where r.complete and (r.month between cast(:from as date) and cast(:to as date)
                                 or r.month between cast(:from_before as date) and cast(:to_before as date)))
                         select r.unit_id, r.later, mate.unit_id is not null as paired, count(*) as months,
-                            (select v.name from unit_version v
-                             where v.unit_id = r.unit_id and v.valid @> max(r.month)) as name,
+                            (select v.name from unit_at(max(r.month)) v where v.unit_id = r.unit_id) as name,
                         """ + FigureTotals.SUMS + """
                         from held r
                         join unit on unit.id = r.unit_id

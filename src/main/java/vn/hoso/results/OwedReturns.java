@@ -32,7 +32,7 @@ class OwedReturns {
                     case when before.unit_id is null
                         then (2 * mean.dossiers + mean.months) / (2 * mean.months) end as mean
                 from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                join unit_version v on v.valid @> cast(m as date)
+                join lateral unit_at(cast(m as date)) v on true
                 left join held on held.unit_id = v.unit_id and held.month = cast(m as date)
                 left join held before on before.unit_id = v.unit_id
                     and before.month = cast(m - interval '1 year' as date)
@@ -68,7 +68,7 @@ class OwedReturns {
     MonthsAndOwed find(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
         List<MonthAndOwed> rows = CountedReturnSql.statement(jdbc, viewpoint, OWED + """
                         select cast(m as date) as month, rest.*,
-                            (select count(*) from unit_version v where v.valid @> cast(m as date)) as expected,
+                            (select count(*) from unit_at(cast(m as date))) as expected,
                             count(r.id) as reported,
                         """ + FigureTotals.SUMS + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m

@@ -28,11 +28,7 @@ final class FigureNaming {
         period(term);
         district.indicators()
                 .forEach(result -> figures.indicator(
-                        result.indicator().code(),
-                        result,
-                        figures.trace(result.indicator(), null),
-                        "",
-                        true));
+                        result.indicator().code(), result, figures.trace(result.indicator(), null), "", true));
         derived();
         district.verdicts().forEach(this::target);
         district.aspirations().forEach(this::target);

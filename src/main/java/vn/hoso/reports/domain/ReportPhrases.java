@@ -68,9 +68,7 @@ public final class ReportPhrases {
     }
 
     private Sentences of(Indicator indicator, String unit) {
-        return sentences
-                .about("chi_so", unit + indicator.code())
-                .with("dem", Sentences.text("counted." + indicator));
+        return sentences.about("chi_so", unit + indicator.code()).with("dem", Sentences.text("counted." + indicator));
     }
 
     /** Sentences about a target of the district and the indicator it judges. */

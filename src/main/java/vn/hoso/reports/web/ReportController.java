@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -108,7 +108,7 @@ class ReportController {
     private Outcome issue(ReportIssuing.Wish wish, CurrentUser by) {
         try {
             return issuing.issue(wish, by);
-        } catch (DuplicateKeyException atTheSameTime) {
+        } catch (DataIntegrityViolationException atTheSameTime) {
             return issuing.issue(wish, by);
         }
     }

@@ -43,8 +43,7 @@ class FirstInitialisationTest {
 
     @Test
     void leavesDamagedDataAsTheyAre() throws Exception {
-        DataFolder folder = Scratch.folder(parent.resolve("data"));
-        EmbeddedPostgresServer.start(folder, "hoso").close();
+        DataFolder folder = Scratch.used(parent.resolve("data"));
         Path control = folder.cluster().resolve("global/pg_control");
         byte[] bytes = Files.readAllBytes(control);
         bytes[100] ^= 0x55;

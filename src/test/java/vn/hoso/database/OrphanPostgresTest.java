@@ -29,7 +29,7 @@ class OrphanPostgresTest {
 
     @Test
     void startsAfterItsProgramWasKilledAndFindsEveryAcknowledgedSave() throws Exception {
-        DataFolder folder = Scratch.folder(parent.resolve("dữ liệu"));
+        DataFolder folder = Scratch.used(parent.resolve("dữ liệu"));
         long acknowledged = 0;
         for (int round = 0; round < 2; round++) {
             acknowledged = killAfterSaves(folder, acknowledged + 200);
@@ -48,8 +48,7 @@ class OrphanPostgresTest {
 
     @Test
     void neverTouchesAForeignProcessUnderAStaleNumber() throws Exception {
-        DataFolder folder = Scratch.folder(parent.resolve("data"));
-        EmbeddedPostgresServer.start(folder, "hoso").close();
+        DataFolder folder = Scratch.used(parent.resolve("data"));
         Process foreign = new ProcessBuilder("sleep", "300").start();
         try {
             Files.writeString(
@@ -67,10 +66,9 @@ class OrphanPostgresTest {
 
     @Test
     void neverStopsThePostgresOfAnotherFolder() throws Exception {
-        DataFolder folder = Scratch.folder(parent.resolve("data"));
-        EmbeddedPostgresServer.start(folder, "hoso").close();
+        DataFolder folder = Scratch.used(parent.resolve("data"));
         try (EmbeddedPostgresServer other =
-                EmbeddedPostgresServer.start(Scratch.folder(parent.resolve("data-2")), "hoso")) {
+                EmbeddedPostgresServer.start(Scratch.used(parent.resolve("data-2")), "hoso")) {
             Files.copy(
                     parent.resolve("data-2/postgresql/postmaster.pid"),
                     parent.resolve("data/postgresql/postmaster.pid"));
@@ -83,8 +81,7 @@ class OrphanPostgresTest {
 
     @Test
     void startsOverAPostmasterFileThatAPowerCutLeftEmpty() throws Exception {
-        DataFolder folder = Scratch.folder(parent.resolve("data"));
-        EmbeddedPostgresServer.start(folder, "hoso").close();
+        DataFolder folder = Scratch.used(parent.resolve("data"));
         Files.writeString(folder.cluster().resolve("postmaster.pid"), "");
 
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, "hoso")) {

@@ -65,7 +65,6 @@ class PackagedJarIT {
         assertThat(folder.resolve("data/postgresql/postmaster.pid"))
                 .as("PostgreSQL stopped with it")
                 .doesNotExist();
-        startAndMeasure("second start", port, SPARING);
     }
 
     @AfterEach

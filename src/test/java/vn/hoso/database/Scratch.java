@@ -3,6 +3,7 @@ package vn.hoso.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +25,39 @@ final class Scratch {
     /** A data folder; how it is named is part of several claims. */
     static DataFolder folder(Path path) {
         return DataFolder.at(path.toString()).withBinaries(BINARIES);
+    }
+
+    /** A folder that a program has used and left: a copy of one that is made once, since initialising takes PostgreSQL seconds. */
+    static DataFolder used(Path path) throws IOException {
+        Path original = Used.FOLDER.root();
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(
+                        file, path.resolve(original.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return folder(path);
+    }
+
+    /** Made when it is first asked for, deleted with the JVM. */
+    private static final class Used {
+
+        static final DataFolder FOLDER = make();
+
+        private static DataFolder make() {
+            DataFolder folder = folder(BINARIES.resolveSibling("used-data-" + Long.toHexString(System.nanoTime())));
+            EmbeddedPostgresServer.start(folder, "hoso").close();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "used-data-delete"));
+            return folder;
+        }
+
+        private static void delete(DataFolder folder) {
+            try {
+                Folders.deleteTree(folder.root());
+            } catch (IOException left) {
+                System.err.println("Not deleted: " + folder + " (" + left + ")");
+            }
+        }
     }
 
     /** As {@link #folder}, for those who are given only its name. */

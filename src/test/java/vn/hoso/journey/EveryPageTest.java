@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -143,6 +145,24 @@ class EveryPageTest {
         }
     }
 
+    private record Answer(int status, String html) {
+
+        static Answer shown(Page page, Place place) {
+            Response answer = Objects.requireNonNull(page.navigate(place.address()));
+            return new Answer(answer.status(), answer.text());
+        }
+
+        static Answer asked(Page page, Place place) {
+            APIResponse answer =
+                    page.request().get(place.address(), RequestOptions.create().setHeader("Accept", "text/html"));
+            try {
+                return new Answer(answer.status(), answer.text());
+            } finally {
+                answer.dispose();
+            }
+        }
+    }
+
     /** Pages that were judged: what two roles get alike is judged once. */
     private static final Set<String> SEEN = new HashSet<>();
 
@@ -156,22 +176,24 @@ class EveryPageTest {
         Standard.prepare(page);
         List<String> complaints = new ArrayList<>();
         boolean refused = false;
+        boolean first = SEEN.isEmpty();
         for (Place place : PLACES) {
             // One refusal looks like the other; that each is refused is the route matrix's claim.
             if (refused && !place.roles().contains(role)) {
                 continue;
             }
             refused |= !place.roles().contains(role);
-            APIResponse answer =
-                    page.request().get(place.address(), RequestOptions.create().setHeader("Accept", "text/html"));
+            // Nothing was seen by whoever comes first; the others mostly find what was, and need not have it drawn.
+            Answer answer = first ? Answer.shown(page, place) : Answer.asked(page, place);
             if (answer.status() != place.answerFor(role)) {
                 complaints.add(place.address() + " answers " + answer.status() + ", not " + place.answerFor(role));
             }
-            if (SEEN.add(markup(answer.text()))) {
-                page.navigate(place.address());
+            if (SEEN.add(markup(answer.html()))) {
+                if (!first) {
+                    page.navigate(place.address());
+                }
                 complaints.addAll(Standard.complaints(page));
             }
-            answer.dispose();
         }
         assertThat(complaints).isEmpty();
     }

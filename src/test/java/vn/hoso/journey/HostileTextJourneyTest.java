@@ -2,9 +2,13 @@ package vn.hoso.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.hoso.CurrentDatabase;
 import vn.hoso.security.Role;
 
-/** Every name, note and remark is an attack; every page is opened, and the browser runs none of them. */
+/** Every name, note and remark is an attack; every page is opened, and the browser runs none of them, whoever reads it. */
 @JourneyTest
 class HostileTextJourneyTest {
 
@@ -32,6 +36,11 @@ class HostileTextJourneyTest {
     /** Tables and the column of free text in them, taken back afterwards. */
     private static final List<String> TEXTS =
             List.of("unit_version.name", "app_user.display_name", "monthly_return.note");
+
+    private static final String AS_TEXT = "&lt;svg onload=alert(1)&gt;";
+
+    private static final String FOREIGN =
+            "main script, iframe, img, style," + " [onload], [onerror], [onfocus], [ontoggle], [href^=\"javascript:\"]";
 
     @Autowired
     private CurrentDatabase database;
@@ -78,6 +87,7 @@ class HostileTextJourneyTest {
     @Test
     void noPageRunsWhatPeopleTyped(Visitors visitors) {
         List<String> complaints = new ArrayList<>();
+        Set<String> opened = new HashSet<>();
         for (Role role : List.of(Role.REVIEWER, Role.ADMINISTRATOR, Role.UNIT_STAFF)) {
             Page page = visitors.signedIn(EveryPageTest.person(role));
             page.onDialog(dialog -> {
@@ -88,9 +98,19 @@ class HostileTextJourneyTest {
                     + " event => console.error('blocked: ' + event.violatedDirective + ' ' + event.blockedURI))");
             boolean shown = false;
             for (String address : EveryPageTest.addresses(role).toList()) {
-                assertThat(page.navigate(address).status()).as(address).isLessThan(500);
-                shown |= page.content().contains("&lt;svg onload=alert(1)&gt;");
-                complaints.addAll(foreign(page));
+                // The same page of another role comes from the same templates and scripts: its markup tells, but for
+                // the forms of staff.
+                if (opened.add(address) || (role == Role.UNIT_STAFF && address.startsWith("/figures"))) {
+                    assertThat(page.navigate(address).status()).as(address).isLessThan(500);
+                    shown |= page.content().contains(AS_TEXT);
+                    complaints.addAll(foreign(page));
+                } else {
+                    APIResponse answer = page.request().get(address);
+                    assertThat(answer.status()).as(address).isLessThan(500);
+                    shown |= answer.text().contains(AS_TEXT);
+                    Jsoup.parse(answer.text()).select(FOREIGN).forEach(each -> complaints.add(address + ": " + each));
+                    answer.dispose();
+                }
             }
             assertThat(shown).as(role + " sees the attacks as text").isTrue();
         }
@@ -98,9 +118,10 @@ class HostileTextJourneyTest {
     }
 
     private static List<String> foreign(Page page) {
-        Object found = page.evaluate("() => [...document.querySelectorAll("
-                + "'main script, iframe, img, style, [onload], [onerror], [onfocus], [ontoggle], [href^=\"javascript:\"]')]"
-                + ".map(each => location.pathname + ': ' + each.outerHTML.slice(0, 80))");
+        Object found = page.evaluate(
+                "foreign => [...document.querySelectorAll(foreign)]"
+                        + ".map(each => location.pathname + ': ' + each.outerHTML.slice(0, 80))",
+                FOREIGN);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 }

@@ -14,6 +14,7 @@ class NewPersonJourneyTest {
     @Test
     void choosesAPasswordThroughTheHandedLinkAndSignsIn(Visitors visitors) {
         Page administrator = visitors.signedIn("quantri");
+        administrator.navigate("/");
         administrator.locator(".main-nav").getByText("Tài khoản").click();
         administrator.locator("main a.btn-primary").click();
         administrator.getByLabel("Họ và tên").fill("Võ Thị An");

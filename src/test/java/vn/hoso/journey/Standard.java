@@ -30,6 +30,46 @@ final class Standard {
             }""";
 
     /**
+     * Marks what was judged on an earlier page: elements that stand below the same elements with the same classes and hold
+     * the same, all but texts, values and how often something is repeated. Answers what is new here; nothing if the whole page
+     * is known.
+     */
+    private static final String MARK_KNOWN = """
+            known => {
+                const judged = new Set(known.split(' '));
+                const fresh = new Set();
+                const digest = text => {
+                    let a = 0xdeadbeef, b = 0x41c6ce57;
+                    for (let i = 0; i < text.length; i++) {
+                        a = Math.imul(a ^ text.charCodeAt(i), 2654435761);
+                        b = Math.imul(b ^ text.charCodeAt(i), 1597334677);
+                        a ^= a >>> 15;
+                        b ^= b >>> 13;
+                    }
+                    return ((b >>> 0) * 2097152 + ((a >>> 0) & 0x1fffff)).toString(36);
+                };
+                const varies = /^(id|for|name|value|href|title|headers|form|action|content|datetime|min|max|d|x|y|[xy][12]|[cr][xy]?|width|height|points|transform|viewBox|data-.*|aria-(?!current|disabled|invalid|hidden).*)$/;
+                const tags = new Map();
+                const tag = each => tags.get(each) ?? tags.set(each, each.tagName + [...each.attributes]
+                    .map(one => one.name + (varies.test(one.name) && one.value.trim() ? '' : '=' + one.value)).sort()).get(each);
+                const kinds = new Map();
+                const kind = each => kinds.get(each) ?? kinds.set(each, digest(tag(each) + [...new Set(
+                    [...each.childNodes].map(node => node.nodeType === Node.ELEMENT_NODE ? kind(node)
+                        : node.nodeType === Node.TEXT_NODE && node.data.trim() ? 'text' : ''))])).get(each);
+                const visit = (each, above) => {
+                    const look = digest(above + kind(each));
+                    if (judged.has(look)) {
+                        each.dataset.known = '';
+                    } else {
+                        fresh.add(look);
+                        [...each.children].forEach(part => visit(part, digest(above + tag(each))));
+                    }
+                };
+                visit(document.body, '');
+                return [...fresh];
+            }""";
+
+    /**
      * Marks the texts whose contrast is to be judged: all but those that look, up to the page's edge, like one of an
      * earlier page or two of this one, by their elements, classes, colours, grounds and letters, with nothing drawn over
      * or under them from elsewhere. Answers the looks that are new.
@@ -60,7 +100,7 @@ final class Standard {
                             || places[i].bottom <= at.top || places[i].top >= at.bottom));
                 };
                 const visit = (each, above) => {
-                    if (each.tagName === 'svg' || 'alike' in each.dataset || !each.checkVisibility()) {
+                    if (each.tagName === 'svg' || 'alike' in each.dataset || 'known' in each.dataset || !each.checkVisibility()) {
                         return;
                     }
                     const css = styleOf(each);
@@ -80,21 +120,31 @@ final class Standard {
                 return [...fresh.keys()];
             }""";
 
-    /** Only what breaks a rule travels back; a run of every rule that found nothing to judge counts as broken. */
+    /** Only what breaks a rule travels back; a run of every rule that found nothing to judge on a page of nothing known counts as broken. */
     private static final String WCAG_22_AA = """
-            async runOnly => {
+            async ([runOnly, exclude]) => {
                 const found = await axe.run(
-                    { exclude: [['[data-alike]']] },
+                    { exclude: exclude.map(each => [each]) },
                     { runOnly: runOnly, resultTypes: ['violations'], selectors: false, preload: false });
-                return found.passes.length === 0 && runOnly.length > 2
+                return found.passes.length === 0 && runOnly.length > 2 && !document.querySelector('[data-known]')
                     ? ['axe judged nothing']
                     : found.violations.map(rule =>
                         rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | '));
             }""";
 
-    /** Icons that lead nowhere, how wide the page is, and whether it says that its figures are made up, if it has any. */
+    /**
+     * Cheap enough for every page, known or not: what refers to nothing, fields without a name, icons that lead nowhere, how
+     * wide the page is, and whether it says that its figures are made up, if it has any.
+     */
     private static final String LOOK = """
             () => ({
+                dangling: ['for', 'aria-labelledby', 'aria-describedby', 'headers', 'form'].flatMap(name =>
+                    [...document.querySelectorAll(`[${name}]`)].filter(each => each.getAttribute(name).trim().split(/\\s+/)
+                        .some(id => id && !document.getElementById(id))).map(each => each.outerHTML.slice(0, 120))),
+                nameless: [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+                    .filter(each => !each.labels.length && !each.ariaLabel && !each.hasAttribute('aria-labelledby'))
+                    .map(each => each.outerHTML.slice(0, 120)),
+                titled: document.title.trim() !== '' && document.documentElement.lang !== '',
                 lost: document.querySelectorAll("use:not([href^='/assets/icons'])").length,
                 wide: document.documentElement.scrollWidth,
                 warns: !document.querySelector('.top-bar')
@@ -118,6 +168,9 @@ final class Standard {
 
     /** Markup that was judged: what two roles see alike is judged once. */
     private static final Set<Object> JUDGED = new HashSet<>();
+
+    /** What {@link #MARK_KNOWN} answered of pages without a fault. */
+    private static final Set<String> KNOWN = new HashSet<>();
 
     /** How the texts looked whose contrast was judged. */
     private static final Set<Object> LOOKS = new HashSet<>();
@@ -143,14 +196,19 @@ final class Standard {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         page.evaluate(MARK_ROWS_ALIKE);
+        List<?> fresh = (List<?>) page.evaluate(MARK_KNOWN, String.join(" ", KNOWN));
         for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
             screen.show(page);
-            if (screen == Screen.DESK) {
-                LOOKS.addAll((List<?>) page.evaluate(MARK_NEW_LOOKS, List.copyOf(LOOKS)));
+            if (!fresh.isEmpty()) {
+                barriers(page, screen).forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
             }
-            barriers(page, screen == Screen.DESK ? EVERY_RULE : RULES_OF_LAYOUT)
-                    .forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
             Map<?, ?> look = (Map<?, ?>) page.evaluate(LOOK);
+            for (String fault : List.of("dangling", "nameless")) {
+                ((List<?>) look.get(fault)).forEach(each -> complaints.add(page.url() + ": " + fault + ": " + each));
+            }
+            if (!(boolean) look.get("titled")) {
+                complaints.add(page.url() + ": has no title or no language");
+            }
             if ((int) look.get("lost") > 0) {
                 complaints.add(page.url() + ": an icon leads nowhere");
             }
@@ -161,11 +219,22 @@ final class Standard {
                 complaints.add(page.url() + " at " + screen + ": does not say that its figures are made up");
             }
         }
+        if (complaints.isEmpty()) {
+            fresh.forEach(each -> KNOWN.add(each.toString()));
+        }
         return complaints;
     }
 
-    private static List<String> barriers(Page page, List<String> rules) {
-        return ((List<?>) page.evaluate(WCAG_22_AA, rules))
+    private static List<String> barriers(Page page, Screen screen) {
+        if (screen != Screen.DESK) {
+            return barriers(page, RULES_OF_LAYOUT, List.of("[data-alike]"));
+        }
+        LOOKS.addAll((List<?>) page.evaluate(MARK_NEW_LOOKS, List.copyOf(LOOKS)));
+        return barriers(page, EVERY_RULE, List.of("[data-alike]", "[data-known]"));
+    }
+
+    private static List<String> barriers(Page page, List<String> rules, List<String> but) {
+        return ((List<?>) page.evaluate(WCAG_22_AA, List.of(rules, but)))
                 .stream().map(String::valueOf).toList();
     }
 

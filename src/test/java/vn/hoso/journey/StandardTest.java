@@ -15,6 +15,7 @@ class StandardTest {
         page.evaluate("""
                 () => {
                     document.querySelector('label').remove();
+                    document.querySelector('input:not([type=hidden])').setAttribute('aria-describedby', 'nobody');
                     document.querySelector('aside.demonstration strong').remove();
                     document.querySelector('main').append('x'.repeat(500));
                     document.querySelector('h1').style.color = '#aaa';
@@ -30,7 +31,18 @@ class StandardTest {
                 .anySatisfy(each -> assertThat(each).contains("1280 px", "label: "))
                 .anySatisfy(each -> assertThat(each).contains("1280 px", "color-contrast: ", "<h1"))
                 .anySatisfy(each -> assertThat(each).contains("360 px", "scrolls sideways"))
+                .anySatisfy(each -> assertThat(each).contains("nameless: <input"))
+                .anySatisfy(each -> assertThat(each).contains("dangling: <input"))
                 .anySatisfy(each -> assertThat(each).contains("does not say that its figures are made up"));
+    }
+
+    @Test
+    void judgesWhatIsNewOnAPageThatIsKnown(Visitors visitors) {
+        Page page = visitors.stranger();
+        assertThat(Standard.complaints(page)).isEmpty();
+        page.evaluate("() => document.querySelector('form').append(document.createElement('button'))");
+        assertThat(Standard.complaints(page))
+                .anySatisfy(each -> assertThat(each).contains("1280 px", "button-name: "));
     }
 
     @Test

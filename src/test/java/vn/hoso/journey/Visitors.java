@@ -1,15 +1,19 @@
 package vn.hoso.journey;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /** People in front of browsers of their own, and what these browsers complained of. */
 final class Visitors implements AutoCloseable {
@@ -35,17 +39,42 @@ final class Visitors implements AutoCloseable {
 
     /** Somebody in front of the sign-in page of a browser that knows nothing yet. */
     Page stranger() {
-        return atSignIn(options());
+        Page page = browser(options());
+        page.navigate("/login");
+        return page;
     }
 
-    /** Somebody of the demonstration, signed in. */
+    /** Somebody of the demonstration, signed in, in front of an empty page: the sign-in page itself is a stranger's journey. */
     Page signedIn(String username) {
-        return signIn(stranger(), username, PASSWORD);
+        return withSession(browser(options()), username);
     }
 
     /** The same, in a browser that runs no scripts. */
     Page signedInWithoutScripts(String username) {
-        return signIn(atSignIn(options().setJavaScriptEnabled(false)), username, PASSWORD);
+        return withSession(browser(options().setJavaScriptEnabled(false)), username);
+    }
+
+    /** Sends the form without drawing it; the cookie is the browser's. */
+    private static Page withSession(Page page, String username) {
+        String form = page.request().get("/login").text();
+        APIResponse answer = page.request()
+                .post(
+                        "/login",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(FormData.create()
+                                        .set(
+                                                "_csrf",
+                                                Jsoup.parse(form)
+                                                        .select("[name=_csrf]")
+                                                        .val())
+                                        .set("username", username)
+                                        .set("password", PASSWORD)));
+        String to = answer.headers().getOrDefault("location", "");
+        if (answer.status() != 302 || to.contains("/login")) {
+            throw new IllegalStateException(username + " cannot sign in: " + answer.status() + " " + to);
+        }
+        return page;
     }
 
     static Page signIn(Page page, String username, String password) {
@@ -65,7 +94,7 @@ final class Visitors implements AutoCloseable {
                 .setViewportSize(Screen.DESK.width(), Screen.DESK.height());
     }
 
-    private Page atSignIn(Browser.NewContextOptions options) {
+    private Page browser(Browser.NewContextOptions options) {
         BrowserContext browser = chromium.browser().newContext(options);
         browser.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLISECONDS);
@@ -82,7 +111,6 @@ final class Visitors implements AutoCloseable {
                 complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
             }
         });
-        page.navigate("/login");
         return page;
     }
 

@@ -4,11 +4,13 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,12 @@ public final class ReportPdf {
     private static final String FOLDER = "/reports/";
     private static final String TYPEFACE = "Liberation Serif";
 
+    /** Of a TrueType file: its list of tables, each by a name of four letters, and one of the names, "GSUB". */
+    private static final int FIRST_TABLE = 12;
+
+    private static final int TABLE_BYTES = 16;
+    private static final int SUBSTITUTIONS = 0x47535542;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmssXX");
 
     static {
@@ -54,14 +62,15 @@ public final class ReportPdf {
 
     /** The file's bytes; the same text on the same day gives the same bytes. */
     public static byte[] of(ReportText text, LocalDate day) {
+        Document page = page(text);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("")
                 // Nothing is fetched: the page holds all it needs.
                 .useUriResolver((base, address) -> null)
                 .useUnicodeLineBreaker(new FractionLineBreaker())
-                .withW3cDocument(page(text), null);
-        typeface(builder);
+                .withW3cDocument(page, null);
+        typeface(builder, substitutes(page.getDocumentElement().getTextContent()));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             renderer.createPDFWithoutClosing();
@@ -116,11 +125,35 @@ public final class ReportPdf {
     }
 
     /** The same letter widths as Times New Roman, and a licence to be embedded. */
-    private static void typeface(PdfRendererBuilder builder) {
-        builder.useFont(() -> resource("fonts/LiberationSerif-Regular.ttf"), TYPEFACE, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> resource("fonts/LiberationSerif-Bold.ttf"), TYPEFACE, 700, FontStyle.NORMAL, true);
-        builder.useFont(() -> resource("fonts/LiberationSerif-Italic.ttf"), TYPEFACE, 400, FontStyle.ITALIC, true);
-        builder.useFont(() -> resource("fonts/LiberationSerif-BoldItalic.ttf"), TYPEFACE, 700, FontStyle.ITALIC, true);
+    private static void typeface(PdfRendererBuilder builder, boolean substitutes) {
+        builder.useFont(() -> font("Regular", substitutes), TYPEFACE, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold", substitutes), TYPEFACE, 700, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Italic", substitutes), TYPEFACE, 400, FontStyle.ITALIC, true);
+        builder.useFont(() -> font("BoldItalic", substitutes), TYPEFACE, 700, FontStyle.ITALIC, true);
+    }
+
+    /** Whether the typeface draws anything in the text otherwise than letter by letter: accents left apart, and letters for tones. */
+    private static boolean substitutes(String text) {
+        return text.codePoints()
+                .map(Character::getType)
+                .anyMatch(type -> type == Character.NON_SPACING_MARK || type == Character.MODIFIER_SYMBOL);
+    }
+
+    /** Under another name the table of substitutions is not read: to look for them in every piece of text takes as long as the rest. */
+    private static InputStream font(String style, boolean substitutes) {
+        try (InputStream file = resource("fonts/LiberationSerif-" + style + ".ttf")) {
+            byte[] font = file.readAllBytes();
+            ByteBuffer tables = ByteBuffer.wrap(font);
+            int end = FIRST_TABLE + tables.getShort(Integer.BYTES) * TABLE_BYTES;
+            for (int at = FIRST_TABLE; at < end && !substitutes; at += TABLE_BYTES) {
+                if (tables.getInt(at) == SUBSTITUTIONS) {
+                    tables.putInt(at, 0);
+                }
+            }
+            return new ByteArrayInputStream(font);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The day instead of the moment, and an identity that depends on it alone. */

@@ -1,14 +1,12 @@
 package vn.hoso.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.Sha256;
 
 /**
  * The one way to write a row down for its hash, the same as the database's {@code audit_event_hash}: each field as its length
@@ -43,12 +41,7 @@ final class ChainText {
                         row.requestId())
                 .map(ChainText::field)
                 .collect(Collectors.joining());
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     private static String field(@Nullable String value) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetLayout;
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.ActSheet.Line;
 import vn.hoso.imports.ActSheet.Standing;
+import vn.hoso.imports.SheetRecognition.SheetMeaning;
 
 /**
  * Decides which sheets of a file are read, and of which month each is. What a person chose comes first; what a sheet says

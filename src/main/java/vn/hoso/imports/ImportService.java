@@ -2,9 +2,9 @@ package vn.hoso.imports;
 
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.MonthEntryService;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
-import vn.hoso.figures.domain.JointSaveOutcome;
 import vn.hoso.figures.domain.Measure;
-import vn.hoso.figures.domain.MonthEdit;
-import vn.hoso.figures.domain.ReturnSource;
-import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.files.FileErrors;
 import vn.hoso.imports.files.FileLimits;
 import vn.hoso.imports.files.ParsedSheet;
@@ -41,32 +37,32 @@ import vn.hoso.units.Units;
 @Service
 public class ImportService {
 
-    private final ImportFiles files;
-    private final ImportAnswerStore answers;
-    private final ImportMemory memory;
+    private final ImportFileQueries files;
+    private final ImportFileService store;
+    private final MemoryQueries memory;
+    private final MemoryService remembering;
     private final SheetRecognition recognition;
     private final MonthQueries reading;
-    private final MonthEntryService entry;
     private final UnusualFigures rules;
     private final Units units;
     private final EntryWindows windows;
 
     ImportService(
-            ImportFiles files,
-            ImportAnswerStore answers,
-            ImportMemory memory,
+            ImportFileQueries files,
+            ImportFileService store,
+            MemoryQueries memory,
+            MemoryService remembering,
             SheetRecognition recognition,
             MonthQueries reading,
-            MonthEntryService entry,
             UnusualFigures rules,
             Units units,
             EntryWindows windows) {
         this.files = files;
-        this.answers = answers;
+        this.store = store;
         this.memory = memory;
+        this.remembering = remembering;
         this.recognition = recognition;
         this.reading = reading;
-        this.entry = entry;
         this.rules = rules;
         this.units = units;
         this.windows = windows;
@@ -89,7 +85,7 @@ public class ImportService {
         if (months.size() == 1) {
             refuseLocked(months.first(), by);
         }
-        return files.keep(name, bytes, chosen, months, by);
+        return store.keep(name, bytes, chosen, months, by);
     }
 
     /**
@@ -101,7 +97,7 @@ public class ImportService {
         ImportFile file = files.find(id, reader);
         List<SheetMeaning> meanings = recognition.of(
                 file.name(), UploadedFileReader.everySheet(file.name(), files.bytes(id), reader.id()), reader);
-        ImportChoices given = answers.of(id);
+        ImportChoices given = files.choices(id);
         List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
         SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
         for (YearMonth month : months(sheets)) {
@@ -131,18 +127,19 @@ public class ImportService {
             refuseLocked(each, by);
         }
         ImportPreview preview = preview(id, ImportReasons.NONE, by);
+        Map<String, String> answers = new LinkedHashMap<>();
         if (month != null) {
-            preview.undated()
-                    .forEach(sheet -> answer(id, ImportChoices.monthField(sheet.index()), month.toString(), by));
+            preview.undated().forEach(sheet -> answers.put(ImportChoices.monthField(sheet.index()), month.toString()));
             if (preview.sheets().stream().noneMatch(ActSheet::choosable)) {
-                files.choose(id, month);
+                store.choose(id, month);
             }
         }
         bySheet.forEach((sheet, each) -> {
             if (sheet < preview.sheets().size()) {
-                answer(id, ImportChoices.monthField(sheet), each.toString(), by);
+                answers.put(ImportChoices.monthField(sheet), each.toString());
             }
         });
+        store.answer(id, answers, by);
     }
 
     /** Says which sheets belong to the act, by their place. */
@@ -155,7 +152,7 @@ public class ImportService {
         if (text.isEmpty()) {
             throw FileErrors.of("no-sheet");
         }
-        answer(id, ImportChoices.sheetsField(), text, by);
+        store.answer(id, Map.of(ImportChoices.sheetsField(), text), by);
     }
 
     /** Says how the cells or rows of a kind are read, all of them alike. */
@@ -164,11 +161,7 @@ public class ImportService {
         if (!kind.answers().contains(answer)) {
             throw FileErrors.of("answer");
         }
-        answer(id, kind.field(), answer, by);
-    }
-
-    private void answer(long id, String question, String answer, CurrentUser by) {
-        answers.keep(id, question, answer, by);
+        store.answer(id, Map.of(kind.field(), answer), by);
     }
 
     /**
@@ -179,17 +172,19 @@ public class ImportService {
     public void match(long id, Map<String, Long> unitsByName, CurrentUser by) {
         ImportPreview preview = preview(id, ImportReasons.NONE, by);
         Set<Long> theirs = preview.units().stream().map(Unit::id).collect(Collectors.toSet());
+        Map<String, String> answers = new LinkedHashMap<>();
         for (ImportPreview.SheetName name : preview.names()) {
             Long unit = unitsByName.get(name.key());
-            if (unit == null || unit != ImportMemory.NO_UNIT && !theirs.contains(unit)) {
+            if (unit == null || unit != RememberedAnswer.NO_UNIT && !theirs.contains(unit)) {
                 continue;
             }
             if (name.disagreement() == null) {
-                memory.remember(name.key(), name.name(), unit, by);
+                remembering.remember(name.key(), name.name(), unit, by);
             } else {
-                answer(id, ImportChoices.unitField(name.key()), unit.toString(), by);
+                answers.put(ImportChoices.unitField(name.key()), unit.toString());
             }
         }
+        store.answer(id, answers, by);
     }
 
     /** Says where the figures stand in a sheet that is not recognised. */
@@ -205,56 +200,14 @@ public class ImportService {
         if (!headed || !apart || columns.isEmpty() || !near(headerRow, unitColumn, columns)) {
             throw FileErrors.of("description");
         }
-        memory.remember(sheets.get(sheet), SheetLayout.chosen(headerRow, unitColumn, columns), by);
+        remembering.remember(sheets.get(sheet), SheetLayout.chosen(headerRow, unitColumn, columns), by);
     }
 
     private static boolean near(int headerRow, int unitColumn, Map<Measure, Integer> columns) {
-        return headerRow <= ImportMemory.ROWS_TRIED
+        return headerRow <= MemoryQueries.ROWS_TRIED
                 && unitColumn >= 1
                 && unitColumn <= FileLimits.COLUMNS
                 && columns.values().stream().allMatch(column -> column <= FileLimits.COLUMNS);
-    }
-
-    /**
-     * Stores the file's figures of all its sheets and months, all or none.
-     *
-     * @param seen the version of each row that the person saw in the preview
-     */
-    public JointSaveOutcome apply(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
-        SortedMap<YearMonth, List<ImportPreview.Row>> changed = preview.changed().stream()
-                .collect(Collectors.groupingBy(ImportPreview.Row::month, TreeMap::new, Collectors.toList()));
-        List<MonthEdit> edits = changed.entrySet().stream()
-                .map(month -> edit(preview.file(), month.getKey(), month.getValue(), seen))
-                .toList();
-        JointSaveOutcome outcome =
-                edits.isEmpty() ? new JointSaveOutcome(null, new SaveOutcome.Saved(0)) : entry.saveAll(edits, by);
-        if (outcome.saved()) {
-            SortedMap<YearMonth, Integer> stored = new TreeMap<>();
-            preview.months()
-                    .forEach(month -> stored.put(
-                            month.month(),
-                            changed.getOrDefault(month.month(), List.of()).size()));
-            String sheets = preview.sheets().stream()
-                    .filter(ActSheet::used)
-                    .map(ActSheet::name)
-                    .collect(Collectors.joining(", "));
-            files.applied(preview.file().id(), stored, sheets, by);
-        }
-        return outcome;
-    }
-
-    private static MonthEdit edit(
-            ImportFile file, YearMonth month, List<ImportPreview.Row> rows, Map<RowKey, Integer> seen) {
-        return new MonthEdit(
-                month,
-                rows.stream()
-                        .map(row -> new MonthEdit.Row(
-                                row.unit().id(), seen.getOrDefault(row.key(), 0), Objects.requireNonNull(row.fresh())))
-                        .toList(),
-                ReturnSource.IMPORT,
-                new MonthEdit.Origin(
-                        file.id(),
-                        rows.stream().collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::place))));
     }
 
     private void refuseLocked(YearMonth month, CurrentUser by) {

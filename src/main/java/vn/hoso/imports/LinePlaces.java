@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.UnitMatch;
 import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
 
@@ -177,7 +177,7 @@ final class LinePlaces {
                         chosen,
                         null,
                         new ImportPreview.Disagreement(line.code(), coded, named)));
-        if (chosen != null && chosen == ImportMemory.NO_UNIT) {
+        if (chosen != null && chosen == RememberedAnswer.NO_UNIT) {
             leftOut.add(line.name());
         }
         return Optional.ofNullable(chosen).map(known(month)::get);

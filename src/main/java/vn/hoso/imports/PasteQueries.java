@@ -13,9 +13,9 @@ import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.imports.paste.PasteChoices;
-import vn.hoso.imports.paste.PasteCursor;
 import vn.hoso.imports.paste.PasteMonth;
 import vn.hoso.imports.paste.PasteReader;
+import vn.hoso.imports.paste.PasteReader.PasteCursor;
 import vn.hoso.imports.paste.PastedBlock;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -29,9 +29,9 @@ public class PasteQueries {
 
     private final MonthQueries reading;
     private final Units units;
-    private final ImportMemory memory;
+    private final MemoryQueries memory;
 
-    PasteQueries(MonthQueries reading, Units units, ImportMemory memory) {
+    PasteQueries(MonthQueries reading, Units units, MemoryQueries memory) {
         this.reading = reading;
         this.units = units;
         this.memory = memory;

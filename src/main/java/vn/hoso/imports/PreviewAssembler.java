@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
+import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.security.CurrentUser;

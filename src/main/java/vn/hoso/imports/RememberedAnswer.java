@@ -17,9 +17,12 @@ import vn.hoso.security.Role;
 public record RememberedAnswer(
         Kind kind, long id, String what, @Nullable Long unitId, String by, Instant at, boolean own) {
 
-    /** The unit, {@link ImportMemory#NO_UNIT} for none. */
+    /** In place of a unit: the row belongs to none. */
+    static final long NO_UNIT = 0;
+
+    /** The unit, {@link #NO_UNIT} for none. */
     long unitOrNone() {
-        return unitId == null ? ImportMemory.NO_UNIT : unitId;
+        return unitId == null ? NO_UNIT : unitId;
     }
 
     /** Whether a person may take it back: their own, and the Office everybody's. */
@@ -28,17 +31,7 @@ public record RememberedAnswer(
     }
 
     public enum Kind {
-        SHEET("sheet_layout"),
-        NAME("unit_alias");
-
-        private final String table;
-
-        Kind(String table) {
-            this.table = table;
-        }
-
-        String table() {
-            return table;
-        }
+        SHEET,
+        NAME
     }
 }

@@ -1,13 +1,17 @@
 package vn.hoso.imports;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.imports.files.ParsedSheet;
-import vn.hoso.imports.layouts.MonthClaim;
-import vn.hoso.imports.layouts.NotAMonth;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
+import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.security.CurrentUser;
 
@@ -15,9 +19,9 @@ import vn.hoso.security.CurrentUser;
 @Component
 class SheetRecognition {
 
-    private final ImportMemory memory;
+    private final MemoryQueries memory;
 
-    SheetRecognition(ImportMemory memory) {
+    SheetRecognition(MemoryQueries memory) {
         this.memory = memory;
     }
 
@@ -27,14 +31,14 @@ class SheetRecognition {
 
     private SheetMeaning of(ParsedSheet sheet, String fileName, CurrentUser reader) {
         SheetInterpretation known = SheetInterpretation.of(sheet, fileName);
-        Optional<ImportMemory.Described> described =
+        Optional<MemoryQueries.Described> described =
                 known.kind() == SheetInterpretation.Kind.NO_FIGURES ? memory.layout(sheet, reader) : Optional.empty();
         SheetInterpretation reading = described
                 .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout()))
                 .orElse(known);
         return new SheetMeaning(
                 reading,
-                described.map(ImportMemory.Described::memory).orElse(null),
+                described.map(MemoryQueries.Described::memory).orElse(null),
                 reading.lines().units().stream()
                         .map(line -> new ActSheet.Line(
                                 Optional.ofNullable(reading.rowMonths().get(line.row()))
@@ -59,5 +63,44 @@ class SheetRecognition {
                         .findFirst()
                         .orElse(null);
         };
+    }
+
+    /**
+     * What one sheet says, before anybody chooses.
+     *
+     * @param memory who said where its figures stand, null if it says so itself
+     * @param lines its rows with the months that they say themselves
+     * @param unusable why it cannot be read, as the end of a message key; null if it can
+     */
+    record SheetMeaning(
+            SheetInterpretation reading,
+            @Nullable RememberedAnswer memory,
+            List<ActSheet.Line> lines,
+            @Nullable String unusable) {
+
+        ParsedSheet sheet() {
+            return reading.sheet();
+        }
+
+        /** The months that it says. */
+        SortedSet<YearMonth> said() {
+            return reading.months().named();
+        }
+
+        boolean says(YearMonth month) {
+            return said().contains(month);
+        }
+
+        /** Whether only a year is named, so that a month beside it decides nothing. */
+        boolean yearOnly() {
+            return !reading.months().others().isEmpty();
+        }
+
+        /** Whether its rows say their months themselves, and nothing else in it says another. */
+        boolean byRow() {
+            Set<YearMonth> rows =
+                    reading.rowMonths().values().stream().map(MonthClaim::month).collect(Collectors.toSet());
+            return !rows.isEmpty() && rows.containsAll(said());
+        }
     }
 }

@@ -13,6 +13,7 @@ import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.imports.ImportPreview.UnusualRow;
 import vn.hoso.shared.Formats;
 
 /** Finds the rows that need a word of why, and gives them the words that were typed. */

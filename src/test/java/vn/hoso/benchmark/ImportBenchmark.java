@@ -21,6 +21,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.JointSaveOutcome;
 import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.imports.ImportApplicationService;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.ImportService;
@@ -62,6 +63,9 @@ class ImportBenchmark {
 
     @Autowired
     private ImportService imports;
+
+    @Autowired
+    private ImportApplicationService application;
 
     @Autowired
     private TemplateWorkbook template;
@@ -145,7 +149,7 @@ class ImportBenchmark {
         assertThat(preview.ready()).as(String.valueOf(preview.issues())).isTrue();
         Map<RowKey, Integer> seen =
                 preview.rows().stream().collect(Collectors.toMap(ImportPreview.Row::key, ImportPreview.Row::version));
-        assertThat(imports.apply(preview, seen, by))
+        assertThat(application.apply(preview, seen, by))
                 .isEqualTo(new JointSaveOutcome(null, new SaveOutcome.Saved(changes)));
         Duration whole = since(start);
         System.out.printf(

@@ -634,7 +634,7 @@ final class Routes {
 
     private static Ask namedUnit(World world) {
         String address = brought(world, SHEET.replace("Thị trấn Diêu Trì", "Một cửa Diêu Trì"), OPEN);
-        return world.form(address, address + "/units", Role.UNIT_STAFF).type("unit0", String.valueOf(OWN));
+        return world.form(address, address + "/units", Role.UNIT_STAFF).type("unitOf[0]", String.valueOf(OWN));
     }
 
     private static Ask describedSheet(World world) {
@@ -642,7 +642,7 @@ final class Routes {
         return world.form(address, address + "/layout", Role.UNIT_STAFF)
                 .type("headerRow", "1")
                 .type("unitColumn", "1")
-                .type("dossiersReceived", "2")
+                .type("columnOf[dossiersReceived]", "2")
                 .type("month", OPEN);
     }
 

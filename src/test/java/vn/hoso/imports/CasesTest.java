@@ -200,7 +200,7 @@ class CasesTest {
         assertThat(asking.select("#month-0 optgroup").first().select("option").eachText())
                 .containsExactlyInAnyOrder("09/2024: tiêu đề, ô A3", "10/2024: tên trang tính");
         assertThat(refuses(address)).contains("ghi những tháng khác nhau");
-        assertThat(office.send(address + "/month", "month-0", "2024-10").getStatus())
+        assertThat(office.send(address + "/month", "monthOf[0]", "2024-10").getStatus())
                 .isEqualTo(302);
         assertThat(understood(office.open(address))).contains("Tệp còn ghi 09/2024 (tiêu đề, ô A3)");
         applies(address);
@@ -287,16 +287,16 @@ class CasesTest {
     void namesAreKnownByWhatPeopleWriteAndAskedWithoutTheirTones() throws Exception {
         String address = office.taken("13.xlsx", file("13-names.xlsx"), "");
         Document asking = office.open(address);
-        assertThat(asking.select("select[name=unit0]")).hasSize(1);
+        assertThat(asking.select("select#unit0")).hasSize(1);
         assertThat(asking.select("select[name=unit1]")).isEmpty();
-        String thang = asking.select("select[name=unit0] option:contains(Xã Phước Thắng)")
-                .val();
+        String thang =
+                asking.select("select#unit0 option:contains(Xã Phước Thắng)").val();
         office.send(
                 address + "/units",
-                "unit0",
+                "unitOf[0]",
                 thang,
-                "name0",
-                asking.select("input[name=name0]").val());
+                "nameOf[0]",
+                asking.select("input[name^=nameOf]").val());
         applies(address);
         assertThat(added()).isEqualTo(figures("012"));
     }

@@ -1,7 +1,10 @@
 package vn.hoso.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,7 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.UserFacingException;
 
 /** Whose answers are kept, for whom they hold, and how they are taken back. All of it is taken back. */
 @ProgramTest
@@ -25,7 +29,13 @@ import vn.hoso.security.Role;
 class ImportMemoryTest {
 
     @Autowired
-    private ImportMemory memory;
+    private MemoryQueries memory;
+
+    @Autowired
+    private MemoryService service;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -52,20 +62,25 @@ class ImportMemoryTest {
         CurrentUser office = person(Role.REVIEWER);
         CurrentUser staff = person(Role.UNIT_STAFF);
         SheetLayout layout = SheetLayout.chosen(3, 1, Map.of(Measure.DOSSIERS_RECEIVED, 2));
-        memory.remember(sheet("THÁNG 10/2024", "Cột "), layout, office);
+        service.remember(sheet("THÁNG 10/2024", "Cột "), layout, office);
+        entities.flush();
 
         assertThat(memory.layout(sheet("THÁNG 11/2024", "Cột "), staff))
-                .map(ImportMemory.Described::layout)
+                .map(MemoryQueries.Described::layout)
                 .contains(layout);
         assertThat(memory.layout(sheet("LŨY KẾ THÁNG 11/2024", "Cột "), staff)).isEmpty();
         assertThat(memory.layout(sheet("THÁNG 11/2024", "Kỳ trước "), staff)).isEmpty();
 
-        RememberedAnswer kept = memory.kept(staff).get(0);
+        RememberedAnswer kept = memory.layout(sheet("THÁNG 11/2024", "Cột "), staff)
+                .orElseThrow()
+                .memory();
         assertThat(kept.what()).isEqualTo("Nội vụ");
         assertThat(kept.by()).isEqualTo(office.displayName());
         assertThat(kept.own()).isFalse();
-        assertThat(memory.withdraw(kept.kind(), kept.id(), staff)).isFalse();
-        assertThat(memory.withdraw(kept.kind(), kept.id(), office)).isTrue();
+        assertThatThrownBy(() -> service.withdraw(kept.kind(), kept.id(), staff))
+                .isInstanceOf(UserFacingException.class);
+        assertThat(service.withdraw(kept.kind(), kept.id(), office)).isEqualTo("Nội vụ");
+        entities.flush();
         assertThat(memory.layout(sheet("THÁNG 11/2024", "Cột "), staff)).isEmpty();
     }
 
@@ -73,13 +88,16 @@ class ImportMemoryTest {
     void saysWhoSaidWhatANameMeans() {
         CurrentUser office = person(Role.REVIEWER);
         CurrentUser staff = person(Role.UNIT_STAFF);
-        memory.remember("chợ", "Chợ", ImportMemory.NO_UNIT, staff);
-        assertThat(memory.kept(office)).isEmpty();
-        RememberedAnswer kept = memory.kept(staff).get(0);
+        service.remember("chợ", "Chợ", 2, staff);
+        service.remember("chợ", "Chợ", RememberedAnswer.NO_UNIT, staff);
+        entities.flush();
+        assertThat(memory.names(office)).doesNotContainKey("chợ");
+        RememberedAnswer kept = memory.names(staff).get("chợ");
         assertThat(kept.what()).isEqualTo("Chợ");
         assertThat(kept.unitId()).isNull();
         assertThat(kept.own()).isTrue();
-        assertThat(memory.withdraw(kept.kind(), kept.id(), office)).isTrue();
+        assertThat(service.withdraw(kept.kind(), kept.id(), office)).isEqualTo("Chợ");
+        entities.flush();
         assertThat(memory.aliases(staff)).doesNotContainKey("chợ");
     }
 }

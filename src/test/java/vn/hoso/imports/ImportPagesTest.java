@@ -203,6 +203,17 @@ class ImportPagesTest {
             assertThat(staff.get(page).getStatus()).isEqualTo(404);
         }
         assertThat(staff.send(others + "/application").getStatus()).isEqualTo(404);
+        String mine = own.replace("/original", "");
+        for (String field : List.of("unitOf[", "unitOf[0", "unitOf")) {
+            assertThat(staff.send(mine + "/units", field, "2").getStatus())
+                    .as(field)
+                    .isEqualTo(400);
+        }
+        assertThat(staff.send(mine + "/month", "monthOf[0]", "2024-13").getStatus())
+                .isEqualTo(400);
+        assertThat(staff.send(mine + "/month", "monthOf[0]", "").getStatus()).isEqualTo(400);
+        assertThat(problems(staff.send(mine + "/layout", "headerRow", "hàng 1")))
+                .contains("Cách đọc chưa đủ");
 
         String number = own.replaceAll("\\D", "");
         assertThat(jdbc.sql("select actor_name from audit_event where action = 'file.downloaded' and subject = ?"
@@ -226,7 +237,7 @@ class ImportPagesTest {
 
     @Test
     void tellsHowFarALongFileIsUntilItIsStored() throws Exception {
-        int units = LongImports.SHORT + 1;
+        int units = ImportApplicationService.SHORT + 1;
         jdbc.sql("""
                         with fresh as (insert into unit (kind) select 'COMMUNE' from generate_series(1, ?) returning id)
                         insert into unit_version (unit_id, code, name, valid)
@@ -276,7 +287,7 @@ class ImportPagesTest {
         byte[] own = ("Nơi gửi;A\n" + DIEU_TRI + ";50\n").getBytes(StandardCharsets.UTF_8);
         String first = office.taken("so.csv", own, "2025-03");
         assertThat(office.open(first).select("#memories-title")).isEmpty();
-        String[] description = {"sheet", "0", "headerRow", "1", "unitColumn", "1", "dossiersReceived", "2"};
+        String[] description = {"sheet", "0", "headerRow", "1", "unitColumn", "1", "columnOf[dossiersReceived]", "2"};
         assertThat(office.send(first + "/layout", description).getStatus()).isEqualTo(302);
 
         String again = staff.taken("so.csv", own, "2025-03");
@@ -305,10 +316,10 @@ class ImportPagesTest {
         byte[] file = sheet(row("Một cửa Diêu Trì", 30, 18));
         String first = staff.taken("a.csv", file, "2025-03");
         Document asking = staff.open(first);
-        String unit = asking.select("select[name=unit0] option:contains(" + DIEU_TRI + ")")
-                .val();
-        String folded = asking.select("input[name=name0]").val();
-        staff.send(first + "/units", "unit0", unit, "name0", folded);
+        String unit =
+                asking.select("select#unit0 option:contains(" + DIEU_TRI + ")").val();
+        String folded = asking.select("input[name^=nameOf]").val();
+        staff.send(first + "/units", "unitOf[0]", unit, "nameOf[0]", folded);
 
         String again = staff.taken("b.csv", file, "2025-03");
         Document seen = staff.open(again);
@@ -321,10 +332,10 @@ class ImportPagesTest {
         String theirs = others.taken("c.csv", file, "2025-03");
         assertThat(others.open(theirs).select("#memories-title")).isEmpty();
         assertThat(others.send(theirs + "/withdrawal", memory).getStatus()).isEqualTo(404);
-        assertThat(staff.open(again).select("select[name=unit0]")).isEmpty();
+        assertThat(staff.open(again).select("select#unit0")).isEmpty();
 
         assertThat(staff.send(again + "/withdrawal", memory).getStatus()).isEqualTo(302);
-        assertThat(staff.open(again).select("select[name=unit0]")).hasSize(1);
+        assertThat(staff.open(again).select("select#unit0")).hasSize(1);
         assertThat(withdrawals()).containsOnlyOnce("Phạm Diêu Trì / Một cửa Diêu Trì / Phạm Diêu Trì");
     }
 }

@@ -127,24 +127,24 @@ class SampleSheetsTest {
                 "1",
                 "unitColumn",
                 "1",
-                "fullProcessReceived",
+                "columnOf[fullProcessReceived]",
                 "2",
-                "fullProcessOnline",
+                "columnOf[fullProcessOnline]",
                 "3",
-                "partialReceived",
+                "columnOf[partialReceived]",
                 "4",
-                "partialOnline",
+                "columnOf[partialOnline]",
                 "5",
-                "dossiersReceived",
+                "columnOf[dossiersReceived]",
                 "6");
         Document asking = office.open(address);
-        assertThat(asking.select("select[name=unit0]")).hasSize(1);
+        assertThat(asking.select("select#unit0")).hasSize(1);
         office.send(
                 address + "/units",
-                "unit0",
+                "unitOf[0]",
                 "1",
-                "name0",
-                asking.select("input[name=name0]").val());
+                "nameOf[0]",
+                asking.select("input[name^=nameOf]").val());
         Document preview = office.open(address);
         assertThat(apply(address, preview)).isEqualTo(302);
         assertThat(stored()).containsExactly("21952,Thị trấn Tuy Phước,2024-10,5,4,3,2,10");

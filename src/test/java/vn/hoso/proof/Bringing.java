@@ -30,7 +30,7 @@ final class Bringing {
         stage.form(UNIT, 302, small, small + "/application");
         String unnamed =
                 brought(stage, UNIT, "2022-06", "tên lạ.csv", SHEET.replace("Thị trấn Diêu Trì", "Một cửa Diêu Trì"));
-        stage.form(UNIT, 302, unnamed, unnamed + "/units", "unit0", "2");
+        stage.form(UNIT, 302, unnamed, unnamed + "/units", "unitOf[0]", "2");
         stage.form(UNIT, 302, unnamed, unnamed + "/withdrawal");
         String dashed = brought(stage, UNIT, "2022-07", "gạch.csv", SHEET.replace(";50", ";-"));
         stage.post(UNIT, 302, dashed + "/answers", "question", "dashes", "answer", "zero");
@@ -44,12 +44,12 @@ final class Bringing {
                 "1",
                 "unitColumn",
                 "1",
-                "dossiersReceived",
+                "columnOf[dossiersReceived]",
                 "2",
                 "month",
                 "2022-08");
         String monthless = brought(stage, UNIT, "", "không tháng.csv", SHEET);
-        stage.form(UNIT, 302, monthless, monthless + "/month", "month-0", "2022-09");
+        stage.form(UNIT, 302, monthless, monthless + "/month", "monthOf[0]", "2022-09");
         stage.post(UNIT, 302, monthless + "/sheets", "sheet", "0");
         String wrong = brought(
                 stage, UNIT, "2022-10", "sai.csv", SHEET.replace(";9;", ";99;").replace(";50", ";x1"));

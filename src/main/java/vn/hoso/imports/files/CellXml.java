@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import vn.hoso.imports.files.OldEncoding.OldFont;
 import vn.hoso.imports.files.ParsedCell.Format;
 import vn.hoso.imports.files.ParsedCell.Kind;
 

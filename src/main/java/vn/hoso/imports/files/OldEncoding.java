@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An encoding of Vietnamese from before Unicode, which a program takes for Western letters. Text in it keeps looking
@@ -91,5 +92,26 @@ enum OldEncoding {
     private static boolean inCapitals(String text) {
         return text.chars().filter(each -> 'A' <= each && each <= 'Z').count() >= CAPITALS
                 && text.chars().noneMatch(each -> 'a' <= each && each <= 'z');
+    }
+
+    /**
+     * A font from before Unicode, which shows Vietnamese letters in the places of Western ones.
+     *
+     * @param encoding the places
+     * @param capitals whether it shows small letters as capital ones
+     */
+    record OldFont(OldEncoding encoding, boolean capitals) {
+
+        /** By its name, such as .VnTimeH or VNI-Times; null for any other font. */
+        static @Nullable OldFont of(@Nullable String name) {
+            if (name == null) {
+                return null;
+            }
+            String lower = name.strip().toLowerCase(Locale.ROOT);
+            if (lower.startsWith(".vn")) {
+                return new OldFont(OldEncoding.TCVN3, name.strip().endsWith("H"));
+            }
+            return lower.startsWith("vni-") || lower.startsWith("vni ") ? new OldFont(OldEncoding.VNI, false) : null;
+        }
     }
 }

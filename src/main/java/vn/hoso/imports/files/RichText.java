@@ -2,6 +2,7 @@ package vn.hoso.imports.files;
 
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import vn.hoso.imports.files.OldEncoding.OldFont;
 
 /**
  * Text of which parts may look different. Parts that are struck through are left out where others are not: what a person

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import vn.hoso.imports.files.OldEncoding.OldFont;
 import vn.hoso.imports.files.ParsedCell.Format;
 
 /** How a workbook's cells look, as far as that says what stands in them. */

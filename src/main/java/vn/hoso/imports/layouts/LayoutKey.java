@@ -1,13 +1,10 @@
 package vn.hoso.imports.layouts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.shared.Sha256;
 
 /**
  * By what a described sheet is known again: every row of its heading with its columns, the words above it, and its tab. Only
@@ -43,7 +40,7 @@ public final class LayoutKey {
                     .append(':')
                     .append(heading ? ComparableText.of(cell.text()) : monthless(cell.text())));
         }
-        return hash(key.toString());
+        return Sha256.of(key.toString());
     }
 
     private static int firstOfHeading(List<ParsedRow> rows) {
@@ -58,14 +55,5 @@ public final class LayoutKey {
 
     private static String monthless(String text) {
         return CHANGING.matcher(UnaccentedText.of(text)).replaceAll("#");
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

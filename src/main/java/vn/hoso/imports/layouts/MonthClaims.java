@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a sheet says of its month.
@@ -37,5 +38,50 @@ public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others) {
     /** The months that are named. */
     public SortedSet<YearMonth> named() {
         return claims.stream().map(MonthClaim::month).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A month that a sheet says it is of.
+     *
+     * @param source where it is said
+     * @param month the month
+     * @param address the cell, null where the tab or the file's name says it
+     */
+    public record MonthClaim(
+            Source source, YearMonth month, @Nullable String address) {
+
+        /** Where a month is said, the most reliable first. */
+        public enum Source {
+            /** A column that says it for each row. */
+            COLUMN,
+            /** "Từ ngày 01/10/2024 đến ngày 31/10/2024". */
+            PERIOD_LINE,
+            /** The words above the figures. */
+            TITLE,
+            TAB,
+            FILE_NAME
+        }
+    }
+
+    /**
+     * What a sheet says of its time that is no month: its figures may not be taken for a month's without a person.
+     *
+     * @param reason why it is none
+     * @param words the words as they stand in the sheet
+     * @param address the cell, null where the tab or the file's name says it
+     */
+    public record NotAMonth(
+            Reason reason, String words, @Nullable String address) {
+
+        public enum Reason {
+            /** A quarter, six months, from one month to another. */
+            SEVERAL_MONTHS,
+            /** A week, half a month, from the 15th to the 14th. */
+            OTHER_DAYS,
+            /** "Lũy kế", "cộng dồn", "từ đầu năm". */
+            CUMULATIVE,
+            /** A year, where nothing above the figures names a month. */
+            YEAR
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
+import vn.hoso.imports.layouts.SheetMonth.MonthCell;
 
 /**
  * What one sheet means by itself, before anybody chooses.
@@ -174,5 +177,55 @@ public record SheetInterpretation(
     /** A column's letters. */
     public static String letters(UnusedColumn column) {
         return Columns.letters(column.column());
+    }
+
+    /** Recognises what the program itself writes of its results: the annex of a report, and the export of results. */
+    static final class OwnAnnex {
+
+        private static final List<Set<String>> HEADINGS = List.of(
+                folded("Tên đơn vị", "Toàn trình: phát sinh", "Toàn trình: tỷ lệ", "Số tháng đã báo cáo"),
+                folded("scope", "indicator", "numerator", "denominator"));
+
+        private OwnAnnex() {}
+
+        static boolean is(ParsedSheet sheet) {
+            return sheet.rows().stream().limit(60).anyMatch(OwnAnnex::heading);
+        }
+
+        private static boolean heading(ParsedRow row) {
+            Set<String> texts = row.cells().values().stream()
+                    .map(cell -> ComparableText.of(cell.text()))
+                    .collect(Collectors.toSet());
+            return HEADINGS.stream().anyMatch(texts::containsAll);
+        }
+
+        private static Set<String> folded(String... texts) {
+            return Set.of(texts).stream().map(ComparableText::of).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * A column of figures that is not taken for any measure.
+     *
+     * @param column its number, from 1
+     * @param heading the words above it
+     * @param reason why it is not used
+     */
+    public record UnusedColumn(int column, String heading, Reason reason) {
+
+        public enum Reason {
+            /** A rate, a rank, a verdict. */
+            RATE,
+            /** Last month, last year, added up since January, carried over. */
+            OTHER_PERIOD,
+            /** Solved, overdue, refused, withdrawn: other dossiers than those received. */
+            OTHER_DOSSIERS,
+            /** Dossiers on paper or by post, which follow from the others. */
+            OFFLINE,
+            /** Words that are not known, or that mean no measure exactly. */
+            NOT_UNDERSTOOD,
+            /** A measure that another column says as well. */
+            TWICE
+        }
     }
 }

@@ -12,6 +12,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.RuleViolation;
+import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 
 /** The orders that a block's columns could be in, and whether its figures allow them. */
 final class ColumnOrders {

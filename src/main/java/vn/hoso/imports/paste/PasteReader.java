@@ -17,12 +17,13 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.BlockHeadings;
 import vn.hoso.imports.layouts.ComparableText;
-import vn.hoso.imports.layouts.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation;
+import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.UnitMatcher;
-import vn.hoso.imports.layouts.UnusedColumn;
+import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 import vn.hoso.shared.Formats;
 
 /** Understands a block of cells that somebody pastes into a month's grid: whose figures they are, and which. */
@@ -207,4 +208,11 @@ public final class PasteReader {
                 rows.nameless(),
                 rows.dashes());
     }
+
+    /**
+     * The cell of the grid that had the focus when a block was pasted.
+     *
+     * @param row its place among the reader's units, from 0
+     */
+    public record PasteCursor(int row, Measure measure) {}
 }

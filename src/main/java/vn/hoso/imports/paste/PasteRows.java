@@ -15,13 +15,14 @@ import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.SheetLines;
 import vn.hoso.imports.layouts.SheetTotals;
-import vn.hoso.imports.layouts.UnitMatch;
 import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
+import vn.hoso.imports.paste.PasteReader.PasteCursor;
 import vn.hoso.imports.paste.PastedBlock.Standing;
 import vn.hoso.units.Unit;
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.imports.layouts.SheetTotals;
+import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 import vn.hoso.units.Unit;
 
 /**

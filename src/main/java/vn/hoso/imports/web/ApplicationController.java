@@ -1,33 +1,29 @@
 package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.domain.JointSaveOutcome;
 import vn.hoso.figures.domain.SaveOutcome;
-import vn.hoso.imports.ImportAlerts;
+import vn.hoso.imports.ImportApplicationService;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.ImportService;
-import vn.hoso.imports.LongImports;
 import vn.hoso.imports.RowKey;
+import vn.hoso.imports.web.PreviewForms.ApplicationForm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 
@@ -35,16 +31,15 @@ import vn.hoso.security.MayEnterFigures;
 @Controller
 class ApplicationController {
 
-    private static final Pattern SEEN = Pattern.compile("([0-9]{1,18}-[0-9]{4}-[0-9]{2}):([0-9]{1,9})");
     private static final int NAMED = 10;
 
     private final ImportService imports;
-    private final LongImports longImports;
+    private final ImportApplicationService application;
     private final PreviewViewAssembler desk;
 
-    ApplicationController(ImportService imports, LongImports longImports, PreviewViewAssembler desk) {
+    ApplicationController(ImportService imports, ImportApplicationService application, PreviewViewAssembler desk) {
         this.imports = imports;
-        this.longImports = longImports;
+        this.application = application;
         this.desk = desk;
     }
 
@@ -52,13 +47,14 @@ class ApplicationController {
     @PostMapping("/imports/{id}/application")
     String apply(
             @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> fields,
+            @Valid @ModelAttribute ApplicationForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        ImportReasons reasons = reasons(fields);
-        Map<RowKey, Integer> seen = versions(text(fields, "seen"));
+        ImportReasons reasons = form.why();
+        Map<RowKey, Integer> seen = form.versions();
         ImportPreview preview = imports.preview(id, reasons, by);
         String broken = broken(preview);
         if (broken != null) {
@@ -70,15 +66,15 @@ class ApplicationController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return desk.show(preview, movedOn(movedOn), reasons, by, model);
         }
-        if (!preview.changed().isEmpty() && !preview.mark().equals(text(fields, "mark"))) {
+        if (!preview.changed().isEmpty() && !preview.mark().equals(form.mark())) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return desk.show(preview, desk.text("imports.alert.meaning"), reasons, by, model);
         }
-        if (LongImports.isLong(preview)) {
-            longImports.begin(preview, seen, by);
+        if (ImportApplicationService.isLong(preview)) {
+            application.begin(preview, seen, by);
             return back(id);
         }
-        JointSaveOutcome joint = imports.apply(preview, seen, by);
+        JointSaveOutcome joint = application.apply(preview, seen, by);
         SaveOutcome outcome = joint.outcome();
         if (outcome instanceof SaveOutcome.Saved saved) {
             after.addFlashAttribute("saved", saved.units());
@@ -88,7 +84,12 @@ class ApplicationController {
                 outcome instanceof SaveOutcome.Unexplained
                         ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                         : HttpStatus.CONFLICT.value());
-        return desk.show(imports.preview(id, reasons, by), desk.outcome(ImportAlerts.of(joint)), reasons, by, model);
+        return desk.show(
+                imports.preview(id, reasons, by),
+                desk.outcome(ImportApplicationService.alert(joint)),
+                reasons,
+                by,
+                model);
     }
 
     /** Where a form's address is opened as a page, such as after signing in again, the file is shown. */
@@ -120,33 +121,5 @@ class ApplicationController {
 
     private static String back(long id) {
         return "redirect:/imports/" + id;
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "");
-    }
-
-    private static ImportReasons reasons(MultiValueMap<String, String> fields) {
-        Map<RowKey, String> own = new HashMap<>();
-        fields.toSingleValueMap().forEach((name, value) -> {
-            if (name.startsWith(PreviewMessages.REASON)) {
-                RowKey.of(name.substring(PreviewMessages.REASON.length())).ifPresent(row -> own.put(row, value));
-            }
-        });
-        Set<RowKey> ticked = fields.getOrDefault("same", List.of()).stream()
-                .flatMap(key -> RowKey.of(key).stream())
-                .collect(Collectors.toSet());
-        return new ImportReasons(text(fields, "reason"), own, ticked);
-    }
-
-    private static Map<RowKey, Integer> versions(String seen) {
-        Map<RowKey, Integer> versions = new HashMap<>();
-        for (String each : seen.split(",", -1)) {
-            Matcher matcher = SEEN.matcher(each);
-            if (matcher.matches()) {
-                RowKey.of(matcher.group(1)).ifPresent(row -> versions.put(row, Integer.valueOf(matcher.group(2))));
-            }
-        }
-        return versions;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.shared.Formats;
 
@@ -29,7 +29,7 @@ final class CellMessages {
                 cells(row.stored(), row.fresh(), row.texts(), wrong));
     }
 
-    static PreviewView.Row of(ImportArchive.Written written, String place) {
+    static PreviewView.Row of(ImportFileQueries.Written written, String place) {
         return new PreviewView.Row(
                 written.unit(),
                 Formats.month(written.month()),

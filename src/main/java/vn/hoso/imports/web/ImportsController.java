@@ -1,9 +1,11 @@
 package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,16 +14,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
+import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportService;
 import vn.hoso.imports.TemplateWorkbook;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
 
@@ -33,21 +38,21 @@ class ImportsController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ImportService imports;
-    private final ImportArchive archive;
+    private final ImportFileQueries archive;
     private final TemplateWorkbook template;
-    private final ImportMonths months;
+    private final EntryWindows windows;
     private final PreviewMessages words;
 
     ImportsController(
             ImportService imports,
-            ImportArchive archive,
+            ImportFileQueries archive,
             TemplateWorkbook template,
-            ImportMonths months,
+            EntryWindows windows,
             PreviewMessages words) {
         this.imports = imports;
         this.archive = archive;
         this.template = template;
-        this.months = months;
+        this.windows = windows;
         this.words = words;
     }
 
@@ -57,21 +62,32 @@ class ImportsController {
         return page(reader, null, model);
     }
 
+    /**
+     * What is said of a file that is brought.
+     *
+     * @param month the month that it is for, null to go by the file
+     */
+    record UploadForm(@Nullable YearMonth month) {}
+
     @MayEnterFigures
     @PostMapping("/imports")
     String bring(
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String month,
+            @Valid @ModelAttribute UploadForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response)
             throws IOException {
         try {
-            if (file == null || file.isEmpty() && blankName(file)) {
+            String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            if (file == null || file.isEmpty() && name.isBlank()) {
                 throw new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.no-file");
             }
-            String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            return "redirect:/imports/" + imports.bring(name, file.getBytes(), months.chosen(month), by);
+            if (errors.hasErrors()) {
+                throw new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.month");
+            }
+            return "redirect:/imports/" + imports.bring(name, file.getBytes(), form.month(), by);
         } catch (UserFacingException refused) {
             response.setStatus(refused.status().value());
             return page(by, words.text(refused.messageKey(), refused.args()), model);
@@ -80,24 +96,20 @@ class ImportsController {
 
     @MayEnterFigures
     @GetMapping("/imports/template")
-    ResponseEntity<byte[]> template(@RequestParam String month, @AuthenticationPrincipal CurrentUser reader) {
-        YearMonth of = months.read(month);
+    ResponseEntity<byte[]> template(@RequestParam YearMonth month, @AuthenticationPrincipal CurrentUser reader) {
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"so-lieu-thang-" + of.getMonthValue() + "-" + of.getYear() + ".xlsx\"")
-                .body(template.export(of, reader));
-    }
-
-    private static boolean blankName(MultipartFile file) {
-        return file.getOriginalFilename() == null || file.getOriginalFilename().isBlank();
+                        "attachment; filename=\"so-lieu-thang-" + month.getMonthValue() + "-" + month.getYear()
+                                + ".xlsx\"")
+                .body(template.export(month, reader));
     }
 
     private String page(CurrentUser reader, @Nullable String problem, Model model) {
         List<ImportsView.File> files =
                 archive.latest(reader).stream().map(this::line).toList();
-        model.addAttribute("page", new ImportsView(months.all(), files, problem));
+        model.addAttribute("page", new ImportsView(ImportsView.Month.all(windows.today()), files, problem));
         return "imports/imports";
     }
 

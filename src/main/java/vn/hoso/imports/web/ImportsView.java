@@ -1,7 +1,10 @@
 package vn.hoso.imports.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.shared.Formats;
 
 /**
  * Where a file is brought, and those brought before.
@@ -14,7 +17,18 @@ record ImportsView(
         List<Month> months, List<File> files, @Nullable String problem) {
 
     /** A month as 10/2024 and as 2024-10. */
-    record Month(String label, String address) {}
+    record Month(String label, String address) {
+
+        /** Every month that a file can be for, the latest first. */
+        static List<Month> all(EntryWindow window) {
+            return Stream.iterate(
+                            window.current(),
+                            month -> !month.isBefore(window.earliest()),
+                            month -> month.minusMonths(1))
+                    .map(month -> new Month(Formats.month(month), month.toString()))
+                    .toList();
+        }
+    }
 
     /** A file and what became of it. */
     record File(

@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.RememberedAnswer;
+import vn.hoso.imports.web.PreviewView.MemoryView;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;

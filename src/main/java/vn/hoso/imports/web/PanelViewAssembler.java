@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
-import vn.hoso.imports.layouts.MonthClaim;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
+import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.imports.layouts.SheetLayout;
-import vn.hoso.imports.layouts.UnusedColumn;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 import vn.hoso.units.Unit;
@@ -48,13 +48,8 @@ class PanelViewAssembler {
             lines.add(line("units", List.of(), false, count(preview.rows().size())));
             lines.addAll(absent(preview));
         }
-        if (!preview.others().isEmpty()) {
-            lines.add(line(
-                    "others", preview.others(), false, count(preview.others().size())));
-        }
-        if (!preview.left().isEmpty()) {
-            lines.add(line("left", preview.left(), false, count(preview.left().size())));
-        }
+        lines.addAll(named("others", preview.others(), false));
+        lines.addAll(named("left", preview.left(), false));
         return new PanelView(
                 lines,
                 preview.sheets().size() < 2
@@ -167,10 +162,7 @@ class PanelViewAssembler {
                 .distinct()
                 .map(Columns::letters)
                 .toList();
-        List<PanelView.Line> lines = new ArrayList<>();
-        if (!cleaned.isEmpty()) {
-            lines.add(line("cleaned", cleaned, true, count(cleaned.size())));
-        }
+        List<PanelView.Line> lines = new ArrayList<>(named("cleaned", cleaned, true));
         if (!hidden.isEmpty()) {
             lines.add(line("hidden-columns", hidden, true));
         }
@@ -195,17 +187,15 @@ class PanelViewAssembler {
     }
 
     private List<PanelView.Line> absent(ImportPreview preview) {
-        List<PanelView.Line> lines = new ArrayList<>();
-        for (ImportPreview.Month month : preview.months()) {
-            if (!month.absent().isEmpty()) {
-                List<String> names = month.absent().stream().map(Unit::name).toList();
-                lines.add(
-                        preview.months().size() == 1
-                                ? line("absent", names, true, count(names.size()))
-                                : line("absent-of", names, true, count(names.size()), Formats.month(month.month())));
-            }
-        }
-        return lines;
+        boolean one = preview.months().size() == 1;
+        return preview.months().stream()
+                .flatMap(month -> named(
+                        one ? "absent" : "absent-of",
+                        month.absent().stream().map(Unit::name).toList(),
+                        true,
+                        Formats.month(month.month()))
+                        .stream())
+                .toList();
     }
 
     private PanelView.SheetLine sheet(ActSheet sheet) {
@@ -250,6 +240,13 @@ class PanelViewAssembler {
     private PanelView.Line line(String key, List<String> items, boolean heed, Object... named) {
         return new PanelView.Line(
                 text("imports.panel." + key), text("imports.panel." + key + ".text", named), items, heed);
+    }
+
+    /** How many names there are, and which; nothing where there are none. */
+    private List<PanelView.Line> named(String key, List<String> names, boolean heed, String... more) {
+        Object[] said =
+                Stream.concat(Stream.of(count(names.size())), Stream.of(more)).toArray();
+        return names.isEmpty() ? List.of() : List.of(line(key, names, heed, said));
     }
 
     private static String count(int number) {

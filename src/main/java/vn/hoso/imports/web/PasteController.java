@@ -1,9 +1,14 @@
 package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.PasteQueries;
@@ -15,40 +20,49 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class PasteController {
 
+    private static final String NO_CELL = "imports.refused.paste-cell";
+
     private final PasteQueries pastes;
-    private final ImportMonths months;
     private final PasteViewAssembler views;
 
-    PasteController(PasteQueries pastes, ImportMonths months, PasteViewAssembler views) {
+    PasteController(PasteQueries pastes, PasteViewAssembler views) {
         this.pastes = pastes;
-        this.months = months;
         this.views = views;
     }
 
     @MayEnterFigures
     @PostMapping("/imports/paste")
     String read(
-            PasteForm form, @AuthenticationPrincipal CurrentUser reader, Model model, HttpServletResponse response) {
-        model.addAttribute("paste", view(form, reader, response));
+            @Valid @ModelAttribute PasteForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            model.addAttribute("paste", view(form, errors, reader));
+        } catch (UserFacingException refused) {
+            response.setStatus(refused.status().value());
+            model.addAttribute("paste", views.refused(refused));
+        }
         return "imports/paste";
     }
 
-    private PasteView view(PasteForm form, CurrentUser reader, HttpServletResponse response) {
-        try {
-            Measure measure = form.measure();
-            return views.of(
-                    pastes.read(
-                            months.read(form.monthOrEmpty()),
-                            form.textOrEmpty(),
-                            form.unit(),
-                            measure,
-                            form.choices(),
-                            reader),
-                    form.choices(),
-                    measure);
-        } catch (UserFacingException refused) {
-            response.setStatus(refused.status().value());
-            return views.refused(refused);
+    private PasteView view(PasteForm form, BindingResult errors, CurrentUser reader) {
+        if (errors.hasErrors()) {
+            throw new UserFacingException(
+                    HttpStatus.BAD_REQUEST, errors.hasFieldErrors("cell") ? NO_CELL : "imports.refused.month");
         }
+        Measure measure = Measure.ofField(form.column())
+                .orElseThrow(() -> new UserFacingException(HttpStatus.BAD_REQUEST, NO_CELL));
+        return views.of(
+                pastes.read(
+                        Objects.requireNonNull(form.month()),
+                        form.text(),
+                        form.unit(),
+                        measure,
+                        form.choices(),
+                        reader),
+                form.choices(),
+                measure);
     }
 }

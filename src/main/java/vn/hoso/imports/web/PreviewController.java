@@ -1,17 +1,11 @@
 package vn.hoso.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,35 +15,48 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.figures.domain.Measure;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.imports.CellQuestion;
-import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
+import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportService;
+import vn.hoso.imports.MemoryService;
+import vn.hoso.imports.web.PreviewForms.CellsForm;
+import vn.hoso.imports.web.PreviewForms.LayoutForm;
+import vn.hoso.imports.web.PreviewForms.MonthForm;
+import vn.hoso.imports.web.PreviewForms.SheetsForm;
+import vn.hoso.imports.web.PreviewForms.UnitsForm;
+import vn.hoso.imports.web.PreviewForms.WithdrawalForm;
+import vn.hoso.imports.web.PreviewView.ProgressView;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
+import vn.hoso.shared.MonthAddress;
 import vn.hoso.shared.UserFacingException;
 
 /** A file beside what is stored, and the answers it needs. */
 @Controller
 class PreviewController {
 
-    private static final Pattern SHEET_MONTH = Pattern.compile("month-[0-9]{1,3}");
-    private static final Pattern SHEET = Pattern.compile("[0-9]{1,3}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-
     private final ImportService imports;
-    private final ImportArchive archive;
-    private final ImportMonths months;
+    private final ImportFileQueries archive;
+    private final MemoryService memory;
+    private final MonthAddress months;
     private final PreviewViewAssembler desk;
 
-    PreviewController(ImportService imports, ImportArchive archive, ImportMonths months, PreviewViewAssembler desk) {
+    PreviewController(
+            ImportService imports,
+            ImportFileQueries archive,
+            MemoryService memory,
+            MonthAddress months,
+            PreviewViewAssembler desk) {
         this.imports = imports;
         this.archive = archive;
+        this.memory = memory;
         this.months = months;
         this.desk = desk;
     }
@@ -87,56 +94,48 @@ class PreviewController {
     @PostMapping("/imports/{id}/month")
     String month(
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @Valid @ModelAttribute MonthForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        return answer(id, null, by, model, response, () -> {
-            Map<Integer, YearMonth> bySheet = new TreeMap<>();
-            fields.forEach((name, value) -> {
-                if (SHEET_MONTH.matcher(name).matches()) {
-                    bySheet.put(Integer.valueOf(name.substring("month-".length())), months.read(value));
-                }
-            });
-            String whole = fields.getOrDefault("month", "");
-            YearMonth month = bySheet.isEmpty() || !whole.isBlank() ? months.read(whole) : null;
-            imports.choose(id, month, bySheet, by);
+        return answer(id, errors, null, by, model, response, () -> {
+            Map<Integer, YearMonth> bySheet = form.bySheet();
+            if (bySheet.isEmpty() && form.month() == null
+                    || !bySheet.values().stream().allMatch(months::holds)) {
+                throw noMonth();
+            }
+            imports.choose(id, form.month(), bySheet, by);
         });
     }
 
-    /** The sheets that belong to the act, as ticked. */
     @MayEnterFigures
     @PostMapping("/imports/{id}/sheets")
     String sheets(
             @PathVariable long id,
-            @RequestParam(name = "sheet", required = false) @Nullable List<String> ticked,
+            @Valid @ModelAttribute SheetsForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        Set<Integer> chosen = (ticked == null ? List.<String>of() : ticked)
-                .stream()
-                        .filter(each -> SHEET.matcher(each).matches())
-                        .map(Integer::valueOf)
-                        .collect(Collectors.toSet());
-        return answer(id, null, by, model, response, () -> imports.take(id, chosen, by));
+        return answer(id, errors, null, by, model, response, () -> imports.take(id, form.sheet(), by));
     }
 
-    /** One answer for all cells or rows of a kind. */
     @MayEnterFigures
     @PostMapping("/imports/{id}/answers")
     String answers(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String question,
-            @RequestParam(defaultValue = "") String answer,
+            @Valid @ModelAttribute CellsForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        return answer(id, null, by, model, response, () -> {
+        return answer(id, errors, null, by, model, response, () -> {
             CellQuestion.Kind kind = Arrays.stream(CellQuestion.Kind.values())
-                    .filter(each -> each.field().equals(question))
+                    .filter(each -> each.field().equals(form.question()))
                     .findFirst()
                     .orElseThrow(() -> new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.answer"));
-            imports.answer(id, kind, answer, by);
+            imports.answer(id, kind, form.answer(), by);
         });
     }
 
@@ -144,62 +143,68 @@ class PreviewController {
     @PostMapping("/imports/{id}/units")
     String units(
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @Valid @ModelAttribute UnitsForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        Map<String, Long> answers = new HashMap<>();
-        fields.forEach((name, value) -> {
-            String folded = name.startsWith("unit") ? fields.get("name" + name.substring("unit".length())) : null;
-            if (folded != null && NUMBER.matcher(value).matches()) {
-                answers.put(folded, Long.valueOf(value));
-            }
-        });
-        return answer(id, null, by, model, response, () -> imports.match(id, answers, by));
+        return answer(id, errors, null, by, model, response, () -> imports.match(id, form.byName(), by));
     }
 
     @MayEnterFigures
     @PostMapping("/imports/{id}/layout")
     String layout(
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @Valid @ModelAttribute LayoutForm form,
+            BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            int column = number(fields.get(measure.field()));
-            if (column > 0) {
-                columns.put(measure, column);
-            }
-        }
-        String month = fields.getOrDefault("month", "");
-        return answer(id, fields, by, model, response, () -> {
-            // Read before anything is remembered: a refused answer leaves nothing behind.
-            YearMonth chosen = months.chosen(month);
+        return answer(id, errors, form, by, model, response, () -> {
             imports.describe(
                     id,
-                    number(fields.get("sheet")),
-                    number(fields.get("headerRow")),
-                    number(fields.get("unitColumn")),
-                    columns,
+                    LayoutForm.number(form.sheet()),
+                    LayoutForm.number(form.headerRow()),
+                    LayoutForm.number(form.unitColumn()),
+                    form.byMeasure(),
                     by);
-            if (chosen != null) {
-                imports.choose(id, chosen, Map.of(), by);
+            if (form.month() != null) {
+                imports.choose(id, form.month(), Map.of(), by);
             }
+        });
+    }
+
+    /** Takes back an answer that the preview is read by, and asks again. */
+    @MayEnterFigures
+    @PostMapping("/imports/{id}/withdrawal")
+    String withdraw(
+            @PathVariable long id,
+            @Valid @ModelAttribute WithdrawalForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser by,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return answer(id, errors, null, by, model, response, () -> {
+            String what = memory.withdraw(form.kind(), form.memoryId(), by);
+            after.addFlashAttribute("done", desk.text("imports.memory.withdrawn", what));
         });
     }
 
     /** Goes back to the preview, or says on it why the answer is none. */
     private String answer(
             long id,
-            @Nullable Map<String, String> typed,
+            BindingResult errors,
+            @Nullable LayoutForm typed,
             CurrentUser by,
             Model model,
             HttpServletResponse response,
             Runnable answer) {
         archive.find(id, by);
         try {
+            if (errors.hasErrors()) {
+                throw refusal(errors);
+            }
             answer.run();
             return "redirect:/imports/" + id;
         } catch (UserFacingException refused) {
@@ -208,7 +213,17 @@ class PreviewController {
         }
     }
 
-    private static int number(@Nullable String text) {
-        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    private static UserFacingException refusal(BindingResult errors) {
+        if (errors.getTarget() instanceof WithdrawalForm) {
+            return new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory");
+        }
+        return errors.getFieldErrors().stream()
+                        .anyMatch(error -> error.getField().startsWith("month"))
+                ? noMonth()
+                : new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.description");
+    }
+
+    private static UserFacingException noMonth() {
+        return new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.month");
     }
 }

@@ -3,7 +3,6 @@ package vn.hoso.imports.web;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,12 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.UnusualFinding;
 import vn.hoso.imports.ActSheet;
-import vn.hoso.imports.ImportArchive;
 import vn.hoso.imports.ImportFile;
+import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.ImportPreview.UnusualRow;
 import vn.hoso.imports.ImportReasons;
-import vn.hoso.imports.UnusualRow;
+import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
@@ -27,9 +27,6 @@ import vn.hoso.shared.Language;
 class PreviewMessages {
 
     static final int ROWS_SHOWN = 300;
-
-    /** The field for the reason of one row; its key follows. */
-    static final String REASON = "reason-";
 
     private static final int ISSUES_SHOWN = 100;
 
@@ -63,10 +60,10 @@ class PreviewMessages {
      */
     PreviewView page(
             ImportPreview preview,
-            List<ImportArchive.Written> written,
+            List<ImportFileQueries.Written> written,
             @Nullable String alert,
             ImportReasons reasons,
-            @Nullable Map<String, String> typed,
+            @Nullable LayoutForm typed,
             CurrentUser reader) {
         List<ImportPreview.Row> changed = preview.changed();
         boolean sheets = preview.sheets().stream().filter(ActSheet::used).count() > 1;
@@ -107,7 +104,7 @@ class PreviewMessages {
                 preview.ready());
     }
 
-    private static boolean severalSheets(List<ImportArchive.Written> written) {
+    private static boolean severalSheets(List<ImportFileQueries.Written> written) {
         return written.stream().map(each -> each.place().sheet()).distinct().count() > 1;
     }
 
@@ -219,7 +216,7 @@ class PreviewMessages {
                         String.valueOf(row.place().row())),
                 unusual.findings().stream().map(this::finding).toList(),
                 unusual.ticked(),
-                unusual.asked() ? REASON + row.key().text() : null,
+                unusual.asked(),
                 unusual.note() == null ? typed : unusual.note());
     }
 

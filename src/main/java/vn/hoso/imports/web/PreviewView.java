@@ -1,7 +1,10 @@
 package vn.hoso.imports.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.ImportFile;
+import vn.hoso.shared.Formats;
 
 /**
  * A file beside what is stored.
@@ -64,17 +67,11 @@ record PreviewView(
      * @param key the row
      * @param row where it stands
      * @param ticked whether the common word is for it
-     * @param field the field for the word, null if there is one already
+     * @param asked whether somebody has to say it
      * @param note that word, or what was typed
      */
     record Reason(
-            String key,
-            String unit,
-            String row,
-            List<String> findings,
-            boolean ticked,
-            @Nullable String field,
-            String note) {}
+            String key, String unit, String row, List<String> findings, boolean ticked, boolean asked, String note) {}
 
     /**
      * A unit's figures.
@@ -101,4 +98,22 @@ record PreviewView(
             boolean wrong,
             @Nullable String stored,
             @Nullable String difference) {}
+
+    /**
+     * An answer given before that a file is read by.
+     *
+     * @param kind the kind of answer, as the form sends it
+     * @param text what was answered, by whom and when
+     * @param what the sheet or name it is about
+     * @param withdrawable whether the reader may take it back
+     */
+    record MemoryView(String kind, long id, String text, String what, boolean withdrawable) {}
+
+    /** A file whose figures are being stored. */
+    record ProgressView(long id, String name, String since) {
+
+        static ProgressView of(ImportFile file) {
+            return new ProgressView(file.id(), file.name(), Formats.time(Objects.requireNonNull(file.applyingSince())));
+        }
+    }
 }

@@ -2,14 +2,14 @@ package vn.hoso.imports.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.ImportService;
+import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserFacingException;
 
@@ -18,10 +18,10 @@ import vn.hoso.shared.UserFacingException;
 class PreviewViewAssembler {
 
     private final ImportService imports;
-    private final ImportArchive archive;
+    private final ImportFileQueries archive;
     private final PreviewMessages words;
 
-    PreviewViewAssembler(ImportService imports, ImportArchive archive, PreviewMessages words) {
+    PreviewViewAssembler(ImportService imports, ImportFileQueries archive, PreviewMessages words) {
         this.imports = imports;
         this.archive = archive;
         this.words = words;
@@ -38,12 +38,7 @@ class PreviewViewAssembler {
     }
 
     /** The same with an answer that was refused. */
-    String refused(
-            long id,
-            UserFacingException refused,
-            @Nullable Map<String, String> typed,
-            CurrentUser reader,
-            Model model) {
+    String refused(long id, UserFacingException refused, @Nullable LayoutForm typed, CurrentUser reader, Model model) {
         String alert = words.text(refused.messageKey(), refused.args());
         return show(imports.preview(id, ImportReasons.NONE, reader), alert, ImportReasons.NONE, typed, reader, model);
     }
@@ -62,10 +57,10 @@ class PreviewViewAssembler {
             ImportPreview preview,
             @Nullable String alert,
             ImportReasons reasons,
-            @Nullable Map<String, String> typed,
+            @Nullable LayoutForm typed,
             CurrentUser reader,
             Model model) {
-        List<ImportArchive.Written> written = archive.written(preview.file(), PreviewMessages.ROWS_SHOWN, reader);
+        List<ImportFileQueries.Written> written = archive.written(preview.file(), PreviewMessages.ROWS_SHOWN, reader);
         model.addAttribute("page", words.page(preview, written, alert, reasons, typed, reader));
         return "imports/preview";
     }

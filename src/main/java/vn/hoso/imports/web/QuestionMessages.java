@@ -2,11 +2,10 @@ package vn.hoso.imports.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,6 +17,9 @@ import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.SheetLayout;
+import vn.hoso.imports.web.PreviewForms.LayoutForm;
+import vn.hoso.imports.web.Questions.CellQuestionView;
+import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -30,12 +32,12 @@ class QuestionMessages {
     private static final int PLACES = 60;
 
     private final MessageSource messages;
-    private final ImportMonths months;
+    private final EntryWindows windows;
     private final PanelViewAssembler panel;
 
-    QuestionMessages(MessageSource messages, ImportMonths months, PanelViewAssembler panel) {
+    QuestionMessages(MessageSource messages, EntryWindows windows, PanelViewAssembler panel) {
         this.messages = messages;
-        this.months = months;
+        this.windows = windows;
         this.panel = panel;
     }
 
@@ -44,7 +46,7 @@ class QuestionMessages {
      *
      * @param typed a description of the sheet that was refused, null if there was none
      */
-    Questions of(ImportPreview preview, @Nullable Map<String, String> typed) {
+    Questions of(ImportPreview preview, @Nullable LayoutForm typed) {
         boolean known = preview.sheets().stream().anyMatch(sheet -> sheet.layout() != null);
         Optional<ActSheet> described =
                 preview.sheets().stream().filter(ActSheet::described).findFirst();
@@ -52,7 +54,11 @@ class QuestionMessages {
                 preview.undated().stream().map(this::month).toList(),
                 preview.cells().stream().map(this::cells).toList(),
                 !known || described.isPresent()
-                        ? mapping(preview, described.orElse(null), known ? List.of() : months.all(), typed)
+                        ? mapping(
+                                preview,
+                                described.orElse(null),
+                                known ? List.of() : ImportsView.Month.all(windows.today()),
+                                typed)
                         : null,
                 names(preview.unknown()),
                 names(preview.names().stream()
@@ -93,7 +99,7 @@ class QuestionMessages {
                                 text("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
                                 claim.month().toString()))
                         .toList(),
-                months.all());
+                ImportsView.Month.all(windows.today()));
     }
 
     private CellQuestionView cells(CellQuestion question) {
@@ -161,27 +167,29 @@ class QuestionMessages {
             ImportPreview preview,
             @Nullable ActSheet described,
             List<ImportsView.Month> months,
-            @Nullable Map<String, String> typed) {
-        Map<String, String> fields = typed != null ? typed : described == null ? Map.of() : fields(described);
+            @Nullable LayoutForm typed) {
+        LayoutForm form = typed != null ? typed : described == null ? LayoutForm.EMPTY : form(described);
         return new Questions.Mapping(
                 samples(preview.sheets()),
                 IntStream.rangeClosed(1, SAMPLE_COLUMNS)
                         .mapToObj(Columns::letters)
                         .toList(),
                 columns(),
-                fields,
+                form,
                 described == null || typed != null,
                 months);
     }
 
-    private static Map<String, String> fields(ActSheet described) {
+    private static LayoutForm form(ActSheet described) {
         SheetLayout layout = Objects.requireNonNull(described.layout());
-        Map<String, String> fields = new HashMap<>();
-        fields.put("sheet", String.valueOf(described.index()));
-        fields.put("headerRow", String.valueOf(layout.headerRow()));
-        fields.put("unitColumn", String.valueOf(layout.unitColumn()));
-        layout.columns().forEach((measure, column) -> fields.put(measure.field(), String.valueOf(column)));
-        return fields;
+        return new LayoutForm(
+                String.valueOf(described.index()),
+                String.valueOf(layout.headerRow()),
+                String.valueOf(layout.unitColumn()),
+                null,
+                layout.columns().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> each.getKey().field(), each -> String.valueOf(each.getValue()))));
     }
 
     private static List<Questions.Sample> samples(List<ActSheet> sheets) {

@@ -1,7 +1,6 @@
 package vn.hoso.imports.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ record Questions(
      * @param samples the sheets
      * @param letters the columns that may be named
      * @param columns the measures
-     * @param typed what stands in the form's fields
+     * @param form what stands in the form's fields
      * @param open whether the description is still missing or was refused
      * @param months the months to choose from, if nobody has said
      */
@@ -47,18 +46,9 @@ record Questions(
             List<Sample> samples,
             List<String> letters,
             List<PreviewView.Column> columns,
-            Map<String, String> typed,
+            PreviewForms.LayoutForm form,
             boolean open,
-            List<ImportsView.Month> months) {
-
-        public boolean chosen(String field, Object value) {
-            return String.valueOf(value).equals(typed.get(field));
-        }
-
-        public String text(String field) {
-            return typed.getOrDefault(field, "");
-        }
-    }
+            List<ImportsView.Month> months) {}
 
     /** A sheet's first rows, to say where its figures stand. */
     record Sample(int index, String name, List<String> letters, List<SampleRow> rows) {}
@@ -80,4 +70,25 @@ record Questions(
             @Nullable String why) {}
 
     record Choice(long id, String name) {}
+
+    /**
+     * One question about all cells or rows of a kind.
+     *
+     * @param field which it is
+     * @param title what is asked
+     * @param places the cells or rows, of which only the first are named
+     * @param more how many more there are
+     * @param options the answers
+     * @param answer what was said, null while nobody has
+     */
+    record CellQuestionView(
+            String field,
+            String title,
+            List<String> places,
+            int more,
+            List<Option> options,
+            @Nullable String answer) {
+
+        record Option(String value, String label) {}
+    }
 }

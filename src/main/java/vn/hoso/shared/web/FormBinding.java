@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.ReflectionUtils;
@@ -14,22 +15,40 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.WebRequest;
 import vn.hoso.shared.UserFacingException;
 
 /**
  * Forms are filled through their constructors and in no other way: a field that a form does not name changes nothing. A day
- * that cannot be read is told at its field like a missing one; any other value that cannot be read no page has sent.
+ * that cannot be read is told at its field like a missing one, and a month that no figures may exist for with its reason;
+ * any other value that cannot be read no page has sent.
  */
 @ControllerAdvice
 class FormBinding {
 
     @InitBinder
-    void bind(WebDataBinder binder) {
+    void bind(WebDataBinder binder, WebRequest request) {
+        // The binder takes a bracket that nothing closes for its own mistake.
+        if (binder.getTargetType() != null
+                && request.getParameterMap().keySet().stream().anyMatch(FormBinding::open)) {
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
+        }
         binder.setDeclarativeBinding(true);
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult errors) {
                 String field = String.valueOf(unreadable.getPropertyName());
+                if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof UserFacingException month) {
+                    errors.addError(new FieldError(
+                            errors.getObjectName(),
+                            field,
+                            unreadable.getValue(),
+                            true,
+                            new String[] {month.messageKey()},
+                            month.args(),
+                            null));
+                    return;
+                }
                 NotNull day = day(binder.getTargetType(), field);
                 if (day == null) {
                     throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
@@ -39,6 +58,10 @@ class FormBinding {
                         errors.getObjectName(), field, unreadable.getValue(), true, new String[] {key}, null, null));
             }
         });
+    }
+
+    private static boolean open(String field) {
+        return field.contains("[") && field.indexOf(']', field.indexOf('[')) < 0;
     }
 
     private static @Nullable NotNull day(@Nullable ResolvableType form, String name) {

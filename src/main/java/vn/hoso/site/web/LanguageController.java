@@ -2,11 +2,14 @@ package vn.hoso.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.hoso.security.ForAnyone;
@@ -17,9 +20,6 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class LanguageController {
 
-    /** An address of this program as it stands in a request line: "//host" and "/\host" would lead elsewhere. */
-    private static final Pattern LOCAL = Pattern.compile("/(?:[!-~&&[^/\\\\]][!-~&&[^\\\\]]*)?");
-
     private final LocaleResolver languages;
 
     LanguageController(LocaleResolver languages) {
@@ -27,23 +27,30 @@ class LanguageController {
     }
 
     /**
-     * Keeps the choice and shows the same page again.
+     * The language that a page is wanted in.
      *
-     * @param back the page's own address
+     * @param back the page's own address as it stands in a request line: "//host" and "/\host" would lead elsewhere
      */
+    record LanguageForm(
+            @NotNull String language,
+
+            @NotNull @Pattern(regexp = "/(?:[!-~&&[^/\\\\]][!-~&&[^\\\\]]*)?")
+            String back) {}
+
+    /** Keeps the choice and shows the same page again. */
     @ForAnyone
     @PostMapping("/language")
     RedirectView choose(
-            @RequestParam String language,
-            @RequestParam String back,
+            @Valid @ModelAttribute LanguageForm form,
+            BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Language chosen = Language.of(language).orElseThrow(LanguageController::unreadable);
-        if (!LOCAL.matcher(back).matches()) {
+        if (errors.hasErrors()) {
             throw unreadable();
         }
+        Language chosen = Language.of(form.language()).orElseThrow(LanguageController::unreadable);
         languages.setLocale(request, response, chosen.locale());
-        RedirectView same = new RedirectView(back, true);
+        RedirectView same = new RedirectView(form.back(), true);
         // Braces in an address are its own.
         same.setExpandUriTemplateVariables(false);
         return same;

@@ -16,7 +16,7 @@ import vn.hoso.figures.MonthLockQueries;
 import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.figures.RevisionQueries;
 import vn.hoso.figures.RevisionQueries.Revision;
-import vn.hoso.imports.ImportArchive;
+import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.notes.UnitNote;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.security.CurrentUser;
@@ -33,7 +33,7 @@ class ReturnTraceController {
 
     private final RevisionQueries revisions;
     private final MonthLockQueries locks;
-    private final ImportArchive files;
+    private final ImportFileQueries files;
     private final UnitNoteQueries notes;
     private final ReviewRemarkQueries remarks;
     private final TargetCatalogue targets;
@@ -44,7 +44,7 @@ class ReturnTraceController {
     ReturnTraceController(
             RevisionQueries revisions,
             MonthLockQueries locks,
-            ImportArchive files,
+            ImportFileQueries files,
             UnitNoteQueries notes,
             ReviewRemarkQueries remarks,
             TargetCatalogue targets,

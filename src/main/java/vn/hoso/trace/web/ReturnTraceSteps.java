@@ -15,7 +15,7 @@ import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
-import vn.hoso.imports.ImportArchive.NamedFile;
+import vn.hoso.imports.ImportFileQueries.NamedFile;
 import vn.hoso.presentation.RateView;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;

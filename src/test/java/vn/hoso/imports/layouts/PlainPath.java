@@ -17,6 +17,7 @@ import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.UploadedFileReader;
+import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 

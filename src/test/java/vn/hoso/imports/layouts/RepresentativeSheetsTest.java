@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedSheet;
-import vn.hoso.imports.layouts.MonthClaim.Source;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim.Source;
+import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
+import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 
 /** Sheets as offices bring them, one of each kind: what they mean by themselves, and what has to be asked. */
 class RepresentativeSheetsTest {

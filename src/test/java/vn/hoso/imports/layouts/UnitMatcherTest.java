@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.SheetTotals;
+import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
+import vn.hoso.imports.paste.PasteReader.PasteCursor;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 

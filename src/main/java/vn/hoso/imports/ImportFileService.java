@@ -1,0 +1,111 @@
+package vn.hoso.imports;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.UserFacingException;
+
+/**
+ * Keeps the files that people bring, in the database alone: nothing on a disk bears a name that somebody typed. What is
+ * asked for again within the act that changes it goes to the database at once.
+ */
+@Service
+@Transactional
+class ImportFileService {
+
+    private static final Period KEPT_UNUSED = Period.ofDays(7);
+    private static final int LONGEST_NAME = 200;
+
+    private final StoredImports files;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ImportFileService(StoredImports files, AuditTrail audit, Clock clock) {
+        this.files = files;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Keeps a file; what was brought more than a week ago and changed nothing goes. */
+    public long keep(
+            String name, byte[] bytes, @Nullable YearMonth chosen, Collection<YearMonth> months, CurrentUser by) {
+        files.deleteUnused(clock.instant().minus(KEPT_UNUSED));
+        StoredImport file =
+                files.saveAndFlush(new StoredImport(plain(name), bytes, chosen, months, by, clock.instant()));
+        audit.record(by, "imports.kept", String.valueOf(file.id()), "sha-256 " + file.sha256());
+        return file.id();
+    }
+
+    /** Takes over answers about one file, by question. */
+    public void answer(long id, Map<String, String> answers, CurrentUser by) {
+        StoredImport file = lockForUpdate(id);
+        answers.forEach((question, answer) -> file.answer(question, answer, by, clock.instant()));
+        files.saveAndFlush(file);
+    }
+
+    public void choose(long id, YearMonth month) {
+        StoredImport file = lockForUpdate(id);
+        file.choose(month);
+        files.saveAndFlush(file);
+    }
+
+    /** Says that its figures are being stored; false if that is so already. */
+    public boolean begin(long id) {
+        return lockForUpdate(id).begin(clock.instant());
+    }
+
+    /**
+     * Says that nothing was stored.
+     *
+     * @param outcome key of the sentence that says why
+     */
+    public void stopped(long id, String outcome) {
+        lockForUpdate(id).stopped(outcome);
+    }
+
+    /**
+     * Says what of it was stored.
+     *
+     * @param units how many units' figures it changed, by month; not empty
+     * @param sheets the sheets they came from
+     */
+    public void applied(long id, SortedMap<YearMonth, Integer> units, String sheets, CurrentUser by) {
+        StoredImport file = lockForUpdate(id);
+        file.applied(units, sheets, clock.instant());
+        files.saveAndFlush(file);
+        int changed = units.values().stream().mapToInt(Integer::intValue).sum();
+        String months = Formats.month(units.firstKey())
+                + (units.size() == 1 ? "" : " – " + Formats.month(units.lastKey()) + " (" + units.size() + " tháng)");
+        audit.record(by, "imports.applied", String.valueOf(id), months + ", " + changed + " đơn vị");
+    }
+
+    private StoredImport lockForUpdate(long id) {
+        return files.lockForUpdate(id)
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
+    }
+
+    /** A name without folders, in one line and without characters that cannot be seen or stored. */
+    static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String seen = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]", "");
+        // Only now: what stood between a letter and its mark would have kept them apart.
+        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
+        int whole = composed.codePointCount(0, composed.length());
+        String cut = whole <= LONGEST_NAME
+                ? composed
+                : composed.substring(composed.offsetByCodePoints(0, whole - LONGEST_NAME))
+                        .strip();
+        return cut.isEmpty() ? "?" : cut;
+    }
+}

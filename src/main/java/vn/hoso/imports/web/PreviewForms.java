@@ -1,0 +1,173 @@
+package vn.hoso.imports.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.RememberedAnswer;
+import vn.hoso.imports.RowKey;
+
+/** The forms of a preview. What was not sent is empty. */
+final class PreviewForms {
+
+    private PreviewForms() {}
+
+    /**
+     * Which month the file is of, or single sheets of it.
+     *
+     * @param month the month of every sheet that says none
+     * @param monthOf by the place of the sheet, from 0
+     */
+    record MonthForm(
+            @Nullable YearMonth month,
+
+            Map<String, @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = "{imports.refused.month}") String>
+                    monthOf) {
+
+        MonthForm {
+            monthOf = Objects.requireNonNullElse(monthOf, Map.of());
+        }
+
+        Map<Integer, YearMonth> bySheet() {
+            return monthOf.entrySet().stream()
+                    .filter(each -> each.getKey().matches("[0-9]{1,3}"))
+                    .collect(Collectors.toMap(
+                            each -> Integer.valueOf(each.getKey()), each -> YearMonth.parse(each.getValue())));
+        }
+    }
+
+    /** The sheets that belong to the act, as ticked. */
+    record SheetsForm(Set<Integer> sheet) {
+
+        SheetsForm {
+            sheet = Objects.requireNonNullElse(sheet, Set.of());
+        }
+    }
+
+    /** One answer for all cells or rows of a kind. */
+    record CellsForm(String question, String answer) {
+
+        CellsForm {
+            question = Objects.requireNonNullElse(question, "");
+            answer = Objects.requireNonNullElse(answer, "");
+        }
+    }
+
+    /**
+     * Which units names mean.
+     *
+     * @param nameOf what each answer is kept under
+     * @param unitOf the answers, in the order of the names: a unit, 0 for none, empty for no answer
+     */
+    record UnitsForm(Map<String, String> nameOf, Map<String, String> unitOf) {
+
+        UnitsForm {
+            nameOf = Objects.requireNonNullElse(nameOf, Map.of());
+            unitOf = Objects.requireNonNullElse(unitOf, Map.of());
+        }
+
+        Map<String, Long> byName() {
+            Map<String, Long> answers = new HashMap<>();
+            unitOf.forEach((at, unit) -> {
+                String name = nameOf.get(at);
+                if (name != null && unit.matches("[0-9]{1,9}")) {
+                    answers.put(name, Long.valueOf(unit));
+                }
+            });
+            return answers;
+        }
+    }
+
+    /**
+     * Where the figures of a sheet stand.
+     *
+     * @param sheet its place in the file, from 0
+     * @param month the month that it is of, null to go by the file
+     * @param columnOf by measure
+     */
+    record LayoutForm(
+            @Pattern(regexp = NUMBER, message = DESCRIPTION) String sheet,
+            @Pattern(regexp = NUMBER, message = DESCRIPTION) String headerRow,
+            @Pattern(regexp = NUMBER, message = DESCRIPTION) String unitColumn,
+            @Nullable YearMonth month,
+            Map<String, @Pattern(regexp = NUMBER, message = DESCRIPTION) String> columnOf) {
+
+        static final LayoutForm EMPTY = new LayoutForm("", "", "", null, Map.of());
+
+        private static final String NUMBER = "[0-9]{0,9}";
+        private static final String DESCRIPTION = "{imports.refused.description}";
+
+        LayoutForm {
+            sheet = Objects.requireNonNullElse(sheet, "");
+            headerRow = Objects.requireNonNullElse(headerRow, "");
+            unitColumn = Objects.requireNonNullElse(unitColumn, "");
+            columnOf = Objects.requireNonNullElse(columnOf, Map.of());
+        }
+
+        /** A number that was typed, 0 for none. */
+        static int number(String typed) {
+            return typed.isEmpty() ? 0 : Integer.parseInt(typed);
+        }
+
+        Map<Measure, Integer> byMeasure() {
+            Map<Measure, Integer> byMeasure = new EnumMap<>(Measure.class);
+            columnOf.forEach((field, column) -> Measure.ofField(field)
+                    .filter(measure -> number(column) > 0)
+                    .ifPresent(measure -> byMeasure.put(measure, number(column))));
+            return byMeasure;
+        }
+    }
+
+    /** An answer of before that is taken back. */
+    record WithdrawalForm(
+            @NotNull(message = "{imports.refused.memory}") RememberedAnswer.Kind kind,
+            @NotNull(message = "{imports.refused.memory}") Long memoryId) {}
+
+    /**
+     * What is to be stored.
+     *
+     * @param seen the rows' versions that the page showed, such as 12-2024-10:1,13-2024-10:0
+     * @param mark what the page showed that would be stored
+     * @param reason one word for all rows that are ticked
+     * @param reasonOf the words of single rows
+     * @param same the rows that are ticked
+     */
+    record ApplicationForm(String seen, String mark, String reason, Map<String, String> reasonOf, List<String> same) {
+
+        private static final java.util.regex.Pattern SEEN =
+                java.util.regex.Pattern.compile("([0-9]{1,18}-[0-9]{4}-[0-9]{2}):([0-9]{1,9})");
+
+        ApplicationForm {
+            seen = Objects.requireNonNullElse(seen, "");
+            mark = Objects.requireNonNullElse(mark, "");
+            reason = Objects.requireNonNullElse(reason, "");
+            reasonOf = Objects.requireNonNullElse(reasonOf, Map.of());
+            same = Objects.requireNonNullElse(same, List.of());
+        }
+
+        ImportReasons why() {
+            Map<RowKey, String> own = new HashMap<>();
+            reasonOf.forEach((key, text) -> RowKey.of(key).ifPresent(row -> own.put(row, text)));
+            return new ImportReasons(
+                    reason,
+                    own,
+                    same.stream().flatMap(key -> RowKey.of(key).stream()).collect(Collectors.toSet()));
+        }
+
+        Map<RowKey, Integer> versions() {
+            Map<RowKey, Integer> versions = new HashMap<>();
+            SEEN.matcher(seen).results().forEach(each -> RowKey.of(each.group(1))
+                    .ifPresent(row -> versions.put(row, Integer.valueOf(each.group(2)))));
+            return versions;
+        }
+    }
+}

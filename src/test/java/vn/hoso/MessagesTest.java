@@ -36,7 +36,7 @@ import vn.hoso.period.ReportingCalendar;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.DataStatus;
 import vn.hoso.results.Outlook;
-import vn.hoso.results.WhatIfAssumption;
+import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.security.Role;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
+import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties;
 
 /**
  * Starts the embedded PostgreSQL beside the program as soon as the settings are known, instead of in the middle of its

@@ -7,7 +7,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -28,7 +30,7 @@ import org.springframework.util.StringUtils;
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Conditional(EmbeddedDatabaseConfiguration.NoDatabaseNamed.class)
 @ConditionalOnMissingBean({JdbcConnectionDetails.class, DataSource.class})
-@EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
+@EnableConfigurationProperties(EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties.class)
 class EmbeddedDatabaseConfiguration {
 
     /** Closed after the connection pool, which depends on it through the connection details. */
@@ -101,5 +103,20 @@ class EmbeddedDatabaseConfiguration {
                     ConditionMessage.forCondition("Embedded PostgreSQL")
                             .because(named ? "spring.datasource.url is set" : "spring.datasource.url is not set"));
         }
+    }
+
+    /**
+     * Where the embedded PostgreSQL keeps its data.
+     *
+     * @param dataDir folder; kept as text, for a {@code Path} would be looked up among the program's resources first
+     * @param embedded settings of the database inside
+     */
+    @ConfigurationProperties("hoso")
+    record EmbeddedDatabaseProperties(
+            @DefaultValue("./data") String dataDir,
+            @DefaultValue Embedded embedded) {
+
+        /** @param database name of the program's database, letters a–z, digits and underscores */
+        record Embedded(@DefaultValue("hoso") String database) {}
     }
 }

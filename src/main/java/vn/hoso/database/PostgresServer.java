@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoso.database.OrphanPostgres.PostmasterFile;
 
 /**
  * One running PostgreSQL on one data folder, reachable on the loopback address only. It is started through

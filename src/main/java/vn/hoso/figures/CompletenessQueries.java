@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
-/** How far the returns of a year have come, unit by unit and month by month. Two statements. */
+/** How far the returns of a year have come, unit by unit and month by month, and what is left to do. */
 @Component
 public class CompletenessQueries {
 
@@ -47,7 +48,7 @@ public class CompletenessQueries {
             boolean locked,
             long daysLate) {}
 
-    /** The reader's units in the order of documents, each with the months of the year in which it existed. */
+    /** In two statements the reader's units in the order of documents, each with the months of the year in which it existed. */
     public List<UnitMonthState> of(int year, CurrentUser reader) {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
@@ -91,5 +92,39 @@ public class CompletenessQueries {
                 ? waiting ? deadlines.daysLate(month, LocalDate.now(clock)) : 0
                 : deadlines.daysLate(
                         month, submitted.atZoneSameInstant(Formats.ZONE).toLocalDate());
+    }
+
+    /**
+     * What somebody still has to do.
+     *
+     * @param returned returns sent back and not submitted again
+     * @param remarks reviewers' remarks that no later submission answered
+     * @param corrections proposed corrections that nobody decided
+     * @param unlocked months in which figures can still be typed
+     */
+    public record Unfinished(int returned, int remarks, int corrections, int unlocked) {}
+
+    /** What is still unfinished with the returns of a period. */
+    public Unfinished unfinished(ReportingPeriod period) {
+        return jdbc.sql("""
+                        select
+                            (select count(*) from monthly_return
+                             where month between :from and :to and status = 'RETURNED') as returned,
+                            (select count(*) from return_remark m join monthly_return r on r.id = m.return_id
+                             where r.month between :from and :to
+                                and not exists (
+                                    select from return_revision later
+                                    where later.return_id = r.id and later.version > m.version and later.status <> 'DRAFT')
+                            ) as remarks,
+                            (select count(*) from return_correction c join monthly_return r on r.id = c.return_id
+                             where r.month between :from and :to and c.state = 'PROPOSED') as corrections,
+                            (select count(*) from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                             where not exists (
+                                select from reporting_month where month = cast(m as date) and state = 'LOCKED')) as unlocked
+                        """)
+                .param("from", period.from().atDay(1))
+                .param("to", period.to().atDay(1))
+                .query(Unfinished.class)
+                .single();
     }
 }

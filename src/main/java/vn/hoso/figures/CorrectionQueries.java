@@ -18,9 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.figures.domain.ReturnHistory;
-import vn.hoso.figures.domain.SoftRules;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 
 /** Reads proposals to correct approved figures; each method is one statement unless it says otherwise. */
@@ -28,11 +26,11 @@ import vn.hoso.security.CurrentUser;
 public class CorrectionQueries {
 
     private final JdbcClient jdbc;
-    private final ReturnHistoryQueries histories;
+    private final UnusualFigures unusual;
 
-    CorrectionQueries(JdbcClient jdbc, ReturnHistoryQueries histories) {
+    CorrectionQueries(JdbcClient jdbc, UnusualFigures unusual) {
         this.jdbc = jdbc;
-        this.histories = histories;
+        this.unusual = unusual;
     }
 
     /**
@@ -108,10 +106,7 @@ public class CorrectionQueries {
 
     /** What is unusual about the proposed figures, judged like typed ones. */
     public List<UnusualFinding> findings(Correction correction) {
-        ReturnHistory past = histories
-                .before(correction.month(), List.of(correction.unitId()))
-                .getOrDefault(correction.unitId(), ReturnHistory.none(correction.month()));
-        return SoftRules.check(correction.after(), past);
+        return unusual.of(correction.month(), correction.unitId(), correction.after());
     }
 
     private static List<Correction> list(StatementSpec statement) {

@@ -9,15 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.figures.domain.ReturnHistory;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.ReturnRules;
 import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.RuleViolation;
-import vn.hoso.figures.domain.SoftRules;
-import vn.hoso.figures.domain.UnusualFinding;
-import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Units;
 
@@ -31,7 +29,7 @@ public class CorrectionService {
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
     private final ReturnCorrections corrections;
-    private final ReturnHistoryQueries histories;
+    private final UnusualFigures unusual;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,14 +38,14 @@ public class CorrectionService {
             OpenMonthGuard gate,
             MonthlyReturns returns,
             ReturnCorrections corrections,
-            ReturnHistoryQueries histories,
+            UnusualFigures unusual,
             Units units,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
         this.corrections = corrections;
-        this.histories = histories;
+        this.unusual = unusual;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -105,10 +103,7 @@ public class CorrectionService {
         if (proposal.figures().note() != null) {
             return List.of();
         }
-        ReturnHistory past = histories
-                .before(proposal.month(), List.of(proposal.unitId()))
-                .getOrDefault(proposal.unitId(), ReturnHistory.none(proposal.month()));
-        return SoftRules.check(proposal.figures(), past);
+        return unusual.of(proposal.month(), proposal.unitId(), proposal.figures());
     }
 
     /**

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import vn.hoso.figures.domain.JointSaveOutcome;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.security.CurrentUser;
 
 /** Saves monthly figures: the way in for the form, and for everything else that enters figures for people. */

@@ -16,11 +16,11 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.domain.RemarkAnswers;
-import vn.hoso.figures.domain.RemarksUnansweredException;
+import vn.hoso.figures.domain.RemarkAnswers.RemarksUnansweredException;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.ReviewRemarks;
-import vn.hoso.figures.domain.WorkflowError;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
 
 /**

@@ -15,8 +15,8 @@ import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
-import vn.hoso.figures.domain.WorkflowError;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 
 /** A month for which figures are kept. Its row is what savers share and lockers hold alone. */
 @Entity
@@ -78,10 +78,10 @@ class ReportingMonth {
     }
 
     /** When it was locked; empty while it is open, or where nothing says when. */
-    Optional<MonthLockQueries.Turn> locking() {
+    Optional<ReturnTraceQueries.Turn> locking() {
         return state != MonthStatus.LOCKED || changedAt == null || changedBy == null
                 ? Optional.empty()
-                : Optional.of(new MonthLockQueries.Turn(changedBy.name(), changedAt, null, null));
+                : Optional.of(new ReturnTraceQueries.Turn(changedBy.name(), changedAt, null, null));
     }
 
     /** No figure of this month changes from now on. */

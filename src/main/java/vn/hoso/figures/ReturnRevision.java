@@ -93,8 +93,8 @@ class ReturnRevision {
     }
 
     /** What its page says of it, with who proposed it where a correction was approved. */
-    RevisionQueries.Revision told(@Nullable String proposedBy) {
-        return new RevisionQueries.Revision(
+    ReturnTraceQueries.Revision told(@Nullable String proposedBy) {
+        return new ReturnTraceQueries.Revision(
                 version,
                 figures(),
                 status,

@@ -1,27 +1,30 @@
 package vn.hoso.figures;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnHistory;
 import vn.hoso.figures.domain.SoftRules;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 
 /** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement for
  * each month. */
 @Component
 public class UnusualFigures {
 
-    private final ReturnHistoryQueries histories;
+    private final JdbcClient jdbc;
 
-    UnusualFigures(ReturnHistoryQueries histories) {
-        this.histories = histories;
+    UnusualFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** By unit, what is unusual about its figures; a unit without findings is absent. */
@@ -29,7 +32,12 @@ public class UnusualFigures {
         if (figures.isEmpty()) {
             return Map.of();
         }
-        return check(month, figures, histories.before(month, List.copyOf(figures.keySet())));
+        return check(month, figures, before(month, List.copyOf(figures.keySet())));
+    }
+
+    /** What is unusual about the figures of one unit. */
+    List<UnusualFinding> of(YearMonth month, long unitId, ReturnFigures figures) {
+        return of(month, Map.of(unitId, figures)).getOrDefault(unitId, List.of());
     }
 
     /**
@@ -41,7 +49,7 @@ public class UnusualFigures {
         SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> found = new TreeMap<>();
         figures.forEach((month, each) -> {
             Map<Long, ReturnHistory> past =
-                    new HashMap<>(each.isEmpty() ? Map.of() : histories.before(month, List.copyOf(each.keySet())));
+                    new HashMap<>(each.isEmpty() ? Map.of() : before(month, List.copyOf(each.keySet())));
             figures.headMap(month).forEach((before, earlier) -> each.keySet().stream()
                     .filter(earlier::containsKey)
                     .forEach(unit -> past.put(
@@ -65,5 +73,23 @@ public class UnusualFigures {
             }
         });
         return found;
+    }
+
+    /** The histories of the units that have one. */
+    private Map<Long, ReturnHistory> before(YearMonth month, Collection<Long> unitIds) {
+        Map<Long, Map<YearMonth, ReturnFigures>> found = new HashMap<>();
+        jdbc.sql("select unit_id, month, " + FigureColumns.ALL + """
+                        from monthly_return where month >= :first and month < :month and unit_id = any(:units)
+                        """)
+                .param("first", month.minusMonths(ReturnHistory.MONTHS).atDay(1))
+                .param("month", month.atDay(1))
+                .param("units", unitIds.toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("unit_id"), unit -> new HashMap<>())
+                            .put(YearMonth.from(row.getObject("month", LocalDate.class)), FigureColumns.figures(row));
+                });
+        Map<Long, ReturnHistory> histories = new HashMap<>();
+        found.forEach((unit, reported) -> histories.put(unit, new ReturnHistory(month, reported)));
+        return histories;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.shared.Sha256;
 import vn.hoso.units.Unit;
 

@@ -12,7 +12,7 @@ import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.RuleViolation;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.imports.ImportPreview.UnusualRow;
 import vn.hoso.shared.Formats;
 

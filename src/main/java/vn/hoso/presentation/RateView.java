@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 

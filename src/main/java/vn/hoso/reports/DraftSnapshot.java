@@ -23,7 +23,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.hoso.reports.domain.Line;
-import vn.hoso.reports.domain.TextSpan;
+import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.results.OpenItem;
 
 /**

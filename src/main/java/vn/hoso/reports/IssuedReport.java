@@ -6,6 +6,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.reports.domain.Restated;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /**
  * A report that was issued and never changes.
@@ -58,5 +61,25 @@ public record IssuedReport(
 
     public boolean provisional() {
         return provisionalReason != null;
+    }
+
+    /** "Báo cáo số 12/BC-UBND ngày 05/10/2024", or while it has no number "Báo cáo 9 tháng đầu năm 2024 phát hành lúc …". */
+    public String named() {
+        return Restated.name(
+                period(),
+                registration == null ? null : registration.number(),
+                registration == null ? null : Formats.date(registration.signedOn()),
+                Formats.time(issuedAt, Language.OFFICIAL));
+    }
+
+    /** "năm 2024", "9 tháng đầu năm 2024", "quý III năm 2024". */
+    public String period() {
+        if (!term.wholeYear()) {
+            return term.name();
+        }
+        int months = lastMonth.getMonthValue();
+        return months == 12
+                ? "năm " + year()
+                : months == 1 ? "tháng " + Formats.month(lastMonth) : months + " tháng đầu năm " + year();
     }
 }

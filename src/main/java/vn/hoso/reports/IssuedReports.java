@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CountedReturnQueries.CountedReturn;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.shared.UserFacingException;
 

@@ -22,31 +22,21 @@ public class ReportDownloads {
         this.transactions = transactions;
     }
 
-    /** The report as an administrative document. */
-    public ReportDownload document(ReportTerm term, CurrentUser reader) {
-        ReportDraft draft = drafts.of(term, reader);
-        return recorded(draft, reader, ReportFiles.document(draft));
-    }
-
-    /** The same document as a PDF. */
-    public ReportDownload pdf(ReportTerm term, CurrentUser reader) {
-        ReportDraft draft = drafts.of(term, reader);
-        return recorded(draft, reader, ReportFiles.pdf(draft));
-    }
-
-    /** The figures of its annex as a workbook. */
-    public ReportDownload annex(ReportTerm term, CurrentUser reader) {
-        ReportDraft draft = drafts.of(term, reader);
-        return recorded(draft, reader, ReportFiles.annex(draft));
-    }
-
-    /** The file is made before the transaction begins, so that no connection waits for it. */
-    private ReportDownload recorded(ReportDraft draft, CurrentUser reader, ReportDownload download) {
+    /** A file, made before the transaction of its line begins, so that no connection waits for it. */
+    public ReportDownload make(IssuedReport.Kind kind, ReportTerm term, CurrentUser reader) {
+        ReportDownload made = ReportFiles.of(kind, drafts.of(term, reader));
         transactions.executeWithoutResult(status -> trail.record(
-                reader,
-                ACTION,
-                String.valueOf(draft.term().year()),
-                download.plainName() + ", " + download.bytes().length + " byte"));
-        return download;
+                reader, ACTION, String.valueOf(term.year()), made.plainName() + ", " + made.bytes().length + " byte"));
+        return made;
     }
+
+    /**
+     * A file to hand over.
+     *
+     * @param plainName its name in plain ASCII, for programs that know no other
+     * @param name its name in Vietnamese
+     * @param mediaType its kind
+     * @param bytes its content
+     */
+    public record ReportDownload(String plainName, String name, String mediaType, byte[] bytes) {}
 }

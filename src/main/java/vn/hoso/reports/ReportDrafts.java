@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.reports.ReportWordings.ReportWording;
 import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
@@ -160,7 +161,7 @@ public class ReportDrafts {
             IssuedReport report, ReportTerm term, YearResults found, NamedFigures figures, CurrentUser reader) {
         RestatementService.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
-        String named = IssuedReportNames.of(report);
+        String named = report.named();
         return Restated.of(
                 named,
                 replaces(report, term, found),

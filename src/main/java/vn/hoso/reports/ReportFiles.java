@@ -1,5 +1,6 @@
 package vn.hoso.reports;
 
+import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.domain.Author;
+import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -123,7 +124,7 @@ public class ReportIssuing {
 
     /** The draft as it is issued. */
     private static ReportDraft last(ReportDraft draft, Reasons reasons, @Nullable IssuedReport replaced) {
-        String replacing = replaced == null ? null : IssuedReportNames.of(replaced);
+        String replacing = replaced == null ? null : replaced.named();
         return ReportDraft.of(
                 draft.results(),
                 draft.text().issued(reasons.provisional(), replacing, reasons.replacement()),

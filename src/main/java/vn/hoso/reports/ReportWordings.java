@@ -17,8 +17,11 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.reports.domain.NamedFigures;
+import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.reports.domain.ReportText;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Language;
 import vn.hoso.shared.UserFacingException;
@@ -133,5 +136,40 @@ public class ReportWordings {
         // Before other words of the part are inserted.
         stored.flush();
         return gone;
+    }
+
+    /**
+     * An office's own words for a part of a report.
+     *
+     * @param version grows with every change to any words
+     * @param term the report they were written for
+     * @param part the part
+     * @param lasting whether they also serve later reports
+     * @param words as typed
+     * @param proposal what the program proposed at that time
+     * @param writtenBy who wrote them
+     */
+    public record OfficeWording(
+            long version,
+            ReportTerm term,
+            Part part,
+            boolean lasting,
+            String words,
+            String proposal,
+            String writtenBy) {}
+
+    /**
+     * The words of a year's report: those the program proposes and those the office chose.
+     *
+     * @param proposed the report in the program's words
+     * @param written the office's own words
+     * @param figures the values that both may name
+     */
+    public record ReportWording(ReportText proposed, Map<Part, OfficeWording> written, NamedFigures figures) {
+
+        /** What the program proposes for a part, as typed text. */
+        public String proposal(Part part) {
+            return OfficeWordingFiller.proposal(proposed, part);
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.CountedReturn;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.reports.ReportDownloads.ReportDownload;
 
 /**
  * An issued report as it is stored: what it was made of, its files and the revisions it counted, which the database lets
@@ -109,5 +111,39 @@ class StoredReport {
 
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    /** The revision of a return that an issued report counted. */
+    @Embeddable
+    record IssuedReportReturn(long returnId, int version) {
+
+        IssuedReportReturn(CountedReturn counted) {
+            this(counted.returnId(), counted.version());
+        }
+    }
+
+    /**
+     * A file of an issued report, byte for byte.
+     *
+     * @param sha256 of the bytes, in lower-case hexadecimal digits; the database checks it
+     */
+    @Embeddable
+    record IssuedReportFile(
+            @Enumerated(EnumType.STRING) IssuedReport.Kind kind,
+            String plainName,
+            String name,
+            String mediaType,
+            byte[] bytes,
+            String sha256) {
+
+        IssuedReportFile(IssuedReport.Kind kind, ReportDownload file) {
+            this(
+                    kind,
+                    file.plainName(),
+                    file.name(),
+                    file.mediaType(),
+                    file.bytes(),
+                    DraftSnapshot.sha256(file.bytes()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.reports.ReportWordings.OfficeWording;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;

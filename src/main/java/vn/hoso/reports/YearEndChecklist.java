@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.UnfinishedReturnQueries;
+import vn.hoso.figures.CompletenessQueries;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
@@ -22,14 +22,13 @@ import vn.hoso.targets.TargetInForce;
 public class YearEndChecklist {
 
     private final Results results;
-    private final UnfinishedReturnQueries unfinished;
+    private final CompletenessQueries completeness;
     private final TargetCatalogue targets;
     private final IssuedReports issued;
 
-    YearEndChecklist(
-            Results results, UnfinishedReturnQueries unfinished, TargetCatalogue targets, IssuedReports issued) {
+    YearEndChecklist(Results results, CompletenessQueries completeness, TargetCatalogue targets, IssuedReports issued) {
         this.results = results;
-        this.unfinished = unfinished;
+        this.completeness = completeness;
         this.targets = targets;
         this.issued = issued;
     }
@@ -44,7 +43,7 @@ public class YearEndChecklist {
      */
     public record YearEnd(
             YearResults results,
-            UnfinishedReturnQueries.Unfinished unfinished,
+            CompletenessQueries.Unfinished unfinished,
             List<Target> nextTargets,
             @Nullable IssuedReport issued) {}
 
@@ -54,7 +53,7 @@ public class YearEndChecklist {
         return results.of(PeriodRequest.year(year), reader)
                 .map(found -> new YearEnd(
                         found,
-                        unfinished.of(found.period()),
+                        completeness.unfinished(found.period()),
                         targets.inForce(LocalDate.of(year + 1, 12, 31)).stream()
                                 .map(TargetInForce::target)
                                 .toList(),

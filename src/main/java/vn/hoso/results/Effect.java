@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.targets.Target;
 
 /**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.PeriodQueries.PeriodResults;
+import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.Verdict;
@@ -162,5 +164,63 @@ public record GapContributions(
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * A unit's part of the district's gap to a target.
+     *
+     * @param unit the unit, with figures
+     * @param rate its exact rate
+     * @param gap {@code t·d − 100·n}, exact; negative for a unit above the target
+     * @param dossiers whole dossiers, the same number as its verdict names: a hundredth of the gap, its part of a dossier counted
+     *     as one; negative for what is beyond the target
+     * @param share its part of all that the units below the target lack, rounded for print; null for a unit that lacks
+     *     nothing
+     * @param cumulative that part together with all units before it; null for a unit that lacks nothing
+     */
+    public record GapContribution(
+            ScopeResults unit,
+            Rate rate,
+            BigDecimal gap,
+            long dossiers,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal cumulative) {
+
+        public boolean lacks() {
+            return gap.signum() > 0;
+        }
+    }
+
+    /**
+     * Who makes up the district's gap to a target, and what a change would bring.
+     *
+     * @param results the period
+     * @param years the years that hold figures, in order
+     * @param targets the targets that can be asked about
+     * @param contributions the units' parts; null where no such target is set or nothing arose
+     * @param whatIf the answer to an assumption, null where none was made
+     */
+    public record GapResults(
+            YearResults results,
+            List<Integer> years,
+            List<Target> targets,
+            @Nullable GapContributions contributions,
+            @Nullable WhatIf whatIf) {
+
+        static GapResults of(PeriodResults found, @Nullable Long targetId, @Nullable WhatIfAssumption assumption) {
+            ScopeResults district = found.results().district();
+            List<Target> targets = district.overallTargets();
+            Optional<Target> target = GapContributions.decisive(district).map(decisive -> targets.stream()
+                    .filter(each -> targetId != null && each.id() == targetId)
+                    .findFirst()
+                    .orElse(decisive));
+            List<ScopeResults> units = found.results().units();
+            return new GapResults(
+                    found.results(),
+                    found.years(),
+                    targets,
+                    target.map(it -> GapContributions.of(it, district, units)).orElse(null),
+                    assumption == null || target.isEmpty() ? null : WhatIf.of(assumption, district, units));
+        }
     }
 }

@@ -1,11 +1,14 @@
 package vn.hoso.results;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
 import vn.hoso.results.OwedReturns.MonthsAndOwed;
+import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
@@ -102,5 +105,25 @@ public record LeaderResults(
         return outlooks.stream()
                 .filter(each -> each.target().id() == target.id())
                 .findFirst();
+    }
+
+    /**
+     * One month of the district: the sum of its units' returns.
+     *
+     * @param expected units that should have reported
+     * @param reported units that did
+     * @param counts null while nobody did, which is not zero
+     * @param rates the month's rates, rounded for print
+     */
+    public record DistrictMonth(
+            YearMonth month,
+            int expected,
+            int reported,
+            @Nullable Counts counts,
+            RoundedRates rates) {
+
+        public boolean complete() {
+            return reported == expected;
+        }
     }
 }

@@ -1,13 +1,19 @@
 package vn.hoso.results;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.results.PeriodQueries.PeriodResults;
 
 /**
  * Dossiers handed in on paper although their procedure is offered online (solution 3.3 of the plan).
@@ -38,5 +44,83 @@ public record PaperResults(
                 months,
                 List.copyOf(units),
                 PaperSeries.of(null, results.district().name(), months, together));
+    }
+
+    /**
+     * The paper dossiers of one unit, or of all, month by month.
+     *
+     * @param unitId the unit, null for all
+     * @param name its name
+     * @param months dossiers on paper in each month; null where nothing was reported, which is not zero
+     * @param share dossiers on paper among those that could have been online; null where nothing was reported
+     * @param percent this for print, null where nothing arose
+     * @param trend how the share moved, null where it cannot be said
+     */
+    public record PaperSeries(
+            @Nullable Long unitId,
+            String name,
+            List<@Nullable Long> months,
+            @Nullable Rate share,
+            @Nullable BigDecimal percent,
+            @Nullable Trend trend) {
+
+        private static final int LONGEST = 3;
+
+        /**
+         * The share of the latest months beside that of as many before them: three, or fewer where the period has less than
+         * six.
+         *
+         * @param months how many are compared
+         * @param before the earlier share
+         * @param after the later share
+         * @param points the exact difference in percentage points, rounded for print; negative is better
+         * @param direction which way it went, exactly: 1 up, -1 down, 0 where it stayed
+         */
+        public record Trend(int months, Rate before, Rate after, BigDecimal points, int direction) {}
+
+        /** From the months' counts; a month without a complete return has none. */
+        static PaperSeries of(
+                @Nullable Long unitId, String name, List<YearMonth> months, Map<YearMonth, Counts> counts) {
+            List<@Nullable Long> paper = new ArrayList<>();
+            months.forEach(month -> paper.add(
+                    counts.containsKey(month)
+                            ? Objects.requireNonNull(counts.get(month)).paperThoughOnline()
+                            : null));
+            Rate share = share(months, counts);
+            return new PaperSeries(
+                    unitId,
+                    name,
+                    paper,
+                    share,
+                    share == null || !share.arisen() ? null : Percentages.shown(share, List.of()),
+                    trend(months, counts));
+        }
+
+        public long paper() {
+            return share == null ? 0 : share.numerator();
+        }
+
+        private static @Nullable Rate share(List<YearMonth> months, Map<YearMonth, Counts> counts) {
+            return months.stream()
+                    .map(counts::get)
+                    .filter(Objects::nonNull)
+                    .map(each -> new Rate(each.paperThoughOnline(), each.eligible()))
+                    .reduce((a, b) -> new Rate(
+                            Math.addExact(a.numerator(), b.numerator()),
+                            Math.addExact(a.denominator(), b.denominator())))
+                    .orElse(null);
+        }
+
+        private static @Nullable Trend trend(List<YearMonth> months, Map<YearMonth, Counts> counts) {
+            int size = months.size();
+            int compared = Math.min(LONGEST, size / 2);
+            Rate before = share(months.subList(size - 2 * compared, size - compared), counts);
+            Rate after = share(months.subList(size - compared, size), counts);
+            if (before == null || after == null || !before.arisen() || !after.arisen()) {
+                return null;
+            }
+            return new Trend(
+                    compared, before, after, RateChange.points(before, after), RateChange.direction(before, after));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 
 /**
  * A rate beside an earlier one.

@@ -14,7 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.AsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.OwedReturns.MonthsAndOwed;
+import vn.hoso.results.PeriodQueries.PeriodResults;
+import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.security.CurrentUser;
 
 /**

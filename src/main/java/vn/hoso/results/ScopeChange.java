@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;

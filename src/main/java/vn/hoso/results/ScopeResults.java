@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 import vn.hoso.units.UnitKind;

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.FigureTotals.UnitMonthFigures;
+import vn.hoso.results.GapContributions.GapContribution;
+import vn.hoso.results.LeaderResults.DistrictMonth;
+import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 
@@ -126,4 +130,19 @@ public record UnitResults(
                 .findFirst()
                 .orElse(null);
     }
+
+    /**
+     * One month of one unit.
+     *
+     * @param counts null while not completely reported, which is not zero
+     * @param rates the month's rates, rounded for print
+     * @param status DRAFT, SUBMITTED, RETURNED or APPROVED; null while nothing was entered
+     * @param note the unit's own explanation
+     */
+    public record UnitMonth(
+            YearMonth month,
+            @Nullable Counts counts,
+            RoundedRates rates,
+            @Nullable String status,
+            @Nullable String note) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import vn.hoso.database.StartupFailure.Analyzer;
 
 class EmbeddedDatabaseConfigurationTest {
 
@@ -68,7 +69,7 @@ class EmbeddedDatabaseConfigurationTest {
         Files.writeString(Path.of(folder, "postgresql", "PG_VERSION"), "18\n");
 
         runner.withPropertyValues("hoso.data-dir=" + folder).run(context -> {
-            FailureAnalysis analysis = new StartupFailureAnalyzer().analyze(context.getStartupFailure());
+            FailureAnalysis analysis = new Analyzer().analyze(context.getStartupFailure());
             assertThat(analysis.getDescription()).contains(folder).contains("không khởi tạo đè lên dữ liệu");
             assertThat(analysis.getAction()).contains("khôi phục").contains("Không có tệp nào bị thay đổi");
         });

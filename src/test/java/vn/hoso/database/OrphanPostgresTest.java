@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.database.OrphanPostgres.PostmasterFile;
 
 /** What the next start does about a PostgreSQL, or only its number, that a killed program left behind. */
 @Timeout(120)

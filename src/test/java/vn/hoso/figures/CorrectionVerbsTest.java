@@ -20,8 +20,8 @@ import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.ReviewRemarks;
-import vn.hoso.figures.domain.WorkflowError;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 

@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.Figures;
-import vn.hoso.figures.domain.JointSaveOutcome;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.SaveOutcome;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 
 /** Several months are stored together or not at all, and are held against one another. All of it is taken back. */

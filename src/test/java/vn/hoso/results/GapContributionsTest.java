@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.GapContributions.Most;
 
 class GapContributionsTest {

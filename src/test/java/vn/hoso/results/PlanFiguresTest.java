@@ -13,6 +13,9 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.GapContributions.GapResults;
+import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 

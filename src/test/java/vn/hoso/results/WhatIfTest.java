@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.WhatIfAssumption.Level;
+import vn.hoso.results.WhatIf.WhatIfAssumption;
+import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
 import vn.hoso.targets.Verdict;
 
 class WhatIfTest {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PeriodFilter;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.HeatTile.HeatLegend;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.RateClasses;

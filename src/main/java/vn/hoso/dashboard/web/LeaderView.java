@@ -3,6 +3,8 @@ package vn.hoso.dashboard.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.DashboardView.RestForm;
+import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
 import vn.hoso.presentation.NumberInput;

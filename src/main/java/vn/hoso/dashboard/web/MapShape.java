@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.dashboard.web.MapBorders.MapPoint;
 
 /**
  * A township or commune as it was until 30/06/2025, drawn 400 wide with north above.

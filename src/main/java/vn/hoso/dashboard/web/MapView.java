@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.HeatTile.HeatLegend;
+import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PeriodFilter;

@@ -6,18 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
-import vn.hoso.presentation.StatusBadge;
 import vn.hoso.presentation.TargetColumn;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonResults;
-import vn.hoso.results.IndicatorResult;
 import vn.hoso.results.Ranking.Ranked;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
-import vn.hoso.targets.Target;
-import vn.hoso.targets.VerdictStatus;
 
 /**
  * A unit in the ranking.
@@ -73,7 +69,13 @@ record RankRowView(
                             .tracedTo(TracePaths.of(filter, results.results().period())
                                     .of(unit, indicator)),
                     result.percent() == null ? null : Gauge.place(result.percent()),
-                    results.targets().stream().map(target -> cell(unit, target)).toList());
+                    results.targets().stream()
+                            .map(target -> UnitRowView.cell(
+                                    Stream.concat(unit.verdicts().stream(), unit.aspirations().stream()),
+                                    target.id(),
+                                    TargetColumn.asks(target).label(),
+                                    wording))
+                            .toList());
         }
 
         private Move move(Ranked ranked) {
@@ -92,23 +94,6 @@ record RankRowView(
             return up > 0
                     ? new Move("▲" + places, wording.of("dashboard.compare.move.up", places, from), "met")
                     : new Move("▼" + places, wording.of("dashboard.compare.move.down", places, from), "unmet");
-        }
-
-        private UnitRowView.Cell cell(ScopeResults unit, Target target) {
-            String label = TargetColumn.asks(target).label();
-            return Stream.concat(unit.verdicts().stream(), unit.aspirations().stream())
-                    .filter(it -> it.target().id() == target.id())
-                    .findFirst()
-                    .map(it -> new UnitRowView.Cell(
-                            StatusBadge.of(it, wording),
-                            label,
-                            it.status() == VerdictStatus.NOT_MET
-                                    ? wording.of("dashboard.units.short", Formats.count(it.shortBy()))
-                                    : null))
-                    .orElseGet(() -> new UnitRowView.Cell(
-                            new StatusBadge("unknown", "nothing", wording.of("dashboard.verdict.not-asked")),
-                            label,
-                            null));
         }
     }
 }

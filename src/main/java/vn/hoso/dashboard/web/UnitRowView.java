@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.RateView;
@@ -8,7 +9,7 @@ import vn.hoso.presentation.StatusBadge;
 import vn.hoso.presentation.TargetColumn;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -69,14 +70,16 @@ record UnitRowView(
     }
 
     private static Cell cell(ScopeResults scope, TargetColumn column, PageMessages wording) {
-        return scope.verdicts().stream()
-                .filter(it -> it.target().id() == column.targetId())
+        return cell(scope.verdicts().stream(), column.targetId(), column.label(), wording);
+    }
+
+    /** The verdict on a target among these. */
+    static Cell cell(Stream<Verdict> verdicts, long targetId, String label, PageMessages wording) {
+        return verdicts.filter(it -> it.target().id() == targetId)
                 .findFirst()
-                .map(it -> new Cell(StatusBadge.of(it, wording), column.label(), shortBy(it, wording)))
+                .map(it -> new Cell(StatusBadge.of(it, wording), label, shortBy(it, wording)))
                 .orElseGet(() -> new Cell(
-                        new StatusBadge("unknown", "nothing", wording.of("dashboard.verdict.not-asked")),
-                        column.label(),
-                        null));
+                        new StatusBadge("unknown", "nothing", wording.of("dashboard.verdict.not-asked")), label, null));
     }
 
     private static @Nullable String shortBy(Verdict verdict, PageMessages wording) {

@@ -32,4 +32,14 @@ public record RemarkAnswers(Map<Long, String> texts) {
     public String to(long remark) {
         return texts.getOrDefault(remark, "");
     }
+
+    /** A return that was sent back is submitted again without an answer to each remark. Nothing was submitted. */
+    public static class RemarksUnansweredException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public RemarksUnansweredException() {
+            super("remarks without an answer");
+        }
+    }
 }

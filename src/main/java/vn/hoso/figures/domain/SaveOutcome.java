@@ -1,9 +1,11 @@
 package vn.hoso.figures.domain;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 
 /** What became of a {@link MonthEdit}. Only {@link Saved} and {@link PartlySaved} changed anything. */
 public sealed interface SaveOutcome {
@@ -56,4 +58,17 @@ public sealed interface SaveOutcome {
 
     /** Units that do not exist in the month or are not the writer's; nothing says which. */
     record NotYours(List<Long> unitIds) implements SaveOutcome {}
+
+    /**
+     * What became of the edits of several months that are stored together or not at all.
+     *
+     * @param month the first month that kept them from being stored, null if all are
+     * @param outcome why; {@link SaveOutcome.Saved} counts the unit-months whose figures changed
+     */
+    public record JointSaveOutcome(@Nullable YearMonth month, SaveOutcome outcome) {
+
+        public boolean saved() {
+            return outcome instanceof SaveOutcome.Saved;
+        }
+    }
 }

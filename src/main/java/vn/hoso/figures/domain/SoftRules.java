@@ -1,6 +1,7 @@
 package vn.hoso.figures.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -152,5 +153,33 @@ public final class SoftRules {
                 habit.stream().map(each -> Math.abs(2L * each - median)).toList();
         long deviation = 2 * Math.abs(2L * number - median);
         return deviation > DEVIATIONS * Median.twice(deviations) && deviation > median && deviation > 4L * FLOOR;
+    }
+
+    /** The median without fractions: of an even number of values it lies between two, so it is given doubled. */
+    static final class Median {
+
+        private Median() {}
+
+        /** Twice the median of at least one value. */
+        static long twice(Collection<? extends Number> values) {
+            long[] sorted =
+                    values.stream().mapToLong(Number::longValue).sorted().toArray();
+            int half = sorted.length / 2;
+            return sorted.length % 2 == 1 ? 2 * sorted[half] : sorted[half - 1] + sorted[half];
+        }
+    }
+
+    /**
+     * Something unusual about figures that keep every rule; they are saved once the unit says why.
+     *
+     * @param measure the figure it is about, null for the return as a whole
+     * @param rule the soft rule; its message key is {@code figures.finding.<rule>}
+     * @param arguments figures for the message, already in Vietnamese format
+     */
+    public record UnusualFinding(@Nullable Measure measure, String rule, List<String> arguments) {
+
+        UnusualFinding(@Nullable Measure measure, String rule, String... arguments) {
+            this(measure, rule, List.of(arguments));
+        }
     }
 }

@@ -15,7 +15,7 @@ import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.RuleViolation;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 
@@ -24,12 +24,12 @@ import vn.hoso.security.MayEnterFigures;
 class CheckController {
 
     private final UnusualFigures unusual;
-    private final EditableRows ownRows;
+    private final UnitMonthLookup places;
     private final FiguresMessages words;
 
-    CheckController(UnusualFigures unusual, EditableRows ownRows, FiguresMessages words) {
+    CheckController(UnusualFigures unusual, UnitMonthLookup places, FiguresMessages words) {
         this.unusual = unusual;
-        this.ownRows = ownRows;
+        this.places = places;
         this.words = words;
     }
 
@@ -51,7 +51,7 @@ class CheckController {
             @AuthenticationPrincipal CurrentUser writer) {
         MonthForm form = MonthForm.of(fields);
         // The answer tells of a unit's past, so it goes to those who may see it.
-        ownRows.refuseForeign(form, month, writer);
+        places.refuseForeign(form, month, writer);
         Map<Long, ReturnInput.Reading> readings = new LinkedHashMap<>();
         Map<Long, ReturnFigures> readable = new LinkedHashMap<>();
         form.rows().forEach((unit, row) -> {

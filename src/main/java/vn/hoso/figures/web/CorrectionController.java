@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.CorrectionService;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.ReviewRemarks;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -115,5 +117,23 @@ class CorrectionController {
         response.setStatus(status.value());
         model.addAttribute("page", desk.page(places.find(month, unitId, writer), writer, refused));
         return VIEW;
+    }
+
+    /** Why a step of a correction was refused, in words; what is not the person's to know is not found. */
+    static final class CorrectionErrors {
+
+        /** Refusals that mean something more to a correction than to the way of a return. */
+        private static final Set<WorkflowError> OWN_WORDS = Set.of(
+                WorkflowError.STALE, WorkflowError.MONTH_LOCKED, WorkflowError.OWN_FIGURES, WorkflowError.INCOMPLETE);
+
+        private CorrectionErrors() {}
+
+        static String sentence(WorkflowException refused, FiguresMessages words) {
+            if (refused.refusal() == WorkflowError.NOT_YOURS) {
+                throw UnitMonthLookup.notFound();
+            }
+            String key = OWN_WORDS.contains(refused.refusal()) ? "figures.correction.refusal." : "figures.refusal.";
+            return words.text(key + refused.refusal().name());
+        }
     }
 }

@@ -3,6 +3,8 @@ package vn.hoso.figures.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,10 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.CorrectionService;
 import vn.hoso.figures.CorrectionService.Place;
+import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.web.CorrectionController.CorrectionErrors;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayReview;
+import vn.hoso.shared.PlainText;
 
 /** How a proposed correction ends: approved or refused by another person, or withdrawn by its own. */
 @Controller
@@ -144,5 +149,20 @@ class CorrectionDecisionController {
                         by,
                         CorrectionViewAssembler.Refused.of(alert, null)));
         return CorrectionController.VIEW;
+    }
+
+    /** Why a proposed correction is refused or withdrawn, as typed. */
+    record RemarkForm(
+            @PlainText(max = ReviewRemarks.LONGEST, message = "{figures.correction.remark-missing}")
+            String remark) {
+
+        RemarkForm(@Nullable String remark) {
+            this.remark = Objects.requireNonNullElse(remark, "");
+        }
+
+        /** The remark as it is stored. */
+        String clean() {
+            return ReviewRemarks.clean(remark);
+        }
     }
 }

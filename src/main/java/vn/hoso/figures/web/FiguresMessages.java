@@ -16,7 +16,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.RuleViolation;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 

@@ -13,7 +13,7 @@ import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.RuleViolation;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -118,5 +120,24 @@ class LockController {
         ReviewView.Refused refused = new ReviewView.Refused(alert, 0, SendingBackForm.EMPTY, form, null);
         model.addAttribute("page", desk.page(month, reviewer, refused));
         return "figures/review";
+    }
+
+    /**
+     * The wish to lock a month.
+     *
+     * @param missing how many units the reviewer saw that have not submitted, and locks all the same; null where they were not
+     *     asked or did not tick
+     */
+    record LockForm(@Nullable String missing) {
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
+        /** What is no number was never seen. */
+        int seen() {
+            if (missing == null) {
+                return 0;
+            }
+            return NUMBER.matcher(missing).matches() ? Integer.parseInt(missing) : -1;
+        }
     }
 }

@@ -29,7 +29,7 @@ import vn.hoso.figures.domain.ReturnInput;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.SaveOutcome;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -40,19 +40,19 @@ class MonthGridController {
 
     private final MonthQueries reading;
     private final MonthEntryService entry;
-    private final EditableRows ownRows;
+    private final UnitMonthLookup places;
     private final UnusualFigures unusual;
-    private final MonthGridPages view;
+    private final MonthGridViewAssembler view;
 
     MonthGridController(
             MonthQueries reading,
             MonthEntryService entry,
-            EditableRows ownRows,
+            UnitMonthLookup places,
             UnusualFigures unusual,
-            MonthGridPages view) {
+            MonthGridViewAssembler view) {
         this.reading = reading;
         this.entry = entry;
-        this.ownRows = ownRows;
+        this.places = places;
         this.unusual = unusual;
         this.view = view;
     }
@@ -61,7 +61,7 @@ class MonthGridController {
     @GetMapping("/figures/{month}")
     String show(@PathVariable YearMonth month, @AuthenticationPrincipal CurrentUser reader, Model model) {
         UnsavedEdits overlay = UnsavedRows.of(model).map(UnsavedEdits::unsaved).orElse(UnsavedEdits.NONE);
-        return view.of(reading.read(month, reader), reader, overlay, model);
+        return view.show(reading.read(month, reader), reader, overlay, model);
     }
 
     /**
@@ -81,7 +81,7 @@ class MonthGridController {
             RedirectAttributes after) {
         MonthForm form = MonthForm.of(fields);
         Map<Long, ReturnInput.Reading> readings = readings(row == null ? form : form.only(row));
-        ownRows.refuseForeign(form, month, writer);
+        places.refuseForeign(form, month, writer);
         SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
@@ -90,7 +90,7 @@ class MonthGridController {
         UnsavedEdits overlay = overlay(month, form, readings, outcome, row);
         response.setStatus(
                 overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return view.of(reading.read(month, writer), writer, overlay, model);
+        return view.show(reading.read(month, writer), writer, overlay, model);
     }
 
     private static String saved(
@@ -146,7 +146,7 @@ class MonthGridController {
             SaveOutcome outcome,
             @Nullable Long row) {
         if (outcome instanceof SaveOutcome.NotYours) {
-            throw EditableRows.foreignUnit();
+            throw UnitMonthLookup.foreignUnit();
         }
         if (outcome instanceof SaveOutcome.MonthLocked) {
             return UnsavedEdits.refused(form, "figures.alert.locked");

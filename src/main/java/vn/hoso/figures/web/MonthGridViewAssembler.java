@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -24,13 +26,30 @@ class MonthGridViewAssembler {
 
     private final MonthAddress addresses;
     private final FiguresMessages words;
+    private final UnitNoteQueries notes;
 
-    MonthGridViewAssembler(MonthAddress addresses, FiguresMessages words) {
+    MonthGridViewAssembler(MonthAddress addresses, FiguresMessages words, UnitNoteQueries notes) {
         this.addresses = addresses;
         this.words = words;
+        this.notes = notes;
     }
 
-    MonthGridView page(MonthSnapshot month, CurrentUser reader, UnsavedEdits overlay, SubmissionForm answers) {
+    /** Puts the month's grid on its page, with the number of notes beside each unit; the name of the page. */
+    String show(MonthSnapshot snapshot, CurrentUser reader, UnsavedEdits overlay, Model model) {
+        return show(snapshot, reader, overlay, SubmissionForm.NONE, model);
+    }
+
+    String show(MonthSnapshot snapshot, CurrentUser reader, UnsavedEdits overlay, SubmissionForm answers, Model model) {
+        model.addAttribute("page", page(snapshot, reader, overlay, answers));
+        model.addAttribute(
+                "notes",
+                notes.counts(
+                        snapshot.month(),
+                        snapshot.units().stream().map(Unit::id).toList()));
+        return "figures/month";
+    }
+
+    private MonthGridView page(MonthSnapshot month, CurrentUser reader, UnsavedEdits overlay, SubmissionForm answers) {
         List<GridRowAssembler> rows = month.units().stream()
                 .map(unit -> new GridRowAssembler(unit, month, overlay, words))
                 .toList();

@@ -2,8 +2,12 @@ package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -117,5 +121,19 @@ class ReviewController {
         ReviewView.Refused refused = new ReviewView.Refused(alert, seen.unitId(), form, ReopeningForm.EMPTY, null);
         model.addAttribute("page", desk.page(month, reviewer, refused));
         return "figures/review";
+    }
+
+    /**
+     * The returns ticked to be approved.
+     *
+     * @param approve units and the versions seen, such as {@code 2:5}
+     */
+    record ApprovalForm(
+            @NotEmpty(message = "{figures.review.approve.nothing}")
+            List<String> approve) {
+
+        ApprovalForm(@Nullable List<String> approve) {
+            this.approve = Objects.requireNonNullElse(approve, List.of());
+        }
     }
 }

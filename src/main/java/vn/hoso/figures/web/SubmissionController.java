@@ -18,9 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthWorkflowService;
 import vn.hoso.figures.MonthWorkflowService.Seen;
-import vn.hoso.figures.domain.RemarksUnansweredException;
-import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.RemarkAnswers.RemarksUnansweredException;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
@@ -34,11 +34,11 @@ class SubmissionController {
 
     private final MonthQueries reading;
     private final MonthWorkflowService workflow;
-    private final MonthGridPages view;
+    private final MonthGridViewAssembler view;
     private final Acknowledgements done;
 
     SubmissionController(
-            MonthQueries reading, MonthWorkflowService workflow, MonthGridPages view, Acknowledgements done) {
+            MonthQueries reading, MonthWorkflowService workflow, MonthGridViewAssembler view, Acknowledgements done) {
         this.done = done;
         this.reading = reading;
         this.workflow = workflow;
@@ -68,7 +68,7 @@ class SubmissionController {
             RedirectAttributes after) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.of(reading.read(month, sender), sender, UnsavedEdits.NOTHING_TICKED, typed, model);
+            return view.show(reading.read(month, sender), sender, UnsavedEdits.NOTHING_TICKED, typed, model);
         }
         try {
             List<Seen> seen = typed.all()
@@ -81,7 +81,7 @@ class SubmissionController {
             return "redirect:/figures/" + month;
         } catch (RemarksUnansweredException unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.of(
+            return view.show(
                     reading.read(month, sender), sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, model);
         } catch (WorkflowException refused) {
             if (refused.refusal() == WorkflowError.NOT_YOURS) {
@@ -90,7 +90,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits overlay =
                     UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
-            return view.of(reading.read(month, sender), sender, overlay, model);
+            return view.show(reading.read(month, sender), sender, overlay, model);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.SaveOutcome;
-import vn.hoso.figures.domain.UnusualFinding;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 
 /**
  * What to show over the stored month after a save that did not go through as a whole, so that nothing typed is lost.

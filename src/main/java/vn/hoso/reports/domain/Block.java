@@ -1,6 +1,7 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
+import vn.hoso.reports.domain.Line.TextSpan;
 
 /**
  * One paragraph of the report, its numbering included: "1. …", "a) …", "- …".

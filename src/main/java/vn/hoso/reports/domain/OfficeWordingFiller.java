@@ -3,6 +3,9 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportText.Section;
+import vn.hoso.reports.domain.ReportText.Signature;
 
 /** Puts an office's own words in place of those the program proposes, part by part. */
 public final class OfficeWordingFiller {

@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.hoso.reports.domain.Line.TextSpan;
 
 /**
  * Text with the few marks that an office may use: a line is a paragraph, "- " begins a point, **bold**, *italic*, a line

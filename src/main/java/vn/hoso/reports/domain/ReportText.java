@@ -180,4 +180,50 @@ public record ReportText(
                 annex,
                 warning);
     }
+
+    /**
+     * A section of the report under a Roman number.
+     *
+     * @param heading such as "I. KẾT QUẢ"
+     * @param blocks its paragraphs, in order
+     */
+    public record Section(String heading, List<Block> blocks) {
+
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * The end of the report. The signer's name stays blank in a draft.
+     *
+     * @param authority on whose behalf and in which office the report is signed, one line each
+     * @param recipients who receives it, one line each, the archive last
+     */
+    public record Signature(List<Line> authority, List<Line> recipients) {
+
+        /** The words above the recipients. */
+        public String title() {
+            return Sentences.text("recipients.title");
+        }
+    }
+
+    /**
+     * The head of the first page. Number and day stay blank: the registry fills them in when the report is issued.
+     *
+     * @param agency the issuing agency, one line each
+     * @param number the blank number and the document's sign
+     * @param draft the word that marks a draft, empty on what is issued
+     * @param country the name of the State
+     * @param motto its motto
+     * @param placeAndDate place, and the date with blanks for day and month
+     */
+    public record Letterhead(
+            List<String> agency, String number, String draft, String country, String motto, String placeAndDate) {
+
+        /** The same head without the word that marks a draft. */
+        Letterhead issued() {
+            return new Letterhead(agency, number, "", country, motto, placeAndDate);
+        }
+    }
 }

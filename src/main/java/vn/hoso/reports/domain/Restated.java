@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeChange;
 
 /**

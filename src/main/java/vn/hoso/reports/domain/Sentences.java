@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.reports.domain.Line.TextSpan;
 
 /**
  * The sentences of documents, kept as data in {@code /reports/sentences.properties}, filled with figures by name and with

@@ -3,8 +3,8 @@ package vn.hoso.reports.files;
 import java.util.List;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.TextSpan;
 
 /**
  * What the template of the report prints: on the page, or on paper, where lines have lengths and text only what a typeface

@@ -8,7 +8,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import vn.hoso.reports.domain.Line;
-import vn.hoso.reports.domain.TextSpan;
+import vn.hoso.reports.domain.Line.TextSpan;
 
 /** How a paragraph is set: one object for each look, applied to a fresh paragraph. */
 record ParagraphStyle(

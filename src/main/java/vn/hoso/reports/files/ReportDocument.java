@@ -15,7 +15,7 @@ import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Block;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.Section;
+import vn.hoso.reports.domain.ReportText.Section;
 
 /** Sets the report as an administrative document (.docx) after Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 public final class ReportDocument {

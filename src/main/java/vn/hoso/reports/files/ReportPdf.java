@@ -1,9 +1,12 @@
 package vn.hoso.reports.files;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,16 +15,21 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -175,5 +183,60 @@ public final class ReportPdf {
 
     private static InputStream resource(String name) {
         return Objects.requireNonNull(ReportPdf.class.getResourceAsStream(FOLDER + name), name);
+    }
+
+    /** Lines end between words only: a fraction such as 10.682/11.212 or a number such as 17/NQ-CP stays in one piece. */
+    static final class FractionLineBreaker implements FSTextBreaker {
+
+        private String text = "";
+        private int at;
+
+        @Override
+        public void setText(String given) {
+            text = given;
+            at = 0;
+        }
+
+        @Override
+        public int next() {
+            if (at >= text.length()) {
+                return BreakIterator.DONE;
+            }
+            int space = text.indexOf(' ', at);
+            at = space < 0 ? text.length() : space + 1;
+            return at;
+        }
+    }
+
+    /** Sends what the PDF library has to warn of to the program's own log; it tells of every typeface it reads otherwise. */
+    static final class PdfLog implements XRLogger {
+
+        private static final Logger LOG = LoggerFactory.getLogger(PdfLog.class);
+
+        @Override
+        public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+            return diagnostic.getLevel().intValue() >= Level.WARNING.intValue();
+        }
+
+        @Override
+        public void log(Diagnostic diagnostic) {
+            LOG.warn("While drawing a PDF: {}", diagnostic.getFormattedMessage(), diagnostic.getError());
+        }
+
+        @Override
+        public void log(String where, Level level, String message) {
+            log(where, level, message, null);
+        }
+
+        @Override
+        public void log(String where, Level level, String message, @Nullable Throwable error) {
+            if (level.intValue() >= Level.WARNING.intValue()) {
+                LOG.warn("While drawing a PDF: {}", message, error);
+            }
+        }
+
+        /** The program's own settings decide. */
+        @Override
+        public void setLevel(String logger, Level level) {}
     }
 }

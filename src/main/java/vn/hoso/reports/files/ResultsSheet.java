@@ -11,7 +11,7 @@ import vn.hoso.reports.domain.Citation;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Sentences;
 import vn.hoso.reports.domain.Verdicts;
-import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import vn.hoso.reports.domain.Signature;
+import vn.hoso.reports.domain.ReportText.Signature;
 
 /** The end of the report: recipients on the left, the signer's office and room for the signature on the right. */
 final class SignatureTable {

@@ -10,7 +10,7 @@ import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Breakdown;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Verdicts;
-import vn.hoso.results.IndicatorResult;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.hoso.reports.IssuedReport;
-import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.YearEndChecklist.YearEnd;
 import vn.hoso.results.Coverage;
 import vn.hoso.results.OpenItem;
@@ -166,7 +165,7 @@ record ChecklistView(String year, int open, List<Line> lines) {
                 "ISSUED",
                 Objects.isNull(report.registration()) ? State.OPEN : State.DONE,
                 Objects.isNull(report.registration()) ? "ISSUED.unnumbered" : "ISSUED",
-                List.of(IssuedReportNames.of(report)),
+                List.of(report.named()),
                 "/reports/" + year + "/issues/" + report.id());
     }
 }

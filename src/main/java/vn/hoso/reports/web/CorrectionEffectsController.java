@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.CorrectionQueries;
 import vn.hoso.figures.CorrectionQueries.Correction;
-import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.RestatementService.Effects;
@@ -100,7 +99,7 @@ class CorrectionEffectsController {
                         .map(touched -> new Touched(
                                 touched.report().id(),
                                 touched.report().term().address(),
-                                IssuedReportNames.of(touched.report()),
+                                touched.report().named(),
                                 ChangesView.scope(touched.district()),
                                 touched.unit() == null ? null : ChangesView.scope(touched.unit())))
                         .toList());

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reports.IssuedReport;
-import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportIssuing;
@@ -86,7 +85,7 @@ class IssuedReportController {
     record Neighbour(long id, String named) {
 
         static Neighbour of(IssuedReport report) {
-            return new Neighbour(report.id(), IssuedReportNames.of(report));
+            return new Neighbour(report.id(), report.named());
         }
     }
 

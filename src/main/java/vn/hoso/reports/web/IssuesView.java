@@ -3,7 +3,6 @@ package vn.hoso.reports.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.IssuedReport;
-import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.RestatementService.Restatement;
 import vn.hoso.shared.Formats;
 
@@ -74,8 +73,8 @@ record IssuesView(
                 report.id(),
                 report.term().address(),
                 String.valueOf(report.year()),
-                IssuedReportNames.of(report),
-                IssuedReportNames.period(report),
+                report.named(),
+                report.period(),
                 report.issuedByName() + ", " + Formats.time(report.issuedAt()),
                 report.provisionalReason(),
                 report.replacementReason(),

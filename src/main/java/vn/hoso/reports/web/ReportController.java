@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reports.IssuedReport;
-import vn.hoso.reports.IssuedReportNames;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDraft;
 import vn.hoso.reports.ReportDrafts;
@@ -145,7 +144,7 @@ class ReportController {
                 ReportIssuing.fingerprint(draft),
                 draft.results().provisional(),
                 typed.reason(),
-                ReportIssuing.replaced(draft, latest).map(IssuedReportNames::of).orElse(null),
+                ReportIssuing.replaced(draft, latest).map(IssuedReport::named).orElse(null),
                 typed.replacement());
     }
 }

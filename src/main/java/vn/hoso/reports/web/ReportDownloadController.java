@@ -9,8 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriUtils;
-import vn.hoso.reports.ReportDownload;
+import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.ReportDownloads;
+import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
@@ -29,19 +30,19 @@ class ReportDownloadController {
     @GetMapping("/reports/{term}/report.docx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> document(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.document(drafts.term(address), reader));
+        return attached(downloads.make(IssuedReport.Kind.DOCUMENT, drafts.term(address), reader));
     }
 
     @GetMapping("/reports/{term}/report.pdf")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> pdf(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.pdf(drafts.term(address), reader));
+        return attached(downloads.make(IssuedReport.Kind.PDF, drafts.term(address), reader));
     }
 
     @GetMapping("/reports/{term}/annex.xlsx")
     @MayViewWholeDistrict
     ResponseEntity<byte[]> annex(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.annex(drafts.term(address), reader));
+        return attached(downloads.make(IssuedReport.Kind.ANNEX, drafts.term(address), reader));
     }
 
     /** Named twice: in ASCII for old programs, and in Vietnamese after RFC 5987. */

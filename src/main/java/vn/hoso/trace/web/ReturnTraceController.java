@@ -12,10 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.AsOf;
-import vn.hoso.figures.MonthLockQueries;
+import vn.hoso.figures.ReturnTraceQueries;
+import vn.hoso.figures.ReturnTraceQueries.Revision;
 import vn.hoso.figures.ReviewRemarkQueries;
-import vn.hoso.figures.RevisionQueries;
-import vn.hoso.figures.RevisionQueries.Revision;
 import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.notes.UnitNote;
 import vn.hoso.notes.UnitNoteQueries;
@@ -31,8 +30,7 @@ import vn.hoso.units.Units;
 @Controller
 class ReturnTraceController {
 
-    private final RevisionQueries revisions;
-    private final MonthLockQueries locks;
+    private final ReturnTraceQueries history;
     private final ImportFileQueries files;
     private final UnitNoteQueries notes;
     private final ReviewRemarkQueries remarks;
@@ -42,8 +40,7 @@ class ReturnTraceController {
     private final PageMessages wording;
 
     ReturnTraceController(
-            RevisionQueries revisions,
-            MonthLockQueries locks,
+            ReturnTraceQueries history,
             ImportFileQueries files,
             UnitNoteQueries notes,
             ReviewRemarkQueries remarks,
@@ -51,8 +48,7 @@ class ReturnTraceController {
             Units units,
             EntryWindows windows,
             PageMessages wording) {
-        this.revisions = revisions;
-        this.locks = locks;
+        this.history = history;
         this.files = files;
         this.notes = notes;
         this.remarks = remarks;
@@ -75,7 +71,7 @@ class ReturnTraceController {
                 .filter(each -> each.id() == unitId)
                 .findFirst()
                 .orElseThrow(TraceController::nothing);
-        List<Revision> found = revisions.of(asked, unitId);
+        List<Revision> found = history.revisions(asked, unitId);
         Set<Long> fileIds =
                 found.stream().map(Revision::fileId).filter(Objects::nonNull).collect(Collectors.toSet());
         model.addAttribute(
@@ -87,7 +83,7 @@ class ReturnTraceController {
                                         wording,
                                         files.named(fileIds, reader),
                                         remarks.of(unitId, asked, asked, AsOf.NOW))
-                                .of(found, locks.of(asked)),
+                                .of(found, history.turns(asked)),
                         targets.inForce(asked.atEndOfMonth()),
                         wording));
         model.addAttribute("notes", UnitNote.inForce(notes.of(asked, unitId)));

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.hoso.figures.ReturnStepQueries;
+import vn.hoso.figures.ReturnTraceQueries;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
@@ -25,13 +25,13 @@ import vn.hoso.shared.UserFacingException;
 class TraceController {
 
     private final Results results;
-    private final ReturnStepQueries histories;
+    private final ReturnTraceQueries history;
     private final EntryWindows windows;
     private final PageMessages wording;
 
-    TraceController(Results results, ReturnStepQueries histories, EntryWindows windows, PageMessages wording) {
+    TraceController(Results results, ReturnTraceQueries history, EntryWindows windows, PageMessages wording) {
         this.results = results;
-        this.histories = histories;
+        this.history = history;
         this.windows = windows;
         this.wording = wording;
     }
@@ -67,7 +67,7 @@ class TraceController {
                         .map(found -> TraceView.of(
                                 found,
                                 measured,
-                                TraceMonths.of(found, histories.handsOf(id, year), measured, wording),
+                                TraceMonths.of(found, history.handsOf(id, year), measured, wording),
                                 filter,
                                 reader,
                                 wording)),

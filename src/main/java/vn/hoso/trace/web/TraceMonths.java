@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.ReturnStepQueries.Hands;
+import vn.hoso.figures.ReturnTraceQueries.Hands;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.UnitMonth;
 import vn.hoso.results.UnitResults;
+import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 

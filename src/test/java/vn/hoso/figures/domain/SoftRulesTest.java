@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.figures.domain.SoftRules.Median;
+import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 
 /** Histories are written as the totals of the months before, the oldest first; "-" is a month without a return. */
 class SoftRulesTest {

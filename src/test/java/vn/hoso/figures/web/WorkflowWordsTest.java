@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.Messages;
-import vn.hoso.figures.domain.WorkflowError;
+import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 
 /** Texts whose keys are completed while the program runs. */
 class WorkflowWordsTest {

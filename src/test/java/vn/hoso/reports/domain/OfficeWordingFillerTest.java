@@ -10,8 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.reports.SampleYears;
+import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.reports.domain.ReportMarkup.Problem;
 import vn.hoso.reports.domain.ReportMarkup.Problem.Kind;
+import vn.hoso.reports.domain.ReportText.Section;
+import vn.hoso.reports.domain.ReportText.Signature;
 import vn.hoso.results.YearResults;
 
 class OfficeWordingFillerTest {

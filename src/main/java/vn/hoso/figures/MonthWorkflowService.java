@@ -1,5 +1,6 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public class MonthWorkflowService {
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
     private final ReviewRemarkQueries remarks;
-    private final StoredAnswers answers;
+    private final EntityManager entities;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,13 +42,13 @@ public class MonthWorkflowService {
             OpenMonthGuard gate,
             MonthlyReturns returns,
             ReviewRemarkQueries remarks,
-            StoredAnswers answers,
+            EntityManager entities,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
         this.remarks = remarks;
-        this.answers = answers;
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +83,7 @@ public class MonthWorkflowService {
             }
             asked.forEach(remark -> given.add(new RemarkAnswer(remark.id(), answers.to(remark.id()), each)));
         });
-        this.answers.saveAll(given);
+        given.forEach(entities::persist);
         return moved;
     }
 

@@ -7,13 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.springframework.data.domain.Persistable;
 import vn.hoso.figures.domain.Author;
 
 /** What a unit answered to a remark when it submitted again; once, and never changed. */
 @Entity
 @Table(name = "return_remark_answer")
-class RemarkAnswer implements Persistable<Long> {
+class RemarkAnswer {
 
     @Id
     private Long remarkId;
@@ -39,15 +38,5 @@ class RemarkAnswer implements Persistable<Long> {
         version = submitted.version();
         madeBy = submitted.changedBy();
         madeAt = submitted.changedAt();
-    }
-
-    @Override
-    public Long getId() {
-        return remarkId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.Coverage;
-import vn.hoso.results.DataStatus;
 import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
+import vn.hoso.results.YearResults.Coverage;
+import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 

@@ -3,6 +3,9 @@ package vn.hoso.results;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Rate;
 
 /**
  * Any fraction, exactly.
@@ -53,5 +56,39 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     BigDecimal percent(int decimals) {
         return new BigDecimal(numerator.multiply(BigInteger.valueOf(100)))
                 .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The median of rates that have arisen, of an even number the mean of the two in the middle; null if there are none. */
+    static @Nullable Fraction median(List<Rate> rates) {
+        if (rates.isEmpty()) {
+            return null;
+        }
+        List<Rate> sorted = rates.stream().sorted(Fraction::compare).toList();
+        return of(sorted.get(sorted.size() / 2))
+                .plus(of(sorted.get((sorted.size() - 1) / 2)))
+                .half();
+    }
+
+    /** So many percent, from 0 on, with as many decimals as it has. */
+    static Fraction ofPercent(BigDecimal percent) {
+        BigDecimal plain = percent.setScale(Math.max(0, percent.scale()));
+        return new Fraction(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale() + 2));
+    }
+
+    /** The fewest of these dossiers that reach the share. */
+    long required(long received) {
+        BigInteger[] whole = numerator.multiply(BigInteger.valueOf(received)).divideAndRemainder(denominator);
+        return whole[0].add(BigInteger.valueOf(whole[1].signum())).longValueExact();
+    }
+
+    /** Which of two rates that have arisen is higher, exactly: by multiplying across. */
+    static int compare(Rate a, Rate b) {
+        return BigInteger.valueOf(a.numerator())
+                .multiply(BigInteger.valueOf(b.denominator()))
+                .compareTo(BigInteger.valueOf(b.numerator()).multiply(BigInteger.valueOf(a.denominator())));
+    }
+
+    private static Fraction of(Rate rate) {
+        return of(rate.numerator(), rate.denominator());
     }
 }

@@ -103,14 +103,14 @@ public record Ranking(
     static Map<Long, Integer> places(Map<Long, Rate> rates) {
         List<Map.Entry<Long, Rate>> descending = rates.entrySet().stream()
                 .filter(each -> each.getValue().denominator() >= SMALLEST)
-                .sorted((a, b) -> ExactShare.compare(b.getValue(), a.getValue()))
+                .sorted((a, b) -> Fraction.compare(b.getValue(), a.getValue()))
                 .toList();
         Map<Long, Integer> places = new HashMap<>();
         int place = 0;
         Rate last = null;
         for (int i = 0; i < descending.size(); i++) {
             Rate rate = descending.get(i).getValue();
-            if (last == null || ExactShare.compare(last, rate) != 0) {
+            if (last == null || Fraction.compare(last, rate) != 0) {
                 place = i + 1;
                 last = rate;
             }

@@ -42,7 +42,7 @@ public record WhatIf(
      */
     static WhatIf of(WhatIfAssumption assumption, ScopeResults district, List<ScopeResults> units) {
         Counts now = Objects.requireNonNull(district.counts());
-        ExactShare median = ExactShare.median(units.stream()
+        Fraction median = Fraction.median(units.stream()
                 .map(unit -> unit.indicator(Indicator.OVERALL).rate())
                 .filter(rate -> rate != null && rate.arisen())
                 .toList());
@@ -68,7 +68,7 @@ public record WhatIf(
         return new WhatIf(
                 assumption,
                 assumption.level() == WhatIfAssumption.Level.MEDIAN
-                        ? (median == null ? null : median.percent())
+                        ? (median == null ? null : median.percent(2))
                         : assumption.percent(),
                 district.indicator(Indicator.OVERALL),
                 RoundedRates.of(then, targets).of(Indicator.OVERALL),
@@ -81,12 +81,12 @@ public record WhatIf(
                 capped);
     }
 
-    private static long asked(WhatIfAssumption assumption, Counts counts, @Nullable ExactShare median) {
+    private static long asked(WhatIfAssumption assumption, Counts counts, @Nullable Fraction median) {
         return switch (assumption.level()) {
             case MEDIAN -> median == null ? 0 : median.required(counts.dossiersReceived());
             case ALL_ELIGIBLE -> counts.eligible();
             case PERCENT ->
-                ExactShare.percent(Objects.requireNonNull(assumption.percent())).required(counts.dossiersReceived());
+                Fraction.ofPercent(Objects.requireNonNull(assumption.percent())).required(counts.dossiersReceived());
         };
     }
 

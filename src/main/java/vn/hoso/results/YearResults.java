@@ -1,6 +1,7 @@
 package vn.hoso.results;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
@@ -65,5 +66,56 @@ public record YearResults(
 
     public int year() {
         return period.from().getYear();
+    }
+
+    /**
+     * How much of what should have been reported is there, in unit-months.
+     *
+     * @param expected returns that should exist: each unit, each month in which it existed
+     * @param reported complete returns that exist
+     * @param approved of these, approved
+     * @param missing the months with missing returns, in order
+     */
+    public record Coverage(int expected, int reported, int approved, List<MissingMonth> missing) {
+
+        /**
+         * A month in which returns are missing.
+         *
+         * @param month the month
+         * @param count how many units did not report
+         * @param unitNames their names as far as the reader may see them; at most the first fifty
+         */
+        public record MissingMonth(YearMonth month, int count, List<String> unitNames) {}
+
+        public boolean complete() {
+            return reported == expected;
+        }
+
+        public boolean allApproved() {
+            return approved == reported;
+        }
+    }
+
+    /** How final a result is, in the words of Vietnamese statistics. */
+    public enum DataStatus {
+        /** Ước tính: returns are missing, so the result rests on a part of the figures. */
+        ESTIMATE,
+        /** Sơ bộ: every return is there, but not every one is approved. */
+        PRELIMINARY,
+        /** Chính thức: every return is there and approved, or a document published the totals. */
+        OFFICIAL;
+
+        /**
+         * From what is there.
+         *
+         * @param missing returns that should exist and do not
+         * @param unapproved returns that are counted and not approved
+         */
+        public static DataStatus of(long missing, long unapproved) {
+            if (missing > 0) {
+                return ESTIMATE;
+            }
+            return unapproved > 0 ? PRELIMINARY : OFFICIAL;
+        }
     }
 }

@@ -16,6 +16,7 @@ import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.PaperResults.PaperSeries;
 import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoso.results.PublishedBesideSummed.Row;
+import vn.hoso.results.YearResults.Coverage;
 
 class PublishedBesideSummedTest {
 

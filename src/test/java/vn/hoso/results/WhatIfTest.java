@@ -71,7 +71,7 @@ class WhatIfTest {
         List<Rate> rates = third.isEmpty()
                 ? List.of(new Rate(0, 2), new Rate(1, 2))
                 : List.of(new Rate(1, 2), new Rate(Long.parseLong(third), 1), new Rate(0, 2));
-        ExactShare median = ExactShare.median(rates);
+        Fraction median = Fraction.median(rates);
 
         assertThat(median).isNotNull();
         assertThat(median.required(10)).isEqualTo(required);
@@ -79,7 +79,7 @@ class WhatIfTest {
 
     @Test
     void nothingHasNoMedian() {
-        assertThat(ExactShare.median(List.of())).isNull();
+        assertThat(Fraction.median(List.of())).isNull();
     }
 
     private static ScopeResults unit(long id, long online, long eligible) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
 
 /** Locks a month and opens it again for a while. */
 @Controller
@@ -138,6 +140,26 @@ class LockController {
                 return 0;
             }
             return NUMBER.matcher(missing).matches() ? Integer.parseInt(missing) : -1;
+        }
+    }
+
+    /**
+     * The wish to reopen a month as typed.
+     *
+     * @param until the last day on which it is to be open
+     */
+    record ReopeningForm(
+            @PlainText(max = ReviewRemarks.LONGEST, message = "{figures.reopening.incomplete}")
+            String reason,
+
+            String until) {
+
+        static final ReopeningForm EMPTY = new ReopeningForm(null, null);
+
+        /** A field that was not sent is empty. */
+        ReopeningForm(@Nullable String reason, @Nullable String until) {
+            this.reason = Objects.requireNonNullElse(reason, "");
+            this.until = Objects.requireNonNullElse(until, "");
         }
     }
 }

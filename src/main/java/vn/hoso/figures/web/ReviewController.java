@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.MonthWorkflowService;
 import vn.hoso.figures.MonthWorkflowService.Seen;
 import vn.hoso.figures.domain.WorkflowException;
+import vn.hoso.figures.web.LockController.ReopeningForm;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;

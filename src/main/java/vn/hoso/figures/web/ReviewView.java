@@ -2,6 +2,7 @@ package vn.hoso.figures.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.web.LockController.ReopeningForm;
 
 /**
  * A month under review, ready to print.

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpService;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.results.Results;
@@ -27,6 +28,7 @@ import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
@@ -174,5 +176,16 @@ class FollowUpsController {
         model.addAttribute("targets", targetsOf(month));
         model.addAttribute("units", units.all(month));
         return "followups/new";
+    }
+
+    /** How a task ended, as typed. */
+    record ClosingForm(
+            @PlainText(max = FollowUp.LONGEST_TEXT, message = "{followups.problem.result}")
+            String result) {
+
+        /** A field that was not sent is empty. */
+        ClosingForm {
+            result = Objects.requireNonNullElse(result, "");
+        }
     }
 }

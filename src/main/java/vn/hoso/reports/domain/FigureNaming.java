@@ -4,10 +4,10 @@ import java.util.List;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
+import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 

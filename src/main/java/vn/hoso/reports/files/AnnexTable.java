@@ -39,11 +39,11 @@ final class AnnexTable {
     private void headings(XWPFTableRow upper, XWPFTableRow lower) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            DocxCells.width(lower.getCell(i), column.widthMillimetres());
+            DocxTable.width(lower.getCell(i), column.widthMillimetres());
             if (column.group() == null) {
                 heading(upper.getCell(i), column.label());
-                DocxCells.startOfColumnSpan(upper.getCell(i));
-                DocxCells.restOfColumnSpan(lower.getCell(i));
+                DocxTable.startOfColumnSpan(upper.getCell(i));
+                DocxTable.restOfColumnSpan(lower.getCell(i));
             } else {
                 heading(lower.getCell(i), column.label());
             }
@@ -86,23 +86,23 @@ final class AnnexTable {
         DocxTable.keepInOnePiece(line);
         ParagraphStyle plain = row.total() ? ParagraphStyle.line(SIZE).inBold() : ParagraphStyle.line(SIZE);
         for (int i = 0; i < columns.size(); i++) {
-            DocxCells.width(line.getCell(i), columns.get(i).widthMillimetres());
+            DocxTable.width(line.getCell(i), columns.get(i).widthMillimetres());
             line.getCell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
         }
-        plain.centred().type(DocxCells.nextParagraph(line.getCell(0)), row.order());
-        plain.type(DocxCells.nextParagraph(line.getCell(1)), row.name());
+        plain.centred().type(DocxTable.nextParagraph(line.getCell(0)), row.order());
+        plain.type(DocxTable.nextParagraph(line.getCell(1)), row.name());
         int note = columns.size() - 1;
-        ParagraphStyle.line(SIZE).type(DocxCells.nextParagraph(line.getCell(note)), row.note());
+        ParagraphStyle.line(SIZE).type(DocxTable.nextParagraph(line.getCell(note)), row.note());
         if (row.instead() != null) {
             join(line, 2, note - 1);
-            plain.inItalic().centred().type(DocxCells.nextParagraph(line.getCell(2)), row.instead());
+            plain.inItalic().centred().type(DocxTable.nextParagraph(line.getCell(2)), row.instead());
             return;
         }
         for (int i = 2; i < note; i++) {
             ParagraphAlignment alignment =
                     columns.get(i).figures() ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER;
             plain.aligned(alignment)
-                    .type(DocxCells.nextParagraph(line.getCell(i)), row.cells().get(i - 2));
+                    .type(DocxTable.nextParagraph(line.getCell(i)), row.cells().get(i - 2));
         }
     }
 
@@ -115,12 +115,12 @@ final class AnnexTable {
             }
         }
         XWPFTableCell cell = row.getCell(first);
-        DocxCells.width(cell, width);
-        DocxCells.span(cell, last - first + 1);
+        DocxTable.width(cell, width);
+        DocxTable.span(cell, last - first + 1);
     }
 
     private static void heading(XWPFTableCell cell, Line text) {
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-        ParagraphStyle.line(SIZE).inBold().centred().type(DocxCells.nextParagraph(cell), text);
+        ParagraphStyle.line(SIZE).inBold().centred().type(DocxTable.nextParagraph(cell), text);
     }
 }

@@ -56,7 +56,7 @@ public record DocumentView(ReportText text, boolean print) {
         line(rules, ".agency .line", LetterheadTable.agencyLine(agency.get(agency.size() - 1)));
         line(rules, ".state .line", LetterheadTable.mottoLine(text.letterhead().motto()));
         line(rules, ".title-line", Subject.ruleBelow(subject(), TITLE_SIZE));
-        line(rules, ".annex .title-line", Millimetres.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
+        line(rules, ".annex .title-line", PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
         List<Annex.Column> columns = text.annex().columns();
         for (int i = 0; i < columns.size(); i++) {
             rules.append(".units col:nth-child(%d) { width: %dmm; }%n"

@@ -3,14 +3,18 @@ package vn.hoso.reports.files;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -46,7 +50,7 @@ final class DocxTable {
         CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
         width.setType(STTblWidth.DXA);
         width.setW(
-                BigInteger.valueOf(columns.stream().mapToInt(Millimetres::twips).sum()));
+                BigInteger.valueOf(columns.stream().mapToInt(PageSetup::twips).sum()));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         // Without an indent of zero the table would hang into the left margin by its cell margin.
         CTTblWidth indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
@@ -54,10 +58,10 @@ final class DocxTable {
         indent.setW(BigInteger.ZERO);
         CTTblGrid grid = ct.getTblGrid() == null ? ct.addNewTblGrid() : ct.getTblGrid();
         grid.setGridColArray(null);
-        columns.forEach(column -> grid.addNewGridCol().setW(Millimetres.exact(column)));
+        columns.forEach(column -> grid.addNewGridCol().setW(PageSetup.exactTwips(column)));
         margins(properties.addNewTblCellMar(), sideMargin);
         for (int i = 0; i < columns.size(); i++) {
-            DocxCells.width(table.getRow(0).getCell(i), columns.get(i));
+            width(table.getRow(0).getCell(i), columns.get(i));
         }
         return table;
     }
@@ -82,5 +86,38 @@ final class DocxTable {
         table.setRightBorder(type, size, 0, "000000");
         table.setInsideHBorder(type, size, 0, "000000");
         table.setInsideVBorder(type, size, 0, "000000");
+    }
+
+    static void width(XWPFTableCell cell, int millimetres) {
+        CTTcPr properties = properties(cell);
+        CTTblWidth width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+        width.setType(STTblWidth.DXA);
+        width.setW(PageSetup.exactTwips(millimetres));
+    }
+
+    static void span(XWPFTableCell cell, int columns) {
+        if (columns > 1) {
+            properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(columns));
+        }
+    }
+
+    static void startOfColumnSpan(XWPFTableCell cell) {
+        properties(cell).addNewVMerge().setVal(STMerge.RESTART);
+    }
+
+    static void restOfColumnSpan(XWPFTableCell cell) {
+        properties(cell).addNewVMerge().setVal(STMerge.CONTINUE);
+    }
+
+    /** The cell's own first paragraph while it is empty, else a new one below. */
+    static XWPFParagraph nextParagraph(XWPFTableCell cell) {
+        XWPFParagraph first = cell.getParagraphs().get(0);
+        return first.getCTP().sizeOfRArray() == 0 ? first : cell.addParagraph();
+    }
+
+    private static CTTcPr properties(XWPFTableCell cell) {
+        return cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
     }
 }

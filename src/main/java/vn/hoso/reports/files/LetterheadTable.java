@@ -38,9 +38,9 @@ final class LetterheadTable {
 
     private static void issuer(XWPFTableCell cell, Letterhead head) {
         ParagraphStyle bold = ParagraphStyle.line(SIZE).inBold().centred();
-        head.agency().forEach(line -> bold.type(DocxCells.nextParagraph(cell), line));
+        head.agency().forEach(line -> bold.type(DocxTable.nextParagraph(cell), line));
         String last = head.agency().get(head.agency().size() - 1);
-        RuledLine.draw(cell.addParagraph(), agencyLine(last), Millimetres.twips(LEFT), 2);
+        RuledLine.draw(cell.addParagraph(), agencyLine(last), PageSetup.twips(LEFT), 2);
         ParagraphStyle.line(SIZE).centred().type(cell.addParagraph(), head.number());
         if (!head.draft().isEmpty()) {
             bold.type(cell.addParagraph(), head.draft());
@@ -48,9 +48,9 @@ final class LetterheadTable {
     }
 
     private static void state(XWPFTableCell cell, Letterhead head) {
-        ParagraphStyle.line(SIZE).inBold().centred().type(DocxCells.nextParagraph(cell), head.country());
+        ParagraphStyle.line(SIZE).inBold().centred().type(DocxTable.nextParagraph(cell), head.country());
         ParagraphStyle.line(MOTTO_SIZE).inBold().centred().type(cell.addParagraph(), head.motto());
-        RuledLine.draw(cell.addParagraph(), mottoLine(head.motto()), Millimetres.twips(RIGHT), 2);
+        RuledLine.draw(cell.addParagraph(), mottoLine(head.motto()), PageSetup.twips(RIGHT), 2);
         ParagraphStyle.line(MOTTO_SIZE).inItalic().centred().type(cell.addParagraph(), head.placeAndDate());
     }
 }

@@ -44,19 +44,28 @@ final class PageSetup {
 
     private static CTPageSz size(CTSectPr section, int width, int height) {
         CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
-        size.setW(Millimetres.exact(width));
-        size.setH(Millimetres.exact(height));
+        size.setW(exactTwips(width));
+        size.setH(exactTwips(height));
         return size;
     }
 
     private static void margins(CTSectPr section) {
         CTPageMar margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
-        margins.setTop(Millimetres.exact(TOP));
-        margins.setBottom(Millimetres.exact(BOTTOM));
-        margins.setLeft(Millimetres.exact(LEFT));
-        margins.setRight(Millimetres.exact(RIGHT));
-        margins.setHeader(Millimetres.exact(HEADER));
-        margins.setFooter(Millimetres.exact(HEADER));
+        margins.setTop(exactTwips(TOP));
+        margins.setBottom(exactTwips(BOTTOM));
+        margins.setLeft(exactTwips(LEFT));
+        margins.setRight(exactTwips(RIGHT));
+        margins.setHeader(exactTwips(HEADER));
+        margins.setFooter(exactTwips(HEADER));
         margins.setGutter(BigInteger.ZERO);
+    }
+
+    /** Millimetres as word processors count lengths: in twips, 1440 to the inch; 20 mm are 1134. */
+    static int twips(int millimetres) {
+        return (int) Math.round(millimetres * 1440 / 25.4);
+    }
+
+    static BigInteger exactTwips(int millimetres) {
+        return BigInteger.valueOf(twips(millimetres));
     }
 }

@@ -72,7 +72,7 @@ public final class ReportDocument {
         RuledLine.draw(
                 document.createParagraph(),
                 Subject.ruleBelow(lines, TITLE_SIZE),
-                Millimetres.twips(PageSetup.TEXT_WIDTH),
+                PageSetup.twips(PageSetup.TEXT_WIDTH),
                 8);
     }
 
@@ -116,7 +116,7 @@ public final class ReportDocument {
         bold.type(document.createParagraph(), annex.title());
         ParagraphStyle italic = ParagraphStyle.line(TITLE_SIZE).inItalic().centred();
         italic.type(document.createParagraph(), annex.attached());
-        int available = Millimetres.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
+        int available = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
         RuledLine.draw(document.createParagraph(), available / 6, available, 4);
         keepWithNext(ParagraphStyle.line(12)
                 .inItalic()

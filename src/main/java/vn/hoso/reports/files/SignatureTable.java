@@ -20,12 +20,12 @@ final class SignatureTable {
         XWPFTable table = DocxTable.borderless(document, List.of(HALF, PageSetup.TEXT_WIDTH - HALF));
         DocxTable.keepInOnePiece(table.getRow(0));
         XWPFTableCell left = table.getRow(0).getCell(0);
-        ParagraphStyle.line(12).inBold().inItalic().type(DocxCells.nextParagraph(left), signature.title());
+        ParagraphStyle.line(12).inBold().inItalic().type(DocxTable.nextParagraph(left), signature.title());
         signature.recipients().forEach(line -> ParagraphStyle.line(11).type(left.addParagraph(), line));
         XWPFTableCell right = table.getRow(0).getCell(1);
         ParagraphStyle office =
                 ParagraphStyle.line(ParagraphStyle.BODY_SIZE).inBold().centred();
-        signature.authority().forEach(line -> office.type(DocxCells.nextParagraph(right), line));
+        signature.authority().forEach(line -> office.type(DocxTable.nextParagraph(right), line));
         for (int i = 0; i <= ROOM; i++) {
             office.type(right.addParagraph(), "");
         }

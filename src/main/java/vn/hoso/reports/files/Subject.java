@@ -5,7 +5,7 @@ import java.util.List;
 /** The report's subject below its kind: one line, or two that break where the sense does. */
 final class Subject {
 
-    private static final int AVAILABLE = Millimetres.twips(PageSetup.TEXT_WIDTH);
+    private static final int AVAILABLE = PageSetup.twips(PageSetup.TEXT_WIDTH);
 
     private Subject() {}
 

@@ -2,6 +2,7 @@ package vn.hoso.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserText;
 
 /** One issued report: its files as they were stored, its registration, what was corrected since. */
@@ -176,5 +178,23 @@ class IssuedReportController {
                         typed(errors, "signedOn"),
                         errors == null ? null : WRONG));
         return "reports/issue";
+    }
+
+    /**
+     * What the registry wrote on the signed paper, as typed.
+     *
+     * @param number number and sign, one line
+     * @param signedOn the day it was signed
+     */
+    record RegistrationForm(
+            @PlainText(max = 60, name = true, message = "{reports.issue.registration.wrong}")
+            String number,
+
+            @NotNull(message = "{reports.issue.registration.wrong}") @Nullable
+            LocalDate signedOn) {
+
+        RegistrationForm {
+            number = Objects.requireNonNullElse(number, "");
+        }
     }
 }

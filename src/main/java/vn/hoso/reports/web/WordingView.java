@@ -9,6 +9,7 @@ import vn.hoso.reports.domain.NamedFigure;
 import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportMarkup;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.reports.web.ReportWordingController.WordingForm;
 
 /**
  * The page on which the words of a report are chosen.

@@ -15,6 +15,7 @@ import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Rows;
 
 /** How far the returns of a year have come, unit by unit and month by month, and what is left to do. */
 @Component
@@ -72,7 +73,7 @@ public class CompletenessQueries {
     }
 
     private UnitMonthState state(ResultSet row, SubmissionDeadlines deadlines) throws SQLException {
-        YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
+        YearMonth month = Rows.month(row, "month");
         String status = row.getString("status");
         return new UnitMonthState(
                 row.getLong("unit_id"),

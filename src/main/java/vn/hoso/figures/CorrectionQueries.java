@@ -3,7 +3,6 @@ package vn.hoso.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
 
 /** Reads proposals to correct approved figures; each method is one statement unless it says otherwise. */
 @Component
@@ -120,7 +120,7 @@ public class CorrectionQueries {
                 row.getLong("return_id"),
                 row.getLong("unit_id"),
                 row.getString("unit"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
+                Rows.month(row, "month"),
                 row.getInt("base_version"),
                 FigureColumns.figures(row, "base_"),
                 FigureColumns.figures(row),
@@ -128,7 +128,7 @@ public class CorrectionQueries {
                 CorrectionStatus.valueOf(row.getString("state")),
                 row.getLong("proposed_by"),
                 row.getString("proposed_by_name"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "proposed_at"),
                 decided == null
                         ? null
                         : new Decided(row.getString("decided_by_name"), decided.toInstant(), row.getString("remark")),

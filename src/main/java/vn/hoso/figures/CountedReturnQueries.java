@@ -3,8 +3,6 @@ package vn.hoso.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.shared.Rows;
 
 /** Names the very revisions that were counted, and says what has changed in them since; each method is one statement. */
 @Component
@@ -90,11 +89,11 @@ public class CountedReturnQueries {
         return new ReturnChange(
                 row.getLong("unit_id"),
                 row.getString("name"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
+                Rows.month(row, "month"),
                 row.getBoolean("was_counted") ? FigureColumns.figures(row, "base_") : null,
                 row.getBoolean("complete") ? FigureColumns.figures(row) : null,
                 row.getString("changed_by_name"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "changed_at"),
                 row.getString("reason"));
     }
 }

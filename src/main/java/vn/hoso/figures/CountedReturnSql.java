@@ -1,9 +1,5 @@
 package vn.hoso.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -37,11 +33,6 @@ public final class CountedReturnSql {
     /** The statement with the rows seen from there where it says %s. */
     public static StatementSpec statement(JdbcClient jdbc, AsOf viewpoint, String sql) {
         return bind(jdbc.sql(sql.formatted(of(viewpoint))), viewpoint);
-    }
-
-    /** The month of a row. */
-    public static YearMonth monthOf(ResultSet row) throws SQLException {
-        return YearMonth.from(row.getObject("month", LocalDate.class));
     }
 
     /** What stands where a statement would name the table. */

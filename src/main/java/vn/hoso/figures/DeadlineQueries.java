@@ -1,10 +1,9 @@
 package vn.hoso.figures;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.shared.Rows;
 
 /** Reads which deadline each month has. One statement for all months. */
 @Component
@@ -19,8 +18,8 @@ public class DeadlineQueries {
     /** What has been decided so far; the configured day stands from the first start on. */
     public SubmissionDeadlines deadlines() {
         return new SubmissionDeadlines(jdbc.sql("select valid_from_month, day from deadline_setting order by id")
-                .query((row, n) -> new SubmissionDeadlines.Setting(
-                        YearMonth.from(row.getObject("valid_from_month", LocalDate.class)), row.getInt("day")))
+                .query((row, n) ->
+                        new SubmissionDeadlines.Setting(Rows.month(row, "valid_from_month"), row.getInt("day")))
                 .list());
     }
 }

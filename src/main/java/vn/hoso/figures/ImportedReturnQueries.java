@@ -1,6 +1,5 @@
 package vn.hoso.figures;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.shared.Rows;
 
 /** Reads what an imported file changed, from the revisions that name it: one statement. */
 @Component
@@ -60,7 +60,7 @@ public class ImportedReturnQueries {
                         ReturnFigures stood = before.getOrDefault(of, ReturnFigures.BLANK);
                         found.add(new Imported(
                                 row.getLong("unit_id"),
-                                YearMonth.from(row.getObject("month", LocalDate.class)),
+                                Rows.month(row, "month"),
                                 row.getString("sheet"),
                                 row.getInt("sheet_row"),
                                 stood,

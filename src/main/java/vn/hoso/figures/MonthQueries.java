@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
@@ -161,7 +161,7 @@ public class MonthQueries {
                 .param("lastYear", month.minusYears(1).atDay(1))
                 .param("units", visible.stream().map(Unit::id).toArray(Long[]::new))
                 .query(row -> {
-                    YearMonth of = YearMonth.from(row.getObject("month", LocalDate.class));
+                    YearMonth of = Rows.month(row, "month");
                     found.put(new ReturnKey(row.getLong("unit_id"), of), stored(row));
                 });
         return found;
@@ -175,10 +175,6 @@ public class MonthQueries {
                 row.getBoolean("complete"),
                 row.getObject("entered_by", Long.class),
                 row.getString("changed_by_name"),
-                time(row));
-    }
-
-    private static Instant time(ResultSet row) throws SQLException {
-        return row.getObject("changed_at", OffsetDateTime.class).toInstant();
+                Rows.instant(row, "changed_at"));
     }
 }

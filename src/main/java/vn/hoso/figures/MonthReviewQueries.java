@@ -1,7 +1,6 @@
 package vn.hoso.figures;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
 
 /** Reads a month as its reviewer needs it: eight statements, whatever the number of units. */
@@ -125,7 +125,7 @@ public class MonthReviewQueries {
                                     row.getString("remark"),
                                     row.getString("text"),
                                     row.getString("by"),
-                                    row.getObject("at", OffsetDateTime.class).toInstant()));
+                                    Rows.instant(row, "at")));
                 });
         return found;
     }

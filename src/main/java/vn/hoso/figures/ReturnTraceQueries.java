@@ -1,10 +1,7 @@
 package vn.hoso.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +16,7 @@ import vn.hoso.audit.TrailSearch;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.shared.Rows;
 
 /** Tells through whose hands returns and months went, for their traces; whose a unit is, the caller asks first. */
 @Component
@@ -107,17 +105,13 @@ public class ReturnTraceQueries {
                 .param("unit", unitId)
                 .param("year", year)
                 .query((row, n) -> new Hands(
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        Rows.month(row, "month"),
                         ReturnSource.valueOf(row.getString("source")),
                         row.getString("entered_by"),
-                        instant(row, "entered_at"),
+                        Rows.instant(row, "entered_at"),
                         row.getString("approved_by"),
-                        row.getString("approved_by") == null ? null : instant(row, "approved_at")))
+                        row.getString("approved_by") == null ? null : Rows.instant(row, "approved_at")))
                 .list();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /**

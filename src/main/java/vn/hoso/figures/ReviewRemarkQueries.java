@@ -1,7 +1,5 @@
 package vn.hoso.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.shared.Rows;
 
 /** What reviewers asked a unit to look at when they sent its returns back, answered or not. */
 @Component
@@ -80,11 +79,11 @@ public class ReviewRemarkQueries {
                 .param("last", last.atDay(1))
                 .param("until", until)
                 .query((row, n) -> new ReturnRemark(
-                        CountedReturnSql.monthOf(row),
+                        Rows.month(row, "month"),
                         measure(row.getString("measure")),
                         row.getString("text"),
                         row.getString("made_by_name"),
-                        instant(row, "made_at"),
+                        Rows.instant(row, "made_at"),
                         row.getInt("version"),
                         row.getBoolean("open"),
                         row.getString("answer") == null
@@ -92,15 +91,11 @@ public class ReviewRemarkQueries {
                                 : new Answer(
                                         row.getString("answer"),
                                         row.getString("answered_by"),
-                                        instant(row, "answered_at"))))
+                                        Rows.instant(row, "answered_at"))))
                 .list();
     }
 
     static @Nullable Measure measure(@Nullable String name) {
         return name == null ? null : Measure.valueOf(name);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

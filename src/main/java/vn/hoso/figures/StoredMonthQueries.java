@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
+import vn.hoso.shared.Rows;
 
 /** Reads which months and years hold figures, and for which days. Each method is one statement. */
 @Component
@@ -91,7 +92,7 @@ public class StoredMonthQueries {
                         """)
                 .params(period.from().atDay(1), period.to().atDay(1))
                 .query((row, n) -> new StoredMonth(
-                        CountedReturnSql.monthOf(row),
+                        Rows.month(row, "month"),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class)))
                 .list());

@@ -1,6 +1,5 @@
 package vn.hoso.figures;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnHistory;
 import vn.hoso.figures.domain.SoftRules;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
+import vn.hoso.shared.Rows;
 
 /** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement for
  * each month. */
@@ -86,7 +86,7 @@ public class UnusualFigures {
                 .param("units", unitIds.toArray(Long[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getLong("unit_id"), unit -> new HashMap<>())
-                            .put(YearMonth.from(row.getObject("month", LocalDate.class)), FigureColumns.figures(row));
+                            .put(Rows.month(row, "month"), FigureColumns.figures(row));
                 });
         Map<Long, ReturnHistory> histories = new HashMap<>();
         found.forEach((unit, reported) -> histories.put(unit, new ReturnHistory(month, reported)));

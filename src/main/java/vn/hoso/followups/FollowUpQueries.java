@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
 
 /** Reads tasks about missed targets. Each method is one statement; a unit's staff see those of their unit alone. */
 @Component
@@ -84,14 +84,14 @@ public class FollowUpQueries {
                         row.getLong("id"),
                         row.getLong("target_id"),
                         row.getString("target_code"),
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        Rows.month(row, "month"),
                         row.getObject("unit_id", Long.class),
                         row.getString("unit"),
                         row.getString("task"),
                         row.getString("responsible"),
                         row.getObject("due", LocalDate.class),
                         row.getString("made_by_name"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "made_at"),
                         closing(row)))
                 .list();
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
+import vn.hoso.shared.Rows;
 
 /** Notices of changed verdicts, shown to each person until they put them away. */
 @Component
@@ -99,10 +99,7 @@ public class VerdictNotices {
                         say("targets.verdict." + row.getString("status_after"), language),
                         figures,
                         Formats.date(row.getObject("last_day", LocalDate.class)),
-                        Formats.time(
-                                row.getObject("noticed_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                language),
+                        Formats.time(Rows.instant(row, "noticed_at"), language),
                         provisional(row, language)));
     }
 

@@ -3,7 +3,6 @@ package vn.hoso.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import vn.hoso.figures.CountedReturnQueries.CountedReturn;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.shared.Rows;
 import vn.hoso.shared.UserFacingException;
 
 /** Reads the reports that were issued; each method is one statement. */
@@ -157,7 +157,7 @@ public class IssuedReports {
         try {
             String number = row.getString("number");
             PeriodSpan span = PeriodSpan.valueOf(row.getString("span"));
-            YearMonth last = YearMonth.from(row.getObject("last_month", LocalDate.class));
+            YearMonth last = Rows.month(row, "last_month");
             return new IssuedReport(
                     row.getLong("id"),
                     span == PeriodSpan.YEAR ? ReportTerm.year(row.getInt("year")) : new ReportTerm(span, last),
@@ -168,7 +168,7 @@ public class IssuedReports {
                     row.getString("inputs_sha256"),
                     row.getLong("issued_by"),
                     row.getString("issued_by_name"),
-                    row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                    Rows.instant(row, "issued_at"),
                     number == null
                             ? null
                             : new IssuedReport.Registration(

@@ -2,8 +2,6 @@ package vn.hoso.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Language;
+import vn.hoso.shared.Rows;
 import vn.hoso.shared.UserFacingException;
 
 /** The office's own words for its reports: of one report, or lasting from one on. */
@@ -70,9 +69,7 @@ public class ReportWordings {
     private static OfficeWording written(ResultSet row, int number) throws SQLException {
         return new OfficeWording(
                 row.getLong("id"),
-                new ReportTerm(
-                        PeriodSpan.valueOf(row.getString("span")),
-                        YearMonth.from(row.getObject("last_month", LocalDate.class))),
+                new ReportTerm(PeriodSpan.valueOf(row.getString("span")), Rows.month(row, "last_month")),
                 Part.valueOf(row.getString("part")),
                 row.getBoolean("lasting"),
                 row.getString("words"),

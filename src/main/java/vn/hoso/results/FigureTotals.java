@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.PaymentCounts;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 
@@ -111,7 +111,7 @@ class FigureTotals {
                 reported,
                 row.getInt("approved"),
                 reported == 0 ? null : counts(row),
-                instant(row, "changed_at"));
+                Rows.instantOrNull(row, "changed_at"));
     }
 
     /**
@@ -137,8 +137,8 @@ class FigureTotals {
                 .param("to", period.to().atDay(1))
                 .param("every", reader.seesAllUnits())
                 .param("mine", reader.unitIds().toArray(Long[]::new))
-                .query((row, n) -> new MissingReturns(
-                        CountedReturnSql.monthOf(row), row.getInt("units"), names(row.getArray("names"))))
+                .query((row, n) ->
+                        new MissingReturns(Rows.month(row, "month"), row.getInt("units"), names(row.getArray("names"))))
                 .list();
     }
 
@@ -200,7 +200,7 @@ class FigureTotals {
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
                 .query((row, n) -> new UnitMonthFigures(
-                        CountedReturnSql.monthOf(row),
+                        Rows.month(row, "month"),
                         row.getBoolean("complete") ? counts(row) : null,
                         ReturnStatus.valueOf(row.getString("status")),
                         row.getString("note")))
@@ -223,10 +223,5 @@ class FigureTotals {
         return row.wasNull()
                 ? null
                 : new PaymentCounts(payable, row.getLong("paid_online"), row.getInt("payment_returns"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -14,6 +14,7 @@ import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
+import vn.hoso.shared.Rows;
 
 /**
  * What was reported month by month. As in {@link FigureTotals} only complete returns are added, and each method is one
@@ -60,7 +61,7 @@ class MonthlyTotals {
 
     static MonthTotals month(ResultSet row) throws SQLException {
         return new MonthTotals(
-                CountedReturnSql.monthOf(row),
+                Rows.month(row, "month"),
                 row.getInt("expected"),
                 row.getInt("reported"),
                 row.getInt("reported") == 0 ? null : FigureTotals.counts(row));
@@ -108,7 +109,7 @@ class MonthlyTotals {
     }
 
     private static UnitMonthCounts unitMonth(ResultSet row) throws SQLException {
-        return new UnitMonthCounts(row.getLong("unit_id"), CountedReturnSql.monthOf(row), FigureTotals.counts(row));
+        return new UnitMonthCounts(row.getLong("unit_id"), Rows.month(row, "month"), FigureTotals.counts(row));
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.hoso.targets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.shared.Rows;
 
 /** Folds one row per target and instrument into targets, in the order of the rows. */
 class TargetRowMapper implements ResultSetExtractor<List<TargetInForce>> {
@@ -69,7 +69,7 @@ class TargetRowMapper implements ResultSetExtractor<List<TargetInForce>> {
                 evidence(row),
                 row.getObject("evidence_to", LocalDate.class),
                 row.getString("decided_by_name"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "decided_at"));
     }
 
     private static @Nullable Rate evidence(ResultSet row) throws SQLException {

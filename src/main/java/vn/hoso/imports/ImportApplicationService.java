@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 import vn.hoso.figures.MonthEntryService;
-import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 

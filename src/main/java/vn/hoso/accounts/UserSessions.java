@@ -51,7 +51,9 @@ public class UserSessions {
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(currentId)))
-                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+                .sorted(Comparator.comparing(OpenSession::lastUsed)
+                        .reversed()
+                        .thenComparing(OpenSession::key))
                 .toList();
     }
 

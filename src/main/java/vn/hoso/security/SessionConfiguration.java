@@ -32,6 +32,20 @@ class SessionConfiguration {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
+    /**
+     * Spring Session makes a session out of rows that follow each other. In whatever order the database likes, one whose rows
+     * lie between another's comes in pieces, of which the last counts: it lacks attributes. So a session's rows come together.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInOnePiece() {
+        return sessions -> sessions.setListSessionsByPrincipalNameQuery("""
+                select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+                    a.attribute_name, a.attribute_bytes
+                from %TABLE_NAME% s left join %TABLE_NAME%_attributes a on a.session_primary_id = s.primary_id
+                where s.principal_name = ? order by s.primary_id
+                """);
+    }
+
     /** What another version of the program stored and this one cannot read is nothing: its owner signs in again. */
     @Bean
     GenericConversionService springSessionConversionService() {

@@ -12,7 +12,10 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +33,7 @@ import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.security.SessionOrigin;
 
 /** Who gets in, who does not, and how little they learn from it. */
 @ProgramTest(world = OWN)
@@ -111,7 +117,7 @@ class SignInTest {
                         from sign_in_throttle where user_id = ?
                         """).param(person.id()).query(Boolean.class).single())
                 .isTrue();
-        LoginRateLimiter afterARestart = new LoginRateLimiter(jdbc, throttles, clock);
+        LoginRateLimiter afterARestart = new LoginRateLimiter(throttles, clock);
         assertThat(transaction
                         .execute(status -> afterARestart.tryAcquire(List.of(
                                 new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, person.username(), person.id()))))
@@ -286,6 +292,37 @@ class SignInTest {
         desk.post("/accounts/me/sessions/end").andExpect(redirectedUrl("/login?logout"));
         laptop.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
         desk.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
+    }
+
+    /** Attributes of many sessions lie between each other, and the database joins them as they lie. */
+    @Test
+    void knowsWhereEachOfManySessionsWasOpened(
+            @Autowired FindByIndexNameSessionRepository<? extends Session> sessions, @Autowired UserSessions open) {
+        CurrentUser user = newcomers.make(Role.LEADER);
+        List<String> addresses =
+                IntStream.range(0, 40).mapToObj(i -> "10.7.0." + i).toList();
+        openFrom(addresses, user, sessions);
+        jdbc.sql("analyze spring_session").update();
+        jdbc.sql("analyze spring_session_attributes").update();
+
+        assertThat(open.of(user, null))
+                .extracting(UserSessions.OpenSession::address)
+                .containsExactlyInAnyOrderElementsOf(addresses);
+    }
+
+    private static <S extends Session> void openFrom(
+            List<String> addresses, CurrentUser user, FindByIndexNameSessionRepository<S> sessions) {
+        Map<String, S> opened = new LinkedHashMap<>();
+        addresses.forEach(address -> opened.put(address, sessions.createSession()));
+        for (String attribute : List.of(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                SessionOrigin.ADDRESS,
+                SessionOrigin.BROWSER)) {
+            opened.forEach((address, session) -> {
+                session.setAttribute(attribute, attribute.equals(SessionOrigin.ADDRESS) ? address : user.username());
+                sessions.save(session);
+            });
+        }
     }
 
     @Test

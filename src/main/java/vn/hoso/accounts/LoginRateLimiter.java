@@ -3,10 +3,8 @@ package vn.hoso.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.shared.Sha256;
@@ -21,12 +19,10 @@ class LoginRateLimiter {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final JdbcClient jdbc;
     private final LoginThrottles throttles;
     private final Clock clock;
 
-    LoginRateLimiter(JdbcClient jdbc, LoginThrottles throttles, Clock clock) {
-        this.jdbc = jdbc;
+    LoginRateLimiter(LoginThrottles throttles, Clock clock) {
         this.throttles = throttles;
         this.clock = clock;
     }
@@ -70,13 +66,7 @@ class LoginRateLimiter {
     }
 
     private LoginThrottle lockForUpdate(Counter counter, Instant now) {
-        // By hand: of many first tries at once one makes the row, and the others count in it.
-        jdbc.sql("""
-                        insert into sign_in_throttle (kind, subject, user_id, failures, last_failure_at)
-                        values (?, ?, ?, 0, ?) on conflict do nothing
-                        """)
-                .params(counter.kind().name(), counter.hash(), counter.userId(), now.atOffset(ZoneOffset.UTC))
-                .update();
+        throttles.insertUnlessThere(counter.kind(), counter.hash(), counter.userId(), now);
         return throttles.lockForUpdate(counter.kind(), counter.hash()).orElseThrow();
     }
 

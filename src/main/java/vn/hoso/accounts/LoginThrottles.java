@@ -4,12 +4,22 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The counters of failed tries. */
 interface LoginThrottles extends JpaRepository<LoginThrottle, LoginThrottle.Key> {
+
+    /** Makes sure the row is there: of many first tries at once one inserts it, and the others count in it. */
+    @Modifying
+    @Query("""
+            insert into LoginThrottle (kind, subject, userId, failures, lastFailureAt)
+            values (:kind, :subject, :userId, 0, :now) on conflict do nothing
+            """)
+    void insertUnlessThere(RateLimitKind kind, String subject, @Nullable Long userId, Instant now);
 
     /** Held, so that tries at the same moment are counted one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,7 +1,7 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,7 @@ class DeadlineSettings implements SmartInitializingSingleton {
 
     private final int day;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final TransactionOperations transactions;
     private final AuditTrail audit;
     private final EntryWindows windows;
@@ -32,6 +33,7 @@ class DeadlineSettings implements SmartInitializingSingleton {
     DeadlineSettings(
             @Value("${hoso.deadline-day:" + SubmissionDeadlines.USUAL_DAY + "}") int day,
             JdbcClient jdbc,
+            EntityManager entities,
             TransactionOperations transactions,
             AuditTrail audit,
             EntryWindows windows,
@@ -41,6 +43,7 @@ class DeadlineSettings implements SmartInitializingSingleton {
         }
         this.day = day;
         this.jdbc = jdbc;
+        this.entities = entities;
         this.transactions = transactions;
         this.audit = audit;
         this.windows = windows;
@@ -68,11 +71,7 @@ class DeadlineSettings implements SmartInitializingSingleton {
     }
 
     private void keep(YearMonth from) {
-        jdbc.sql("""
-                        insert into deadline_setting (valid_from_month, day, set_by_name, set_at) values (?, ?, ?, ?)
-                        """)
-                .params(from.atDay(1), day, AuditTrail.PROGRAM, OffsetDateTime.now(clock))
-                .update();
+        entities.persist(new DeadlineSetting(from, day, AuditTrail.PROGRAM, clock.instant()));
         audit.recordOwn(
                 new TrailEntry("deadline.set", from.toString(), String.valueOf(day), from, List.of(), null, List.of()));
     }

@@ -2,7 +2,6 @@ package vn.hoso.reminders;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -37,7 +35,7 @@ public class ReminderMail {
     private final DeadlineQueries settings;
     private final JavaMailSender sender;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final SentReminders letters;
     private final AuditTrail audit;
     private final Clock clock;
     private final String from;
@@ -47,7 +45,7 @@ public class ReminderMail {
             DeadlineQueries settings,
             JavaMailSender sender,
             TransactionTemplate transaction,
-            JdbcClient jdbc,
+            SentReminders letters,
             AuditTrail audit,
             Clock clock,
             @Value("${hoso.reminders.from:${spring.mail.username:}}") String from) {
@@ -58,7 +56,7 @@ public class ReminderMail {
         this.settings = settings;
         this.sender = sender;
         this.transaction = transaction;
-        this.jdbc = jdbc;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
         this.from = from;
@@ -108,7 +106,9 @@ public class ReminderMail {
         }
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                if (!note(month, reminder.unitId(), stage, email)) {
+                if (letters.note(
+                                reminder.unitId(), month.atDay(1), stage, LocalDate.now(clock), clock.instant(), email)
+                        == 0) {
                     return Outcome.SENT_BEFORE;
                 }
                 if (by != null) {
@@ -121,23 +121,6 @@ public class ReminderMail {
             LOG.warn("Reminder of {} to unit {} was not sent: {}", month, reminder.unitId(), failed.getMessage());
             return Outcome.FAILED;
         }
-    }
-
-    // By hand: another copy of the program waits for the row and then finds the letter sent.
-    private boolean note(YearMonth month, long unitId, ReminderStage stage, String email) {
-        return jdbc.sql("""
-                        insert into reminder_sent (unit_id, month, stage, sent_on, sent_at, email)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                        .params(
-                                unitId,
-                                month.atDay(1),
-                                stage.name(),
-                                LocalDate.now(clock),
-                                OffsetDateTime.now(clock),
-                                email)
-                        .update()
-                == 1;
     }
 
     private SimpleMailMessage letter(Reminder reminder, String email) {

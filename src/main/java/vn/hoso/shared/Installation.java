@@ -12,6 +12,10 @@ package vn.hoso.shared;
 public record Installation(
         String levelName, String districtName, String provinceName, String calendar, boolean demonstration) {
 
+    Installation asDemonstration() {
+        return new Installation(levelName, districtName, provinceName, calendar, true);
+    }
+
     /** Level and name as in a sentence: "huyện Tuy Phước". */
     public String fullName() {
         return levelName + " " + districtName;

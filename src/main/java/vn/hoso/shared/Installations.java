@@ -1,36 +1,61 @@
 package vn.hoso.shared;
 
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the installation's only row once; it changes only while the program starts. */
 @Component
 public class Installations {
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final AtomicReference<@Nullable Installation> known = new AtomicReference<>();
 
-    Installations(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Installations(EntityManager entities) {
+        this.entities = entities;
     }
 
     public Installation current() {
         Installation installation = known.get();
         if (installation == null) {
-            installation = jdbc.sql("""
-                            select level_name, district_name, province_name, calendar, demonstration from installation
-                            """).query(Installation.class).single();
+            installation = row().installation;
             known.set(installation);
         }
         return installation;
     }
 
     /** Says once and for all that this database holds made-up figures. */
+    @Transactional
     public void markAsDemonstration() {
-        // By hand: the one row there is, changed once in its life.
-        jdbc.sql("update installation set demonstration = true").update();
+        Row row = row();
+        row.installation = row.installation.asDemonstration();
         known.set(null);
+    }
+
+    private Row row() {
+        return Objects.requireNonNull(entities.find(Row.class, Row.ONLY));
+    }
+
+    /** Where it is stored. */
+    @Entity
+    @Table(name = "installation")
+    static class Row {
+
+        private static final short ONLY = 1;
+
+        @Id
+        private short id;
+
+        @Embedded
+        private Installation installation;
+
+        protected Row() {}
     }
 }

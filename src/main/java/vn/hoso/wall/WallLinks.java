@@ -1,17 +1,13 @@
 package vn.hoso.wall;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -30,15 +26,13 @@ public class WallLinks {
     /** A screen asks all day long; its last use is noted this often. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
-    private final EntityManager entities;
+    private final StoredWallLinks links;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    WallLinks(JdbcClient jdbc, EntityManager entities, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.entities = entities;
+    WallLinks(StoredWallLinks links, AuditTrail audit, Clock clock) {
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,25 +59,7 @@ public class WallLinks {
 
     /** Every link ever made: those that work first, each the latest first. */
     public List<Link> all() {
-        return jdbc.sql("""
-                        select link.id, link.name, link.made_by_name, link.made_at, link.revoked_by_name, link.revoked_at,
-                            last_used_at
-                        from wall_link link left join wall_use on link_id = link.id
-                        order by link.revoked_at is not null, link.id desc
-                        """)
-                .query((row, n) -> new Link(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("made_by_name"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("last_used_at", OffsetDateTime.class)),
-                        row.getString("revoked_by_name"),
-                        instant(row.getObject("revoked_at", OffsetDateTime.class))))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+        return links.findAllLinks();
     }
 
     /** Makes a link; its token, which is not kept. */
@@ -92,7 +68,7 @@ public class WallLinks {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        entities.persist(new StoredWallLink(name, Sha256.of(token), by, clock.instant()));
+        links.save(new StoredWallLink(name, Sha256.of(token), by, clock.instant()));
         audit.record(by, "wall.made", name, "");
         return token;
     }
@@ -100,7 +76,7 @@ public class WallLinks {
     /** Takes a link out of use; false if there is none that works. */
     @Transactional
     public boolean revoke(long id, CurrentUser by) {
-        StoredWallLink link = entities.find(StoredWallLink.class, id, LockModeType.PESSIMISTIC_WRITE);
+        StoredWallLink link = links.lockForUpdate(id).orElse(null);
         if (link == null || !link.revoke(by, clock.instant())) {
             return false;
         }
@@ -109,22 +85,11 @@ public class WallLinks {
     }
 
     /** Whether the token is one of a working link, whose use is noted then: two statements. */
+    @Transactional
     public boolean opens(String token) {
-        Optional<Long> link = jdbc.sql("select id from wall_link where token_hash = ? and revoked_at is null")
-                .param(Sha256.of(token))
-                .query(Long.class)
-                .optional();
-        link.ifPresent(this::noteUse);
+        Instant now = clock.instant();
+        Optional<Long> link = links.findWorking(Sha256.of(token));
+        link.ifPresent(id -> links.noteUse(id, now, now.minus(NOTED_EVERY)));
         return link.isPresent();
-    }
-
-    // By hand: screens that ask at the same moment write one row, and no lock is worth a look at a wall.
-    private void noteUse(long link) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("""
-                        insert into wall_use (link_id, last_used_at) values (?, ?)
-                        on conflict (link_id) do update set last_used_at = excluded.last_used_at
-                        where wall_use.last_used_at < ?
-                        """).params(link, now, now.minus(NOTED_EVERY)).update();
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,6 +34,9 @@ class DeadlineSettingsTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private EntityManager entities;
+
+    @Autowired
     private EntryWindows windows;
 
     @Autowired
@@ -41,7 +45,7 @@ class DeadlineSettingsTest {
     private final AuditTrail audit = mock();
 
     private void startWith(int day) {
-        new DeadlineSettings(day, jdbc, TransactionOperations.withoutTransaction(), audit, windows, clock)
+        new DeadlineSettings(day, jdbc, entities, TransactionOperations.withoutTransaction(), audit, windows, clock)
                 .afterSingletonsInstantiated();
     }
 

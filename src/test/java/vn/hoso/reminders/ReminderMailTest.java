@@ -87,6 +87,9 @@ class ReminderMailTest {
     @Autowired
     private UnitContacts contacts;
 
+    @Autowired
+    private SentReminders letters;
+
     @BeforeEach
     void clean() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
@@ -102,7 +105,7 @@ class ReminderMailTest {
         DeadlineQueries deadlines = new DeadlineQueries(jdbc);
         ReminderQueries reminders = new ReminderQueries(jdbc, deadlines, messages, clock);
         return new ReminderMail(
-                reminders, deadlines, server, transaction, jdbc, audit, clock, "vanphong@tuyphuoc.example.vn");
+                reminders, deadlines, server, transaction, letters, audit, clock, "vanphong@tuyphuoc.example.vn");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package vn.hoso.figures;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** The day on which returns are due from a month on, and who set it when. Rows are added, never changed. */
+@Entity
+class DeadlineSetting {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private LocalDate validFromMonth;
+    private int day;
+    private String setByName;
+    private Instant setAt;
+
+    protected DeadlineSetting() {}
+
+    DeadlineSetting(YearMonth from, int day, String setByName, Instant setAt) {
+        this.validFromMonth = from.atDay(1);
+        this.day = day;
+        this.setByName = setByName;
+        this.setAt = setAt;
+    }
+}

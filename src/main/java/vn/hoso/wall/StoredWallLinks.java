@@ -1,0 +1,39 @@
+package vn.hoso.wall;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The links to the wall screen, and when each was last used. */
+interface StoredWallLinks extends JpaRepository<StoredWallLink, Long> {
+
+    /** Those that work first, each the latest first. */
+    @Query("""
+            select new vn.hoso.wall.WallLinks$Link(
+                l.id, l.name, l.madeByName, l.madeAt, u.lastUsedAt, l.revokedByName, l.revokedAt)
+            from StoredWallLink l left join WallUse u on u.linkId = l.id
+            order by case when l.revokedAt is null then 0 else 1 end, l.id desc
+            """)
+    List<WallLinks.Link> findAllLinks();
+
+    @Query("select l.id from StoredWallLink l where l.tokenHash = :tokenHash and l.revokedAt is null")
+    Optional<Long> findWorking(String tokenHash);
+
+    /** Held, so that a link is revoked once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from StoredWallLink l where l.id = :id")
+    Optional<StoredWallLink> lockForUpdate(long id);
+
+    /** Screens that ask at the same moment write one row, and no lock is worth a look at a wall. */
+    @Modifying
+    @Query("""
+            insert into WallUse (linkId, lastUsedAt) values (:id, :now)
+            on conflict (linkId) do update set lastUsedAt = excluded.lastUsedAt where lastUsedAt < :before
+            """)
+    void noteUse(long id, Instant now, Instant before);
+}

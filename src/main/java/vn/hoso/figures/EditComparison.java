@@ -2,6 +2,7 @@ package vn.hoso.figures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class EditComparison {
     }
 
     private SaveOutcome.Conflict conflict(MonthEdit.Row row) {
-        MonthlyReturn now = stored.get(row.unitId());
+        MonthlyReturn now = Objects.requireNonNull(find(row));
         return new SaveOutcome.Conflict(
                 row.unitId(), now.version(), now.figures(), now.changedBy().name(), now.changedAt());
     }

@@ -149,7 +149,7 @@ public class MonthQueries {
 
     private Map<ReturnKey, StoredReturn> returns(YearMonth month, List<Unit> visible, AsOf viewpoint) {
         Map<ReturnKey, StoredReturn> found = new HashMap<>();
-        String typist = viewpoint == AsOf.NOW ? "entered_by" : "cast(null as bigint) as entered_by";
+        String typist = viewpoint.equals(AsOf.NOW) ? "entered_by" : "cast(null as bigint) as entered_by";
         String sql = """
                         select unit_id, month, version, status, complete, changed_by_name, changed_at,
                         """ + typist + ", " + FigureColumns.ALL + " from " + CountedReturnSql.of(viewpoint) + """

@@ -78,6 +78,9 @@ class MonthlyReturn {
 
     protected MonthlyReturn() {}
 
+    /** A return without figures; {@link #enter} or {@link #demonstrate} follows before it is stored. */
+    @SuppressWarnings(
+            "NullAway.Init") // the verb that follows sets where its figures are from, who entered them and when
     MonthlyReturn(long unitId, YearMonth month) {
         this.unitId = unitId;
         this.month = month.atDay(1);

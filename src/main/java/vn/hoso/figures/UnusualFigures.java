@@ -50,11 +50,15 @@ public class UnusualFigures {
         figures.forEach((month, each) -> {
             Map<Long, ReturnHistory> past =
                     new HashMap<>(each.isEmpty() ? Map.of() : before(month, List.copyOf(each.keySet())));
-            figures.headMap(month).forEach((before, earlier) -> each.keySet().stream()
-                    .filter(earlier::containsKey)
-                    .forEach(unit -> past.put(
-                            unit,
-                            past.getOrDefault(unit, ReturnHistory.none(month)).and(before, earlier.get(unit)))));
+            figures.headMap(month)
+                    .forEach((before, earlier) -> earlier.forEach((unit, old) -> {
+                        if (each.containsKey(unit)) {
+                            past.put(
+                                    unit,
+                                    past.getOrDefault(unit, ReturnHistory.none(month))
+                                            .and(before, old));
+                        }
+                    }));
             Map<Long, List<UnusualFinding>> findings = check(month, each, past);
             if (!findings.isEmpty()) {
                 found.put(month, findings);

@@ -18,9 +18,11 @@ class UnitContact {
 
     protected UnitContact() {}
 
-    UnitContact(long unitId) {
+    UnitContact(long unitId, String email, CurrentUser by, Instant at) {
         this.unitId = unitId;
-        this.email = "";
+        this.email = email;
+        this.changedBy = by.id();
+        this.changedAt = at;
     }
 
     /** Takes over another address; false if it is the one that was there. */

@@ -56,10 +56,11 @@ public class UnitContacts {
         if (email.isEmpty()) {
             changed = contact != null;
             Optional.ofNullable(contact).ifPresent(entities::remove);
+        } else if (contact == null) {
+            changed = true;
+            entities.persist(new UnitContact(unitId, email, by, clock.instant()));
         } else {
-            UnitContact kept = contact == null ? new UnitContact(unitId) : contact;
-            changed = kept.change(email, by, clock.instant());
-            entities.persist(kept);
+            changed = contact.change(email, by, clock.instant());
         }
         if (changed) {
             audit.record(by, "contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email);

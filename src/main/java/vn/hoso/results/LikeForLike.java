@@ -54,6 +54,10 @@ public record LikeForLike(
             this.unit = unit;
         }
 
+        private int monthsBefore() {
+            return before == null ? 0 : before.months();
+        }
+
         private void take(PairedSum sum) {
             if (sum.paired() && sum.later()) {
                 after = sum;
@@ -85,7 +89,7 @@ public record LikeForLike(
         return new LikeForLike(
                 period.yearBefore(),
                 paired.size(),
-                paired.stream().mapToInt(it -> it.before.months()).sum(),
+                paired.stream().mapToInt(Sums::monthsBefore).sum(),
                 paired.isEmpty() ? null : change(indicator, paired, targets),
                 split(indicator, paired),
                 leftOut);
@@ -98,7 +102,7 @@ public record LikeForLike(
             before = before.plus(Objects.requireNonNull(unit.before).counts());
             after = after.plus(Objects.requireNonNull(unit.after).counts());
         }
-        long months = paired.stream().mapToLong(it -> it.before.months()).sum();
+        long months = paired.stream().mapToLong(Sums::monthsBefore).sum();
         Basis both = new Basis(months, months);
         return RateChange.between(
                 RoundedRates.of(before, targets, both).of(indicator),

@@ -94,7 +94,8 @@ public record Ranking(
         own.keySet().retainAll(peers.stream().map(ScopeResults::unitId).toList());
         Map<Long, Integer> places = places(own);
         return peers.stream()
-                .map(unit -> new Ranked(places.get(unit.unitId()), unit, before.get(unit.unitId())))
+                .map(unit ->
+                        new Ranked(Objects.requireNonNull(places.get(unit.unitId())), unit, before.get(unit.unitId())))
                 .sorted(Comparator.comparing(Ranked::place))
                 .toList();
     }

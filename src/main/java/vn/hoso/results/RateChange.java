@@ -23,8 +23,8 @@ public record RateChange(
     static RateChange between(IndicatorResult before, IndicatorResult after) {
         Rate from = before.rate();
         Rate to = after.rate();
-        boolean both = from != null && to != null && from.arisen() && to.arisen();
-        return new RateChange(before, after, both ? points(from, to) : null);
+        return new RateChange(
+                before, after, from != null && to != null && from.arisen() && to.arisen() ? points(from, to) : null);
     }
 
     /** Which way it went, exactly: 1 up, -1 down, 0 where it stayed or nothing can be said. */

@@ -63,7 +63,7 @@ public record RemainingYear(Owed owed, YearMonth from, YearMonth to, long dossie
      */
     static RemainingYear of(Owed owed, YearMonth reached, Counts soFar, @Nullable Long given) {
         boolean assumed = given != null && owed.returns() > 0;
-        long dossiers = assumed ? given : owed.dossiers();
+        long dossiers = given != null && assumed ? given : owed.dossiers();
         return new RemainingYear(
                 owed, reached.plusMonths(1), reached.withMonth(12), dossiers, eligible(dossiers, soFar), assumed);
     }

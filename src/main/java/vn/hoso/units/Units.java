@@ -3,12 +3,13 @@ package vn.hoso.units;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserFacingException;
 
-/** Looks up units as of a month, each person only what is theirs. */
+/** Looks up units as of a month, each user only what is theirs. */
 @Component
 public class Units {
 
@@ -18,19 +19,19 @@ public class Units {
         this.jdbc = jdbc;
     }
 
-    /** The units of the month that the person may see, in the order of documents: townships, communes, offices. */
-    public List<Unit> visibleTo(CurrentUser person, YearMonth month) {
-        return find(month, person.seesAllUnits(), person.unitIds().toArray(Long[]::new));
+    /** The units of the month that the user may see, in the order of documents: townships, communes, offices. */
+    public List<Unit> visibleTo(CurrentUser user, YearMonth month) {
+        return find(month, user.seesAllUnits(), user.unitIds().toArray(Long[]::new));
     }
 
     /**
-     * The unit of the month, if the person may see it; one that does not exist and one that is somebody else's look the
+     * The unit of the month, if the user may see it; one that does not exist and one that is somebody else's look the
      * same from outside.
      *
      * @throws UserFacingException with 404 if there is no such unit for them
      */
-    public Unit visibleTo(CurrentUser person, YearMonth month, long id) {
-        return visibleTo(person, month).stream()
+    public Unit visibleTo(CurrentUser user, YearMonth month, long id) {
+        return visibleTo(user, month).stream()
                 .filter(unit -> unit.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.place"));
@@ -49,7 +50,7 @@ public class Units {
                 .param("day", month.atDay(1))
                 .param("every", every)
                 .param("these", these)
-                .query(Unit.class)
+                .query(new SimplePropertyRowMapper<>(Unit.class))
                 .list();
     }
 }

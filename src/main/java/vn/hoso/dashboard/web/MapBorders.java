@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,13 +30,12 @@ final class MapBorders {
     private static List<MapPoint> snapped(List<MapPoint> ring, List<MapPoint> corners) {
         List<MapPoint> found = new ArrayList<>();
         for (MapPoint point : ring) {
-            MapPoint corner = corners.stream()
-                    .filter(each -> each.distance(point) < SAME)
-                    .findFirst()
-                    .orElse(point);
-            if (corner == point) {
+            Optional<MapPoint> known =
+                    corners.stream().filter(each -> each.distance(point) < SAME).findFirst();
+            if (known.isEmpty()) {
                 corners.add(point);
             }
+            MapPoint corner = known.orElse(point);
             if (!found.contains(corner)) {
                 found.add(corner);
             }

@@ -41,10 +41,11 @@ class PeriodPages {
         if (filter.year() != null) {
             windows.checked(filter.year());
         }
-        if (!filter.looksBack()) {
+        String known = filter.known();
+        if (known == null || known.isBlank()) {
             return filter.asked();
         }
-        LocalDate day = days.read(filter.known());
+        LocalDate day = days.read(known);
         model.addAttribute("known", Formats.date(day));
         return filter.asked().at(new AsOf.KnownBefore(AsOfDay.end(day)));
     }

@@ -30,11 +30,12 @@ record CorrectionForm(
         for (Measure measure : Measure.values()) {
             cells.put(measure, fields.getOrDefault(measure.field(), ""));
         }
+        String version = fields.getOrDefault("version", "");
         boolean whole = fields.keySet().containsAll(List.of("version", "note"))
                 && Arrays.stream(Measure.values()).map(Measure::field).allMatch(fields::containsKey)
-                && fields.get("version").matches("[0-9]{1,9}");
+                && version.matches("[0-9]{1,9}");
         return new CorrectionForm(
-                whole ? Integer.parseInt(fields.get("version")) : -1,
+                whole ? Integer.parseInt(version) : -1,
                 new ReturnInput(cells, fields.getOrDefault("note", "")),
                 fields.getOrDefault("reason", ""));
     }

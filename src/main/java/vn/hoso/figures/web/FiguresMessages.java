@@ -81,7 +81,7 @@ class FiguresMessages {
         if (lock.reopenedUntil() != null) {
             return text("figures.locked-again", Formats.date(lock.reopenedUntil()));
         }
-        return lock.at() == null
+        return lock.by() == null || lock.at() == null
                 ? text("figures.locked")
                 : text("figures.locked-by", lock.by(), Formats.time(lock.at()));
     }

@@ -132,7 +132,7 @@ class MonthGridController {
                 .filter(each -> each.getValue().problems().isEmpty())
                 .map(each -> new MonthEdit.Row(
                         each.getKey(),
-                        form.rows().get(each.getKey()).base(),
+                        Objects.requireNonNull(form.rows().get(each.getKey())).base(),
                         Objects.requireNonNull(each.getValue().figures())))
                 .toList();
         return new MonthEdit(month, rows, ReturnSource.FORM);

@@ -112,7 +112,7 @@ class ReviewViewAssembler {
     }
 
     private ReviewView.Line line(ReviewSnapshot snapshot, Unit unit, CurrentUser reviewer, ReviewView.Refused refused) {
-        StoredReturn stored = snapshot.month().of(unit.id());
+        StoredReturn stored = Objects.requireNonNull(snapshot.month().of(unit.id()));
         Long typist = stored.enteredBy();
         boolean own = typist != null && typist == reviewer.id();
         boolean submitted = stored.status() == ReturnStatus.SUBMITTED;

@@ -40,7 +40,7 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
     public static ReportMarkup read(String words, NamedFigures figures) {
         List<Block> blocks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        String[] lines = words.split("\\R");
+        String[] lines = words.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 blocks.add(new Reader(lines[i].strip(), i + 1, figures, problems).block());

@@ -3,6 +3,7 @@ package vn.hoso.reports.files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hoso.rates.Indicator;
@@ -74,7 +75,7 @@ final class ResultsSheet {
     }
 
     WorkbookRow row(Indicator indicator) {
-        return rows.get(indicator);
+        return Objects.requireNonNull(rows.get(indicator));
     }
 
     private void heading(String words) {

@@ -61,7 +61,7 @@ final class WorkbookRow {
     void count(int column, long dossiers) {
         Cell cell = row.getCell(column);
         cell.setCellStyle(look.count(bold));
-        cell.setCellValue(dossiers);
+        cell.setCellValue((double) dossiers);
     }
 
     /** A number of dossiers that the spreadsheet adds up itself. */

@@ -86,7 +86,7 @@ class ReturnTraceController {
                                 .of(found, history.turns(asked)),
                         targets.inForce(asked.atEndOfMonth()),
                         wording));
-        model.addAttribute("notes", UnitNote.inForce(notes.of(asked, unitId)));
+        model.addAttribute("notes", UnitNote.inForce(notes.findVersions(asked, unitId)));
         return "trace/return";
     }
 

@@ -167,12 +167,11 @@ record TraceView(
     }
 
     static Part part(String name, @Nullable String path, RateView text, @Nullable Rate rate, @Nullable String state) {
-        boolean reported = rate != null;
         return new Part(
                 name,
                 path,
-                reported ? Formats.count(rate.numerator()) : RateView.NONE,
-                reported ? Formats.count(rate.denominator()) : RateView.NONE,
+                rate == null ? RateView.NONE : Formats.count(rate.numerator()),
+                rate == null ? RateView.NONE : Formats.count(rate.denominator()),
                 text.known() ? text.percent() : text.fraction(),
                 state,
                 null,

@@ -5,7 +5,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 /**
- * Why a person or password was not accepted.
+ * Why a user or password was not accepted.
  *
  * @param field the form field it belongs to
  * @param messageKey what to tell the reader

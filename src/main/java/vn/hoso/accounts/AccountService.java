@@ -1,7 +1,11 @@
 package vn.hoso.accounts;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,37 +15,42 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Sha256;
 
-/** Creates people and lets them choose their passwords through one-time links; no default account, no mailed password. */
+/** Creates users and lets them choose their passwords through one-time links; no default account, no mailed password. */
 @Service
 public class AccountService {
 
+    private static final Duration LINK_LIFETIME = Duration.ofDays(3);
+    private static final int TOKEN_BYTES = 32;
+
     private final Users users;
-    private final OneTimeLinkService links;
+    private final OneTimeLinks links;
     private final PasswordPolicy passwords;
-    private final Assignments assignments;
+    private final UserQueries queries;
     private final UserSessions sessions;
     private final AuditTrail audit;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     AccountService(
             Users users,
-            OneTimeLinkService links,
+            OneTimeLinks links,
             PasswordPolicy passwords,
-            Assignments assignments,
+            UserQueries queries,
             UserSessions sessions,
             AuditTrail audit,
             Clock clock) {
         this.users = users;
         this.links = links;
         this.passwords = passwords;
-        this.assignments = assignments;
+        this.queries = queries;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Whether nobody has ever chosen a password, so that the program has to be set up first. */
+    /** Whether there is no account yet, so that the program has to be set up first. */
     @Transactional(readOnly = true)
     public boolean needsSetUp() {
         return users.count() == 0;
@@ -50,15 +59,15 @@ public class AccountService {
     /** The token of the one link that creates the first administrator. */
     @Transactional
     public String setUpToken() {
-        return links.create(null);
+        return newToken(null);
     }
 
-    /** What a link is for: the person's username, or empty text for the set-up. Empty if it is unknown, used or expired. */
+    /** What a link is for: the user's username, or empty text for the set-up. Empty if it is unknown, used or expired. */
     @Transactional(readOnly = true)
     public Optional<String> usernameOf(String token) {
-        return links.usable(token)
-                .filter(link -> link.person() != null || users.count() == 0)
-                .map(link -> link.person() == null ? "" : link.person().username());
+        return usable(token)
+                .filter(link -> link.user() != null || users.count() == 0)
+                .map(link -> link.user() == null ? "" : link.user().username());
     }
 
     /**
@@ -68,17 +77,40 @@ public class AccountService {
      */
     public record Created(@Nullable String token, List<AccountProblem> problems) {}
 
-    /** Creates a person without a password and the link with which they choose one. */
+    /** Creates a user without a password and the link with which they choose one. */
     @Transactional
     public Created create(UserDraft details, CurrentUser by) {
         List<AccountProblem> problems = problems(details);
         if (!problems.isEmpty()) {
             return new Created(null, problems);
         }
-        User person = users.saveAndFlush(person(details));
-        UserState made = UserState.of(person, details.assignments());
+        User user = users.saveAndFlush(user(details));
+        UserState made = UserState.of(user, details.assignments());
         audit.record(by, UserState.NOBODY.to(made, TrailEntry.of("account.created", details.username(), "")));
-        return new Created(links.create(person), List.of());
+        return new Created(newToken(user), List.of());
+    }
+
+    /** A new token for this user, or for the set-up, of which only the SHA-256 is stored; earlier ones stop working. */
+    private String newToken(@Nullable User user) {
+        Instant now = clock.instant();
+        links.findByUserAndUsedAtIsNull(user).forEach(earlier -> earlier.expire(now));
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        links.save(new OneTimeLink(Sha256.of(token), user, now, now.plus(LINK_LIFETIME)));
+        return token;
+    }
+
+    private Optional<OneTimeLink> usable(String token) {
+        return links.findByTokenHash(Sha256.of(token)).filter(link -> link.usable(clock.instant()));
+    }
+
+    /** The link, used up by this transaction. */
+    private Optional<OneTimeLink> use(String token) {
+        Optional<OneTimeLink> link =
+                links.lockForUpdate(Sha256.of(token)).filter(found -> found.usable(clock.instant()));
+        link.ifPresent(found -> found.use(clock.instant()));
+        return link;
     }
 
     private List<AccountProblem> problems(UserDraft details) {
@@ -86,25 +118,25 @@ public class AccountService {
         if (users.existsByUsername(details.username())) {
             problems.add(new AccountProblem("username", "accounts.problem.usernameTaken"));
         }
-        if (!assignments.allExist(details.assignments())) {
+        if (!queries.unitsExist(details.assignments())) {
             problems.add(new AccountProblem("unitIds", "accounts.problem.unitUnknown"));
         }
         return problems;
     }
 
-    private User person(UserDraft details) {
+    private User user(UserDraft details) {
         User made = new User(
                 details.username(), details.displayName(), Objects.requireNonNull(details.role()), clock.instant());
         made.assign(details.assignments());
         return made;
     }
 
-    /** A new link for somebody who lost their password; the old password works until the new one is chosen. */
+    /** A new link for a user who lost their password; the old password works until the new one is chosen. */
     @Transactional
     public Optional<HandedLink> newLink(long userId, CurrentUser by) {
-        return users.findById(userId).map(person -> {
-            audit.record(by, "account.link", person.username(), "");
-            return new HandedLink(person.username(), links.create(person));
+        return users.findById(userId).map(user -> {
+            audit.record(by, "account.link", user.username(), "");
+            return new HandedLink(user.username(), newToken(user));
         });
     }
 
@@ -120,23 +152,23 @@ public class AccountService {
         return passwords.rules();
     }
 
-    /** Chooses the password of the link's person, uses the link up and ends their sessions; problems leave all as it was. */
+    /** Chooses the password of the link's user, uses the link up and ends their sessions; problems leave all as it was. */
     @Transactional
     public List<AccountProblem> choosePassword(String token, NewPassword password) {
-        User owner = links.usable(token).map(OneTimeLink::person).orElse(null);
+        User owner = usable(token).map(OneTimeLink::user).orElse(null);
         List<AccountProblem> problems = owner == null
                 ? List.of(new AccountProblem("password", "accounts.problem.linkUsed"))
                 : passwords.problems(password, owner.username(), owner.displayName());
         if (!problems.isEmpty()) {
             return problems;
         }
-        User person = links.use(token).map(OneTimeLink::person).orElse(null);
-        if (person == null) {
+        User user = use(token).map(OneTimeLink::user).orElse(null);
+        if (user == null) {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
-        passwords.choose(person, password.password());
-        sessions.endAllOf(person.username());
-        audit.record(person.asCurrentUser(), "account.password", person.username(), "");
+        passwords.choose(user, password.password());
+        sessions.endAllOf(user.username());
+        audit.record(user.asCurrentUser(), "account.password", user.username(), "");
         return List.of();
     }
 
@@ -148,22 +180,22 @@ public class AccountService {
         if (!problems.isEmpty()) {
             return problems;
         }
-        if (links.use(token).isEmpty() || users.count() > 0) {
+        if (use(token).isEmpty() || users.count() > 0) {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
-        User first = person(details);
+        User first = user(details);
         passwords.choose(first, password.password());
         users.save(first);
         audit.record(first.asCurrentUser(), "account.setup", first.username(), "");
         return List.of();
     }
 
-    /** Creates a person of the demonstration, password included. */
+    /** Creates a user of the demonstration, password included. */
     @Transactional
     public CurrentUser createForDemonstration(UserDraft details, String password) {
-        User person = person(details);
-        passwords.choose(person, password);
-        users.saveAndFlush(person);
-        return person.asCurrentUser();
+        User user = user(details);
+        passwords.choose(user, password);
+        users.saveAndFlush(user);
+        return user.asCurrentUser();
     }
 }

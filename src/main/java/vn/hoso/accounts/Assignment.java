@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit whose figures a person enters: until it is taken away, or as a stand-in for some days.
+ * A unit whose figures a user enters: without end, or as a substitute for some days.
  *
  * @param from first day, null for no beginning
  * @param to last day, null for no end

@@ -11,7 +11,7 @@ import vn.hoso.shared.Sha256;
 
 /**
  * Counts failed tries in the database, for every copy of the program and across restarts. A try is counted before it is
- * looked at and taken back if it was right, so that many at once gain nothing. To be asked outside of a transaction, whose
+ * checked and uncounted if it was right, so that many at once gain nothing. To be asked outside of a transaction, whose
  * failure would forget the try.
  */
 @Component
@@ -31,7 +31,7 @@ class LoginRateLimiter {
      * What a try is counted for.
      *
      * @param subject the name or address; only its hash is stored
-     * @param userId whose it is, null if it is nobody's
+     * @param userId the account it is for, null if there is none
      */
     record Counter(
             RateLimitKind kind, String subject, @Nullable Long userId) {
@@ -44,7 +44,7 @@ class LoginRateLimiter {
     /**
      * What became of asking for a try.
      *
-     * @param allowed whether it may be looked at
+     * @param allowed whether it may be checked
      * @param locks whether its failure makes the next one wait
      */
     record Try(boolean allowed, boolean locks) {}

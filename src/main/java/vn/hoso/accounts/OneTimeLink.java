@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one person choose a password once; without a person, it sets up the first administrator. */
+/** Lets one user choose a password once; without a user, it sets up the first administrator. */
 @Entity
 class OneTimeLink {
 
@@ -22,7 +22,7 @@ class OneTimeLink {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "user_id")
-    private @Nullable User person;
+    private @Nullable User user;
 
     private Instant createdAt;
     private Instant expiresAt;
@@ -30,9 +30,9 @@ class OneTimeLink {
 
     protected OneTimeLink() {}
 
-    OneTimeLink(String tokenHash, @Nullable User person, Instant createdAt, Instant expiresAt) {
+    OneTimeLink(String tokenHash, @Nullable User user, Instant createdAt, Instant expiresAt) {
         this.tokenHash = tokenHash;
-        this.person = person;
+        this.user = user;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
@@ -48,7 +48,7 @@ class OneTimeLink {
         usedAt = now;
     }
 
-    /** A newer link takes this one's place. */
+    /** Ends the link because a newer one replaces it. */
     void expire(Instant now) {
         if (now.isBefore(expiresAt)) {
             expiresAt = now;
@@ -56,7 +56,7 @@ class OneTimeLink {
     }
 
     @Nullable
-    User person() {
-        return person;
+    User user() {
+        return user;
     }
 }

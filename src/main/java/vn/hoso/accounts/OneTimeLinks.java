@@ -18,6 +18,6 @@ interface OneTimeLinks extends JpaRepository<OneTimeLink, Long> {
     @Query("select l from OneTimeLink l where l.tokenHash = :tokenHash")
     Optional<OneTimeLink> lockForUpdate(String tokenHash);
 
-    /** Links that were not used yet: of this person, or of the set-up where there is none. */
-    List<OneTimeLink> findByPersonAndUsedAtIsNull(@Nullable User person);
+    /** Links that were not used yet: of this user, or of the set-up where there is none. */
+    List<OneTimeLink> findByUserAndUsedAtIsNull(@Nullable User user);
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What came back from a browser that was asked for a passkey.
  *
  * @param answer the browser's answer as JSON; blank if it gave none
- * @param place where the page stood, null where there are no passkeys
+ * @param party host and origin of the page, null where browsers allow no passkeys
  * @param challenge what was to be signed, null if nothing was asked or it was answered before
  */
 public record PasskeyResponse(
         String answer,
-        @Nullable RelyingParty place,
+        @Nullable RelyingParty party,
         @Nullable PasskeyChallenge challenge) {
 
     /** A real answer has less than 2,000 characters. */
@@ -29,12 +29,12 @@ public record PasskeyResponse(
 
     /** What the answer must fit; empty if nothing fits any more. */
     Optional<ServerProperty> expected(Instant now) {
-        if (place == null || challenge == null || !challenge.holdsAt(now) || answer.length() > LONGEST) {
+        if (party == null || challenge == null || !challenge.holdsAt(now) || answer.length() > LONGEST) {
             return Optional.empty();
         }
         return Optional.of(ServerProperty.builder()
-                .origin(Origin.create(place.origin()))
-                .rpId(place.host())
+                .origin(Origin.create(party.origin()))
+                .rpId(party.host())
                 .challenge(new DefaultChallenge(challenge.text()))
                 .build());
     }

@@ -1,5 +1,6 @@
 package vn.hoso.accounts;
 
+import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.server.ServerProperty;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserText;
 
 /**
- * Passkeys: the second step of a sign-in that no other site can ask for. Somebody with an authenticator may add them; its
+ * Passkeys: the second step of a sign-in that no other site can ask for. A user with an authenticator may add them; its
  * codes stay good.
  */
 @Service
@@ -69,28 +70,28 @@ public class Passkeys {
             Instant made,
             @Nullable Instant lastUsed) {}
 
-    /** The person's passkeys, the oldest first. */
-    public List<OwnPasskey> of(CurrentUser person) {
-        return store.findByUserIdOrderById(person.id()).stream()
+    /** The user's passkeys, the oldest first. */
+    public List<OwnPasskey> findOwn(CurrentUser user) {
+        return store.findByUserIdOrderById(user.id()).stream()
                 .map(Passkey::shown)
                 .toList();
     }
 
-    /** The ids of the person's passkeys that a page standing here may ask for. */
-    public List<String> usableAt(RelyingParty place, CurrentUser person) {
-        return store.findByUserIdAndHostOrderById(person.id(), place.host()).stream()
+    /** The ids of the user's passkeys that a page of this host may ask for. */
+    public List<String> usableAt(RelyingParty party, CurrentUser user) {
+        return store.findByUserIdAndHostOrderById(user.id(), party.host()).stream()
                 .map(Passkey::credentialId)
                 .map(Passkeys::text)
                 .toList();
     }
 
-    /** What the browser keeps beside a passkey to tell people apart; means nothing outside of this program. */
-    public static String userHandle(CurrentUser person) {
-        return text(handle(person));
+    /** The user handle (WebAuthn) under which a browser stores a passkey; it has no meaning outside of this program. */
+    public static String userHandle(CurrentUser user) {
+        return text(handle(user));
     }
 
-    private static byte[] handle(CurrentUser person) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(person.id()).array();
+    private static byte[] handle(CurrentUser user) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(user.id()).array();
     }
 
     private static String text(byte[] bytes) {
@@ -105,44 +106,44 @@ public class Passkeys {
     }
 
     /**
-     * Adds a passkey, which takes the present password.
+     * Adds a passkey; the present password is required.
      *
      * @param typedName a plain name of at most {@link #LONGEST_NAME} characters
      * @return what is wrong, empty if it was added
      */
-    public List<AccountProblem> add(CurrentUser person, String typedName, String present, PasskeyResponse proof) {
+    public List<AccountProblem> add(CurrentUser user, String typedName, String present, PasskeyResponse proof) {
         String name = UserText.kept(typedName);
-        if (!factors.enrolled(person)) {
+        if (!factors.enrolled(user)) {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyTooEarly"));
         }
-        if (store.findByUserIdOrderById(person.id()).size() >= MOST) {
+        if (store.findByUserIdOrderById(user.id()).size() >= MOST) {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyMost"));
         }
         if (proof.isMissing()) {
             return VerificationResult.WRONG_PASSKEY.problems();
         }
-        return checks.check(person, () -> {
-                    if (!checks.isPassword(person, present)) {
+        return checks.check(user, () -> {
+                    if (!checks.isPassword(user, present)) {
                         return VerificationResult.WRONG_PASSWORD;
                     }
                     return proof.expected(clock.instant())
                             .flatMap(expected -> webAuthn.made(proof.answer(), expected)
-                                    .filter(made -> kept(person, name, made, expected)))
+                                    .filter(made -> kept(user, name, made, expected)))
                             .map(made -> VerificationResult.VALID)
                             .orElse(VerificationResult.WRONG_PASSKEY);
                 })
                 .problems();
     }
 
-    private boolean kept(CurrentUser person, String name, Passkey.Made made, ServerProperty expected) {
+    private boolean kept(CurrentUser user, String name, Passkey.Made made, ServerProperty expected) {
         if (store.existsByCredentialId(made.credentialId())) {
             return false;
         }
         try {
             transaction.executeWithoutResult(status -> {
                 store.saveAndFlush(new Passkey(
-                        person.id(), made, Objects.requireNonNull(expected.getRpId()), name, clock.instant()));
-                audit.record(person, "account.passkey.added", person.username(), name);
+                        user.id(), made, Objects.requireNonNull(expected.getRpId()), name, clock.instant()));
+                audit.record(user, "account.passkey.added", user.username(), name);
             });
             return true;
         } catch (DataIntegrityViolationException another) {
@@ -151,55 +152,60 @@ public class Passkeys {
     }
 
     /** Checks a passkey at the second step and counts its use. */
-    public VerificationResult check(CurrentUser person, PasskeyResponse proof) {
+    public VerificationResult check(CurrentUser user, PasskeyResponse proof) {
         if (proof.isMissing()) {
             return VerificationResult.WRONG_PASSKEY;
         }
-        return checks.check(person, () -> proof.expected(clock.instant())
-                .map(expected -> signed(person, proof, expected))
+        return checks.check(user, () -> proof.expected(clock.instant())
+                .map(expected -> signed(user, proof, expected))
                 .orElse(VerificationResult.WRONG_PASSKEY));
     }
 
-    private VerificationResult signed(CurrentUser person, PasskeyResponse proof, ServerProperty expected) {
+    private VerificationResult signed(CurrentUser user, PasskeyResponse proof, ServerProperty expected) {
         var data = webAuthn.read(proof.answer())
-                .filter(each -> each.getUserHandle() == null || Arrays.equals(each.getUserHandle(), handle(person)));
+                .filter(each -> each.getUserHandle() == null || Arrays.equals(each.getUserHandle(), handle(user)));
         var passkey = data.flatMap(each -> store.findByUserIdAndHostAndCredentialId(
-                person.id(), Objects.requireNonNull(expected.getRpId()), each.getCredentialId()));
+                user.id(), Objects.requireNonNull(expected.getRpId()), credentialId(each)));
         if (passkey.isEmpty()) {
             return VerificationResult.WRONG_PASSKEY;
         }
         VerificationResult check = webAuthn.signed(data.get(), passkey.get(), expected);
         long counter = Objects.requireNonNull(data.get().getAuthenticatorData()).getSignCount();
-        return check == VerificationResult.VALID && !used(person, passkey.get(), counter)
+        return check == VerificationResult.VALID && !used(user, passkey.get(), counter)
                 ? VerificationResult.WRONG_PASSKEY
                 : check;
     }
 
-    private boolean used(CurrentUser person, Passkey passkey, long counter) {
+    @SuppressWarnings("NullAway") // checked by PasskeyVerifier.read; webauthn4j's annotation is taken for one of the array's bytes
+    private static byte[] credentialId(AuthenticationData data) {
+        return data.getCredentialId();
+    }
+
+    private boolean used(CurrentUser user, Passkey passkey, long counter) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean first = store.lockForUpdate(person.id(), passkey.id())
+            boolean first = store.lockForUpdate(user.id(), passkey.id())
                     .filter(now -> now.use(passkey.counter(), counter, clock.instant()))
                     .isPresent();
             if (first) {
-                audit.record(person, "account.passkey.used", person.username(), passkey.name());
+                audit.record(user, "account.passkey.used", user.username(), passkey.name());
             }
             return first;
         }));
     }
 
-    /** Removes one of the person's own, which takes the present password; empty if there is none of this number. */
-    public Optional<VerificationResult> remove(CurrentUser person, long id, String present) {
-        return store.findByUserIdAndId(person.id(), id).map(Passkey::name).map(name -> {
+    /** Removes one of the user's own passkeys; the present password is required. Empty if there is none of this id. */
+    public Optional<VerificationResult> remove(CurrentUser user, long id, String present) {
+        return store.findByUserIdAndId(user.id(), id).map(Passkey::name).map(name -> {
             VerificationResult check = checks.check(
-                    person,
-                    () -> checks.isPassword(person, present)
+                    user,
+                    () -> checks.isPassword(user, present)
                             ? VerificationResult.VALID
                             : VerificationResult.WRONG_PASSWORD);
             if (check == VerificationResult.VALID) {
                 transaction.executeWithoutResult(
-                        status -> store.lockForUpdate(person.id(), id).ifPresent(passkey -> {
+                        status -> store.lockForUpdate(user.id(), id).ifPresent(passkey -> {
                             store.delete(passkey);
-                            audit.record(person, "account.passkey.removed", person.username(), name);
+                            audit.record(user, "account.passkey.removed", user.username(), name);
                         }));
             }
             return check;

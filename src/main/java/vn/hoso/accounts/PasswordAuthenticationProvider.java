@@ -22,10 +22,12 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.UserAccess;
 
 /**
- * Checks name and password. Unknown, wrong, locked and disabled take the same way: each costs one comparison with a hash,
+ * Checks name and password. Unknown, wrong, locked and disabled are handled alike: each costs one comparison with a hash,
  * and which of them it was is told to the trail only.
  */
 @Component
@@ -38,8 +40,9 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final KnownAddresses addresses;
     private final PasswordEncoder hashes;
     private final LoginRateLimiter limiter;
-    private final StoredUserAccess people;
-    private final FailedSignInRecorder trail;
+    private final StoredUserAccess access;
+    private final Users users;
+    private final AuditTrail audit;
     private final Clock clock;
     private final String nobodysHash;
 
@@ -48,15 +51,17 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
             KnownAddresses addresses,
             PasswordEncoder hashes,
             LoginRateLimiter limiter,
-            StoredUserAccess people,
-            FailedSignInRecorder trail,
+            StoredUserAccess access,
+            Users users,
+            AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.addresses = addresses;
         this.hashes = hashes;
         this.limiter = limiter;
-        this.people = people;
-        this.trail = trail;
+        this.access = access;
+        this.users = users;
+        this.audit = audit;
         this.clock = clock;
         this.nobodysHash =
                 Objects.requireNonNull(hashes.encode(UUID.randomUUID().toString()));
@@ -86,21 +91,25 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         }
         if (!right || known.isEmpty() || known.get().passwordHash() == null) {
             if (attempt.locks()) {
-                known.ifPresent(person -> trail.locked(person.id()));
+                known.flatMap(it -> users.findById(it.id())).ifPresent(this::recordLock);
             }
             throw new BadCredentialsException("refused");
         }
-        UserAccess person = people.byId(known.get().id()).orElseThrow(() -> new DisabledException("disabled"));
+        UserAccess user = access.byId(known.get().id()).orElseThrow(() -> new DisabledException("disabled"));
         limiter.recordSuccess(counters);
         remember(known.get().id(), address);
         UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                person.user(),
+                user.user(),
                 null,
                 List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                         .issuedAt(clock.instant())
                         .build()));
         signedIn.setDetails(typed.getDetails());
         return signedIn;
+    }
+
+    private void recordLock(User user) {
+        audit.recordApart(user.asCurrentUser(), TrailEntry.of("account.locked", user.username(), ""));
     }
 
     private Optional<Known> find(String name, String address) {

@@ -49,11 +49,11 @@ class PasswordPolicy {
         return new PasswordRules(settings.shortest(), settings.composition());
     }
 
-    void choose(User person, String password) {
-        person.choosePassword(Objects.requireNonNull(hashes.encode(password)), clock.instant());
+    void choose(User user, String password) {
+        user.choosePassword(Objects.requireNonNull(hashes.encode(password)), clock.instant());
     }
 
-    boolean matches(String typed, User person) {
-        return person.passwordHash() != null && hashes.matches(typed, person.passwordHash());
+    boolean matches(String typed, User user) {
+        return user.passwordHash() != null && hashes.matches(typed, user.passwordHash());
     }
 }

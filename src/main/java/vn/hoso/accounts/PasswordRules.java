@@ -1,13 +1,20 @@
 package vn.hoso.accounts;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a password must be, after NIST SP 800-63B-4: long, and not what a guesser tries first. Nothing else is prescribed
@@ -24,13 +31,14 @@ public record PasswordRules(int shortest, boolean composition) {
     private static final int FEWEST_STEPS = 4;
 
     private static final int SHORTEST_WORD = 4;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     /**
      * What is wrong with it, as a message key's ending; empty if nothing is.
      *
-     * @param context what is known of the person and the office: names, units, places
+     * @param context what is known of the user and the office: names, units, places
      */
     List<String> problems(String password, Collection<String> context) {
         String text = Normalizer.normalize(password, Normalizer.Form.NFC);
@@ -65,7 +73,7 @@ public record PasswordRules(int shortest, boolean composition) {
                 String word = whole.substring(start, end);
                 if (context.contains(word) || YEAR.matcher(word).matches()) {
                     fewest[end] = Math.min(fewest[end], fewest[start]);
-                } else if (CommonPasswords.all().contains(word)) {
+                } else if (Common.PASSWORDS.contains(word)) {
                     fewest[end] = Math.min(fewest[end], fewest[start] + 1);
                 }
             }
@@ -73,7 +81,7 @@ public record PasswordRules(int shortest, boolean composition) {
         return fewest[whole.length()];
     }
 
-    /** A text that only repeats itself, taken once. */
+    /** The repeated part of a text that only repeats itself. */
     private static String once(String text) {
         for (int part = 1; part <= text.length() / 2; part++) {
             if (text.length() % part == 0 && text.equals(text.substring(0, part).repeat(text.length() / part))) {
@@ -98,8 +106,32 @@ public record PasswordRules(int shortest, boolean composition) {
         return words;
     }
 
-    /** Without case, diacritics and spaces, as people type names into passwords. */
+    /** Without case, diacritics and spaces, as users type names into passwords. */
     private static String folded(String text) {
-        return SPACE.matcher(AccentFolding.of(text)).replaceAll("");
+        return SPACE.matcher(unaccented(text)).replaceAll("");
+    }
+
+    /** Without case and diacritics, as users type names into passwords and searches. */
+    static String unaccented(String text) {
+        return MARKS.matcher(Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd');
+    }
+
+    /** The passwords most often found in leaked lists, in lower case (decision record 8); read by the first that is chosen. */
+    static final class Common {
+
+        static final Set<String> PASSWORDS = read();
+
+        private static Set<String> read() {
+            try (InputStream file =
+                    Objects.requireNonNull(PasswordRules.class.getResourceAsStream("/accounts/common-passwords.txt"))) {
+                return new String(file.readAllBytes(), StandardCharsets.US_ASCII)
+                        .lines()
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 
-/** Lets a signed-in person change their password, who has to know the present one. */
+/** Lets a signed-in user change their password, who has to know the present one. */
 @Service
 public class PasswordService {
 
@@ -33,10 +33,10 @@ public class PasswordService {
         this.transaction = transaction;
     }
 
-    /** Changes it and ends the person's other sessions; with problems nothing changes. */
+    /** Changes it and ends the user's other sessions; with problems nothing changes. */
     public List<AccountProblem> change(
-            CurrentUser person, String present, NewPassword wanted, @Nullable String sessionId) {
-        List<AccountProblem> problems = passwords.problems(wanted, person.username(), person.displayName());
+            CurrentUser user, String present, NewPassword wanted, @Nullable String sessionId) {
+        List<AccountProblem> problems = passwords.problems(wanted, user.username(), user.displayName());
         if (wanted.password().equals(present)) {
             problems = List.of(new AccountProblem("password", "accounts.problem.passwordSame"));
         }
@@ -44,17 +44,15 @@ public class PasswordService {
             return problems;
         }
         VerificationResult check = checks.check(
-                person,
-                () -> checks.isPassword(person, present)
-                        ? VerificationResult.VALID
-                        : VerificationResult.WRONG_PASSWORD);
+                user,
+                () -> checks.isPassword(user, present) ? VerificationResult.VALID : VerificationResult.WRONG_PASSWORD);
         if (check != VerificationResult.VALID) {
             return check.problems();
         }
         transaction.executeWithoutResult(status -> {
-            passwords.choose(users.getReferenceById(person.id()), wanted.password());
-            sessions.endOthersOf(person.username(), sessionId);
-            audit.record(person, "account.password", person.username(), "");
+            passwords.choose(users.getReferenceById(user.id()), wanted.password());
+            sessions.endOthersOf(user.username(), sessionId);
+            audit.record(user, "account.password", user.username(), "");
         });
         return List.of();
     }

@@ -13,7 +13,7 @@ enum RateLimitKind {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
 
-    /** Bounded, so that nobody can be shut out for good. */
+    /** Bounded, so that no user can be locked out for good. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final int bearable;
@@ -24,7 +24,7 @@ enum RateLimitKind {
         this.memory = memory;
     }
 
-    /** How long no further try is looked at after this many failures: 1, 2, 4, 8, then 15 minutes. */
+    /** How long no further try is checked after this many failures: 1, 2, 4, 8, then 15 minutes. */
     Duration lockAfter(int failures) {
         if (failures < bearable) {
             return Duration.ZERO;

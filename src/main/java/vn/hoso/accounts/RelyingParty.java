@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a page stands, as browsers see it when they sign with a passkey.
+ * The host and origin of a page, as browsers sign them with a passkey.
  *
  * @param host the name that passkeys are made for (WebAuthn's RP id)
  * @param origin scheme, host and port, which the browser signs as well

@@ -3,10 +3,12 @@ package vn.hoso.accounts;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 
 /**
- * Looks at what somebody types who has proved one factor already, and counts what was wrong. Password and code typed
+ * Checks what a user types after one factor is proved, and counts failures. Password and code typed
  * together are one try: a right one of the two must not forgive the guesses at the other.
  */
 @Component
@@ -15,19 +17,19 @@ class SecondFactorVerifier {
     private final Users users;
     private final PasswordPolicy passwords;
     private final LoginRateLimiter limiter;
-    private final FailedSignInRecorder trail;
+    private final AuditTrail audit;
 
-    SecondFactorVerifier(Users users, PasswordPolicy passwords, LoginRateLimiter limiter, FailedSignInRecorder trail) {
+    SecondFactorVerifier(Users users, PasswordPolicy passwords, LoginRateLimiter limiter, AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
         this.limiter = limiter;
-        this.trail = trail;
+        this.audit = audit;
     }
 
-    /** One try; while the person is locked, nothing is looked at and so no code used up. */
-    VerificationResult check(CurrentUser person, Supplier<VerificationResult> look) {
+    /** Makes one try; while the user is locked, nothing is checked and so no code used up. */
+    VerificationResult check(CurrentUser user, Supplier<VerificationResult> look) {
         List<LoginRateLimiter.Counter> counter =
-                List.of(new LoginRateLimiter.Counter(RateLimitKind.PERSON, person.username(), person.id()));
+                List.of(new LoginRateLimiter.Counter(RateLimitKind.PERSON, user.username(), user.id()));
         LoginRateLimiter.Try attempt = limiter.tryAcquire(counter);
         if (!attempt.allowed()) {
             return VerificationResult.LOCKED;
@@ -37,16 +39,16 @@ class SecondFactorVerifier {
             limiter.recordSuccess(counter);
             return found;
         }
-        trail.refused(person, found.refused());
+        audit.recordApart(user, TrailEntry.of("account." + found.refused() + ".refused", user.username(), ""));
         if (attempt.locks()) {
-            trail.locked(person.id());
+            audit.recordApart(user, TrailEntry.of("account.locked", user.username(), ""));
         }
         return found;
     }
 
     /** Whether this is their password now; to be asked within a try. */
-    boolean isPassword(CurrentUser person, String typed) {
-        return users.findById(person.id())
+    boolean isPassword(CurrentUser user, String typed) {
+        return users.findById(user.id())
                 .filter(known -> passwords.matches(typed, known))
                 .isPresent();
     }

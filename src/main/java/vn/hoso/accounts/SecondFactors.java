@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 
-/** Authenticators: enrol one, check its codes, take it away again. Each code opens the door once. */
+/** Enrols authenticators, checks their codes and removes them. Each code is accepted once. */
 @Service
 public class SecondFactors {
 
@@ -23,7 +23,7 @@ public class SecondFactors {
 
     private final StoredSecondFactors stored;
     private final Users users;
-    private final SecretCipher box;
+    private final SecretCipher cipher;
     private final RecoveryCodes recovery;
     private final StoredPasskeys passkeys;
     private final SecondFactorVerifier checks;
@@ -35,7 +35,7 @@ public class SecondFactors {
     SecondFactors(
             StoredSecondFactors stored,
             Users users,
-            SecretCipher box,
+            SecretCipher cipher,
             RecoveryCodes recovery,
             StoredPasskeys passkeys,
             SecondFactorVerifier checks,
@@ -44,7 +44,7 @@ public class SecondFactors {
             Clock clock) {
         this.stored = stored;
         this.users = users;
-        this.box = box;
+        this.cipher = cipher;
         this.recovery = recovery;
         this.passkeys = passkeys;
         this.checks = checks;
@@ -67,40 +67,40 @@ public class SecondFactors {
             @Nullable QrCode drawing,
             int recoveryLeft) {}
 
-    /** The person's authenticator, empty if none was begun. */
+    /** The user's authenticator, empty if none was begun. */
     @Transactional(readOnly = true)
-    public Optional<Authenticator> of(CurrentUser person) {
-        Optional<SecondFactor> row = stored.findById(person.id());
+    public Optional<Authenticator> find(CurrentUser user) {
+        Optional<SecondFactor> row = stored.findById(user.id());
         if (row.isEmpty()) {
             return Optional.empty();
         }
         if (row.get().confirmed()) {
-            return Optional.of(new Authenticator(true, null, null, recovery.left(person.id())));
+            return Optional.of(new Authenticator(true, null, null, recovery.left(user.id())));
         }
-        return box.decrypt(row.get().secret()).map(secret -> {
+        return cipher.decrypt(row.get().secret()).map(secret -> {
             String key = new Base32().encodeToString(secret);
             return new Authenticator(
-                    false, String.join(" ", key.split("(?<=\\G.{4})")), QrCode.forApp(person.username(), key), 0);
+                    false, String.join(" ", key.split("(?<=\\G.{4})")), QrCode.forApp(user.username(), key), 0);
         });
     }
 
-    /** Whether the person's sign-ins ask for a second step. */
-    public boolean enrolled(CurrentUser person) {
-        return stored.findById(person.id()).filter(SecondFactor::confirmed).isPresent();
+    /** Whether the user's sign-ins ask for a second step. */
+    public boolean enrolled(CurrentUser user) {
+        return stored.findById(user.id()).filter(SecondFactor::confirmed).isPresent();
     }
 
     /** Makes a secret to enrol with, in place of one that was never confirmed; a confirmed one stays. */
     @Transactional
-    public void begin(CurrentUser person) {
+    public void begin(CurrentUser user) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        byte[] encrypted = box.encrypt(secret);
+        byte[] encrypted = cipher.encrypt(secret);
         // Two presses at once make one authenticator.
-        users.lockForUpdate(person.id());
-        stored.lockForUpdate(person.id())
+        users.lockForUpdate(user.id());
+        stored.lockForUpdate(user.id())
                 .ifPresentOrElse(
                         begun -> begun.restart(encrypted, clock.instant()),
-                        () -> stored.save(new SecondFactor(person.id(), encrypted, clock.instant())));
+                        () -> stored.save(new SecondFactor(user.id(), encrypted, clock.instant())));
     }
 
     /**
@@ -111,40 +111,40 @@ public class SecondFactors {
     public record Enrolment(VerificationResult check, List<String> recovery) {}
 
     /** The present password and the first right code: from now on each sign-in asks for one. */
-    public Enrolment confirm(CurrentUser person, String present, String code) {
+    public Enrolment confirm(CurrentUser user, String present, String code) {
         boolean begun =
-                stored.findById(person.id()).filter(row -> !row.confirmed()).isPresent();
+                stored.findById(user.id()).filter(row -> !row.confirmed()).isPresent();
         if (!begun) {
             return new Enrolment(VerificationResult.WRONG_CODE, List.of());
         }
-        VerificationResult check = checks.check(person, () -> both(person, present, () -> usesUp(person, plain(code))));
+        VerificationResult check = checks.check(user, () -> both(user, present, () -> usesUp(user, plain(code))));
         if (check != VerificationResult.VALID) {
             return new Enrolment(check, List.of());
         }
         return new Enrolment(check, Objects.requireNonNull(transaction.execute(status -> {
-            stored.lockForUpdate(person.id()).ifPresent(factor -> factor.confirm(clock.instant()));
-            audit.record(person, "account.second-factor.enrolled", person.username(), "");
-            return recovery.renew(person.id());
+            stored.lockForUpdate(user.id()).ifPresent(factor -> factor.confirm(clock.instant()));
+            audit.record(user, "account.second-factor.enrolled", user.username(), "");
+            return recovery.renew(user.id());
         })));
     }
 
     /** Checks a code of the authenticator or a recovery code and uses it up. */
-    public VerificationResult check(CurrentUser person, String code) {
+    public VerificationResult check(CurrentUser user, String code) {
         return checks.check(
-                person, () -> usesUpAny(person, code) ? VerificationResult.VALID : VerificationResult.WRONG_CODE);
+                user, () -> usesUpAny(user, code) ? VerificationResult.VALID : VerificationResult.WRONG_CODE);
     }
 
     /** The password first: a wrong one uses no code up. */
-    private VerificationResult both(CurrentUser person, String present, BooleanSupplier codeRight) {
-        if (!checks.isPassword(person, present)) {
+    private VerificationResult both(CurrentUser user, String present, BooleanSupplier codeRight) {
+        if (!checks.isPassword(user, present)) {
             return VerificationResult.WRONG_PASSWORD;
         }
         return codeRight.getAsBoolean() ? VerificationResult.VALID : VerificationResult.WRONG_CODE;
     }
 
-    private boolean usesUpAny(CurrentUser person, String code) {
-        return usesUp(person, plain(code))
-                || Boolean.TRUE.equals(transaction.execute(status -> recovery.use(person.id(), plain(code))));
+    private boolean usesUpAny(CurrentUser user, String code) {
+        return usesUp(user, plain(code))
+                || Boolean.TRUE.equals(transaction.execute(status -> recovery.use(user.id(), plain(code))));
     }
 
     private static String plain(String code) {
@@ -152,25 +152,25 @@ public class SecondFactors {
     }
 
     /** Takes the step of the code, which only one request can. */
-    private boolean usesUp(CurrentUser person, String typed) {
+    private boolean usesUp(CurrentUser user, String typed) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            SecondFactor factor = stored.lockForUpdate(person.id()).orElse(null);
+            SecondFactor factor = stored.lockForUpdate(user.id()).orElse(null);
             OptionalLong step = factor == null
                     ? OptionalLong.empty()
-                    : box.decrypt(factor.secret())
+                    : cipher.decrypt(factor.secret())
                             .map(secret -> TotpCode.matching(secret, typed, clock.instant()))
                             .orElse(OptionalLong.empty());
             return factor != null && step.isPresent() && factor.take(step.getAsLong());
         }));
     }
 
-    /** Removes the person's own authenticator, recovery codes and passkeys, which takes the present password and a code. */
-    public VerificationResult remove(CurrentUser person, String present, String code) {
-        VerificationResult check = checks.check(person, () -> both(person, present, () -> usesUpAny(person, code)));
+    /** Removes the user's own authenticator, recovery codes and passkeys; the present password and a code are required. */
+    public VerificationResult remove(CurrentUser user, String present, String code) {
+        VerificationResult check = checks.check(user, () -> both(user, present, () -> usesUpAny(user, code)));
         if (check == VerificationResult.VALID) {
             transaction.executeWithoutResult(status -> {
-                remove(person.id());
-                audit.record(person, "account.second-factor.removed", person.username(), "");
+                remove(user.id());
+                audit.record(user, "account.second-factor.removed", user.username(), "");
             });
         }
         return check;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts the secrets of authenticators with AES-256-GCM. The key is a setting or a file in the data folder, not in the
- * database: whoever gets hold of a copy of the database alone cannot make codes.
+ * database: a copy of the database alone is not enough to make codes.
  */
 @Component
 class SecretCipher {
@@ -36,7 +36,7 @@ class SecretCipher {
 
     private final String configured;
     private final Path file;
-    private @Nullable AesBytesEncryptor box;
+    private @Nullable AesBytesEncryptor cipher;
 
     SecretCipher(
             @Value("${hoso.security.second-factor-key}") String configured,
@@ -49,13 +49,13 @@ class SecretCipher {
     }
 
     byte[] encrypt(byte[] secret) {
-        return box().encrypt(secret);
+        return cipher().encrypt(secret);
     }
 
     /** The secret, or nothing if it was locked with another key. */
     Optional<byte[]> decrypt(byte[] locked) {
         try {
-            return Optional.of(box().decrypt(locked));
+            return Optional.of(cipher().decrypt(locked));
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.error(
                     "Khóa của mã xác thực (hoso.security.second-factor-key hoặc {}) không khớp với cơ sở dữ liệu.",
@@ -64,13 +64,13 @@ class SecretCipher {
         }
     }
 
-    private synchronized AesBytesEncryptor box() {
-        if (box == null) {
+    private synchronized AesBytesEncryptor cipher() {
+        if (cipher == null) {
             byte[] key = key(configured.isEmpty() ? fromFile() : configured);
-            box = new AesBytesEncryptor(
+            cipher = new AesBytesEncryptor(
                     new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(NONCE_BYTES), CipherAlgorithm.GCM);
         }
-        return box;
+        return cipher;
     }
 
     private static byte[] key(String base64) {

@@ -16,7 +16,7 @@ import vn.hoso.security.SignInStep;
 import vn.hoso.security.UserAccess;
 import vn.hoso.security.UserAccessLoader;
 
-/** Reads a person as they are now, with the units that are theirs today. */
+/** Reads a user as they are now, with the units that are theirs today. */
 @Component
 class StoredUserAccess implements UserAccessLoader {
 

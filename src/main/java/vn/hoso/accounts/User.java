@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
-/** Somebody who may sign in, with one role and, for unit staff, the units whose figures they enter. */
+/** An account that may sign in, with one role and, for unit staff, the units whose figures they enter. */
 @Entity
 @Table(name = "app_user")
 class User {

@@ -12,7 +12,7 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.UserText;
 
 /**
- * A person to be created or changed, as typed.
+ * A user to be created or changed, as typed.
  *
  * @param username what they will sign in with
  * @param displayName what pages and the trail will call them
@@ -31,7 +31,7 @@ public record UserDraft(
         assignments = role == Role.UNIT_STAFF ? List.copyOf(assignments) : List.of();
     }
 
-    /** A person whose units are theirs until taken away. */
+    /** A user whose units have no end date. */
     public UserDraft(String username, String displayName, @Nullable Role role, Set<Long> unitIds) {
         this(
                 username,
@@ -45,7 +45,7 @@ public record UserDraft(
         return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What is wrong with it by itself; whether the name is taken only the database knows. */
+    /** What is wrong with it by itself; whether the name is free only the database knows. */
     public List<AccountProblem> problems() {
         List<AccountProblem> found = new ArrayList<>();
         if (!USERNAME.matcher(username).matches()) {

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.Role;
 
-/** The people with an account, a page of them at a time, and one of them in full. */
+/** The users with an account, a page of them at a time, and one of them in full. */
 @Component
 public class UserQueries {
 
@@ -30,24 +31,22 @@ public class UserQueries {
             """;
 
     private final JdbcClient jdbc;
-    private final Assignments assignments;
     private final Clock clock;
 
-    UserQueries(JdbcClient jdbc, Assignments assignments, Clock clock) {
+    UserQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.assignments = assignments;
         this.clock = clock;
     }
 
     /**
-     * A person as the list shows them.
+     * A user as the list shows them.
      *
      * @param ready whether they have chosen a password
      * @param secondFactor whether an authenticator is enrolled
      * @param locked whether too many failed tries keep them out at this moment
      * @param units names of the units they enter, days of a stand-in included; empty for other roles
      */
-    public record Person(
+    public record UserSummary(
             long id,
             String username,
             String displayName,
@@ -65,36 +64,52 @@ public class UserQueries {
      * @param page counted from 1
      * @param more whether there is a next page
      */
-    public record Found(List<Person> people, int page, boolean more) {}
+    public record Found(List<UserSummary> users, int page, boolean more) {}
 
-    /** Whoever has the text in their name, without regard to case and diacritics; empty text finds everybody. */
+    /** The users with the text in their name, without regard to case and diacritics; empty text finds all. */
     public Found search(String text, int page) {
-        List<Person> found = jdbc.sql("select " + COLUMNS + """
+        List<UserSummary> found = jdbc.sql("select " + COLUMNS + """
                         from app_user person
                         where :text = '' or position(:text in person.username) > 0
                             or position(:text in replace(lower(regexp_replace(normalize(person.display_name, nfd), '[\\u0300-\\u036f]', '', 'g')), 'đ', 'd')) > 0
                         order by person.enabled desc, person.username limit :limit offset :offset
                         """)
-                .param("text", AccentFolding.of(text))
+                .param("text", PasswordRules.unaccented(text))
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", LocalDate.now(clock))
                 .param("limit", PAGE + 1)
                 .param("offset", (page - 1) * PAGE)
-                .query(Person.class)
+                .query(new SimplePropertyRowMapper<>(UserSummary.class))
                 .list();
         return new Found(found.subList(0, Math.min(PAGE, found.size())), page, found.size() > PAGE);
     }
 
-    public Optional<Person> byId(long id) {
+    public Optional<UserSummary> byId(long id) {
         return jdbc.sql("select " + COLUMNS + " from app_user person where person.id = :id")
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", LocalDate.now(clock))
-                .query(Person.class)
+                .query(UserSummary.class)
                 .optional();
     }
 
-    public List<Assignment> assignmentsOf(long id) {
-        return assignments.of(id);
+    /** The units whose figures a user enters. */
+    public List<Assignment> assignments(long id) {
+        return jdbc.sql("""
+                        select unit_id, from_day as "from", to_day as "to" from user_unit where user_id = ? order by unit_id
+                        """)
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Assignment.class))
+                .list();
+    }
+
+    /** Whether there is each of the units. */
+    boolean unitsExist(List<Assignment> assignments) {
+        Long[] ids = assignments.stream().map(Assignment::unitId).distinct().toArray(Long[]::new);
+        return jdbc.sql("select count(*) from unit where id = any(?)")
+                        .param(ids)
+                        .query(Integer.class)
+                        .single()
+                == ids.length;
     }
 }

@@ -11,14 +11,14 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
-/** What an administrator does to people who are there already. There is always one administrator left who can sign in. */
+/** What an administrator does to users who are there already. There is always one administrator left who can sign in. */
 @Service
 public class UserService {
 
     private static final AccountProblem LAST = new AccountProblem("role", "accounts.problem.lastAdministrator");
 
     private final Users users;
-    private final Assignments assignments;
+    private final UserQueries queries;
     private final SecondFactors factors;
     private final LoginRateLimiter limiter;
     private final UserSessions sessions;
@@ -26,13 +26,13 @@ public class UserService {
 
     UserService(
             Users users,
-            Assignments assignments,
+            UserQueries queries,
             SecondFactors factors,
             LoginRateLimiter limiter,
             UserSessions sessions,
             AuditTrail audit) {
         this.users = users;
-        this.assignments = assignments;
+        this.queries = queries;
         this.factors = factors;
         this.limiter = limiter;
         this.sessions = sessions;
@@ -40,35 +40,35 @@ public class UserService {
     }
 
     /**
-     * Changes name, role and units, which hold from the person's next request on. The name they sign in with stays.
+     * Changes name, role and units, which hold from the user's next request on. The name they sign in with stays.
      *
-     * @param seen version of the person on the page that was filled in
+     * @param seen version of the user on the page that was filled in
      * @return what is wrong, empty if it was done
      */
     @Transactional
     public List<AccountProblem> change(long id, UserDraft details, int seen, CurrentUser by) {
         List<AccountProblem> problems = new ArrayList<>(details.problems());
         problems.removeIf(problem -> problem.field().equals("username"));
-        if (!assignments.allExist(details.assignments())) {
+        if (!queries.unitsExist(details.assignments())) {
             problems.add(new AccountProblem("unitIds", "accounts.problem.unitUnknown"));
         }
         boolean lastOne = details.role() != Role.ADMINISTRATOR && isLastAdministrator(id);
-        User person = users.findById(id).orElse(null);
-        if (person == null || person.version() != seen) {
+        User user = users.findById(id).orElse(null);
+        if (user == null || user.version() != seen) {
             problems.add(new AccountProblem("displayName", "accounts.problem.changedMeanwhile"));
         }
         if (lastOne) {
             problems.add(LAST);
         }
-        if (person == null || !problems.isEmpty()) {
+        if (user == null || !problems.isEmpty()) {
             return problems;
         }
-        UserState before = UserState.of(person, person.assignments());
-        person.describe(details.displayName(), Objects.requireNonNull(details.role()));
-        person.assign(details.assignments());
-        users.saveAndFlush(person);
-        UserState after = UserState.of(person, details.assignments());
-        audit.record(by, before.to(after, TrailEntry.of("account.changed", person.username(), "")));
+        UserState before = UserState.of(user, user.assignments());
+        user.describe(details.displayName(), Objects.requireNonNull(details.role()));
+        user.assign(details.assignments());
+        users.saveAndFlush(user);
+        UserState after = UserState.of(user, details.assignments());
+        audit.record(by, before.to(after, TrailEntry.of("account.changed", user.username(), "")));
         return List.of();
     }
 
@@ -78,12 +78,12 @@ public class UserService {
         if (!on && isLastAdministrator(id)) {
             return List.of(LAST);
         }
-        users.findById(id).filter(person -> person.enabled() != on).ifPresent(person -> {
-            person.enable(on);
+        users.findById(id).filter(user -> user.enabled() != on).ifPresent(user -> {
+            user.enable(on);
             if (!on) {
-                sessions.endAllOf(person.username());
+                sessions.endAllOf(user.username());
             }
-            audit.record(by, on ? "account.enabled" : "account.disabled", person.username(), "");
+            audit.record(by, on ? "account.enabled" : "account.disabled", user.username(), "");
         });
         return List.of();
     }
@@ -96,21 +96,21 @@ public class UserService {
     /** Forgets their failed tries. */
     @Transactional
     public Optional<String> unlock(long id, CurrentUser by) {
-        return users.findById(id).map(person -> {
+        return users.findById(id).map(user -> {
             limiter.unlock(id);
-            audit.record(by, "account.unlocked", person.username(), "");
-            return person.username();
+            audit.record(by, "account.unlocked", user.username(), "");
+            return user.username();
         });
     }
 
-    /** Takes away a lost authenticator; whoever needs one enrols another at the next sign-in. */
+    /** Removes a lost authenticator; a role that requires one enrols another at the next sign-in. */
     @Transactional
     public Optional<String> resetSecondFactor(long id, CurrentUser by) {
-        return users.findById(id).map(person -> {
+        return users.findById(id).map(user -> {
             factors.remove(id);
-            sessions.endAllOf(person.username());
-            audit.record(by, "account.second-factor.reset", person.username(), "");
-            return person.username();
+            sessions.endAllOf(user.username());
+            audit.record(by, "account.second-factor.reset", user.username(), "");
+            return user.username();
         });
     }
 }

@@ -16,7 +16,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.SessionOrigin;
 import vn.hoso.shared.Sha256;
 
-/** Where a person is signed in. A session's id opens the program, so pages know only a hash of it. */
+/** Where a user is signed in. A session's id opens the program, so pages know only a hash of it. */
 @Service
 public class UserSessions {
 
@@ -33,15 +33,15 @@ public class UserSessions {
     /**
      * One sign-in that is still open.
      *
-     * @param key stands for the session on pages
+     * @param key identifies the session on pages
      * @param browser what the browser calls itself
      */
     public record OpenSession(
             String key, String address, String browser, Instant since, Instant lastUsed, boolean thisOne) {}
 
-    /** The person's open sessions, the one last used first. */
-    public List<OpenSession> of(CurrentUser person, @Nullable String currentId) {
-        Map<String, ? extends Session> found = sessions.findByPrincipalName(person.username());
+    /** The user's open sessions, the one last used first. */
+    public List<OpenSession> findOpen(CurrentUser user, @Nullable String currentId) {
+        Map<String, ? extends Session> found = sessions.findByPrincipalName(user.username());
         return found.values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> new OpenSession(
@@ -51,30 +51,28 @@ public class UserSessions {
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(currentId)))
-                .sorted(Comparator.comparing(OpenSession::lastUsed)
-                        .reversed()
-                        .thenComparing(OpenSession::key))
+                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed().thenComparing(OpenSession::key))
                 .toList();
     }
 
-    /** Ends one of the person's own sessions; false if there is none under that key. */
+    /** Ends one of the user's own sessions; false if there is none under that key. */
     @Transactional
-    public boolean end(CurrentUser person, String key) {
-        for (String id : sessions.findByPrincipalName(person.username()).keySet()) {
+    public boolean end(CurrentUser user, String key) {
+        for (String id : sessions.findByPrincipalName(user.username()).keySet()) {
             if (Sha256.of(id).equals(key)) {
                 sessions.deleteById(id);
-                audit.record(person, "session.ended", person.username(), "");
+                audit.record(user, "session.ended", user.username(), "");
                 return true;
             }
         }
         return false;
     }
 
-    /** Signs the person out everywhere. */
+    /** Signs the user out everywhere. */
     @Transactional
-    public void endAll(CurrentUser person) {
-        endAllOf(person.username());
-        audit.record(person, "session.ended", person.username(), "all");
+    public void endAll(CurrentUser user) {
+        endAllOf(user.username());
+        audit.record(user, "session.ended", user.username(), "all");
     }
 
     /** In the caller's transaction. */
@@ -85,8 +83,9 @@ public class UserSessions {
     /** The same, but the session in which the user is doing this; all for null. */
     void endOthersOf(String username, @Nullable String currentId) {
         // By hand: Spring Session's own repository deletes in a transaction of its own.
-        jdbc.sql("delete from spring_session where principal_name = ? and session_id is distinct from ?")
-                .params(username, currentId)
+        jdbc.sql("delete from spring_session where principal_name = :username and session_id is distinct from :current")
+                .param("username", username)
+                .param("current", currentId)
                 .update();
     }
 }

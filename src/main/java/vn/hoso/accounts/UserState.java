@@ -11,19 +11,19 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 
 /**
- * What a person may do, as the trail compares it before and after a change.
+ * What a user may do, as the trail compares it before and after a change.
  *
  * @param units for each unit how long they enter its figures
  */
 record UserState(@Nullable String displayName, @Nullable String role, Map<Long, String> units) {
 
-    /** Of somebody who is not there yet. */
+    /** The state before the account exists. */
     static final UserState NOBODY = new UserState(null, null, Map.of());
 
-    static UserState of(User person, List<Assignment> assignments) {
+    static UserState of(User user, List<Assignment> assignments) {
         return new UserState(
-                person.displayName(),
-                person.role().name(),
+                user.displayName(),
+                user.role().name(),
                 assignments.stream().collect(Collectors.toMap(Assignment::unitId, UserState::time)));
     }
 

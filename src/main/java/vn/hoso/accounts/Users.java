@@ -7,12 +7,12 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-/** The people who may sign in. */
+/** The users who may sign in. */
 interface Users extends JpaRepository<User, Long> {
 
     boolean existsByUsername(String username);
 
-    /** Held, so that two changes at once cannot take away the last one of them. */
+    /** Locks them, so that two changes at once cannot remove the last administrator. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select u from User u

@@ -11,10 +11,10 @@ public enum VerificationResult {
     WRONG_PASSKEY,
     /** The passkey counts fewer uses than are known here: there may be two of it. Told like any wrong one. */
     COPIED_PASSKEY,
-    /** Too many wrong ones: even a right one is not looked at for some minutes. */
+    /** Too many failures: even a right one is not checked for some minutes. */
     LOCKED;
 
-    /** What to tell the person, at the field it is about. */
+    /** What to tell the user, at the field it is about. */
     public List<AccountProblem> problems() {
         return switch (this) {
             case VALID -> List.of();

@@ -1,4 +1,4 @@
-/** People, roles, unit assignment, passwords, second factors, sessions and one-time links. */
+/** Users, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "security", "audit", "units"})
 package vn.hoso.accounts;

@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.AccessDenied;
 
-/** Writes down what people were refused. */
+/** Writes down what users were refused. */
 @Component
 class AccessDeniedRecorder {
 

@@ -15,7 +15,7 @@ import vn.hoso.security.CurrentUser;
 @Component
 public class AuditTrail {
 
-    /** Stands for a person whom the program does not know. */
+    /** Stands for a user whom the program does not know. */
     static final String NOBODY = "–";
 
     /** Stands for the program itself, as it was configured. */
@@ -34,9 +34,9 @@ public class AuditTrail {
     }
 
     /**
-     * Records what a person did.
+     * Records what a user did.
      *
-     * @param who the person
+     * @param who the user
      * @param action a stable code such as {@code figures.saved}
      * @param subject what it was done to, such as a month, a unit or a target
      * @param detail what changed, in words or figures
@@ -46,7 +46,7 @@ public class AuditTrail {
         record(who, TrailEntry.of(action, subject, detail));
     }
 
-    /** Records what a person did, with the units, the month, the reason and the values it concerns. */
+    /** Records what a user did, with the units, the month, the reason and the values it concerns. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CurrentUser who, TrailEntry entry) {
         TrailTransaction.add(
@@ -65,7 +65,7 @@ public class AuditTrail {
         transactions.executeWithoutResult(status -> record(who, entry));
     }
 
-    /** Records what somebody did whom the program does not know, in a transaction of its own. */
+    /** Records what an unknown visitor did, in a transaction of its own. */
     void recordStranger(TrailEntry entry) {
         transactions.executeWithoutResult(status ->
                 TrailTransaction.add(new PendingEntry(clock.instant(), null, NOBODY, entry, Origin.current()), store));

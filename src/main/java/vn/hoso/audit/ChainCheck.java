@@ -11,7 +11,7 @@ import vn.hoso.audit.ChainFault.RowName;
  */
 final class ChainCheck {
 
-    /** A chain broken in more places than this is broken; a longer list helps nobody. */
+    /** A chain broken in more places than this is broken; a longer list is of no use. */
     static final int MOST_FAULTS = 50;
 
     private final ChainEnd end;
@@ -25,7 +25,7 @@ final class ChainCheck {
      * Begins.
      *
      * @param end the recorded end
-     * @param kept an end that somebody noted down earlier, null for none
+     * @param kept an end that was noted down earlier, null for none
      */
     ChainCheck(ChainEnd end, @Nullable ChainEnd kept) {
         this.end = end;

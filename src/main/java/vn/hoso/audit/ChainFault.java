@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that is wrong with the chain. */
 public sealed interface ChainFault {
 
-    /** A row that no longer says what it said, or stands where it did not. */
+    /** A row whose content or place has changed. */
     record Altered(RowName row) implements ChainFault {}
 
     /**
@@ -29,11 +29,11 @@ public sealed interface ChainFault {
     /** The recorded end does not carry the last row's hash. */
     record EndDiffers(RowName last) implements ChainFault {}
 
-    /** An end that somebody kept is not in the chain: it was rewritten as a whole. */
+    /** An end that was noted down earlier is not in the chain: the chain was rewritten as a whole. */
     record KeptEndDiffers(ChainEnd kept) implements ChainFault {}
 
     /** What a row is called. */
-    record RowName(long sequence, Instant at, String person) {
+    record RowName(long sequence, Instant at, String user) {
 
         static RowName of(TrailRow row) {
             return new RowName(row.sequence(), row.at(), row.actorName());

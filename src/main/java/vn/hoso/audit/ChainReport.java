@@ -3,7 +3,7 @@ package vn.hoso.audit;
 import java.util.List;
 
 /**
- * What a look at the whole chain found.
+ * The result of checking the whole chain.
  *
  * @param rows how many rows there are
  * @param end the recorded end

@@ -14,7 +14,7 @@ import vn.hoso.shared.Sha256;
  */
 final class ChainText {
 
-    /** What stands before the first row. */
+    /** The hash before the first row. */
     static final String BEGINNING = "0".repeat(64);
 
     private static final DateTimeFormatter TIME =

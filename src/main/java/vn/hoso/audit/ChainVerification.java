@@ -37,7 +37,7 @@ public class ChainVerification {
     /**
      * Checks every row.
      *
-     * @param kept an end that somebody noted down earlier, null for none
+     * @param kept an end that was noted down earlier, null for none
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainReport verify(@Nullable ChainEnd kept) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry on its way into the trail.
  *
- * @param actorId who, null for nobody the program knows
+ * @param actorId the user who acted, null for one the program does not know
  * @param actorName what pages call them
  */
 record PendingEntry(Instant at, @Nullable Long actorId, String actorName, TrailEntry entry, Origin origin) {}

@@ -54,7 +54,7 @@ class SignInRecorder {
         return event instanceof AuthenticationFailureDisabledEvent ? "signin.disabled" : "signin.failed";
     }
 
-    /** Only a name that exists is kept: what else stands in that field may be somebody's password. */
+    /** Only a name that exists is kept: anything else typed into that field may be a password. */
     private Optional<String> known(String typed) {
         String name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
         return name.indexOf('\0') >= 0

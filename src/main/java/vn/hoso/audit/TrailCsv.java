@@ -54,7 +54,7 @@ public class TrailCsv {
     /**
      * Writes the lines that the filter lets through.
      *
-     * @param query the filter as it stands in the address
+     * @param query the filter as the address has it
      */
     public void write(TrailFilter filter, String query, CurrentUser by, Appendable to) throws IOException {
         trail.recordApart(by, TrailEntry.of("trail.exported", "csv", query));
@@ -72,7 +72,7 @@ public class TrailCsv {
             sheet.printRecord(
                     line.sequence(),
                     line.at().atZone(Formats.ZONE).toOffsetDateTime(),
-                    inert(line.person()),
+                    inert(line.user()),
                     line.action(),
                     inert(words.sentence(line)),
                     line.month(),

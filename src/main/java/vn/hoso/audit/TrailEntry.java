@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did, as the trail keeps it.
+ * What a user did, as the trail keeps it.
  *
  * @param action a stable code such as {@code figures.saved}; {@code audit.action.<code>} is its sentence
  * @param subject what it was done to, such as a month, a username or a target
  * @param detail what else must be known, in words or figures; empty for nothing
  * @param month the month it concerns, null for none
  * @param units the units it concerns, ascending
- * @param reason the person's own words why, null where none are asked for
+ * @param reason the user's own words why, null where none are asked for
  * @param changes the values before and after
  */
 public record TrailEntry(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines of the trail are wanted; null asks for everything.
  *
- * @param person who did it
+ * @param user who did it
  * @param unit a unit it concerns
  * @param month a month it concerns
  * @param action its code
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day on which it was done
  */
 public record TrailFilter(
-        @Nullable Long person,
+        @Nullable Long user,
         @Nullable Long unit,
         @Nullable YearMonth month,
         @Nullable String action,

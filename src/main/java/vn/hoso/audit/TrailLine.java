@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A line of the trail, as it is read.
  *
  * @param sequence its place in the chain
- * @param person who did it
+ * @param user who did it
  * @param changes the values before and after
  */
 public record TrailLine(
         long sequence,
         Instant at,
-        String person,
+        String user,
         String action,
         String subject,
         String detail,

@@ -20,7 +20,7 @@ import vn.hoso.shared.Language;
 @Component
 public class TrailMessages {
 
-    /** What people typed is shown as it is. */
+    /** What users typed is shown as it is. */
     private static final Set<String> TYPED = Set.of("note", "displayName", "words");
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -43,7 +43,7 @@ public class TrailMessages {
         return new TrailMessages(messages, () -> Language.OFFICIAL);
     }
 
-    /** What kind of thing it was; the bare code where nobody has named it. */
+    /** The name of an action; the bare code where it has none. */
     public String action(String code) {
         return text("audit.action." + code, code);
     }
@@ -107,7 +107,7 @@ public class TrailMessages {
     }
 
     private String named(String key, RowName row) {
-        return text(key, "", String.valueOf(row.sequence()), Formats.time(row.at()), row.person());
+        return text(key, "", String.valueOf(row.sequence()), Formats.time(row.at()), row.user());
     }
 
     private String neighbour(@Nullable RowName row) {

@@ -1,7 +1,7 @@
 package vn.hoso.audit;
 
 /**
- * Somebody did something that the trail tells of; for those who have to look again once it is committed.
+ * Something was recorded in the trail; for listeners that have to read again once it is committed.
  *
  * @param action its stable code, such as {@code figures.approved}
  */

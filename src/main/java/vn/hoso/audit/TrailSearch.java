@@ -61,13 +61,13 @@ public class TrailSearch {
         return template;
     }
 
-    /** The people who may stand in the trail, by name. */
-    public Map<Long, String> people() {
-        Map<Long, String> people = new LinkedHashMap<>();
+    /** The users who may occur in the trail, by name. */
+    public Map<Long, String> users() {
+        Map<Long, String> users = new LinkedHashMap<>();
         jdbc.query("select id, display_name, username from app_user order by display_name, username", row -> {
-            people.put(row.getLong("id"), row.getString("display_name") + " (" + row.getString("username") + ")");
+            users.put(row.getLong("id"), row.getString("display_name") + " (" + row.getString("username") + ")");
         });
-        return people;
+        return users;
     }
 
     /** The codes of what was ever done; jumps from one to the next in the index instead of reading every line. */
@@ -87,7 +87,7 @@ public class TrailSearch {
                 select sequence, at, actor_id, actor_name, action, subject, detail, month, unit_ids,
                     cast(changes as text) as changes, reason, address, request_id, previous_hash, hash
                 from audit_event where true""");
-        and(sql, filter.person(), "actor_id = :person");
+        and(sql, filter.user(), "actor_id = :person");
         and(sql, filter.unit(), "unit_ids @> array[cast(:unit as bigint)]");
         and(sql, filter.month(), "month = :month");
         and(sql, filter.action(), "action = :action");
@@ -104,7 +104,7 @@ public class TrailSearch {
 
     private static MapSqlParameterSource values(TrailFilter filter) {
         return new MapSqlParameterSource()
-                .addValue("person", filter.person())
+                .addValue("person", filter.user())
                 .addValue("unit", filter.unit())
                 .addValue(
                         "month", filter.month() == null ? null : filter.month().atDay(1))

@@ -34,23 +34,25 @@ class TrailStore {
 
     private void insert(PendingEntry each) {
         TrailEntry entry = each.entry();
+        // By hand: a row is only ever added, and its number and hashes are the database's.
         jdbc.sql("""
                         insert into audit_event (at, actor_id, actor_name, action, subject, detail, month, unit_ids, changes,
                             reason, address, request_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                        values (:at, :actor, :name, :action, :subject, :detail, :month, :units, cast(:changes as jsonb),
+                            :reason, :address, :request)
                         """)
-                .param(OffsetDateTime.ofInstant(each.at(), ZoneOffset.UTC))
-                .param(each.actorId())
-                .param(each.actorName())
-                .param(entry.action())
-                .param(entry.subject())
-                .param(entry.detail())
-                .param(firstDay(entry.month()))
-                .param(entry.units().toArray(Long[]::new))
-                .param(entry.changes().isEmpty() ? null : json.writeValueAsString(entry.changes()))
-                .param(entry.reason())
-                .param(each.origin().address())
-                .param(each.origin().request())
+                .param("at", OffsetDateTime.ofInstant(each.at(), ZoneOffset.UTC))
+                .param("actor", each.actorId())
+                .param("name", each.actorName())
+                .param("action", entry.action())
+                .param("subject", entry.subject())
+                .param("detail", entry.detail())
+                .param("month", firstDay(entry.month()))
+                .param("units", entry.units().toArray(Long[]::new))
+                .param("changes", entry.changes().isEmpty() ? null : json.writeValueAsString(entry.changes()))
+                .param("reason", entry.reason())
+                .param("address", each.origin().address())
+                .param("request", each.origin().request())
                 .update();
     }
 

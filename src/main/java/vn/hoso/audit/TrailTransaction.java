@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Holds a transaction's entries back until everything else it does is done. Whoever adds to the trail holds the chain's end
- * until the commit: coming last keeps that short, and nobody who holds it still waits for another row.
+ * Holds a transaction's entries back until everything else it does is done. A transaction that adds to the trail locks the chain's end
+ * until the commit: coming last keeps that short, and none waits for another row while it holds that lock.
  */
 final class TrailTransaction implements TransactionSynchronization {
 

@@ -2,7 +2,7 @@ package vn.hoso.audit;
 
 import java.util.Map;
 
-/** What the trail calls units, said by the module that knows them. */
+/** The names of units for the trail, provided by the module that has them. */
 @FunctionalInterface
 public interface UnitNameLookup {
 

@@ -20,7 +20,7 @@ import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /**
- * Fills an empty database with made-up figures and five people before the first page is served. Figures of 2023 add up to
+ * Fills an empty database with made-up figures and five users before the first page is served. Figures of 2023 add up to
  * the plan's published totals; 2024 ends in September, in which three units have not reported.
  */
 @Component
@@ -68,12 +68,12 @@ class DemonstrationData implements SmartInitializingSingleton {
                 units.all(YearMonth.of(2023, 1)).stream().collect(Collectors.toMap(Unit::code, Unit::id));
         store("figures-2023.csv", unitIds);
         store("figures-2024.csv", unitIds);
-        person("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
-        person("vanphong", "Trần Văn Phòng", Role.REVIEWER, Set.of());
-        person("chanhvanphong", "Võ Chánh Văn Phòng", Role.REVIEWER, Set.of());
-        person("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
-        person("vanthu", "Hoàng Văn Thư", Role.REPORT_CLERK, Set.of());
-        person("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
+        user("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
+        user("vanphong", "Trần Văn Phòng", Role.REVIEWER, Set.of());
+        user("chanhvanphong", "Võ Chánh Văn Phòng", Role.REVIEWER, Set.of());
+        user("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
+        user("vanthu", "Hoàng Văn Thư", Role.REPORT_CLERK, Set.of());
+        user("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
     }
 
     private void store(String file, Map<String, Long> unitIds) {
@@ -84,7 +84,7 @@ class DemonstrationData implements SmartInitializingSingleton {
         });
     }
 
-    private void person(String username, String name, Role role, Set<Long> unitIds) {
+    private void user(String username, String name, Role role, Set<Long> unitIds) {
         accounts.createForDemonstration(new UserDraft(username, name, role, unitIds), PASSWORD);
     }
 }

@@ -56,7 +56,7 @@ public record ResultsExport(
      * @param reachable whether it can be met without further procedures going online
      * @param missingEligible dossiers' worth of procedures that would have to go online first
      * @param aspiration a goal of the plan's own
-     * @param confirmed whether a person confirmed it; null where figures alone decide
+     * @param confirmed whether a user confirmed it; null where figures alone decide
      * @param provisional whether returns are missing that could turn it
      * @param reportedReturns on how many returns it rests, as of a figure
      * @param expectedReturns how many there should be, as of a figure

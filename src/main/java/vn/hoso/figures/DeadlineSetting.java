@@ -18,7 +18,7 @@ class DeadlineSetting {
     private @Nullable Long id;
 
     private LocalDate validFromMonth;
-    private int day;
+    private short day;
     private String setByName;
     private Instant setAt;
 
@@ -26,7 +26,7 @@ class DeadlineSetting {
 
     DeadlineSetting(YearMonth from, int day, String setByName, Instant setAt) {
         this.validFromMonth = from.atDay(1);
-        this.day = day;
+        this.day = (short) day;
         this.setByName = setByName;
         this.setAt = setAt;
     }

@@ -144,7 +144,7 @@ public class ReturnTraceQueries {
                 .map(LocalDate::parse)
                 .findFirst()
                 .orElse(null);
-        return new Turn(line.person(), line.at(), until, line.reason());
+        return new Turn(line.user(), line.at(), until, line.reason());
     }
 
     /** Months that came locked, as the demonstration's do, have no line in the trail. */

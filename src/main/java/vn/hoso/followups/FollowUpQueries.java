@@ -55,7 +55,7 @@ public class FollowUpQueries {
     }
 
     /** The open tasks, the most urgent first, then the latest closed ones. */
-    public List<FollowUp> of(CurrentUser reader) {
+    public List<FollowUp> findVisibleTo(CurrentUser reader) {
         return list(theirs(
                 jdbc.sql(
                         "select * from (" + ALL + " where f.state = 'OPEN' and" + THEIRS

@@ -3,7 +3,7 @@ package vn.hoso.followups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class FollowUpService {
         audit.record(
                 by,
                 TrailEntry.of("followup.made", draft.task(), draft.responsible() + ", " + Formats.date(draft.due()))
-                        .units(Stream.ofNullable(draft.unitId()).toList()));
+                        .units(draft.unitId() == null ? List.of() : List.of(draft.unitId())));
     }
 
     /** What became of closing a task. */

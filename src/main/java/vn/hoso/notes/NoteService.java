@@ -33,7 +33,7 @@ public class NoteService {
         this.clock = clock;
     }
 
-    /** Writes a note, unless this person has just written the same. */
+    /** Writes a note, unless this user has just written the same. */
     @Transactional
     public void write(Place place, Draft draft, CurrentUser by) {
         if (lockForUpdate(place).stream().noneMatch(note -> note.says(draft, by))) {
@@ -89,7 +89,7 @@ public class NoteService {
     private Outcome changedMeanwhile(Place place, long id) {
         return new Outcome(
                 false,
-                notes.of(place.month(), place.unitId()).stream()
+                notes.findVersions(place.month(), place.unitId()).stream()
                         .filter(note -> note.id() == id)
                         .findFirst()
                         .orElse(null));

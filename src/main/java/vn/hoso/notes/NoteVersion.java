@@ -78,7 +78,7 @@ class NoteVersion implements Persistable<NoteVersion.Key> {
         return next;
     }
 
-    /** Whether this person has written exactly this. */
+    /** Whether this user has written exactly this. */
     boolean says(UnitNote.Draft draft, CurrentUser by) {
         return !withdrawn && writtenBy == by.id() && draft.equals(draft());
     }

@@ -33,7 +33,7 @@ public class UnitNoteQueries {
     }
 
     /** Every version of every note on the unit's month, withdrawn ones too: notes in their order, each latest first. */
-    public List<UnitNote> of(YearMonth month, long unitId) {
+    public List<UnitNote> findVersions(YearMonth month, long unitId) {
         return list(jdbc.sql(VERSIONS + " where n.unit_id = :unit and n.month = :month order by n.id, n.version desc")
                 .param("unit", unitId)
                 .param("month", month.atDay(1)));

@@ -85,14 +85,14 @@ public class ReminderMail {
     }
 
     private int sendAll(YearMonth month, ReminderStage stage) {
-        return (int) reminders.of(month).stream()
+        return (int) reminders.findUnsubmitted(month).stream()
                 .filter(reminder -> send(month, reminder, stage, null) == Outcome.SENT)
                 .count();
     }
 
-    /** Sends one unit's letter at a person's wish, at most once a day. */
+    /** Sends one unit's letter at a user's wish, at most once a day. */
     public Outcome send(YearMonth month, long unitId, CurrentUser by) {
-        return reminders.of(month).stream()
+        return reminders.findUnsubmitted(month).stream()
                 .filter(reminder -> reminder.unitId() == unitId)
                 .findFirst()
                 .map(reminder -> send(month, reminder, ReminderStage.BY_HAND, by))
@@ -106,8 +106,7 @@ public class ReminderMail {
         }
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                if (letters.note(
-                                reminder.unitId(), month.atDay(1), stage, LocalDate.now(clock), clock.instant(), email)
+                if (letters.note(reminder.unitId(), month.atDay(1), stage, LocalDate.now(clock), clock.instant(), email)
                         == 0) {
                     return Outcome.SENT_BEFORE;
                 }

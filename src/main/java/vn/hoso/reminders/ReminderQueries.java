@@ -49,7 +49,7 @@ public class ReminderQueries {
             @Nullable LocalDate sent) {}
 
     /** The units that have not submitted the month, in the order of documents. */
-    public List<Reminder> of(YearMonth month) {
+    public List<Reminder> findUnsubmitted(YearMonth month) {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email,

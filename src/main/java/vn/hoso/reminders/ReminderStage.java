@@ -3,7 +3,7 @@ package vn.hoso.reminders;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** When a unit is reminded of a month: the three quiet stages around its deadline, and a person's own press. */
+/** When a unit is reminded of a month: the three quiet stages around its deadline, and a user's own press. */
 enum ReminderStage {
     BEFORE,
     ON,

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A letter that went out: once a stage, and at a person's wish once a day. */
+/** A letter that went out: once a stage, and at a user's wish once a day. */
 @Entity
 @Table(name = "reminder_sent")
 class SentReminder {

@@ -1,9 +1,9 @@
 package vn.hoso.security;
 
 /**
- * A signed-in person was refused something.
+ * A signed-in user was refused something.
  *
- * @param who the person
+ * @param who the user
  * @param method such as GET or POST
  * @param path what was asked for, without its query
  * @param status 403, 404, 405 or 409

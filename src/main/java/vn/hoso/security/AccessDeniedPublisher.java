@@ -14,7 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Tells of every refusal, whoever spoke it: the security chain, a handler's guard, or a handler that shows another unit's
+ * Publishes every refusal, wherever it was decided: the security chain, a handler's guard, or a handler that shows another unit's
  * things to nobody. An address that never existed is no refusal.
  */
 class AccessDeniedPublisher extends OncePerRequestFilter {
@@ -33,8 +33,8 @@ class AccessDeniedPublisher extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         int status = response.getStatus();
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (person != null && person.getPrincipal() instanceof CurrentUser who && refused(status, request)) {
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        if (user != null && user.getPrincipal() instanceof CurrentUser who && refused(status, request)) {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
             events.publishEvent(new AccessDenied(who, request.getMethod(), path, status));

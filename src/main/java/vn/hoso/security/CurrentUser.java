@@ -9,9 +9,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The signed-in person, as every module knows them.
+ * The signed-in user, as every module knows them.
  *
- * @param id the person's id in the database
+ * @param id the user's id in the database
  * @param username what they sign in with
  * @param displayName what the trail and the pages call them
  * @param role what they may do
@@ -24,12 +24,12 @@ public record CurrentUser(long id, String username, String displayName, Role rol
         unitIds = Set.copyOf(unitIds);
     }
 
-    /** Whether this person's pages may show the unit. */
+    /** Whether this user's pages may show the unit. */
     public boolean maySee(long unitId) {
         return role != Role.UNIT_STAFF || unitIds.contains(unitId);
     }
 
-    /** Whether this person may enter the unit's figures. */
+    /** Whether this user may enter the unit's figures. */
     public boolean mayEnter(long unitId) {
         return role == Role.REVIEWER || (role == Role.UNIT_STAFF && unitIds.contains(unitId));
     }

@@ -14,11 +14,11 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * A form sent after its session ended: leads to the sign-in page and from there back to the page it came from, where the
- * browser still has the typed text. The form itself is not sent again; saving takes the person's own press.
+ * browser still has the typed text. The form itself is not sent again; saving needs another press of the button.
  */
 class ExpiredSession implements AccessDeniedHandler {
 
-    /** Where Spring Security's sign-in looks for the page to go to. */
+    /** Where Spring Security's sign-in finds the page to go to. */
     private static final String WAY_BACK = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
@@ -39,8 +39,8 @@ class ExpiredSession implements AccessDeniedHandler {
     }
 
     private static boolean nobodySignedIn() {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        return person == null || !(person.getPrincipal() instanceof CurrentUser);
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        return user == null || !(user.getPrincipal() instanceof CurrentUser);
     }
 
     private static String path(HttpServletRequest request) {

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Open to people who are not signed in; said aloud, so that no handler is open by having been forgotten. */
+/** Open to users who are not signed in; explicit, so that no handler is open because its annotation was forgotten. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("permitAll()")

@@ -19,7 +19,7 @@ class LoginSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler 
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication user)
             throws ServletException, IOException {
         HttpSession session = request.getSession();
         session.setAttribute(SessionOrigin.ADDRESS, request.getRemoteAddr());
@@ -27,6 +27,6 @@ class LoginSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler 
         session.setAttribute(
                 SessionOrigin.BROWSER,
                 browser == null ? "" : browser.substring(0, Math.min(LONGEST, browser.length())));
-        super.onAuthenticationSuccess(request, response, person);
+        super.onAuthenticationSuccess(request, response, user);
     }
 }

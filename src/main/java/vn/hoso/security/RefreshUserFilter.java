@@ -25,7 +25,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads at each request who the signed-in person is now. A session only says whose it is: someone disabled is a stranger
+ * Reads at each request who the signed-in user is now. A session only identifies its user: a disabled one is a stranger
  * from the next request on, a changed role or unit holds from the next request on, in every copy of the program. Leads to
  * the step that is owed before anything else opens, and ends sessions that have lasted too long.
  */
@@ -34,13 +34,13 @@ class RefreshUserFilter extends OncePerRequestFilter {
     /** Open whatever is owed: to leave, to be refused, to choose a language to be asked in. */
     private static final Set<String> OPEN = Set.of("/logout", "/error", "/language");
 
-    private final UserAccessLoader people;
+    private final UserAccessLoader users;
     private final Clock clock;
     private final Duration longest;
     private final RequestCache asked = new HttpSessionRequestCache();
 
-    RefreshUserFilter(UserAccessLoader people, Clock clock, Duration longest) {
-        this.people = people;
+    RefreshUserFilter(UserAccessLoader users, Clock clock, Duration longest) {
+        this.users = users;
         this.clock = clock;
         this.longest = longest;
     }
@@ -61,14 +61,14 @@ class RefreshUserFilter extends OncePerRequestFilter {
             return;
         }
         HttpSession session = request.getSession(false);
-        Optional<UserAccess> person = tooOld(session) ? Optional.empty() : people.byId(known.id());
-        if (person.isEmpty()) {
+        Optional<UserAccess> user = tooOld(session) ? Optional.empty() : users.byId(known.id());
+        if (user.isEmpty()) {
             forget(session);
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignInStep> owed = person.get().next(SecondFactorSession.in(remembered));
-        put(person.get().user(), remembered, owed.isEmpty());
+        Optional<SignInStep> owed = user.get().next(SecondFactorSession.in(remembered));
+        put(user.get().user(), remembered, owed.isEmpty());
         if (owed.isPresent() && !open(path(request), owed.get())) {
             if (request.getMethod().equals("GET")) {
                 asked.saveRequest(request, response);

@@ -1,8 +1,8 @@
 package vn.hoso.security;
 
-/** What a person is to the program; one role each. */
+/** What a user is to the program; one role each. */
 public enum Role {
-    /** Manages people and settings; cannot change figures. */
+    /** Manages users and settings; cannot change figures. */
     ADMINISTRATOR,
     /** The district Office: enters for every unit, confirms verdicts. */
     REVIEWER,

@@ -18,7 +18,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Remembers in the session that its person gave a right code or passkey, under a session id of its own. */
+/** Remembers in the session that its user gave a right code or passkey, under a session id of its own. */
 @Component
 public class SecondFactorSession {
 
@@ -34,8 +34,8 @@ public class SecondFactorSession {
         onward.setDefaultTargetUrl("/dashboard");
     }
 
-    static boolean in(Authentication person) {
-        return person.getAuthorities().stream().anyMatch(each -> CODE.equals(each.getAuthority()));
+    static boolean in(Authentication user) {
+        return user.getAuthorities().stream().anyMatch(each -> CODE.equals(each.getAuthority()));
     }
 
     /** From now on this session counts as signed in with both factors. */

@@ -32,7 +32,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who gets in, and what a browser may do with our pages. What each person may do stands on the handlers. */
+/** Who gets in, and what a browser may do with our pages. What each role may do is declared at the handlers. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
@@ -71,12 +71,12 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             ApplicationEventPublisher events,
-            UserAccessLoader people,
+            UserAccessLoader users,
             Clock clock,
             @Value("${hoso.security.session-limit}") Duration longestSession)
             throws Exception {
         return http.addFilterAfter(
-                        new RefreshUserFilter(people, clock, longestSession), AnonymousAuthenticationFilter.class)
+                        new RefreshUserFilter(users, clock, longestSession), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/login", "/language", "/links/*", "/error", "/actuator/health")

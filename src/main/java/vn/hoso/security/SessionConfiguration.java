@@ -1,5 +1,6 @@
 package vn.hoso.security;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,7 @@ class SessionConfiguration {
         DeserializingConverter reading = new DeserializingConverter(new DefaultDeserializer(classes));
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        Converter<byte[], Object> attributes = stored -> {
+        Converter<byte[], @Nullable Object> attributes = stored -> {
             try {
                 return reading.convert(stored);
             } catch (SerializationFailedException e) {

@@ -1,6 +1,6 @@
 package vn.hoso.security;
 
-/** What a person still has to do after their password, and the one page that is open to them until then. */
+/** What a user still has to do after their password, and the one page that is open to them until then. */
 public enum SignInStep {
     /** Type a code of their authenticator, or use a passkey. */
     CODE("/login/code"),

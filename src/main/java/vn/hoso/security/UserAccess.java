@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person as the database knows them at this moment.
+ * A user as the database knows them at this moment.
  *
  * @param user name, role and units
  * @param owed the steps between their password and the program, in order

@@ -2,9 +2,9 @@ package vn.hoso.security;
 
 import java.util.Optional;
 
-/** Says at each request what a signed-in person may do now, whatever their session remembers. */
+/** Says at each request what a signed-in user may do now, whatever their session remembers. */
 public interface UserAccessLoader {
 
-    /** The person, if they may still sign in. One cheap statement. */
+    /** The user, if they may still sign in. One cheap statement. */
     Optional<UserAccess> byId(long id);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.Formatter;
 import org.springframework.stereotype.Component;
 
-/** Reads a day as people write it or as a date field sends it. Binds every {@link LocalDate} of a form. */
+/** Reads a day as users write it or as a date field sends it. Binds every {@link LocalDate} of a form. */
 @Component
 public final class DateInput implements Formatter<LocalDate> {
 

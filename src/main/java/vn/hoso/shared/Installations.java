@@ -8,11 +8,11 @@ import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the installation's only row once; it changes only while the program starts. */
-@Component
+@Repository
 public class Installations {
 
     private final EntityManager entities;
@@ -31,7 +31,7 @@ public class Installations {
         return installation;
     }
 
-    /** Says once and for all that this database holds made-up figures. */
+    /** Marks this database for good as one of made-up figures. */
     @Transactional
     public void markAsDemonstration() {
         Row row = row();

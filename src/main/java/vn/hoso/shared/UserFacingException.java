@@ -2,7 +2,7 @@ package vn.hoso.shared;
 
 import org.springframework.http.HttpStatus;
 
-/** Something a person asked for that the program will not do, with the reason to tell them. */
+/** Something a user asked for that the program will not do, with the reason to tell them. */
 public class UserFacingException extends RuntimeException {
 
     private final HttpStatus status;

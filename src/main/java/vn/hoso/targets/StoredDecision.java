@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
 import vn.hoso.security.CurrentUser;
 
-/** A person's confirmation of a verdict; a later one stands beside it. */
+/** A user's confirmation of a verdict; a later one stands beside it. */
 @Entity
 @Table(name = "target_decision")
 class StoredDecision {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the targets that legal instruments set, with people's confirmations of their verdicts. */
+/** Reads the targets that legal instruments set, with users's confirmations of their verdicts. */
 @Component
 public class TargetCatalogue {
 

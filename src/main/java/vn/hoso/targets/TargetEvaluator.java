@@ -13,11 +13,11 @@ public final class TargetEvaluator {
     private TargetEvaluator() {}
 
     /**
-     * The verdict of a target that figures alone decide, or that a person confirms.
+     * The verdict of a target that figures alone decide, or that a user confirms.
      *
      * @param target the target
      * @param counts what was reported, null when nothing was
-     * @param decision a person's confirmation, for a target without a percentage
+     * @param decision a user's confirmation, for a target without a percentage
      */
     public static Verdict judge(Target target, @Nullable Counts counts, @Nullable VerdictDecision decision) {
         Rate rate = counts == null ? null : counts.rate(target.indicator());

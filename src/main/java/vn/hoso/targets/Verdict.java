@@ -9,14 +9,14 @@ import vn.hoso.rates.Rate;
  * A target's verdict with its grounds. All numbers are dossiers.
  *
  * @param target what was asked
- * @param status the outcome: by the figures, or as a person confirmed it
+ * @param status the outcome: by the figures, or as a user confirmed it
  * @param rate the figures judged, null where nothing was reported
  * @param required the fewest dossiers that meet the target ({@code ⌈t·D/100⌉}); 0 where there is nothing to count
  * @param shortBy dossiers missing to the target, 0 when met
  * @param ceiling the most the rate can reach with today's procedures, null where the indicator has no ceiling below 100 %
  * @param missingEligible dossiers' worth of procedures that would have to go online before the target can be met, else 0
- * @param suggested the rule's own outcome for a target that a person confirms, else null
- * @param decision the person's confirmation, null while there is none
+ * @param suggested the rule's own outcome for a target that a user confirms, else null
+ * @param decision the user's confirmation, null while there is none
  * @param basis on how many returns the figures rest; null where a document published them, or nothing was reported
  */
 public record Verdict(
@@ -36,7 +36,7 @@ public record Verdict(
     }
 
     /**
-     * Whether returns are missing that could turn it (tạm tính). A person who confirmed a verdict has decided on what there
+     * Whether returns are missing that could turn it (tạm tính). A user who confirmed a verdict has decided on what there
      * was.
      */
     public boolean provisional() {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
 
 /**
- * A person's confirmation of a suggested verdict.
+ * A user's confirmation of a suggested verdict.
  *
  * @param verdict {@code MET}, {@code NOT_MET} or {@code NOT_ASSESSED}
  * @param note why, in their words
- * @param evidence the figures the person saw
+ * @param evidence the figures the user saw
  * @param evidenceTo last day of the period these figures cover
- * @param decidedBy the person's name at the time
+ * @param decidedBy the user's name at the time
  * @param decidedAt when
  */
 public record VerdictDecision(

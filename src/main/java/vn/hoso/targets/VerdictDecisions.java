@@ -14,7 +14,7 @@ import vn.hoso.rates.Rate;
 import vn.hoso.security.CurrentUser;
 
 /**
- * Records a person's confirmation of a verdict that carries no percentage (9.2 and 9.5). A later confirmation stands
+ * Records a user's confirmation of a verdict that carries no percentage (9.2 and 9.5). A later confirmation stands
  * beside the earlier ones and replaces none.
  */
 @Component
@@ -34,7 +34,7 @@ public class VerdictDecisions {
      * Confirms a verdict for a year.
      *
      * @param target the target, one without a percentage
-     * @param evidence the figures the person saw, null if nothing was reported
+     * @param evidence the figures the user saw, null if nothing was reported
      * @param evidenceTo last day of the period that the figures cover
      * @param verdict {@code MET}, {@code NOT_MET} or {@code NOT_ASSESSED}
      * @param note why, at most 1.000 characters; null or NFC text

@@ -4,7 +4,7 @@ package vn.hoso.targets;
 public enum VerdictStatus {
     MET,
     NOT_MET,
-    /** Nothing was reported, or a person decided not to assess. */
+    /** Nothing was reported, or a user decided not to assess. */
     NOT_ASSESSED,
     /** Reported, but no dossier that could count (denominator 0). */
     NOTHING_ARISEN

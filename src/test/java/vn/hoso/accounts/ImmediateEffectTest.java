@@ -232,13 +232,13 @@ class ImmediateEffectTest {
 
     @Test
     void findsPeopleWithoutDiacritics() {
-        assertThat(people.search("  DIEU tri ", 1).people())
-                .extracting(UserQueries.Person::username)
+        assertThat(people.search("  DIEU tri ", 1).users())
+                .extracting(UserQueries.UserSummary::username)
                 .contains("dieutri");
-        assertThat(people.search("Quản Trị", 1).people())
-                .extracting(UserQueries.Person::username)
+        assertThat(people.search("Quản Trị", 1).users())
+                .extracting(UserQueries.UserSummary::username)
                 .containsExactly("quantri");
-        assertThat(people.search("%' or '1'='1", 1).people()).isEmpty();
-        assertThat(people.search("", 10_000).people()).isEmpty();
+        assertThat(people.search("%' or '1'='1", 1).users()).isEmpty();
+        assertThat(people.search("", 10_000).users()).isEmpty();
     }
 }

@@ -10,27 +10,36 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
+import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.security.SessionOrigin;
@@ -294,20 +303,32 @@ class SignInTest {
         desk.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
     }
 
-    /** Attributes of many sessions lie between each other, and the database joins them as they lie. */
+    /** Attributes of many sessions lie between each other, and this database hands them out as they lie. */
     @Test
     void knowsWhereEachOfManySessionsWasOpened(
-            @Autowired FindByIndexNameSessionRepository<? extends Session> sessions, @Autowired UserSessions open) {
+            @Autowired DataSource database,
+            @Autowired List<SessionRepositoryCustomizer<JdbcIndexedSessionRepository>> customizers,
+            @Autowired AuditTrail audit)
+            throws SQLException {
         CurrentUser user = newcomers.make(Role.LEADER);
         List<String> addresses =
                 IntStream.range(0, 40).mapToObj(i -> "10.7.0." + i).toList();
-        openFrom(addresses, user, sessions);
-        jdbc.sql("analyze spring_session").update();
-        jdbc.sql("analyze spring_session_attributes").update();
-
-        assertThat(open.of(user, null))
-                .extracting(UserSessions.OpenSession::address)
-                .containsExactlyInAnyOrderElementsOf(addresses);
+        try (Connection connection = database.getConnection()) {
+            JdbcTemplate asTheyLie = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            JdbcIndexedSessionRepository sessions =
+                    new JdbcIndexedSessionRepository(asTheyLie, TransactionOperations.withoutTransaction());
+            customizers.forEach(each -> each.customize(sessions));
+            openFrom(addresses, user, sessions);
+            asTheyLie.execute("analyze spring_session, spring_session_attributes");
+            asTheyLie.execute("set enable_nestloop = off; set enable_mergejoin = off");
+            try {
+                assertThat(new UserSessions(sessions, jdbc, audit).findOpen(user, null))
+                        .extracting(UserSessions.OpenSession::address)
+                        .containsExactlyInAnyOrderElementsOf(addresses);
+            } finally {
+                asTheyLie.execute("reset enable_nestloop; reset enable_mergejoin");
+            }
+        }
     }
 
     private static <S extends Session> void openFrom(

@@ -197,7 +197,7 @@ class TrailTest {
                 .andExpect(status().is(answer));
 
         assertThat(latest().action()).isEqualTo("request.refused");
-        assertThat(latest().person()).isEqualTo("Phạm Diêu Trì");
+        assertThat(latest().user()).isEqualTo("Phạm Diêu Trì");
         assertThat(latest().subject()).isEqualTo(method + " " + address.split("\\?")[0]);
         assertThat(latest().detail()).isEqualTo(String.valueOf(answer));
     }

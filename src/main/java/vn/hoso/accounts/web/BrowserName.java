@@ -3,7 +3,7 @@ package vn.hoso.accounts.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A browser by the names people know, guessed from how it introduces itself; empty if it says nothing familiar. */
+/** The common names of a browser and its system, guessed from the User-Agent header; empty if none is known. */
 final class BrowserName {
 
     /** The first match counts: most browsers also claim to be Chrome or Safari. */

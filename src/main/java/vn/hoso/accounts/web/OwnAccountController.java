@@ -27,7 +27,7 @@ import vn.hoso.security.MayView;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
 
-/** A person's own account: their password, their authenticator, where they are signed in. */
+/** A user's own account: their password, their authenticator, where they are signed in. */
 @Controller
 class OwnAccountController {
 
@@ -61,13 +61,15 @@ class OwnAccountController {
 
     @MayView
     @GetMapping("/accounts/me")
-    String show(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
-        model.addAttribute("person", person);
-        model.addAttribute("authenticator", factors.of(person).orElse(null));
-        model.addAttribute("passkeys", passkeys.of(person).size());
+    String show(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
+        model.addAttribute("user", user);
+        model.addAttribute("authenticator", factors.find(user).orElse(null));
+        model.addAttribute("passkeys", passkeys.findOwn(user).size());
         model.addAttribute(
                 "sessions",
-                sessions.of(person, sessionId(request)).stream().map(Line::of).toList());
+                sessions.findOpen(user, sessionId(request)).stream()
+                        .map(Line::of)
+                        .toList());
         return "accounts/me";
     }
 
@@ -83,12 +85,12 @@ class OwnAccountController {
     String changePassword(
             @Valid @ModelAttribute(FORM) SecretForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        AccountProblem.report(passwords.change(person, form.present(), form.newPassword(), sessionId(request)), errors);
+        AccountProblem.report(passwords.change(user, form.present(), form.newPassword(), sessionId(request)), errors);
         if (!errors.hasErrors()) {
             if (request.getSession(false) != null) {
                 request.changeSessionId();
@@ -107,8 +109,8 @@ class OwnAccountController {
 
     @MayView
     @PostMapping("/accounts/me/sessions/{key}/end")
-    String end(@PathVariable String key, @AuthenticationPrincipal CurrentUser person, RedirectAttributes after) {
-        if (!sessions.end(person, key)) {
+    String end(@PathVariable String key, @AuthenticationPrincipal CurrentUser user, RedirectAttributes after) {
+        if (!sessions.end(user, key)) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.session");
         }
         after.addFlashAttribute("done", "accounts.done.session");
@@ -118,11 +120,11 @@ class OwnAccountController {
     @MayView
     @PostMapping("/accounts/me/sessions/end")
     String endAll(
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response) {
-        sessions.endAll(person);
+        sessions.endAll(user);
         new SecurityContextLogoutHandler().logout(request, response, authentication);
         return "redirect:/login?logout";
     }

@@ -12,7 +12,7 @@ import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.RelyingParty;
 import vn.hoso.security.CurrentUser;
 
-/** Hands a page what its browser is to sign, keeps it in the session, and takes it back with the answer. */
+/** Gives a page the challenge its browser is to sign, stores it in the session, and removes it with the answer. */
 @Component
 class PasskeyCeremony {
 
@@ -29,33 +29,33 @@ class PasskeyCeremony {
      *
      * @param challenge to be signed, in base64url
      * @param host the name the passkeys are for
-     * @param known the person's passkeys of this host, with blanks between
-     * @param userHandle the person, as the browser keeps them
+     * @param known the user's passkeys of this host, with blanks between
+     * @param userHandle the user, as the browser keeps them
      */
     record Offer(String challenge, String host, String known, String userHandle) {}
 
     /** To add one; nothing where browsers allow none. */
     @Nullable
-    Offer toAdd(CurrentUser person, HttpServletRequest request) {
-        return place(request)
-                .map(place -> offer(place, passkeys.usableAt(place, person), person, request))
+    Offer toAdd(CurrentUser user, HttpServletRequest request) {
+        return party(request)
+                .map(party -> offer(party, passkeys.usableAt(party, user), user, request))
                 .orElse(null);
     }
 
     /** To sign in with one; nothing without a passkey that could. */
     @Nullable
-    Offer toUse(CurrentUser person, HttpServletRequest request) {
-        return place(request)
-                .flatMap(place -> Optional.of(passkeys.usableAt(place, person))
+    Offer toUse(CurrentUser user, HttpServletRequest request) {
+        return party(request)
+                .flatMap(party -> Optional.of(passkeys.usableAt(party, user))
                         .filter(known -> !known.isEmpty())
-                        .map(known -> offer(place, known, person, request)))
+                        .map(known -> offer(party, known, user, request)))
                 .orElse(null);
     }
 
-    private Offer offer(RelyingParty place, List<String> known, CurrentUser person, HttpServletRequest request) {
+    private Offer offer(RelyingParty party, List<String> known, CurrentUser user, HttpServletRequest request) {
         PasskeyChallenge challenge = passkeys.challenge();
         request.getSession().setAttribute(CHALLENGE, challenge);
-        return new Offer(challenge.text(), place.host(), String.join(" ", known), Passkeys.userHandle(person));
+        return new Offer(challenge.text(), party.host(), String.join(" ", known), Passkeys.userHandle(user));
     }
 
     /** The browser's answer with what it was asked; whatever comes of it, the challenge is used up. */
@@ -64,10 +64,10 @@ class PasskeyCeremony {
         Object challenge = session.getAttribute(CHALLENGE);
         session.removeAttribute(CHALLENGE);
         return new PasskeyResponse(
-                answer, place(request).orElse(null), challenge instanceof PasskeyChallenge given ? given : null);
+                answer, party(request).orElse(null), challenge instanceof PasskeyChallenge given ? given : null);
     }
 
-    private static Optional<RelyingParty> place(HttpServletRequest request) {
+    private static Optional<RelyingParty> party(HttpServletRequest request) {
         return RelyingParty.of(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 }

@@ -24,7 +24,7 @@ import vn.hoso.security.MayView;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
 
-/** A person's own passkeys: which there are, one more, one less. */
+/** A user's own passkeys: which there are, one more, one less. */
 @Controller
 class PasskeyController {
 
@@ -33,12 +33,12 @@ class PasskeyController {
 
     private final Passkeys passkeys;
     private final SecondFactors factors;
-    private final PasskeyCeremony desk;
+    private final PasskeyCeremony ceremony;
 
-    PasskeyController(Passkeys passkeys, SecondFactors factors, PasskeyCeremony desk) {
+    PasskeyController(Passkeys passkeys, SecondFactors factors, PasskeyCeremony ceremony) {
         this.passkeys = passkeys;
         this.factors = factors;
-        this.desk = desk;
+        this.ceremony = ceremony;
     }
 
     /** One passkey as the page shows it. */
@@ -61,9 +61,9 @@ class PasskeyController {
 
     @MayView
     @GetMapping("/accounts/me/passkeys")
-    String show(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
+    String show(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
         model.addAttribute(FORM, PasskeyForm.EMPTY);
-        return page(person, request, model);
+        return page(user, request, model);
     }
 
     @MayView
@@ -71,21 +71,21 @@ class PasskeyController {
     String add(
             @Valid @ModelAttribute(FORM) PasskeyForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        PasskeyResponse proof = desk.proof(form.answer(), request);
+        PasskeyResponse proof = ceremony.proof(form.answer(), request);
         if (!errors.hasErrors()) {
-            AccountProblem.report(passkeys.add(person, form.name(), form.present(), proof), errors);
+            AccountProblem.report(passkeys.add(user, form.name(), form.present(), proof), errors);
         }
         if (!errors.hasErrors()) {
             after.addFlashAttribute("done", "accounts.done.passkeyAdded");
             return OWN;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(person, request, model);
+        return page(user, request, model);
     }
 
     @MayView
@@ -94,12 +94,12 @@ class PasskeyController {
             @PathVariable long id,
             @Valid @ModelAttribute(FORM) SecretForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        VerificationResult check = passkeys.remove(person, id, form.present())
+        VerificationResult check = passkeys.remove(user, id, form.present())
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.passkey"));
         if (check == VerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.passkeyRemoved");
@@ -112,16 +112,16 @@ class PasskeyController {
                         .map(problem -> new AccountProblem("present-" + id, problem.messageKey()))
                         .toList(),
                 errors);
-        return page(person, request, model);
+        return page(user, request, model);
     }
 
-    private String page(CurrentUser person, HttpServletRequest request, Model model) {
-        boolean enrolled = factors.enrolled(person);
-        model.addAttribute("person", person);
+    private String page(CurrentUser user, HttpServletRequest request, Model model) {
+        boolean enrolled = factors.enrolled(user);
+        model.addAttribute("user", user);
         model.addAttribute("enrolled", enrolled);
-        model.addAttribute("offer", enrolled ? desk.toAdd(person, request) : null);
+        model.addAttribute("offer", enrolled ? ceremony.toAdd(user, request) : null);
         model.addAttribute(
-                "passkeys", passkeys.of(person).stream().map(Line::of).toList());
+                "passkeys", passkeys.findOwn(user).stream().map(Line::of).toList());
         return "accounts/passkeys";
     }
 }

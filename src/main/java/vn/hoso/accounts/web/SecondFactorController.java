@@ -33,21 +33,22 @@ class SecondFactorController {
 
     private final SecondFactors factors;
     private final Passkeys passkeys;
-    private final PasskeyCeremony desk;
+    private final PasskeyCeremony ceremony;
     private final SecondFactorSession passed;
 
-    SecondFactorController(SecondFactors factors, Passkeys passkeys, PasskeyCeremony desk, SecondFactorSession passed) {
+    SecondFactorController(
+            SecondFactors factors, Passkeys passkeys, PasskeyCeremony ceremony, SecondFactorSession passed) {
         this.factors = factors;
         this.passkeys = passkeys;
-        this.desk = desk;
+        this.ceremony = ceremony;
         this.passed = passed;
     }
 
     @MayView
     @GetMapping("/login/code")
-    String ask(@AuthenticationPrincipal CurrentUser person, HttpServletRequest request, Model model) {
+    String ask(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
         model.addAttribute(FORM, SecretForm.EMPTY);
-        return factors.enrolled(person) ? codePage(person, request, model) : "redirect:/";
+        return factors.enrolled(user) ? codePage(user, request, model) : "redirect:/";
     }
 
     @MayView
@@ -56,13 +57,13 @@ class SecondFactorController {
     String answer(
             @Valid @ModelAttribute(FORM) SecretForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException, ServletException {
-        return factors.enrolled(person)
-                ? through(factors.check(person, form.code()), person, errors, request, response, model)
+        return factors.enrolled(user)
+                ? through(factors.check(user, form.code()), user, errors, request, response, model)
                 : "redirect:/";
     }
 
@@ -72,15 +73,15 @@ class SecondFactorController {
     String answerByPasskey(
             @Valid @ModelAttribute(FORM) SecretForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException, ServletException {
-        return factors.enrolled(person)
+        return factors.enrolled(user)
                 ? through(
-                        passkeys.check(person, desk.proof(form.answer(), request)),
-                        person,
+                        passkeys.check(user, ceremony.proof(form.answer(), request)),
+                        user,
                         errors,
                         request,
                         response,
@@ -90,7 +91,7 @@ class SecondFactorController {
 
     private @Nullable String through(
             VerificationResult check,
-            CurrentUser person,
+            CurrentUser user,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -104,25 +105,25 @@ class SecondFactorController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AccountProblem.report(check.problems(), errors);
         model.addAttribute("wrong", true);
-        return codePage(person, request, model);
+        return codePage(user, request, model);
     }
 
-    private String codePage(CurrentUser person, HttpServletRequest request, Model model) {
-        model.addAttribute("offer", desk.toUse(person, request));
+    private String codePage(CurrentUser user, HttpServletRequest request, Model model) {
+        model.addAttribute("offer", ceremony.toUse(user, request));
         return "accounts/code";
     }
 
     @MayView
     @GetMapping("/accounts/me/second-factor")
-    String show(@AuthenticationPrincipal CurrentUser person, Model model) {
+    String show(@AuthenticationPrincipal CurrentUser user, Model model) {
         model.addAttribute(FORM, SecretForm.EMPTY);
-        return page(person, model);
+        return page(user, model);
     }
 
     @MayView
     @PostMapping("/accounts/me/second-factor")
-    String begin(@AuthenticationPrincipal CurrentUser person) {
-        factors.begin(person);
+    String begin(@AuthenticationPrincipal CurrentUser user) {
+        factors.begin(user);
         return OWN;
     }
 
@@ -132,17 +133,17 @@ class SecondFactorController {
     String confirm(
             @Valid @ModelAttribute(FORM) SecretForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Enrolment enrolment = factors.confirm(person, form.present(), form.code());
+        Enrolment enrolment = factors.confirm(user, form.present(), form.code());
         if (enrolment.check() != VerificationResult.VALID) {
-            return refused(person, enrolment.check(), errors, response, model);
+            return refused(user, enrolment.check(), errors, response, model);
         }
         passed.remember(request, response);
         model.addAttribute("codes", enrolment.recovery());
-        return page(person, model);
+        return page(user, model);
     }
 
     @MayView
@@ -150,31 +151,31 @@ class SecondFactorController {
     String remove(
             @Valid @ModelAttribute(FORM) SecretForm form,
             BindingResult errors,
-            @AuthenticationPrincipal CurrentUser person,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        VerificationResult check = factors.remove(person, form.present(), form.code());
+        VerificationResult check = factors.remove(user, form.present(), form.code());
         if (check == VerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.secondFactorRemoved");
             return "redirect:/accounts/me";
         }
-        return refused(person, check, errors, response, model);
+        return refused(user, check, errors, response, model);
     }
 
     private String refused(
-            CurrentUser person,
+            CurrentUser user,
             VerificationResult check,
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
         AccountProblem.report(check.problems(), errors);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(person, model);
+        return page(user, model);
     }
 
-    private String page(CurrentUser person, Model model) {
-        model.addAttribute("authenticator", factors.of(person).orElse(null));
+    private String page(CurrentUser user, Model model) {
+        model.addAttribute("authenticator", factors.find(user).orElse(null));
         return "accounts/second-factor";
     }
 }

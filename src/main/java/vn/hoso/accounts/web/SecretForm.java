@@ -4,7 +4,7 @@ import java.util.Objects;
 import vn.hoso.accounts.NewPassword;
 
 /**
- * What somebody types to prove who they are, and the password they choose; each page asks for some of it, and none of it is
+ * What a user types to prove who they are, and the password they choose; each page asks for some of it, and none of it is
  * ever sent back.
  *
  * @param present the present password

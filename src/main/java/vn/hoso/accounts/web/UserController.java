@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.AccountService;
-import vn.hoso.accounts.UserQueries.Person;
+import vn.hoso.accounts.UserQueries.UserSummary;
 import vn.hoso.accounts.UserService;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayManageAccounts;
 
-/** One person: what they may do, whether they may sign in, and help when they cannot. */
+/** One user: what they may do, whether they may sign in, and help when they cannot. */
 @Controller
 class UserController {
 
@@ -30,21 +30,21 @@ class UserController {
 
     private final AccountService accounts;
     private final UserService changes;
-    private final UserFormOptions desk;
+    private final UserFormOptions options;
 
-    UserController(AccountService accounts, UserService changes, UserFormOptions desk) {
+    UserController(AccountService accounts, UserService changes, UserFormOptions options) {
         this.accounts = accounts;
         this.changes = changes;
-        this.desk = desk;
+        this.options = options;
     }
 
     @MayManageAccounts
     @GetMapping("/accounts/{id}")
     String show(@PathVariable long id, Model model) {
-        Person person = desk.person(id);
-        UserForm form = desk.formOf(person);
+        UserSummary user = options.user(id);
+        UserForm form = options.formOf(user);
         model.addAttribute(UserFormOptions.FORM, form);
-        return desk.known(person, form, model);
+        return options.known(user, form, model);
     }
 
     @MayManageAccounts
@@ -57,12 +57,12 @@ class UserController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        Person person = desk.person(id);
+        UserSummary user = options.user(id);
         AccountProblem.report(form.unreadable(), errors);
         if (!errors.hasErrors()) {
             AccountProblem.report(changes.change(id, form.details(), form.seenVersion(), by), errors);
         }
-        return answer(person, form, errors, "accounts.done.changed", response, model, after);
+        return answer(user, form, errors, "accounts.done.changed", response, model, after);
     }
 
     @MayManageAccounts
@@ -73,19 +73,19 @@ class UserController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        Person person = desk.person(id);
-        UserForm form = desk.formOf(person);
+        UserSummary user = options.user(id);
+        UserForm form = options.formOf(user);
         BindingResult errors = new BeanPropertyBindingResult(form, UserFormOptions.FORM);
         model.addAttribute(UserFormOptions.FORM, form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + UserFormOptions.FORM, errors);
         AccountProblem.report(changes.enable(id, false, by), errors);
-        return answer(person, form, errors, "accounts.done.disabled", response, model, after);
+        return answer(user, form, errors, "accounts.done.disabled", response, model, after);
     }
 
     @MayManageAccounts
     @PostMapping("/accounts/{id}/enabling")
     String enable(@PathVariable long id, @AuthenticationPrincipal CurrentUser by, RedirectAttributes after) {
-        desk.person(id);
+        options.user(id);
         changes.enable(id, true, by);
         after.addFlashAttribute(DONE, "accounts.done.enabled");
         return PERSON;
@@ -94,7 +94,7 @@ class UserController {
     @MayManageAccounts
     @PostMapping("/accounts/{id}/unlocking")
     String unlock(@PathVariable long id, @AuthenticationPrincipal CurrentUser by, RedirectAttributes after) {
-        desk.person(id);
+        options.user(id);
         changes.unlock(id, by);
         after.addFlashAttribute(DONE, "accounts.done.unlocked");
         return PERSON;
@@ -103,7 +103,7 @@ class UserController {
     @MayManageAccounts
     @PostMapping("/accounts/{id}/second-factor-reset")
     String resetSecondFactor(@PathVariable long id, @AuthenticationPrincipal CurrentUser by, RedirectAttributes after) {
-        desk.person(id);
+        options.user(id);
         changes.resetSecondFactor(id, by);
         after.addFlashAttribute(DONE, "accounts.done.secondFactorReset");
         return PERSON;
@@ -116,14 +116,14 @@ class UserController {
             @AuthenticationPrincipal CurrentUser by,
             HttpServletRequest request,
             RedirectAttributes after) {
-        desk.person(id);
+        options.user(id);
         accounts.newLink(id, by)
                 .ifPresent(link -> UserFormOptions.handOver(link.token(), link.username(), request, after));
         return PERSON;
     }
 
     private String answer(
-            Person person,
+            UserSummary user,
             UserForm form,
             BindingResult errors,
             String done,
@@ -135,6 +135,6 @@ class UserController {
             return PERSON;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return desk.known(person, form, model);
+        return options.known(user, form, model);
     }
 }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.Assignment;
 import vn.hoso.accounts.UserDraft;
-import vn.hoso.accounts.UserQueries.Person;
+import vn.hoso.accounts.UserQueries.UserSummary;
 import vn.hoso.security.Role;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 
 /**
- * The typed form of a person.
+ * The typed form of a user.
  *
  * @param unitIds units that are theirs until taken away
  * @param standInUnit units they stand in for, row by row with the two columns of days that follow
- * @param version of the person when the form was made, 0 for someone to be created
+ * @param version of the user when the form was made, 0 for someone to be created
  */
 record UserForm(
         String username,
@@ -47,13 +47,13 @@ record UserForm(
         standInTo = standInTo == null ? List.of() : standInTo;
     }
 
-    static UserForm of(Person person, List<Assignment> assignments) {
+    static UserForm of(UserSummary user, List<Assignment> assignments) {
         List<Assignment> standIns =
                 assignments.stream().filter(each -> !each.lasting()).toList();
         return new UserForm(
-                person.username(),
-                person.displayName(),
-                person.role(),
+                user.username(),
+                user.displayName(),
+                user.role(),
                 assignments.stream()
                         .filter(Assignment::lasting)
                         .map(Assignment::unitId)
@@ -61,7 +61,7 @@ record UserForm(
                 standIns.stream().map(each -> String.valueOf(each.unitId())).toList(),
                 standIns.stream().map(each -> text(each.from())).toList(),
                 standIns.stream().map(each -> text(each.to())).toList(),
-                person.version());
+                user.version());
     }
 
     private static String text(@Nullable LocalDate day) {

@@ -9,39 +9,39 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.UserQueries;
-import vn.hoso.accounts.UserQueries.Person;
+import vn.hoso.accounts.UserQueries.UserSummary;
 import vn.hoso.security.Role;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Units;
 
-/** What the forms for new and for known people share. */
+/** What the forms for new and for known users share. */
 @Component
 class UserFormOptions {
 
     static final String FORM = "form";
 
-    private final UserQueries people;
+    private final UserQueries users;
     private final Units units;
     private final Clock clock;
 
-    UserFormOptions(UserQueries people, Units units, Clock clock) {
-        this.people = people;
+    UserFormOptions(UserQueries users, Units units, Clock clock) {
+        this.users = users;
         this.units = units;
         this.clock = clock;
     }
 
-    Person person(long id) {
-        return people.byId(id)
+    UserSummary user(long id) {
+        return users.byId(id)
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.person"));
     }
 
-    UserForm formOf(Person person) {
-        return UserForm.of(person, people.assignmentsOf(person.id()));
+    UserForm formOf(UserSummary user) {
+        return UserForm.of(user, users.assignments(user.id()));
     }
 
     /** The page about a known user. */
-    String known(Person person, UserForm form, Model model) {
-        model.addAttribute("row", UserRow.of(person));
+    String known(UserSummary user, UserForm form, Model model) {
+        model.addAttribute("row", UserRow.of(user));
         return page(form, model);
     }
 

@@ -20,7 +20,7 @@ import vn.hoso.accounts.UserQueries;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayManageAccounts;
 
-/** The people who may sign in: find one, add one and hand over their link. */
+/** The users who may sign in: find one, add one and hand over their link. */
 @Controller
 class UsersController {
 
@@ -28,13 +28,13 @@ class UsersController {
     private static final int LAST_PAGE = 10_000;
 
     private final AccountService accounts;
-    private final UserQueries people;
-    private final UserFormOptions desk;
+    private final UserQueries users;
+    private final UserFormOptions options;
 
-    UsersController(AccountService accounts, UserQueries people, UserFormOptions desk) {
+    UsersController(AccountService accounts, UserQueries users, UserFormOptions options) {
         this.accounts = accounts;
-        this.people = people;
-        this.desk = desk;
+        this.users = users;
+        this.options = options;
     }
 
     /**
@@ -51,12 +51,12 @@ class UsersController {
     String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         String search =
                 q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
-        UserQueries.Found found = people.search(search, Math.max(1, Math.min(LAST_PAGE, page)));
+        UserQueries.Found found = users.search(search, Math.max(1, Math.min(LAST_PAGE, page)));
         model.addAttribute(
                 "page",
                 new ListPage(
                         search,
-                        found.people().stream().map(UserRow::of).toList(),
+                        found.users().stream().map(UserRow::of).toList(),
                         found.page() - 1,
                         found.more() ? found.page() + 1 : 0));
         return "accounts/accounts";
@@ -66,7 +66,7 @@ class UsersController {
     @GetMapping("/accounts/new")
     String blank(Model model) {
         model.addAttribute(UserFormOptions.FORM, UserForm.EMPTY);
-        return desk.page(UserForm.EMPTY, model);
+        return options.page(UserForm.EMPTY, model);
     }
 
     @MayManageAccounts
@@ -91,6 +91,6 @@ class UsersController {
             AccountProblem.report(created.problems(), errors);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return desk.page(form, model);
+        return options.page(form, model);
     }
 }

@@ -1,4 +1,4 @@
-/** Screens for people and their one-time links. */
+/** Screens for users and their one-time links. */
 @NullMarked
 package vn.hoso.accounts.web;
 

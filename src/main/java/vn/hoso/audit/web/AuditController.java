@@ -15,22 +15,22 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReadTrail;
 import vn.hoso.shared.UserFacingException;
 
-/** Who did what, when and from where: searched, read, taken away. */
+/** Who did what, when and from where: search, reading, download. */
 @Controller
 class AuditController {
 
-    private final AuditViewAssembler desk;
+    private final AuditViewAssembler pages;
     private final TrailCsv csv;
 
-    AuditController(AuditViewAssembler desk, TrailCsv csv) {
-        this.desk = desk;
+    AuditController(AuditViewAssembler pages, TrailCsv csv) {
+        this.pages = pages;
         this.csv = csv;
     }
 
     @MayReadTrail
     @GetMapping("/audit")
     String show(@ModelAttribute AuditForm form, HttpServletResponse response, Model model) {
-        AuditView page = desk.page(form);
+        AuditView page = pages.page(form);
         if (!page.problems().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }

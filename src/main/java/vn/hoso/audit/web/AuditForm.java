@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.audit.TrailFilter;
 
 /**
- * The search as typed, and as it stands in the address.
+ * The search as typed, and as the address has it.
  *
  * @param person a person's id
  * @param unit a unit's id

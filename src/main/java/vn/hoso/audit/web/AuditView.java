@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the search as typed
  * @param problems names of the fields that mean nothing
- * @param people those who can be searched for, by id
+ * @param users those who can be searched for, by id
  * @param units those that can be searched for, by id
  * @param actions what can be searched for, by code
  * @param lines the lines found, the latest first
  * @param earlier where the lines before these are, null if there are none
  * @param latest where the latest lines are, null on the first page
- * @param csv where the lines found can be taken as a file
+ * @param csv the address of the lines found as a file
  * @param end the chain's end: its last sequence, a colon and its hash
  */
 record AuditView(
         AuditForm form,
         List<String> problems,
-        Map<Long, String> people,
+        Map<Long, String> users,
         Map<Long, String> units,
         Map<String, String> actions,
         List<Line> lines,
@@ -35,7 +35,7 @@ record AuditView(
      *
      * @param sequence its place in the chain
      * @param time such as 10:32:05 ngày 05/10/2024
-     * @param person who did it
+     * @param user who did it
      * @param sentence what they did
      * @param units the units it concerns, where no change names them
      * @param changes what changed, one sentence for each unit
@@ -46,7 +46,7 @@ record AuditView(
     record Line(
             long sequence,
             String time,
-            String person,
+            String user,
             String sentence,
             String units,
             List<String> changes,
@@ -54,7 +54,7 @@ record AuditView(
             @Nullable String reason,
             @Nullable String origin) {
 
-        /** Whether what changed is too long to stand open. */
+        /** Whether the list of changes is too long to be shown unfolded. */
         public boolean folded() {
             return values > 8;
         }

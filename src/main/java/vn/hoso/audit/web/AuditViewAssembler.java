@@ -45,7 +45,7 @@ class AuditViewAssembler {
         return new AuditView(
                 form,
                 reading.problems(),
-                search.people(),
+                search.users(),
                 units,
                 actions(),
                 shown.stream().map(line -> line(line, units)).toList(),
@@ -57,7 +57,7 @@ class AuditViewAssembler {
                 end.length() + ":" + end.hash());
     }
 
-    /** The page without a search, for a form beside it that was refused. */
+    /** The page without a search, for its other form when that was refused. */
     AuditView page() {
         return page(new AuditForm("", "", "", "", "", "", ""));
     }
@@ -79,7 +79,7 @@ class AuditViewAssembler {
         return new AuditView.Line(
                 line.sequence(),
                 TIME.format(line.at()),
-                line.person(),
+                line.user(),
                 words.sentence(line),
                 named ? "" : concerned,
                 words.changes(line, units),

@@ -28,16 +28,16 @@ class VerificationController {
     private final ChainVerification chain;
     private final TrailMessages words;
     private final AuditTrail trail;
-    private final AuditViewAssembler desk;
+    private final AuditViewAssembler pages;
 
-    VerificationController(ChainVerification chain, TrailMessages words, AuditTrail trail, AuditViewAssembler desk) {
+    VerificationController(ChainVerification chain, TrailMessages words, AuditTrail trail, AuditViewAssembler pages) {
         this.chain = chain;
         this.words = words;
         this.trail = trail;
-        this.desk = desk;
+        this.pages = pages;
     }
 
-    /** The end of the chain as somebody has kept it; empty to look at the chain alone. */
+    /** An end of the chain that was noted down earlier; empty to check the chain alone. */
     record KeptForm(String kept) {
 
         /** A field that was not sent is empty. */
@@ -59,7 +59,7 @@ class VerificationController {
         ChainEnd end = ChainEnd.read(kept).orElse(null);
         if (end == null && !kept.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", desk.page());
+            model.addAttribute("page", pages.page());
             model.addAttribute("kept", kept);
             return "audit/audit";
         }

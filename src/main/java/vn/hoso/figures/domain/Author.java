@@ -6,17 +6,17 @@ import vn.hoso.security.CurrentUser;
 /**
  * Who changed a figure.
  *
- * @param id the person, null for the program itself
+ * @param id the user, null for the program itself
  * @param name what they were called at the time
  */
 public record Author(@Nullable Long id, String name) {
 
-    /** Whether it was this person. */
-    public boolean is(CurrentUser person) {
-        return id != null && id == person.id();
+    /** Whether it was this user. */
+    public boolean is(CurrentUser user) {
+        return id != null && id == user.id();
     }
 
-    public static Author of(CurrentUser person) {
-        return new Author(person.id(), person.displayName());
+    public static Author of(CurrentUser user) {
+        return new Author(user.id(), user.displayName());
     }
 }

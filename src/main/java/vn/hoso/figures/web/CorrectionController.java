@@ -38,17 +38,17 @@ class CorrectionController {
 
     private final UnitMonthLookup places;
     private final CorrectionService corrections;
-    private final CorrectionViewAssembler desk;
+    private final CorrectionViewAssembler pages;
     private final FiguresMessages words;
 
     CorrectionController(
             UnitMonthLookup places,
             CorrectionService corrections,
-            CorrectionViewAssembler desk,
+            CorrectionViewAssembler pages,
             FiguresMessages words) {
         this.places = places;
         this.corrections = corrections;
-        this.desk = desk;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -60,7 +60,7 @@ class CorrectionController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         model.addAttribute(
-                "page", desk.page(places.find(month, unitId, reader), reader, CorrectionViewAssembler.Refused.NONE));
+                "page", pages.page(places.find(month, unitId, reader), reader, CorrectionViewAssembler.Refused.NONE));
         return VIEW;
     }
 
@@ -115,7 +115,7 @@ class CorrectionController {
             }
         }
         response.setStatus(status.value());
-        model.addAttribute("page", desk.page(places.find(month, unitId, writer), writer, refused));
+        model.addAttribute("page", pages.page(places.find(month, unitId, writer), writer, refused));
         return VIEW;
     }
 

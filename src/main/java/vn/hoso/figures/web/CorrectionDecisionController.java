@@ -29,17 +29,17 @@ class CorrectionDecisionController {
 
     private final UnitMonthLookup places;
     private final CorrectionService corrections;
-    private final CorrectionViewAssembler desk;
+    private final CorrectionViewAssembler pages;
     private final FiguresMessages words;
 
     CorrectionDecisionController(
             UnitMonthLookup places,
             CorrectionService corrections,
-            CorrectionViewAssembler desk,
+            CorrectionViewAssembler pages,
             FiguresMessages words) {
         this.places = places;
         this.corrections = corrections;
-        this.desk = desk;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -144,7 +144,7 @@ class CorrectionDecisionController {
     private String again(UnitMonthLookup.Found place, CurrentUser by, String alert, Model model) {
         model.addAttribute(
                 "page",
-                desk.page(
+                pages.page(
                         places.find(place.month(), place.unit().id(), by),
                         by,
                         CorrectionViewAssembler.Refused.of(alert, null)));

@@ -34,20 +34,20 @@ class LockController {
     private static final int LONGEST_MONTHS = 12;
 
     private final MonthLockService locks;
-    private final ReviewViewAssembler desk;
+    private final ReviewViewAssembler pages;
     private final FiguresMessages words;
     private final Clock clock;
     private final Acknowledgements done;
 
     LockController(
             MonthLockService locks,
-            ReviewViewAssembler desk,
+            ReviewViewAssembler pages,
             FiguresMessages words,
             Clock clock,
             Acknowledgements done) {
         this.done = done;
         this.locks = locks;
-        this.desk = desk;
+        this.pages = pages;
         this.words = words;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ class LockController {
                     (form.missing() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             String why =
                     words.text(form.missing() == null ? "figures.lock.ask" : "figures.lock.changed", outcome.missing());
-            model.addAttribute("page", desk.page(month, reviewer, ReviewView.Refused.lock(why)));
+            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.lock(why)));
             return "figures/review";
         }
         after.addFlashAttribute(Acknowledgements.NAME, done(month, outcome, reviewer));
@@ -116,11 +116,11 @@ class LockController {
                 return "redirect:/figures/" + month + "/review";
             } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                alert = desk.refusal(month, refused, reviewer);
+                alert = pages.refusal(month, refused, reviewer);
             }
         }
         ReviewView.Refused refused = new ReviewView.Refused(alert, 0, SendingBackForm.EMPTY, form, null);
-        model.addAttribute("page", desk.page(month, reviewer, refused));
+        model.addAttribute("page", pages.page(month, reviewer, refused));
         return "figures/review";
     }
 

@@ -27,29 +27,29 @@ import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 
-/** The reviewer's desk for a month: look, approve together, send back with remarks. */
+/** The reviewer's pages for a month: look, approve together, send back with remarks. */
 @Controller
 class ReviewController {
 
     private static final String SENDING_BACK = "sendingBack";
 
     private final MonthWorkflowService workflow;
-    private final ReviewViewAssembler desk;
+    private final ReviewViewAssembler pages;
     private final FiguresMessages words;
     private final Acknowledgements done;
 
     ReviewController(
-            MonthWorkflowService workflow, ReviewViewAssembler desk, FiguresMessages words, Acknowledgements done) {
+            MonthWorkflowService workflow, ReviewViewAssembler pages, FiguresMessages words, Acknowledgements done) {
         this.done = done;
         this.workflow = workflow;
-        this.desk = desk;
+        this.pages = pages;
         this.words = words;
     }
 
     @MayReview
     @GetMapping("/figures/{month}/review")
     String show(@PathVariable YearMonth month, @AuthenticationPrincipal CurrentUser reviewer, Model model) {
-        model.addAttribute("page", desk.page(month, reviewer, ReviewView.Refused.NONE));
+        model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.NONE));
         return "figures/review";
     }
 
@@ -72,7 +72,7 @@ class ReviewController {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String alert = words.text("figures.review.approve.nothing");
-            model.addAttribute("page", desk.page(month, reviewer, ReviewView.Refused.of(alert)));
+            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.of(alert)));
             return "figures/review";
         }
         try {
@@ -83,8 +83,8 @@ class ReviewController {
             return "redirect:/figures/" + month + "/review";
         } catch (WorkflowException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            String alert = words.text("figures.review.not-approved", desk.refusal(month, refused, reviewer));
-            model.addAttribute("page", desk.page(month, reviewer, ReviewView.Refused.of(alert)));
+            String alert = words.text("figures.review.not-approved", pages.refusal(month, refused, reviewer));
+            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.of(alert)));
             return "figures/review";
         }
     }
@@ -112,15 +112,15 @@ class ReviewController {
                         done.of(
                                 returned == 0 ? "figures.returned.nothing" : "figures.returned",
                                 reviewer,
-                                desk.unit(month, seen.unitId(), reviewer)));
+                                pages.unit(month, seen.unitId(), reviewer)));
                 return "redirect:/figures/" + month + "/review";
             } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                alert = words.text("figures.review.not-returned", desk.refusal(month, refused, reviewer));
+                alert = words.text("figures.review.not-returned", pages.refusal(month, refused, reviewer));
             }
         }
         ReviewView.Refused refused = new ReviewView.Refused(alert, seen.unitId(), form, ReopeningForm.EMPTY, null);
-        model.addAttribute("page", desk.page(month, reviewer, refused));
+        model.addAttribute("page", pages.page(month, reviewer, refused));
         return "figures/review";
     }
 

@@ -55,7 +55,7 @@ class FollowUpViewAssembler {
     }
 
     FollowUpsView page(CurrentUser reader) {
-        List<FollowUp> found = followUps.of(reader);
+        List<FollowUp> found = followUps.findVisibleTo(reader);
         Map<Long, Target> byId = targets.all(LocalDate.now(clock).getYear()).stream()
                 .map(TargetInForce::target)
                 .collect(Collectors.toMap(Target::id, Function.identity()));

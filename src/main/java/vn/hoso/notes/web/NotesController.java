@@ -61,7 +61,7 @@ class NotesController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Unit unit = units.visibleTo(reader, month, unitId);
-        List<UnitNote> versions = notes.of(month, unitId);
+        List<UnitNote> versions = notes.findVersions(month, unitId);
         model.addAttribute(
                 FORM,
                 UnitNote.inForce(versions).stream()
@@ -90,7 +90,7 @@ class NotesController {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(month, unit, notes.of(month, unitId), null, writer, model);
+            return page(month, unit, notes.findVersions(month, unitId), null, writer, model);
         }
         Place place = new Place(month, unitId);
         if (form.note() == 0) {
@@ -143,7 +143,7 @@ class NotesController {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + FORM);
         model.addAttribute(FORM, typed.over(latest));
-        return page(month, unit, notes.of(month, unit.id()), latest, writer, model);
+        return page(month, unit, notes.findVersions(month, unit.id()), latest, writer, model);
     }
 
     private static String page(

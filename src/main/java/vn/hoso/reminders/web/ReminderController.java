@@ -149,7 +149,7 @@ class ReminderController {
                         month.toString(),
                         Formats.date(deadlines.deadlines().of(month)),
                         mail != null,
-                        reminders.of(month).stream()
+                        reminders.findUnsubmitted(month).stream()
                                 .map(ReminderController::line)
                                 .toList()));
         return "reminders/reminders";

@@ -15,8 +15,8 @@ import org.springframework.web.util.WebUtils;
 import vn.hoso.shared.Language;
 
 /**
- * The language a person has chosen on this computer, kept in a cookie. Whatever languages the browser asks for do not
- * count: the offices' computers run English systems, their people read Vietnamese.
+ * The language a user has chosen on this computer, kept in a cookie. Whatever languages the browser asks for do not
+ * count: the offices' computers run English systems, their users read Vietnamese.
  */
 @Component("localeResolver")
 class ChosenLanguage implements LocaleResolver {

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency whose program it is, null while the database does not answer
  * @param demonstration whether every page must say that its figures are made up
- * @param person who is signed in, null for nobody
- * @param entries the navigation this person may use
+ * @param user who is signed in, null for nobody
+ * @param entries the navigation this user may use
  * @param here the page's own address, shown again once another language is chosen
  */
 record PageShell(
         @Nullable String agency,
         boolean demonstration,
-        @Nullable Person person,
+        @Nullable User user,
         List<Entry> entries,
         String here) {
 
     /**
-     * The person signed in.
+     * The user signed in.
      *
      * @param name what the pages call them
      * @param roleKey message key of their role
      */
-    record Person(String name, String roleKey) {}
+    record User(String name, String roleKey) {}
 
     /**
      * A navigation entry.

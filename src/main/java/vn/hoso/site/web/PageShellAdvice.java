@@ -44,7 +44,7 @@ class PageShellAdvice {
                         .map(it -> wording.of("frame.agency", it.fullName()))
                         .orElse(null),
                 installation.map(Installation::demonstration).orElse(false),
-                user == null ? null : new PageShell.Person(user.displayName(), "frame.role." + user.role()),
+                user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
                 user == null ? List.of() : entries(user.role(), path(request)),
                 here(request));
         // An exception handler gets a model of its own: the page that refuses finds its frame here.

@@ -23,7 +23,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm)
      * @param scopeKey message key of whom it is set for
      * @param validity from when to when
      * @param inForce whether it holds at the end of the year
-     * @param confirmable whether a person confirms its verdict
+     * @param confirmable whether a user confirms its verdict
      * @param decision who confirmed what and when, null while nobody has
      */
     record Entry(

@@ -23,7 +23,7 @@ import vn.hoso.wall.WallLinks;
 @Controller
 class WallController {
 
-    /** Nobody in person: somebody who reads the district's totals. */
+    /** Nobody in user: somebody who reads the district's totals. */
     private static final CurrentUser PASSER_BY = new CurrentUser(0, "wall", "", Role.LEADER, Set.of());
 
     private final WallLinks links;

@@ -53,7 +53,8 @@ class WallLinksController {
      * A link.
      *
      * @param used when it last showed the screen, null if never
-     * @param revoked who revoked it and when, null while it works
+     * @param revokedBy who revoked it, null while it works
+     * @param revokedAt when, null while it works
      */
     record Line(
             long id,

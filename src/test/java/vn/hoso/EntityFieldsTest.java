@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,37 +59,31 @@ class EntityFieldsTest {
 
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"");
 
+    private static final Pattern ANY_TABLE = Pattern.compile("\\b(from|join) [a-z]");
+
     private final JavaClasses program = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.hoso");
 
     @Test
     void everyStoredFieldIsReadSomewhere() {
-        String queries = program.stream()
-                .flatMap(each -> each.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Query.class))
-                .map(method -> method.getAnnotationOfType(Query.class).value())
-                .collect(Collectors.joining("\n"));
-        Set<String> derived = program.stream()
-                .filter(each -> each.isAssignableTo(Repository.class))
-                .flatMap(each -> each.getMethods().stream())
-                .map(JavaMethod::getName)
-                .collect(Collectors.toSet());
         Collection<String> sources =
                 SourceFiles.below(SourceFiles.JAVA, ".java").values();
 
         Set<String> unread = stored().filter(field -> field.getAccessesToSelf().stream()
                         .noneMatch(access -> access.getAccessType() == AccessType.GET
                                 && !(access.getOwner() instanceof JavaConstructor)))
-                .filter(field -> !Pattern.compile("\\." + field.getName() + "\\b")
-                        .matcher(queries)
-                        .find())
-                .filter(field -> derived.stream().noneMatch(name -> asksBy(field, name)))
+                .filter(field -> program.stream()
+                        .filter(each ->
+                                each.getPackage().equals(field.getOwner().getPackage()))
+                        .filter(each -> each.isAssignableTo(Repository.class))
+                        .flatMap(each -> each.getMethods().stream())
+                        .noneMatch(method -> asksBy(field, method)))
                 .filter(field -> sources.stream().noneMatch(source -> asksFor(field, source)))
                 .map(field -> field.getOwner().getSimpleName() + "." + field.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(unread).isEqualTo(new TreeSet<>(KEPT_FOR_THE_RECORD.keySet()));
+        assertThat(unread).isSubsetOf(KEPT_FOR_THE_RECORD.keySet());
     }
 
     /** The columns of figures are read by the names of the measures, so these must be the same. */
@@ -101,13 +96,17 @@ class EntityFieldsTest {
                         Arrays.stream(Measure.values()).map(Measure::field).toList());
     }
 
-    /** Whether a repository's method finds by the field, as its name says. */
-    private static boolean asksBy(JavaField field, String method) {
+    /** Whether a repository's method asks for the field in its query, or finds by it as its name says. */
+    private static boolean asksBy(JavaField field, JavaMethod method) {
         String name = field.getName().substring(0, 1).toUpperCase(Locale.ROOT)
                 + field.getName().substring(1);
-        return Pattern.compile("(By|And|OrderBy)" + name + "(?![a-z])")
-                .matcher(method)
-                .find();
+        return method.isAnnotatedWith(Query.class)
+                ? Pattern.compile("\\." + field.getName() + "\\b")
+                        .matcher(method.getAnnotationOfType(Query.class).value())
+                        .find()
+                : Pattern.compile("(By|And|OrderBy)" + name + "(?![a-z])")
+                        .matcher(method.getName())
+                        .find();
     }
 
     /** Whether a source has a statement that names the field's table and column. */
@@ -122,7 +121,9 @@ class EntityFieldsTest {
                 .toList();
         Pattern named = Pattern.compile("\\b" + column + "\\b");
         return (from.matcher(source).find() && source.contains("." + column))
-                || statements.stream().anyMatch(text -> named.matcher(text).find())
+                || statements.stream()
+                        .filter(text -> ANY_TABLE.matcher(text).results().count() == 1)
+                        .anyMatch(text -> named.matcher(text).find())
                 || (statements.stream().anyMatch(text -> text.contains(".*")) && source.contains('"' + column + '"'));
     }
 
@@ -142,6 +143,7 @@ class EntityFieldsTest {
                 .filter(each -> each.isAnnotatedWith(Entity.class) || each.isAnnotatedWith(Embeddable.class))
                 .filter(each -> !each.getSimpleName().equals("FigureColumns"))
                 .flatMap(each -> each.getFields().stream())
+                .filter(field -> !field.isAnnotatedWith(Id.class))
                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
     }
 }

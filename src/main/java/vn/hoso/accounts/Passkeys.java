@@ -176,7 +176,9 @@ public class Passkeys {
                 : check;
     }
 
-    @SuppressWarnings("NullAway") // checked by PasskeyVerifier.read; webauthn4j's annotation is taken for one of the array's bytes
+    @SuppressWarnings(
+            "NullAway") // checked by PasskeyVerifier.read; webauthn4j's annotation is taken for one of the array's
+    // bytes
     private static byte[] credentialId(AuthenticationData data) {
         return data.getCredentialId();
     }

@@ -115,8 +115,9 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private Optional<Known> find(String name, String address) {
         return jdbc.sql("""
                         select person.id, person.password_hash, exists (
-                            select from known_address
-                            where user_id = person.id and address = :address and last_used_at > :since) as familiar
+                            select from known_address seen
+                            where seen.user_id = person.id and seen.address = :address and seen.last_used_at > :since)
+                            as familiar
                         from app_user person where person.username = :name
                         """)
                 .param("name", name)

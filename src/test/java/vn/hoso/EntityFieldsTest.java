@@ -43,6 +43,8 @@ class EntityFieldsTest {
     private static final Map<String, String> KEPT_FOR_THE_RECORD = Map.ofEntries(
             entry("DeadlineSetting.setAt", WHEN),
             entry("DeadlineSetting.setByName", "who set it; the line in the trail is what is shown"),
+            entry("ImportAnswer.answeredAt", WHEN),
+            entry("ImportAnswer.answeredBy", ACTOR),
             entry("NoticeLetter.sentAt", WHEN),
             entry("NoticeRead.readAt", WHEN),
             entry("OneTimeLink.createdAt", WHEN),

@@ -34,6 +34,7 @@ class DescribedSheet {
 
     protected DescribedSheet() {}
 
+    @SuppressWarnings("NullAway.Init") // describe() follows before it is stored
     DescribedSheet(String signature, String sheet, long chosenBy) {
         this.signature = signature;
         this.sheet = sheet;

@@ -165,6 +165,7 @@ class StoredImport {
 
         protected ImportAnswer() {}
 
+        @SuppressWarnings("NullAway.Init") // take() follows before it is stored
         ImportAnswer(StoredImport file, String question) {
             this.file = file;
             this.question = question;

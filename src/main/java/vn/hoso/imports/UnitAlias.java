@@ -29,6 +29,7 @@ class UnitAlias {
 
     protected UnitAlias() {}
 
+    @SuppressWarnings("NullAway.Init") // mean() follows before it is stored
     UnitAlias(String folded, long chosenBy) {
         this.folded = folded;
         this.chosenBy = chosenBy;

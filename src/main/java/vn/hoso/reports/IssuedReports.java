@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -133,7 +134,7 @@ public class IssuedReports {
     public List<CountedReturn> counted(IssuedReport report) {
         return jdbc.sql("select c.return_id, c.version from issued_report_return c where c.report_id = :id")
                 .param("id", report.id())
-                .query(CountedReturn.class)
+                .query(new SimplePropertyRowMapper<>(CountedReturn.class))
                 .list();
     }
 

@@ -19,6 +19,7 @@ import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.ActSheet.ActSheets;
 import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.files.FileErrors;
 import vn.hoso.imports.files.FileLimits;

@@ -1,6 +1,6 @@
 package vn.hoso.imports.layouts;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +37,8 @@ public record BlockHeadings(Map<Measure, Integer> columns, Map<Integer, String> 
     }
 
     private static Optional<Map<Measure, Integer>> measures(Map<Integer, String> words, int unitColumn) {
-        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
-        for (Map.Entry<Integer, String> column : words.entrySet()) {
-            Optional<Measure> measure =
-                    column.getKey() == unitColumn ? Optional.empty() : ColumnMeaning.measure(column.getValue());
-            if (measure.isPresent() && columns.put(measure.get(), column.getKey()) != null) {
-                return Optional.empty();
-            }
-        }
-        return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+        Map<Integer, String> others = new HashMap<>(words);
+        others.remove(unitColumn);
+        return LayoutFinder.measures(others).filter(columns -> !columns.isEmpty());
     }
 }

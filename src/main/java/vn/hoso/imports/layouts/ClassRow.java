@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.layouts.ColumnMeaning.ServiceClass;
 
 /**
  * A row with the figures of one class, below its unit's row or with the class in a column of its own.

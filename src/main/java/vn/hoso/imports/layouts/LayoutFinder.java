@@ -58,8 +58,14 @@ public final class LayoutFinder {
 
     /** The heading that says most of what it is about, whether or not all of it is known. */
     static Optional<Headed> nearest(ParsedSheet sheet) {
-        Map<Headed, Integer> known = new LinkedHashMap<>();
-        headings(sheet).forEach(each -> known.put(each, measures(each.words()).size()));
+        Map<Headed, Long> known = new LinkedHashMap<>();
+        headings(sheet)
+                .forEach(each -> known.put(
+                        each,
+                        each.words().values().stream()
+                                .flatMap(words -> ColumnMeaning.measure(words).stream())
+                                .distinct()
+                                .count()));
         // The first of those that say most.
         return known.entrySet().stream()
                 .reduce((best, other) -> other.getValue() > best.getValue() ? other : best)
@@ -107,12 +113,9 @@ public final class LayoutFinder {
 
     private static Optional<SheetLayout> layout(ParsedSheet sheet, SheetHeading heading, int unitColumn) {
         Map<Integer, String> columns = new Headed(heading, unitColumn).words();
-        Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
-        for (Map.Entry<Integer, String> column : columns.entrySet()) {
-            Optional<Measure> measure = ColumnMeaning.measure(column.getValue());
-            if (measure.isPresent() && measures.put(measure.get(), column.getKey()) != null) {
-                return Optional.empty();
-            }
+        Map<Measure, Integer> measures = measures(columns).orElse(null);
+        if (measures == null) {
+            return Optional.empty();
         }
         int classColumn = measures.keySet().equals(TWO) ? classColumn(sheet, heading, columns, measures) : 0;
         return kind(sheet, heading, unitColumn, classColumn, measures)
@@ -166,10 +169,15 @@ public final class LayoutFinder {
                 .orElse(0);
     }
 
-    private static Map<Measure, Integer> measures(Map<Integer, String> words) {
-        Map<Measure, Integer> measures = new EnumMap<>(Measure.class);
-        words.forEach((column, heading) ->
-                ColumnMeaning.measure(heading).ifPresent(measure -> measures.putIfAbsent(measure, column)));
-        return measures;
+    /** The column of each measure that the words above the columns name; nothing if two columns would be the same one. */
+    static Optional<Map<Measure, Integer>> measures(Map<Integer, String> words) {
+        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+        for (Map.Entry<Integer, String> column : words.entrySet()) {
+            Optional<Measure> measure = ColumnMeaning.measure(column.getValue());
+            if (measure.isPresent() && columns.put(measure.get(), column.getKey()) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(columns);
     }
 }

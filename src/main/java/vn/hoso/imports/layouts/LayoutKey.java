@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.shared.Sha256;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 
 /**

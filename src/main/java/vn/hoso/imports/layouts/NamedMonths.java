@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 
 /** The ways a month is written: tháng 10 năm 2024, T10-2024, thg 10-24, Oct-24, 10/2024, 2024-10, tháng mười năm 2024. */
 final class NamedMonths {

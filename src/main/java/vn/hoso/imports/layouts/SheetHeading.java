@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 
 /** The rows of a heading, of which the upper ones span several columns of the lower ones. */
 final class SheetHeading {

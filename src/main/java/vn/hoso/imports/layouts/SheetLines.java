@@ -57,11 +57,10 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
 
     /** Whether the heading, printed once more, says what it said before. */
     private static boolean sameColumns(LayoutFinder.Headed again, SheetLayout layout) {
-        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
-        again.words().forEach((column, words) -> ColumnMeaning.measure(words)
-                .ifPresent(measure -> columns.merge(measure, column, (one, two) -> -1)));
         boolean words = again.words().values().stream().anyMatch(each -> !each.isBlank());
-        return !words || again.unitColumn() == layout.unitColumn() && columns.equals(layout.columns());
+        return !words
+                || again.unitColumn() == layout.unitColumn()
+                        && LayoutFinder.measures(again.words()).equals(Optional.of(layout.columns()));
     }
 
     private List<FigureLine> take(ParsedRow row, SheetLayout layout, List<FigureLine> last) {

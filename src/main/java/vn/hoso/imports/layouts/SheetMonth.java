@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim.Source;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;

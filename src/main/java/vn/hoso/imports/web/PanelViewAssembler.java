@@ -3,6 +3,7 @@ package vn.hoso.imports.web;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportPreview;
@@ -22,7 +22,7 @@ import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Language;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.units.Unit;
 
 /** Says what was understood of a file: months, sheets, columns, units; and what is not used. */
@@ -31,9 +31,9 @@ class PanelViewAssembler {
 
     private static final int MONTHS_NAMED = 12;
 
-    private final MessageSource messages;
+    private final PageMessages messages;
 
-    PanelViewAssembler(MessageSource messages) {
+    PanelViewAssembler(PageMessages messages) {
         this.messages = messages;
     }
 
@@ -44,8 +44,13 @@ class PanelViewAssembler {
             lines.add(months(used));
             lines.addAll(columns(used));
             lines.addAll(unused(used));
-            lines.addAll(cleaned(used));
-            lines.add(line("units", List.of(), false, count(preview.rows().size())));
+            lines.addAll(named(
+                    "cleaned",
+                    used.stream().flatMap(PanelViewAssembler::cleaned).toList(),
+                    true));
+            lines.addAll(named("hidden-columns", hidden(used), true));
+            lines.add(
+                    line("units", List.of(), false, Formats.count(preview.rows().size())));
             lines.addAll(absent(preview));
         }
         lines.addAll(named("others", preview.others(), false));
@@ -61,11 +66,9 @@ class PanelViewAssembler {
         SortedSet<YearMonth> months =
                 used.stream().flatMap(sheet -> sheet.months().stream()).collect(Collectors.toCollection(TreeSet::new));
         if (months.size() > 1) {
-            return line(
-                    "months",
-                    months.stream().limit(MONTHS_NAMED).map(Formats::month).toList(),
-                    false,
-                    count(months.size()));
+            List<String> first =
+                    months.stream().limit(MONTHS_NAMED).map(Formats::month).toList();
+            return line("months", first, false, Formats.count(months.size()));
         }
         if (months.isEmpty()) {
             return line("no-month", List.of(), true);
@@ -84,33 +87,33 @@ class PanelViewAssembler {
                 .distinct()
                 .toList();
         String text = agreeing.isEmpty()
-                ? text("imports.panel.month.chosen", Formats.month(month))
-                : text("imports.panel.month.read", Formats.month(month), agreeing.get(0));
+                ? messages.of("imports.panel.month.chosen", Formats.month(month))
+                : messages.of("imports.panel.month.read", Formats.month(month), agreeing.get(0));
         return new PanelView.Line(
-                text("imports.panel.month"),
-                other.isEmpty() ? text : text + " " + text("imports.panel.month.other", String.join(", ", other)),
+                messages.of("imports.panel.month"),
+                other.isEmpty()
+                        ? text
+                        : text + " " + messages.of("imports.panel.month.other", String.join(", ", other)),
                 List.of(),
                 !other.isEmpty());
     }
 
     String where(MonthClaim claim) {
-        String source = text("imports.claim." + claim.source().name().toLowerCase(Locale.ROOT));
-        return claim.address() == null ? source : text("imports.claim.at", source, claim.address());
+        String source = messages.of("imports.claim." + claim.source().name().toLowerCase(Locale.ROOT));
+        return claim.address() == null ? source : messages.of("imports.claim.at", source, claim.address());
     }
 
     /** One line for all sheets that are read alike. */
     private List<PanelView.Line> columns(List<ActSheet> used) {
-        Map<String, List<ActSheet>> alike = used.stream()
+        Map<String, String> alike = used.stream()
                 .collect(Collectors.groupingBy(
                         sheet -> columns(Objects.requireNonNull(sheet.layout())),
                         LinkedHashMap::new,
-                        Collectors.toList()));
+                        Collectors.mapping(ActSheet::name, Collectors.joining(", "))));
         List<PanelView.Line> lines = new ArrayList<>();
         alike.forEach((columns, sheets) -> lines.add(new PanelView.Line(
-                text("imports.panel.columns"),
-                alike.size() == 1
-                        ? columns
-                        : sheets.stream().map(ActSheet::name).collect(Collectors.joining(", ")) + ": " + columns,
+                messages.of("imports.panel.columns"),
+                alike.size() == 1 ? columns : sheets + ": " + columns,
                 List.of(),
                 false)));
         return lines;
@@ -120,9 +123,9 @@ class PanelViewAssembler {
         String read = layout.columns().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(each -> Columns.letters(each.getValue()) + " "
-                        + text("figures.measure." + each.getKey().field()))
+                        + messages.of("figures.measure." + each.getKey().field()))
                 .collect(Collectors.joining("; "));
-        return text(
+        return messages.of(
                 "imports.panel.columns.read",
                 String.valueOf(layout.headerRow()),
                 Columns.letters(layout.unitColumn()),
@@ -131,42 +134,33 @@ class PanelViewAssembler {
 
     /** The columns that are not taken, with the reason; those that nobody understands are to be heeded. */
     private List<PanelView.Line> unused(List<ActSheet> used) {
-        Map<UnusedColumn.Reason, List<String>> columns = new TreeMap<>();
-        for (ActSheet sheet : used) {
-            for (UnusedColumn column : sheet.reading().unused()) {
-                String said = Columns.letters(column.column()) + " “" + column.heading() + "”";
-                List<String> named = columns.computeIfAbsent(column.reason(), reason -> new ArrayList<>());
-                if (!named.contains(said)) {
-                    named.add(said);
-                }
-            }
-        }
+        Map<UnusedColumn.Reason, Set<String>> columns = used.stream()
+                .flatMap(sheet -> sheet.reading().unused().stream())
+                .collect(Collectors.groupingBy(
+                        UnusedColumn::reason,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                column -> Columns.letters(column.column()) + " “" + column.heading() + "”",
+                                Collectors.toCollection(LinkedHashSet::new))));
         List<PanelView.Line> lines = new ArrayList<>();
         columns.forEach((reason, named) -> lines.add(new PanelView.Line(
-                text("imports.panel.unused"),
-                text("imports.panel.unused."
+                messages.of("imports.panel.unused"),
+                messages.of("imports.panel.unused."
                         + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                named,
+                List.copyOf(named),
                 reason == UnusedColumn.Reason.NOT_UNDERSTOOD || reason == UnusedColumn.Reason.TWICE)));
         return lines;
     }
 
-    /** What stands in the file otherwise than it is read, and columns that are read although Excel hides them. */
-    private List<PanelView.Line> cleaned(List<ActSheet> used) {
-        List<String> cleaned =
-                used.stream().flatMap(PanelViewAssembler::cleaned).toList();
-        List<String> hidden = used.stream()
+    /** The columns that are read although Excel hides them. */
+    private static List<String> hidden(List<ActSheet> used) {
+        return used.stream()
                 .flatMap(sheet -> Objects.requireNonNull(sheet.layout()).columns().values().stream()
                         .filter(sheet.sheet().hiddenColumns()::contains)
                         .sorted())
                 .distinct()
                 .map(Columns::letters)
                 .toList();
-        List<PanelView.Line> lines = new ArrayList<>(named("cleaned", cleaned, true));
-        if (!hidden.isEmpty()) {
-            lines.add(line("hidden-columns", hidden, true));
-        }
-        return lines;
     }
 
     /** Each name or figure that was turned into Unicode or freed of unseen characters, with what the file holds. */
@@ -200,7 +194,7 @@ class PanelViewAssembler {
 
     private PanelView.SheetLine sheet(ActSheet sheet) {
         String holds = sheet.choosable() && sheet.layout() != null
-                ? text("imports.sheet.holds", count(sheet.lines().size()), said(sheet))
+                ? messages.of("imports.sheet.holds", Formats.count(sheet.lines().size()), said(sheet))
                 : "";
         String why = sheet.reason().isEmpty() ? "" : unusable(sheet);
         return new PanelView.SheetLine(
@@ -219,7 +213,7 @@ class PanelViewAssembler {
     }
 
     String unusable(ActSheet sheet) {
-        return text("imports.sheet." + sheet.reason(), words(sheet));
+        return messages.of("imports.sheet." + sheet.reason(), words(sheet));
     }
 
     private String said(ActSheet sheet) {
@@ -230,30 +224,26 @@ class PanelViewAssembler {
                         .distinct()
                         .toList();
         if (months.isEmpty()) {
-            return text("imports.sheet.no-month");
+            return messages.of("imports.sheet.no-month");
         }
         return months.size() > 2
-                ? text("imports.sheet.months", months.get(0), months.get(months.size() - 1), count(months.size()))
+                ? messages.of(
+                        "imports.sheet.months",
+                        months.get(0),
+                        months.get(months.size() - 1),
+                        Formats.count(months.size()))
                 : String.join(", ", months);
     }
 
-    private PanelView.Line line(String key, List<String> items, boolean heed, Object... named) {
+    private PanelView.Line line(String key, List<String> items, boolean heed, String... named) {
         return new PanelView.Line(
-                text("imports.panel." + key), text("imports.panel." + key + ".text", named), items, heed);
+                messages.of("imports.panel." + key), messages.of("imports.panel." + key + ".text", named), items, heed);
     }
 
     /** How many names there are, and which; nothing where there are none. */
     private List<PanelView.Line> named(String key, List<String> names, boolean heed, String... more) {
-        Object[] said =
-                Stream.concat(Stream.of(count(names.size())), Stream.of(more)).toArray();
+        String[] said = Stream.concat(Stream.of(Formats.count(names.size())), Stream.of(more))
+                .toArray(String[]::new);
         return names.isEmpty() ? List.of() : List.of(line(key, names, heed, said));
-    }
-
-    private static String count(int number) {
-        return Formats.count((long) number);
-    }
-
-    private String text(String key, Object... named) {
-        return messages.getMessage(key, named, Language.ofReader());
     }
 }

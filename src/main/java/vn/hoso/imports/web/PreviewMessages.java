@@ -18,9 +18,12 @@ import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportPreview.UnusualRow;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.web.PreviewForms.LayoutForm;
+import vn.hoso.imports.web.PreviewView.CellMessages;
+import vn.hoso.imports.web.PreviewView.MemoryView;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
+import vn.hoso.shared.PageMessages;
 
 /** Puts a preview into words. */
 @Component
@@ -33,17 +36,14 @@ class PreviewMessages {
     private final MessageSource messages;
     private final QuestionMessages questions;
     private final PanelViewAssembler panel;
-    private final MemoryViewAssembler memories;
+    private final PageMessages sentences;
 
     PreviewMessages(
-            MessageSource messages,
-            QuestionMessages questions,
-            PanelViewAssembler panel,
-            MemoryViewAssembler memories) {
+            MessageSource messages, QuestionMessages questions, PanelViewAssembler panel, PageMessages sentences) {
         this.messages = messages;
         this.questions = questions;
         this.panel = panel;
-        this.memories = memories;
+        this.sentences = sentences;
     }
 
     String text(String key, Object... named) {
@@ -76,7 +76,7 @@ class PreviewMessages {
                         .toList(),
                 facts(preview.file()),
                 panel.of(preview),
-                memories.of(preview, reader),
+                MemoryView.of(preview, reader, sentences),
                 alert,
                 issues(preview, alert != null),
                 Math.max(0, preview.issues().size() - ISSUES_SHOWN),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.ActSheet;
@@ -21,7 +20,7 @@ import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.imports.web.Questions.CellQuestionView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Language;
+import vn.hoso.shared.PageMessages;
 
 /** Says what a preview still has to ask. */
 @Component
@@ -31,11 +30,11 @@ class QuestionMessages {
     private static final int SAMPLE_COLUMNS = 30;
     private static final int PLACES = 60;
 
-    private final MessageSource messages;
+    private final PageMessages messages;
     private final EntryWindows windows;
     private final PanelViewAssembler panel;
 
-    QuestionMessages(MessageSource messages, EntryWindows windows, PanelViewAssembler panel) {
+    QuestionMessages(PageMessages messages, EntryWindows windows, PanelViewAssembler panel) {
         this.messages = messages;
         this.windows = windows;
         this.panel = panel;
@@ -76,16 +75,17 @@ class QuestionMessages {
             preview.sheets().forEach(sheet -> open.add(new PreviewView.Issue(sheet.name(), panel.unusable(sheet))));
         } else if (preview.sheets().stream()
                 .allMatch(sheet -> !sheet.used() && sheet.standing() != ActSheet.Standing.MONTH_ASKED)) {
-            open.add(new PreviewView.Issue("", text("imports.refused.no-sheet")));
+            open.add(new PreviewView.Issue("", messages.of("imports.refused.no-sheet")));
         }
         preview.undated()
-                .forEach(sheet ->
-                        open.add(new PreviewView.Issue(sheet.name(), text("imports.month.why." + sheet.reason()))));
+                .forEach(sheet -> open.add(
+                        new PreviewView.Issue(sheet.name(), messages.of("imports.month.why." + sheet.reason()))));
         preview.cells().stream()
                 .filter(CellQuestion::open)
                 .forEach(question ->
                         open.add(new PreviewView.Issue("", cells(question).title())));
-        preview.unknown().forEach(name -> open.add(new PreviewView.Issue(name.name(), text("imports.names.open"))));
+        preview.unknown()
+                .forEach(name -> open.add(new PreviewView.Issue(name.name(), messages.of("imports.names.open"))));
         return open;
     }
 
@@ -93,10 +93,10 @@ class QuestionMessages {
         return new Questions.SheetMonth(
                 sheet.index(),
                 sheet.name(),
-                text("imports.month.why." + sheet.reason()),
+                messages.of("imports.month.why." + sheet.reason()),
                 sheet.claims().stream()
                         .map(claim -> new ImportsView.Month(
-                                text("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
+                                messages.of("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
                                 claim.month().toString()))
                         .toList(),
                 ImportsView.Month.all(windows.today()));
@@ -106,27 +106,23 @@ class QuestionMessages {
         String key = "imports.cells." + question.kind().field();
         return new CellQuestionView(
                 question.kind().field(),
-                text(key, Formats.count((long) question.places().size())),
+                messages.of(key, Formats.count((long) question.places().size())),
                 question.places().stream().limit(PLACES).map(this::place).toList(),
                 Math.max(0, question.places().size() - PLACES),
                 question.kind().answers().stream()
-                        .map(answer -> new CellQuestionView.Option(answer, text(key + "." + answer)))
+                        .map(answer -> new CellQuestionView.Option(answer, messages.of(key + "." + answer)))
                         .toList(),
                 question.answer());
     }
 
     private String place(CellQuestion.Place place) {
         return place.at().cell()
-                ? text("imports.cells.cell", place.unit(), place.at().address(), place.how())
-                : text(
+                ? messages.of("imports.cells.cell", place.unit(), place.at().address(), place.how())
+                : messages.of(
                         "imports.cells.row",
                         place.unit(),
                         place.at().address(),
-                        text("imports.cells.row." + place.how()));
-    }
-
-    private String text(String key, Object... named) {
-        return messages.getMessage(key, named, Language.ofReader());
+                        messages.of("imports.cells.row." + place.how()));
     }
 
     static List<PreviewView.Column> columns() {
@@ -152,11 +148,11 @@ class QuestionMessages {
             return null;
         }
         return disagreement.byName() == null
-                ? text(
+                ? messages.of(
                         "imports.names.code-only",
                         disagreement.code(),
                         disagreement.byCode().name())
-                : text(
+                : messages.of(
                         "imports.names.disagree",
                         disagreement.code(),
                         disagreement.byCode().name(),

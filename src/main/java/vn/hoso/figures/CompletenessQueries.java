@@ -50,7 +50,7 @@ public class CompletenessQueries {
             long daysLate) {}
 
     /** In two statements the reader's units in the order of documents, each with the months of the year in which it existed. */
-    public List<UnitMonthState> of(int year, CurrentUser reader) {
+    public List<UnitMonthState> findStates(int year, CurrentUser reader) {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,

@@ -80,7 +80,7 @@ public class CorrectionQueries {
             """;
 
     /** The proposals about a unit's month, the latest first. */
-    public List<Correction> of(YearMonth month, long unitId) {
+    public List<Correction> findCorrections(YearMonth month, long unitId) {
         return list(jdbc.sql(SELECT + " where r.month = :month and r.unit_id = :unit order by c.id desc")
                 .param("month", month.atDay(1))
                 .param("unit", unitId));
@@ -106,7 +106,7 @@ public class CorrectionQueries {
 
     /** What is unusual about the proposed figures, judged like typed ones. */
     public List<UnusualFinding> findings(Correction correction) {
-        return unusual.of(correction.month(), correction.unitId(), correction.after());
+        return unusual.find(correction.month(), correction.unitId(), correction.after());
     }
 
     private static List<Correction> list(StatementSpec statement) {

@@ -103,7 +103,7 @@ public class CorrectionService {
         if (proposal.figures().note() != null) {
             return List.of();
         }
-        return unusual.of(proposal.month(), proposal.unitId(), proposal.figures());
+        return unusual.find(proposal.month(), proposal.unitId(), proposal.figures());
     }
 
     /**

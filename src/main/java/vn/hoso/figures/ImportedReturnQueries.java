@@ -37,7 +37,7 @@ public class ImportedReturnQueries {
             ReturnFigures figures) {}
 
     /** The first of them, by month and in the order of the sheets' rows. */
-    public List<Imported> of(long fileId, int most) {
+    public List<Imported> findByFile(long fileId, int most) {
         List<Imported> found = new ArrayList<>();
         Map<Long, ReturnFigures> before = new HashMap<>();
         jdbc.sql("select return_id, unit_id, month, sheet, sheet_row, own, " + FigureColumns.ALL + """

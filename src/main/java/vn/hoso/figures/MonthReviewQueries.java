@@ -77,7 +77,7 @@ public class MonthReviewQueries {
                 figures.put(unit, stored.figures());
             }
         }
-        return unusual.of(snapshot.month(), figures);
+        return unusual.find(snapshot.month(), figures);
     }
 
     private Map<Long, ReturnFigures> before(YearMonth month, List<Long> unitIds) {

@@ -57,7 +57,7 @@ public class ReviewRemarkQueries {
     public record Answer(String text, String by, Instant at) {}
 
     /** The remarks on one unit's months, the latest first; one statement. */
-    public List<ReturnRemark> of(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
+    public List<ReturnRemark> findRemarks(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
         OffsetDateTime until =
                 viewpoint instanceof AsOf.KnownBefore known ? known.instant().atOffset(ZoneOffset.UTC) : null;
         return jdbc.sql("""

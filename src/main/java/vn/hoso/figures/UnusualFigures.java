@@ -28,7 +28,7 @@ public class UnusualFigures {
     }
 
     /** By unit, what is unusual about its figures; a unit without findings is absent. */
-    public Map<Long, List<UnusualFinding>> of(YearMonth month, Map<Long, ReturnFigures> figures) {
+    public Map<Long, List<UnusualFinding>> find(YearMonth month, Map<Long, ReturnFigures> figures) {
         if (figures.isEmpty()) {
             return Map.of();
         }
@@ -36,8 +36,8 @@ public class UnusualFigures {
     }
 
     /** What is unusual about the figures of one unit. */
-    List<UnusualFinding> of(YearMonth month, long unitId, ReturnFigures figures) {
-        return of(month, Map.of(unitId, figures)).getOrDefault(unitId, List.of());
+    List<UnusualFinding> find(YearMonth month, long unitId, ReturnFigures figures) {
+        return find(month, Map.of(unitId, figures)).getOrDefault(unitId, List.of());
     }
 
     /**

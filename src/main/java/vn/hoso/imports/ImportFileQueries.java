@@ -153,7 +153,7 @@ public class ImportFileQueries {
         Map<YearMonth, Map<Long, String>> names = file.months().stream()
                 .collect(Collectors.toMap(Function.identity(), month -> units.visibleTo(reader, month).stream()
                         .collect(Collectors.toMap(Unit::id, Unit::name))));
-        return imported.of(file.id(), most).stream()
+        return imported.findByFile(file.id(), most).stream()
                 .filter(each -> named(names, each) != null)
                 .map(each -> new Written(
                         Objects.requireNonNull(named(names, each)),

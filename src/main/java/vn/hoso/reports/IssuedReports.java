@@ -51,20 +51,20 @@ public class IssuedReports {
     }
 
     /** Every report issued in a year, whatever its term, the latest first. */
-    public List<IssuedReport> of(int year) {
+    public List<IssuedReport> findByYear(int year) {
         return list(jdbc.sql(SELECT + " where r.year = :year order by r.id desc," + FILES_IN_ORDER)
                 .param("year", year));
     }
 
     /** The term's issued reports, the latest first. */
-    public List<IssuedReport> of(ReportTerm term) {
+    public List<IssuedReport> findByTerm(ReportTerm term) {
         return list(jdbc.sql(SELECT + OF_TERM + " order by r.id desc," + FILES_IN_ORDER)
                 .params(named(term)));
     }
 
     /** The term's latest issued report. */
     public Optional<IssuedReport> latest(ReportTerm term) {
-        return of(term).stream().findFirst();
+        return findByTerm(term).stream().findFirst();
     }
 
     /** The latest report about the same kind of term before this one in its year: of the month before, or a quarter. */

@@ -24,7 +24,7 @@ public class ReportDownloads {
 
     /** A file, made before the transaction of its line begins, so that no connection waits for it. */
     public ReportDownload make(IssuedReport.Kind kind, ReportTerm term, CurrentUser reader) {
-        ReportDownload made = ReportFiles.of(kind, drafts.of(term, reader));
+        ReportDownload made = ReportFiles.of(kind, drafts.draft(term, reader));
         transactions.executeWithoutResult(status -> trail.record(
                 reader, ACTION, String.valueOf(term.year()), made.plainName() + ", " + made.bytes().length + " byte"));
         return made;

@@ -73,8 +73,8 @@ public class ReportDrafts {
      */
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportDraft of(ReportTerm term, CurrentUser reader) {
-        return of(term, issued.latest(term).orElse(null), reader).draft();
+    public ReportDraft draft(ReportTerm term, CurrentUser reader) {
+        return draft(term, issued.latest(term).orElse(null), reader).draft();
     }
 
     /**
@@ -90,7 +90,7 @@ public class ReportDrafts {
      * @param latest null if none was issued
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Drafted of(ReportTerm term, @Nullable IssuedReport latest, CurrentUser reader) {
+    public Drafted draft(ReportTerm term, @Nullable IssuedReport latest, CurrentUser reader) {
         YearResults found = found(term, reader);
         LocalDate today = LocalDate.now(clock);
         NamedFigures figures = NamedFigures.of(found, term);
@@ -125,13 +125,13 @@ public class ReportDrafts {
                         offers.to(term, found),
                         null,
                         figures),
-                wordings.of(term),
+                wordings.findByTerm(term),
                 figures);
     }
 
     private ReportText worded(ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable Restated earlier) {
         Map<Part, String> words = new EnumMap<>(Part.class);
-        wordings.of(term).forEach((part, written) -> words.put(part, written.words()));
+        wordings.findByTerm(term).forEach((part, written) -> words.put(part, written.words()));
         return words.isEmpty()
                 ? proposed
                 : OfficeWordingFiller.in(proposed, words, figures, earlier == null ? List.of() : earlier.sentences());

@@ -81,7 +81,7 @@ public class ReportIssuing {
     // One snapshot: the revisions named are the very ones that the results added up.
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Outcome issue(Wish wish, CurrentUser by) {
-        ReportDraft draft = drafts.of(wish.term(), by);
+        ReportDraft draft = drafts.draft(wish.term(), by);
         IssuedReport latest = issued.latest(wish.term()).orElse(null);
         if ((latest == null ? 0 : latest.id()) != wish.previousId()) {
             return issuedBefore(latest, wish, by)

@@ -47,7 +47,7 @@ public class ReportWordings {
      * The words that hold for a report: its own, else the latest lasting ones of a report of its kind before; a part of a year
      * without any takes those that last from a year's report.
      */
-    public Map<Part, OfficeWording> of(ReportTerm term) {
+    public Map<Part, OfficeWording> findByTerm(ReportTerm term) {
         List<OfficeWording> found = jdbc.sql("""
                         select distinct on (w.part) w.id, w.span, w.last_month, w.part, w.lasting, w.words, w.proposal,
                                u.display_name
@@ -120,7 +120,7 @@ public class ReportWordings {
     /** One writer at a time, so that nobody's words disappear unseen. */
     private @Nullable OfficeWording asSeen(ReportTerm term, Part part, long seen) {
         jdbc.sql("lock table report_wording in share row exclusive mode").update();
-        OfficeWording now = of(term).get(part);
+        OfficeWording now = findByTerm(term).get(part);
         if ((now == null ? 0 : now.version()) != seen) {
             throw new UserFacingException(HttpStatus.CONFLICT, "reports.wording.changed");
         }

@@ -93,7 +93,7 @@ public class RestatementService {
 
     /** What approving a proposal would do; the year is the month's own. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Effects of(Correction correction, CurrentUser reader) {
+    public Effects effects(Correction correction, CurrentUser reader) {
         int year = correction.month().getYear();
         YearResults before = results.of(PeriodRequest.year(year), reader).orElseThrow();
         Function<Covered, YearResults> after =
@@ -102,7 +102,7 @@ public class RestatementService {
         return new Effects(
                 ScopeChange.between(before.district(), after.apply(to).district()),
                 unitChange(before, after.apply(to), correction.unitId()).orElseThrow(),
-                issued.of(year).stream()
+                issued.findByYear(year).stream()
                         .filter(report -> report.term().covers(correction.month())
                                 && !report.lastMonth().isBefore(correction.month()))
                         .map(report -> touched(report, after.apply(Covered.by(report)), correction))

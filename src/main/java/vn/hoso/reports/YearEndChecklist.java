@@ -49,7 +49,7 @@ public class YearEndChecklist {
 
     /** Empty if the year holds no figures. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<YearEnd> of(int year, CurrentUser reader) {
+    public Optional<YearEnd> find(int year, CurrentUser reader) {
         return results.of(PeriodRequest.year(year), reader)
                 .map(found -> new YearEnd(
                         found,

@@ -43,7 +43,7 @@ class ReportSuggestionQueriesTest {
     }
 
     private List<String> lines(String term, int section) {
-        return drafts.of(drafts.term(term), people.reviewer()).text().sections().get(section).blocks().stream()
+        return drafts.draft(drafts.term(term), people.reviewer()).text().sections().get(section).blocks().stream()
                 .map(Block::text)
                 .toList();
     }

@@ -106,7 +106,7 @@ class UnitController {
 
     private List<ReturnRemark> remarks(UnitResults found, PeriodRequest asked) {
         List<UnitMonth> months = found.months();
-        return remarks.of(
+        return remarks.findRemarks(
                 Objects.requireNonNull(found.unit().unitId()),
                 months.get(0).month(),
                 months.get(months.size() - 1).month(),

@@ -61,7 +61,7 @@ class CheckController {
                 readable.put(unit, reading.figures());
             }
         });
-        Map<Long, List<UnusualFinding>> findings = unusual.of(month, readable);
+        Map<Long, List<UnusualFinding>> findings = unusual.find(month, readable);
         Map<Long, Check> checks = new LinkedHashMap<>();
         readings.forEach((unit, reading) -> checks.put(
                 unit,

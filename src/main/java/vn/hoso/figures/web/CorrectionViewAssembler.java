@@ -53,7 +53,8 @@ class CorrectionViewAssembler {
 
     CorrectionView page(UnitMonthLookup.Found place, CurrentUser reader, Refused refused) {
         StoredReturn stored = place.snapshot().of(place.unit().id());
-        List<Correction> all = corrections.of(place.month(), place.unit().id());
+        List<Correction> all =
+                corrections.findCorrections(place.month(), place.unit().id());
         Correction pending =
                 all.stream().filter(Correction::pending).findFirst().orElse(null);
         return new CorrectionView(

@@ -38,7 +38,7 @@ class FiguresController {
         EntryWindow window = windows.today();
         int shown = year == null ? latest(window) : windows.checked(year);
         YearNavigation years = YearNavigation.around(shown, window.years());
-        model.addAttribute("page", YearMatrixView.of(shown, years, completeness.of(shown, reader), window));
+        model.addAttribute("page", YearMatrixView.of(shown, years, completeness.findStates(shown, reader), window));
         return "figures/overview";
     }
 

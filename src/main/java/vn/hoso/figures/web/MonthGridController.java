@@ -155,7 +155,7 @@ class MonthGridController {
                 ? it
                 : new SaveOutcome.PartlySaved(((SaveOutcome.Saved) outcome).units(), List.of(), List.of(), Map.of());
         Map<Long, List<UnusualFinding>> findings = new HashMap<>(partly.unexplained());
-        findings.putAll(unusual.of(month, brokenAndSilent(readings)));
+        findings.putAll(unusual.find(month, brokenAndSilent(readings)));
         UnsavedEdits left = UnsavedEdits.left(form, problems(readings), findings, partly);
         return row == null ? left.withRefusedRowsOnly() : left;
     }

@@ -33,7 +33,7 @@ class ChecklistController {
         int of = drafts.year(year);
         model.addAttribute(
                 "page",
-                yearEnds.of(of, reader)
+                yearEnds.find(of, reader)
                         .map(found -> ChecklistView.of(
                                 found, windows.today().current().getYear()))
                         .orElseThrow(() ->

@@ -75,7 +75,7 @@ class CorrectionEffectsController {
         if (!correction.pending()) {
             return "redirect:" + path;
         }
-        model.addAttribute("page", page(correction, path, reader, restatements.of(correction, reader)));
+        model.addAttribute("page", page(correction, path, reader, restatements.effects(correction, reader)));
         return "reports/correction";
     }
 

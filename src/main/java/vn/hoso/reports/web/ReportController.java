@@ -114,10 +114,10 @@ class ReportController {
 
     private String page(
             ReportTerm term, CurrentUser reader, @Nullable BindingResult errors, IssueForm typed, Model model) {
-        List<IssuedReport> ofYear = issued.of(term.year());
+        List<IssuedReport> ofYear = issued.findByYear(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
-        ReportDrafts.Drafted drafted = drafts.of(term, reports.isEmpty() ? null : reports.get(0), reader);
+        ReportDrafts.Drafted drafted = drafts.draft(term, reports.isEmpty() ? null : reports.get(0), reader);
         ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(draft);
         model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));

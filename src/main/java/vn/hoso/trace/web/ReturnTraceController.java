@@ -82,7 +82,7 @@ class ReturnTraceController {
                         new ReturnTraceSteps(
                                         wording,
                                         files.named(fileIds, reader),
-                                        remarks.of(unitId, asked, asked, AsOf.NOW))
+                                        remarks.findRemarks(unitId, asked, asked, AsOf.NOW))
                                 .of(found, history.turns(asked)),
                         targets.inForce(asked.atEndOfMonth()),
                         wording));

@@ -173,7 +173,6 @@ class EveryPageTest {
     @EnumSource(Role.class)
     void opensToItsRolesAndReadsWellOnADeskAndOnAPhone(Role role, Visitors visitors) {
         Page page = visitors.signedIn(person(role));
-        Standard.prepare(page);
         List<String> complaints = new ArrayList<>();
         boolean refused = false;
         boolean first = SEEN.isEmpty();

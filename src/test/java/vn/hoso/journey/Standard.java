@@ -58,7 +58,8 @@ final class Standard {
                         : node.nodeType === Node.TEXT_NODE && node.data.trim() ? 'text' : ''))])).get(each);
                 const visit = (each, above) => {
                     const look = digest(above + kind(each));
-                    if (judged.has(look)) {
+                    // What a field, a link or a button is called may stand beside it.
+                    if (judged.has(look) && !each.matches('a, button, input, label, select, summary, textarea')) {
                         each.dataset.known = '';
                     } else {
                         fresh.add(look);
@@ -122,9 +123,9 @@ final class Standard {
 
     /** Only what breaks a rule travels back; a run of every rule that found nothing to judge on a page of nothing known counts as broken. */
     private static final String WCAG_22_AA = """
-            async ([runOnly, exclude]) => {
+            async runOnly => {
                 const found = await axe.run(
-                    { exclude: exclude.map(each => [each]) },
+                    { exclude: [['[data-alike]'], ['[data-known]']] },
                     { runOnly: runOnly, resultTypes: ['violations'], selectors: false, preload: false });
                 return found.passes.length === 0 && runOnly.length > 2 && !document.querySelector('[data-known]')
                     ? ['axe judged nothing']
@@ -180,11 +181,6 @@ final class Standard {
 
     private Standard() {}
 
-    /** Before many pages are judged: what judges them is brought along by each instead of being sent to it. */
-    static void prepare(Page page) {
-        page.addInitScript(AxeBuilder.getAxeScript());
-    }
-
     /** What is wrong with the page, one line each; leaves the page as wide as on a desk. */
     static List<String> complaints(Page page) {
         boolean judge = JUDGED.addAll((List<?>) page.evaluate(PARTS));
@@ -192,11 +188,11 @@ final class Standard {
             return List.of();
         }
         List<String> complaints = new ArrayList<>();
-        if (!(boolean) page.evaluate("'axe' in window")) {
-            page.evaluate(AxeBuilder.getAxeScript());
-        }
         page.evaluate(MARK_ROWS_ALIKE);
         List<?> fresh = (List<?>) page.evaluate(MARK_KNOWN, String.join(" ", KNOWN));
+        if (!fresh.isEmpty() && !(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
         for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
             screen.show(page);
             if (!fresh.isEmpty()) {
@@ -227,14 +223,14 @@ final class Standard {
 
     private static List<String> barriers(Page page, Screen screen) {
         if (screen != Screen.DESK) {
-            return barriers(page, RULES_OF_LAYOUT, List.of("[data-alike]"));
+            return barriers(page, RULES_OF_LAYOUT);
         }
         LOOKS.addAll((List<?>) page.evaluate(MARK_NEW_LOOKS, List.copyOf(LOOKS)));
-        return barriers(page, EVERY_RULE, List.of("[data-alike]", "[data-known]"));
+        return barriers(page, EVERY_RULE);
     }
 
-    private static List<String> barriers(Page page, List<String> rules, List<String> but) {
-        return ((List<?>) page.evaluate(WCAG_22_AA, List.of(rules, but)))
+    private static List<String> barriers(Page page, List<String> rules) {
+        return ((List<?>) page.evaluate(WCAG_22_AA, rules))
                 .stream().map(String::valueOf).toList();
     }
 

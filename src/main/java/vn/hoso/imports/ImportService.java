@@ -77,7 +77,7 @@ public class ImportService {
      * @throws UserFacingException with the reason if it cannot be taken; then nothing is kept
      */
     public long bring(String name, byte[] bytes, @Nullable YearMonth chosen, CurrentUser by) {
-        List<SheetMeaning> meanings = recognition.of(name, UploadedFileReader.everySheet(name, bytes, by.id()), by);
+        List<SheetMeaning> meanings = recognition.of(name, UploadedFileReader.read(name, bytes, by.id()), by);
         SortedSet<YearMonth> months = months(new ActSheets(chosen, ImportChoices.NONE).of(meanings));
         if (chosen != null) {
             months.add(chosen);
@@ -96,8 +96,8 @@ public class ImportService {
      */
     public ImportPreview preview(long id, ImportReasons reasons, CurrentUser reader) {
         ImportFile file = files.find(id, reader);
-        List<SheetMeaning> meanings = recognition.of(
-                file.name(), UploadedFileReader.everySheet(file.name(), files.bytes(id), reader.id()), reader);
+        List<SheetMeaning> meanings =
+                recognition.of(file.name(), UploadedFileReader.read(file.name(), files.bytes(id), reader.id()), reader);
         ImportChoices given = files.choices(id);
         List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
         SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
@@ -192,7 +192,7 @@ public class ImportService {
     public void describe(
             long id, int sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns, CurrentUser by) {
         ImportFile file = files.find(id, by);
-        List<ParsedSheet> sheets = UploadedFileReader.everySheet(file.name(), files.bytes(id), by.id());
+        List<ParsedSheet> sheets = UploadedFileReader.read(file.name(), files.bytes(id), by.id());
         boolean headed = sheet >= 0
                 && sheet < sheets.size()
                 && sheets.get(sheet).rows().stream().anyMatch(row -> row.number() == headerRow);

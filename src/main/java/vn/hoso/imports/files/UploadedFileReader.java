@@ -18,31 +18,12 @@ public final class UploadedFileReader {
     private UploadedFileReader() {}
 
     /**
-     * The sheets that hold something and are not hidden. Hidden ones are not even looked at.
-     *
-     * @param person who brings the file: one person's files are read one after another
-     * @throws UserFacingException with the reason, if the file is damaged, too large, protected or of another kind
-     */
-    public static List<ParsedSheet> read(String name, byte[] bytes, long person) {
-        return read(name, bytes, person, false);
-    }
-
-    /** The same for a file that nobody in particular brings. */
-    public static List<ParsedSheet> read(String name, byte[] bytes) {
-        return read(name, bytes, new Object(), false);
-    }
-
-    /**
      * Every sheet that holds something, hidden ones among them.
      *
      * @param person who brings the file: one person's files are read one after another
      * @throws UserFacingException with the reason, if the file is damaged, too large, protected or of another kind
      */
-    public static List<ParsedSheet> everySheet(String name, byte[] bytes, long person) {
-        return read(name, bytes, person, true);
-    }
-
-    private static List<ParsedSheet> read(String name, byte[] bytes, Object person, boolean hiddenToo) {
+    public static List<ParsedSheet> read(String name, byte[] bytes, long person) {
         String extension = extension(name);
         if (bytes.length > FileLimits.BYTES) {
             throw FileErrors.of("too-big", String.valueOf(FileLimits.BYTES / 1024 / 1024));
@@ -51,7 +32,7 @@ public final class UploadedFileReader {
             throw FileErrors.of("empty");
         }
         refuseOther(extension, bytes);
-        List<ParsedSheet> sheets = TURNS.take(person, () -> sheets(extension, bytes, hiddenToo));
+        List<ParsedSheet> sheets = TURNS.take(person, () -> sheets(extension, bytes));
         if (sheets.isEmpty()) {
             throw FileErrors.of("empty");
         }
@@ -96,9 +77,8 @@ public final class UploadedFileReader {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains(sought);
     }
 
-    private static List<ParsedSheet> sheets(String extension, byte[] bytes, boolean hiddenToo) {
-        List<ParsedSheet> sheets =
-                extension.equals("xlsx") ? XlsxReader.read(bytes, hiddenToo) : List.of(CsvReader.read(bytes));
+    private static List<ParsedSheet> sheets(String extension, byte[] bytes) {
+        List<ParsedSheet> sheets = extension.equals("xlsx") ? XlsxReader.read(bytes) : List.of(CsvReader.read(bytes));
         return sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
     }
 }

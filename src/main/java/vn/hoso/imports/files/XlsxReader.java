@@ -19,9 +19,9 @@ final class XlsxReader {
         parts = new PackageParts(bytes, work);
     }
 
-    static List<ParsedSheet> read(byte[] bytes, boolean hiddenToo) {
+    static List<ParsedSheet> read(byte[] bytes) {
         try {
-            return new XlsxReader(bytes).sheets(hiddenToo);
+            return new XlsxReader(bytes).sheets();
         } catch (UserFacingException refused) {
             throw refused;
         } catch (RuntimeException damaged) {
@@ -30,7 +30,7 @@ final class XlsxReader {
         }
     }
 
-    private List<ParsedSheet> sheets(boolean hiddenToo) {
+    private List<ParsedSheet> sheets() {
         ContentTypes.check(parts, work);
         String name = PackageRelationships.of("", parts, work)
                 .ofKind("officeDocument")
@@ -48,9 +48,6 @@ final class XlsxReader {
         SheetXml.Workbook referred = new SheetXml.Workbook(shared, styles, workbook.linkedNames());
         List<ParsedSheet> sheets = new ArrayList<>();
         for (WorkbookXml.Entry entry : workbook.sheets()) {
-            if (entry.hidden() && !hiddenToo) {
-                continue;
-            }
             CellCollector cells = new CellCollector(entry.name(), work);
             SheetXml sheet = new SheetXml(cells, referred, work);
             sheet.read(parts.open(relations.withId(entry.relation())));

@@ -34,7 +34,7 @@ class BombFilesTest {
 
     private static String reason(String name, byte[] bytes) {
         try {
-            UploadedFileReader.read(name, bytes);
+            UploadedFileReader.read(name, bytes, 1);
             return Bombs.READ;
         } catch (UserFacingException refused) {
             return refused.messageKey().replace("imports.refused.", "");

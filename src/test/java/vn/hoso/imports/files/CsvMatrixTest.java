@@ -30,7 +30,7 @@ class CsvMatrixTest {
                 + String.join(delimiter, "Xã Phước Hòa", "10.682", "\"một" + end + "hai\"")
                 + end;
         ParsedSheet sheet =
-                UploadedFileReader.read("a.csv", bytes(text, charset)).get(0);
+                UploadedFileReader.read("a.csv", bytes(text, charset), 1).get(0);
         assertThat(sheet.rows()).hasSize(2);
         assertThat(sheet.rows().get(1).cells().values())
                 .extracting(ParsedCell::text)
@@ -54,11 +54,11 @@ class CsvMatrixTest {
                 "Đơn vị;1\n".getBytes(Charset.forName("windows-1258")),
                 "\u00D0\u00BDn v\u00B8;1\n".getBytes(StandardCharsets.ISO_8859_1),
                 "Tháº¯ng;1\n".getBytes(StandardCharsets.UTF_8))) {
-            assertThatThrownBy(() -> UploadedFileReader.read("a.csv", each))
+            assertThatThrownBy(() -> UploadedFileReader.read("a.csv", each, 1))
                     .isInstanceOfSatisfying(UserFacingException.class, refused -> assertThat(refused.messageKey())
                             .isEqualTo("imports.refused.encoding"));
         }
-        assertThatThrownBy(() -> UploadedFileReader.read("a.csv", "a;\"b\n".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> UploadedFileReader.read("a.csv", "a;\"b\n".getBytes(StandardCharsets.UTF_8), 1))
                 .hasMessage("imports.refused.quote");
     }
 

@@ -114,7 +114,7 @@ class MutatedFilesTest {
 
     private void readOrRefused(String name, byte[] bytes, int time) {
         try {
-            for (ParsedSheet sheet : UploadedFileReader.everySheet(name, bytes, 1)) {
+            for (ParsedSheet sheet : UploadedFileReader.read(name, bytes, 1)) {
                 assertThat(sheet.rows()).as("mutation %d", time).isNotEmpty();
             }
         } catch (UserFacingException refused) {

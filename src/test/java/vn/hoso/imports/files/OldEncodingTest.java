@@ -92,7 +92,7 @@ class OldEncodingTest {
                 "Tªn ®¬n vÞ;Tæng sè hå s¬\nX\u00B7 Ph\u00AD\u00EDc An;12\n".getBytes(StandardCharsets.ISO_8859_1),
                 "Teân ñôn vò;Toång soá hoà sô\nXaõ Phöôùc An;12\n".getBytes(StandardCharsets.ISO_8859_1),
                 "Tªn ®¬n vÞ;Tæng sè hå s¬\nX\u00B7 Ph\u00AD\u00EDc An;12\n".getBytes(StandardCharsets.UTF_8))) {
-            ParsedSheet sheet = UploadedFileReader.read("a.csv", bytes).get(0);
+            ParsedSheet sheet = UploadedFileReader.read("a.csv", bytes, 1).get(0);
             assertThat(sheet.rows().get(0).text(1)).isEqualTo("Tên đơn vị");
             assertThat(sheet.rows().get(0).text(2)).isEqualTo("Tổng số hồ sơ");
             assertThat(sheet.rows().get(1).cell(1).text()).isEqualTo("Xã Phước An");

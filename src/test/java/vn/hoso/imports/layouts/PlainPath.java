@@ -53,7 +53,9 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
     static List<ParsedSheet> sheets(String name) {
         try (InputStream file =
                 Objects.requireNonNull(PlainPath.class.getResourceAsStream("/imports/cases/" + name), name)) {
-            return UploadedFileReader.read(name, file.readAllBytes());
+            return UploadedFileReader.read(name, file.readAllBytes(), 1).stream()
+                    .filter(sheet -> !sheet.hiddenTab())
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -54,6 +54,7 @@ class AuditedHandlersTest {
             Map.entry("/reports/{term}/wording/{part}/proposal", Set.of("report.worded")),
             Map.entry("/figures/{month}/{unitId}/notes", Set.of("note.written", "note.changed")),
             Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
+            Map.entry("/settings/organisation", Set.of("install.corrected")),
             Map.entry("/follow-ups", Set.of("followup.made")),
             Map.entry("/follow-ups/{id}/closing", Set.of("followup.closed")),
             Map.entry("/imports/{id}/withdrawal", Set.of("memory.withdrawn")),

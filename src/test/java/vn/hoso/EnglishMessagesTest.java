@@ -25,7 +25,6 @@ class EnglishMessagesTest {
 
     /** Names that stay what they are: of keys of the keyboard, of the agency, of a language in itself. */
     private static final Set<String> SAME_IN_BOTH = Set.of(
-            "frame.agency",
             "frame.language.vi",
             "frame.language.en",
             "figures.keys.enter.key",

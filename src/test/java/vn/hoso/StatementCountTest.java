@@ -8,12 +8,14 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.SignedIn.People;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.shared.Formats;
 
 /**
@@ -42,6 +44,15 @@ class StatementCountTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Organisations organisations;
+
+    /** Known to a program that runs: read when it starts, and again only after the organisation was renamed. */
+    @BeforeEach
+    void theOrganisationIsKnown() {
+        organisations.all();
+    }
 
     private List<String> of(String address) throws Exception {
         var reader = people.as("vanphong");

@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import vn.hoso.shared.Installation;
-import vn.hoso.shared.Installations;
+import vn.hoso.organisation.Organisations;
 
 /** Judges a new password by the office's rules and what is known of its owner, and keeps its hash. */
 @Component
@@ -16,19 +15,19 @@ class PasswordPolicy {
 
     private final PasswordEncoder hashes;
     private final SignInSettings settings;
-    private final Installations installations;
+    private final Organisations organisations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PasswordPolicy(
             PasswordEncoder hashes,
             SignInSettings settings,
-            Installations installations,
+            Organisations organisations,
             JdbcClient jdbc,
             Clock clock) {
         this.hashes = hashes;
         this.settings = settings;
-        this.installations = installations;
+        this.organisations = organisations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -36,9 +35,10 @@ class PasswordPolicy {
     List<AccountProblem> problems(NewPassword password, String username, String displayName) {
         List<String> context =
                 new ArrayList<>(List.of(username, displayName, "ubnd", "hồ sơ trực tuyến", "ủy ban nhân dân"));
-        Installation office = installations.current();
-        context.add(office.fullName());
-        context.add(office.provinceName());
+        organisations.all().forEach(each -> {
+            context.add(each.organisation().fullName());
+            context.add(each.organisation().superior());
+        });
         context.addAll(jdbc.sql("select distinct name from unit_version")
                 .query(String.class)
                 .list());

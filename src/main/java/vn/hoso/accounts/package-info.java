@@ -1,6 +1,6 @@
 /** Users, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "audit", "units"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "audit", "units"})
 package vn.hoso.accounts;
 
 import org.jspecify.annotations.NullMarked;

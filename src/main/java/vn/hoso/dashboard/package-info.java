@@ -6,6 +6,7 @@
             "rates",
             "shared",
             "security",
+            "organisation",
             "targets",
             "figures",
             "figures :: domain",

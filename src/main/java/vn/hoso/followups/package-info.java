@@ -1,7 +1,17 @@
 /** What follows from verdicts: tasks about missed targets until they are closed, and one notice of each change. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"period", "rates", "shared", "security", "audit", "units", "targets", "results"})
+        allowedDependencies = {
+            "period",
+            "rates",
+            "shared",
+            "security",
+            "organisation",
+            "audit",
+            "units",
+            "targets",
+            "results"
+        })
 package vn.hoso.followups;
 
 import org.jspecify.annotations.NullMarked;

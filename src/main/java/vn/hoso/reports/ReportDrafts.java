@@ -26,7 +26,6 @@ import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
-import vn.hoso.shared.Installations;
 import vn.hoso.shared.UserFacingException;
 
 /** Drafts the report of a year from the same results that the pages show. */
@@ -34,7 +33,6 @@ import vn.hoso.shared.UserFacingException;
 public class ReportDrafts {
 
     private final Results results;
-    private final Installations installations;
     private final Clock clock;
     private final EntryWindows windows;
     private final IssuedReports issued;
@@ -44,7 +42,6 @@ public class ReportDrafts {
 
     ReportDrafts(
             Results results,
-            Installations installations,
             Clock clock,
             EntryWindows windows,
             IssuedReports issued,
@@ -52,7 +49,6 @@ public class ReportDrafts {
             ReportWordings wordings,
             ReportSuggestionQueries offers) {
         this.results = results;
-        this.installations = installations;
         this.clock = clock;
         this.windows = windows;
         this.issued = issued;
@@ -98,7 +94,7 @@ public class ReportDrafts {
                 .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
         ReportText proposed =
-                ReportText.of(found, installations.current(), today, term, offers.to(term, found), earlier, figures);
+                ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
         return new Drafted(ReportDraft.of(found, worded(proposed, term, figures, earlier), today, term), figures);
     }
 
@@ -118,13 +114,7 @@ public class ReportDrafts {
         NamedFigures figures = NamedFigures.of(found, term);
         return new ReportWording(
                 ReportText.of(
-                        found,
-                        installations.current(),
-                        LocalDate.now(clock),
-                        term,
-                        offers.to(term, found),
-                        null,
-                        figures),
+                        found, found.organisation(), LocalDate.now(clock), term, offers.to(term, found), null, figures),
                 wordings.findByTerm(term),
                 figures);
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
@@ -28,16 +29,19 @@ class PeriodQueries {
     private final TargetCatalogue targets;
     private final StoredMonthQueries storedMonths;
     private final Installations installations;
+    private final Organisations organisations;
 
     PeriodQueries(
             FigureTotals figures,
             TargetCatalogue targets,
             StoredMonthQueries storedMonths,
-            Installations installations) {
+            Installations installations,
+            Organisations organisations) {
         this.figures = figures;
         this.storedMonths = storedMonths;
         this.targets = targets;
         this.installations = installations;
+        this.organisations = organisations;
     }
 
     SortedMap<Integer, @Nullable YearMonth> years() {
@@ -126,7 +130,10 @@ class PeriodQueries {
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
         return new YearAssembly(
                         period, published, totals, complete ? List.of() : figures.missing(period, reader, asOf), held)
-                .results(reader, installations.current());
+                .results(
+                        reader,
+                        organisations.at(period.lastDay()),
+                        installations.current().demonstration());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
@@ -17,7 +18,6 @@ import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Installation;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
@@ -35,9 +35,9 @@ record YearAssembly(
         List<MissingReturns> missing,
         List<TargetInForce> targets) {
 
-    YearResults results(CurrentUser reader, Installation installation) {
+    YearResults results(CurrentUser reader, Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
-        ScopeResults district = district(coverage, installation.fullName());
+        ScopeResults district = district(coverage, organisation.fullName());
         boolean provisional = published == null && !(coverage.complete() && coverage.allApproved());
         return new YearResults(
                 period,
@@ -50,7 +50,8 @@ record YearAssembly(
                 coverage,
                 openItems(coverage, district),
                 provisional,
-                installation.demonstration(),
+                demonstration,
+                organisation,
                 published == null ? dataAsOf() : null);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 
 /**
@@ -18,6 +19,7 @@ import vn.hoso.period.ReportingPeriod;
  * @param openItems what a reader must know first
  * @param provisional whether figures may still change: something is missing or not approved
  * @param demonstration whether the figures are made up
+ * @param organisation whose results they are, as it was called in the period
  * @param dataAsOf when a figure last changed, null where totals were published
  */
 public record YearResults(
@@ -29,6 +31,7 @@ public record YearResults(
         List<OpenItem> openItems,
         boolean provisional,
         boolean demonstration,
+        Organisation organisation,
         @Nullable Instant dataAsOf) {
 
     /**
@@ -61,6 +64,7 @@ public record YearResults(
                         .toList(),
                 provisional,
                 demonstration,
+                organisation,
                 dataAsOf);
     }
 

@@ -39,9 +39,9 @@ public final class PageMessages {
         return messages.getMessage(key, args, language.get());
     }
 
-    /** The district as a sentence begins with it: "Huyện"; by its name in English, which does not know that word. */
-    public String district(Installation office) {
-        return capitalised(language.get().equals(Language.OFFICIAL) ? office.levelName() : office.fullName());
+    /** Whether the reader reads the language of documents. */
+    public boolean areOfficial() {
+        return language.get().equals(Language.OFFICIAL);
     }
 
     /** Names in a row: "A, B, C". */

@@ -1,6 +1,6 @@
 /** Legal instruments, targets in force in a period, confirmed decisions and verdicts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"period", "rates", "shared", "security", "audit"})
+@ApplicationModule(allowedDependencies = {"period", "rates", "shared", "security", "organisation", "audit"})
 package vn.hoso.targets;
 
 import org.jspecify.annotations.NullMarked;

@@ -95,6 +95,7 @@ class ReportSetBenchmark {
                 sample.openItems(),
                 sample.provisional(),
                 sample.demonstration(),
+                sample.organisation(),
                 null);
     }
 }

@@ -184,6 +184,10 @@ final class Routes {
             reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
+            reads("/settings/organisation", ADMINISTRATOR, "/settings/organisation?province=52&commune=21970"),
+            changes("/settings/organisation", ADMINISTRATOR, world -> world.form(
+                            "/settings/organisation", "/settings/organisation", Role.ADMINISTRATOR)
+                    .type("place", "Diêu Trì")),
             reads("/wall", ADMINISTRATOR, "/wall"),
             changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
             reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),

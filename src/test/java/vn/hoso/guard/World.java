@@ -189,7 +189,8 @@ final class World {
     Ask form(String address, String action, Role as) {
         Document page = page(address, as);
         Element form = page.select("form").stream()
-                .filter(each -> each.attr("action").split("\\?")[0].equals(action))
+                .filter(each -> each.attr("method").equalsIgnoreCase("post")
+                        && each.attr("action").split("\\?")[0].equals(action))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(address + " has no form that goes to " + action));
         Ask ask = Ask.post(form.attr("action"));

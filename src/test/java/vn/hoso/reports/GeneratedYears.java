@@ -15,6 +15,8 @@ import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
@@ -31,7 +33,6 @@ import vn.hoso.results.ScopeChange;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
-import vn.hoso.shared.Installation;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
@@ -54,7 +55,7 @@ public final class GeneratedYears {
     public record Case(
             ReportTerm term,
             YearResults results,
-            Installation installation,
+            Organisation organisation,
             ReportSuggestions offered,
             @Nullable Earlier earlier) {}
 
@@ -69,14 +70,12 @@ public final class GeneratedYears {
     private final Map<Long, Map<YearMonth, Month>> months = new HashMap<>();
     private final List<Target> targets = new ArrayList<>();
     private final Map<Long, VerdictDecision> decisions = new HashMap<>();
-    private final Installation installation;
+    private final Organisation organisation;
     private final YearMonth reached;
 
     private GeneratedYears(long seed) {
         random = new Random(seed);
-        installation = random.nextInt(4) == 0
-                ? new Installation("thị xã", "An Nhơn", "tỉnh Gia Lai", "CALENDAR_MONTHS", false)
-                : SampleYears.TUY_PHUOC;
+        organisation = random.nextInt(4) == 0 ? SampleOrganisations.AN_NHON : SampleYears.TUY_PHUOC;
         reached = YearMonth.of(YEAR, random.nextInt(3) == 0 ? 12 : 1 + random.nextInt(12));
         int count = random.nextInt(10) == 0 ? random.nextInt(2) : 2 + random.nextInt(70);
         double missing = List.of(0.0, 0.05, 0.4).get(random.nextInt(3));
@@ -243,8 +242,9 @@ public final class GeneratedYears {
                 items,
                 !published && (expected > reported || approved < reported || random.nextInt(5) == 0),
                 random.nextBoolean(),
+                organisation,
                 null);
-        return new Case(term, results, installation, offered(), earlier(term, district));
+        return new Case(term, results, organisation, offered(), earlier(term, district));
     }
 
     private List<OpenItem> items(

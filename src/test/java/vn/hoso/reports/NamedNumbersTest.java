@@ -57,7 +57,7 @@ class NamedNumbersTest {
         for (GeneratedYears.Case each : GeneratedYears.of(seed)) {
             NamedFigures figures = NamedFigures.of(each.results(), each.term());
             ReportText proposed = ReportText.of(
-                    each.results(), each.installation(), SampleYears.TODAY, each.term(), each.offered(), null, figures);
+                    each.results(), each.organisation(), SampleYears.TODAY, each.term(), each.offered(), null, figures);
             Map<Part, String> words = new EnumMap<>(Part.class);
             for (Part part : Part.values()) {
                 words.put(part, OfficeWordingFiller.proposal(proposed, part));
@@ -79,7 +79,7 @@ class NamedNumbersTest {
                         "/reports/2024/issues/1",
                         figures);
         return ReportText.of(
-                each.results(), each.installation(), SampleYears.TODAY, each.term(), each.offered(), earlier, figures);
+                each.results(), each.organisation(), SampleYears.TODAY, each.term(), each.offered(), earlier, figures);
     }
 
     private static List<Line> lines(ReportText text) {

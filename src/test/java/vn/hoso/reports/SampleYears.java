@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
@@ -24,7 +26,6 @@ import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
-import vn.hoso.shared.Installation;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
@@ -36,8 +37,7 @@ import vn.hoso.targets.VerdictDecision;
 /** Years as the results module would hand them over, with verdicts by the real judge. */
 public final class SampleYears {
 
-    public static final Installation TUY_PHUOC =
-            new Installation("huyện", "Tuy Phước", "tỉnh Bình Định", "CALENDAR_MONTHS", false);
+    public static final Organisation TUY_PHUOC = SampleOrganisations.TUY_PHUOC;
 
     public static final LocalDate TODAY = LocalDate.of(2024, 10, 5);
 
@@ -166,6 +166,7 @@ public final class SampleYears {
                         new OpenItem.AwaitsConfirmation(CRITERION_9_5)),
                 false,
                 false,
+                TUY_PHUOC,
                 null);
     }
 
@@ -204,6 +205,7 @@ public final class SampleYears {
                         new OpenItem.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12))),
                 true,
                 true,
+                TUY_PHUOC,
                 null);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.results.PublishedBesideSummed.Row;
 import vn.hoso.results.YearResults.Coverage;
 
@@ -34,6 +35,7 @@ class PublishedBesideSummedTest {
                 all.openItems(),
                 false,
                 true,
+                SampleOrganisations.TUY_PHUOC,
                 null);
         PublishedBesideSummed found = PublishedBesideSummed.of(lacking);
 

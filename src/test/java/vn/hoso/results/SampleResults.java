@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
@@ -206,6 +207,7 @@ public final class SampleResults {
                         new OpenItem.AwaitsConfirmation(PARTIAL)),
                 false,
                 reported > 0,
+                SampleOrganisations.TUY_PHUOC,
                 null);
     }
 
@@ -235,6 +237,7 @@ public final class SampleResults {
                         new OpenItem.AwaitsConfirmation(PARTIAL)),
                 true,
                 true,
+                SampleOrganisations.TUY_PHUOC,
                 Instant.parse("2024-10-05T03:32:00Z"));
     }
 

@@ -113,12 +113,11 @@ record ContributionView(
                 found == null
                         ? null
                         : sum(
-                                "dashboard.gap.total",
+                                results.results().organisation().total(),
                                 RateView.inTable(district.indicator(Indicator.OVERALL), wording)
                                         .tracedTo(paths.of(district, Indicator.OVERALL)),
                                 found.gap(),
-                                found.dossiers(),
-                                wording),
+                                found.dossiers()),
                 WhatIfView.of(results, filter, form, wording));
     }
 
@@ -183,16 +182,17 @@ record ContributionView(
     private static List<Row> rest(GapContributions found, PageMessages wording) {
         List<Row> rest = new ArrayList<>();
         if (found.unallocated().signum() != 0) {
-            rest.add(sum("dashboard.gap.unallocated", null, found.unallocated(), found.unallocatedDossiers(), wording));
+            rest.add(sum(
+                    wording.of("dashboard.gap.unallocated"), null, found.unallocated(), found.unallocatedDossiers()));
         }
         if (found.rounding() != 0) {
-            rest.add(sum("dashboard.gap.rounding", null, BigDecimal.ZERO, found.rounding(), wording));
+            rest.add(sum(wording.of("dashboard.gap.rounding"), null, BigDecimal.ZERO, found.rounding()));
         }
         return rest;
     }
 
-    private static Row sum(String key, @Nullable RateView rate, BigDecimal gap, long dossiers, PageMessages wording) {
-        return new Row(wording.of(key), null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
+    private static Row sum(String name, @Nullable RateView rate, BigDecimal gap, long dossiers) {
+        return new Row(name, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
     }
 
     /**

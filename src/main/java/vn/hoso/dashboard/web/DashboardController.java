@@ -19,7 +19,6 @@ import vn.hoso.results.LeaderResults;
 import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
-import vn.hoso.shared.Installations;
 import vn.hoso.shared.PageMessages;
 
 @Controller
@@ -29,7 +28,6 @@ class DashboardController {
     private final PeriodPages pages;
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
-    private final Installations installations;
     private final PageMessages wording;
 
     DashboardController(
@@ -37,13 +35,11 @@ class DashboardController {
             PeriodPages pages,
             FollowUpQueries followUps,
             VerdictNotices notices,
-            Installations installations,
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.followUps = followUps;
         this.notices = notices;
-        this.installations = installations;
         this.wording = wording;
     }
 
@@ -76,7 +72,6 @@ class DashboardController {
                         OutlookView.of(found, wording),
                         filter,
                         reader,
-                        installations.current(),
                         wording));
         if (!found.toDate()) {
             model.addAttribute("slice", true);

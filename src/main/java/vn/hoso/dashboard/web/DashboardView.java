@@ -26,7 +26,6 @@ import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Installation;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
 
@@ -98,7 +97,6 @@ record DashboardView(
             Map<Long, OutlookView> outlooks,
             PeriodFilter filter,
             CurrentUser reader,
-            Installation installation,
             PageMessages wording) {
         ScopeResults district = results.district();
         List<TargetColumn> columns = TargetColumn.of(district);
@@ -118,7 +116,7 @@ record DashboardView(
                 .toList();
         YearResults.Publication publication = results.publication();
         return new DashboardView(
-                Headline.of(wording.district(installation), district, wording),
+                Headline.of(results.organisation().asSubject(wording), district, wording),
                 YearNavigation.around(results.year(), years),
                 PeriodView.of(results, wording),
                 RateView.inProse(district.indicator(Indicator.OVERALL), wording)
@@ -141,7 +139,11 @@ record DashboardView(
                 columns,
                 rows(results, units, columns, filter, wording),
                 UnitRowView.of(
-                        wording.of(publication == null ? "dashboard.units.total" : "dashboard.units.total.published"),
+                        publication == null
+                                ? results.organisation().total()
+                                : wording.of(
+                                        "dashboard.units.total.published",
+                                        results.organisation().total()),
                         null,
                         district,
                         columns,

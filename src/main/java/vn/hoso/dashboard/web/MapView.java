@@ -33,7 +33,8 @@ import vn.hoso.shared.YearNavigation;
  * @param legend what the shades stand for
  * @param months the columns
  * @param rows the units and their months
- * @param total the district
+ * @param whole what all units together are called
+ * @param total the rate of all of them
  */
 record MapView(
         String headline,
@@ -48,6 +49,7 @@ record MapView(
         List<HeatLegend> legend,
         List<String> months,
         List<Row> rows,
+        String whole,
         RateView total) {
 
     private static final String PATH = "/dashboard/map";
@@ -70,10 +72,20 @@ record MapView(
         String name = wording.of("indicators.name." + indicator);
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
+        String whole = matrix.results().organisation().total();
         return new MapView(
                 total.known()
-                        ? wording.of("dashboard.map.headline", name, total.percent(), total.figures())
-                        : wording.of("dashboard.map.headline.none", name, total.fraction()),
+                        ? wording.of(
+                                "dashboard.map.headline",
+                                name,
+                                matrix.results().organisation().whole(),
+                                total.percent(),
+                                total.figures())
+                        : wording.of(
+                                "dashboard.map.headline.none",
+                                name,
+                                matrix.results().organisation().whole(),
+                                total.fraction()),
                 PeriodView.of(matrix.results(), wording),
                 YearNavigation.around(year, matrix.years()),
                 PeriodChoice.of(PATH, filter, period, wording),
@@ -92,6 +104,7 @@ record MapView(
                 matrix.rows().stream()
                         .map(it -> row(it, matrix, filter, wording))
                         .toList(),
+                whole,
                 total);
     }
 

@@ -78,10 +78,10 @@ record PaperView(
                         .toList(),
                 brokenDown
                         ? results.units().stream()
-                                .map(it -> row(it, filter.unit(it.unitId(), year.period()), paths, wording))
+                                .map(it -> row(it, it.name(), filter.unit(it.unitId(), year.period()), paths, wording))
                                 .toList()
                         : List.of(),
-                row(total, null, paths, wording),
+                row(total, year.organisation().total(), null, paths, wording),
                 counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
                         ? null
                         : wording.of(
@@ -105,13 +105,14 @@ record PaperView(
                 : wording.of("dashboard.paper.headline.trend", paper, eligible, share, trend(trend, wording));
     }
 
-    private static Row row(PaperSeries series, @Nullable String path, TracePaths paths, PageMessages wording) {
+    private static Row row(
+            PaperSeries series, String name, @Nullable String path, TracePaths paths, PageMessages wording) {
         List<String> cells = new ArrayList<>();
         for (Long paper : series.months()) {
             cells.add(paper == null ? RateView.NONE : Formats.count(paper));
         }
         return new Row(
-                series.unitId() == null ? wording.of("dashboard.units.total") : series.name(),
+                name,
                 path,
                 cells,
                 share(series, wording).tracedTo(paths.of(series.unitId(), Indicator.ELIGIBLE_ONLINE)),

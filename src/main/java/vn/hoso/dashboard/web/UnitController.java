@@ -26,7 +26,6 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.EntryWindows;
-import vn.hoso.shared.Installations;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
@@ -36,7 +35,6 @@ class UnitController {
     private final Results results;
     private final PeriodPages pages;
     private final EntryWindows windows;
-    private final Installations installations;
     private final DeadlineQueries deadlines;
     private final UnitNoteQueries notes;
     private final ReviewRemarkQueries remarks;
@@ -47,7 +45,6 @@ class UnitController {
             Results results,
             PeriodPages pages,
             EntryWindows windows,
-            Installations installations,
             DeadlineQueries deadlines,
             UnitNoteQueries notes,
             ReviewRemarkQueries remarks,
@@ -56,7 +53,6 @@ class UnitController {
         this.results = results;
         this.pages = pages;
         this.windows = windows;
-        this.installations = installations;
         this.deadlines = deadlines;
         this.notes = notes;
         this.remarks = remarks;
@@ -100,7 +96,8 @@ class UnitController {
         if (day.wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("letter", UnitLetter.of(found, filter, installations.current(), day, wording.official()));
+        model.addAttribute(
+                "letter", UnitLetter.of(found, filter, found.district().organisation(), day, wording.official()));
         return "dashboard/letter";
     }
 

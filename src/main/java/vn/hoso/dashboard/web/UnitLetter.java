@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
@@ -17,7 +18,6 @@ import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Installation;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserText;
 
@@ -110,7 +110,7 @@ record UnitLetter(
     /** The page that tells where a rate comes from. */
     record Source(String titleKey, String path) {}
 
-    static UnitLetter of(UnitResults results, PeriodFilter filter, Installation office, Day day, PageMessages wording) {
+    static UnitLetter of(UnitResults results, PeriodFilter filter, Organisation office, Day day, PageMessages wording) {
         ScopeResults unit = results.unit();
         ReportingPeriod period = results.district().period();
         String name = addressee(unit.name(), wording);
@@ -129,29 +129,29 @@ record UnitLetter(
         if (missed || paper) {
             requests.add(wording.of("dashboard.letter.request.online"));
         }
-        requests.add(wording.of("dashboard.letter.request.answer", office.levelName(), until));
+        requests.add(wording.of("dashboard.letter.request.answer", office.agencyInFull(), office.office(), until));
         return new UnitLetter(
                 unit.name(),
                 filter.address("/dashboard/units/" + unit.unitId(), period),
-                List.of(wording.of("dashboard.letter.agency"), office.fullName().toUpperCase(Locale.ROOT)),
-                wording.of("dashboard.letter.number"),
+                List.of(office.letterheadTop(), office.letterheadBottom()),
+                wording.of("dashboard.letter.number", office.symbol(), office.officeSymbol()),
                 wording.of("dashboard.letter.subject"),
                 List.of(wording.of("dashboard.letter.country"), wording.of("dashboard.letter.motto")),
                 wording.of(
                         "dashboard.letter.date",
-                        office.districtName(),
+                        office.place(),
                         String.valueOf(day.today().getYear())),
                 wording.of("dashboard.letter.to", name),
                 wording.of(
                         "dashboard.letter.opening",
                         Formats.date(period.firstDay()),
                         Formats.date(period.lastDay()),
-                        office.fullName(),
+                        office.agencyInFull(),
                         name),
                 numbered(findings),
-                wording.of("dashboard.letter.lead", office.fullName(), name),
+                wording.of("dashboard.letter.lead", office.agencyInFull(), name),
                 lettered(requests),
-                wording.of("dashboard.letter.closing", office.fullName(), name),
+                wording.of("dashboard.letter.closing", office.agencyInFull(), name),
                 List.of(wording.of("dashboard.letter.authority").split("\\|")),
                 List.of(wording.of("dashboard.letter.recipients", office.levelName())
                         .split("\\|")),

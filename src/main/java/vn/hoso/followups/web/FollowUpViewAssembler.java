@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpQueries;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.Effect;
 import vn.hoso.results.Effect.Asked;
@@ -22,8 +22,7 @@ import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Installations;
-import vn.hoso.shared.Language;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
@@ -35,22 +34,22 @@ class FollowUpViewAssembler {
     private final FollowUpQueries followUps;
     private final Results results;
     private final TargetCatalogue targets;
-    private final Installations installations;
-    private final MessageSource messages;
+    private final Organisations organisations;
+    private final PageMessages wording;
     private final Clock clock;
 
     FollowUpViewAssembler(
             FollowUpQueries followUps,
             Results results,
             TargetCatalogue targets,
-            Installations installations,
-            MessageSource messages,
+            Organisations organisations,
+            PageMessages wording,
             Clock clock) {
         this.followUps = followUps;
         this.results = results;
         this.targets = targets;
-        this.installations = installations;
-        this.messages = messages;
+        this.organisations = organisations;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -81,9 +80,7 @@ class FollowUpViewAssembler {
         return new FollowUpsView.Line(
                 each.id(),
                 each.targetCode(),
-                each.unit() == null
-                        ? say("followups.district", installations.current().fullName())
-                        : each.unit(),
+                each.unit() == null ? whole() : each.unit(),
                 Formats.month(each.month()),
                 each.task(),
                 each.responsible(),
@@ -135,7 +132,12 @@ class FollowUpViewAssembler {
                 Formats.count(rate.denominator()));
     }
 
+    /** All units together, as a task's line and the form's first choice name them. */
+    String whole() {
+        return organisations.current().total();
+    }
+
     String say(String key, String... arguments) {
-        return messages.getMessage(key, arguments, Language.ofReader());
+        return wording.of(key, arguments);
     }
 }

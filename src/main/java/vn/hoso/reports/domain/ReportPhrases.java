@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.OpenItem;
@@ -11,7 +12,6 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Installation;
 import vn.hoso.targets.Target;
 
 /** The sentences of one report: about its figures, its place and its term. */
@@ -24,16 +24,20 @@ public final class ReportPhrases {
     private final NamedFigures figures;
     private final Sentences sentences;
 
-    ReportPhrases(YearResults results, Installation installation, ReportTerm term, NamedFigures figures) {
+    ReportPhrases(YearResults results, Organisation organisation, ReportTerm term, NamedFigures figures) {
         this.results = results;
         this.term = term;
         this.figures = figures;
         this.sentences = Sentences.of(figures)
-                .with("cap", installation.levelName())
-                .with("huyen", installation.fullName())
-                .with("uy_ban", "UBND " + installation.fullName())
-                .with("tinh", installation.provinceName())
-                .with("noi", installation.districtName());
+                .with("cap", organisation.levelName())
+                .with("toan", organisation.whole())
+                .with("Toan", organisation.total())
+                .with("huyen", organisation.fullName())
+                .with("uy_ban", organisation.agency())
+                .with("cap_tren", organisation.superior())
+                .with("cap_duoi", organisation.unitsBelow())
+                .with("ky_hieu", organisation.symbol())
+                .with("noi", organisation.place());
     }
 
     /** Whether the report is about a part of a year, on which nobody confirms verdicts. */
@@ -49,11 +53,14 @@ public final class ReportPhrases {
         return sentences.fill(key);
     }
 
-    /** A list that the file numbers: "key.1", "key.2", … */
+    /** A list that the file numbers: "key.1", "key.2", …; without those that have nothing to tell here. */
     List<Line> numbered(String key) {
         List<Line> lines = new ArrayList<>();
         for (int number = 1; Sentences.has(key + "." + number); number++) {
-            lines.add(fill(key + "." + number));
+            Line line = fill(key + "." + number);
+            if (!line.text().isEmpty()) {
+                lines.add(line);
+            }
         }
         return lines;
     }

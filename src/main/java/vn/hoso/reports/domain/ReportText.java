@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.organisation.Organisation;
 import vn.hoso.results.YearResults;
-import vn.hoso.shared.Installation;
 import vn.hoso.targets.LegalInstrument;
 
 /**
@@ -55,12 +55,12 @@ public record ReportText(
      * Drafts a year's report of which nothing is known but its results.
      *
      * @param results the figures, rates and verdicts; nothing is computed from anything else
-     * @param installation whose report it is
+     * @param organisation whose report it is
      * @param today decides the year of the date line
      */
-    public static ReportText of(YearResults results, Installation installation, LocalDate today) {
+    public static ReportText of(YearResults results, Organisation organisation, LocalDate today) {
         ReportTerm term = ReportTerm.year(results.year());
-        return of(results, installation, today, term, ReportSuggestions.NOTHING, null, NamedFigures.of(results, term));
+        return of(results, organisation, today, term, ReportSuggestions.NOTHING, null, NamedFigures.of(results, term));
     }
 
     /**
@@ -73,19 +73,19 @@ public record ReportText(
      */
     public static ReportText of(
             YearResults results,
-            Installation installation,
+            Organisation organisation,
             LocalDate today,
             ReportTerm term,
             ReportSuggestions offered,
             @Nullable Restated earlier,
             NamedFigures figures) {
-        ReportPhrases phrases = new ReportPhrases(results, installation, term, figures);
+        ReportPhrases phrases = new ReportPhrases(results, organisation, term, figures);
         Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
         ReportSections sections = new ReportSections(results, phrases);
         return new ReportText(
                 new Letterhead(
-                        List.of(Sentences.text("agency"), ReportPhrases.upper(installation.fullName())),
-                        Sentences.text("number"),
+                        List.of(organisation.letterheadTop(), organisation.letterheadBottom()),
+                        said.say("number"),
                         Sentences.text("draft"),
                         Sentences.text("country"),
                         Sentences.text("motto"),
@@ -93,7 +93,7 @@ public record ReportText(
                 Sentences.text("title"),
                 said.say("subject"),
                 notices(results, phrases, earlier),
-                grounds(results, phrases),
+                grounds(results, phrases, organisation),
                 said.fill("opening"),
                 List.of(
                         sections.results(),
@@ -130,14 +130,14 @@ public record ReportText(
     }
 
     /** The instruments of the targets it judges, and the plan behind section IV; the last line ends in a full stop. */
-    private static List<Line> grounds(YearResults results, ReportPhrases phrases) {
+    private static List<Line> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
         Set<String> titles = Stream.concat(
                         results.district().verdicts().stream(), results.district().aspirations().stream())
                 .flatMap(verdict -> verdict.target().instruments().stream())
                 .map(LegalInstrument::title)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {
-            titles.add(phrases.sentences().say("ground.plan"));
+            Stream.ofNullable(organisation.reportGround()).forEach(titles::add);
         }
         List<Line> lines = new ArrayList<>();
         titles.forEach(title -> lines.add(phrases.sentences()

@@ -44,7 +44,8 @@ public final class ReportWorkbook {
         remarks.add("Số liệu từ ngày " + Formats.date(results.period().firstDay()) + " đến ngày "
                 + Formats.date(results.period().lastDay()) + "; đơn vị tính: hồ sơ");
         if (results.publication() != null) {
-            remarks.add("Nguồn số liệu toàn huyện: " + results.publication().source());
+            remarks.add("Nguồn số liệu " + results.organisation().whole() + ": "
+                    + results.publication().source());
         }
         if (results.provisional()) {
             remarks.add("Số liệu sơ bộ: " + ReportPhrases.provisionalReasons(results));

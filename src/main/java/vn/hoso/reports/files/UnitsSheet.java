@@ -139,7 +139,7 @@ final class UnitsSheet {
     /** The district's own figures, taken from its sheet. */
     private WorkbookRow whole(ResultsSheet district) {
         WorkbookRow row = writer.boldRow(columns());
-        row.text(1, "Toàn huyện");
+        row.text(1, results.organisation().total());
         for (int i = 0; i < SHOWN.size(); i++) {
             IndicatorResult result = results.district().indicator(SHOWN.get(i));
             if (result.rate() != null) {
@@ -172,7 +172,7 @@ final class UnitsSheet {
     /** Zero unless the district's figures were published and its units' reports add up to others. */
     private void difference(WorkbookRow whole, WorkbookRow sum) {
         WorkbookRow row = writer.row(columns());
-        row.text(1, "Chênh lệch (toàn huyện trừ các đơn vị)");
+        row.text(1, "Chênh lệch (" + results.organisation().whole() + " trừ các đơn vị)");
         for (int i = 0; i < SHOWN.size(); i++) {
             for (int column : List.of(FIRST + 3 * i, FIRST + 3 * i + 1)) {
                 row.countFormula(column, whole.address(column) + "-" + sum.address(column));

@@ -2,10 +2,13 @@ package vn.hoso.site.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,11 +17,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
-import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
-import vn.hoso.shared.PageMessages;
 
 /** Hands every page its frame, error pages and the sign-in page included. */
 @ControllerAdvice
@@ -29,21 +32,22 @@ class PageShellAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(PageShellAdvice.class);
 
     private final Installations installations;
-    private final PageMessages wording;
+    private final Organisations organisations;
+    private final Clock clock;
 
-    PageShellAdvice(Installations installations, PageMessages wording) {
+    PageShellAdvice(Installations installations, Organisations organisations, Clock clock) {
         this.installations = installations;
-        this.wording = wording;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     @ModelAttribute(FRAME)
     PageShell frame(@AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request) {
-        Optional<Installation> installation = installation();
         PageShell frame = new PageShell(
-                installation
-                        .map(it -> wording.of("frame.agency", it.fullName()))
+                unlessBroken(() -> organisations.find(LocalDate.now(clock)).map(Organisation::agency))
                         .orElse(null),
-                installation.map(Installation::demonstration).orElse(false),
+                unlessBroken(() -> Optional.of(installations.current().demonstration()))
+                        .orElse(false),
                 user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
                 user == null ? List.of() : entries(user.role(), path(request)),
                 here(request));
@@ -52,9 +56,9 @@ class PageShellAdvice {
         return frame;
     }
 
-    private Optional<Installation> installation() {
+    private static <T> Optional<T> unlessBroken(Supplier<Optional<T>> read) {
         try {
-            return Optional.of(installations.current());
+            return read.get();
         } catch (DataAccessException e) {
             LOG.warn("The frame is shown without the agency's name: {}", e.getMessage());
             return Optional.empty();
@@ -89,6 +93,7 @@ class PageShellAdvice {
         FOLLOW_UPS("/follow-ups", "frame.nav.follow-ups", EnumSet.allOf(Role.class)),
         REPORTS("/reports", "frame.nav.reports", EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF))),
         ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR)),
+        SETTINGS("/settings/organisation", "frame.nav.settings", EnumSet.of(Role.ADMINISTRATOR)),
         AUDIT("/audit", "frame.nav.audit", EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR));
 
         private final String path;

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Language;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
@@ -29,13 +29,16 @@ import vn.hoso.targets.VerdictDecision;
 class TargetsController {
 
     private final TargetCatalogue catalogue;
-    private final MessageSource messages;
     private final EntryWindows windows;
+    private final Organisations organisations;
+    private final PageMessages wording;
 
-    TargetsController(TargetCatalogue catalogue, MessageSource messages, EntryWindows windows) {
+    TargetsController(
+            TargetCatalogue catalogue, EntryWindows windows, Organisations organisations, PageMessages wording) {
         this.catalogue = catalogue;
-        this.messages = messages;
         this.windows = windows;
+        this.organisations = organisations;
+        this.wording = wording;
     }
 
     @MayView
@@ -74,7 +77,9 @@ class TargetsController {
                 target.clause(),
                 rule(target),
                 "indicators.definition." + target.indicator().name(),
-                "targets.scope." + target.scope().name(),
+                text(
+                        "targets.scope." + target.scope().name(),
+                        organisations.current().total()),
                 validity(target),
                 target.holdsOn(LocalDate.of(year, 12, 31)),
                 target.rule() == TargetRule.HAS_ARISEN,
@@ -113,7 +118,7 @@ class TargetsController {
                 Formats.time(decision.decidedAt()));
     }
 
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Language.ofReader());
+    private String text(String key, String... arguments) {
+        return wording.of(key, arguments);
     }
 }

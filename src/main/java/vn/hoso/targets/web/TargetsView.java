@@ -20,7 +20,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm)
      *
      * @param rule what is asked, in words
      * @param indicatorKey message key of the numerator and denominator
-     * @param scopeKey message key of whom it is set for
+     * @param scope whom it is set for
      * @param validity from when to when
      * @param inForce whether it holds at the end of the year
      * @param confirmable whether a user confirms its verdict
@@ -33,7 +33,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm)
             @Nullable String clause,
             String rule,
             String indicatorKey,
-            String scopeKey,
+            String scope,
             String validity,
             boolean inForce,
             boolean confirmable,

@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,10 +35,12 @@ import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
 import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.site.web.SitePages;
@@ -63,6 +67,9 @@ class DashboardPagesTest {
     private Installations installations;
 
     @MockitoBean
+    private Organisations organisations;
+
+    @MockitoBean
     private DeadlineQueries deadlines;
 
     @MockitoBean
@@ -82,7 +89,8 @@ class DashboardPagesTest {
         when(deadlines.deadlines())
                 .thenReturn(
                         new SubmissionDeadlines(List.of(new SubmissionDeadlines.Setting(YearMonth.of(2021, 1), 5))));
-        when(installations.current()).thenReturn(SliceConfiguration.TUY_PHUOC);
+        when(installations.current()).thenReturn(new Installation("CALENDAR_MONTHS", true));
+        when(organisations.find(any())).thenReturn(Optional.of(SliceConfiguration.TUY_PHUOC));
     }
 
     @Test
@@ -246,7 +254,8 @@ class DashboardPagesTest {
         Document page = page("/dashboard/contribution?year=2023&unit=&level=ALL_ELIGIBLE&percent=", LEADER, null);
 
         assertThat(page.select(".what-if-answer").text())
-                .contains("Huyện sẽ đạt 54,06% (26.086/48.254) thay vì 46,78% (22.574/48.254): thêm 3.512 hồ sơ");
+                .contains(
+                        "Kết quả chung sẽ đạt 54,06% (26.086/48.254) thay vì 46,78% (22.574/48.254): thêm 3.512 hồ sơ");
         assertThat(page.select(".what-if-answer .status").eachText()).containsExactly("Đạt", "Chưa đạt");
     }
 

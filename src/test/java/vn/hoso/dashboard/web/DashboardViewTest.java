@@ -182,8 +182,7 @@ class DashboardViewTest {
         DashboardView page = page(SampleResults.published2023());
 
         assertThat(page.units()).isEmpty();
-        assertThat(page.breakdown())
-                .isEqualTo("Văn bản công bố chỉ có số toàn huyện, không chia theo đơn vị và tháng.");
+        assertThat(page.breakdown()).isEqualTo("Văn bản công bố chỉ có số chung, không chia theo đơn vị và tháng.");
         assertThat(page.period().coverage()).isNull();
         assertThat(page.source()).startsWith("Kế hoạch năm 2024 của UBND huyện Tuy Phước");
     }
@@ -238,7 +237,6 @@ class DashboardViewTest {
                 Map.of(),
                 new PeriodFilter(results.year(), null, null, null),
                 SliceConfiguration.person(role),
-                SliceConfiguration.TUY_PHUOC,
                 WORDING);
     }
 

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.SampleResults;
@@ -28,15 +30,13 @@ import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
-import vn.hoso.shared.Installation;
 
 /** The sample years behind the dashboards' pages, on 05/10/2024, without a database. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SliceConfiguration {
 
-    static final Installation TUY_PHUOC =
-            new Installation("huyện", "Tuy Phước", "tỉnh Bình Định", "CALENDAR_MONTHS", true);
+    static final Organisation TUY_PHUOC = SampleOrganisations.TUY_PHUOC;
 
     private static final Map<Integer, YearResults> YEARS =
             Map.of(2023, SampleResults.demonstration2023(), 2024, SampleResults.provisional2024());
@@ -116,6 +116,7 @@ class SliceConfiguration {
                 all.openItems(),
                 all.provisional(),
                 all.demonstration(),
+                all.organisation(),
                 all.dataAsOf());
     }
 }

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.YearResults;
-import vn.hoso.shared.Installation;
 import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictStatus;
 
@@ -183,7 +184,7 @@ class ReportTextTest {
 
     @Test
     void namesAnotherPlaceWithoutAnotherProgram() {
-        Installation other = new Installation("thị xã", "An Nhơn", "tỉnh Gia Lai", "CALENDAR_MONTHS", false);
+        Organisation other = SampleOrganisations.AN_NHON;
 
         String whole = ReportText.of(SampleYears.provisional2024(), other, SampleYears.TODAY)
                 .toString();

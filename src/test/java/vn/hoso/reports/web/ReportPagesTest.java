@@ -45,6 +45,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
@@ -60,6 +61,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
 
 @WebMvcTest(
@@ -87,6 +89,9 @@ class ReportPagesTest {
     private Installations installations;
 
     @MockitoBean
+    private Organisations organisations;
+
+    @MockitoBean
     private ReportWordings wordings;
 
     @MockitoBean
@@ -109,7 +114,8 @@ class ReportPagesTest {
 
     @BeforeEach
     void twoYearsOfTuyPhuoc() {
-        when(installations.current()).thenReturn(SampleYears.TUY_PHUOC);
+        when(installations.current()).thenReturn(new Installation("CALENDAR_MONTHS", false));
+        when(organisations.find(any())).thenReturn(Optional.of(SampleYears.TUY_PHUOC));
         TreeMap<Integer, @Nullable YearMonth> lastMonths = new TreeMap<>();
         lastMonths.put(2023, null);
         lastMonths.put(2024, YearMonth.of(2024, 9));

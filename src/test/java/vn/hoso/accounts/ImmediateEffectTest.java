@@ -66,9 +66,9 @@ class ImmediateEffectTest {
     @Autowired
     private Clock clock;
 
-    private BrowserWithCookie signedIn(CurrentUser person) throws Exception {
+    private BrowserWithCookie signedIn(CurrentUser user) throws Exception {
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
-        theirs.signIn(person.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
         return theirs;
     }
 
@@ -79,34 +79,32 @@ class ImmediateEffectTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void refusesTheNextRequestOfSomebodyDisabled(Role role) throws Exception {
-        CurrentUser person = newcomer(role);
-        BrowserWithCookie desk = signedIn(person);
-        BrowserWithCookie phone = signedIn(person);
+        CurrentUser user = newcomer(role);
+        BrowserWithCookie desk = signedIn(user);
+        BrowserWithCookie phone = signedIn(user);
         desk.open(OWN_PAGE.get(role)).andExpect(status().isOk());
         BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
 
-        administrator
-                .post("/accounts/" + person.id() + "/disabling")
-                .andExpect(redirectedUrl("/accounts/" + person.id()));
+        administrator.post("/accounts/" + user.id() + "/disabling").andExpect(redirectedUrl("/accounts/" + user.id()));
         desk.open(OWN_PAGE.get(role)).andExpect(redirectedUrl("/login"));
         phone.post("/figures/2024-09").andExpect(redirectedUrl("/login"));
         new BrowserWithCookie(browser)
-                .signIn(person.username(), Newcomers.PASSWORD)
+                .signIn(user.username(), Newcomers.PASSWORD)
                 .andExpect(redirectedUrl("/login?error"));
 
-        administrator.post("/accounts/" + person.id() + "/enabling");
+        administrator.post("/accounts/" + user.id() + "/enabling");
         desk.open(OWN_PAGE.get(role)).andExpect(redirectedUrl("/login"));
-        signedIn(person).open(OWN_PAGE.get(role)).andExpect(status().isOk());
+        signedIn(user).open(OWN_PAGE.get(role)).andExpect(status().isOk());
     }
 
     /** A row changed behind the program's back, as by another copy of it, counts as well. */
     @ParameterizedTest
     @EnumSource(Role.class)
     void asksTheDatabaseNotTheSession(Role role) throws Exception {
-        CurrentUser person = newcomer(role);
-        BrowserWithCookie desk = signedIn(person);
+        CurrentUser user = newcomer(role);
+        BrowserWithCookie desk = signedIn(user);
         jdbc.sql("update app_user set enabled = false where id = ?")
-                .param(person.id())
+                .param(user.id())
                 .update();
         desk.open(OWN_PAGE.get(role)).andExpect(redirectedUrl("/login"));
     }
@@ -114,20 +112,20 @@ class ImmediateEffectTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "UNIT_STAFF", mode = EnumSource.Mode.EXCLUDE)
     void takesAChangedRoleFromTheNextRequestOn(Role role) throws Exception {
-        CurrentUser person = newcomer(role);
-        BrowserWithCookie desk = signedIn(person);
+        CurrentUser user = newcomer(role);
+        BrowserWithCookie desk = signedIn(user);
         desk.open(OWN_PAGE.get(role)).andExpect(status().isOk());
-        change(person, "UNIT_STAFF", "unitIds", "1").andExpect(status().isFound());
+        change(user, "UNIT_STAFF", "unitIds", "1").andExpect(status().isFound());
         desk.open(OWN_PAGE.get(role)).andExpect(status().isForbidden());
         desk.open("/dashboard/units/1?year=2024").andExpect(status().isOk());
     }
 
     @Test
     void takesAwayAUnitFromTheNextRequestOn() throws Exception {
-        CurrentUser person = newcomers.make(Role.UNIT_STAFF, DIEU_TRI, TUY_PHUOC);
-        BrowserWithCookie desk = signedIn(person);
+        CurrentUser user = newcomers.make(Role.UNIT_STAFF, DIEU_TRI, TUY_PHUOC);
+        BrowserWithCookie desk = signedIn(user);
         desk.open("/dashboard/units/2?year=2024").andExpect(status().isOk());
-        change(person, "UNIT_STAFF", "unitIds", "1").andExpect(status().isFound());
+        change(user, "UNIT_STAFF", "unitIds", "1").andExpect(status().isFound());
         desk.open("/dashboard/units/2?year=2024").andExpect(status().isNotFound());
         desk.open("/dashboard/units/1?year=2024").andExpect(status().isOk());
         assertThat(Jsoup.parse(desk.open("/figures/2024-09")
@@ -141,10 +139,10 @@ class ImmediateEffectTest {
     @ParameterizedTest
     @CsvSource({"-2, -1, 404", "-1, 0, 200", "0, 0, 200", "0, 1, 200", "1, 2, 404"})
     void letsAStandInWorkFromTheFirstDayToTheLast(int from, int to, int answer) throws Exception {
-        CurrentUser person = newcomers.make(Role.UNIT_STAFF, TUY_PHUOC);
+        CurrentUser user = newcomers.make(Role.UNIT_STAFF, TUY_PHUOC);
         LocalDate today = LocalDate.now(clock);
         change(
-                        person,
+                        user,
                         "UNIT_STAFF",
                         "unitIds",
                         "1",
@@ -155,10 +153,10 @@ class ImmediateEffectTest {
                         "standInTo",
                         Formats.date(today.plusDays(to)))
                 .andExpect(status().isFound());
-        signedIn(person).open("/dashboard/units/2?year=2024").andExpect(status().is(answer));
+        signedIn(user).open("/dashboard/units/2?year=2024").andExpect(status().is(answer));
     }
 
-    private ResultActions change(CurrentUser person, String role, String... more) throws Exception {
+    private ResultActions change(CurrentUser user, String role, String... more) throws Exception {
         String[] form = Stream.concat(
                         Stream.of(
                                 "displayName",
@@ -167,28 +165,28 @@ class ImmediateEffectTest {
                                 role,
                                 "version",
                                 String.valueOf(
-                                        people.byId(person.id()).orElseThrow().version())),
+                                        people.byId(user.id()).orElseThrow().version())),
                         Arrays.stream(more))
                 .toArray(String[]::new);
-        return signedIn(newcomers.make(Role.ADMINISTRATOR)).post("/accounts/" + person.id(), form);
+        return signedIn(newcomers.make(Role.ADMINISTRATOR)).post("/accounts/" + user.id(), form);
     }
 
     @Test
     void refusesAFormThatSomebodyElseOvertookAndOneThatMakesNoSense() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
-        change(person, "REVIEWER").andExpect(status().isFound());
+        CurrentUser user = newcomers.make(Role.LEADER);
+        change(user, "REVIEWER").andExpect(status().isFound());
         BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
         administrator
-                .post("/accounts/" + person.id(), "displayName", "Tên Cũ", "role", "LEADER", "version", "0")
+                .post("/accounts/" + user.id(), "displayName", "Tên Cũ", "role", "LEADER", "version", "0")
                 .andExpect(status().isUnprocessableContent());
-        change(person, "UNIT_STAFF").andExpect(status().isUnprocessableContent());
-        change(person, "UNIT_STAFF", "unitIds", "987654").andExpect(status().isUnprocessableContent());
-        change(person, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "31/02/2024", "standInTo", "01/03/2024")
+        change(user, "UNIT_STAFF").andExpect(status().isUnprocessableContent());
+        change(user, "UNIT_STAFF", "unitIds", "987654").andExpect(status().isUnprocessableContent());
+        change(user, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "31/02/2024", "standInTo", "01/03/2024")
                 .andExpect(status().isUnprocessableContent());
-        change(person, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "02/03/2024", "standInTo", "01/03/2024")
+        change(user, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "02/03/2024", "standInTo", "01/03/2024")
                 .andExpect(status().isUnprocessableContent());
         administrator.open("/accounts/987654").andExpect(status().isNotFound());
-        assertThat(people.byId(person.id()).orElseThrow().role()).isEqualTo(Role.REVIEWER);
+        assertThat(people.byId(user.id()).orElseThrow().role()).isEqualTo(Role.REVIEWER);
     }
 
     @Test
@@ -216,18 +214,18 @@ class ImmediateEffectTest {
     void asksForASecondFactorAndForANewPasswordWhereTheOfficeWantsThem() {
         StoredUserAccess strict = new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), clock);
         for (Role role : Role.values()) {
-            CurrentUser person = newcomer(role);
-            assertThat(strict.byId(person.id()).orElseThrow().owed())
+            CurrentUser user = newcomer(role);
+            assertThat(strict.byId(user.id()).orElseThrow().owed())
                     .isEqualTo(
                             role == Role.ADMINISTRATOR || role == Role.REVIEWER
                                     ? List.of(SignInStep.ENROLMENT)
                                     : List.of());
         }
-        CurrentUser person = newcomer(Role.LEADER);
+        CurrentUser user = newcomer(Role.LEADER);
         jdbc.sql("update app_user set password_changed_at = now() - interval '91 days' where id = ?")
-                .param(person.id())
+                .param(user.id())
                 .update();
-        assertThat(strict.byId(person.id()).orElseThrow().owed()).containsExactly(SignInStep.NEW_PASSWORD);
+        assertThat(strict.byId(user.id()).orElseThrow().owed()).containsExactly(SignInStep.NEW_PASSWORD);
     }
 
     @Test

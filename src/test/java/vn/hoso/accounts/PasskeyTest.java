@@ -48,13 +48,13 @@ class PasskeyTest {
     @Autowired
     private Passkeys passkeys;
 
-    private CurrentUser person;
+    private CurrentUser user;
     private BrowserWithCookie desk;
 
     @BeforeEach
     void enrol(@Autowired AccountService accounts) throws Exception {
-        person = new Newcomers(accounts).make(Role.LEADER);
-        desk = enrolled(person);
+        user = new Newcomers(accounts).make(Role.LEADER);
+        desk = enrolled(user);
     }
 
     private BrowserWithCookie enrolled(CurrentUser who) throws Exception {
@@ -111,12 +111,12 @@ class PasskeyTest {
     }
 
     private int lines(String action) {
-        return count("audit_event where action = ? and actor_id = ?", action, person.id());
+        return count("audit_event where action = ? and actor_id = ?", action, user.id());
     }
 
     private int failures() {
         return jdbc.sql("select coalesce(sum(failures), 0) from sign_in_throttle where kind = 'PERSON' and user_id = ?")
-                .param(person.id())
+                .param(user.id())
                 .query(Integer.class)
                 .single();
     }
@@ -127,7 +127,7 @@ class PasskeyTest {
         assertThat(page(desk.open(OWN)).select(".passkey").text()).contains("Máy bàn", HOST, "Chưa dùng lần nào");
         assertThat(asked(desk, OWN).attr("data-challenge")).hasSize(43);
 
-        BrowserWithCookie laptop = signedIn(person);
+        BrowserWithCookie laptop = signedIn(user);
         laptop.open("/dashboard?year=2023").andExpect(redirectedUrl("/login/code"));
         String answer = passkey.signed(ORIGIN, HOST, challenge(laptop, "/login/code"));
         laptop.post("/login/code/passkey", "answer", answer).andExpect(status().isFound());
@@ -136,7 +136,7 @@ class PasskeyTest {
 
         // Neither in the same session nor in another one does it open anything again.
         laptop.post("/login/code/passkey", "answer", answer).andExpect(status().isUnprocessableContent());
-        BrowserWithCookie thief = signedIn(person);
+        BrowserWithCookie thief = signedIn(user);
         challenge(thief, "/login/code");
         thief.post("/login/code/passkey", "answer", answer).andExpect(status().isUnprocessableContent());
         thief.open("/dashboard?year=2023").andExpect(redirectedUrl("/login/code"));
@@ -183,7 +183,7 @@ class PasskeyTest {
                         (at, given) -> new PasskeyResponse(stranger.signed(ORIGIN, HOST, given.text()), at, given),
                 "no JSON", (at, given) -> new PasskeyResponse("{".repeat(15_000), at, given));
         for (var each : wrong.entrySet()) {
-            assertThat(passkeys.check(person, each.getValue().apply(HERE, passkeys.challenge())))
+            assertThat(passkeys.check(user, each.getValue().apply(HERE, passkeys.challenge())))
                     .as(each.getKey())
                     .isEqualTo(VerificationResult.WRONG_PASSKEY);
             assertThat(failures()).as(each.getKey()).isOne();
@@ -191,12 +191,12 @@ class PasskeyTest {
         }
         PasskeyChallenge given = passkeys.challenge();
         assertThat(passkeys.check(
-                        person,
+                        user,
                         new PasskeyResponse(passkey.verifying(false).signed(ORIGIN, HOST, given.text()), HERE, given)))
                 .as("nobody made sure of its user")
                 .isEqualTo(VerificationResult.WRONG_PASSKEY);
         assertThat(passkeys.check(
-                        person,
+                        user,
                         new PasskeyResponse(passkey.verifying(true).signed(ORIGIN, HOST, given.text()), HERE, given)))
                 .isEqualTo(VerificationResult.VALID);
         assertThat(lines("account.passkey.refused")).isEqualTo(wrong.size() + 1);
@@ -204,7 +204,7 @@ class PasskeyTest {
 
     private void forgiven() {
         jdbc.sql("delete from sign_in_throttle where user_id = ?")
-                .param(person.id())
+                .param(user.id())
                 .update();
     }
 
@@ -218,7 +218,7 @@ class PasskeyTest {
         // Those that are shared between devices never count.
         assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.COPIED_PASSKEY);
         jdbc.sql("update passkey set counter = 0 where user_id = ?")
-                .param(person.id())
+                .param(user.id())
                 .update();
         assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.VALID);
         assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.VALID);
@@ -229,7 +229,7 @@ class PasskeyTest {
 
     private VerificationResult signs(SoftPasskey passkey) {
         PasskeyChallenge given = passkeys.challenge();
-        return passkeys.check(person, new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), HERE, given));
+        return passkeys.check(user, new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), HERE, given));
     }
 
     @Test
@@ -239,7 +239,7 @@ class PasskeyTest {
         SoftPasskey passkey = new SoftPasskey();
         PasskeyChallenge first = passkeys.challenge();
         assertThat(passkeys.add(
-                        person,
+                        user,
                         "Máy bàn",
                         Newcomers.PASSWORD,
                         new PasskeyResponse(
@@ -247,12 +247,12 @@ class PasskeyTest {
                                 behindTheProxy,
                                 first)))
                 .isEmpty();
-        assertThat(passkeys.usableAt(behindTheProxy, person)).hasSize(1);
-        assertThat(passkeys.usableAt(HERE, person)).isEmpty();
+        assertThat(passkeys.usableAt(behindTheProxy, user)).hasSize(1);
+        assertThat(passkeys.usableAt(HERE, user)).isEmpty();
         assertThat(signs(passkey)).isEqualTo(VerificationResult.WRONG_PASSKEY);
         PasskeyChallenge second = passkeys.challenge();
         assertThat(passkeys.check(
-                        person,
+                        user,
                         new PasskeyResponse(
                                 passkey.signed("https://hoso.example.vn:8443", "hoso.example.vn", second.text()),
                                 behindTheProxy,
@@ -274,14 +274,14 @@ class PasskeyTest {
                 .query(Long.class)
                 .single();
         desk.post(OWN + "/" + id + "/removal", "present", Newcomers.PASSWORD).andExpect(status().isNotFound());
-        assertThat(count("passkey where user_id in (?, ?)", other.id(), person.id()))
+        assertThat(count("passkey where user_id in (?, ?)", other.id(), user.id()))
                 .isEqualTo(2);
     }
 
     @Test
     void wrongPasskeysAndWrongCodesAreCountedTogether() throws Exception {
         SoftPasskey passkey = added(desk);
-        BrowserWithCookie laptop = signedIn(person);
+        BrowserWithCookie laptop = signedIn(user);
         for (int i = 0; i < 3; i++) {
             laptop.post("/login/code/passkey", "answer", passkey.signed(ORIGIN, HOST, "AAAA"))
                     .andExpect(status().isUnprocessableContent());
@@ -320,12 +320,12 @@ class PasskeyTest {
                 "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"AAAA\","
                         + "\"attestationObject\":\"" + "gYGB".repeat(3_000) + "\"},\"clientExtensionResults\":{}}";
         add(desk, "ok", Newcomers.PASSWORD, deep).andExpect(status().isUnprocessableContent());
-        assertThat(count("passkey where user_id = ?", person.id())).isZero();
+        assertThat(count("passkey where user_id = ?", user.id())).isZero();
         // Typed in pieces, kept composed.
         add(desk, "Máy ở nhà ", Newcomers.PASSWORD, passkey.made(ORIGIN, HOST, challenge(desk, OWN)))
                 .andExpect(redirectedUrl(OWN));
         long id = jdbc.sql("select id from passkey where user_id = ? and name = 'Máy ở nhà'")
-                .param(person.id())
+                .param(user.id())
                 .query(Long.class)
                 .single();
         Document kept = page(desk.post(OWN + "/" + id + "/removal", "present", "sai rồi")
@@ -333,7 +333,7 @@ class PasskeyTest {
         assertThat(kept.select(".error-summary a").attr("href")).isEqualTo("#present-" + id);
         assertThat(kept.select("details[open] #present-" + id)).hasSize(1);
         desk.post(OWN + "/" + id + "/removal", "present", Newcomers.PASSWORD).andExpect(redirectedUrl(OWN));
-        assertThat(count("passkey where user_id = ?", person.id())).isZero();
+        assertThat(count("passkey where user_id = ?", user.id())).isZero();
         assertThat(lines("account.passkey.removed")).isOne();
         desk.post(OWN + "/" + id + "/removal", "present", Newcomers.PASSWORD).andExpect(status().isNotFound());
     }
@@ -345,10 +345,10 @@ class PasskeyTest {
                         insert into passkey (user_id, credential_id, credential, counter, synced, host, name, created_at)
                         select user_id, credential_id || decode(lpad(n::text, 2, '0'), 'hex'), credential, 0, false, host, name, now()
                         from passkey, generate_series(1, 9) n where user_id = ?
-                        """).param(person.id()).update();
+                        """).param(user.id()).update();
         add(desk, "một nữa", Newcomers.PASSWORD, new SoftPasskey().made(ORIGIN, HOST, challenge(desk, OWN)))
                 .andExpect(status().isUnprocessableContent());
-        assertThat(count("passkey where user_id = ?", person.id())).isEqualTo(10);
+        assertThat(count("passkey where user_id = ?", user.id())).isEqualTo(10);
     }
 
     @Test
@@ -363,7 +363,7 @@ class PasskeyTest {
         assertThat(plain.select("form[data-passkey]")).isEmpty();
         assertThat(plain.text()).contains("chưa mở qua HTTPS");
         // Under another name the browser would find none: it is not asked.
-        BrowserWithCookie elsewhere = signedIn(person);
+        BrowserWithCookie elsewhere = signedIn(user);
         assertThat(page(elsewhere.send(get("http://hoso.example.vn/login/code")))
                         .select("form[data-passkey]"))
                 .isEmpty();
@@ -379,9 +379,9 @@ class PasskeyTest {
     void goesWithTheAuthenticator(@Autowired AccountService accounts) throws Exception {
         added(desk);
         signedIn(new Newcomers(accounts).make(Role.ADMINISTRATOR))
-                .post("/accounts/" + person.id() + "/second-factor-reset")
+                .post("/accounts/" + user.id() + "/second-factor-reset")
                 .andExpect(status().isFound());
-        assertThat(count("passkey where user_id = ?", person.id())).isZero();
+        assertThat(count("passkey where user_id = ?", user.id())).isZero();
     }
 
     @Test

@@ -84,71 +84,68 @@ class SignInTest {
 
     @Test
     void refusesTheRightPasswordAfterFiveWrongOnesUntilTheLockEnds() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
+        CurrentUser user = newcomers.make(Role.LEADER);
         for (int i = 1; i <= 4; i++) {
-            wrong(person.username(), "10.1.0." + i).andExpect(redirectedUrl("/login?error"));
+            wrong(user.username(), "10.1.0." + i).andExpect(redirectedUrl("/login?error"));
         }
-        right(person.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
         for (int i = 1; i <= 5; i++) {
-            wrong(person.username(), "10.1.1." + i).andExpect(redirectedUrl("/login?error"));
+            wrong(user.username(), "10.1.1." + i).andExpect(redirectedUrl("/login?error"));
         }
-        right(person.username(), "10.1.1.6").andExpect(redirectedUrl("/login?error"));
+        right(user.username(), "10.1.1.6").andExpect(redirectedUrl("/login?error"));
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'account.locked' and actor_id = ?")
-                        .param(person.id())
+                        .param(user.id())
                         .query(Integer.class)
                         .single())
                 .isOne();
         // The owner's usual place is counted apart.
-        right(person.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
 
-        passLock(person);
-        right(person.username(), "10.1.1.7").andExpect(redirectedUrl("/dashboard"));
+        passLock(user);
+        right(user.username(), "10.1.1.7").andExpect(redirectedUrl("/dashboard"));
     }
 
-    private void passLock(CurrentUser person) {
+    private void passLock(CurrentUser user) {
         jdbc.sql("update sign_in_throttle set locked_until = now() - interval '1 second' where user_id = ?")
-                .param(person.id())
+                .param(user.id())
                 .update();
     }
 
     @Test
     void locksLongerAfterTheTenthWrongTryAndForgetsNothingWhenRestarted() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
+        CurrentUser user = newcomers.make(Role.LEADER);
         for (int i = 1; i <= 10; i++) {
-            wrong(person.username(), "10.2.0." + i);
+            wrong(user.username(), "10.2.0." + i);
             if (i < 10) {
-                passLock(person);
+                passLock(user);
             }
         }
         assertThat(jdbc.sql("""
                         select failures = 10 and locked_until > now() + interval '14 minutes'
                             and locked_until < now() + interval '16 minutes'
                         from sign_in_throttle where user_id = ?
-                        """).param(person.id()).query(Boolean.class).single())
-                .isTrue();
+                        """).param(user.id()).query(Boolean.class).single()).isTrue();
         LoginRateLimiter afterARestart = new LoginRateLimiter(throttles, clock);
         assertThat(transaction
                         .execute(status -> afterARestart.tryAcquire(List.of(
-                                new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, person.username(), person.id()))))
+                                new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, user.username(), user.id()))))
                         .allowed())
                 .isFalse();
     }
 
     @Test
     void anAdministratorUnlocksAtOnce() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
+        CurrentUser user = newcomers.make(Role.LEADER);
         for (int i = 1; i <= 5; i++) {
-            wrong(person.username(), "10.3.0." + i);
+            wrong(user.username(), "10.3.0." + i);
         }
         BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
-        assertThat(page(administrator.open("/accounts/" + person.id()))
+        assertThat(page(administrator.open("/accounts/" + user.id()))
                         .select(".facts-line")
                         .text())
                 .contains("Tạm khóa");
-        administrator
-                .post("/accounts/" + person.id() + "/unlocking")
-                .andExpect(redirectedUrl("/accounts/" + person.id()));
-        right(person.username(), "10.3.0.9").andExpect(redirectedUrl("/dashboard"));
+        administrator.post("/accounts/" + user.id() + "/unlocking").andExpect(redirectedUrl("/accounts/" + user.id()));
+        right(user.username(), "10.3.0.9").andExpect(redirectedUrl("/dashboard"));
     }
 
     @Test
@@ -156,9 +153,9 @@ class SignInTest {
         for (int i = 1; i <= 20; i++) {
             wrong("ten.khong.co." + i, "10.4.0.1");
         }
-        CurrentUser person = newcomers.make(Role.LEADER);
-        right(person.username(), "10.4.0.1").andExpect(redirectedUrl("/login?error"));
-        right(person.username(), "10.4.0.2").andExpect(redirectedUrl("/dashboard"));
+        CurrentUser user = newcomers.make(Role.LEADER);
+        right(user.username(), "10.4.0.1").andExpect(redirectedUrl("/login?error"));
+        right(user.username(), "10.4.0.2").andExpect(redirectedUrl("/dashboard"));
     }
 
     @Test
@@ -204,19 +201,19 @@ class SignInTest {
                         .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
-    private BrowserWithCookie signedIn(CurrentUser person) throws Exception {
+    private BrowserWithCookie signedIn(CurrentUser user) throws Exception {
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
-        theirs.signIn(person.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
         return theirs;
     }
 
     @Test
     void givesEachSignInASessionOfItsOwnThatDiesWithTheSignOut() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
+        CurrentUser user = newcomers.make(Role.LEADER);
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
         theirs.open("/dashboard").andExpect(redirectedUrl("/login"));
         Cookie before = theirs.cookie();
-        theirs.signIn(person.username(), Newcomers.PASSWORD);
+        theirs.signIn(user.username(), Newcomers.PASSWORD);
         Cookie signedIn = theirs.cookie();
         assertThat(before).isNotNull();
         assertThat(signedIn.getValue()).isNotEqualTo(before.getValue());
@@ -236,21 +233,21 @@ class SignInTest {
 
     @Test
     void keepsNoPasswordInTheSessionAndEndsItAfterTwoIdleHours() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
-        signedIn(person);
+        CurrentUser user = newcomers.make(Role.LEADER);
+        signedIn(user);
         String hash = jdbc.sql("select password_hash from app_user where id = ?")
-                .param(person.id())
+                .param(user.id())
                 .query(String.class)
                 .single();
         List<byte[]> stored =
                 jdbc.sql("""
                         select attribute_bytes from spring_session_attributes
                         join spring_session on primary_id = session_primary_id where principal_name = ?
-                        """).param(person.username()).query(byte[].class).list();
+                        """).param(user.username()).query(byte[].class).list();
         assertThat(stored).isNotEmpty().allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .doesNotContain(hash, "argon2", Newcomers.PASSWORD));
         assertThat(jdbc.sql("select max_inactive_interval from spring_session where principal_name = ?")
-                        .param(person.username())
+                        .param(user.username())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(7200);
@@ -258,31 +255,31 @@ class SignInTest {
 
     @Test
     void endsASessionThatHasLastedTooLongHoweverBusy() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
-        BrowserWithCookie theirs = signedIn(person);
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie theirs = signedIn(user);
         theirs.open("/dashboard?year=2023").andExpect(status().isOk());
-        age(person, "11 hours 59 minutes");
+        age(user, "11 hours 59 minutes");
         theirs.open("/dashboard?year=2023").andExpect(status().isOk());
-        age(person, "2 minutes");
+        age(user, "2 minutes");
         theirs.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
     }
 
-    private void age(CurrentUser person, String by) {
+    private void age(CurrentUser user, String by) {
         jdbc.sql("""
                         update spring_session set creation_time = creation_time
                             - extract(epoch from cast(:by as interval)) * 1000 where principal_name = :name
-                        """).param("by", by).param("name", person.username()).update();
+                        """).param("by", by).param("name", user.username()).update();
     }
 
     @Test
     void listsOnesOwnSessionsAndEndsOneOrAll() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
-        BrowserWithCookie desk = signedIn(person);
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(user);
         BrowserWithCookie phone = new BrowserWithCookie(browser, "10.6.0.1");
         phone.send(post("/login")
                 .with(csrf())
                 .header("User-Agent", "Mozilla/5.0 (Linux; Android 15) Chrome/143.0")
-                .param("username", person.username())
+                .param("username", user.username())
                 .param("password", Newcomers.PASSWORD));
         Document page = page(desk.open("/accounts/me"));
         assertThat(page.select("tbody tr")).hasSize(2);
@@ -297,7 +294,7 @@ class SignInTest {
         desk.post(end).andExpect(redirectedUrl("/accounts/me"));
         phone.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
 
-        BrowserWithCookie laptop = signedIn(person);
+        BrowserWithCookie laptop = signedIn(user);
         desk.post("/accounts/me/sessions/end").andExpect(redirectedUrl("/login?logout"));
         laptop.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
         desk.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
@@ -348,9 +345,9 @@ class SignInTest {
 
     @Test
     void changesAPasswordOnlyForWhoeverKnowsThePresentOne() throws Exception {
-        CurrentUser person = newcomers.make(Role.UNIT_STAFF, 2L);
-        BrowserWithCookie desk = signedIn(person);
-        BrowserWithCookie other = signedIn(person);
+        CurrentUser user = newcomers.make(Role.UNIT_STAFF, 2L);
+        BrowserWithCookie desk = signedIn(user);
+        BrowserWithCookie other = signedIn(user);
         String wanted = "lúa chín vàng đồng Tuy";
         String[] form = {"present", "sai rồi", "password", wanted, "repeated", wanted};
         for (int i = 0; i < 5; i++) {
@@ -364,7 +361,7 @@ class SignInTest {
                         .select(".error-summary")
                         .text())
                 .contains("đợi vài phút");
-        passLock(person);
+        passLock(user);
         String weak = "Diêu Trì 2024";
         assertThat(page(desk.post("/accounts/me/password", "present", form[1], "password", weak, "repeated", weak))
                         .select(".error-summary")
@@ -373,25 +370,25 @@ class SignInTest {
         desk.post("/accounts/me/password", form).andExpect(redirectedUrl("/accounts/me"));
         desk.open("/accounts/me").andExpect(status().isOk());
         other.open("/accounts/me").andExpect(redirectedUrl("/login"));
-        new BrowserWithCookie(browser).signIn(person.username(), wanted).andExpect(redirectedUrl("/dashboard"));
+        new BrowserWithCookie(browser).signIn(user.username(), wanted).andExpect(redirectedUrl("/dashboard"));
     }
 
     @Test
     void tellsPasswordsApartThatDifferAfterTheSeventySecondByte() throws Exception {
         String same = "đường làng quanh co theo bờ ruộng lúa xanh rì rào trong gió chiều hè ";
         assertThat(same.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(72);
-        CurrentUser person = newcomers
+        CurrentUser user = newcomers
                 .accounts()
                 .createForDemonstration(
                         new UserDraft("mat.khau.dai", "Người Dài", Role.LEADER, List.of()), same + "một");
-        new BrowserWithCookie(browser).signIn(person.username(), same + "hai").andExpect(redirectedUrl("/login?error"));
-        new BrowserWithCookie(browser).signIn(person.username(), same + "một").andExpect(redirectedUrl("/dashboard"));
+        new BrowserWithCookie(browser).signIn(user.username(), same + "hai").andExpect(redirectedUrl("/login?error"));
+        new BrowserWithCookie(browser).signIn(user.username(), same + "một").andExpect(redirectedUrl("/dashboard"));
     }
 
     @Test
     void asksForACodeOnceEnrolledAndLocksAfterFiveWrongOnes() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
-        BrowserWithCookie desk = signedIn(person);
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(user);
         desk.post("/accounts/me/second-factor");
         byte[] secret = new Base32()
                 .decode(page(desk.open("/accounts/me/second-factor"))
@@ -399,7 +396,7 @@ class SignInTest {
                         .text()
                         .replace(" ", ""));
         assertThat(jdbc.sql("select position(? in secret) from second_factor where user_id = ?")
-                        .params(secret, person.id())
+                        .params(secret, user.id())
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -413,7 +410,7 @@ class SignInTest {
         Document enrolled = page(confirm(desk, Newcomers.PASSWORD, first));
         List<String> recovery = enrolled.select(".recovery-codes li").eachText();
 
-        BrowserWithCookie phone = signedIn(person);
+        BrowserWithCookie phone = signedIn(user);
         phone.open("/dashboard?year=2023").andExpect(redirectedUrl("/login/code"));
         phone.post("/login/code", "code", first).andExpect(status().isUnprocessableContent());
         for (int i = 0; i < 4; i++) {
@@ -422,23 +419,23 @@ class SignInTest {
         assertThat(page(phone.post("/login/code", "code", recovery.get(0))).text())
                 .contains("đợi vài phút");
         // A right password in between does not begin the count anew.
-        signedIn(person).post("/login/code", "code", recovery.get(0)).andExpect(status().isUnprocessableContent());
-        passLock(person);
+        signedIn(user).post("/login/code", "code", recovery.get(0)).andExpect(status().isUnprocessableContent());
+        passLock(user);
         phone.post("/login/code", "code", recovery.get(0)).andExpect(status().isFound());
         phone.open("/dashboard?year=2023").andExpect(status().isOk());
 
-        BrowserWithCookie again = signedIn(person);
+        BrowserWithCookie again = signedIn(user);
         again.post("/login/code", "code", recovery.get(0)).andExpect(status().isUnprocessableContent());
         again.post("/login/code", "code", recovery.get(1)).andExpect(status().isFound());
         remove(again, "not it", recovery.get(2)).andExpect(status().isUnprocessableContent());
         remove(again, Newcomers.PASSWORD, recovery.get(2)).andExpect(redirectedUrl("/accounts/me"));
-        signedIn(person).open("/dashboard?year=2023").andExpect(status().isOk());
+        signedIn(user).open("/dashboard?year=2023").andExpect(status().isOk());
     }
 
     @Test
     void guessesAtTheCodeAreNotForgivenByARightPassword() throws Exception {
-        CurrentUser person = newcomers.make(Role.LEADER);
-        BrowserWithCookie desk = signedIn(person);
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(user);
         desk.post("/accounts/me/second-factor");
         for (int i = 0; i < 5; i++) {
             remove(desk, Newcomers.PASSWORD, "12345" + i).andExpect(status().isUnprocessableContent());

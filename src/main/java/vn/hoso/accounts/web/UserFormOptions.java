@@ -50,7 +50,7 @@ class UserFormOptions {
         model.addAttribute("units", units.all(YearMonth.now(clock)));
         model.addAttribute("roles", Role.values());
         model.addAttribute("standIns", form.standIns());
-        return "accounts/person";
+        return "accounts/user";
     }
 
     /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */

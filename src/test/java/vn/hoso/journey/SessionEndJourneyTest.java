@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A session that ends while somebody types: they find the text again, whoever signs in on the same browser in between
- * sees nothing of it. {@code -Dhoso.session-ends=50} runs it at length.
+ * sees nothing of it, whether saving or leaving met the end. {@code -Dhoso.session-ends=50} runs it at length.
  */
 @JourneyTest
 class SessionEndJourneyTest {
 
-    private static final int TRIES = Integer.getInteger("hoso.session-ends", 3);
+    private static final int TRIES = Integer.getInteger("hoso.session-ends", 2);
     private static final String MONTH = "/figures/2026-07";
 
     private static Locator cell(Page page) {

@@ -23,6 +23,8 @@ create table organisation_version (
     changed_at      timestamptz not null
 );
 comment on table organisation_version is 'The organisation whose program this is, dated: its names, its level and what its documents are headed with';
+comment on column organisation_version.id is 'Key of the row';
+comment on column organisation_version.changed_at is 'When they said so';
 comment on column organisation_version.valid_from is 'First day on which it is called so; until the next version begins, and from ever where it is the first';
 comment on column organisation_version.level is 'PROVINCE, DISTRICT (before 01/07/2025), COMMUNE or OTHER for another body';
 comment on column organisation_version.level_name is 'The level as sentences name it: tỉnh, thành phố, huyện, xã, phường …';

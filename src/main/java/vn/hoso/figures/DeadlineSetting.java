@@ -19,14 +19,17 @@ class DeadlineSetting {
 
     private LocalDate validFromMonth;
     private short day;
+    private @Nullable Long setBy;
     private String setByName;
     private Instant setAt;
 
     protected DeadlineSetting() {}
 
-    DeadlineSetting(YearMonth from, int day, String setByName, Instant setAt) {
+    /** @param setBy null where the program's own configuration says so */
+    DeadlineSetting(YearMonth from, int day, @Nullable Long setBy, String setByName, Instant setAt) {
         this.validFromMonth = from.atDay(1);
         this.day = (short) day;
+        this.setBy = setBy;
         this.setByName = setByName;
         this.setAt = setAt;
     }

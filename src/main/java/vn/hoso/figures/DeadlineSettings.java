@@ -9,18 +9,23 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
 
 /**
- * Takes over the configured deadline when the program starts: the first one for all months, another one from the current
- * month on. A deadline that is over was fixed by what stood then, so no change reaches back.
+ * Decides by which day of the next month figures are in time. When the program starts it takes over the configured day: the
+ * first one for all months, another one from the current month on. Later an administrator decides. A deadline that is over was
+ * fixed by what stood then, so no decision reaches back.
  */
 @Component
-class DeadlineSettings implements SmartInitializingSingleton {
+public class DeadlineSettings implements SmartInitializingSingleton {
+
+    private static final String ACTION = "deadline.set";
 
     private final int day;
     private final JdbcClient jdbc;
@@ -55,10 +60,56 @@ class DeadlineSettings implements SmartInitializingSingleton {
         transactions.executeWithoutResult(status -> takeOver());
     }
 
-    private void takeOver() {
-        // Copies of the program that start at once take turns.
+    /** What became of a decision. */
+    public enum Outcome {
+        DECIDED,
+        /** The day holds for that month already. */
+        UNCHANGED,
+        /** The month's deadline may be over, or the month is too far away. */
+        NOT_THIS_MONTH,
+        /** Somebody else decided meanwhile. */
+        DECIDED_MEANWHILE
+    }
+
+    /**
+     * Decides the day for a month and those after it.
+     *
+     * @param from the current month or one of the next twelve
+     * @param decided the last day in time, 1 to 28
+     * @param seen how many decisions the person saw
+     */
+    @Transactional
+    public Outcome decide(YearMonth from, int decided, int seen, CurrentUser by) {
+        takeTurns();
+        YearMonth current = windows.today().current();
+        if (from.isBefore(current) || from.isAfter(current.plusMonths(12))) {
+            return Outcome.NOT_THIS_MONTH;
+        }
+        List<SubmissionDeadlines.Setting> stored =
+                new DeadlineQueries(jdbc).deadlines().settings();
+        if (stored.stream()
+                .filter(each -> !each.from().isAfter(from))
+                .reduce((earlier, later) -> later)
+                .filter(each -> each.day() == decided)
+                .isPresent()) {
+            return Outcome.UNCHANGED;
+        }
+        if (stored.size() != seen) {
+            return Outcome.DECIDED_MEANWHILE;
+        }
+        entities.persist(new DeadlineSetting(from, decided, by.id(), by.displayName(), clock.instant()));
+        audit.record(by, entry(from, decided));
+        return Outcome.DECIDED;
+    }
+
+    /** Whoever decides, and copies of the program that start at once, come one after the other. */
+    private void takeTurns() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.deadline_setting'))")
                 .query(row -> {});
+    }
+
+    private void takeOver() {
+        takeTurns();
         Optional<Integer> known = jdbc.sql(
                         "select day from deadline_setting where set_by is null order by id desc limit 1")
                 .query(Integer.class)
@@ -71,8 +122,11 @@ class DeadlineSettings implements SmartInitializingSingleton {
     }
 
     private void keep(YearMonth from) {
-        entities.persist(new DeadlineSetting(from, day, AuditTrail.PROGRAM, clock.instant()));
-        audit.recordOwn(
-                new TrailEntry("deadline.set", from.toString(), String.valueOf(day), from, List.of(), null, List.of()));
+        entities.persist(new DeadlineSetting(from, day, null, AuditTrail.PROGRAM, clock.instant()));
+        audit.recordOwn(entry(from, day));
+    }
+
+    private static TrailEntry entry(YearMonth from, int day) {
+        return new TrailEntry(ACTION, from.toString(), String.valueOf(day), from, List.of(), null, List.of());
     }
 }

@@ -115,7 +115,7 @@ final class RecomputedGap extends Recomputed {
         }
         Tally all = district();
         more = Math.min(more, Math.max(0, all.eligible() - all.online()));
-        return "Huyện sẽ đạt " + inWords(all.online() + more, all.received()) + " thay vì "
+        return "Kết quả chung sẽ đạt " + inWords(all.online() + more, all.received()) + " thay vì "
                 + inWords(all.online(), all.received()) + ": thêm " + Exact.count(more)
                 + " hồ sơ trực tuyến từ " + raised + " đơn vị.";
     }

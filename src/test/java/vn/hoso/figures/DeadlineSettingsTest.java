@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.SubmissionDeadlines;
@@ -41,6 +42,9 @@ class DeadlineSettingsTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private People people;
 
     private final AuditTrail audit = mock();
 
@@ -115,5 +119,45 @@ class DeadlineSettingsTest {
     @ValueSource(ints = {0, 29})
     void refusesToStartWithADayThatNotEveryMonthHas(int day) {
         assertThatThrownBy(() -> startWith(day)).hasMessage("hoso.deadline-day must be 1 to 28 but is " + day);
+    }
+
+    private DeadlineSettings.Outcome decide(YearMonth from, int day, int seen) {
+        return new DeadlineSettings(
+                        5, jdbc, entities, TransactionOperations.withoutTransaction(), audit, windows, clock)
+                .decide(from, day, seen, people.named("quantri"));
+    }
+
+    @Test
+    void anAdministratorDecidesFromThisMonthOnAndAYearAhead() {
+        YearMonth now = windows.today().current();
+        assertThat(decide(now.minusMonths(1), 10, 1)).isEqualTo(DeadlineSettings.Outcome.NOT_THIS_MONTH);
+        assertThat(decide(now.plusMonths(13), 10, 1)).isEqualTo(DeadlineSettings.Outcome.NOT_THIS_MONTH);
+        assertThat(decide(now.plusMonths(12), 10, 1)).isEqualTo(DeadlineSettings.Outcome.DECIDED);
+        assertThat(decide(now, 7, 2)).isEqualTo(DeadlineSettings.Outcome.DECIDED);
+
+        assertThat(deadlines().of(now.minusMonths(1))).isEqualTo(now.atDay(5));
+        assertThat(deadlines().of(now)).isEqualTo(now.plusMonths(1).atDay(7));
+        assertThat(deadlines().of(now.plusMonths(12)))
+                .isEqualTo(now.plusMonths(13).atDay(10));
+        assertThat(new DeadlineQueries(jdbc).decisions())
+                .extracting(DeadlineQueries.Decision::setBy)
+                .containsExactly("Lê Quản Trị", "Lê Quản Trị", "Chương trình");
+    }
+
+    @Test
+    void theSamePressTwiceDecidesOnceAndTheSlowerOfTwoIsTold() {
+        YearMonth now = windows.today().current();
+        assertThat(decide(now, 10, 1)).isEqualTo(DeadlineSettings.Outcome.DECIDED);
+        assertThat(decide(now, 10, 1)).isEqualTo(DeadlineSettings.Outcome.UNCHANGED);
+        assertThat(decide(now, 12, 1)).isEqualTo(DeadlineSettings.Outcome.DECIDED_MEANWHILE);
+        assertThat(deadlines().of(now)).isEqualTo(now.plusMonths(1).atDay(10));
+    }
+
+    @Test
+    void whatAnAdministratorDecidedOutlivesTheNextStart() {
+        YearMonth now = windows.today().current();
+        decide(now, 10, 1);
+        startWith(5);
+        assertThat(deadlines().of(now)).isEqualTo(now.plusMonths(1).atDay(10));
     }
 }

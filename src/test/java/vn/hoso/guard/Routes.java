@@ -184,6 +184,11 @@ final class Routes {
             reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
+            reads("/settings", ADMINISTRATOR, "/settings"),
+            reads("/settings/deadlines", ADMINISTRATOR, "/settings/deadlines"),
+            changes("/settings/deadlines", ADMINISTRATOR, world -> world.form(
+                            "/settings/deadlines", "/settings/deadlines", Role.ADMINISTRATOR)
+                    .type("day", "10")),
             reads("/settings/organisation", ADMINISTRATOR, "/settings/organisation?province=52&commune=21970"),
             changes("/settings/organisation", ADMINISTRATOR, world -> world.form(
                             "/settings/organisation", "/settings/organisation", Role.ADMINISTRATOR)
@@ -502,7 +507,7 @@ final class Routes {
     }
 
     private static Ask newPerson(World world) {
-        return world.form("/accounts", "/accounts", Role.ADMINISTRATOR)
+        return world.form("/accounts/new", "/accounts", Role.ADMINISTRATOR)
                 .type("displayName", "Võ Thị Thử")
                 .type("username", "vo.thi.thu")
                 .type("role", "UNIT_STAFF")

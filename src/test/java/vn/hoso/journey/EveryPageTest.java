@@ -60,6 +60,8 @@ class EveryPageTest {
             new Place("/figures/2024-09/review", 200, OFFICE),
             new Place("/figures/2024-09/reminders", 200, OFFICE),
             new Place("/imports", 200, WRITERS),
+            new Place("/settings", 200, EnumSet.of(Role.ADMINISTRATOR)),
+            new Place("/settings/deadlines", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/organisation", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/organisation?province=52", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/imports/999", 404, WRITERS),

@@ -93,7 +93,7 @@ class PageShellAdvice {
         FOLLOW_UPS("/follow-ups", "frame.nav.follow-ups", EnumSet.allOf(Role.class)),
         REPORTS("/reports", "frame.nav.reports", EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF))),
         ACCOUNTS("/accounts", "frame.nav.accounts", EnumSet.of(Role.ADMINISTRATOR)),
-        SETTINGS("/settings/organisation", "frame.nav.settings", EnumSet.of(Role.ADMINISTRATOR)),
+        SETTINGS("/settings", "frame.nav.settings", EnumSet.of(Role.ADMINISTRATOR)),
         AUDIT("/audit", "frame.nav.audit", EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR));
 
         private final String path;

@@ -1,0 +1,137 @@
+package vn.hoso.figures.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.DeadlineSettings;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MaySetUp;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/** By which day of the next month a month's figures are in time, from which month on. */
+@Controller
+class DeadlineController {
+
+    private static final String FORM = "form";
+    private static final String PAGE = "figures/deadlines";
+    private static final int MONTHS_AHEAD = 12;
+
+    private final DeadlineQueries deadlines;
+    private final DeadlineSettings settings;
+    private final EntryWindows windows;
+    private final PageMessages messages;
+
+    DeadlineController(
+            DeadlineQueries deadlines, DeadlineSettings settings, EntryWindows windows, PageMessages messages) {
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.windows = windows;
+        this.messages = messages;
+    }
+
+    /**
+     * A decision as typed.
+     *
+     * @param from the first month it is to hold for
+     * @param day the last day in time, of the month after
+     * @param seen how many decisions the page showed
+     */
+    record DeadlineForm(
+            @NotNull(message = "{figures.deadlines.problem.from}") @Nullable
+            YearMonth from,
+
+            @NotNull(message = "{figures.deadlines.problem.day}")
+            @Min(value = 1, message = "{figures.deadlines.problem.day}")
+            @Max(value = 28, message = "{figures.deadlines.problem.day}")
+            @Nullable
+            Integer day,
+
+            @Nullable Integer seen) {}
+
+    /** A decision as the list shows it. */
+    record Line(String from, String day, String setBy, String setAt) {}
+
+    /** A month that can be chosen. */
+    record Choice(YearMonth month, String name) {}
+
+    @MaySetUp
+    @GetMapping("/settings/deadlines")
+    String show(Model model) {
+        YearMonth current = windows.today().current();
+        List<DeadlineQueries.Decision> decided = deadlines.decisions();
+        model.addAttribute(
+                FORM,
+                new DeadlineForm(current, deadlines.deadlines().of(current).getDayOfMonth(), decided.size()));
+        return page(decided, model);
+    }
+
+    @MaySetUp
+    @PostMapping("/settings/deadlines")
+    String decide(
+            @Valid @ModelAttribute(FORM) DeadlineForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser by,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (!errors.hasErrors()) {
+            int day = Objects.requireNonNull(form.day());
+            YearMonth from = Objects.requireNonNull(form.from());
+            switch (settings.decide(from, day, form.seen() == null ? 0 : form.seen(), by)) {
+                case NOT_THIS_MONTH -> errors.rejectValue("from", "figures.deadlines.problem.from");
+                case DECIDED_MEANWHILE -> {
+                    errors.reject("figures.deadlines.problem.meanwhile");
+                    status = HttpStatus.CONFLICT;
+                }
+                default -> {
+                    after.addFlashAttribute(
+                            "done", messages.of("figures.deadlines.done", Formats.month(from), String.valueOf(day)));
+                    return "redirect:/settings/deadlines";
+                }
+            }
+        }
+        response.setStatus(status.value());
+        return page(deadlines.decisions(), model);
+    }
+
+    private String page(List<DeadlineQueries.Decision> decided, Model model) {
+        YearMonth current = windows.today().current();
+        model.addAttribute("seen", decided.size());
+        model.addAttribute(
+                "months",
+                IntStream.rangeClosed(0, MONTHS_AHEAD)
+                        .mapToObj(current::plusMonths)
+                        .map(month -> new Choice(month, Formats.month(month)))
+                        .toList());
+        model.addAttribute(
+                "decisions",
+                decided.stream()
+                        .map(each -> new Line(
+                                Formats.month(each.from()),
+                                String.valueOf(each.day()),
+                                each.setBy(),
+                                Formats.time(each.setAt())))
+                        .toList());
+        return PAGE;
+    }
+}

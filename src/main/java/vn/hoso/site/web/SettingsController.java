@@ -1,0 +1,28 @@
+package vn.hoso.site.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.hoso.security.MaySetUp;
+
+/** What an administrator can set up, each on a page of its own. */
+@Controller
+class SettingsController {
+
+    /** A page, and the last part of the keys that name it. */
+    record Part(String name, String path) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("organisation", "/settings/organisation"),
+            new Part("deadlines", "/settings/deadlines"),
+            new Part("accounts", "/accounts"),
+            new Part("wall", "/wall"));
+
+    @MaySetUp
+    @GetMapping("/settings")
+    String show(Model model) {
+        model.addAttribute("parts", PARTS);
+        return "site/settings";
+    }
+}

@@ -2,6 +2,7 @@ package vn.hoso.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,8 +33,8 @@ public class OrganisationService {
     /**
      * Keeps the organisation's words from a day on: a new version, or a correction of the one that begins on that day.
      *
-     * @param expectedVersion the version of that day which the person saw, null if they saw none
-     * @return false if somebody else was faster; nothing is changed then
+     * @param expectedVersion the version of that day which the person saw, null if they saw none of that day
+     * @return false if that day has words which the person did not see; nothing is changed then
      */
     @Transactional
     public boolean keep(LocalDate from, Organisation words, @Nullable Integer expectedVersion, CurrentUser by) {
@@ -43,7 +44,7 @@ public class OrganisationService {
         if (stored.isPresent() && stored.get().words().equals(words)) {
             return true;
         }
-        if (!stored.map(OrganisationVersion::version).equals(Optional.ofNullable(expectedVersion))) {
+        if (stored.isPresent() && !Objects.equals(stored.get().version(), expectedVersion)) {
             return false;
         }
         stored.ifPresentOrElse(

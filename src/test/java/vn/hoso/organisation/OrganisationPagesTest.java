@@ -109,7 +109,6 @@ class OrganisationPagesTest {
     void aNewNameHoldsFromItsDayAndTheYearsBeforeKeepTheirs() throws Exception {
         Map<String, String> fields = typed(page(PAGE + "?province=52"));
         fields.put("from", "2024-01-01");
-        fields.put("seen", "");
         assertThat(send(fields).getStatus()).isEqualTo(302);
 
         assertThat(office("/dashboard?year=2024")).contains("Toàn tỉnh").doesNotContain("Toàn huyện");
@@ -141,6 +140,27 @@ class OrganisationPagesTest {
         assertThat(organisations.current().agency()).isEqualTo("UBND huyện Tuy Phước (cũ)");
         assertThat(send(typed(told)).getStatus()).isEqualTo(302);
         assertThat(organisations.current().agency()).isEqualTo("UBND huyện khác");
+    }
+
+    @Test
+    void anotherDayTypedOverThePresentNameIsANewNameAndCorrectsNoneUnseen() throws Exception {
+        Map<String, String> fields = typed(page(PAGE));
+        assertThat(fields).containsEntry("seen", "0").containsEntry("seenDay", "2020-01-01");
+        fields.put("from", "2025-07-01");
+        fields.put("agency", "UBND xã Tuy Phước");
+        assertThat(send(fields).getStatus()).isEqualTo(302);
+        assertThat(organisations.all())
+                .extracting(each -> each.organisation().agency())
+                .containsExactly("UBND huyện Tuy Phước", "UBND xã Tuy Phước");
+
+        fields.put("agency", "UBND xã khác");
+        MockHttpServletResponse unseen = send(fields);
+        assertThat(unseen.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(unseen.getContentAsString())
+                        .select("[role=alert]")
+                        .text())
+                .contains("UBND xã Tuy Phước");
+        assertThat(organisations.current().agency()).isEqualTo("UBND xã Tuy Phước");
     }
 
     @Test

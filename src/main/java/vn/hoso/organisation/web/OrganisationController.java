@@ -106,7 +106,7 @@ class OrganisationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page("", "", false, model);
         }
-        if (!service.keep(Objects.requireNonNull(form.from()), form.words(), form.seen(), by)) {
+        if (!service.keep(Objects.requireNonNull(form.from()), form.words(), form.expectedVersion(), by)) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("latest", latest(form.from()));
             return page("", "", false, model);

@@ -14,13 +14,16 @@ import vn.hoso.shared.UserText;
  * The organisation's words as typed; their meanings are those of {@link Organisation}.
  *
  * @param from first day on which they hold
- * @param seen the version of that day which the person saw, null if there was none
+ * @param seen the version which the page showed, null if it showed none
+ * @param seenDay the day of that version: another day typed is a new name, which corrects nothing
  */
 record OrganisationForm(
         @NotNull(message = "{organisation.problem.from}") @Nullable
         LocalDate from,
 
         @Nullable Integer seen,
+
+        @Nullable LocalDate seenDay,
 
         @NotNull(message = "{organisation.problem.level}") @Nullable
         OrganisationLevel level,
@@ -85,6 +88,7 @@ record OrganisationForm(
         return new OrganisationForm(
                 from,
                 seen,
+                from,
                 words.level(),
                 words.levelName(),
                 words.name(),
@@ -99,6 +103,12 @@ record OrganisationForm(
                 words.symbol(),
                 words.officeSymbol(),
                 Objects.requireNonNullElse(words.reportGround(), ""));
+    }
+
+    /** The version of the typed day which the person saw, null if they saw none of it. */
+    @Nullable
+    Integer expectedVersion() {
+        return Objects.equals(from, seenDay) ? seen : null;
     }
 
     /** The words to keep; only where there are no errors. */

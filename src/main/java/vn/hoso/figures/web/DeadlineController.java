@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -56,8 +57,8 @@ class DeadlineController {
      * @param seen how many decisions the page showed
      */
     record DeadlineForm(
-            @NotNull(message = "{figures.deadlines.problem.from}") @Nullable
-            YearMonth from,
+            @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "{figures.deadlines.problem.from}")
+            String from,
 
             @NotNull(message = "{figures.deadlines.problem.day}")
             @Min(value = 1, message = "{figures.deadlines.problem.day}")
@@ -65,13 +66,19 @@ class DeadlineController {
             @Nullable
             Integer day,
 
-            @Nullable Integer seen) {}
+            @Nullable Integer seen) {
+
+        /** A field that was not sent is empty. Months to come are meant here, which no figures may exist for yet. */
+        DeadlineForm {
+            from = Objects.requireNonNullElse(from, "");
+        }
+    }
 
     /** A decision as the list shows it. */
     record Line(String from, String day, String setBy, String setAt) {}
 
     /** A month that can be chosen. */
-    record Choice(YearMonth month, String name) {}
+    record Choice(String month, String name) {}
 
     @MaySetUp
     @GetMapping("/settings/deadlines")
@@ -80,7 +87,8 @@ class DeadlineController {
         List<DeadlineQueries.Decision> decided = deadlines.decisions();
         model.addAttribute(
                 FORM,
-                new DeadlineForm(current, deadlines.deadlines().of(current).getDayOfMonth(), decided.size()));
+                new DeadlineForm(
+                        current.toString(), deadlines.deadlines().of(current).getDayOfMonth(), decided.size()));
         return page(decided, model);
     }
 
@@ -96,7 +104,7 @@ class DeadlineController {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors()) {
             int day = Objects.requireNonNull(form.day());
-            YearMonth from = Objects.requireNonNull(form.from());
+            YearMonth from = YearMonth.parse(form.from());
             switch (settings.decide(from, day, form.seen() == null ? 0 : form.seen(), by)) {
                 case NOT_THIS_MONTH -> errors.rejectValue("from", "figures.deadlines.problem.from");
                 case DECIDED_MEANWHILE -> {
@@ -121,7 +129,7 @@ class DeadlineController {
                 "months",
                 IntStream.rangeClosed(0, MONTHS_AHEAD)
                         .mapToObj(current::plusMonths)
-                        .map(month -> new Choice(month, Formats.month(month)))
+                        .map(month -> new Choice(month.toString(), Formats.month(month)))
                         .toList());
         model.addAttribute(
                 "decisions",

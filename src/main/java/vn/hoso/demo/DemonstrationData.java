@@ -1,5 +1,8 @@
 package vn.hoso.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.accounts.AccountService;
@@ -20,7 +25,7 @@ import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /**
- * Fills an empty database with made-up figures and five users before the first page is served. Figures of 2023 add up to
+ * Fills an empty database with the district of the plan, made-up figures and five users before the first page is served. Figures of 2023 add up to
  * the plan's published totals; 2024 ends in September, in which three units have not reported.
  */
 @Component
@@ -34,6 +39,7 @@ class DemonstrationData implements SmartInitializingSingleton {
     private final AccountService accounts;
     private final Units units;
     private final DemonstrationReturns returns;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     DemonstrationData(
@@ -41,11 +47,13 @@ class DemonstrationData implements SmartInitializingSingleton {
             AccountService accounts,
             Units units,
             DemonstrationReturns returns,
+            JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.installations = installations;
         this.accounts = accounts;
         this.units = units;
         this.returns = returns;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -63,6 +71,7 @@ class DemonstrationData implements SmartInitializingSingleton {
     }
 
     private void fill() {
+        world();
         installations.markAsDemonstration();
         Map<String, Long> unitIds =
                 units.all(YearMonth.of(2023, 1)).stream().collect(Collectors.toMap(Unit::code, Unit::id));
@@ -74,6 +83,16 @@ class DemonstrationData implements SmartInitializingSingleton {
         user("lanhdao", "Nguyễn Lãnh Đạo", Role.LEADER, Set.of());
         user("vanthu", "Hoàng Văn Thư", Role.REPORT_CLERK, Set.of());
         user("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
+    }
+
+    /** Whose demonstration it is, its units and its targets. */
+    private void world() {
+        try {
+            jdbc.sql(new ClassPathResource("db/demo/world.sql").getContentAsString(StandardCharsets.UTF_8))
+                    .update();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void store(String file, Map<String, Long> unitIds) {

@@ -184,6 +184,11 @@ class FirstAdministratorTest {
     @Test
     @Order(5)
     void handsAPersonALinkWithWhichTheyChooseTheirPassword() throws Exception {
+        String unit = jdbc.sql("""
+                        with born as (insert into unit (kind) values ('TOWNSHIP') returning id)
+                        insert into unit_version (unit_id, code, name, valid)
+                        select id, '21955', 'Thị trấn Diêu Trì', daterange('2021-01-01', null) from born returning unit_id
+                        """).query(String.class).single();
         String link = (String) desk.post(
                         "/accounts",
                         "username",
@@ -193,7 +198,7 @@ class FirstAdministratorTest {
                         "role",
                         "UNIT_STAFF",
                         "unitIds",
-                        "2")
+                        unit)
                 .andExpect(redirectedUrl("/accounts"))
                 .andReturn()
                 .getFlashMap()

@@ -1,3 +1,48 @@
+-- The demonstration's world: the district of the plan of 2024, its units and its targets. Run once, by the program, in an empty
+-- database; a real installation says all this on its set-up pages.
+
+insert into organisation_version (valid_from, level, level_name, name, agency, superior, place, office, whole, units_below,
+        letterhead_top, letterhead_bottom, symbol, office_symbol, report_ground, changed_by_name, changed_at) values
+    ('2020-01-01', 'DISTRICT', 'huyện', 'Tuy Phước', 'UBND huyện Tuy Phước', 'UBND tỉnh Bình Định', 'Tuy Phước',
+     'Văn phòng HĐND và UBND huyện', 'toàn huyện', 'xã, thị trấn', 'ỦY BAN NHÂN DÂN', 'HUYỆN TUY PHƯỚC', 'UBND', 'VP',
+     'Kế hoạch năm 2024 của UBND huyện Tuy Phước về các tiêu chí, chỉ tiêu huyện nông thôn mới, nông thôn mới nâng cao thuộc lĩnh vực hành chính công',
+     'Chương trình', now());
+
+-- Official codes of the General Statistics Office for townships and communes; the offices' codes are the product's own. The
+-- register is open-ended until the office itself closes a unit.
+with register (kind, code, name) as (values
+    ('TOWNSHIP', '21952', 'Thị trấn Tuy Phước'),
+    ('TOWNSHIP', '21955', 'Thị trấn Diêu Trì'),
+    ('COMMUNE', '21958', 'Xã Phước Thắng'),
+    ('COMMUNE', '21961', 'Xã Phước Hưng'),
+    ('COMMUNE', '21964', 'Xã Phước Quang'),
+    ('COMMUNE', '21967', 'Xã Phước Hòa'),
+    ('COMMUNE', '21970', 'Xã Phước Sơn'),
+    ('COMMUNE', '21973', 'Xã Phước Hiệp'),
+    ('COMMUNE', '21976', 'Xã Phước Lộc'),
+    ('COMMUNE', '21979', 'Xã Phước Nghĩa'),
+    ('COMMUNE', '21982', 'Xã Phước Thuận'),
+    ('COMMUNE', '21985', 'Xã Phước An'),
+    ('COMMUNE', '21988', 'Xã Phước Thành'),
+    ('DISTRICT_OFFICE', 'P-NV', 'Phòng Nội vụ'),
+    ('DISTRICT_OFFICE', 'P-TP', 'Phòng Tư pháp'),
+    ('DISTRICT_OFFICE', 'P-TCKH', 'Phòng Tài chính - Kế hoạch'),
+    ('DISTRICT_OFFICE', 'P-TNMT', 'Phòng Tài nguyên và Môi trường'),
+    ('DISTRICT_OFFICE', 'P-LDTBXH', 'Phòng Lao động - Thương binh và Xã hội'),
+    ('DISTRICT_OFFICE', 'P-VHTT', 'Phòng Văn hóa và Thông tin'),
+    ('DISTRICT_OFFICE', 'P-GDDT', 'Phòng Giáo dục và Đào tạo'),
+    ('DISTRICT_OFFICE', 'P-KTHT', 'Phòng Kinh tế và Hạ tầng'),
+    ('DISTRICT_OFFICE', 'P-NNPTNT', 'Phòng Nông nghiệp và Phát triển nông thôn'),
+    ('DISTRICT_OFFICE', 'P-YT', 'Phòng Y tế')
+), numbered as (
+    select row_number() over () as number, kind, code, name from register
+), created as (
+    insert into unit (kind) select kind from numbered order by number returning id
+)
+insert into unit_version (unit_id, code, name, valid)
+select ids.id, numbered.code, numbered.name, daterange('2021-01-01', null)
+from (select id, row_number() over (order by id) as number from created) ids join numbered using (number) order by ids.id;
+
 -- The catalogue of targets as the plan of 2024 names them. Where the plan gives no date or clause, none is invented.
 insert into legal_instrument (number, issuer, issued_on, title) values
     ('320/QĐ-TTg', 'Thủ tướng Chính phủ', '2022-03-08', 'Quyết định số 320/QĐ-TTg ngày 08/03/2022 ban hành Bộ tiêu chí quốc gia về huyện nông thôn mới và huyện nông thôn mới nâng cao giai đoạn 2021 - 2025'),
@@ -26,7 +71,8 @@ from (values
 join target using (code) join legal_instrument using (number);
 
 -- Published by the district itself, without a breakdown by unit or month.
-insert into published_year (year, full_process_received, full_process_online, partial_received, partial_online, dossiers_received, online_reported, source, note) values
-    (2023, 11212, 10682, 14874, 11602, 48254, 22574,
+insert into published_year (year, full_process_received, full_process_online, partial_received, partial_online, dossiers_received, online_reported,
+        first_day, last_day, source, note) values
+    (2023, 11212, 10682, 14874, 11602, 48254, 22574, '2023-01-01', '2023-12-31',
      'Kế hoạch năm 2024 của UBND huyện Tuy Phước (mục II.2 “Hiện trạng thực hiện”), số liệu từ ngày 01/01/2023 đến ngày 31/12/2023',
      'Tổng trực tuyến công bố (22.574) lớn hơn tổng toàn trình và một phần (22.284) 290 hồ sơ; văn bản không giải thích phần chênh lệch.');

@@ -37,10 +37,10 @@ with register (kind, code, name) as (values
 ), numbered as (
     select row_number() over () as number, kind, code, name from register
 ), created as (
-    insert into unit (kind) select kind from numbered order by number returning id
+    insert into unit (version) select 0 from numbered returning id
 )
-insert into unit_version (unit_id, code, name, valid)
-select ids.id, numbered.code, numbered.name, daterange('2021-01-01', null)
+insert into unit_version (unit_id, kind, code, name, valid)
+select ids.id, numbered.kind, numbered.code, numbered.name, daterange('2021-01-01', null)
 from (select id, row_number() over (order by id) as number from created) ids join numbered using (number) order by ids.id;
 
 -- The catalogue of targets as the plan of 2024 names them. Where the plan gives no date or clause, none is invented.

@@ -70,9 +70,9 @@ class StatementCountTest {
     private void growTo(int units) {
         jdbc.sql("""
                         with grown as (
-                            insert into unit (kind) select 'COMMUNE' from generate_series(24, :units) returning id)
-                        insert into unit_version (unit_id, code, name, valid)
-                        select id, 'X-' || id, 'Xã thử nghiệm ' || id, daterange('2021-01-01', null) from grown
+                            insert into unit (version) select 0 from generate_series(24, :units) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', 'X-' || id, 'Xã thử nghiệm ' || id, daterange('2021-01-01', null) from grown
                         """).param("units", units).update();
         jdbc.sql("""
                         insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,

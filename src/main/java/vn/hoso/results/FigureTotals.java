@@ -20,7 +20,7 @@ import vn.hoso.rates.PaymentCounts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
-import vn.hoso.units.UnitKind;
+import vn.hoso.units.Units;
 
 /**
  * Adds up what was reported. Only complete returns are added; a return that is not there, or lacks a figure, is missing
@@ -70,7 +70,8 @@ class FigureTotals {
     /** Every unit that existed in the period, in the order of documents. */
     List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
-                        select unit.id, unit.kind, named.code, named.name,
+                        select unit.id, named.code, named.name, """ + Units.KIND + """
+                            ,
                             case when named.throughout then :months else
                                 (select count(*)
                                  from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
@@ -82,14 +83,15 @@ class FigureTotals {
                         """ + SUMS + """
                         from unit
                         join lateral (
-                            select code, name, v.valid @> daterange(cast(:from as date), cast(:to as date), '[]') as throughout
+                            select code, name, v.kind, v.valid @> daterange(cast(:from as date), cast(:to as date), '[]') as throughout
                             from unit_version v
                             where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
                             order by lower(v.valid) desc nulls last limit 1) named on true
+                        join unit_kind kind on kind.code = named.kind
                         left join %s r
                             on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete
-                        group by unit.id, unit.kind, named.code, named.name, named.throughout
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), named.code
+                        group by unit.id, kind.code, named.code, named.name, named.throughout
+                        order by kind.place, named.code
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
@@ -99,11 +101,7 @@ class FigureTotals {
     }
 
     private static UnitTotals unitTotals(ResultSet row) throws SQLException {
-        Unit unit = new Unit(
-                row.getLong("id"),
-                row.getString("code"),
-                row.getString("name"),
-                UnitKind.valueOf(row.getString("kind")));
+        Unit unit = Units.unit(row);
         int reported = row.getInt("reported");
         return new UnitTotals(
                 unit,

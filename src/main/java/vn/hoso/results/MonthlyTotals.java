@@ -135,11 +135,14 @@ class MonthlyTotals {
                             (select v.name from unit_at(max(r.month)) v where v.unit_id = r.unit_id) as name,
                         """ + FigureTotals.SUMS + """
                         from held r
-                        join unit on unit.id = r.unit_id
+                        join lateral (
+                            select kind.place from unit_version v join unit_kind kind on kind.code = v.kind
+                            where v.unit_id = r.unit_id and (lower(v.valid) <= cast(:to as date) or lower_inf(v.valid))
+                            order by lower(v.valid) desc nulls last limit 1) listed on true
                         left join held mate on mate.unit_id = r.unit_id and mate.later <> r.later
                             and mate.month = cast(r.month + case when r.later then -1 else 1 end * interval '1 year' as date)
-                        group by unit.kind, r.unit_id, r.later, mate.unit_id is not null
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), r.unit_id, r.later
+                        group by listed.place, r.unit_id, r.later, mate.unit_id is not null
+                        order by listed.place, r.unit_id, r.later
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))

@@ -14,13 +14,13 @@ import vn.hoso.rates.Rate;
 import vn.hoso.units.UnitKind;
 
 /**
- * The units by their rate of an indicator, highest first, decided exactly. Townships and communes are ranked among
- * themselves and district offices among themselves: they handle other procedures for other people. Units of equal rate
+ * The units by their rate of an indicator, highest first, decided exactly. Administrative units are ranked among
+ * themselves and offices among themselves: they handle other procedures for other people. Units of equal rate
  * share a place, and the next place counts them all: 1, 2, 2, 4. A rate of few dossiers says little, and one that is not
  * there says nothing: such units stand apart and have no place.
  *
- * @param communes the townships and communes with a place, each place in the order of documents
- * @param offices the district offices with a place, likewise
+ * @param communes the administrative units with a place, each place in the order of documents
+ * @param offices the offices with a place, likewise
  * @param small units with fewer than {@link #SMALLEST} dossiers
  * @param nothingArisen units that reported and had no dossier of the kind
  * @param notReported units without figures of the kind
@@ -84,9 +84,9 @@ public record Ranking(
                 List.copyOf(silent));
     }
 
-    /** Whether a unit is ranked among the district's offices. */
+    /** Whether a unit is ranked among the offices. */
     static boolean isOffice(@Nullable UnitKind kind) {
-        return kind == UnitKind.DISTRICT_OFFICE;
+        return kind != null && kind.office();
     }
 
     private static List<Ranked> ranked(List<ScopeResults> peers, Map<Long, Rate> rates, Map<Long, Integer> before) {

@@ -21,9 +21,10 @@ class StoredUnitNames implements UnitNameLookup {
         Map<Long, String> names = new LinkedHashMap<>();
         jdbc.sql("""
                         select unit.id, version.name from unit
-                        join lateral (select code, name from unit_version where unit_id = unit.id
+                        join lateral (select code, name, kind from unit_version where unit_id = unit.id
                             order by lower(valid) desc nulls last limit 1) version on true
-                        order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), version.code
+                        join unit_kind kind on kind.code = version.kind
+                        order by kind.place, version.code
                         """).query(row -> {
             names.put(row.getLong("id"), row.getString("name"));
         });

@@ -6,6 +6,6 @@ package vn.hoso.units;
  * @param id the unit's own id
  * @param code official code at that time
  * @param name official name at that time
- * @param kind township, commune or district office
+ * @param kind what it was at that time
  */
 public record Unit(long id, String code, String name, UnitKind kind) {}

@@ -1,9 +1,10 @@
 package vn.hoso.units;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
@@ -13,13 +14,18 @@ import vn.hoso.shared.UserFacingException;
 @Component
 public class Units {
 
+    /** The columns of {@code unit_kind kind} that {@link #unit} and {@link #kind} read. */
+    public static final String KIND = """
+            kind.code as kind, kind.name as kind_name, kind.heading, kind.short_forms, kind.place, kind.office
+            """;
+
     private final JdbcClient jdbc;
 
     Units(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The units of the month that the user may see, in the order of documents: townships, communes, offices. */
+    /** The units of the month that the user may see, in the order of documents: by the kinds' order, then by code. */
     public List<Unit> visibleTo(CurrentUser user, YearMonth month) {
         return find(month, user.seesAllUnits(), user.unitIds().toArray(Long[]::new));
     }
@@ -44,13 +50,29 @@ public class Units {
 
     private List<Unit> find(YearMonth month, boolean every, Long[] these) {
         return jdbc.sql("""
-                        select unit_id as id, code, name, kind from unit_at(cast(:day as date))
-                        where :every or unit_id = any(:these) order by place, code
-                        """)
+                        select v.unit_id as id, v.code, v.name, %s
+                        from unit_at(cast(:day as date)) v join unit_kind kind on kind.code = v.kind
+                        where :every or v.unit_id = any(:these) order by kind.place, v.code
+                        """.formatted(KIND))
                 .param("day", month.atDay(1))
                 .param("every", every)
                 .param("these", these)
-                .query(new SimplePropertyRowMapper<>(Unit.class))
+                .query((row, n) -> unit(row))
                 .list();
+    }
+
+    /** The unit of a row that has its id, code, name and the columns of {@link #KIND}. */
+    public static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), kind(row));
+    }
+
+    static UnitKind kind(ResultSet row) throws SQLException {
+        return new UnitKind(
+                row.getString("kind"),
+                row.getString("kind_name"),
+                row.getString("heading"),
+                List.of((String[]) row.getArray("short_forms").getArray()),
+                row.getInt("place"),
+                row.getBoolean("office"));
     }
 }

@@ -185,9 +185,9 @@ class FirstAdministratorTest {
     @Order(5)
     void handsAPersonALinkWithWhichTheyChooseTheirPassword() throws Exception {
         String unit = jdbc.sql("""
-                        with born as (insert into unit (kind) values ('TOWNSHIP') returning id)
-                        insert into unit_version (unit_id, code, name, valid)
-                        select id, '21955', 'Thị trấn Diêu Trì', daterange('2021-01-01', null) from born returning unit_id
+                        with born as (insert into unit (version) values (0) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'TOWNSHIP', '21955', 'Thị trấn Diêu Trì', daterange('2021-01-01', null) from born returning unit_id
                         """).query(String.class).single();
         String link = (String) desk.post(
                         "/accounts",

@@ -92,10 +92,10 @@ class DashboardBenchmark {
 
     /** Ten years of every commune; what a page reads of them is the year it is asked for. */
     private void grow() {
-        jdbc.update("insert into unit (kind) select 'COMMUNE' from generate_series(1, ?)", COMMUNES - 23);
+        jdbc.update("insert into unit (version) select 0 from generate_series(1, ?)", COMMUNES - 23);
         jdbc.update("""
-                insert into unit_version (unit_id, code, name, valid)
-                select id, 'Q' || id, 'Xã thứ ' || id, '[2015-01-01,)' from unit where id > 23
+                insert into unit_version (unit_id, kind, code, name, valid)
+                select id, 'COMMUNE', 'Q' || id, 'Xã thứ ' || id, '[2015-01-01,)' from unit where id > 23
                 """);
         jdbc.update("""
                 insert into reporting_month (month, first_day, last_day, state)

@@ -82,9 +82,9 @@ class ImportBenchmark {
     @BeforeEach
     void theWholeCountry() {
         List<Long> ids = jdbc.queryForList(
-                "insert into unit (kind) select 'COMMUNE' from generate_series(1, ?) returning id", Long.class, UNITS);
+                "insert into unit (version) select 0 from generate_series(1, ?) returning id", Long.class, UNITS);
         jdbc.batchUpdate(
-                "insert into unit_version (unit_id, code, name, valid) values (?, ?, ?, '[2020-01-01,)')",
+                "insert into unit_version (unit_id, kind, code, name, valid) values (?, 'COMMUNE', ?, ?, '[2020-01-01,)')",
                 ids,
                 BATCH,
                 (statement, id) -> {

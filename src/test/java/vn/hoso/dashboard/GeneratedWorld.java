@@ -74,13 +74,13 @@ final class GeneratedWorld {
 
     private void register(JdbcTemplate jdbc) {
         List<Long> ids = jdbc.queryForList(
-                "insert into unit (kind) select 'COMMUNE' from generate_series(1, ?) returning id", Long.class, UNITS);
+                "insert into unit (version) select 0 from generate_series(1, ?) returning id", Long.class, UNITS);
         for (int i = 0; i < UNITS; i++) {
             YearMonth since = i % 13 == 5 ? YearMonth.of(2022, 4) : FIRST;
             Member member = new Member(ids.get(i), "Xã Thử %02d".formatted(i), since);
             members.add(member);
             jdbc.update(
-                    "insert into unit_version (unit_id, code, name, valid) values (?, ?, ?, daterange(?, null))",
+                    "insert into unit_version (unit_id, kind, code, name, valid) values (?, 'COMMUNE', ?, ?, daterange(?, null))",
                     member.id,
                     "X-%02d".formatted(i),
                     member.name,

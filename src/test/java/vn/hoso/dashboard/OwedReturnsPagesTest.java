@@ -98,9 +98,9 @@ class OwedReturnsPagesTest {
     @Test
     void whatNothingIsKnownOfIsSaid() throws Exception {
         jdbc.sql("""
-                        with added as (insert into unit (kind) values ('COMMUNE') returning id)
-                        insert into unit_version (unit_id, code, name, valid)
-                        select id, 'X-' || id, 'Xã mới', daterange('2024-08-01', null) from added
+                        with added as (insert into unit (version) values (0) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', 'X-' || id, 'Xã mới', daterange('2024-08-01', null) from added
                         """).update();
 
         Document page = dashboard();
@@ -135,8 +135,7 @@ class OwedReturnsPagesTest {
                         select nextval('monthly_return_id_seq') * 1000 + i, unit_id, cast(:month as date), 60 + i, 58 + i, 80 + i,
                             60 + i, 200 + 3 * i, 118 + 2 * i, 'SUBMITTED', 'FORM', 1, 'thử', now()
                         from (select v.unit_id, row_number() over (
-                                order by array_position(array['TOWNSHIP', 'COMMUNE', 'DISTRICT_OFFICE'], unit.kind), v.code) - 1 as i
-                              from unit_version v join unit on unit.id = v.unit_id where v.valid @> cast(:month as date)) listed
+                                order by v.place, v.code) - 1 as i from unit_at(cast(:month as date)) v) listed
                         where i between :first and :last
                         """)
                 .param("month", month + "-01")

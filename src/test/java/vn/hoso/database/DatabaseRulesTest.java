@@ -123,8 +123,8 @@ class DatabaseRulesTest {
     @Test
     void refusesTwoNamesOfOneUnitAtOnce() {
         assertThatThrownBy(() -> jdbc.sql("""
-                                insert into unit_version (unit_id, code, name, valid)
-                                values (2, '99999', 'Tên khác', daterange('2024-01-01', '2024-02-01'))
+                                insert into unit_version (unit_id, kind, code, name, valid)
+                                values (2, 'COMMUNE', '99999', 'Tên khác', daterange('2024-01-01', '2024-02-01'))
                                 """).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("unit_version_one_at_a_time");

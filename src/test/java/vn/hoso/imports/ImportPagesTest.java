@@ -239,9 +239,9 @@ class ImportPagesTest {
     void tellsHowFarALongFileIsUntilItIsStored() throws Exception {
         int units = ImportApplicationService.SHORT + 1;
         jdbc.sql("""
-                        with fresh as (insert into unit (kind) select 'COMMUNE' from generate_series(1, ?) returning id)
-                        insert into unit_version (unit_id, code, name, valid)
-                        select id, 'L' || row_number() over (), 'Xã dài ' || row_number() over (), '[2026-01-01,)' from fresh
+                        with fresh as (insert into unit (version) select 0 from generate_series(1, ?) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', 'L' || row_number() over (), 'Xã dài ' || row_number() over (), '[2026-01-01,)' from fresh
                         """).param(units).update();
         String rows = IntStream.rangeClosed(1, units)
                 .mapToObj(at -> row("Xã dài " + at, 30, 18))

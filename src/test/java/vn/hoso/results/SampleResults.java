@@ -39,6 +39,7 @@ import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictDecision;
+import vn.hoso.units.SampleKinds;
 import vn.hoso.units.UnitKind;
 
 /** Years as the query gives them: the plan's 2023, and the demonstration's 2024 with three units missing in September. */
@@ -341,8 +342,8 @@ public final class SampleResults {
     /** What a unit is, by its name. */
     public static @Nullable UnitKind kind(String name) {
         return name.startsWith("Thị trấn")
-                ? UnitKind.TOWNSHIP
-                : name.startsWith("Xã") ? UnitKind.COMMUNE : name.startsWith("Phòng") ? UnitKind.DISTRICT_OFFICE : null;
+                ? SampleKinds.TOWNSHIP
+                : name.startsWith("Xã") ? SampleKinds.COMMUNE : name.startsWith("Phòng") ? SampleKinds.OFFICE : null;
     }
 
     /** A scope judged by the catalogue. */

@@ -2,14 +2,17 @@ package vn.hoso.imports.layouts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
 
@@ -32,6 +35,8 @@ public final class UnitMatcher {
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byInitials = new HashMap<>();
     private final Map<String, Long> aliases;
+    /** The codes of the kinds whose names may begin with these words; "P." is a phường or a phòng. */
+    private final Map<List<String>, Set<String>> beginnings = new HashMap<>();
 
     /**
      * @param units the month's units
@@ -39,18 +44,27 @@ public final class UnitMatcher {
      */
     public UnitMatcher(List<Unit> units, Map<String, Long> aliases) {
         this.aliases = aliases;
+        units.stream().map(Unit::kind).distinct().forEach(this::add);
         for (Unit unit : units) {
-            Known known = new Known(unit, ParsedUnitName.of(unit.name()));
+            Known known = new Known(unit, ParsedUnitName.of(unit.name(), beginnings));
             byId.put(unit.id(), unit);
             byCode.put(ComparableText.of(unit.code()), unit);
             byName.computeIfAbsent(known.name().rest(), rest -> new ArrayList<>())
                     .add(known);
-            if (unit.kind() == UnitKind.DISTRICT_OFFICE) {
+            if (unit.kind().office()) {
                 byInitials
                         .computeIfAbsent(known.name().initials(), initials -> new ArrayList<>())
                         .add(known);
             }
         }
+    }
+
+    private void add(UnitKind kind) {
+        Stream.concat(Stream.of(kind.name()), kind.shortForms().stream())
+                .map(ParsedUnitName::words)
+                .forEach(words -> beginnings
+                        .computeIfAbsent(words, none -> new HashSet<>())
+                        .add(kind.code()));
     }
 
     /** The unit that has the code; whether a row is that unit's, its name has to say. */
@@ -90,7 +104,7 @@ public final class UnitMatcher {
             return List.of(byId.get(chosen));
         }
         for (String way : ways(text)) {
-            ParsedUnitName name = ParsedUnitName.of(way);
+            ParsedUnitName name = ParsedUnitName.of(way, beginnings);
             List<Unit> found = fitting(byName.getOrDefault(name.rest(), List.of()), name);
             if (found.isEmpty()) {
                 found = fitting(byInitials.getOrDefault(name.together(), List.of()), name);
@@ -128,38 +142,42 @@ public final class UnitMatcher {
     /**
      * A unit's name taken apart.
      *
-     * @param kind what its first word says it is, null if it does not say
+     * @param kinds codes of what its first words say it may be, empty if they do not say
      * @param rest the name itself, folded, without "và"
      */
-    record ParsedUnitName(@Nullable UnitKind kind, String rest) {
+    record ParsedUnitName(Set<String> kinds, String rest) {
 
-        private static final List<List<String>> AUTHORITIES = words(
-                "ubnd",
-                "ủy ban nhân dân",
-                "ủy ban",
-                "hđnd",
-                "hội đồng nhân dân",
-                "bộ phận một cửa",
-                "bộ phận tiếp nhận và trả kết quả",
-                "bộ phận tn trả kết quả",
-                "đơn vị");
-        private static final List<List<String>> COMMUNE = words("xã", "x");
-        private static final List<List<String>> TOWNSHIP = words("thị trấn", "tt", "t t", "ttr", "t trấn");
-        private static final List<List<String>> OFFICE = words("phòng", "p");
+        private static final List<List<String>> AUTHORITIES = Stream.of(
+                        "ubnd",
+                        "ủy ban nhân dân",
+                        "ủy ban",
+                        "hđnd",
+                        "hội đồng nhân dân",
+                        "bộ phận một cửa",
+                        "bộ phận tiếp nhận và trả kết quả",
+                        "bộ phận tn trả kết quả",
+                        "đơn vị")
+                .map(ParsedUnitName::words)
+                .toList();
         private static final String AND = ComparableText.of("và");
         private static final List<String> DISTRICT = List.of(ComparableText.of("huyện"));
 
-        static ParsedUnitName of(String text) {
+        static ParsedUnitName of(String text, Map<List<String>, Set<String>> beginnings) {
             List<String> words =
                     new ArrayList<>(Arrays.asList(ComparableText.of(text).split(" ")));
             words.removeIf(AND::equals);
-            while (strip(words, AUTHORITIES)) {
+            while (AUTHORITIES.stream().anyMatch(authority -> strip(words, authority))) {
                 // "HĐND và UBND" are two of them.
             }
-            UnitKind kind = kind(words);
+            Set<String> kinds = beginnings.keySet().stream()
+                    .sorted(Comparator.comparingInt(List<String>::size).reversed())
+                    .filter(beginning -> strip(words, beginning))
+                    .findFirst()
+                    .map(beginnings::get)
+                    .orElse(Set.of());
             int district = words.indexOf(DISTRICT.get(0));
             List<String> rest = district > 0 ? words.subList(0, district) : words;
-            return new ParsedUnitName(kind, String.join(" ", rest));
+            return new ParsedUnitName(kinds, String.join(" ", rest));
         }
 
         /** The first letters of its words, as in TNMT; đ counts as d. */
@@ -177,35 +195,21 @@ public final class UnitMatcher {
         }
 
         boolean mayBe(UnitKind other) {
-            return kind == null || kind == other;
+            return kinds.isEmpty() || kinds.contains(other.code());
         }
 
-        private static @Nullable UnitKind kind(List<String> words) {
-            if (strip(words, TOWNSHIP)) {
-                return UnitKind.TOWNSHIP;
-            }
-            if (strip(words, COMMUNE)) {
-                return UnitKind.COMMUNE;
-            }
-            return strip(words, OFFICE) ? UnitKind.DISTRICT_OFFICE : null;
-        }
-
-        /** Takes one of these off the beginning, unless nothing would be left. */
-        private static boolean strip(List<String> words, List<List<String>> beginnings) {
-            for (List<String> beginning : beginnings) {
-                if (words.size() > beginning.size()
-                        && words.subList(0, beginning.size()).equals(beginning)) {
-                    words.subList(0, beginning.size()).clear();
-                    return true;
-                }
+        /** Takes this off the beginning, unless nothing would be left. */
+        private static boolean strip(List<String> words, List<String> beginning) {
+            if (words.size() > beginning.size()
+                    && words.subList(0, beginning.size()).equals(beginning)) {
+                words.subList(0, beginning.size()).clear();
+                return true;
             }
             return false;
         }
 
-        private static List<List<String>> words(String... texts) {
-            return Arrays.stream(texts)
-                    .map(text -> List.of(ComparableText.of(text).split(" ")))
-                    .toList();
+        static List<String> words(String text) {
+            return List.of(ComparableText.of(text).split(" "));
         }
     }
 

@@ -18,36 +18,36 @@ import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
+import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
-import vn.hoso.units.UnitKind;
 
 /** From a sheet to what would be stored of it if nobody answered anything, and what would be asked before. */
 record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
 
     static final List<Unit> UNITS_2024 = List.of(
-            new Unit(1, "21952", "Thị trấn Tuy Phước", UnitKind.TOWNSHIP),
-            new Unit(2, "21955", "Thị trấn Diêu Trì", UnitKind.TOWNSHIP),
-            new Unit(3, "21958", "Xã Phước Thắng", UnitKind.COMMUNE),
-            new Unit(4, "21961", "Xã Phước Hưng", UnitKind.COMMUNE),
-            new Unit(5, "21964", "Xã Phước Quang", UnitKind.COMMUNE),
-            new Unit(6, "21967", "Xã Phước Hòa", UnitKind.COMMUNE),
-            new Unit(7, "21970", "Xã Phước Sơn", UnitKind.COMMUNE),
-            new Unit(8, "21973", "Xã Phước Hiệp", UnitKind.COMMUNE),
-            new Unit(9, "21976", "Xã Phước Lộc", UnitKind.COMMUNE),
-            new Unit(10, "21979", "Xã Phước Nghĩa", UnitKind.COMMUNE),
-            new Unit(11, "21982", "Xã Phước Thuận", UnitKind.COMMUNE),
-            new Unit(12, "21985", "Xã Phước An", UnitKind.COMMUNE),
-            new Unit(13, "21988", "Xã Phước Thành", UnitKind.COMMUNE),
-            new Unit(14, "P-NV", "Phòng Nội vụ", UnitKind.DISTRICT_OFFICE),
-            new Unit(15, "P-TP", "Phòng Tư pháp", UnitKind.DISTRICT_OFFICE),
-            new Unit(17, "P-TNMT", "Phòng Tài nguyên và Môi trường", UnitKind.DISTRICT_OFFICE),
-            new Unit(18, "P-LDTBXH", "Phòng Lao động - Thương binh và Xã hội", UnitKind.DISTRICT_OFFICE));
+            new Unit(1, "21952", "Thị trấn Tuy Phước", SampleKinds.TOWNSHIP),
+            new Unit(2, "21955", "Thị trấn Diêu Trì", SampleKinds.TOWNSHIP),
+            new Unit(3, "21958", "Xã Phước Thắng", SampleKinds.COMMUNE),
+            new Unit(4, "21961", "Xã Phước Hưng", SampleKinds.COMMUNE),
+            new Unit(5, "21964", "Xã Phước Quang", SampleKinds.COMMUNE),
+            new Unit(6, "21967", "Xã Phước Hòa", SampleKinds.COMMUNE),
+            new Unit(7, "21970", "Xã Phước Sơn", SampleKinds.COMMUNE),
+            new Unit(8, "21973", "Xã Phước Hiệp", SampleKinds.COMMUNE),
+            new Unit(9, "21976", "Xã Phước Lộc", SampleKinds.COMMUNE),
+            new Unit(10, "21979", "Xã Phước Nghĩa", SampleKinds.COMMUNE),
+            new Unit(11, "21982", "Xã Phước Thuận", SampleKinds.COMMUNE),
+            new Unit(12, "21985", "Xã Phước An", SampleKinds.COMMUNE),
+            new Unit(13, "21988", "Xã Phước Thành", SampleKinds.COMMUNE),
+            new Unit(14, "P-NV", "Phòng Nội vụ", SampleKinds.OFFICE),
+            new Unit(15, "P-TP", "Phòng Tư pháp", SampleKinds.OFFICE),
+            new Unit(17, "P-TNMT", "Phòng Tài nguyên và Môi trường", SampleKinds.OFFICE),
+            new Unit(18, "P-LDTBXH", "Phòng Lao động - Thương binh và Xã hội", SampleKinds.OFFICE));
 
     static final List<Unit> UNITS_2025 = List.of(
-            new Unit(31, "21952", "Xã Tuy Phước", UnitKind.COMMUNE),
-            new Unit(32, "21964", "Xã Tuy Phước Bắc", UnitKind.COMMUNE),
-            new Unit(33, "21970", "Xã Tuy Phước Đông", UnitKind.COMMUNE),
-            new Unit(34, "21985", "Xã Tuy Phước Tây", UnitKind.COMMUNE));
+            new Unit(31, "21952", "Xã Tuy Phước", SampleKinds.COMMUNE),
+            new Unit(32, "21964", "Xã Tuy Phước Bắc", SampleKinds.COMMUNE),
+            new Unit(33, "21970", "Xã Tuy Phước Đông", SampleKinds.COMMUNE),
+            new Unit(34, "21985", "Xã Tuy Phước Tây", SampleKinds.COMMUNE));
 
     /** The sheets of one of the representative files. */
     static List<ParsedSheet> sheets(String name) {

@@ -10,18 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
+import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
-import vn.hoso.units.UnitKind;
 
 class UnitMatcherTest {
 
     private static final List<Unit> UNITS = List.of(
-            new Unit(1, "21952", "Thị trấn Tuy Phước", UnitKind.TOWNSHIP),
-            new Unit(2, "21967", "Xã Phước Hòa", UnitKind.COMMUNE),
-            new Unit(3, "21985", "Xã Phước An", UnitKind.COMMUNE),
-            new Unit(4, "P-TNMT", "Phòng Tài nguyên và Môi trường", UnitKind.DISTRICT_OFFICE),
-            new Unit(5, "P-LDTBXH", "Phòng Lao động - Thương binh và Xã hội", UnitKind.DISTRICT_OFFICE),
-            new Unit(6, "P-TP", "Phòng Tư pháp", UnitKind.DISTRICT_OFFICE));
+            new Unit(1, "21952", "Thị trấn Tuy Phước", SampleKinds.TOWNSHIP),
+            new Unit(2, "21967", "Xã Phước Hòa", SampleKinds.COMMUNE),
+            new Unit(3, "21985", "Xã Phước An", SampleKinds.COMMUNE),
+            new Unit(4, "P-TNMT", "Phòng Tài nguyên và Môi trường", SampleKinds.OFFICE),
+            new Unit(5, "P-LDTBXH", "Phòng Lao động - Thương binh và Xã hội", SampleKinds.OFFICE),
+            new Unit(6, "P-TP", "Phòng Tư pháp", SampleKinds.OFFICE));
 
     private final UnitMatcher names = new UnitMatcher(UNITS, Map.of(ComparableText.of("Một cửa huyện"), 4L));
 
@@ -86,7 +86,7 @@ class UnitMatcherTest {
 
     @Test
     void saysWhichUnitsANameMayMean() {
-        Unit township = new Unit(7, "1", "Thị trấn Phước An", UnitKind.TOWNSHIP);
+        Unit township = new Unit(7, "1", "Thị trấn Phước An", SampleKinds.TOWNSHIP);
         UnitMatcher two = new UnitMatcher(List.of(UNITS.get(2), township), Map.of());
         assertThat(two.find("Phước An", "1")).isEqualTo(new UnitMatch.Several(List.of(UNITS.get(2), township)));
     }

@@ -20,8 +20,8 @@ import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 import vn.hoso.imports.paste.PasteReader.PasteCursor;
+import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
-import vn.hoso.units.UnitKind;
 
 /**
  * What pasted blocks mean. In the tables ~ is a tab and / a new line. A row is shown as its unit's number and eight figures,
@@ -30,12 +30,12 @@ import vn.hoso.units.UnitKind;
 class PasteReaderTest {
 
     private static final List<Unit> UNITS = List.of(
-            new Unit(1, "21952", "Thị trấn Tuy Phước", UnitKind.TOWNSHIP),
-            new Unit(2, "21955", "Thị trấn Diêu Trì", UnitKind.TOWNSHIP),
-            new Unit(3, "21958", "Xã Phước Thắng", UnitKind.COMMUNE),
-            new Unit(4, "21967", "Xã Phước Hòa", UnitKind.COMMUNE),
-            new Unit(5, "P-TNMT", "Phòng Tài nguyên và Môi trường", UnitKind.DISTRICT_OFFICE),
-            new Unit(6, "P-TP", "Phòng Tư pháp", UnitKind.DISTRICT_OFFICE));
+            new Unit(1, "21952", "Thị trấn Tuy Phước", SampleKinds.TOWNSHIP),
+            new Unit(2, "21955", "Thị trấn Diêu Trì", SampleKinds.TOWNSHIP),
+            new Unit(3, "21958", "Xã Phước Thắng", SampleKinds.COMMUNE),
+            new Unit(4, "21967", "Xã Phước Hòa", SampleKinds.COMMUNE),
+            new Unit(5, "P-TNMT", "Phòng Tài nguyên và Môi trường", SampleKinds.OFFICE),
+            new Unit(6, "P-TP", "Phòng Tư pháp", SampleKinds.OFFICE));
     private static final Set<Long> EVERY = Set.of(1L, 2L, 3L, 4L, 5L, 6L);
     private static final PasteMonth OFFICE =
             new PasteMonth(YearMonth.of(2024, 10), UNITS, UNITS, EVERY, Set.of(), Map.of());

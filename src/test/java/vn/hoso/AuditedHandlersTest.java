@@ -18,6 +18,8 @@ class AuditedHandlersTest {
     private static final Map<String, Set<String>> WRITES = Map.ofEntries(
             Map.entry("/links/{token}", Set.of("account.password", "account.setup")),
             Map.entry("/accounts", Set.of("account.created")),
+            Map.entry("/accounts/units", Set.of("account.created")),
+            Map.entry("/accounts/links", Set.of("account.link")),
             Map.entry("/accounts/{id}", Set.of("account.changed")),
             Map.entry("/accounts/{id}/disabling", Set.of("account.disabled")),
             Map.entry("/accounts/{id}/enabling", Set.of("account.enabled")),
@@ -76,6 +78,7 @@ class AuditedHandlersTest {
 
     /** What each address that hands out a file writes into the trail: figures that leave the program are told of too. */
     private static final Map<String, String> HANDS_OUT = Map.ofEntries(
+            Map.entry("/accounts/links/sheet.xlsx", "account.sheet"),
             Map.entry("/exports/results.json", "results.exported"),
             Map.entry("/exports/results.csv", "results.exported"),
             Map.entry("/imports/template", "sheet.exported"),

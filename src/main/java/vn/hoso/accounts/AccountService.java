@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,11 +79,12 @@ public class AccountService {
     /** Creates a user without a password and the link with which they choose one. */
     @Transactional
     public Created create(UserDraft details, CurrentUser by) {
+        users.lockCreation();
         List<AccountProblem> problems = problems(details);
         if (!problems.isEmpty()) {
             return new Created(null, problems);
         }
-        User user = users.saveAndFlush(user(details));
+        User user = users.saveAndFlush(new User(details, clock.instant()));
         UserState made = UserState.of(user, details.assignments());
         audit.record(by, UserState.NOBODY.to(made, TrailEntry.of("account.created", details.username(), "")));
         return new Created(newToken(user), List.of());
@@ -122,13 +122,6 @@ public class AccountService {
             problems.add(new AccountProblem("unitIds", "accounts.problem.unitUnknown"));
         }
         return problems;
-    }
-
-    private User user(UserDraft details) {
-        User made = new User(
-                details.username(), details.displayName(), Objects.requireNonNull(details.role()), clock.instant());
-        made.assign(details.assignments());
-        return made;
     }
 
     /** A new link for a user who lost their password; the old password works until the new one is chosen. */
@@ -183,7 +176,7 @@ public class AccountService {
         if (use(token).isEmpty() || users.count() > 0) {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }
-        User first = user(details);
+        User first = new User(details, clock.instant());
         passwords.choose(first, password.password());
         users.save(first);
         audit.record(first.asCurrentUser(), "account.setup", first.username(), "");
@@ -193,7 +186,7 @@ public class AccountService {
     /** Creates a user of the demonstration, password included. */
     @Transactional
     public CurrentUser createForDemonstration(UserDraft details, String password) {
-        User user = user(details);
+        User user = new User(details, clock.instant());
         passwords.choose(user, password);
         users.saveAndFlush(user);
         return user.asCurrentUser();

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one user choose a password once; without a user, it sets up the first administrator. */
@@ -41,6 +42,10 @@ class OneTimeLink {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
+    boolean used() {
+        return usedAt != null;
+    }
+
     void use(Instant now) {
         if (!usable(now)) {
             throw new IllegalStateException("link is used or expired");
@@ -53,6 +58,10 @@ class OneTimeLink {
         if (now.isBefore(expiresAt)) {
             expiresAt = now;
         }
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package vn.hoso.accounts;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,9 @@ interface OneTimeLinks extends JpaRepository<OneTimeLink, Long> {
 
     /** Links that were not used yet: of this user, or of the set-up where there is none. */
     List<OneTimeLink> findByUserAndUsedAtIsNull(@Nullable User user);
+
+    /** Held with their users, so that no link is used or replaced while others take their place. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from OneTimeLink l join fetch l.user where l.id in :ids order by l.id")
+    List<OneTimeLink> lockAll(Collection<Long> ids);
 }

@@ -26,14 +26,20 @@ public record QrCode(int size, String path) {
                 + "&algorithm=SHA1&digits=6&period=" + TotpCode.STEP_SECONDS);
     }
 
-    static QrCode of(String text) {
+    /** Any text, such as an address that a phone opens. */
+    public static QrCode of(String text) {
         try {
             ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < modules.getHeight(); y++) {
                 for (int x = 0; x < modules.getWidth(); x++) {
-                    if (modules.get(x, y) == 1) {
-                        path.append(String.format(Locale.ROOT, "M%d %dh1v1h-1z", x + QUIET, y + QUIET));
+                    int from = x;
+                    while (x < modules.getWidth() && modules.get(x, y) == 1) {
+                        x++;
+                    }
+                    if (x > from) {
+                        int run = x - from;
+                        path.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", from + QUIET, y + QUIET, run, run));
                     }
                 }
             }

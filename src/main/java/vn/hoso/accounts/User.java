@@ -56,12 +56,14 @@ class User {
 
     protected User() {}
 
-    User(String username, String displayName, Role role, Instant createdAt) {
-        this.username = username;
-        this.displayName = displayName;
-        this.role = role;
+    /** A user as described, whose description has no problems. */
+    User(UserDraft details, Instant createdAt) {
+        this.username = details.username();
+        this.displayName = details.displayName();
+        this.role = Objects.requireNonNull(details.role());
         this.enabled = true;
         this.createdAt = createdAt;
+        assign(details.assignments());
     }
 
     void choosePassword(String hash, Instant at) {

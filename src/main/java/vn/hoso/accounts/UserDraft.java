@@ -23,7 +23,16 @@ public record UserDraft(
         String username, String displayName, @Nullable Role role, List<Assignment> assignments) {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
+    private static final int SHORTEST_USERNAME = 3;
+    private static final int LONGEST_USERNAME = 40;
+    private static final int EASY_TO_TYPE = 20;
     private static final int LONGEST_NAME = 120;
+
+    /** Kinds that a unit's name begins with and people leave out when they speak of it. */
+    private static final Pattern KIND = Pattern.compile("^(xa|phuong|thi tran|dac khu)\\s+");
+
+    private static final Pattern LETTERS = Pattern.compile("[a-z].*[a-z].*[a-z]");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^a-z0-9]+");
 
     public UserDraft {
         username = username(username);
@@ -67,5 +76,45 @@ public record UserDraft(
             found.add(new AccountProblem("standIns", "accounts.problem.standInOrder"));
         }
         return found;
+    }
+
+    /**
+     * A free name to sign in with for a unit: "Xã Phước An" becomes "phuocan", with the unit's code where another unit is called alike.
+     *
+     * @param namesakes whether another unit without an account would get the same name
+     * @param used names that are not free
+     */
+    static String proposedUsername(String unit, String code, boolean namesakes, Set<String> used) {
+        String name = shortName(unit, code);
+        if (!namesakes && !used.contains(name)) {
+            return name;
+        }
+        String end = "." + plain(code);
+        String proposed = shortened(name, LONGEST_USERNAME - end.length()) + end;
+        for (int number = 2; used.contains(proposed); number++) {
+            String numbered = end + "-" + number;
+            proposed = shortened(name, LONGEST_USERNAME - numbered.length()) + numbered;
+        }
+        return proposed;
+    }
+
+    /** The unit's name in letters without diacritics, without its kind where enough is left; its code where that is easier to type. */
+    static String shortName(String unit, String code) {
+        String whole = PasswordRules.unaccented(unit);
+        String bare = plain(KIND.matcher(whole).replaceFirst(""));
+        String name = bare.length() < SHORTEST_USERNAME ? plain(whole) : bare;
+        String abbreviation = plain(code);
+        if (name.length() > EASY_TO_TYPE && LETTERS.matcher(abbreviation).find()) {
+            return shortened(abbreviation, LONGEST_USERNAME);
+        }
+        return name.length() < SHORTEST_USERNAME ? "donvi" + name : shortened(name, LONGEST_USERNAME);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+
+    private static String plain(String text) {
+        return OTHER_SIGNS.matcher(PasswordRules.unaccented(text)).replaceAll("");
     }
 }

@@ -3,6 +3,7 @@ package vn.hoso.accounts;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -24,4 +25,11 @@ interface Users extends JpaRepository<User, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from User u where u.id = :id")
     Optional<User> lockForUpdate(long id);
+
+    @Query("select u.username from User u")
+    Set<String> findUsernames();
+
+    /** One at a time makes accounts: two that both saw a unit without one would make it two. */
+    @Query(value = "select pg_advisory_xact_lock(hashtext('hoso.new_users')) is null", nativeQuery = true)
+    boolean lockCreation();
 }

@@ -21,12 +21,12 @@ class QrCodeTest {
         int side = drawing.size() * SCALE;
         int[] pixels = new int[side * side];
         Arrays.fill(pixels, 0xffffff);
-        Matcher module = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(drawing.path());
+        Matcher module = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(drawing.path());
         while (module.find()) {
             int left = Integer.parseInt(module.group(1)) * SCALE;
             int top = Integer.parseInt(module.group(2)) * SCALE;
             for (int y = top; y < top + SCALE; y++) {
-                Arrays.fill(pixels, y * side + left, y * side + left + SCALE, 0);
+                Arrays.fill(pixels, y * side + left, y * side + left + Integer.parseInt(module.group(3)) * SCALE, 0);
             }
         }
         String read = new QRCodeReader()

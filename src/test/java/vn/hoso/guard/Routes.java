@@ -86,6 +86,22 @@ final class Routes {
             reads("/accounts", ADMINISTRATOR, "/accounts"),
             changes("/accounts", ADMINISTRATOR, Routes::newPerson),
             reads("/accounts/new", ADMINISTRATOR, "/accounts/new"),
+            reads("/accounts/units", ADMINISTRATOR, "/accounts/units"),
+            changes(
+                    "/accounts/units",
+                    ADMINISTRATOR,
+                    world -> world.form("/accounts/units", "/accounts/units", Role.ADMINISTRATOR)),
+            reads("/accounts/links", ADMINISTRATOR, "/accounts/links"),
+            changes("/accounts/links", ADMINISTRATOR, world -> {
+                world.send(Ask.post("/accounts/" + staffId(world) + "/link"), Role.ADMINISTRATOR);
+                return world.form("/accounts/links", "/accounts/links", Role.ADMINISTRATOR)
+                        .and("all", "all");
+            }),
+            // Their keys lie in the session of whoever made the links, which no request here has.
+            reads("/accounts/links/sheet.xlsx", ADMINISTRATOR, "/accounts/links/sheet.xlsx")
+                    .answers(404),
+            reads("/accounts/links/letters", ADMINISTRATOR, "/accounts/links/letters")
+                    .answers(404),
             reads("/accounts/{id}", ADMINISTRATOR, "/accounts/2"),
             changes("/accounts/{id}", ADMINISTRATOR, Routes::changedPerson),
             changes("/accounts/{id}/disabling", ADMINISTRATOR, world -> ofStaff(world, "disabling")),

@@ -87,6 +87,9 @@ class EveryPageTest {
             new Place("/reports/2024/checklist", 200, ALL_BUT_STAFF),
             new Place("/accounts", 200, ADMINISTRATOR),
             new Place("/accounts/new", 200, ADMINISTRATOR),
+            new Place("/accounts/units", 200, ADMINISTRATOR),
+            new Place("/accounts/links", 200, ADMINISTRATOR),
+            new Place("/accounts/links/letters", 404, ADMINISTRATOR),
             new Place("/accounts/1", 200, ADMINISTRATOR),
             new Place("/accounts/me", 200, EVERYBODY),
             new Place("/accounts/me/password", 200, EVERYBODY),
@@ -106,6 +109,7 @@ class EveryPageTest {
 
     /** What is no page, leads to one, or needs a token; other journeys take the files, follow a link and open an issued report. */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/accounts/links/sheet.xlsx",
             "/audit/trail.csv",
             "/error",
             "/exports/results.csv",

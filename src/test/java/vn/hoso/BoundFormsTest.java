@@ -3,8 +3,6 @@ package vn.hoso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.Valid;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -29,12 +27,11 @@ class BoundFormsTest {
             Set.of("vn.hoso.figures.web.CheckController", "vn.hoso.figures.web.MonthGridController");
 
     private static List<Method> posts() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.hoso").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(PostMapping.class))
-                        .map(JavaMethod::reflect)
-                        .toList();
+        return ProgramClasses.ALL.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(PostMapping.class))
+                .map(JavaMethod::reflect)
+                .toList();
     }
 
     @Test

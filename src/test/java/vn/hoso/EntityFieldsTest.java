@@ -10,8 +10,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -63,9 +61,7 @@ class EntityFieldsTest {
 
     private static final Pattern ANY_TABLE = Pattern.compile("\\b(from|join) [a-z]");
 
-    private final JavaClasses program = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.hoso");
+    private final JavaClasses program = ProgramClasses.ALL;
 
     @Test
     void everyStoredFieldIsReadSomewhere() {

@@ -35,8 +35,15 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             .map(name -> Path.of("/Applications", name + ".app", "Contents", "MacOS", name))
             .toList();
 
-    private static final List<String> QUIET =
-            List.of("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run");
+    /** A page's scripts end before an optimising compiler has earned what it costs, as in {@code argLine} of the tests. */
+    private static final String PLAIN_SCRIPTS = "--js-flags=--no-maglev --no-turbofan --single-threaded";
+
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            PLAIN_SCRIPTS);
 
     /**
      * The browser's program; empty on a machine without one.

@@ -9,17 +9,19 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -153,63 +155,112 @@ class EveryPageTest {
         }
     }
 
-    private record Answer(int status, String html) {
+    private record Answer(int status, Document html) {
 
         static Answer shown(Page page, Place place) {
             Response answer = Objects.requireNonNull(page.navigate(place.address()));
-            return new Answer(answer.status(), answer.text());
+            return new Answer(answer.status(), Jsoup.parse(answer.text()));
         }
 
         static Answer asked(Page page, Place place) {
             APIResponse answer =
                     page.request().get(place.address(), RequestOptions.create().setHeader("Accept", "text/html"));
             try {
-                return new Answer(answer.status(), answer.text());
+                return new Answer(answer.status(), Jsoup.parse(answer.text()));
             } finally {
                 answer.dispose();
             }
         }
     }
 
-    /** Pages that were judged: what two roles get alike is judged once. */
-    private static final Set<String> SEEN = new HashSet<>();
+    /** Whoever sees most first: the pages of the others mostly hold nothing that was not judged there. */
+    private static final List<Role> READERS =
+            List.of(Role.REVIEWER, Role.ADMINISTRATOR, Role.UNIT_STAFF, Role.LEADER, Role.REPORT_CLERK);
+
+    /** What stood on the pages that were judged, by their address. */
+    private static final Map<String, List<Set<String>>> JUDGED = new HashMap<>();
+
+    /** Addresses that were printed: as those print them who see most. */
+    private static final Set<String> PRINTED = new HashSet<>();
+
+    /** Kinds of tables that were printed both ways. */
+    private static final Set<Object> KINDS = new HashSet<>();
+
+    private static int tables;
+
+    /** Each table by where it stands, how it looks and its columns. */
+    private static final String KINDS_OF_TABLES = """
+            () => [...document.querySelectorAll('main table')].map(table => {
+                const kind = [[...(table.rows[0]?.cells ?? [])].map(cell => cell.className + cell.colSpan)];
+                for (let each = table; each.tagName !== 'BODY'; each = each.parentElement) {
+                    kind.push(each.className);
+                }
+                return kind.join();
+            })""";
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    static List<Role> readers() {
+        assertThat(READERS).containsExactlyInAnyOrder(Role.values());
+        return READERS;
+    }
+
+    /**
+     * A page is drawn if something stands on it that did not stand on the same page of somebody before. One that only lacks what
+     * somebody else may is asked for and judged without a browser.
+     */
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void opensToItsRolesAndReadsWellOnADeskAndOnAPhone(Role role, Visitors visitors) {
+    @MethodSource("readers")
+    void opensToItsRolesAndReadsWellOnADeskOnAPhoneAndOnPaper(Role role, Visitors visitors) {
         Page page = visitors.signedIn(person(role));
         List<String> complaints = new ArrayList<>();
         boolean refused = false;
-        boolean first = SEEN.isEmpty();
+        boolean drawn = false;
         for (Place place : PLACES) {
             // One refusal looks like the other; that each is refused is the route matrix's claim.
             if (refused && !place.roles().contains(role)) {
                 continue;
             }
             refused |= !place.roles().contains(role);
-            // Nothing was seen by whoever comes first; the others mostly find what was, and need not have it drawn.
-            Answer answer = first ? Answer.shown(page, place) : Answer.asked(page, place);
+            List<Set<String>> judged = JUDGED.computeIfAbsent(place.address(), address -> new ArrayList<>());
+            // Whoever comes first has everything drawn, and everybody a page, for the frame around it.
+            boolean draw = judged.isEmpty() || !drawn;
+            Answer answer = draw ? Answer.shown(page, place) : Answer.asked(page, place);
             if (answer.status() != place.answerFor(role)) {
                 complaints.add(place.address() + " answers " + answer.status() + ", not " + place.answerFor(role));
             }
-            if (SEEN.add(markup(answer.html()))) {
-                if (!first) {
-                    page.navigate(place.address());
-                }
-                complaints.addAll(Standard.complaints(page));
+            Set<String> stands = Markup.standing(answer.html().expectFirst("main"));
+            if (!draw && judged.stream().anyMatch(before -> before.containsAll(stands))) {
+                Markup.complaints(answer.html()).forEach(each -> complaints.add(place.address() + ": " + each));
+                continue;
+            }
+            if (!draw) {
+                page.navigate(place.address());
+            }
+            drawn = true;
+            judged.add(stands);
+            complaints.addAll(Standard.complaints(page));
+            if (place.roles().contains(role) && PRINTED.add(place.address())) {
+                complaints.addAll(onPaper(page));
             }
         }
         assertThat(complaints).isEmpty();
+        assertThat(tables).as("printed pages with a table").isGreaterThan(20);
     }
 
-    /** The page within its frame, without what differs on every request; each role's frame is judged with its own pages. */
-    private static String markup(String html) {
-        Element page = Jsoup.parse(html).expectFirst("main");
-        page.select("[name=_csrf]").remove();
-        return page.outerHtml();
+    /** Every row of the page's tables on the narrower A4, and every kind of table both ways. */
+    private static List<String> onPaper(Page page) {
+        List<?> kinds = (List<?>) page.evaluate(KINDS_OF_TABLES);
+        List<String> complaints = new ArrayList<>();
+        if (!kinds.isEmpty()) {
+            tables++;
+            complaints.addAll(Paper.PORTRAIT.complaints(page));
+            if (KINDS.addAll(kinds)) {
+                complaints.addAll(Paper.LANDSCAPE.complaints(page));
+            }
+        }
+        return complaints;
     }
 
     /** The demonstration's person with this role. */

@@ -38,6 +38,8 @@ class StoredUserAccess implements UserAccessLoader {
             String displayName,
             Role role,
             Long[] unitIds,
+            Long[] standIns,
+            boolean secondApprover,
             boolean secondFactor,
             @Nullable OffsetDateTime passwordChangedAt) {}
 
@@ -48,6 +50,11 @@ class StoredUserAccess implements UserAccessLoader {
                             array(select unit_id from user_unit
                                 where user_id = person.id and :today between coalesce(from_day, :today) and coalesce(to_day, :today)
                                 ) as unit_ids,
+                            array(select unit_id from user_unit
+                                where user_id = person.id and :today between coalesce(from_day, :today) and coalesce(to_day, :today)
+                                    and to_day is not null
+                                ) as stand_ins,
+                            person.second_approver,
                             exists (select from second_factor where user_id = person.id and confirmed_at is not null)
                                 as second_factor
                         from app_user person
@@ -61,19 +68,36 @@ class StoredUserAccess implements UserAccessLoader {
                         row.getString("display_name"),
                         Role.valueOf(row.getString("role")),
                         (Long[]) row.getArray("unit_ids").getArray(),
+                        (Long[]) row.getArray("stand_ins").getArray(),
+                        row.getBoolean("second_approver"),
                         row.getBoolean("second_factor"),
                         row.getObject("password_changed_at", OffsetDateTime.class)))
                 .optional()
                 .map(row -> new UserAccess(
-                        new CurrentUser(row.id(), row.username(), row.displayName(), row.role(), Set.of(row.unitIds())),
+                        new CurrentUser(
+                                row.id(),
+                                row.username(),
+                                row.displayName(),
+                                row.role(),
+                                Set.of(row.unitIds()),
+                                Set.of(row.standIns()),
+                                row.secondApprover()),
                         owed(row)));
+    }
+
+    @Override
+    public Set<Long> reviewers() {
+        return Set.copyOf(jdbc.sql("select id from app_user where role = 'REVIEWER'")
+                .query(Long.class)
+                .list());
     }
 
     private List<SignInStep> owed(Row row) {
         List<SignInStep> owed = new ArrayList<>();
         if (row.secondFactor()) {
             owed.add(SignInStep.CODE);
-        } else if (settings.secondFactorRequired() && NEED_A_SECOND_FACTOR.contains(row.role())) {
+        } else if (settings.secondFactorRequired()
+                && (row.secondApprover() || NEED_A_SECOND_FACTOR.contains(row.role()))) {
             owed.add(SignInStep.ENROLMENT);
         }
         if (expired(row.passwordChangedAt())) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -42,13 +41,12 @@ class User {
     private Role role;
 
     private boolean enabled;
+    private boolean secondApprover;
     private Instant createdAt;
 
-    /** Not part of what {@link #version} counts. */
     @ElementCollection
     @CollectionTable(name = "user_unit", joinColumns = @JoinColumn(name = "user_id"))
     @OrderBy("unitId")
-    @OptimisticLock(excluded = true)
     private List<UserUnit> units = new ArrayList<>();
 
     @Version
@@ -62,6 +60,7 @@ class User {
         this.displayName = details.displayName();
         this.role = Objects.requireNonNull(details.role());
         this.enabled = true;
+        this.secondApprover = details.secondApprover();
         this.createdAt = createdAt;
         assign(details.assignments());
     }
@@ -71,13 +70,16 @@ class User {
         passwordChangedAt = at;
     }
 
-    void describe(String newName, Role newRole) {
-        displayName = newName;
-        role = newRole;
+    /** Everything but the name they sign in with. */
+    void describe(UserDraft details) {
+        displayName = details.displayName();
+        role = Objects.requireNonNull(details.role());
+        secondApprover = details.secondApprover();
+        assign(details.assignments());
     }
 
     /** These units and no others from now on. */
-    void assign(List<Assignment> assignments) {
+    private void assign(List<Assignment> assignments) {
         if (!assignments.equals(assignments())) {
             units.clear();
             assignments.forEach(each -> units.add(new UserUnit(each)));
@@ -111,6 +113,10 @@ class User {
 
     Role role() {
         return role;
+    }
+
+    boolean secondApprover() {
+        return secondApprover;
     }
 
     boolean enabled() {

@@ -18,9 +18,17 @@ import vn.hoso.shared.UserText;
  * @param displayName what pages and the trail will call them
  * @param role null while none is chosen
  * @param assignments the units they enter; needed for unit staff, left out for everyone else
+ * @param secondApprover whether they approve what the Office entered; left out for roles that cannot
  */
 public record UserDraft(
-        String username, String displayName, @Nullable Role role, List<Assignment> assignments) {
+        String username,
+        String displayName,
+        @Nullable Role role,
+        List<Assignment> assignments,
+        boolean secondApprover) {
+
+    /** The roles that see every unit and enter nothing: whoever has one can be the second to look at what the Office entered. */
+    public static final Set<Role> SECOND_APPROVERS = Set.of(Role.LEADER, Role.REPORT_CLERK);
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
     private static final int SHORTEST_USERNAME = 3;
@@ -38,6 +46,12 @@ public record UserDraft(
         username = username(username);
         displayName = UserText.kept(displayName);
         assignments = role == Role.UNIT_STAFF ? List.copyOf(assignments) : List.of();
+        secondApprover = secondApprover && role != null && SECOND_APPROVERS.contains(role);
+    }
+
+    /** A user who approves by their role alone. */
+    public UserDraft(String username, String displayName, @Nullable Role role, List<Assignment> assignments) {
+        this(username, displayName, role, assignments, false);
     }
 
     /** A user whose units have no end date. */

@@ -22,7 +22,7 @@ public class UserQueries {
     public static final int PAGE = 50;
 
     private static final String COLUMNS = """
-            person.id, person.username, person.display_name, person.role, person.enabled, person.version,
+            person.id, person.username, person.display_name, person.role, person.enabled, person.version, person.second_approver,
             person.password_hash is not null as ready,
             exists (select from second_factor where user_id = person.id and confirmed_at is not null) as second_factor,
             exists (select from sign_in_throttle where user_id = person.id and locked_until > :now) as locked,
@@ -49,6 +49,7 @@ public class UserQueries {
      * @param ready whether they have chosen a password
      * @param secondFactor whether an authenticator is enrolled
      * @param locked whether too many failed tries keep them out at this moment
+     * @param secondApprover whether they approve what the Office entered, without being a reviewer
      * @param units names of the units they enter, days of a stand-in included; empty for other roles
      */
     public record UserSummary(
@@ -61,6 +62,7 @@ public class UserQueries {
             boolean ready,
             boolean secondFactor,
             boolean locked,
+            boolean secondApprover,
             String units) {}
 
     /**
@@ -96,6 +98,39 @@ public class UserQueries {
                 .param("today", LocalDate.now(clock))
                 .query(UserSummary.class)
                 .optional();
+    }
+
+    /**
+     * Who approves for the Office. Nobody approves what they entered themselves, so a single reviewer needs a second person.
+     *
+     * @param reviewers the Office's users who may sign in
+     * @param seconds who else approves what these entered
+     * @param candidates who could be named a second
+     */
+    public record Approvers(List<UserSummary> reviewers, List<UserSummary> seconds, List<UserSummary> candidates) {
+
+        /** Whether what the Office's only reviewer enters can be approved by nobody. */
+        public boolean lackSecond() {
+            return reviewers.size() == 1 && seconds.isEmpty();
+        }
+    }
+
+    /** Who approves now; the set-up and the list of users tell an Office with one reviewer what to do. */
+    public Approvers approvers() {
+        List<UserSummary> found = jdbc.sql("select " + COLUMNS + """
+                         from app_user person where person.enabled
+                            and person.role in ('REVIEWER', 'LEADER', 'REPORT_CLERK') order by person.username
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("today", LocalDate.now(clock))
+                .query(new SimplePropertyRowMapper<>(UserSummary.class))
+                .list();
+        return new Approvers(
+                found.stream().filter(user -> user.role() == Role.REVIEWER).toList(),
+                found.stream().filter(UserSummary::secondApprover).toList(),
+                found.stream()
+                        .filter(user -> user.role() != Role.REVIEWER && !user.secondApprover())
+                        .toList());
     }
 
     /** The units whose figures a user enters. */

@@ -2,7 +2,6 @@ package vn.hoso.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +13,10 @@ import vn.hoso.security.Role;
 /** What an administrator does to users who are there already. There is always one administrator left who can sign in. */
 @Service
 public class UserService {
+
+    /** Somebody else has changed the user since the page was shown. */
+    public static final AccountProblem CHANGED_MEANWHILE =
+            new AccountProblem("displayName", "accounts.problem.changedMeanwhile");
 
     private static final AccountProblem LAST = new AccountProblem("role", "accounts.problem.lastAdministrator");
 
@@ -55,7 +58,7 @@ public class UserService {
         boolean lastOne = details.role() != Role.ADMINISTRATOR && isLastAdministrator(id);
         User user = users.findById(id).orElse(null);
         if (user == null || user.version() != seen) {
-            problems.add(new AccountProblem("displayName", "accounts.problem.changedMeanwhile"));
+            problems.add(CHANGED_MEANWHILE);
         }
         if (lastOne) {
             problems.add(LAST);
@@ -64,8 +67,7 @@ public class UserService {
             return problems;
         }
         UserState before = UserState.of(user, user.assignments());
-        user.describe(details.displayName(), Objects.requireNonNull(details.role()));
-        user.assign(details.assignments());
+        user.describe(details);
         users.saveAndFlush(user);
         UserState after = UserState.of(user, details.assignments());
         audit.record(by, before.to(after, TrailEntry.of("account.changed", user.username(), "")));

@@ -14,21 +14,27 @@ import vn.hoso.audit.TrailEntry;
  * What a user may do, as the trail compares it before and after a change.
  *
  * @param units for each unit how long they enter its figures
+ * @param secondApprover whether they approve what the Office entered
  */
-record UserState(@Nullable String displayName, @Nullable String role, Map<Long, String> units) {
+record UserState(@Nullable String displayName, @Nullable String role, Map<Long, String> units, boolean secondApprover) {
 
     /** The state before the account exists. */
-    static final UserState NOBODY = new UserState(null, null, Map.of());
+    static final UserState NOBODY = new UserState(null, null, Map.of(), false);
 
     static UserState of(User user, List<Assignment> assignments) {
         return new UserState(
                 user.displayName(),
                 user.role().name(),
-                assignments.stream().collect(Collectors.toMap(Assignment::unitId, UserState::time)));
+                assignments.stream().collect(Collectors.toMap(Assignment::unitId, UserState::time)),
+                user.secondApprover());
     }
 
     private static String time(Assignment each) {
         return each.lasting() ? "LASTING" : each.from() + "–" + each.to();
+    }
+
+    private @Nullable String approving() {
+        return secondApprover ? "OFFICE_ENTRIES" : null;
     }
 
     /** The line with what is different now. */
@@ -36,6 +42,7 @@ record UserState(@Nullable String displayName, @Nullable String role, Map<Long, 
         List<Change> changes = new ArrayList<>();
         add(changes, null, "displayName", displayName, after.displayName);
         add(changes, null, "role", role, after.role);
+        add(changes, null, "approving", approving(), after.approving());
         TreeSet<Long> either = new TreeSet<>(units.keySet());
         either.addAll(after.units.keySet());
         either.forEach(unit -> add(changes, unit, "entering", units.get(unit), after.units.get(unit)));

@@ -50,7 +50,8 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CurrentUser who, TrailEntry entry) {
         TrailTransaction.add(
-                new PendingEntry(clock.instant(), who.id(), who.displayName(), entry, Origin.current()), store);
+                new PendingEntry(clock.instant(), who.id(), who.nameFor(entry.units()), entry, Origin.current()),
+                store);
         events.publishEvent(new TrailRecorded(entry.action()));
     }
 

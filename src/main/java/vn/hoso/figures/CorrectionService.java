@@ -3,6 +3,7 @@ package vn.hoso.figures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.UserAccessLoader;
 import vn.hoso.units.Units;
 
 /**
@@ -31,6 +33,7 @@ public class CorrectionService {
     private final ReturnCorrections corrections;
     private final UnusualFigures unusual;
     private final Units units;
+    private final UserAccessLoader users;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class CorrectionService {
             ReturnCorrections corrections,
             UnusualFigures unusual,
             Units units,
+            UserAccessLoader users,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
@@ -47,6 +51,7 @@ public class CorrectionService {
         this.corrections = corrections;
         this.unusual = unusual;
         this.units = units;
+        this.users = users;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,7 +119,8 @@ public class CorrectionService {
     @Transactional
     public void approve(Place place, CurrentUser by) {
         refuseLocked(place.month(), place.unitId());
-        decide(place, CorrectionStatus.APPROVED, by, proposal -> proposal.approve(by, clock.instant()));
+        Set<Long> reviewers = users.reviewers();
+        decide(place, CorrectionStatus.APPROVED, by, proposal -> proposal.approve(reviewers, by, clock.instant()));
     }
 
     /**
@@ -161,8 +167,8 @@ public class CorrectionService {
     }
 
     private void refuseStrangers(YearMonth month, long unitId, CurrentUser by) {
-        boolean theirs =
-                by.mayEnter(unitId) && units.visibleTo(by, month).stream().anyMatch(unit -> unit.id() == unitId);
+        boolean theirs = (by.mayEnter(unitId) || by.mayApprove())
+                && units.visibleTo(by, month).stream().anyMatch(unit -> unit.id() == unitId);
         if (!theirs) {
             throw new WorkflowException(WorkflowError.NOT_YOURS, unitId);
         }

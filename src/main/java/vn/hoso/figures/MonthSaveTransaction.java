@@ -230,7 +230,8 @@ class MonthSaveTransaction {
             MonthlyReturn each =
                     held.stored().getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
             ReturnChangeTrail before = ReturnChangeTrail.before(each);
-            each.enter(row.figures(), edit.source(), Author.of(by), now).from(edit.origin(), row.unitId());
+            each.enter(row.figures(), edit.source(), Author.of(by, row.unitId()), now)
+                    .from(edit.origin(), row.unitId());
             changed.add(each);
             changes.addAll(before.to(each));
         }

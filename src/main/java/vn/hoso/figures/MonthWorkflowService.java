@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.UserAccessLoader;
 
 /**
  * Moves returns on: submitted, sent back, approved. Each request goes through whole or not at all, is for the versions its
@@ -35,6 +37,7 @@ public class MonthWorkflowService {
     private final MonthlyReturns returns;
     private final ReviewRemarkQueries remarks;
     private final EntityManager entities;
+    private final UserAccessLoader users;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ public class MonthWorkflowService {
             MonthlyReturns returns,
             ReviewRemarkQueries remarks,
             EntityManager entities,
+            UserAccessLoader users,
             AuditTrail audit,
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
         this.remarks = remarks;
         this.entities = entities;
+        this.users = users;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,13 +100,14 @@ public class MonthWorkflowService {
      */
     @Transactional
     public int approve(YearMonth month, List<Seen> seen, CurrentUser by) {
+        Set<Long> reviewers = users.reviewers();
         return move(
                 month,
                 seen,
                 by,
                 ReturnStatus.APPROVED,
                 null,
-                (each, version) -> each.approve(version, by, clock.instant()));
+                (each, version) -> each.approve(version, reviewers, by, clock.instant()));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -117,7 +118,7 @@ class MonthlyReturn {
         refuseUnless(status == ReturnStatus.DRAFT || status == ReturnStatus.RETURNED, WorkflowError.NOT_A_DRAFT);
         refuseUnless(figures().complete(), WorkflowError.INCOMPLETE);
         status = ReturnStatus.SUBMITTED;
-        changed(Author.of(by), at, null);
+        changed(Author.of(by, unitId), at, null);
     }
 
     /** Gives the figures back to the unit, also approved ones that turn out to be wrong. */
@@ -131,26 +132,36 @@ class MonthlyReturn {
         asked.cells().forEach((measure, text) -> remarks.add(new ReturnRemark(this, measure, text)));
     }
 
-    /** Approves the figures of the version that the reviewer saw. */
-    void approve(int seen, CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+    /**
+     * Approves the figures of the version that was seen.
+     *
+     * @param reviewers the Office's users: what they typed, a second approver may approve, and nothing else
+     */
+    void approve(int seen, Set<Long> reviewers, CurrentUser by, Instant at) {
+        refuseUnless(by.mayApprove(), WorkflowError.NOT_A_REVIEWER);
         refuseUnless(seen == version, WorkflowError.STALE);
         refuseUnless(status == ReturnStatus.SUBMITTED, WorkflowError.NOT_SUBMITTED);
         refuseUnless(enteredBy == null || enteredBy != by.id(), WorkflowError.OWN_FIGURES);
+        refuseUnless(approves(by, enteredBy, reviewers), WorkflowError.NOT_THE_OFFICES);
         status = ReturnStatus.APPROVED;
         changed(Author.of(by), at, null);
     }
 
     /** Puts figures that somebody proposed in the place of approved ones; they stay approved. */
-    ReturnRevision correct(ReturnCorrection proposal, CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+    ReturnRevision correct(ReturnCorrection proposal, Set<Long> reviewers, CurrentUser by, Instant at) {
+        refuseUnless(by.mayApprove(), WorkflowError.NOT_A_REVIEWER);
         refuseUnless(!proposal.proposedBy().is(by), WorkflowError.OWN_FIGURES);
+        refuseUnless(approves(by, proposal.proposedBy().id(), reviewers), WorkflowError.NOT_THE_OFFICES);
         refuseUnless(status == ReturnStatus.APPROVED, WorkflowError.NOT_APPROVED);
         refuseUnless(proposal.expectedVersion() == version, WorkflowError.STALE);
         figures = new FigureColumns(proposal.figures());
         source = ReturnSource.CORRECTION;
         enteredBy = proposal.proposedBy().id();
         return changed(Author.of(by), at, proposal.reason());
+    }
+
+    private static boolean approves(CurrentUser by, @Nullable Long typist, Set<Long> reviewers) {
+        return by.is(Role.REVIEWER) || (typist != null && reviewers.contains(typist));
     }
 
     /** Whether this very request was carried out already: the same press sent twice is one change. */

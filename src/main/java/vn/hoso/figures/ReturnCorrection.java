@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.CorrectionStatus;
@@ -81,15 +82,15 @@ class ReturnCorrection {
         this.figures = new FigureColumns(proposed);
         this.reason = reason;
         this.state = CorrectionStatus.PROPOSED;
-        this.proposedBy = Author.of(by);
+        this.proposedBy = Author.of(by, of.unitId());
         this.proposedAt = at;
     }
 
-    /** Brings the proposed figures into force. */
-    ReturnRevision approve(CurrentUser by, Instant at) {
-        refuseUnless(by.is(Role.REVIEWER), WorkflowError.NOT_A_REVIEWER);
+    /** Brings the proposed figures into force; {@code reviewers} as in {@link MonthlyReturn#approve}. */
+    ReturnRevision approve(Set<Long> reviewers, CurrentUser by, Instant at) {
+        refuseUnless(by.mayApprove(), WorkflowError.NOT_A_REVIEWER);
         refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
-        ReturnRevision trace = of.correct(this, by, at);
+        ReturnRevision trace = of.correct(this, reviewers, by, at);
         decide(CorrectionStatus.APPROVED, null, by, at);
         resultVersion = trace.version();
         return trace;
@@ -126,7 +127,7 @@ class ReturnCorrection {
     private void decide(CorrectionStatus as, @Nullable String why, CurrentUser by, Instant at) {
         state = as;
         remark = why;
-        decidedBy = Author.of(by);
+        decidedBy = Author.of(by, of.unitId());
         decidedAt = at;
     }
 

@@ -16,12 +16,33 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param displayName what the trail and the pages call them
  * @param role what they may do
  * @param unitIds the units assigned to them today; means something for {@link Role#UNIT_STAFF} only
+ * @param standIns those of them for which they act some days only, in somebody else's place
+ * @param secondApprover whether they approve what the Office entered itself, without being a reviewer
  */
-public record CurrentUser(long id, String username, String displayName, Role role, Set<Long> unitIds)
+public record CurrentUser(
+        long id,
+        String username,
+        String displayName,
+        Role role,
+        Set<Long> unitIds,
+        Set<Long> standIns,
+        boolean secondApprover)
         implements UserDetails {
+
+    /** Kept with the name, as it was at the time, like the name itself. */
+    private static final String STANDING_IN = " (làm thay)";
+
+    /** The authority of {@link #secondApprover}. */
+    static final String SECOND_APPROVER = "SECOND_APPROVER";
 
     public CurrentUser {
         unitIds = Set.copyOf(unitIds);
+        standIns = Set.copyOf(standIns);
+    }
+
+    /** A user who stands in for nobody and approves by their role alone. */
+    public CurrentUser(long id, String username, String displayName, Role role, Set<Long> unitIds) {
+        this(id, username, displayName, role, unitIds, Set.of(), false);
     }
 
     /** Whether this user's pages may show the unit. */
@@ -34,6 +55,16 @@ public record CurrentUser(long id, String username, String displayName, Role rol
         return role == Role.REVIEWER || (role == Role.UNIT_STAFF && unitIds.contains(unitId));
     }
 
+    /** Whether this user may approve at all; whose figures, each return decides. */
+    public boolean mayApprove() {
+        return role == Role.REVIEWER || secondApprover;
+    }
+
+    /** What the trail and the pages call them where they act for these units: in whose place they do so is said. */
+    public String nameFor(Collection<Long> units) {
+        return !units.isEmpty() && standIns.containsAll(units) ? displayName + STANDING_IN : displayName;
+    }
+
     public boolean seesAllUnits() {
         return role != Role.UNIT_STAFF;
     }
@@ -44,7 +75,8 @@ public record CurrentUser(long id, String username, String displayName, Role rol
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(role.authority()));
+        SimpleGrantedAuthority own = new SimpleGrantedAuthority(role.authority());
+        return secondApprover ? List.of(own, new SimpleGrantedAuthority(SECOND_APPROVER)) : List.of(own);
     }
 
     /** Kept from sessions and pages: the sign-in alone reads the hash. */

@@ -7,12 +7,14 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,46 @@ class ImmediateEffectTest {
         signedIn(user).open("/dashboard/units/2?year=2024").andExpect(status().is(answer));
     }
 
+    /** At both ends in the middle of a session: nothing but the clock moves. */
+    @Test
+    void givesAStandInTheUnitFromMidnightToMidnight() throws Exception {
+        CurrentUser user = newcomers.make(Role.UNIT_STAFF, TUY_PHUOC);
+        change(
+                        user,
+                        "UNIT_STAFF",
+                        "unitIds",
+                        "1",
+                        "standInUnit",
+                        "2",
+                        "standInFrom",
+                        "10/03/2025",
+                        "standInTo",
+                        "14/03/2025")
+                .andExpect(status().isFound());
+        assertThat(List.of(
+                        unitsAt(user, "2025-03-09T23:59:59"),
+                        unitsAt(user, "2025-03-10T00:00:00"),
+                        unitsAt(user, "2025-03-14T23:59:59"),
+                        unitsAt(user, "2025-03-15T00:00:00")))
+                .containsExactly(
+                        Set.of(TUY_PHUOC), Set.of(TUY_PHUOC, DIEU_TRI), Set.of(TUY_PHUOC, DIEU_TRI), Set.of(TUY_PHUOC));
+        assertThat(at(user, "2025-03-12T08:00:00").standIns()).containsExactly(DIEU_TRI);
+        assertThat(at(user, "2025-03-12T08:00:00").nameFor(Set.of(DIEU_TRI))).isEqualTo("Người Mới (làm thay)");
+    }
+
+    private CurrentUser at(CurrentUser user, String moment) {
+        Clock then =
+                Clock.fixed(LocalDateTime.parse(moment).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
+        return new StoredUserAccess(jdbc, new SignInSettings(false, 12, false, 0), then)
+                .byId(user.id())
+                .orElseThrow()
+                .user();
+    }
+
+    private Set<Long> unitsAt(CurrentUser user, String moment) {
+        return at(user, moment).unitIds();
+    }
+
     private ResultActions change(CurrentUser user, String role, String... more) throws Exception {
         String[] form = Stream.concat(
                         Stream.of(
@@ -176,9 +218,15 @@ class ImmediateEffectTest {
         CurrentUser user = newcomers.make(Role.LEADER);
         change(user, "REVIEWER").andExpect(status().isFound());
         BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
-        administrator
+        Document refused = Jsoup.parse(administrator
                 .post("/accounts/" + user.id(), "displayName", "Tên Cũ", "role", "LEADER", "version", "0")
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select(".notice-warning").text()).contains("Đang lưu: Người Mới; Văn phòng");
+        assertThat(refused.getElementById("displayName").val()).isEqualTo("Tên Cũ");
+        assertThat(refused.select("[name=version]").val()).isEqualTo("1");
         change(user, "UNIT_STAFF").andExpect(status().isUnprocessableContent());
         change(user, "UNIT_STAFF", "unitIds", "987654").andExpect(status().isUnprocessableContent());
         change(user, "UNIT_STAFF", "standInUnit", "1", "standInFrom", "31/02/2024", "standInTo", "01/03/2024")
@@ -187,6 +235,25 @@ class ImmediateEffectTest {
                 .andExpect(status().isUnprocessableContent());
         administrator.open("/accounts/987654").andExpect(status().isNotFound());
         assertThat(people.byId(user.id()).orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    }
+
+    /** Units and their days count as a change like any other. */
+    @Test
+    void refusesUnitsThatSomebodyElseHasGivenMeanwhile() throws Exception {
+        CurrentUser user = newcomers.make(Role.UNIT_STAFF, TUY_PHUOC);
+        BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
+        String[] form = {"displayName", "Người Mới", "role", "UNIT_STAFF", "version", "0", "unitIds", "1"};
+        String[] standIn = Stream.concat(Arrays.stream(form), Stream.of("standInUnit", "2", "standInTo", "31/12/2030"))
+                .toArray(String[]::new);
+        administrator.post("/accounts/" + user.id(), standIn).andExpect(status().isFound());
+        assertThat(administrator
+                        .post("/accounts/" + user.id(), form)
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("31/12/2030");
+        assertThat(people.assignments(user.id())).hasSize(2);
     }
 
     @Test
@@ -221,6 +288,11 @@ class ImmediateEffectTest {
                                     ? List.of(SignInStep.ENROLMENT)
                                     : List.of());
         }
+        CurrentUser second = newcomer(Role.LEADER);
+        jdbc.sql("update app_user set second_approver = true where id = ?")
+                .param(second.id())
+                .update();
+        assertThat(strict.byId(second.id()).orElseThrow().owed()).containsExactly(SignInStep.ENROLMENT);
         CurrentUser user = newcomer(Role.LEADER);
         jdbc.sql("update app_user set password_changed_at = now() - interval '91 days' where id = ?")
                 .param(user.id())

@@ -37,6 +37,9 @@ class CorrectionVerbsTest {
     private static final CurrentUser LEADER = person(5, Role.LEADER);
     private static final ReturnFigures OTHER = with(sound(), Measure.DOSSIERS_RECEIVED, 201);
 
+    /** Whose proposals a second approver approves. */
+    private static final Set<Long> OFFICE = Set.of(3L, 4L);
+
     private static CurrentUser person(long id, Role role, Long... units) {
         return new CurrentUser(id, "nguoi" + id, "Người " + id, role, Set.of(units));
     }
@@ -60,7 +63,7 @@ class CorrectionVerbsTest {
     private static MonthlyReturn approved() {
         MonthlyReturn each = entered();
         each.submit(1, STAFF, AT);
-        each.approve(2, REVIEWER, AT);
+        each.approve(2, OFFICE, REVIEWER, AT);
         return each;
     }
 
@@ -80,7 +83,7 @@ class CorrectionVerbsTest {
         ReturnCorrection proposal = proposed(each, STAFF);
         assertThat(each.figures()).isEqualTo(sound());
 
-        ReturnRevision trace = proposal.approve(SECOND, AT);
+        ReturnRevision trace = proposal.approve(OFFICE, SECOND, AT);
 
         assertThat(each.figures()).isEqualTo(OTHER);
         assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
@@ -128,7 +131,7 @@ class CorrectionVerbsTest {
             decision.run();
             assertThat(proposal.state()).isNotEqualTo(CorrectionStatus.PROPOSED);
             // Reviewer and proposer may both try again: what is decided stays so.
-            assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.DECIDED);
+            assertRefused(() -> proposal.approve(OFFICE, SECOND, AT), WorkflowError.DECIDED);
         } else {
             assertRefused(decision, refusal);
             assertThat(proposal.state()).isEqualTo(CorrectionStatus.PROPOSED);
@@ -138,7 +141,7 @@ class CorrectionVerbsTest {
 
     private static void decide(ReturnCorrection proposal, String verb, CurrentUser by) {
         switch (verb) {
-            case "approve" -> proposal.approve(by, AT);
+            case "approve" -> proposal.approve(OFFICE, by, AT);
             case "refuse" -> proposal.refuse("chưa rõ nguồn", by, AT);
             case "withdraw" -> proposal.withdraw("gõ nhầm", by, AT);
             default -> throw new IllegalArgumentException(verb);
@@ -164,10 +167,10 @@ class CorrectionVerbsTest {
         ReturnCorrection proposal = proposed(each, STAFF);
         each.sendBack(3, new ReviewRemarks("xem lại", Map.of()), REVIEWER, AT);
 
-        assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.NOT_APPROVED);
+        assertRefused(() -> proposal.approve(OFFICE, SECOND, AT), WorkflowError.NOT_APPROVED);
         each.submit(4, STAFF, AT);
-        each.approve(5, REVIEWER, AT);
-        assertRefused(() -> proposal.approve(SECOND, AT), WorkflowError.STALE);
+        each.approve(5, OFFICE, REVIEWER, AT);
+        assertRefused(() -> proposal.approve(OFFICE, SECOND, AT), WorkflowError.STALE);
         assertThat(each.figures()).isEqualTo(sound());
     }
 }

@@ -33,6 +33,9 @@ class ReturnVerbsTest {
     private static final CurrentUser REVIEWER = person(3, Role.REVIEWER, Set.of());
     private static final CurrentUser LEADER = person(4, Role.LEADER, Set.of());
 
+    /** Whose entries a second approver approves. */
+    private static final Set<Long> OFFICE = Set.of(3L);
+
     private static CurrentUser person(long id, Role role, Set<Long> units) {
         return new CurrentUser(id, "p" + id, "Người " + id, role, units);
     }
@@ -48,7 +51,7 @@ class ReturnVerbsTest {
             each.sendBack(each.version(), new ReviewRemarks("xem lại", Map.of()), REVIEWER, AT);
         }
         if (status == ReturnStatus.APPROVED) {
-            each.approve(each.version(), REVIEWER, AT);
+            each.approve(each.version(), OFFICE, REVIEWER, AT);
         }
         return each;
     }
@@ -56,7 +59,7 @@ class ReturnVerbsTest {
     private static void move(MonthlyReturn each, String verb, int seen, CurrentUser by) {
         switch (verb) {
             case "submit" -> each.submit(seen, by, AT);
-            case "approve" -> each.approve(seen, by, AT);
+            case "approve" -> each.approve(seen, OFFICE, by, AT);
             case "sendBack" -> each.sendBack(seen, new ReviewRemarks("xem lại", Map.of()), by, AT);
             default -> throw new IllegalArgumentException(verb);
         }
@@ -139,17 +142,49 @@ class ReturnVerbsTest {
         each.enter(sound(), ReturnSource.FORM, Author.of(REVIEWER), AT);
         each.submit(1, STAFF, AT);
 
-        assertRefused(() -> each.approve(2, REVIEWER, AT), WorkflowError.OWN_FIGURES);
+        assertRefused(() -> each.approve(2, OFFICE, REVIEWER, AT), WorkflowError.OWN_FIGURES);
 
-        each.approve(2, person(5, Role.REVIEWER, Set.of()), AT);
+        each.approve(2, OFFICE, person(5, Role.REVIEWER, Set.of()), AT);
         assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
+    }
+
+    @Test
+    void aSecondApproverApprovesWhatTheOfficeTypedAndNothingElse() {
+        CurrentUser second = new CurrentUser(6, "p6", "Người 6", Role.LEADER, Set.of(), Set.of(), true);
+        MonthlyReturn units = reached(ReturnStatus.SUBMITTED);
+        assertRefused(() -> units.approve(2, OFFICE, second, AT), WorkflowError.NOT_THE_OFFICES);
+        assertRefused(() -> units.approve(2, OFFICE, LEADER, AT), WorkflowError.NOT_A_REVIEWER);
+
+        MonthlyReturn offices = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
+        offices.enter(sound(), ReturnSource.FORM, Author.of(REVIEWER), AT);
+        offices.submit(1, REVIEWER, AT);
+        assertRefused(() -> offices.approve(1, OFFICE, second, AT), WorkflowError.STALE);
+        assertRefused(() -> offices.approve(2, Set.of(), second, AT), WorkflowError.NOT_THE_OFFICES);
+        assertRefused(
+                () -> offices.sendBack(2, new ReviewRemarks("xem lại", Map.of()), second, AT),
+                WorkflowError.NOT_A_REVIEWER);
+        offices.approve(2, OFFICE, second, AT);
+        assertThat(offices.status()).isEqualTo(ReturnStatus.APPROVED);
+        assertThat(offices.changedBy()).isEqualTo(new Author(6L, "Người 6"));
+    }
+
+    @Test
+    void saysThatSomebodyStoodIn() {
+        CurrentUser standIn =
+                new CurrentUser(7, "p7", "Phạm Thu", Role.UNIT_STAFF, Set.of(DIEU_TRI, 3L), Set.of(DIEU_TRI), false);
+        MonthlyReturn each = reached(ReturnStatus.DRAFT);
+        each.submit(1, standIn, AT);
+        assertThat(each.changedBy()).isEqualTo(new Author(7L, "Phạm Thu (làm thay)"));
+        assertThat(Author.of(standIn, 3)).isEqualTo(new Author(7L, "Phạm Thu"));
+        assertThat(standIn.nameFor(Set.of(DIEU_TRI, 3L))).isEqualTo("Phạm Thu");
+        assertThat(standIn.nameFor(Set.of())).isEqualTo("Phạm Thu");
     }
 
     @Test
     void whoeverOnlySubmittedMayApprove() {
         MonthlyReturn each = reached(ReturnStatus.DRAFT);
         each.submit(1, REVIEWER, AT);
-        each.approve(2, REVIEWER, AT);
+        each.approve(2, OFFICE, REVIEWER, AT);
 
         assertThat(each.status()).isEqualTo(ReturnStatus.APPROVED);
     }
@@ -174,8 +209,8 @@ class ReturnVerbsTest {
         each.enter(with(sound(), Measure.DOSSIERS_RECEIVED, 201), ReturnSource.FORM, Author.of(STAFF), AT);
 
         assertThat(each.status()).isEqualTo(ReturnStatus.DRAFT);
-        assertRefused(() -> each.approve(2, REVIEWER, AT), WorkflowError.STALE);
-        assertRefused(() -> each.approve(3, REVIEWER, AT), WorkflowError.NOT_SUBMITTED);
+        assertRefused(() -> each.approve(2, OFFICE, REVIEWER, AT), WorkflowError.STALE);
+        assertRefused(() -> each.approve(3, OFFICE, REVIEWER, AT), WorkflowError.NOT_SUBMITTED);
     }
 
     @ParameterizedTest(name = "reopened until the 15th, on the {0}th: locked {1}")

@@ -134,7 +134,13 @@ class UserController {
             after.addFlashAttribute(DONE, done);
             return PERSON;
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        // Somebody else was faster: what is stored stands beside what was typed.
+        boolean overtaken = errors.getFieldErrors().stream()
+                .anyMatch(error -> UserService.CHANGED_MEANWHILE.messageKey().equals(error.getCode()));
+        if (overtaken) {
+            model.addAttribute("latest", user);
+        }
+        response.setStatus((overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return options.known(user, form, model);
     }
 }

@@ -21,6 +21,7 @@ import vn.hoso.shared.Formats;
  *
  * @param unitIds units that are theirs until taken away
  * @param standInUnit units they stand in for, row by row with the two columns of days that follow
+ * @param approves whether they approve what the Office entered
  * @param version of the user when the form was made, 0 for someone to be created
  */
 record UserForm(
@@ -31,11 +32,12 @@ record UserForm(
         List<String> standInUnit,
         List<String> standInFrom,
         List<String> standInTo,
+        @Nullable Boolean approves,
         @Nullable Integer version) {
 
     private static final int ROWS = 3;
 
-    static final UserForm EMPTY = new UserForm("", "", null, Set.of(), List.of(), List.of(), List.of(), 0);
+    static final UserForm EMPTY = new UserForm("", "", null, Set.of(), List.of(), List.of(), List.of(), false, 0);
 
     /** Fields that were not sent are empty. */
     UserForm {
@@ -61,6 +63,7 @@ record UserForm(
                 standIns.stream().map(each -> String.valueOf(each.unitId())).toList(),
                 standIns.stream().map(each -> text(each.from())).toList(),
                 standIns.stream().map(each -> text(each.to())).toList(),
+                user.secondApprover(),
                 user.version());
     }
 
@@ -117,6 +120,6 @@ record UserForm(
                 .map(row -> new Assignment(
                         Long.parseLong(row.unit()), DateInput.read(row.from()), DateInput.read(row.to())))
                 .forEach(assignments::add);
-        return new UserDraft(username, displayName, role, assignments);
+        return new UserDraft(username, displayName, role, assignments, Boolean.TRUE.equals(approves));
     }
 }

@@ -59,6 +59,7 @@ class UsersController {
                         found.users().stream().map(UserRow::of).toList(),
                         found.page() - 1,
                         found.more() ? found.page() + 1 : 0));
+        model.addAttribute("approvers", users.approvers());
         return "accounts/accounts";
     }
 

@@ -1,5 +1,6 @@
 package vn.hoso.figures.domain;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 
@@ -18,5 +19,10 @@ public record Author(@Nullable Long id, String name) {
 
     public static Author of(CurrentUser user) {
         return new Author(user.id(), user.displayName());
+    }
+
+    /** The same where they act for a unit, perhaps in somebody's place. */
+    public static Author of(CurrentUser user, long unitId) {
+        return new Author(user.id(), user.nameFor(Set.of(unitId)));
     }
 }

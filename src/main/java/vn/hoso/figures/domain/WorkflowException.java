@@ -37,6 +37,8 @@ public class WorkflowException extends RuntimeException {
         NOT_SUBMITTED,
         /** Nobody approves figures they typed themselves. */
         OWN_FIGURES,
+        /** A second approver approves what the Office typed; the Office approves the rest. */
+        NOT_THE_OFFICES,
         /** The return changed since the person saw it. */
         STALE,
         /** No figure of a locked month changes. */

@@ -29,6 +29,7 @@ import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.figures.web.CorrectionViewAssembler.Refused;
 import vn.hoso.figures.web.UnitMonthLookup.Found;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayApprove;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayView;
@@ -124,7 +125,7 @@ class CorrectionController {
         return again(place, writer, refused, status, model, response);
     }
 
-    @MayReview
+    @MayApprove
     @PostMapping("/figures/{month}/{unitId}/corrections/{id}/approval")
     String approve(
             @PathVariable YearMonth month,

@@ -15,6 +15,7 @@ import vn.hoso.figures.domain.ReturnFigures;
  * @param statusKey how far the return has come
  * @param lock why no figure of the month changes, null while it is open
  * @param reviewable whether the reader reviews, and so may reopen the month
+ * @param approvable whether the page leads the reader to where the pending proposal is approved
  * @param alert what was refused, null if nothing was
  * @param form what can be typed, null where nothing can be proposed
  * @param pending the proposal that waits, null if none does
@@ -29,6 +30,7 @@ record CorrectionView(
         String statusKey,
         @Nullable String lock,
         boolean reviewable,
+        boolean approvable,
         @Nullable String alert,
         @Nullable Form form,
         @Nullable Line pending,

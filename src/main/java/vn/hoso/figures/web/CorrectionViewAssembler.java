@@ -15,6 +15,7 @@ import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.figures.web.CorrectionView.FigureChangesView;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.security.UserAccessLoader;
 import vn.hoso.shared.Formats;
 
 /** Lays out the page on which approved figures are corrected. */
@@ -22,10 +23,12 @@ import vn.hoso.shared.Formats;
 class CorrectionViewAssembler {
 
     private final CorrectionQueries corrections;
+    private final UserAccessLoader users;
     private final FiguresMessages words;
 
-    CorrectionViewAssembler(CorrectionQueries corrections, FiguresMessages words) {
+    CorrectionViewAssembler(CorrectionQueries corrections, UserAccessLoader users, FiguresMessages words) {
         this.corrections = corrections;
+        this.users = users;
         this.words = words;
     }
 
@@ -66,6 +69,7 @@ class CorrectionViewAssembler {
                 FiguresMessages.statusKey(stored),
                 words.lock(place.snapshot().lock()),
                 reader.is(Role.REVIEWER),
+                reader.is(Role.REVIEWER) || (pending != null && users.mayApprove(reader, pending.proposedBy())),
                 refused.alert(),
                 form(place, stored, pending, reader, refused),
                 pending == null ? null : line(pending, reader),

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.hoso.security.MayReview;
+import vn.hoso.security.MayApprove;
 import vn.hoso.security.MayView;
 
 /**
@@ -20,7 +20,7 @@ class FormAddressController {
         return "redirect:/figures/" + month;
     }
 
-    @MayReview
+    @MayApprove
     @GetMapping({
         "/figures/{month}/approvals",
         "/figures/{month}/returns",

@@ -15,7 +15,6 @@ import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.MonthAddress;
 import vn.hoso.units.Unit;
@@ -77,7 +76,7 @@ class MonthGridViewAssembler {
                 rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
                 new MonthGridView.Submission(
                         ready(month, reader, answers),
-                        reader.is(Role.REVIEWER),
+                        reader.mayApprove(),
                         overlay.nothingTicked() ? words.text("figures.submit.nothing") : null));
     }
 

@@ -25,6 +25,7 @@ import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.web.LockController.ReopeningForm;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayApprove;
 import vn.hoso.security.MayReview;
 
 /** The reviewer's pages for a month: look, approve together, send back with remarks. */
@@ -46,7 +47,7 @@ class ReviewController {
         this.words = words;
     }
 
-    @MayReview
+    @MayApprove
     @GetMapping("/figures/{month}/review")
     String show(@PathVariable YearMonth month, @AuthenticationPrincipal CurrentUser reviewer, Model model) {
         model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.NONE));
@@ -59,7 +60,7 @@ class ReviewController {
         return SendingBackForm.of(fields);
     }
 
-    @MayReview
+    @MayApprove
     @PostMapping("/figures/{month}/approvals")
     String approve(
             @PathVariable YearMonth month,

@@ -12,6 +12,7 @@ import vn.hoso.figures.web.LockController.ReopeningForm;
  * @param lock who locked the month and when, null while it is open
  * @param reopened until when a locked month is open again and why, null if it is not
  * @param alert what was refused, null if nothing was
+ * @param reviewing whether the reader also sends back, locks and reopens; else they approve what the Office typed, and see no more
  * @param exceptions submitted returns with something to look at
  * @param clean submitted returns without
  * @param own submitted returns that the reviewer typed and somebody else approves
@@ -28,6 +29,7 @@ record ReviewView(
         @Nullable String lock,
         @Nullable String reopened,
         @Nullable String alert,
+        boolean reviewing,
         List<Line> exceptions,
         List<Line> clean,
         List<Line> own,

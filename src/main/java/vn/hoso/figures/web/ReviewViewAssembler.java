@@ -19,6 +19,8 @@ import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.web.CorrectionView.FigureChangesView;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.security.UserAccessLoader;
 import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
@@ -27,10 +29,12 @@ import vn.hoso.units.Unit;
 class ReviewViewAssembler {
 
     private final MonthReviewQueries review;
+    private final UserAccessLoader users;
     private final FiguresMessages words;
 
-    ReviewViewAssembler(MonthReviewQueries review, FiguresMessages words) {
+    ReviewViewAssembler(MonthReviewQueries review, UserAccessLoader users, FiguresMessages words) {
         this.review = review;
+        this.users = users;
         this.words = words;
     }
 
@@ -42,13 +46,14 @@ class ReviewViewAssembler {
                 && line.differences().isEmpty()
                 && line.said().isEmpty();
         List<ReviewView.Line> others =
-                submitted.stream().filter(line -> !line.own()).toList();
+                submitted.stream().filter(ReviewView.Line::approvable).toList();
         return new ReviewView(
                 Formats.month(month),
                 month.toString(),
                 words.lock(of.lock()),
                 words.reopened(of.reopening()),
                 refused.alert(),
+                reviewer.is(Role.REVIEWER),
                 others.stream().filter(clean.negate()).toList(),
                 others.stream().filter(clean).toList(),
                 submitted.stream().filter(ReviewView.Line::own).toList(),
@@ -65,6 +70,7 @@ class ReviewViewAssembler {
                 of.units().stream()
                         .map(unit -> of.corrections().get(unit.id()))
                         .filter(Objects::nonNull)
+                        .filter(each -> reviewer.is(Role.REVIEWER) || users.mayApprove(reviewer, each.proposedBy()))
                         .map(this::correction)
                         .toList());
     }
@@ -120,7 +126,7 @@ class ReviewViewAssembler {
                 unit.id(),
                 unit.name(),
                 ReturnRef.value(unit.id(), stored),
-                submitted && !own,
+                submitted && users.mayApprove(reviewer, typist),
                 submitted && own,
                 values(snapshot.before().get(unit.id()), stored.figures()),
                 snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),

@@ -15,7 +15,7 @@ import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.RestatementService.Effects;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
-import vn.hoso.security.Role;
+import vn.hoso.security.UserAccessLoader;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
 
@@ -26,8 +26,14 @@ class CorrectionEffectsController {
     private final ReportDrafts drafts;
     private final CorrectionQueries corrections;
     private final RestatementService restatements;
+    private final UserAccessLoader users;
 
-    CorrectionEffectsController(ReportDrafts drafts, CorrectionQueries corrections, RestatementService restatements) {
+    CorrectionEffectsController(
+            ReportDrafts drafts,
+            CorrectionQueries corrections,
+            RestatementService restatements,
+            UserAccessLoader users) {
+        this.users = users;
         this.drafts = drafts;
         this.corrections = corrections;
         this.restatements = restatements;
@@ -79,7 +85,7 @@ class CorrectionEffectsController {
         return "reports/correction";
     }
 
-    private static EffectsPage page(Correction correction, String path, CurrentUser reader, Effects effects) {
+    private EffectsPage page(Correction correction, String path, CurrentUser reader, Effects effects) {
         boolean own = correction.proposedBy() == reader.id();
         return new EffectsPage(
                 correction.id(),
@@ -90,7 +96,7 @@ class CorrectionEffectsController {
                 ChangesView.figures(correction.before(), correction.after()),
                 correction.reason(),
                 correction.proposedByName() + ", " + Formats.time(correction.proposedAt()),
-                reader.is(Role.REVIEWER) && !own && !correction.outdated(),
+                users.mayApprove(reader, correction.proposedBy()) && !correction.outdated(),
                 own,
                 correction.outdated(),
                 ChangesView.scope(effects.district()),

@@ -49,7 +49,7 @@ class PageShellAdvice {
                 unlessBroken(() -> Optional.of(installations.current().demonstration()))
                         .orElse(false),
                 user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
-                user == null ? List.of() : entries(user.role(), path(request)),
+                user == null ? List.of() : entries(user, path(request)),
                 here(request));
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);
@@ -65,9 +65,9 @@ class PageShellAdvice {
         }
     }
 
-    private static List<PageShell.Entry> entries(Role role, String path) {
+    private static List<PageShell.Entry> entries(CurrentUser user, String path) {
         return Stream.of(Place.values())
-                .filter(place -> place.roles.contains(role))
+                .filter(place -> place.roles.contains(user.role()) || (place == Place.FIGURES && user.mayApprove()))
                 .map(place -> new PageShell.Entry(place.path, place.labelKey, place.holds(path)))
                 .toList();
     }

@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Rows;
+import vn.hoso.units.UnitReporters;
 
 /** The users with an account, a page of them at a time, and one of them in full. */
 @Component
-public class UserQueries {
+public class UserQueries implements UnitReporters {
 
     public static final int PAGE = 50;
 
@@ -140,6 +141,18 @@ public class UserQueries {
                         """)
                 .param(id)
                 .query(new SimplePropertyRowMapper<>(Assignment.class))
+                .list();
+    }
+
+    @Override
+    public List<Reporter> findByUnit(long unitId) {
+        return jdbc.sql("""
+                        select person.display_name as name, user_unit.from_day as "from", user_unit.to_day as "to", person.enabled
+                        from user_unit join app_user person on person.id = user_unit.user_id
+                        where user_unit.unit_id = ? order by person.display_name
+                        """)
+                .param(unitId)
+                .query(new SimplePropertyRowMapper<>(Reporter.class))
                 .list();
     }
 

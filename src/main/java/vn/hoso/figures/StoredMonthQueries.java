@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Rows;
+import vn.hoso.units.UnitMonths;
 
 /** Reads which months and years hold figures, and for which days. Each method is one statement. */
 @Component
-public class StoredMonthQueries {
+public class StoredMonthQueries implements UnitMonths {
 
     private final JdbcClient jdbc;
 
@@ -33,6 +34,14 @@ public class StoredMonthQueries {
      */
     public record YearWithFigures(
             int year, @Nullable YearMonth lastMonth, boolean published, List<StoredMonth> stored) {}
+
+    @Override
+    public List<YearMonth> findByUnit(long unitId) {
+        return jdbc.sql("select month from monthly_return where unit_id = ? order by month")
+                .param(unitId)
+                .query((row, n) -> Rows.month(row, "month"))
+                .list();
+    }
 
     public List<YearWithFigures> years() {
         return years(AsOf.NOW);

@@ -1,6 +1,6 @@
-/** Units and their history: names, codes and parents by date; the tree as of a month. */
+/** Units and their history: kinds, names, codes and groups by date, and the pages that change them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "audit"})
 package vn.hoso.units;
 
 import org.jspecify.annotations.NullMarked;

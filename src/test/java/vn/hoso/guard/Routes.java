@@ -209,6 +209,36 @@ final class Routes {
             changes("/settings/organisation", ADMINISTRATOR, world -> world.form(
                             "/settings/organisation", "/settings/organisation", Role.ADMINISTRATOR)
                     .type("place", "Diêu Trì")),
+            // units
+            reads("/units", TRAIL_READERS, "/units?q=ph"),
+            reads("/units/new", ADMINISTRATOR, "/units/new"),
+            changes("/units", ADMINISTRATOR, Routes::newUnit),
+            reads("/units/{id}", TRAIL_READERS, "/units/" + OWN),
+            changes("/units/{id}", ADMINISTRATOR, world -> world.form(
+                            "/units/" + OWN, "/units/" + OWN, Role.ADMINISTRATOR)
+                    .type("name", "Phường Diêu Trì")),
+            changes("/units/{id}/end", ADMINISTRATOR, world -> world.form(
+                            "/units/" + OWN, "/units/" + OWN + "/end", Role.ADMINISTRATOR)
+                    .type("end", "2031-01-01")),
+            changes("/units/{id}/removal", ADMINISTRATOR, world -> {
+                world.send(newUnit(world), Role.ADMINISTRATOR);
+                String unit = "/units/"
+                        + world.database()
+                                .sql("select max(id) from unit")
+                                .query(Long.class)
+                                .single();
+                return world.form(unit, unit + "/removal", Role.ADMINISTRATOR);
+            }),
+            reads("/units/kinds", ADMINISTRATOR, "/units/kinds?kind=COMMUNE"),
+            changes("/units/kinds", ADMINISTRATOR, world -> world.form(
+                            "/units/kinds", "/units/kinds", Role.ADMINISTRATOR)
+                    .type("name", "trường học")
+                    .type("heading", "Trường học")
+                    .type("office", "true")),
+            reads("/units/list", ADMINISTRATOR, "/units/list"),
+            changes("/units/list", ADMINISTRATOR, world -> world.form("/units/list", "/units/list", Role.ADMINISTRATOR)
+                    .type("lines", "X-01\tXã Thử\txã\tCụm 1")
+                    .type("apply", "true")),
             reads("/wall", ADMINISTRATOR, "/wall"),
             changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
             reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),
@@ -520,6 +550,13 @@ final class Routes {
         return "/reports/2024/issues/"
                 + ISSUED.computeIfAbsent(world.database(), IssuedReportRows::new)
                         .after(() -> world.send(issue(world), Role.REVIEWER));
+    }
+
+    private static Ask newUnit(World world) {
+        return world.form("/units/new", "/units", Role.ADMINISTRATOR)
+                .type("code", "X-99")
+                .type("name", "Xã Thử Nghiệm")
+                .type("kind", "COMMUNE");
     }
 
     private static Ask newPerson(World world) {

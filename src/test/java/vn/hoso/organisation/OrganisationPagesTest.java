@@ -1,6 +1,7 @@
 package vn.hoso.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
@@ -39,6 +42,9 @@ class OrganisationPagesTest {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void asTheDemonstrationHasIt() {
@@ -103,6 +109,37 @@ class OrganisationPagesTest {
                 .containsEntry("whole", "toàn xã")
                 .containsEntry("superior", "UBND tỉnh Gia Lai")
                 .containsEntry("unitsBelow", "");
+    }
+
+    @Test
+    void aProvincesCommunesAreProposedAsUnitsAndBegunInOneStep() throws Exception {
+        Map<String, String> fields = typed(page(PAGE + "?province=52"));
+        fields.put("from", "2024-01-01");
+        assertThat(send(fields).getStatus()).isEqualTo(302);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from unit_version").update();
+            assertThatCode(this::beginsWhatIsProposed).doesNotThrowAnyException();
+        });
+    }
+
+    private void beginsWhatIsProposed() throws Exception {
+        Document proposed = page("/units/list");
+        assertThat(proposed.select("[role=status]").text()).isEqualTo("Sẽ thêm 135 đơn vị. Đã có sẵn: 0.");
+        mvc.perform(post("/units/list")
+                .with(people.as("quantri"))
+                .with(csrf())
+                .param("from", "2025-07-01")
+                .param("lines", proposed.selectFirst("#lines").wholeText())
+                .param("apply", "true"));
+        assertThat(jdbc.sql("select code || ' ' || name || ', ' || kind from unit_at(date '2025-07-01') order by code")
+                        .query(String.class)
+                        .list())
+                .hasSize(135)
+                .contains("21952 Xã Tuy Phước, COMMUNE", "21970 Xã Tuy Phước Đông, COMMUNE");
+        assertThat(page("/units/list").select("[role=status]").text())
+                .isEqualTo("Tất cả các đơn vị này đã có; không có gì để thêm.");
     }
 
     @Test

@@ -15,6 +15,7 @@ class SettingsController {
 
     private static final List<Part> PARTS = List.of(
             new Part("organisation", "/settings/organisation"),
+            new Part("units", "/units"),
             new Part("deadlines", "/settings/deadlines"),
             new Part("accounts", "/accounts"),
             new Part("wall", "/wall"));

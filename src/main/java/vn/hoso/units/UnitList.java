@@ -1,0 +1,222 @@
+package vn.hoso.units;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.UserText;
+import vn.hoso.units.UnitQueries.Version;
+
+/**
+ * What a list of units would do.
+ *
+ * @param from the first day of the new units
+ * @param lines its lines, empty ones left out
+ */
+public record UnitList(LocalDate from, List<Line> lines) {
+
+    private static final String CODE = "[A-Z0-9-]{1,20}";
+    private static final int LONGEST = 200;
+
+    /**
+     * A line of the list.
+     *
+     * @param number its number in the text, from 1
+     * @param kind the kind as typed, or its name where the unit's name says it
+     * @param words what would be begun, null where there are problems
+     * @param known whether there is this very unit already, so that nothing is to be done
+     */
+    public record Line(
+            int number,
+            String code,
+            String name,
+            String kind,
+            String group,
+            @Nullable UnitWords words,
+            boolean known,
+            List<UnitProblem> problems) {}
+
+    /** What would be begun. */
+    public List<UnitWords> added() {
+        return lines.stream()
+                .filter(line -> line.words() != null && !line.known())
+                .map(Line::words)
+                .toList();
+    }
+
+    public long wrong() {
+        return lines.stream().filter(line -> !line.problems().isEmpty()).count();
+    }
+
+    public long known() {
+        return lines.stream().filter(Line::known).count();
+    }
+
+    /** Whether it can be applied. */
+    public boolean sound() {
+        return wrong() == 0 && !added().isEmpty();
+    }
+
+    /** The lines with what the register says of each: this unit already, or another of its code or name. */
+    static UnitList held(LocalDate from, List<Line> lines, List<Version> others) {
+        Map<String, List<Version>> called = others.stream()
+                .flatMap(each -> Stream.of(
+                                each.words().code(), folded(each.words().name()))
+                        .map(key -> Map.entry(key, each)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new UnitList(from, lines.stream().map(line -> held(line, called)).toList());
+    }
+
+    /** The lines of a text, each by itself and against those before it. */
+    static List<Line> read(String text, List<UnitKind> kinds) {
+        List<Line> lines = new ArrayList<>();
+        Map<String, Integer> codes = new HashMap<>();
+        Map<String, Integer> names = new HashMap<>();
+        int number = 0;
+        for (String typed : text.lines().toList()) {
+            number++;
+            if (!typed.isBlank() && !isHeading(typed)) {
+                lines.add(line(number, typed, kinds, codes, names));
+            }
+        }
+        return lines;
+    }
+
+    /** The line of headings that a copied table begins with. */
+    private static boolean isHeading(String typed) {
+        String first = typed.split("[\t;]")[0].strip().toLowerCase(Locale.ROOT);
+        return first.equals("mã") || first.equals("mã đơn vị") || first.equals("code");
+    }
+
+    private static Line line(
+            int number, String typed, List<UnitKind> kinds, Map<String, Integer> codes, Map<String, Integer> names) {
+        List<String> cells = Arrays.stream(typed.split(typed.indexOf('\t') >= 0 ? "\t" : ";", -1))
+                .map(UserText::kept)
+                .toList();
+        String name = cells.size() == 1 ? cells.get(0) : cells.get(1);
+        String typedKind = cells.size() > 2 ? cells.get(2) : "";
+        String group = cells.size() > 3 ? cells.get(3) : "";
+        Optional<UnitKind> kind = kind(typedKind, name, kinds);
+        String code = cells.size() == 1 ? "" : official(cells.get(0), kind);
+        if (code.isEmpty()) {
+            code = freeCode(name, codes.keySet());
+        }
+        List<UnitProblem> problems = new ArrayList<>();
+        if (!code.matches(CODE)) {
+            problems.add(UnitProblem.of("code", "register.problem.code"));
+        }
+        if (name.isEmpty() || name.length() > LONGEST || !UserText.isPlainName(name)) {
+            problems.add(UnitProblem.of("name", "register.problem.name"));
+        }
+        if (group.length() > LONGEST || !UserText.isPlainName(group)) {
+            problems.add(UnitProblem.of("group", "register.problem.group"));
+        }
+        if (kind.isEmpty()) {
+            problems.add(
+                    typedKind.isEmpty()
+                            ? UnitProblem.of("kind", "register.problem.kind")
+                            : UnitProblem.of("kind", "register.problem.kind.unknown", UserText.shortened(typedKind)));
+        }
+        Integer sameCode = codes.putIfAbsent(code, number);
+        if (sameCode != null) {
+            problems.add(UnitProblem.of("code", "register.problem.code.twice", String.valueOf(sameCode)));
+        }
+        Integer sameName = names.putIfAbsent(folded(name), number);
+        if (sameName != null && !name.isEmpty()) {
+            problems.add(UnitProblem.of("name", "register.problem.name.twice", String.valueOf(sameName)));
+        }
+        return new Line(
+                number,
+                code,
+                name,
+                kind.map(UnitKind::name).orElse(typedKind),
+                group,
+                problems.isEmpty()
+                        ? new UnitWords(code, name, kind.orElseThrow(), group.isEmpty() ? null : group)
+                        : null,
+                false,
+                problems);
+    }
+
+    /** The line with what the register says of it: this unit already, or another of the code or the name. */
+    private static Line held(Line line, Map<String, List<Version>> called) {
+        UnitWords words = line.words();
+        if (words == null) {
+            return line;
+        }
+        Set<Version> others = new HashSet<>(called.getOrDefault(words.code(), List.of()));
+        others.addAll(called.getOrDefault(folded(words.name()), List.of()));
+        boolean known = others.size() == 1
+                && others.stream()
+                        .allMatch(each -> each.end() == null
+                                && each.words().code().equals(words.code())
+                                && each.words().name().equals(words.name()));
+        List<UnitProblem> problems = known
+                ? List.of()
+                : others.stream().map(other -> UnitService.clash(words, other)).toList();
+        return new Line(
+                line.number(),
+                line.code(),
+                line.name(),
+                line.kind(),
+                line.group(),
+                problems.isEmpty() ? words : null,
+                known,
+                problems);
+    }
+
+    /** The kind that is named, by its name or a short form; where none is named, the one that the unit's name begins with. */
+    private static Optional<UnitKind> kind(String typed, String name, List<UnitKind> kinds) {
+        String sought = folded(typed.isEmpty() ? name : typed);
+        record Form(UnitKind kind, String text) {}
+        return kinds.stream()
+                .flatMap(kind -> Stream.concat(
+                                Stream.of(kind.name(), kind.heading(), kind.code()), kind.shortForms().stream())
+                        .map(form -> new Form(kind, folded(form))))
+                .filter(form -> typed.isEmpty() ? sought.startsWith(form.text() + " ") : sought.equals(form.text()))
+                .max(Comparator.comparingInt(form -> form.text().length()))
+                .map(Form::kind);
+    }
+
+    /** A code as typed; a spreadsheet leaves out the zeros that an official code begins with. */
+    private static String official(String typed, Optional<UnitKind> kind) {
+        String code = typed.toUpperCase(Locale.ROOT);
+        return kind.isPresent() && !kind.get().office() && code.matches("[0-9]{1,4}")
+                ? "0".repeat(5 - code.length()) + code
+                : code;
+    }
+
+    /** A code for a unit that has none: the first letters of its words, with a number where another has them. */
+    private static String freeCode(String name, Set<String> taken) {
+        String letters = Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}+", "")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('Đ', 'D')
+                        .split("[^A-Z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .limit(15)
+                .collect(Collectors.joining());
+        String code = letters;
+        for (int n = 2; taken.contains(code); n++) {
+            code = letters + "-" + n;
+        }
+        return code;
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

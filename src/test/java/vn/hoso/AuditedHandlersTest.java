@@ -56,6 +56,8 @@ class AuditedHandlersTest {
             Map.entry("/reports/{term}/wording/{part}/proposal", Set.of("report.worded")),
             Map.entry("/figures/{month}/{unitId}/notes", Set.of("note.written", "note.changed")),
             Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
+            Map.entry("/settings/calendar", Set.of("calendar.set")),
+            Map.entry("/settings/calendar/first-month", Set.of("calendar.used")),
             Map.entry("/settings/deadlines", Set.of("deadline.set")),
             Map.entry("/units", Set.of("unit.begun")),
             Map.entry("/units/{id}", Set.of("unit.changed", "unit.corrected")),

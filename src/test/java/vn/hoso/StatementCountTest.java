@@ -116,6 +116,8 @@ class StatementCountTest {
                 "/trace/2024/overall",
                 "/trace/2024/overall/units/2",
                 "/trace/returns/2/2024-09");
+        // What is read once after a change of the organisation or the calendar, another class's included.
+        of("/dashboard?year=2023&span=MONTH&month=1");
         List<List<String>> few = new java.util.ArrayList<>();
         for (String address : addresses) {
             few.add(of(address));

@@ -37,6 +37,7 @@ public class CompletenessQueries {
      * @param unit the unit's name in that month
      * @param status null if nothing was entered
      * @param complete whether every required figure is there
+     * @param due whether a return is expected at all: from the first month of use on
      * @param locked whether no figure of the month changes any more
      * @param daysLate after the deadline: until it was first submitted, or until today; 0 if in time
      */
@@ -46,6 +47,7 @@ public class CompletenessQueries {
             YearMonth month,
             @Nullable ReturnStatus status,
             boolean complete,
+            boolean due,
             boolean locked,
             long daysLate) {}
 
@@ -54,6 +56,7 @@ public class CompletenessQueries {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
+                            month_due(cast(m as date)) as due,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
@@ -81,6 +84,7 @@ public class CompletenessQueries {
                 month,
                 status == null ? null : ReturnStatus.valueOf(status),
                 row.getBoolean("complete"),
+                row.getBoolean("due"),
                 row.getBoolean("locked"),
                 row.getBoolean("demonstration") ? 0 : daysLate(month, status, row, deadlines));
     }
@@ -120,7 +124,7 @@ public class CompletenessQueries {
                             (select count(*) from return_correction c join monthly_return r on r.id = c.return_id
                              where r.month between :from and :to and c.state = 'PROPOSED') as corrections,
                             (select count(*) from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                             where not exists (
+                             where month_due(cast(m as date)) and not exists (
                                 select from reporting_month where month = cast(m as date) and state = 'LOCKED')) as unlocked
                         """)
                 .param("from", period.from().atDay(1))

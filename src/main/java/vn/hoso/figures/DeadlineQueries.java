@@ -1,8 +1,11 @@
 package vn.hoso.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.SubmissionDeadlines;
@@ -18,13 +21,28 @@ public class DeadlineQueries {
         this.jdbc = jdbc;
     }
 
-    /** What has been decided so far; the configured day stands from the first start on. */
+    /** What has been decided so far, the configured day from the first start on; and since when months are owed at all. */
     public SubmissionDeadlines deadlines() {
-        return new SubmissionDeadlines(jdbc.sql("select valid_from_month, day from deadline_setting order by id")
-                .query((row, n) ->
-                        new SubmissionDeadlines.Setting(Rows.month(row, "valid_from_month"), row.getInt("day")))
-                .list());
+        List<DatedSetting> found = jdbc.sql("""
+                        select valid_from_month, day, (select in_use_since from installation) as in_use_since
+                        from deadline_setting order by id
+                        """)
+                .query((row, n) -> new DatedSetting(
+                        new SubmissionDeadlines.Setting(Rows.month(row, "valid_from_month"), row.getInt("day")),
+                        row.getObject("in_use_since", LocalDate.class)))
+                .list();
+        return new SubmissionDeadlines(
+                found.stream().map(DatedSetting::setting).toList(),
+                found.stream()
+                        .map(DatedSetting::inUseSince)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(YearMonth::from)
+                        .orElse(null));
     }
+
+    private record DatedSetting(
+            SubmissionDeadlines.Setting setting, @Nullable LocalDate inUseSince) {}
 
     /**
      * A decision on the day.

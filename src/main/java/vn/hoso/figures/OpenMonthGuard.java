@@ -9,8 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.domain.Author;
-import vn.hoso.period.ReportingCalendar;
-import vn.hoso.shared.Installations;
+import vn.hoso.period.StoredMonth;
 
 /**
  * Lets savers in while a month is open. Whether it is open is read under a row lock that a locker has to wait for, so no
@@ -20,12 +19,12 @@ import vn.hoso.shared.Installations;
 class OpenMonthGuard {
 
     private final ReportingMonths months;
-    private final Installations installations;
+    private final CalendarSettings calendars;
     private final Clock clock;
 
-    OpenMonthGuard(ReportingMonths months, Installations installations, Clock clock) {
+    OpenMonthGuard(ReportingMonths months, CalendarSettings calendars, Clock clock) {
         this.months = months;
-        this.installations = installations;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -48,9 +47,8 @@ class OpenMonthGuard {
         }
         months.lockMaking();
         if (!months.existsById(key)) {
-            ReportingCalendar calendar =
-                    ReportingCalendar.valueOf(installations.current().calendar());
-            months.saveAndFlush(new ReportingMonth(key, calendar.firstDay(month), calendar.lastDay(month)));
+            StoredMonth days = calendars.stored().days(month);
+            months.saveAndFlush(new ReportingMonth(key, days.firstDay(), days.lastDay()));
         }
     }
 

@@ -106,7 +106,7 @@ public record PeriodView(
 
     /** "20/23 đơn vị, đến 30/09/2024"; only while the reader sees every unit and all existed the whole time is 23 known. */
     private static Optional<String> lastMonth(YearResults results, PageMessages wording) {
-        int months = results.period().months().size();
+        int months = results.monthsCounted();
         int units = results.units().size();
         List<ScopeResults> whole = results.units().stream()
                 .filter(unit -> unit.expectedMonths() == months)
@@ -151,10 +151,13 @@ public record PeriodView(
         if (unapproved > 0) {
             reasons.add(wording.of("dashboard.provisional.not-approved", Formats.count(unapproved)));
         }
+        results.openItems().stream()
+                .filter(OpenItem.BeforeUse.class::isInstance)
+                .map(OpenItem.BeforeUse.class::cast)
+                .forEach(item ->
+                        reasons.add(wording.of("dashboard.provisional.before-use", Formats.count(item.months()))));
         if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
-            reasons.add(wording.of(
-                    "dashboard.provisional.months",
-                    String.valueOf(results.period().months().size())));
+            reasons.add(wording.of("dashboard.provisional.months", String.valueOf(results.monthsCounted())));
         }
         return wording.list(reasons);
     }

@@ -58,7 +58,7 @@ public class ReminderQueries {
                         from unit_at(cast(:month as date)) v
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
                         left join unit_contact contact on contact.unit_id = v.unit_id
-                        where r.status is null or r.status in ('DRAFT', 'RETURNED')
+                        where month_due(:month) and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
                         order by v.place, v.code
                         """)
                 .param("month", month.atDay(1))

@@ -53,7 +53,8 @@ class FigureTotals {
      * What one unit reported in a period.
      *
      * @param unit the unit under its last name in the period
-     * @param expectedMonths months of the period in which the unit existed
+     * @param dueMonths months of the period whose returns are expected of whoever existed
+     * @param expectedMonths months of the period in which the unit existed and returns were expected
      * @param reportedMonths of these, with a complete return
      * @param approvedMonths of these, approved
      * @param counts their sum, null if there are none
@@ -61,6 +62,7 @@ class FigureTotals {
      */
     record UnitTotals(
             Unit unit,
+            int dueMonths,
             int expectedMonths,
             int reportedMonths,
             int approvedMonths,
@@ -70,11 +72,13 @@ class FigureTotals {
     /** Every unit that existed in the period, in the order of documents. */
     List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
+                        with due as (
+                            select m from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                            where month_due(cast(m as date)))
                         select unit.id, named.code, named.name, """ + Units.KIND + """
-                            ,
-                            case when named.throughout then :months else
-                                (select count(*)
-                                 from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                            , (select count(*) from due) as due,
+                            case when named.throughout then (select count(*) from due) else
+                                (select count(*) from due
                                  join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
                             end as expected,
                             count(r.id) as reported,
@@ -95,7 +99,6 @@ class FigureTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
-                .param("months", period.months().size())
                 .query((row, n) -> unitTotals(row))
                 .list();
     }
@@ -105,6 +108,7 @@ class FigureTotals {
         int reported = row.getInt("reported");
         return new UnitTotals(
                 unit,
+                row.getInt("due"),
                 row.getInt("expected"),
                 reported,
                 row.getInt("approved"),
@@ -128,7 +132,7 @@ class FigureTotals {
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on true
                         left join %s r on r.unit_id = v.unit_id and r.month = cast(m as date) and r.complete
-                        where r.id is null
+                        where r.id is null and month_due(cast(m as date))
                         group by m order by m
                         """)
                 .param("from", period.from().atDay(1))
@@ -137,6 +141,19 @@ class FigureTotals {
                 .param("mine", reader.unitIds().toArray(Long[]::new))
                 .query((row, n) ->
                         new MissingReturns(Rows.month(row, "month"), row.getInt("units"), names(row.getArray("names"))))
+                .list();
+    }
+
+    /** The months of the period whose returns nobody expects ({@code month_due}), in order. */
+    List<YearMonth> notDue(ReportingPeriod period) {
+        return jdbc.sql("""
+                        select cast(m as date) as month
+                        from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                        where not month_due(cast(m as date)) order by m
+                        """)
+                .param("from", period.from().atDay(1))
+                .param("to", period.to().atDay(1))
+                .query((row, n) -> Rows.month(row, "month"))
                 .list();
     }
 

@@ -46,7 +46,7 @@ class MonthlyTotals {
     List<MonthTotals> byMonth(YearMonth first, YearMonth last, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month,
-                            (select count(*) from unit_at(cast(m as date))) as expected,
+                            (select count(*) from unit_at(cast(m as date)) where month_due(cast(m as date))) as expected,
                             count(r.id) as reported,
                         """ + FigureTotals.SUMS + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m

@@ -22,6 +22,15 @@ public sealed interface OpenItem {
     /** Returns that are counted although nobody approved them yet. */
     record NotApproved(int returns) implements OpenItem {}
 
+    /**
+     * Months before the office's first one without figures: the period is not the whole of what it names.
+     *
+     * @param from the first of them
+     * @param to the last of them
+     * @param months how many
+     */
+    record BeforeUse(YearMonth from, YearMonth to, int months) implements OpenItem {}
+
     /** Months of the year that hold no figures at all. */
     record MonthsWithoutFigures(YearMonth from, YearMonth to) implements OpenItem {}
 

@@ -37,7 +37,7 @@ class OwedReturns {
                 left join held before on before.unit_id = v.unit_id
                     and before.month = cast(m - interval '1 year' as date)
                 left join mean on mean.unit_id = v.unit_id
-                where held.unit_id is null),
+                where held.unit_id is null and month_due(cast(m as date))),
             rest as (
                 select count(*) filter (where not ahead) as begun, count(*) filter (where ahead) as ahead,
                     count(last_year) as as_last_year, coalesce(sum(last_year), 0) as dossiers_as_last_year,
@@ -68,7 +68,7 @@ class OwedReturns {
     MonthsAndOwed find(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
         List<MonthAndOwed> rows = CountedReturnSql.statement(jdbc, viewpoint, OWED + """
                         select cast(m as date) as month, rest.*,
-                            (select count(*) from unit_at(cast(m as date))) as expected,
+                            (select count(*) from unit_at(cast(m as date)) where month_due(cast(m as date))) as expected,
                             count(r.id) as reported,
                         """ + FigureTotals.SUMS + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m

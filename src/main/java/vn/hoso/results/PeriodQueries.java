@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
 import vn.hoso.organisation.Organisations;
@@ -29,6 +30,7 @@ class PeriodQueries {
     private final TargetCatalogue targets;
     private final StoredMonthQueries storedMonths;
     private final Installations installations;
+    private final CalendarSettings calendars;
     private final Organisations organisations;
 
     PeriodQueries(
@@ -36,11 +38,13 @@ class PeriodQueries {
             TargetCatalogue targets,
             StoredMonthQueries storedMonths,
             Installations installations,
+            CalendarSettings calendars,
             Organisations organisations) {
         this.figures = figures;
         this.storedMonths = storedMonths;
         this.targets = targets;
         this.installations = installations;
+        this.calendars = calendars;
         this.organisations = organisations;
     }
 
@@ -68,7 +72,7 @@ class PeriodQueries {
     }
 
     private PeriodResults fixed(YearMonth month, PeriodRequest asked, CurrentUser reader) {
-        ReportingPeriod period = storedMonths.stored(asked.span().of(month, calendar()));
+        ReportingPeriod period = storedMonths.stored(asked.span().of(month, calendar(month)));
         if (asked.span() != PeriodSpan.YEAR_TO_DATE) {
             YearResults results = over(period, null, undecided(targets(period, asked.asOf())), asked.asOf(), reader);
             return new PeriodResults(results.withoutMonthsToCome(), List.of(), month, false, false);
@@ -95,7 +99,8 @@ class PeriodQueries {
             return Optional.empty();
         }
         YearMonth month = asked.month() == null ? last : last.withMonth(asked.month());
-        ReportingPeriod period = asked.span().of(month, calendar()).until(last).storedAs(year.stored());
+        ReportingPeriod period =
+                asked.span().of(month, calendar(month)).until(last).storedAs(year.stored());
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.asOf());
@@ -105,8 +110,8 @@ class PeriodQueries {
     }
 
     /** Of months that are not stored yet; the others have their days. */
-    private ReportingCalendar calendar() {
-        return ReportingCalendar.valueOf(installations.current().calendar());
+    private ReportingCalendar calendar(YearMonth month) {
+        return calendars.current().of(month);
     }
 
     private List<TargetInForce> targets(ReportingPeriod period, AsOf asOf) {
@@ -127,9 +132,16 @@ class PeriodQueries {
             AsOf asOf,
             CurrentUser reader) {
         List<UnitTotals> totals = figures.byUnit(period, asOf);
+        boolean allDue = totals.stream()
+                .allMatch(one -> one.dueMonths() == period.months().size());
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
         return new YearAssembly(
-                        period, published, totals, complete ? List.of() : figures.missing(period, reader, asOf), held)
+                        period,
+                        published,
+                        totals,
+                        complete ? List.of() : figures.missing(period, reader, asOf),
+                        published == null && !allDue ? figures.notDue(period) : List.of(),
+                        held)
                 .results(
                         reader,
                         organisations.at(period.lastDay()),

@@ -33,12 +33,14 @@ record YearAssembly(
         @Nullable PublishedYear published,
         List<UnitTotals> totals,
         List<MissingReturns> missing,
+        List<YearMonth> beforeUse,
         List<TargetInForce> targets) {
 
     YearResults results(CurrentUser reader, Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
-        boolean provisional = published == null && !(coverage.complete() && coverage.allApproved());
+        boolean provisional =
+                published == null && !(coverage.complete() && coverage.allApproved() && beforeUse.isEmpty());
         return new YearResults(
                 period,
                 published == null ? null : new Publication(published.source(), published.note()),
@@ -155,6 +157,10 @@ record YearAssembly(
         List<OpenItem> found = new ArrayList<>();
         unclassified(district, found);
         if (published == null) {
+            if (!beforeUse.isEmpty()) {
+                found.add(new OpenItem.BeforeUse(
+                        beforeUse.get(0), beforeUse.get(beforeUse.size() - 1), beforeUse.size()));
+            }
             coverage.missing()
                     .forEach(each -> found.add(new OpenItem.NotReported(each.month(), each.count(), each.unitNames())));
             notApproved(coverage, found);

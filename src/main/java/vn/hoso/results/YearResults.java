@@ -68,6 +68,15 @@ public record YearResults(
                 dataAsOf);
     }
 
+    /** How many months of the period hold figures, or should: those before the office's first month do not. */
+    public int monthsCounted() {
+        return period.months().size()
+                - openItems.stream()
+                        .filter(OpenItem.BeforeUse.class::isInstance)
+                        .mapToInt(item -> ((OpenItem.BeforeUse) item).months())
+                        .sum();
+    }
+
     public int year() {
         return period.from().getYear();
     }

@@ -1,14 +1,13 @@
 package vn.hoso.shared;
 
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How this installation is set up, whoever's it is.
  *
- * @param calendar name of the reporting calendar, one for the whole installation
  * @param demonstration whether the figures are made up for demonstration; every page and document then says so
+ * @param inUseSince the first month for which units must report here; null where every month is owed
+ * @param version counts the changes of these
  */
-public record Installation(String calendar, boolean demonstration) {
-
-    Installation asDemonstration() {
-        return new Installation(calendar, true);
-    }
-}
+public record Installation(boolean demonstration, @Nullable YearMonth inUseSince, int version) {}

@@ -201,6 +201,13 @@ final class Routes {
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
             reads("/settings", ADMINISTRATOR, "/settings"),
+            reads("/settings/calendar", ADMINISTRATOR, "/settings/calendar"),
+            changes("/settings/calendar", ADMINISTRATOR, world -> world.form(
+                            "/settings/calendar", "/settings/calendar", Role.ADMINISTRATOR)
+                    .type("calendar", "DECREE_09")),
+            changes("/settings/calendar/first-month", ADMINISTRATOR, world -> world.form(
+                            "/settings/calendar", "/settings/calendar/first-month", Role.ADMINISTRATOR)
+                    .type("firstMonth", "01/2023")),
             reads("/settings/deadlines", ADMINISTRATOR, "/settings/deadlines"),
             changes("/settings/deadlines", ADMINISTRATOR, world -> world.form(
                             "/settings/deadlines", "/settings/deadlines", Role.ADMINISTRATOR)

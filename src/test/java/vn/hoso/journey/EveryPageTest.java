@@ -63,6 +63,7 @@ class EveryPageTest {
             new Place("/figures/2024-09/reminders", 200, OFFICE),
             new Place("/imports", 200, WRITERS),
             new Place("/settings", 200, EnumSet.of(Role.ADMINISTRATOR)),
+            new Place("/settings/calendar", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/deadlines", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/units", 200, TRAIL_READERS),
             new Place("/units?q=ph%C6%B0%E1%BB%9Bc&kind=COMMUNE", 200, TRAIL_READERS),

@@ -65,6 +65,13 @@ final class OpenItemMessages {
         if (item instanceof OpenItem.NotApproved it) {
             return wording.of("dashboard.open.not-approved", Formats.count(it.returns()));
         }
+        if (item instanceof OpenItem.BeforeUse it) {
+            return wording.of(
+                    "dashboard.open.before-use",
+                    Formats.count(it.months()),
+                    Formats.month(it.from()),
+                    Formats.month(it.to()));
+        }
         if (item instanceof OpenItem.MonthsWithoutFigures it) {
             return monthsWithoutFigures(it);
         }

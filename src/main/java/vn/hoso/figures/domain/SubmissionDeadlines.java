@@ -5,14 +5,17 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when a month's figures are to be submitted, in days of Asia/Ho_Chi_Minh: each month has the day that was in force
  * for it, and a later change leaves it alone.
  *
  * @param settings at least one, the one decided last at the end
+ * @param inUseSince the first month that is owed; null where every month is
  */
-public record SubmissionDeadlines(List<Setting> settings) {
+public record SubmissionDeadlines(
+        List<Setting> settings, @Nullable YearMonth inUseSince) {
 
     /** The day of the next month from which on a month is late, where nobody has decided otherwise. */
     public static final int USUAL_DAY = 5;
@@ -40,13 +43,21 @@ public record SubmissionDeadlines(List<Setting> settings) {
         settings = settings.stream().sorted(Comparator.comparing(Setting::from)).toList();
     }
 
+    /** Where every month is owed. */
+    public SubmissionDeadlines(List<Setting> settings) {
+        this(settings, null);
+    }
+
     /** The last day on which submitting is in time: in the month after. */
     public LocalDate of(YearMonth month) {
         return month.plusMonths(1).atDay(day(month));
     }
 
-    /** How many days after the deadline a day is, 0 if it is in time. */
+    /** How many days after the deadline a day is, 0 if it is in time; nothing is late before the first month of use. */
     public long daysLate(YearMonth month, LocalDate submitted) {
+        if (inUseSince != null && month.isBefore(inUseSince)) {
+            return 0;
+        }
         return Math.max(0, ChronoUnit.DAYS.between(of(month), submitted));
     }
 

@@ -21,20 +21,30 @@ import vn.hoso.shared.YearNavigation;
  */
 record YearMatrixView(YearNavigation years, List<Column> months, List<Row> rows) {
 
+    private static final String NOT_DUE = "not-due";
+
     /** The states of a unit's month in the order of its way. */
     private static final List<String> STATES =
-            List.of("none", "incomplete", "draft", "submitted", "returned", "approved");
+            List.of("none", "incomplete", "draft", "submitted", "returned", "approved", NOT_DUE);
 
     private static final Map<String, String> MONTH_ICONS =
             Map.of("future", "clock", "locked", "lock", "empty", "nothing", "complete", "met", "partial", "unknown");
 
     private static final Map<String, String> CELL_ICONS = Map.of(
-            "none", "nothing",
-            "incomplete", "unknown",
-            "draft", "document",
-            "submitted", "clock",
-            "returned", "warning",
-            "approved", "met");
+            "none",
+            "nothing",
+            "incomplete",
+            "unknown",
+            "draft",
+            "document",
+            "submitted",
+            "clock",
+            "returned",
+            "warning",
+            "approved",
+            "met",
+            NOT_DUE,
+            "nothing");
 
     /**
      * A month.
@@ -69,7 +79,11 @@ record YearMatrixView(YearNavigation years, List<Column> months, List<Row> rows)
     record LegendItem(String icon, String stateKey) {}
 
     public List<LegendItem> legend() {
+        boolean notDue = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> ("figures.status." + NOT_DUE).equals(cell.stateKey()));
         return STATES.stream()
+                .filter(state -> notDue || !state.equals(NOT_DUE))
                 .map(state -> new LegendItem(CELL_ICONS.getOrDefault(state, "unknown"), "figures.status." + state))
                 .toList();
     }
@@ -134,7 +148,7 @@ record YearMatrixView(YearNavigation years, List<Column> months, List<Row> rows)
         if (state == null || !begun(month, window)) {
             return new Cell(null, null, null, null, Formats.month(month), 0);
         }
-        String reached = FiguresMessages.status(state.status(), state.complete());
+        String reached = state.due() ? FiguresMessages.status(state.status(), state.complete()) : NOT_DUE;
         return new Cell(
                 month.toString(),
                 "figures.status." + reached,

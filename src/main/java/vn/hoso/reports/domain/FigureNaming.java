@@ -146,7 +146,7 @@ final class FigureNaming {
         count("bao_cao.da_co", coverage.reported());
         count("bao_cao.can_co", coverage.expected());
         count("bao_cao.chua_duyet", (long) coverage.reported() - coverage.approved());
-        count("bao_cao.so_thang", results.period().months().size());
+        count("bao_cao.so_thang", results.monthsCounted());
         List<ScopeResults> units = results.units();
         count("don_vi.tong_so", units.size());
         count(
@@ -214,6 +214,10 @@ final class FigureNaming {
             figures.count(prefix + ".con_lai", (long) missing.units() - named, text("con_lai"), false);
         } else if (item instanceof OpenItem.NotApproved waiting) {
             count("bao_cao.cho_duyet", waiting.returns());
+        } else if (item instanceof OpenItem.BeforeUse gap) {
+            count("thang.truoc_khi_dung", gap.months());
+            figures.month(gap.from());
+            figures.month(gap.to());
         } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
             figures.month(gap.from());
             figures.month(gap.to());

@@ -145,8 +145,9 @@ public final class ReportPhrases {
                                         "bao_cao.chua_duyet",
                                         Formats.count((long) coverage.reported() - coverage.approved()))
                                 .with(
-                                        "bao_cao.so_thang",
-                                        String.valueOf(results.period().months().size())))
+                                        "thang.truoc_khi_dung",
+                                        String.valueOf(results.period().months().size() - results.monthsCounted()))
+                                .with("bao_cao.so_thang", String.valueOf(results.monthsCounted())))
                 .text();
     }
 
@@ -158,6 +159,9 @@ public final class ReportPhrases {
         }
         if (!results.coverage().allApproved()) {
             reasons.add(sentences.fill("reason.approved"));
+        }
+        if (results.openItems().stream().anyMatch(OpenItem.BeforeUse.class::isInstance)) {
+            reasons.add(sentences.fill("reason.before-use"));
         }
         if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
             reasons.add(sentences.fill("reason.months"));

@@ -151,6 +151,8 @@ final class ReportSections {
         } else if (item instanceof OpenItem.NotReported missing) {
             String month = figures.month(missing.month());
             said = said.about("thang", month).with("cac_don_vi", phrases.names(missing.unitNames(), month));
+        } else if (item instanceof OpenItem.BeforeUse gap) {
+            said = said.about("tu", figures.month(gap.from())).about("den", figures.month(gap.to()));
         } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
             said = said.about("tu", figures.month(gap.from())).about("den", figures.month(gap.to()));
             key += gap.from().equals(gap.to()) ? ".one" : "";

@@ -16,6 +16,7 @@ class SettingsController {
     private static final List<Part> PARTS = List.of(
             new Part("organisation", "/settings/organisation"),
             new Part("units", "/units"),
+            new Part("calendar", "/settings/calendar"),
             new Part("deadlines", "/settings/deadlines"),
             new Part("accounts", "/accounts"),
             new Part("wall", "/wall"));

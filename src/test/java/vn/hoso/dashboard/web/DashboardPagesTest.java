@@ -89,7 +89,7 @@ class DashboardPagesTest {
         when(deadlines.deadlines())
                 .thenReturn(
                         new SubmissionDeadlines(List.of(new SubmissionDeadlines.Setting(YearMonth.of(2021, 1), 5))));
-        when(installations.current()).thenReturn(new Installation("CALENDAR_MONTHS", true));
+        when(installations.current()).thenReturn(new Installation(true, null, 0));
         when(organisations.find(any())).thenReturn(Optional.of(SliceConfiguration.TUY_PHUOC));
     }
 

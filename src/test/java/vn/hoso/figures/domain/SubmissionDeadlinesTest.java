@@ -36,6 +36,14 @@ class SubmissionDeadlinesTest {
         assertThat(of(THE_FIFTH).daysLate(month, submitted)).isEqualTo(late);
     }
 
+    @ParameterizedTest(name = "{0}: {1} days late")
+    @CsvSource({"2024-08, 0", "2024-09, 3"})
+    void nothingIsLateBeforeTheFirstMonthOfUse(YearMonth month, long late) {
+        assertThat(new SubmissionDeadlines(List.of(THE_FIFTH), YearMonth.of(2024, 9))
+                        .daysLate(month, LocalDate.of(2024, 10, 8)))
+                .isEqualTo(late);
+    }
+
     @ParameterizedTest(name = "{0}: until {1}")
     @CsvSource({
         // Before the first setting there is nothing else to go by.

@@ -114,7 +114,7 @@ class ReportPagesTest {
 
     @BeforeEach
     void twoYearsOfTuyPhuoc() {
-        when(installations.current()).thenReturn(new Installation("CALENDAR_MONTHS", false));
+        when(installations.current()).thenReturn(new Installation(false, null, 0));
         when(organisations.find(any())).thenReturn(Optional.of(SampleYears.TUY_PHUOC));
         TreeMap<Integer, @Nullable YearMonth> lastMonths = new TreeMap<>();
         lastMonths.put(2023, null);

@@ -1,0 +1,148 @@
+package vn.hoso.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** The calendar and the first month of use, set on their page, and what the other pages then say; what is stored is taken back. */
+@ProgramTest
+@Transactional
+class CalendarPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockHttpServletResponse send(String path, String... fields) throws Exception {
+        var request = post(path).with(people.as("quantri")).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private Document open(String path) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path).with(people.as("vanphong")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private Document settings() throws Exception {
+        return Jsoup.parse(mvc.perform(get("/settings/calendar").with(people.as("quantri")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    /** The last column of the year 2022, of which nobody reported anything, added up. */
+    private long daysLate() throws Exception {
+        return open("/figures?year=2022").select("tbody tr td:last-child").stream()
+                .mapToLong(cell -> Long.parseLong("0" + cell.text().replaceAll("\\D", "")))
+                .sum();
+    }
+
+    private String version() throws Exception {
+        return settings().select("input[name=version]").val();
+    }
+
+    @Test
+    void nothingBeforeTheFirstMonthIsOwedOrLate() throws Exception {
+        assertThat(daysLate()).isPositive();
+        assertThat(open("/dashboard").text()).contains("204/207", "Từ tháng 10/2024 đến tháng 12/2024");
+        assertThat(send("/settings/calendar/first-month", "firstMonth", "01/2023", "version", version())
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(daysLate()).isZero();
+
+        // Figures of such a month can still be brought, and count.
+        assertThat(mvc.perform(get("/figures/2022-05").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(settings().text()).contains("Các đơn vị phải báo cáo từ tháng 01/2023.");
+    }
+
+    /** Used since 10/2025, with figures of 11/2025 only: nine months are nobody's debt, and the year says so. */
+    @Test
+    void aYearThatBeganBeforeTheFirstMonthSaysWhatItLacks() throws Exception {
+        jdbc.sql(
+                        "insert into reporting_month (month, first_day, last_day) values ('2025-11-01', '2025-11-01', '2025-11-30')")
+                .update();
+        jdbc.sql("""
+                insert into monthly_return (id, unit_id, month, full_process_received, full_process_online, partial_received,
+                    partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                select nextval('monthly_return_id_seq'), unit_id, date '2025-11-01', full_process_received, full_process_online,
+                    partial_received, partial_online, dossiers_received, 'APPROVED', source, 0, changed_by_name, changed_at
+                from monthly_return where month = date '2024-08-01'
+                """).update();
+        send("/settings/calendar/first-month", "firstMonth", "10/2025", "version", version());
+        String dashboard = open("/dashboard?year=2025").text();
+        assertThat(dashboard)
+                .contains("Chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình (từ 01/2025 đến 09/2025)")
+                .contains("23/46", "Tháng 10/2025: 23 đơn vị")
+                .doesNotContain("Tháng 09/2025: 23 đơn vị");
+        assertThat(open("/reports/2025").text())
+                .contains("chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình");
+    }
+
+    @Test
+    void refusesWhatIsNoMonthAndWhoeverDidNotSeeTheLatest() throws Exception {
+        MockHttpServletResponse wrong =
+                send("/settings/calendar/first-month", "firstMonth", "13/2026", "version", version());
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.getContentAsString()).select("#firstMonth").val())
+                .isEqualTo("13/2026");
+        assertThat(send("/settings/calendar/first-month", "firstMonth", "12/2030", "version", version())
+                        .getStatus())
+                .isEqualTo(422);
+        String seen = version();
+        assertThat(send("/settings/calendar/first-month", "firstMonth", "03/2023", "version", seen)
+                        .getStatus())
+                .isEqualTo(302);
+        MockHttpServletResponse slower =
+                send("/settings/calendar/first-month", "firstMonth", "04/2023", "version", seen);
+        assertThat(slower.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(slower.getContentAsString());
+        assertThat(page.text()).contains("Các đơn vị phải báo cáo từ tháng 03/2023.");
+        assertThat(page.select("#firstMonth").val()).isEqualTo("04/2023");
+    }
+
+    @Test
+    void anotherCalendarBeginsAfterTheStoredMonthsAndNoDayIsLost() throws Exception {
+        assertThat(send("/settings/calendar", "from", "2024-09", "calendar", "DECREE_09", "seen", "1")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(send("/settings/calendar", "from", "2024-11", "calendar", "", "seen", "1")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(send("/settings/calendar", "from", "2024-11", "calendar", "DECREE_09", "seen", "0")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(send("/settings/calendar", "from", "2024-11", "calendar", "DECREE_09", "seen", "1")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(settings().select("tbody tr").first().text())
+                .contains("11/2024", "Nghị định 09/2019", "01/11/2024 – 14/11/2024", "Lê Quản Trị");
+        // What is stored keeps its days.
+        assertThat(open("/dashboard").text()).contains("30/09/2024");
+    }
+}

@@ -33,7 +33,7 @@ public record UserDraft(
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,40}");
     private static final int SHORTEST_USERNAME = 3;
     private static final int LONGEST_USERNAME = 40;
-    private static final int EASY_TO_TYPE = 20;
+    private static final int EASY_TO_TYPE = 16;
     private static final int LONGEST_NAME = 120;
 
     /** Kinds that a unit's name begins with and people leave out when they speak of it. */

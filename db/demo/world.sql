@@ -52,14 +52,14 @@ insert into legal_instrument (number, issuer, issued_on, title) values
     ('KH-UBND 2024', 'UBND huyện Tuy Phước', null, 'Kế hoạch năm 2024 của UBND huyện Tuy Phước về các tiêu chí, chỉ tiêu huyện nông thôn mới, nông thôn mới nâng cao thuộc lĩnh vực hành chính công');
 
 -- 9.2 and 9.5 belong to the criteria of 2021-2025; the plan measures the whole of 2023 against the other two.
-insert into target (code, label, clause, indicator, rule, threshold, scope, aspiration, valid, position) values
-    ('9.2', 'Có dịch vụ công trực tuyến mức toàn trình', 'Chỉ tiêu 9.2', 'FULL_PROCESS', 'HAS_ARISEN', null, 'DISTRICT', false, daterange('2022-03-08', '2026-01-01'), 1),
-    ('9.5', 'Có dịch vụ công trực tuyến một phần', 'Chỉ tiêu 9.5', 'PARTIAL', 'HAS_ARISEN', null, 'DISTRICT', false, daterange('2022-03-08', '2026-01-01'), 2),
-    ('NQ17', 'Hồ sơ trực tuyến trên tổng số hồ sơ', 'Chỉ tiêu “Hồ sơ trực tuyến”', 'OVERALL', 'AT_LEAST', 50, 'DISTRICT_AND_UNITS', false, daterange('2023-01-01', null), 3),
-    ('QĐ2679', 'Hồ sơ trực tuyến trên tổng số hồ sơ', 'Chỉ tiêu của tỉnh giao', 'OVERALL', 'AT_LEAST', 60, 'DISTRICT_AND_UNITS', false, daterange('2023-01-01', null), 4),
-    ('3.3', 'Tiếp nhận trực tuyến hồ sơ toàn trình', 'Giải pháp 3.2, 3.3', 'FULL_PROCESS', 'AT_LEAST', 100, 'EVERY_UNIT', true, daterange('2024-01-01', null), 5),
-    ('3.3', 'Tiếp nhận trực tuyến hồ sơ một phần', 'Giải pháp 3.2, 3.3', 'PARTIAL', 'AT_LEAST', 100, 'EVERY_UNIT', true, daterange('2024-01-01', null), 6),
-    ('3.4', 'Thanh toán trực tuyến phí, lệ phí', 'Giải pháp 3.4', 'ONLINE_PAYMENT', 'AT_LEAST', 100, 'EVERY_UNIT', true, daterange('2024-01-01', null), 7);
+insert into target (code, label, clause, indicator, rule, threshold, scope, aspiration, valid_from, valid_until, position) values
+    ('9.2', 'Có dịch vụ công trực tuyến mức toàn trình', 'Chỉ tiêu 9.2', 'FULL_PROCESS', 'HAS_ARISEN', null, 'DISTRICT', false, '2022-03-08', '2026-01-01', 1),
+    ('9.5', 'Có dịch vụ công trực tuyến một phần', 'Chỉ tiêu 9.5', 'PARTIAL', 'HAS_ARISEN', null, 'DISTRICT', false, '2022-03-08', '2026-01-01', 2),
+    ('NQ17', 'Hồ sơ trực tuyến trên tổng số hồ sơ', 'Chỉ tiêu “Hồ sơ trực tuyến”', 'OVERALL', 'AT_LEAST', 50, 'DISTRICT_AND_UNITS', false, '2023-01-01', null, 3),
+    ('QĐ2679', 'Hồ sơ trực tuyến trên tổng số hồ sơ', 'Chỉ tiêu của tỉnh giao', 'OVERALL', 'AT_LEAST', 60, 'DISTRICT_AND_UNITS', false, '2023-01-01', null, 4),
+    ('3.3', 'Tiếp nhận trực tuyến hồ sơ toàn trình', 'Giải pháp 3.2, 3.3', 'FULL_PROCESS', 'AT_LEAST', 100, 'EVERY_UNIT', true, '2024-01-01', null, 5),
+    ('3.3', 'Tiếp nhận trực tuyến hồ sơ một phần', 'Giải pháp 3.2, 3.3', 'PARTIAL', 'AT_LEAST', 100, 'EVERY_UNIT', true, '2024-01-01', null, 6),
+    ('3.4', 'Thanh toán trực tuyến phí, lệ phí', 'Giải pháp 3.4', 'ONLINE_PAYMENT', 'AT_LEAST', 100, 'EVERY_UNIT', true, '2024-01-01', null, 7);
 
 insert into target_instrument (target_id, instrument_id, position)
 select target.id, legal_instrument.id, named.position

@@ -39,7 +39,8 @@ final class ResultsCsv {
                     "demonstration",
                     "verdictProvisional",
                     "reportedReturns",
-                    "expectedReturns")
+                    "expectedReturns",
+                    "points")
             .get();
 
     private ResultsCsv() {}
@@ -69,7 +70,8 @@ final class ResultsCsv {
                         export.demonstration(),
                         null,
                         each.reportedReturns(),
-                        each.expectedReturns());
+                        each.expectedReturns(),
+                        null);
             }
             for (ResultsExport.Judgement each : export.verdicts()) {
                 sheet.printRecord(
@@ -93,7 +95,8 @@ final class ResultsCsv {
                         export.demonstration(),
                         each.provisional(),
                         each.reportedReturns(),
-                        each.expectedReturns());
+                        each.expectedReturns(),
+                        decimal(each.points()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -1,5 +1,6 @@
 package vn.hoso.exports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ public record ResultsExport(
      * @param provisional whether returns are missing that could turn it
      * @param reportedReturns on how many returns it rests, as of a figure
      * @param expectedReturns how many there should be, as of a figure
+     * @param points what the figures bring, null where the target gives no points; left out of JSON then
      */
     public record Judgement(
             String scope,
@@ -75,7 +77,10 @@ public record ResultsExport(
             @Nullable Boolean confirmed,
             boolean provisional,
             @Nullable Long reportedReturns,
-            @Nullable Long expectedReturns) {}
+            @Nullable Long expectedReturns,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal points) {}
 
     /** The same figures as a sheet for Excel. */
     public String asCsv() {
@@ -145,7 +150,8 @@ public record ResultsExport(
                 verdict.suggested() == null ? null : verdict.decision() != null,
                 verdict.provisional(),
                 reported(verdict.basis()),
-                expected(verdict.basis()));
+                expected(verdict.basis()),
+                plain(verdict.points()));
     }
 
     private static @Nullable Long reported(@Nullable Basis basis) {
@@ -157,9 +163,9 @@ public record ResultsExport(
     }
 
     /** Without the zeros that the column's scale adds. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal threshold) {
-        return threshold == null
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null
                 ? null
-                : new BigDecimal(threshold.stripTrailingZeros().toPlainString());
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -14,6 +14,7 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.LegalInstrument;
+import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.Verdict;
@@ -95,9 +96,46 @@ public final class VerdictViewAssembler {
     }
 
     private @Nullable String asked(Target target) {
-        return target.threshold() == null
+        if (target.threshold() == null) {
+            return null;
+        }
+        String asked = wording.of("dashboard.asked." + target.rule(), Formats.percentInProse(target.threshold()));
+        return target.common() == null
+                ? asked
+                : asked + " (" + wording.of("dashboard.asked.own", Formats.percentInProse(target.common())) + ")";
+    }
+
+    /** "riêng 70%" of a unit that has a threshold of its own, and "1/2 điểm" of a target with points; null for neither. */
+    public static @Nullable String aside(Verdict verdict, PageMessages wording) {
+        Target target = verdict.target();
+        BigDecimal threshold = target.threshold();
+        String own = target.common() == null || threshold == null
                 ? null
-                : wording.of("dashboard.asked." + target.rule(), Formats.percentInProse(target.threshold()));
+                : wording.of("dashboard.asked.own.short", Formats.percentInProse(threshold));
+        String all = Stream.of(own, points(verdict, wording))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static @Nullable String points(Verdict verdict, PageMessages wording) {
+        return verdict.points() == null ? null : points(List.of(verdict), wording);
+    }
+
+    /** The points that verdicts bring together, of those they can bring: "3/5 điểm"; null where none gives points. */
+    public static @Nullable String points(List<Verdict> verdicts, PageMessages wording) {
+        List<Verdict> giving =
+                verdicts.stream().filter(it -> it.points() != null).toList();
+        return giving.isEmpty()
+                ? null
+                : wording.of(
+                        "dashboard.points",
+                        StepNotation.write(giving.stream()
+                                .map(it -> Objects.requireNonNull(it.points()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                        StepNotation.write(giving.stream()
+                                .map(it -> it.target().mostPoints())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     private static String basis(Target target) {
@@ -133,8 +171,12 @@ public final class VerdictViewAssembler {
                         "dashboard.grounds.measured",
                         Formats.count(rate.numerator()),
                         Formats.count(verdict.required()));
-        String basis = RateView.basis(verdict.target().indicator(), verdict.basis(), wording);
-        return basis == null ? grounds : grounds + " · " + basis;
+        return Stream.of(
+                        points(verdict, wording),
+                        grounds,
+                        RateView.basis(verdict.target().indicator(), verdict.basis(), wording))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private boolean over(Target target) {

@@ -61,7 +61,8 @@ public record Effect(RateChange rate, int reported) {
                         known.get(new Place(asked.unitId(), asked.month().plusMonths(each))))
                 .filter(Objects::nonNull)
                 .toList();
-        return of(asked.target(), known.get(new Place(asked.unitId(), asked.month())), after);
+        return of(
+                asked.target().heldAgainst(asked.unitId()), known.get(new Place(asked.unitId(), asked.month())), after);
     }
 
     /**

@@ -54,7 +54,10 @@ public record MonthMatrix(
             for (YearMonth month : months) {
                 Counts counts = own.get(month);
                 cells.add(
-                        counts == null ? null : RoundedRates.of(counts, targets).of(indicator));
+                        counts == null
+                                ? null
+                                : RoundedRates.of(counts, unit.unitTargets(indicator))
+                                        .of(indicator));
             }
             rows.add(new Row(unit, cells));
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
@@ -63,8 +62,7 @@ public record RoundedRates(
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
         List<BigDecimal> thresholds = targets.stream()
                 .filter(target -> target.indicator() == indicator)
-                .map(Target::threshold)
-                .filter(Objects::nonNull)
+                .flatMap(Target::limits)
                 .toList();
         return rate.arisen() ? Percentages.shown(rate, thresholds) : null;
     }

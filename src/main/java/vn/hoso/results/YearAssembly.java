@@ -18,7 +18,6 @@ import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.Verdict;
@@ -100,7 +99,8 @@ record YearAssembly(
 
     private ScopeResults unit(UnitTotals one) {
         List<TargetInForce> held = targets.stream()
-                .filter(each -> each.target().scope().coversUnits())
+                .map(each ->
+                        new TargetInForce(each.target().heldAgainst(one.unit().id()), each.decision()))
                 .toList();
         return scope(
                 one.unit().code(),
@@ -124,7 +124,11 @@ record YearAssembly(
             int expectedMonths,
             int reportedMonths,
             @Nullable Basis returns) {
-        RoundedRates rates = RoundedRates.of(counts, allTargets(), returns);
+        RoundedRates rates =
+                RoundedRates.of(counts, held.stream().map(TargetInForce::target).toList(), returns);
+        List<TargetInForce> judging = held.stream()
+                .filter(each -> unitId == null || each.target().scope().coversUnits())
+                .toList();
         return new ScopeResults(
                 scope,
                 name,
@@ -132,14 +136,10 @@ record YearAssembly(
                 kind,
                 counts,
                 rates,
-                verdicts(held, counts, rates, false),
-                verdicts(held, counts, rates, true),
+                verdicts(judging, counts, rates, false),
+                verdicts(judging, counts, rates, true),
                 expectedMonths,
                 reportedMonths);
-    }
-
-    private List<Target> allTargets() {
-        return targets.stream().map(TargetInForce::target).toList();
     }
 
     private static List<Verdict> verdicts(

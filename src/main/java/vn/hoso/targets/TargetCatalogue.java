@@ -16,11 +16,17 @@ public class TargetCatalogue {
             select target.id, target.code, target.label, target.clause, target.indicator, target.rule, target.threshold,
                    target.scope, target.aspiration, lower(target.valid) as valid_from, upper(target.valid) as valid_until,
                    instrument.number, instrument.issuer, instrument.issued_on, instrument.title,
+                   step.units as step_units, step.percents as step_percents, step.points as step_points,
                    decision.verdict, decision.note, decision.evidence_numerator, decision.evidence_denominator,
                    decision.evidence_to, decision.decided_by_name, decision.decided_at
             from target
             left join target_instrument named on named.target_id = target.id
             left join legal_instrument instrument on instrument.id = named.instrument_id
+            left join lateral (
+                select array_agg(unit_id order by unit_id, percent) as units,
+                    array_agg(percent order by unit_id, percent) as percents,
+                    array_agg(points order by unit_id, percent) as points
+                from target_step where target_step.target_id = target.id) step on true
             left join lateral (
                 select * from target_decision
                 where target_decision.target_id = target.id and target_decision.year = :year

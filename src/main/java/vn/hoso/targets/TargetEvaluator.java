@@ -77,6 +77,17 @@ public final class TargetEvaluator {
                 : 0;
     }
 
+    /** The points that a rate brings: those of the highest band that it reaches, exactly; null where none are given. */
+    static @Nullable BigDecimal points(Target target, Rate rate) {
+        return target.rule() == TargetRule.BANDS && rate.arisen()
+                ? target.bands().stream()
+                        .filter(band -> rate.reaches(band.percent()))
+                        .findFirst()
+                        .map(TargetStep::points)
+                        .orElse(BigDecimal.ZERO)
+                : null;
+    }
+
     private static boolean satisfies(TargetRule rule, Rate rate, BigDecimal threshold) {
         return rule == TargetRule.MORE_THAN ? rate.exceeds(threshold) : rate.reaches(threshold);
     }

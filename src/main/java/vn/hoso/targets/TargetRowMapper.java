@@ -1,5 +1,7 @@
 package vn.hoso.targets;
 
+import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,7 +48,25 @@ class TargetRowMapper implements ResultSetExtractor<List<TargetInForce>> {
                 row.getBoolean("aspiration"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
-                instrument(row));
+                instrument(row),
+                steps(row),
+                null);
+    }
+
+    private static List<TargetStep> steps(ResultSet row) throws SQLException {
+        Object[] units = array(row, "step_units");
+        Object[] percents = array(row, "step_percents");
+        Object[] points = array(row, "step_points");
+        List<TargetStep> steps = new ArrayList<>();
+        for (int i = 0; i < units.length; i++) {
+            steps.add(new TargetStep((Long) units[i], (BigDecimal) percents[i], (BigDecimal) points[i]));
+        }
+        return steps;
+    }
+
+    private static Object[] array(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? new Object[0] : (Object[]) array.getArray();
     }
 
     private static List<LegalInstrument> instrument(ResultSet row) throws SQLException {

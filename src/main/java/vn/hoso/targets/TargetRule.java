@@ -7,5 +7,7 @@ public enum TargetRule {
     /** The rate is more than the threshold. */
     MORE_THAN,
     /** At least one online dossier in the period; carries no percentage. */
-    HAS_ARISEN
+    HAS_ARISEN,
+    /** Points by the percent reached; met where the rate brings most points. */
+    BANDS
 }

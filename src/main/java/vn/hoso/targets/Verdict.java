@@ -1,5 +1,6 @@
 package vn.hoso.targets;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
@@ -52,6 +53,11 @@ public record Verdict(
     /** Whether the target can be met without putting further procedures online. */
     public boolean reachable() {
         return missingEligible == 0;
+    }
+
+    /** The points that the figures bring, null where the target gives none, or nothing was reported or arose. */
+    public @Nullable BigDecimal points() {
+        return rate == null ? null : TargetEvaluator.points(target, rate);
     }
 
     /** A suggestion that nobody has confirmed yet. */

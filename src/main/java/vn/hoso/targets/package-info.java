@@ -1,6 +1,6 @@
 /** Legal instruments, targets in force in a period, confirmed decisions and verdicts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"period", "rates", "shared", "security", "organisation", "audit"})
+@ApplicationModule(allowedDependencies = {"period", "rates", "shared", "security", "organisation", "audit", "units"})
 package vn.hoso.targets;
 
 import org.jspecify.annotations.NullMarked;

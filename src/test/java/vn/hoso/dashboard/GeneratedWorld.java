@@ -63,7 +63,8 @@ final class GeneratedWorld {
         jdbc.update("delete from published_year");
         jdbc.update("update monthly_return set dossiers_received = null where month < date '2024-01-01'");
         jdbc.update("update unit_version set valid = daterange(null, date '2020-01-01')");
-        jdbc.update("update target set valid = daterange(date '2021-01-01', null) where code in ('NQ17', 'QĐ2679')");
+        jdbc.update(
+                "update target set valid_from = date '2021-01-01', valid_until = null where code in ('NQ17', 'QĐ2679')");
         jdbc.update("""
                 insert into reporting_month (month, first_day, last_day)
                 select cast(m as date), cast(m as date), cast(m + interval '1 month' - interval '1 day' as date)

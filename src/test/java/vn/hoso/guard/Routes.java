@@ -395,6 +395,32 @@ final class Routes {
                     .otherUnit("/trace/returns/" + OTHER + "/" + SUBMITTED),
             // targets
             reads("/targets", EVERYBODY, "/targets?year=2023"),
+            reads("/targets/version", ADMINISTRATOR, "/targets/version?target=4"),
+            changes(
+                    "/targets/version",
+                    ADMINISTRATOR,
+                    world -> previewed(
+                            world,
+                            world.form("/targets/version", "/targets/version", Role.ADMINISTRATOR)
+                                    .type("code", "TT01")
+                                    .type("label", "Hồ sơ trực tuyến")
+                                    .type("threshold", "80"))),
+            changes(
+                    "/targets/version/end",
+                    ADMINISTRATOR,
+                    world -> previewed(
+                            world,
+                            world.form("/targets/version?target=4", "/targets/version/end", Role.ADMINISTRATOR))),
+            changes("/targets/version/withdrawal", ADMINISTRATOR, world -> {
+                world.database()
+                        .sql("update target set valid_from = current_date + 3650 where code = 'QĐ2679'")
+                        .update();
+                return world.form("/targets/version?target=4", "/targets/version/withdrawal", Role.ADMINISTRATOR);
+            }),
+            reads("/targets/instruments", ADMINISTRATOR, "/targets/instruments?instrument=3"),
+            changes("/targets/instruments", ADMINISTRATOR, world -> world.form(
+                            "/targets/instruments?instrument=3", "/targets/instruments", Role.ADMINISTRATOR)
+                    .type("issuer", "Chính phủ Việt Nam")),
             // followups
             reads("/follow-ups", EVERYBODY, "/follow-ups"),
             reads("/follow-ups/new", REVIEWER, "/follow-ups/new?target=3&month=" + SUBMITTED),
@@ -564,6 +590,16 @@ final class Routes {
                 .type("code", "X-99")
                 .type("name", "Xã Thử Nghiệm")
                 .type("kind", "COMMUNE");
+    }
+
+    /** The form as its page shows it again with what would turn, ready to be kept. */
+    private static Ask previewed(World world, Ask ask) {
+        String body = World.body(world.send(ask, Role.ADMINISTRATOR));
+        return ask.type(
+                "previewed",
+                Jsoup.parse(body)
+                        .select("form[action=" + ask.address() + "] [name=previewed]")
+                        .val());
     }
 
     private static Ask newPerson(World world) {

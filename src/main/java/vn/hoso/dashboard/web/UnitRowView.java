@@ -8,6 +8,7 @@ import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.presentation.TargetColumn;
 import vn.hoso.presentation.TracePaths;
+import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -43,8 +44,13 @@ record UnitRowView(
      *
      * @param label the column's heading, for the phone
      * @param shortBy dossiers missing, null when none are
+     * @param aside the unit's own threshold and the points, null for neither
      */
-    record Cell(StatusBadge mark, String label, @Nullable String shortBy) {}
+    record Cell(
+            StatusBadge mark,
+            String label,
+            @Nullable String shortBy,
+            @Nullable String aside) {}
 
     static UnitRowView of(
             String name,
@@ -77,9 +83,16 @@ record UnitRowView(
     static Cell cell(Stream<Verdict> verdicts, long targetId, String label, PageMessages wording) {
         return verdicts.filter(it -> it.target().id() == targetId)
                 .findFirst()
-                .map(it -> new Cell(StatusBadge.of(it, wording), label, shortBy(it, wording)))
+                .map(it -> new Cell(
+                        StatusBadge.of(it, wording),
+                        label,
+                        shortBy(it, wording),
+                        VerdictViewAssembler.aside(it, wording)))
                 .orElseGet(() -> new Cell(
-                        new StatusBadge("unknown", "nothing", wording.of("dashboard.verdict.not-asked")), label, null));
+                        new StatusBadge("unknown", "nothing", wording.of("dashboard.verdict.not-asked")),
+                        label,
+                        null,
+                        null));
     }
 
     private static @Nullable String shortBy(Verdict verdict, PageMessages wording) {

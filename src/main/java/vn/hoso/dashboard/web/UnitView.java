@@ -40,6 +40,7 @@ import vn.hoso.shared.YearNavigation;
  * @param facts further figures about the unit
  * @param verdicts targets held against the unit
  * @param aspirations the plan's own goals
+ * @param points the sum of the points that targets bring, null where none gives points
  * @param rows the months
  * @param ticks the targets' places on each month's bar
  * @param basis full citations of every instrument named
@@ -59,6 +60,7 @@ record UnitView(
         List<KeyFigure> facts,
         List<VerdictView> verdicts,
         List<VerdictView> aspirations,
+        @Nullable String points,
         List<MonthRowView> rows,
         String ticks,
         List<String> basis,
@@ -99,6 +101,10 @@ record UnitView(
                 KeyFigure.of(unit, paths, wording),
                 lines.of(unit.verdicts()),
                 lines.of(unit.aspirations()),
+                VerdictViewAssembler.points(
+                        Stream.concat(unit.verdicts().stream(), unit.aspirations().stream())
+                                .toList(),
+                        wording),
                 results.months().stream()
                         .map(it -> MonthRowView.of(it, TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),

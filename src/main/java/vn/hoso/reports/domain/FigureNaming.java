@@ -1,6 +1,8 @@
 package vn.hoso.reports.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
@@ -8,6 +10,7 @@ import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
+import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
@@ -90,6 +93,7 @@ final class FigureNaming {
                     figures.targetsPage(),
                     offered);
             figures.shortfall(prefix, verdict, title, null, offered);
+            points(prefix, verdict, title, null);
             units(prefix, target, title);
         }
         Basis basis = verdict.basis();
@@ -185,16 +189,41 @@ final class FigureNaming {
                         figures.trace(result.indicator(), unit.unitId()),
                         whose,
                         false));
-        unit.verdicts()
-                .forEach(verdict -> figures.shortfall(
-                        prefix + figures.prefix(verdict.target()),
-                        verdict,
-                        whose + title(verdict.target()),
-                        unit.unitId(),
-                        false));
+        unit.verdicts().forEach(verdict -> unitTarget(prefix + figures.prefix(verdict.target()), verdict, whose, unit));
         String page = figures.trace(Indicator.OVERALL, unit.unitId());
         figures.add(prefix + "bao_cao", (long) unit.reportedMonths(), whose + text("bao_cao.da_co"), page, false);
         figures.add(prefix + "can_bao_cao", (long) unit.expectedMonths(), whose + text("bao_cao.can_co"), page, false);
+    }
+
+    private void unitTarget(String prefix, Verdict verdict, String whose, ScopeResults unit) {
+        Target target = verdict.target();
+        String title = whose + title(target);
+        figures.shortfall(prefix, verdict, title, unit.unitId(), false);
+        if (target.common() != null && target.threshold() != null) {
+            figures.add(
+                    prefix + ".nguong_rieng",
+                    Verdicts.threshold(target),
+                    target.threshold(),
+                    NamedFigures.told("nguong_rieng", title),
+                    title,
+                    figures.targetsPage(),
+                    false);
+        }
+        points(prefix, verdict, title, unit.unitId());
+    }
+
+    private void points(String prefix, Verdict verdict, String title, @Nullable Long unitId) {
+        BigDecimal points = verdict.points();
+        if (points != null) {
+            figures.add(
+                    prefix + ".diem",
+                    StepNotation.write(points),
+                    points,
+                    NamedFigures.told("diem", title),
+                    title,
+                    figures.trace(verdict.target().indicator(), unitId),
+                    unitId == null);
+        }
     }
 
     private static String text(String name) {

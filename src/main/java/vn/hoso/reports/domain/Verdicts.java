@@ -7,6 +7,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
+import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.Verdict;
@@ -30,7 +31,13 @@ public final class Verdicts {
 
     /** The outcome as a column prints it: one that missing returns could turn says so. */
     public static String status(Verdict verdict) {
-        return status(verdict.status()) + (verdict.provisional() ? " (" + Sentences.text("provisional") + ")" : "");
+        Target target = verdict.target();
+        String own = target.common() == null ? "" : "; mức riêng " + threshold(target);
+        String points = verdict.points() == null ? "" : "; " + StepNotation.write(verdict.points()) + " điểm";
+        return status(verdict.status())
+                + own
+                + points
+                + (verdict.provisional() ? " (" + Sentences.text("provisional") + ")" : "");
     }
 
     /** "1/276 báo cáo có số liệu phí, lệ phí": of figures that a return may lack; else null. */

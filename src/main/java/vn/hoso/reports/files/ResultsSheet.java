@@ -183,6 +183,6 @@ final class ResultsSheet {
 
     private static String asked(Target target) {
         String threshold = Verdicts.threshold(target);
-        return target.rule() == TargetRule.AT_LEAST ? "từ " + threshold : threshold;
+        return target.rule() == TargetRule.MORE_THAN ? threshold : "từ " + threshold;
     }
 }

@@ -3,6 +3,8 @@ package vn.hoso.targets.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,17 @@ import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.targets.InstrumentDraft;
+import vn.hoso.targets.InstrumentService;
 import vn.hoso.targets.LegalInstrument;
+import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.VerdictDecision;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
 
 /** The targets with the documents they rest on, when they hold, and who confirmed what for a year. */
 @Controller
@@ -31,11 +38,20 @@ class TargetsController {
     private final TargetCatalogue catalogue;
     private final EntryWindows windows;
     private final Organisations organisations;
+    private final InstrumentService instruments;
+    private final Units units;
     private final PageMessages wording;
 
     TargetsController(
-            TargetCatalogue catalogue, EntryWindows windows, Organisations organisations, PageMessages wording) {
+            TargetCatalogue catalogue,
+            EntryWindows windows,
+            Organisations organisations,
+            InstrumentService instruments,
+            Units units,
+            PageMessages wording) {
         this.catalogue = catalogue;
+        this.instruments = instruments;
+        this.units = units;
         this.windows = windows;
         this.organisations = organisations;
         this.wording = wording;
@@ -49,25 +65,34 @@ class TargetsController {
             Model model) {
         int shown = year == null ? windows.today().current().getYear() : windows.checked(year);
         List<TargetInForce> all = catalogue.all(shown);
+        Known known = new Known(
+                instruments.all(),
+                all.stream().allMatch(each -> each.target().steps().isEmpty())
+                        ? List.of()
+                        : units.all(windows.today().current()));
         model.addAttribute(
                 "page",
                 new TargetsView(
                         YearNavigation.around(shown, windows.today().years()),
                         List.of(
-                                new TargetsView.Group("targets.given", entries(all, shown, false)),
-                                new TargetsView.Group("targets.aspirations", entries(all, shown, true))),
-                        reader.is(Role.REVIEWER)));
+                                new TargetsView.Group("targets.given", entries(all, shown, false, known)),
+                                new TargetsView.Group("targets.aspirations", entries(all, shown, true, known))),
+                        reader.is(Role.REVIEWER),
+                        reader.is(Role.ADMINISTRATOR)));
         return "targets/targets";
     }
 
-    private List<TargetsView.Entry> entries(List<TargetInForce> all, int year, boolean aspirations) {
+    /** What is known of documents and units beyond what targets say of them. */
+    private record Known(List<InstrumentService.Kept> documents, List<Unit> units) {}
+
+    private List<TargetsView.Entry> entries(List<TargetInForce> all, int year, boolean aspirations, Known known) {
         return all.stream()
                 .filter(each -> each.target().aspiration() == aspirations)
-                .map(each -> entry(each, year))
+                .map(each -> entry(each, year, known))
                 .toList();
     }
 
-    private TargetsView.Entry entry(TargetInForce each, int year) {
+    private TargetsView.Entry entry(TargetInForce each, int year, Known known) {
         Target target = each.target();
         VerdictDecision decision = each.decision();
         return new TargetsView.Entry(
@@ -76,6 +101,7 @@ class TargetsController {
                 target.label(),
                 target.clause(),
                 rule(target),
+                own(target, known),
                 "indicators.definition." + target.indicator().name(),
                 text(
                         "targets.scope." + target.scope().name(),
@@ -83,16 +109,43 @@ class TargetsController {
                 validity(target),
                 target.holdsOn(LocalDate.of(year, 12, 31)),
                 target.rule() == TargetRule.HAS_ARISEN,
-                target.instruments().stream().map(this::instrument).toList(),
+                target.instruments().stream()
+                        .map(instrument -> instrument(instrument, known))
+                        .toList(),
                 decision == null ? null : decided(decision),
                 decision == null ? null : decision.note());
     }
 
     private String rule(Target target) {
         String key = "targets.rule." + target.rule().name();
+        if (target.rule() == TargetRule.BANDS) {
+            return text(key) + ": " + bands(target);
+        }
         return target.threshold() == null
                 ? text(key)
                 : text(key, Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+    }
+
+    private String bands(Target target) {
+        return target.bands().stream()
+                .map(band ->
+                        text("targets.band", Formats.percentInProse(band.percent()), StepNotation.write(band.points())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** "Xã A 70%; Xã B 75%". */
+    private @Nullable String own(Target target, Known known) {
+        String own = known.units().stream()
+                .filter(unit -> target.steps().stream().anyMatch(step -> Objects.equals(step.unitId(), unit.id())))
+                .map(unit -> unit.name() + " " + asked(target.heldAgainst(unit.id())))
+                .collect(Collectors.joining("; "));
+        return own.isEmpty() ? null : own;
+    }
+
+    private String asked(Target target) {
+        return target.rule() == TargetRule.BANDS
+                ? "(" + bands(target) + ")"
+                : Formats.percentInProse(Objects.requireNonNull(target.threshold()));
     }
 
     private String validity(Target target) {
@@ -102,12 +155,23 @@ class TargetsController {
                 : text("targets.valid", from, Formats.date(target.validUntil().minusDays(1)));
     }
 
-    private TargetsView.Instrument instrument(LegalInstrument instrument) {
+    private TargetsView.Instrument instrument(LegalInstrument instrument, Known known) {
         LocalDate issued = instrument.issuedOn();
+        Optional<InstrumentDraft> kept = known.documents().stream()
+                .map(InstrumentService.Kept::draft)
+                .filter(each -> each.number().equals(instrument.number()))
+                .findFirst();
         return new TargetsView.Instrument(
                 instrument.title(),
                 instrument.issuer(),
-                issued == null ? text("targets.no-date") : Formats.date(issued));
+                issued == null ? text("targets.no-date") : Formats.date(issued),
+                kept.map(InstrumentDraft::link).orElse(null),
+                kept.map(InstrumentDraft::replacedBy)
+                        .flatMap(id -> known.documents().stream()
+                                .filter(each -> each.id() == id)
+                                .findFirst())
+                        .map(each -> text("targets.replaced-by", each.draft().number()))
+                        .orElse(null));
     }
 
     private String decided(VerdictDecision decision) {

@@ -10,8 +10,9 @@ import vn.hoso.shared.YearNavigation;
  * @param years the year whose confirmations are shown, and its neighbours
  * @param groups targets set from above, then goals of the plan's own
  * @param mayConfirm whether the reader may confirm verdicts
+ * @param mayManage whether the reader may change targets
  */
-record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm) {
+record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm, boolean mayManage) {
 
     record Group(String titleKey, List<Entry> entries) {}
 
@@ -19,6 +20,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm)
      * One target.
      *
      * @param rule what is asked, in words
+     * @param own the units that are asked something else, null for none
      * @param indicatorKey message key of the numerator and denominator
      * @param scope whom it is set for
      * @param validity from when to when
@@ -32,6 +34,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm)
             String label,
             @Nullable String clause,
             String rule,
+            @Nullable String own,
             String indicatorKey,
             String scope,
             String validity,
@@ -41,6 +44,17 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm)
             @Nullable String decision,
             @Nullable String note) {}
 
-    /** A document: its title, issuer and date, or the words that no source names one. */
-    record Instrument(String title, String issuer, String issuedOn) {}
+    /**
+     * A document.
+     *
+     * @param issuedOn its date, or the words that no source names one
+     * @param link where its text can be read, null where that is not known
+     * @param replacedBy the document that came in its place, null for none
+     */
+    record Instrument(
+            String title,
+            String issuer,
+            String issuedOn,
+            @Nullable String link,
+            @Nullable String replacedBy) {}
 }

@@ -1,0 +1,140 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.StoredMonthQueries;
+import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.period.StoredMonth;
+import vn.hoso.results.PeriodQueries.PeriodResults;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
+import vn.hoso.targets.TargetInForce;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictPreview;
+
+/** Holds the figures of every period against two lists of targets. */
+@Component
+class TargetTurns implements VerdictPreview {
+
+    private final PeriodQueries periods;
+    private final StoredMonthQueries storedMonths;
+
+    TargetTurns(PeriodQueries periods, StoredMonthQueries storedMonths) {
+        this.periods = periods;
+        this.storedMonths = storedMonths;
+    }
+
+    /** A target as both lists have it; null where one of them has none of this code and indicator. */
+    private record Pair(@Nullable Target before, @Nullable Target after) {
+
+        Target shown() {
+            return Objects.requireNonNull(after == null ? before : after);
+        }
+
+        /** How a scope stands by both. */
+        Both judging(ScopeResults scope) {
+            return new Both(standing(before, scope), standing(after, scope));
+        }
+
+        private static @Nullable Standing standing(@Nullable Target target, ScopeResults scope) {
+            if (target == null || (scope.unitId() != null && !target.scope().coversUnits())) {
+                return null;
+            }
+            Verdict verdict = TargetEvaluator.judge(target.heldAgainst(scope.unitId()), scope.counts(), null);
+            BigDecimal points = verdict.points();
+            return new Standing(verdict.status(), points == null ? null : points.stripTrailingZeros());
+        }
+    }
+
+    private record Both(@Nullable Standing before, @Nullable Standing after) {
+
+        boolean turned() {
+            return !Objects.equals(before, after);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<PeriodTurns> turns(List<TargetInForce> before, List<TargetInForce> after, CurrentUser reader) {
+        List<PeriodTurns> found = new ArrayList<>();
+        List<YearWithFigures> years = storedMonths.years();
+        for (int i = years.size() - 1; i >= 0; i--) {
+            YearWithFigures year = years.get(i);
+            periods.find(PeriodRequest.year(year.year()), reader)
+                    .flatMap(results -> turns(results, before, after))
+                    .ifPresent(found::add);
+            year.stored().stream()
+                    .filter(month -> year.lastMonth() != null
+                            && !month.month().isAfter(year.lastMonth())
+                            && !pairs(month.lastDay(), before, after).isEmpty())
+                    .map(month -> month(month, reader))
+                    .flatMap(Optional::stream)
+                    .map(results -> turns(results, before, after))
+                    .flatMap(Optional::stream)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private Optional<PeriodResults> month(StoredMonth month, CurrentUser reader) {
+        return periods.find(
+                new PeriodRequest(
+                        month.month().getYear(), PeriodSpan.MONTH, month.month().getMonthValue()),
+                reader);
+    }
+
+    /** The targets that hold on a day by one list and not so by the other. */
+    private static List<Pair> pairs(LocalDate day, List<TargetInForce> before, List<TargetInForce> after) {
+        Map<String, Target> old = on(day, before);
+        Map<String, Target> now = on(day, after);
+        Map<String, Pair> pairs = new LinkedHashMap<>();
+        now.forEach((key, target) -> pairs.put(key, new Pair(old.get(key), target)));
+        old.forEach((key, target) -> pairs.putIfAbsent(key, new Pair(target, null)));
+        return pairs.values().stream()
+                .filter(pair -> !Objects.equals(pair.before(), pair.after()))
+                .toList();
+    }
+
+    private static Map<String, Target> on(LocalDate day, List<TargetInForce> targets) {
+        Map<String, Target> held = new LinkedHashMap<>();
+        targets.stream()
+                .map(TargetInForce::target)
+                .filter(target -> target.holdsOn(day))
+                .forEach(target -> held.put(target.code() + " " + target.indicator(), target));
+        return held;
+    }
+
+    private static Optional<PeriodTurns> turns(
+            PeriodResults found, List<TargetInForce> before, List<TargetInForce> after) {
+        YearResults results = found.results();
+        List<Turn> turns = new ArrayList<>();
+        for (Pair pair : pairs(results.period().lastDay(), before, after)) {
+            Both whole = pair.judging(results.district());
+            Map<Both, List<String>> units = new LinkedHashMap<>();
+            if (whole.turned()) {
+                units.put(whole, new ArrayList<>());
+            }
+            for (ScopeResults unit : results.units()) {
+                Both both = pair.judging(unit);
+                if (both.turned()) {
+                    units.computeIfAbsent(both, turned -> new ArrayList<>()).add(unit.name());
+                }
+            }
+            units.forEach((both, names) -> turns.add(
+                    new Turn(pair.shown(), both.before(), both.after(), both.equals(whole) && whole.turned(), names)));
+        }
+        return turns.isEmpty() ? Optional.empty() : Optional.of(new PeriodTurns(results.period(), turns));
+    }
+}

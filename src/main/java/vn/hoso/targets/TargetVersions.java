@@ -1,0 +1,42 @@
+package vn.hoso.targets;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The versions of all targets. */
+interface TargetVersions extends Repository<TargetVersion, Long> {
+
+    List<TargetVersion> findAllByOrderByPositionAscIdAsc();
+
+    Optional<TargetVersion> findById(long id);
+
+    boolean existsByReplaces(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select v from TargetVersion v where v.id = :id")
+    @Nullable
+    TargetVersion lockForUpdate(@Nullable Long id);
+
+    /** Two people who change targets at once come one after the other, whichever they mean. */
+    @Query(value = "select pg_advisory_xact_lock(hashtext('hoso.targets')) is null", nativeQuery = true)
+    boolean lockAll();
+
+    /** How many others of this name and indicator hold on some day of these. */
+    @Query(nativeQuery = true, value = """
+            select count(*) from target
+            where code = :#{#draft.code} and indicator = :#{#draft.indicator.name()} and id <> :self and id <> :before
+                and valid && daterange(:#{#draft.from}, cast(:#{#draft.until} as date))
+            """)
+    long countAlike(TargetDraft draft, long self, long before);
+
+    TargetVersion saveAndFlush(TargetVersion version);
+
+    void delete(TargetVersion version);
+
+    void flush();
+}

@@ -1,0 +1,41 @@
+package vn.hoso.targets;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.security.CurrentUser;
+
+/** Tells which verdicts on figures that are there other targets would turn. Implemented where results are made. */
+public interface VerdictPreview {
+
+    /**
+     * Judges every year with figures, and each of its months, by both.
+     *
+     * @param before the targets there are
+     * @param after the targets there would be
+     * @return the periods in which a verdict or its points would be others, the latest year first, before its months
+     */
+    List<PeriodTurns> turns(List<TargetInForce> before, List<TargetInForce> after, CurrentUser reader);
+
+    /** The verdicts of one period that would be others. */
+    record PeriodTurns(ReportingPeriod period, List<Turn> turns) {}
+
+    /**
+     * A verdict that would be another.
+     *
+     * @param before how it stands, null where the target does not hold
+     * @param after how it would stand, null where the target would not hold
+     * @param whole whether that of all units together is among them
+     * @param units the units whose verdict turns so, by name
+     */
+    record Turn(
+            Target target,
+            @Nullable Standing before,
+            @Nullable Standing after,
+            boolean whole,
+            List<String> units) {}
+
+    /** A verdict and its points; null where the target gives none. */
+    record Standing(VerdictStatus status, @Nullable BigDecimal points) {}
+}

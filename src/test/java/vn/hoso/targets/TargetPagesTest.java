@@ -1,0 +1,279 @@
+package vn.hoso.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** The pages on which targets and their documents are kept. */
+@ProgramTest(world = OWN)
+class TargetPagesTest {
+
+    private static final String VERSION = "/targets/version";
+    private static final String DOCUMENTS = "/targets/instruments";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TargetSteps office() {
+        return new TargetSteps(mvc, people);
+    }
+
+    private Map<String, String[]> target(String code, String... more) throws Exception {
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "code", code, "label", "Hồ sơ trực tuyến", "rule", "AT_LEAST", "threshold", "80", "from", "2024-01"));
+        for (int i = 0; i < more.length; i += 2) {
+            typed.put(more[i], more[i + 1]);
+        }
+        return TargetSteps.typed(office().open(VERSION), VERSION, typed);
+    }
+
+    private long id(String code) {
+        return jdbc.sql("select max(id) from target where code = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String fields(Document page, String id) {
+        return page.select("#" + id + "-problem").text();
+    }
+
+    private String unitPage(long unit) throws Exception {
+        return Jsoup.parse(mvc.perform(
+                                get("/dashboard/units/" + unit + "?year=2024").with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("main")
+                .text();
+    }
+
+    @Test
+    void showsWhatWouldTurnAndKeepsNothingUntilConfirmed() throws Exception {
+        Map<String, String[]> fields = target("PREVIEW", "threshold", "1");
+        Document shown = Jsoup.parse(office().send(VERSION, fields).getContentAsString());
+        assertThat(shown.select(".turns").first().text())
+                .contains("PREVIEW", "không áp dụng", "Đạt", "Tất cả đơn vị gộp lại", "23 đơn vị");
+        assertThat(jdbc.sql("select count(*) from target where code = 'PREVIEW'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action = 'target.added' and subject like 'PREVIEW%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        // Another threshold than the one whose effects were shown is shown first.
+        fields.put(
+                "previewed",
+                new String[] {shown.select("[name=previewed]").first().val()});
+        fields.put("threshold", new String[] {"99"});
+        assertThat(office().send(VERSION, fields).getStatus()).isEqualTo(200);
+
+        assertThat(office().confirmed(VERSION, fields).getStatus()).isEqualTo(302);
+        assertThat(jdbc.sql("select threshold from target where code = 'PREVIEW'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("99.0000");
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action = 'target.added' and subject like 'PREVIEW%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void followsATargetThatHasBegunByANewVersion() throws Exception {
+        office().confirmed(VERSION, target("NEXT", "until", "2024-12"));
+        long first = id("NEXT");
+        String page = VERSION + "?target=" + first;
+        Map<String, String[]> early =
+                TargetSteps.typed(office().open(page), VERSION, Map.of("from", "2024-01", "threshold", "70"));
+        MockHttpServletResponse refused = office().send(VERSION, early);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(fields(Jsoup.parse(refused.getContentAsString()), "from")).startsWith("Mức mới phải bắt đầu sau");
+
+        office().confirmed(
+                        VERSION,
+                        TargetSteps.typed(office().open(page), VERSION, Map.of("from", "2024-07", "threshold", "70")));
+        assertThat(jdbc.sql("select threshold || ' ' || valid from target where code = 'NEXT' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("80.0000 [2024-01-01,2024-07-01)", "70.0000 [2024-07-01,2025-01-01)");
+
+        // Whoever still looks at the first version cannot change it any more.
+        assertThat(office().send(VERSION, early).getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void changesAndWithdrawsAVersionThatHasNotBegun() throws Exception {
+        int next = LocalDate.now().getYear() + 1;
+        office().confirmed(VERSION, target("LATER"));
+        long first = id("LATER");
+        office().confirmed(
+                        VERSION,
+                        TargetSteps.typed(
+                                office().open(VERSION + "?target=" + first),
+                                VERSION,
+                                Map.of("from", next + "-01", "threshold", "70")));
+        long second = id("LATER");
+        office().confirmed(
+                        VERSION,
+                        TargetSteps.typed(
+                                office().open(VERSION + "?target=" + second),
+                                VERSION,
+                                Map.of("from", next + "-03", "threshold", "75")));
+        assertThat(id("LATER")).isEqualTo(second);
+        assertThat(jdbc.sql("select valid_until from target where id = ?")
+                        .param(first)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(next, 3, 1));
+
+        String withdrawal = VERSION + "/withdrawal";
+        assertThat(office().send(
+                                withdrawal,
+                                TargetSteps.typed(office().open(VERSION + "?target=" + second), withdrawal, Map.of()))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(id("LATER")).isEqualTo(first);
+        assertThat(jdbc.sql("select valid_until is null from target where id = ?")
+                        .param(first)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void endsATarget() throws Exception {
+        office().confirmed(VERSION, target("END"));
+        String page = VERSION + "?target=" + id("END");
+        String end = VERSION + "/end";
+        assertThat(office().send(end, TargetSteps.typed(office().open(page), end, Map.of("last", "2023-05")))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(office().confirmed(end, TargetSteps.typed(office().open(page), end, Map.of("last", "2024-08")))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select cast(valid as text) from target where code = 'END'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[2024-01-01,2024-09-01)");
+    }
+
+    @Test
+    void tellsTheSecondOfTwoEditorsWhatTheFirstKept() throws Exception {
+        int next = LocalDate.now().getYear() + 1;
+        office().confirmed(VERSION, target("TWO", "from", next + "-01"));
+        String page = VERSION + "?target=" + id("TWO");
+        Map<String, String[]> mine = TargetSteps.typed(office().open(page), VERSION, Map.of("threshold", "61"));
+        Map<String, String[]> theirs = TargetSteps.typed(office().open(page), VERSION, Map.of("threshold", "72,5"));
+        office().confirmed(VERSION, theirs);
+        MockHttpServletResponse late = office().send(VERSION, mine);
+        assertThat(late.getStatus()).isEqualTo(409);
+        Document told = Jsoup.parse(late.getContentAsString());
+        assertThat(told.select(".error-summary tbody").text()).isEqualTo("Mức yêu cầu 72,5 61");
+        assertThat(told.select("#threshold").val()).isEqualTo("61");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
+        MockHttpServletResponse refused =
+                office().send(VERSION, target("", "threshold", "180", "until", "2023-01", "own-5", "x"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(fields(page, "code")).isEqualTo("Hãy nhập ký hiệu, tối đa 20 ký tự.");
+        assertThat(fields(page, "threshold")).startsWith("Hãy nhập tỷ lệ từ 0 đến 100");
+        assertThat(fields(page, "until")).isEqualTo("Tháng kết thúc không được trước tháng bắt đầu.");
+        assertThat(fields(page, "own")).contains("“x”");
+        assertThat(page.select("#own-5").val()).isEqualTo("x");
+        assertThat(office().send(VERSION, target("QĐ2679")).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void judgesAUnitByItsOwnThresholdAndSumsItsPoints() throws Exception {
+        office().confirmed(VERSION, target("OWN", "label", "Mức của tỉnh", "own-5", "12,5"));
+        assertThat(unitPage(5)).contains("OWN Mức của tỉnh: tối thiểu 12,5% (mức riêng của đơn vị; mức chung 80%)");
+        assertThat(unitPage(4)).contains("OWN Mức của tỉnh: tối thiểu 80%").doesNotContain("mức riêng");
+
+        office().confirmed(
+                        VERSION,
+                        target("BANDS", "rule", "BANDS", "threshold", "30: 2; 15: 1", "own-5", "100: 3; 99: 1"));
+        assertThat(unitPage(4)).contains("2/2 điểm", "Tổng điểm: 2/2 điểm");
+        assertThat(unitPage(5)).contains("0/3 điểm", "Tổng điểm: 0/3 điểm");
+        String dashboard = Jsoup.parse(mvc.perform(get("/dashboard?year=2024").with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .text();
+        assertThat(dashboard).contains("mức riêng 12,5%", "mức riêng 100% · 0/3 điểm");
+        String csv = mvc.perform(get("/exports/results.csv?year=2024").with(people.as("vanphong")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv).contains(";OWN;12,5;MET;", ";OWN;80;", ";BANDS;30;MET;", ";BANDS;100;NOT_MET;");
+    }
+
+    @Test
+    void keepsDocumentsWithTheirNumbersApart() throws Exception {
+        Map<String, String[]> fields = TargetSteps.typed(
+                office().open(DOCUMENTS),
+                DOCUMENTS,
+                Map.of(
+                        "number",
+                        "51/2025/QĐ-TTg",
+                        "issuer",
+                        "Thủ tướng Chính phủ",
+                        "issuedOn",
+                        "2025-12-29",
+                        "title",
+                        "Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025",
+                        "link",
+                        "https://vanban.chinhphu.vn/51"));
+        assertThat(office().send(DOCUMENTS, fields).getStatus()).isEqualTo(302);
+        MockHttpServletResponse again = office().send(DOCUMENTS, fields);
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(fields(Jsoup.parse(again.getContentAsString()), "number"))
+                .isEqualTo("Đã có văn bản mang số, ký hiệu này.");
+
+        String page = DOCUMENTS + "?instrument=1";
+        Map<String, String[]> mine = TargetSteps.typed(office().open(page), DOCUMENTS, Map.of("issuer", "Thủ tướng"));
+        Map<String, String[]> theirs = TargetSteps.typed(office().open(page), DOCUMENTS, Map.of("replacedBy", "2"));
+        assertThat(office().send(DOCUMENTS, theirs).getStatus()).isEqualTo(302);
+        MockHttpServletResponse late = office().send(DOCUMENTS, mine);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .contains("Thủ tướng Chính phủ");
+        assertThat(office().open("/targets?year=2023").text()).contains("được thay bằng 211/QĐ-TTg");
+        assertThat(office().send(
+                                DOCUMENTS,
+                                TargetSteps.typed(
+                                        office().open(DOCUMENTS + "?instrument=2"),
+                                        DOCUMENTS,
+                                        Map.of("replacedBy", "1", "link", "javascript:1")))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+}

@@ -59,6 +59,7 @@ final class World {
     private final Clock clock;
     private final Map<Role, UserDetails> people = new EnumMap<>(Role.class);
     private @Nullable Role visitor;
+    private boolean madeForItsVisitor;
 
     World(ApplicationContext program) {
         browser = program.getBean(MockMvc.class);
@@ -72,10 +73,17 @@ final class World {
     /** Whom the next requests are made for; null is somebody who is not signed in. */
     void visitedBy(@Nullable Role role) {
         visitor = role;
+        madeForItsVisitor = false;
+    }
+
+    /** Whether what was made since the visitor came depends on who they are. */
+    boolean madeForItsVisitor() {
+        return madeForItsVisitor;
     }
 
     /** The visitor if they are among these, else the unit's staff: whose request it is that others try to send. */
     Role visitorOr(Role otherwise, Set<Role> among) {
+        madeForItsVisitor = true;
         return visitor != null && among.contains(visitor) ? visitor : otherwise;
     }
 

@@ -100,34 +100,6 @@ class EntryJourneyTest {
         assertThat(cell(office, UNIT, "Tổng số hồ sơ")).hasValue("3000");
     }
 
-    @Test
-    void findsWhatOneTypedAgainAfterTheSessionEndedAndShowsItToNobodyElse(Visitors visitors) {
-        Page page = visitors.signedIn("dieutri");
-        page.navigate("/figures/2021-11");
-        fill(page, UNIT, "75", "74", "98", "91", "251");
-        page.context().clearCookies();
-        save(page);
-        assertThat(page.locator(".notice-info")).hasText("Phiên làm việc đã hết hạn. Hãy đăng nhập lại để tiếp tục.");
-
-        Visitors.signIn(page, "vanphong", Visitors.PASSWORD);
-        assertThat(page.locator("h1")).hasText("Số liệu tháng 11/2021");
-        assertThat(page.locator(".notice-ok")).hasCount(0);
-        assertThat(cell(page, UNIT, "Tổng số hồ sơ")).isEmpty();
-        page.context().clearCookies();
-        page.navigate("/login");
-
-        Visitors.signIn(page, "dieutri", Visitors.PASSWORD);
-        page.navigate("/figures/2021-11");
-        assertThat(page.locator("#draft-notice")).containsText("chưa được lưu");
-        assertThat(cell(page, UNIT, "Tổng số hồ sơ")).hasValue("251");
-        assertThat(Standard.complaints(page)).isEmpty();
-        save(page);
-        assertThat(page.locator(".notice-ok")).hasText("Đã lưu số liệu của 1 đơn vị.");
-        page.reload();
-        assertThat(page.locator("#draft-notice")).isHidden();
-        assertThat(cell(page, UNIT, "Tổng số hồ sơ")).hasValue("251");
-    }
-
     private static void fill(Page page, String unit, String... figures) {
         String[] columns = {
             "Toàn trình – phát sinh",

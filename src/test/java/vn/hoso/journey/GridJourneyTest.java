@@ -130,34 +130,6 @@ class GridJourneyTest {
         visitors.unplug(page, false);
     }
 
-    @Test
-    void findsTypedTextAgainAfterReloadAndExpiryButShowsItToNobodyElse(Visitors visitors) {
-        Page page = visitors.signedIn("vanphong");
-        page.navigate(MONTH);
-        cell(page, 2, "dossiersReceived").fill("4321");
-        page.reload();
-        assertThat(cell(page, 2, "dossiersReceived")).hasValue("4321");
-        assertThat(page.locator("#draft-notice")).isVisible();
-
-        page.context().clearCookies();
-        page.locator("form[data-draft] button[type=submit]").last().click();
-        page.waitForURL("**/login?expired");
-        page.getByLabel("Tên đăng nhập").fill("vanphong");
-        page.getByLabel("Mật khẩu").fill(Visitors.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL("**" + MONTH + "**");
-        assertThat(page.locator("#draft-notice")).isVisible();
-        assertThat(page.locator(".error-summary, .notice-ok")).hasCount(0);
-        assertThat(cell(page, 2, "dossiersReceived")).hasValue("4321");
-
-        page.context().clearCookies();
-        page.navigate("/login");
-        Visitors.signIn(page, "dieutri", Visitors.PASSWORD);
-        page.navigate(MONTH);
-        assertThat(cell(page, 2, "dossiersReceived")).hasValue("");
-        assertThat(page.locator("#draft-notice")).isHidden();
-    }
-
     private static final List<String> SIX = List.of(
             "fullProcessReceived",
             "fullProcessOnline",

@@ -75,15 +75,13 @@ class KeyboardJourneyTest {
             String entry = ".main-nav li:nth-child(%d) a".formatted(place + 1);
             String address = page.locator(entry).getAttribute("href");
             tabTo(page, entry);
-            page.evaluate("() => { window.left = true; }");
-            page.keyboard().press("Enter");
-            page.waitForFunction("() => !window.left");
-            page.waitForLoadState();
-            assertThat(page.url()).contains(address);
             if (WALKED.add(address)) {
+                page.evaluate("() => { window.left = true; }");
+                page.keyboard().press("Enter");
+                page.waitForFunction("() => !window.left");
+                page.waitForLoadState();
+                assertThat(page.url()).contains(address);
                 complaints.addAll(walk(page));
-            } else {
-                toTheTop(page);
             }
         }
         assertThat(complaints).isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A session that ends while somebody types: they find the text again, whoever signs in on the same browser in between
- * sees nothing of it, whether saving or leaving met the end. {@code -Dhoso.session-ends=50} runs it at length.
+ * sees nothing of it, whether saving or leaving met the end, and nothing is saved before they save. {@code -Dhoso.session-ends=50} runs it at length.
  */
 @JourneyTest
 class SessionEndJourneyTest {
@@ -21,43 +21,53 @@ class SessionEndJourneyTest {
         return page.locator("#u2-dossiersReceived");
     }
 
+    private static void submit(Page page) {
+        page.locator("form[data-draft] .form-actions [type=submit]").last().click();
+    }
+
     @Test
     void givesTheTextBackToItsWriterAloneAndSavesNothingByItself(Visitors visitors) {
         Page page = visitors.signedIn("dieutri");
         int recovered = 0;
         int shownToAnother = 0;
         int savedByItself = 0;
+        String typed = "";
         for (int nth = 0; nth < TRIES; nth++) {
-            String typed = String.valueOf(70_000 + nth);
+            typed = String.valueOf(70_000 + nth);
             page.navigate(MONTH);
+            discard(page);
             cell(page).fill(typed);
+            page.reload();
+            assertThat(cell(page).inputValue()).isEqualTo(typed);
             page.context().clearCookies();
             if (nth % 2 == 0) {
-                page.locator("form[data-draft] .form-actions [type=submit]")
-                        .last()
-                        .click();
+                submit(page);
                 page.waitForURL("**/login?expired");
+                assertThat(page.locator(".notice-info").innerText())
+                        .isEqualTo("Phiên làm việc đã hết hạn. Hãy đăng nhập lại để tiếp tục.");
+                Visitors.signIn(page, "vanphong", Visitors.PASSWORD);
             } else {
                 page.navigate("/login");
+                Visitors.signIn(page, "vanphong", Visitors.PASSWORD);
+                page.navigate(MONTH);
             }
 
-            Visitors.signIn(page, "vanphong", Visitors.PASSWORD);
-            page.navigate(MONTH);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Số liệu tháng 07/2026");
             boolean seen = page.content().contains(typed)
                     || !cell(page).inputValue().isEmpty()
                     || page.locator("#draft-notice").isVisible();
             shownToAnother += seen ? 1 : 0;
-            savedByItself += page.locator(".notice-ok").count();
+            savedByItself += page.locator(".notice-ok, .error-summary").count();
             page.context().clearCookies();
 
-            page.navigate("/login");
+            submit(page);
+            page.waitForURL("**/login?expired");
             Visitors.signIn(page, "dieutri", Visitors.PASSWORD);
-            page.navigate(MONTH);
+            page.waitForURL("**" + MONTH + "**");
             boolean back = cell(page).inputValue().equals(typed)
                     && page.locator("#draft-notice").isVisible();
             recovered += back ? 1 : 0;
-            page.locator("#draft-notice button").click();
-            page.locator("#draft-notice").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            savedByItself += page.locator(".notice-ok, .error-summary").count();
         }
         System.out.printf(
                 "%d sessions ended while typing: %d recovered, %d shown to another person, %d saved by itself%n",
@@ -65,5 +75,22 @@ class SessionEndJourneyTest {
         assertThat(recovered).isEqualTo(TRIES);
         assertThat(shownToAnother).isZero();
         assertThat(savedByItself).isZero();
+
+        assertThat(page.locator("#draft-notice").innerText()).contains("chưa được lưu");
+        assertThat(Standard.complaints(page)).isEmpty();
+        submit(page);
+        page.locator(".notice-ok").waitFor();
+        assertThat(page.locator(".notice-ok").innerText()).isEqualTo("Đã lưu số liệu của 1 đơn vị.");
+        page.reload();
+        assertThat(page.locator("#draft-notice").isVisible()).isFalse();
+        assertThat(cell(page).inputValue().replace(".", "")).isEqualTo(typed);
+    }
+
+    /** Throws away what was typed in the try before, if any. */
+    private static void discard(Page page) {
+        if (page.locator("#draft-notice").isVisible()) {
+            page.locator("#draft-notice button").click();
+            page.locator("#draft-notice").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
     }
 }

@@ -78,6 +78,17 @@ class CorrectionVerbsTest {
     }
 
     @Test
+    void aSecondApproverApprovesWhatTheOfficeProposedAndNothingElse() {
+        CurrentUser leader = new CurrentUser(6, "nguoi6", "Người 6", Role.LEADER, Set.of(), Set.of(), true);
+        ReturnCorrection units = proposed(approved(), STAFF);
+        assertRefused(() -> units.approve(OFFICE, leader, AT), WorkflowError.NOT_THE_OFFICES);
+        assertRefused(() -> units.refuse("chưa rõ nguồn", leader, AT), WorkflowError.NOT_A_REVIEWER);
+        ReturnCorrection offices = proposed(approved(), REVIEWER);
+        assertRefused(() -> offices.approve(OFFICE, LEADER, AT), WorkflowError.NOT_A_REVIEWER);
+        assertThat(offices.approve(OFFICE, leader, AT).version()).isEqualTo(4);
+    }
+
+    @Test
     void approvingPutsTheProposedFiguresInPlaceAndLeavesTheReasonInTheTrace() {
         MonthlyReturn each = approved();
         ReturnCorrection proposal = proposed(each, STAFF);

@@ -165,7 +165,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
                                 && each.words().name().equals(words.name()));
         List<UnitProblem> problems = known
                 ? List.of()
-                : others.stream().map(other -> UnitService.clash(words, other)).toList();
+                : others.stream().map(other -> UnitProblem.taken(words, other)).toList();
         return new Line(
                 line.number(),
                 line.code(),

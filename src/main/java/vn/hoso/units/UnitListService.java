@@ -37,7 +37,7 @@ public class UnitListService {
             """;
 
     private final UnitQueries units;
-    private final UnitService register;
+    private final UnitVersions register;
     private final OfficialUnits official;
     private final Organisations organisations;
     private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ public class UnitListService {
 
     UnitListService(
             UnitQueries units,
-            UnitService register,
+            UnitVersions register,
             OfficialUnits official,
             Organisations organisations,
             JdbcClient jdbc,

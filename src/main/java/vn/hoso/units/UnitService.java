@@ -1,16 +1,14 @@
 package vn.hoso.units;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -30,28 +28,24 @@ public class UnitService {
 
     private final UnitQueries units;
     private final UnitMonths months;
-    private final JdbcClient jdbc;
+    private final UnitVersions versions;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    UnitService(UnitQueries units, UnitMonths months, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    UnitService(UnitQueries units, UnitMonths months, UnitVersions versions, AuditTrail audit) {
         this.units = units;
         this.months = months;
-        this.jdbc = jdbc;
+        this.versions = versions;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Begins a unit on a day; problems where its code or name is another's from then on. */
     @Transactional
     public List<UnitProblem> begin(LocalDate from, UnitWords words, CurrentUser by) {
-        lockAll();
+        versions.lockAll();
         List<UnitProblem> problems = clashes(0, from, null, words);
         if (problems.isEmpty()) {
-            long id = jdbc.sql("insert into unit (version) values (0) returning id")
-                    .query(Long.class)
-                    .single();
-            insert(id, from, null, words, by);
+            long id = versions.begin();
+            versions.insert(id, from, null, words, by);
             audit.record(
                     by,
                     TrailEntry.of("unit.begun", Formats.date(from), words.told())
@@ -70,7 +64,7 @@ public class UnitService {
     @Transactional
     public List<UnitProblem> keep(
             long id, @Nullable Long corrected, LocalDate from, UnitWords words, int expected, CurrentUser by) {
-        lockAll();
+        versions.lock(id);
         Life life = units.life(id);
         if (life.version() != expected) {
             return List.of(UnitProblem.MEANWHILE);
@@ -96,13 +90,13 @@ public class UnitService {
         }
         List<UnitProblem> problems = clashes(life.id(), from, before.end(), words);
         if (problems.isEmpty()) {
-            span(before.id(), before.from(), from);
-            insert(life.id(), from, before.end(), words, by);
+            versions.span(before.id(), before.from(), from);
+            versions.insert(life.id(), from, before.end(), words, by);
             tell(
                     life,
                     by,
                     TrailEntry.of(
-                            "unit.changed", Formats.date(from), before.words().told() + " → " + words.told()));
+                            "unit.changed", Formats.date(from), before.words().became(words)));
         }
         return problems;
     }
@@ -113,6 +107,9 @@ public class UnitService {
         }
         int at = life.versions().indexOf(wrong);
         Version before = at == 0 ? null : life.versions().get(at - 1);
+        if (before != null && before.words().equals(words)) {
+            return takeBack(life, before, wrong, by);
+        }
         List<UnitProblem> problems = new ArrayList<>();
         if (wrong.end() != null && !from.isBefore(wrong.end())
                 || before != null && before.from() != null && !from.isAfter(before.from())) {
@@ -133,21 +130,33 @@ public class UnitService {
         if (problems.isEmpty()) {
             // The days between two versions are one's or the other's: the one that loses them comes first.
             if (before != null && wrong.from() != null && from.isBefore(wrong.from())) {
-                span(before.id(), before.from(), from);
+                versions.span(before.id(), before.from(), from);
             }
-            written(words, by, """
-                            update unit_version set code = :code, name = :name, kind = :kind, unit_group = :group,
-                                valid = daterange(cast(:from as date), upper(valid)), changed_by_name = :by, changed_at = :now
-                            where id = :id
-                            """).param("id", wrong.id()).param("from", from).update();
+            versions.correct(wrong.id(), from, words, by);
             if (before != null && wrong.from() != null && from.isAfter(wrong.from())) {
-                span(before.id(), before.from(), from);
+                versions.span(before.id(), before.from(), from);
             }
             tell(
                     life,
                     by,
                     TrailEntry.of(
-                            "unit.corrected", Formats.date(from), wrong.words().told() + " → " + words.told()));
+                            "unit.corrected", Formats.date(from), wrong.words().became(words)));
+        }
+        return problems;
+    }
+
+    /** What was said before goes on: the change was none. */
+    private List<UnitProblem> takeBack(Life life, Version before, Version wrong, CurrentUser by) {
+        LocalDate from = Objects.requireNonNull(wrong.from());
+        List<UnitProblem> problems = clashes(life.id(), from, wrong.end(), before.words());
+        if (problems.isEmpty()) {
+            versions.delete(wrong.id());
+            versions.span(before.id(), before.from(), wrong.end());
+            tell(
+                    life,
+                    by,
+                    TrailEntry.of(
+                            "unit.corrected", Formats.date(from), wrong.words().became(before.words())));
         }
         return problems;
     }
@@ -159,7 +168,7 @@ public class UnitService {
      */
     @Transactional
     public List<UnitProblem> end(long id, @Nullable LocalDate end, int expected, CurrentUser by) {
-        lockAll();
+        versions.lock(id);
         Life life = units.life(id);
         if (life.version() != expected) {
             return List.of(UnitProblem.MEANWHILE);
@@ -186,7 +195,7 @@ public class UnitService {
                         .map(each -> new UnitProblem("end", each.key(), each.args()))
                         .toList();
         if (problems.isEmpty()) {
-            span(last.id(), last.from(), end);
+            versions.span(last.id(), last.from(), end);
             tell(
                     life,
                     by,
@@ -207,14 +216,13 @@ public class UnitService {
      */
     @Transactional
     public void remove(long id, int expected, CurrentUser by) {
-        lockAll();
+        versions.lock(id);
         Life life = units.life(id);
         if (life.version() != expected) {
             throw new UserFacingException(HttpStatus.CONFLICT, UnitProblem.MEANWHILE.key());
         }
         try {
-            jdbc.sql("delete from unit_version where unit_id = ?").param(id).update();
-            jdbc.sql("delete from unit where id = ?").param(id).update();
+            versions.deleteUnit(id);
         } catch (DataIntegrityViolationException used) {
             throw new UserFacingException(HttpStatus.CONFLICT, "register.problem.used");
         }
@@ -223,62 +231,15 @@ public class UnitService {
                 TrailEntry.of("unit.removed", life.last().words().told(), "").units(List.of(id)));
     }
 
-    /** Two people who change the register at once come one after the other, whichever units they mean. */
-    void lockAll() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.units')) is null")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** What other units are called so during these days. */
     private List<UnitProblem> clashes(long id, LocalDate from, @Nullable LocalDate end, UnitWords words) {
         return units.findCalled(id, from, end, List.of(words)).stream()
-                .map(other -> clash(words, other))
+                .map(other -> UnitProblem.taken(words, other))
                 .toList();
     }
 
-    static UnitProblem clash(UnitWords words, Version other) {
-        String days = other.from() == null ? "…" : Formats.date(other.from());
-        return words.code().equals(other.words().code())
-                ? UnitProblem.of(
-                        "code", "register.problem.code.taken", other.words().name(), days)
-                : UnitProblem.of(
-                        "name", "register.problem.name.taken", other.words().code(), days);
-    }
-
-    private void insert(long id, LocalDate from, @Nullable LocalDate end, UnitWords words, CurrentUser by) {
-        written(words, by, """
-                        insert into unit_version (unit_id, kind, code, name, unit_group, valid, changed_by_name, changed_at)
-                        values (:id, :kind, :code, :name, :group, daterange(cast(:from as date), cast(:end as date)), :by, :now)
-                        """)
-                .param("id", id)
-                .param("from", from)
-                .param("end", end)
-                .update();
-    }
-
-    private JdbcClient.StatementSpec written(UnitWords words, CurrentUser by, String sql) {
-        return jdbc.sql(sql)
-                .param("code", words.code())
-                .param("name", words.name())
-                .param("kind", words.kind().code())
-                .param("group", words.group())
-                .param("by", by.displayName())
-                .param("now", OffsetDateTime.now(clock));
-    }
-
-    private void span(long version, @Nullable LocalDate from, @Nullable LocalDate end) {
-        jdbc.sql("update unit_version set valid = daterange(cast(:from as date), cast(:end as date)) where id = :id")
-                .param("id", version)
-                .param("from", from)
-                .param("end", end)
-                .update();
-    }
-
     private void tell(Life life, CurrentUser by, TrailEntry entry) {
-        jdbc.sql("update unit set version = version + 1 where id = ?")
-                .param(life.id())
-                .update();
+        versions.count(life.id());
         audit.record(by, entry.units(List.of(life.id())));
     }
 }

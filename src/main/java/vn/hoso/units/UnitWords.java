@@ -17,4 +17,9 @@ public record UnitWords(
     String told() {
         return code + " " + name + " (" + kind.name() + (group == null ? "" : ", " + group) + ")";
     }
+
+    /** As the trail tells a change. */
+    String became(UnitWords after) {
+        return told() + " → " + after.told();
+    }
 }

@@ -113,6 +113,34 @@ class UnitPagesTest {
                 .containsExactly("Phường Phước An");
     }
 
+    @Test
+    void aChangeThatWasNoneIsTakenBack() throws Exception {
+        keep("2024-07-01", "21985", "Phường Phước An", "WARD");
+        String wrong = jdbc.sql("select max(id) from unit_version where unit_id = ?")
+                .param(PHUOC_AN)
+                .query(String.class)
+                .single();
+        String[] fields = {
+            "from",
+            "2024-07-01",
+            "code",
+            "21985",
+            "name",
+            "Xã Phước An",
+            "kind",
+            "COMMUNE",
+            "seen",
+            "1",
+            "corrected",
+            wrong
+        };
+        assertThat(send("/units/" + PHUOC_AN, fields).getStatus()).isEqualTo(302);
+
+        assertThat(called("2024-08")).isEqualTo("21985 Xã Phước An, xã");
+        assertThat(page("/units/" + PHUOC_AN).select("#life-title ~ table tbody tr"))
+                .hasSize(1);
+    }
+
     /** Not taken back, since the trail is written when a change is kept; no other test knows this unit. */
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -167,6 +167,15 @@ class FirstAdministratorTest {
                         .getResponse()
                         .getContentAsString());
         assertThat(enrolled.select(".recovery-codes li")).hasSize(10);
+        desk.open("/dashboard").andExpect(redirectedUrl("/settings"));
+        Document begin = Jsoup.parse(desk.open("/settings")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(begin.select(".set-up-steps li").eachText())
+                .containsExactly("1. Đơn vị sử dụng", "2. Các đơn vị", "3. Kỳ báo cáo", "4. Chỉ tiêu", "5. Tài khoản");
+        assertThat(begin.select(".set-up .btn").attr("href")).isEqualTo("/settings/organisation");
         desk.open("/accounts").andExpect(status().isOk());
         assertThat(folder.resolve("second-factor.key")).isNotEmptyFile();
 

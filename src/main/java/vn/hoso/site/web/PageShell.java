@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration whether every page must say that its figures are made up
  * @param user who is signed in, null for nobody
  * @param entries the navigation this user may use
+ * @param setUp what an administrator still has to set up, null once that is over
  * @param here the page's own address, shown again once another language is chosen
  */
 record PageShell(
@@ -17,6 +18,7 @@ record PageShell(
         boolean demonstration,
         @Nullable User user,
         List<Entry> entries,
+        SetUpGuide.@Nullable Guide setUp,
         String here) {
 
     /**

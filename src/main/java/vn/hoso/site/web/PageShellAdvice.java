@@ -33,11 +33,13 @@ class PageShellAdvice {
 
     private final Installations installations;
     private final Organisations organisations;
+    private final SetUpGuide setUp;
     private final Clock clock;
 
-    PageShellAdvice(Installations installations, Organisations organisations, Clock clock) {
+    PageShellAdvice(Installations installations, Organisations organisations, SetUpGuide setUp, Clock clock) {
         this.installations = installations;
         this.organisations = organisations;
+        this.setUp = setUp;
         this.clock = clock;
     }
 
@@ -50,6 +52,9 @@ class PageShellAdvice {
                         .orElse(false),
                 user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
                 user == null ? List.of() : entries(user, path(request)),
+                user == null
+                        ? null
+                        : unlessBroken(() -> setUp.guide(user, path(request))).orElse(null),
                 here(request));
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);

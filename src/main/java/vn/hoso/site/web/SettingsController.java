@@ -18,6 +18,7 @@ class SettingsController {
             new Part("units", "/units"),
             new Part("calendar", "/settings/calendar"),
             new Part("deadlines", "/settings/deadlines"),
+            new Part("targets", "/targets"),
             new Part("accounts", "/accounts"),
             new Part("wall", "/wall"));
 

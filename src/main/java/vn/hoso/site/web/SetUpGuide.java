@@ -1,0 +1,115 @@
+package vn.hoso.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+
+/**
+ * Leads an administrator through the first set-up: five pages, each saved on its own. Whoever comes to the dashboard of an
+ * installation without an organisation or units begins there; every page then says which step is next, until people work.
+ */
+@Configuration(proxyBeanMethods = false)
+class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final JdbcClient jdbc;
+
+    /** Set-up ends once; then no page asks any more. */
+    private volatile boolean over;
+
+    SetUpGuide(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page of the set-up.
+     *
+     * @param name the last part of the keys that name it
+     * @param path where it is
+     * @param done whether something is said there already
+     * @param current whether it is the page shown
+     */
+    record Step(String name, String path, boolean done, boolean current) {}
+
+    /** The five pages in their order. */
+    record Guide(List<Step> steps) {
+
+        /** The first page on which nothing is said yet. */
+        public Optional<Step> next() {
+            return steps.stream().filter(step -> !step.done()).findFirst();
+        }
+
+        public long done() {
+            return steps.stream().filter(Step::done).count();
+        }
+
+        boolean hasBegun() {
+            return steps.get(0).done() && steps.get(1).done();
+        }
+    }
+
+    private record Said(
+            boolean organisation,
+            boolean units,
+            boolean calendar,
+            boolean targets,
+            boolean people,
+            boolean demonstration,
+            boolean returns) {}
+
+    /** What is still to be set up, for an administrator; nothing once all is said, or figures have come. */
+    Optional<Guide> guide(CurrentUser user, String path) {
+        if (over || user.role() != Role.ADMINISTRATOR) {
+            return Optional.empty();
+        }
+        Said said = jdbc.sql("""
+                        select exists (select from organisation_version) as organisation,
+                            exists (select from unit) as units,
+                            exists (select from installation where in_use_since is not null) as calendar,
+                            exists (select from target) as targets,
+                            exists (select from app_user where role <> 'ADMINISTRATOR') as people,
+                            exists (select from installation where demonstration) as demonstration,
+                            exists (select from monthly_return) as returns
+                        """).query(Said.class).single();
+        Guide guide = new Guide(List.of(
+                step("organisation", "/settings/organisation", said.organisation(), path),
+                step("units", said.units() ? "/units" : "/units/list", said.units(), path),
+                step("calendar", "/settings/calendar", said.calendar(), path),
+                step("targets", "/targets", said.targets(), path),
+                step("accounts", "/accounts/units", said.people(), path)));
+        over = said.demonstration() || said.returns() || guide.next().isEmpty();
+        return over ? Optional.empty() : Optional.of(guide);
+    }
+
+    private static Step step(String name, String address, boolean done, String path) {
+        return new Step(name, address, done, path.equals(address) || path.startsWith(address + "/"));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/dashboard");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Principal signedIn = request.getUserPrincipal();
+        boolean begun = !(signedIn instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof CurrentUser user)
+                || guide(user, request.getRequestURI()).map(Guide::hasBegun).orElse(true);
+        if (!begun) {
+            response.sendRedirect(request.getContextPath() + "/settings");
+        }
+        return begun;
+    }
+}

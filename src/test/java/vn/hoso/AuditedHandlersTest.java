@@ -66,6 +66,7 @@ class AuditedHandlersTest {
             Map.entry("/units/kinds", Set.of("kind.added", "kind.changed")),
             Map.entry("/units/list", Set.of("unit.listed")),
             Map.entry("/settings/organisation", Set.of("install.corrected", "install.named")),
+            Map.entry("/settings/published", Set.of("published.added", "published.changed")),
             Map.entry("/targets/version", Set.of("target.added", "target.changed", "target.corrected")),
             Map.entry("/targets/version/end", Set.of("target.ended")),
             Map.entry("/targets/version/withdrawal", Set.of("target.withdrawn")),

@@ -208,6 +208,10 @@ final class Routes {
             changes("/settings/calendar/first-month", ADMINISTRATOR, world -> world.form(
                             "/settings/calendar", "/settings/calendar/first-month", Role.ADMINISTRATOR)
                     .type("firstMonth", "01/2023")),
+            reads("/settings/published", ADMINISTRATOR, "/settings/published?year=2023"),
+            changes("/settings/published", ADMINISTRATOR, world -> world.form(
+                            "/settings/published?year=2023", "/settings/published", Role.ADMINISTRATOR)
+                    .type("onlineReported", "22.573")),
             reads("/settings/deadlines", ADMINISTRATOR, "/settings/deadlines"),
             changes("/settings/deadlines", ADMINISTRATOR, world -> world.form(
                             "/settings/deadlines", "/settings/deadlines", Role.ADMINISTRATOR)
@@ -412,10 +416,13 @@ final class Routes {
                             world,
                             world.form("/targets/version?target=4", "/targets/version/end", Role.ADMINISTRATOR))),
             changes("/targets/version/withdrawal", ADMINISTRATOR, world -> {
-                world.database()
-                        .sql("update target set valid_from = current_date + 3650 where code = 'QĐ2679'")
-                        .update();
-                return world.form("/targets/version?target=4", "/targets/version/withdrawal", Role.ADMINISTRATOR);
+                long later = world.database().sql("""
+                                insert into target (code, label, indicator, rule, scope, valid_from, position)
+                                values ('SAU', 'Chưa bắt đầu', 'OVERALL', 'HAS_ARISEN', 'DISTRICT', '2090-01-01', 99)
+                                returning id
+                                """).query(Long.class).single();
+                return world.form(
+                        "/targets/version?target=" + later, "/targets/version/withdrawal", Role.ADMINISTRATOR);
             }),
             reads("/targets/instruments", ADMINISTRATOR, "/targets/instruments?instrument=3"),
             changes("/targets/instruments", ADMINISTRATOR, world -> world.form(

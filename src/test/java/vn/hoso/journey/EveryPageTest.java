@@ -85,6 +85,7 @@ class EveryPageTest {
             new Place("/dashboard?year=2024&known=05/10/2024", 200, EVERYBODY),
             new Place("/dashboard?known=31/02/2024", 400, EVERYBODY),
             new Place("/targets?year=2023", 200, EVERYBODY),
+            new Place("/settings/published?year=2023", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/version", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/version?target=4", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/instruments", 200, EnumSet.of(Role.ADMINISTRATOR)),

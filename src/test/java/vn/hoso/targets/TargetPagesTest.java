@@ -256,6 +256,10 @@ class TargetPagesTest {
         assertThat(fields(Jsoup.parse(again.getContentAsString()), "number"))
                 .isEqualTo("Đã có văn bản mang số, ký hiệu này.");
 
+        fields.put("issuedOn", new String[] {"31/02/2025"});
+        assertThat(fields(Jsoup.parse(office().send(DOCUMENTS, fields).getContentAsString()), "issuedOn"))
+                .startsWith("Hãy nhập ngày ban hành");
+
         String page = DOCUMENTS + "?instrument=1";
         Map<String, String[]> mine = TargetSteps.typed(office().open(page), DOCUMENTS, Map.of("issuer", "Thủ tướng"));
         Map<String, String[]> theirs = TargetSteps.typed(office().open(page), DOCUMENTS, Map.of("replacedBy", "2"));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
+import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.PlainText;
@@ -58,7 +58,7 @@ class InstrumentController {
             @PlainText(max = 200, name = true, message = "{targets.problem.issuer}")
             String issuer,
 
-            @Nullable LocalDate issuedOn,
+            String issuedOn,
 
             @PlainText(max = 500, name = true, message = "{targets.problem.title}")
             String title,
@@ -69,7 +69,7 @@ class InstrumentController {
 
             @Nullable Long replacedBy) {
 
-        static final InstrumentForm BLANK = new InstrumentForm(null, null, "", "", null, "", "", null);
+        static final InstrumentForm BLANK = new InstrumentForm(null, null, "", "", "", "", "", null);
 
         /** Fields that were not sent are empty. */
         InstrumentForm {
@@ -77,6 +77,7 @@ class InstrumentController {
             issuer = Objects.requireNonNullElse(issuer, "");
             title = Objects.requireNonNullElse(title, "");
             link = Objects.requireNonNullElse(link, "");
+            issuedOn = Objects.requireNonNullElse(issuedOn, "");
         }
 
         static InstrumentForm of(InstrumentService.Kept kept) {
@@ -86,7 +87,7 @@ class InstrumentController {
                     kept.version(),
                     draft.number(),
                     draft.issuer(),
-                    draft.issuedOn(),
+                    draft.issuedOn() == null ? "" : draft.issuedOn().toString(),
                     draft.title(),
                     Objects.requireNonNullElse(draft.link(), ""),
                     draft.replacedBy());
@@ -97,7 +98,7 @@ class InstrumentController {
             return new InstrumentDraft(
                     UserText.kept(number),
                     UserText.kept(issuer),
-                    issuedOn,
+                    DateInput.read(issuedOn),
                     UserText.kept(title),
                     kept.isEmpty() ? null : kept,
                     replacedBy);
@@ -138,6 +139,9 @@ class InstrumentController {
             Model model,
             RedirectAttributes after) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (!form.issuedOn().isBlank() && DateInput.read(form.issuedOn()) == null) {
+            errors.rejectValue("issuedOn", "targets.problem.issuedOn");
+        }
         if (!errors.hasErrors()) {
             switch (service.keep(form.instrument(), form.seen(), form.draft(), by)) {
                 case NUMBER_TAKEN -> errors.rejectValue("number", "targets.problem.number-taken");

@@ -2,7 +2,10 @@ package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
@@ -20,6 +23,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.units.UnitKind;
 
 /**
  * The units beside each other, ready to print.
@@ -60,10 +64,10 @@ record ComparisonView(
     /**
      * Units ranked among themselves.
      *
-     * @param nameKey message key of what they are
+     * @param name what they are, in the organisation's own words
      * @param answer who comes first and last of them
      */
-    record Group(String nameKey, String answer, List<RankRowView> rows) {}
+    record Group(String name, String answer, List<RankRowView> rows) {}
 
     /** Units without a place, and why. */
     record Apart(String reason, List<RankRowView> rows) {}
@@ -83,14 +87,14 @@ record ComparisonView(
         RankRowView.Maker rows = new RankRowView.Maker(results, filter, wording);
         Ranking ranking = results.ranking();
         List<Group> groups = Stream.of(
-                        group("communes", ranking.communes(), results, rows, wording),
-                        group("offices", ranking.offices(), results, rows, wording))
+                        group(communes(results, wording), ranking.communes(), results, rows, wording),
+                        group(offices(ranking, wording), ranking.offices(), results, rows, wording))
                 .filter(it -> !it.rows.isEmpty())
                 .toList();
         return new ComparisonView(
                 groups.isEmpty()
                         ? wording.of("dashboard.compare.headline.none")
-                        : wording.of(groups.get(0).nameKey) + ": " + groups.get(0).answer,
+                        : groups.get(0).name + ": " + groups.get(0).answer,
                 PeriodView.of(results.results(), wording),
                 YearNavigation.around(year, results.years()),
                 PeriodChoice.of(PATH, filter, period, wording),
@@ -130,9 +134,30 @@ record ComparisonView(
     private static Group group(
             String name, List<Ranked> ranked, ComparisonResults results, RankRowView.Maker rows, PageMessages wording) {
         return new Group(
-                "dashboard.compare.group." + name,
+                name,
                 ranked.isEmpty() ? "" : answer(ranked, results, wording),
                 ranked.stream().map(rows::ranked).toList());
+    }
+
+    /** What the units below are called together: "Xã, phường, đặc khu". */
+    private static String communes(ComparisonResults results, PageMessages wording) {
+        String below = results.results().organisation().unitsBelow();
+        return wording.areOfficial() && below != null
+                ? PageMessages.capitalised(below)
+                : wording.of("dashboard.compare.group.communes");
+    }
+
+    /** The headings of the offices' kinds: "Sở, ban, ngành; Trung tâm". */
+    private static String offices(Ranking ranking, PageMessages wording) {
+        return wording.areOfficial()
+                ? ranking.offices().stream()
+                        .map(ranked -> ranked.unit().kind())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted(Comparator.comparing(UnitKind::place))
+                        .map(UnitKind::heading)
+                        .collect(Collectors.joining("; "))
+                : wording.of("dashboard.compare.group.offices");
     }
 
     private static String answer(List<Ranked> ranked, ComparisonResults results, PageMessages wording) {

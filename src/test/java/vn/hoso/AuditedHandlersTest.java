@@ -70,6 +70,7 @@ class AuditedHandlersTest {
             Map.entry("/targets/version", Set.of("target.added", "target.changed", "target.corrected")),
             Map.entry("/targets/version/end", Set.of("target.ended")),
             Map.entry("/targets/version/withdrawal", Set.of("target.withdrawn")),
+            Map.entry("/targets/proposals", Set.of("instrument.added")),
             Map.entry("/targets/instruments", Set.of("instrument.added", "instrument.changed")),
             Map.entry("/follow-ups", Set.of("followup.made")),
             Map.entry("/follow-ups/{id}/closing", Set.of("followup.closed")),

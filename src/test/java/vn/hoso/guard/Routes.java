@@ -424,6 +424,8 @@ final class Routes {
                 return world.form(
                         "/targets/version?target=" + later, "/targets/version/withdrawal", Role.ADMINISTRATOR);
             }),
+            reads("/targets/proposals", ADMINISTRATOR, "/targets/proposals?year=2024"),
+            changes("/targets/proposals", ADMINISTRATOR, world -> Ask.post("/targets/proposals", "proposal", "TT01")),
             reads("/targets/instruments", ADMINISTRATOR, "/targets/instruments?instrument=3"),
             changes("/targets/instruments", ADMINISTRATOR, world -> world.form(
                             "/targets/instruments?instrument=3", "/targets/instruments", Role.ADMINISTRATOR)

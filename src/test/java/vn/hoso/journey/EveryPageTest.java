@@ -88,6 +88,7 @@ class EveryPageTest {
             new Place("/settings/published?year=2023", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/version", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/version?target=4", 200, EnumSet.of(Role.ADMINISTRATOR)),
+            new Place("/targets/proposals?year=2024", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/instruments", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/follow-ups", 200, EVERYBODY),
             new Place("/follow-ups/new?target=4&month=2024-09&unit=2", 200, OFFICE),

@@ -280,4 +280,19 @@ class TargetPagesTest {
                         .getStatus())
                 .isEqualTo(422);
     }
+
+    @Test
+    void proposesWhatDocumentsAskOfTheLevelAndInventsNothing() throws Exception {
+        Document proposals = office().open("/targets/proposals?year=2024");
+        assertThat(proposals.select("article").eachText()).hasSize(4).allMatch(text -> !text.contains("51/2025"));
+        office().send("/targets/proposals", new HashMap<>(Map.of("proposal", new String[] {"TT01"})));
+        Document form = office().open(VERSION + "?proposal=TT01");
+        assertThat(form.select("#threshold").val()).isEqualTo("30: 2; 15: 1");
+        assertThat(form.select("#indicator option[selected]")).isEmpty();
+        assertThat(form.select("[name=instruments][checked]")).hasSize(1);
+        // No source names the measure: it has to be chosen.
+        Map<String, String[]> fields = TargetSteps.typed(form, VERSION, Map.of("scope", "EVERY_UNIT"));
+        assertThat(fields(Jsoup.parse(office().send(VERSION, fields).getContentAsString()), "indicator"))
+                .isEqualTo("Hãy chọn một mục.");
+    }
 }

@@ -82,15 +82,19 @@ class TargetVersionController {
     /** A new target, or a version to be changed: its own words until it begins, a new version afterwards. */
     @MaySetUp
     @GetMapping("/targets/version")
-    String show(@RequestParam(required = false) @Nullable Long target, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable Long target,
+            @RequestParam(defaultValue = "") String proposal,
+            Model model) {
         YearMonth current = windows.today().current();
         KeptTarget kept = target == null ? null : page.found(target);
         int last = service.all().stream()
                 .mapToInt(each -> each.draft().position())
                 .max()
                 .orElse(0);
+        int next = Math.min(999, last + 1);
         TargetForm form = kept == null
-                ? TargetForm.blank(current.withMonth(1), Math.min(999, last + 1))
+                ? page.proposed(proposal, next).orElseGet(() -> TargetForm.blank(current.withMonth(1), next))
                 : TargetForm.of(kept, current.plusMonths(1));
         model.addAttribute(FORM, form);
         return page.show(form, null, model);

@@ -16,6 +16,7 @@ import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.targets.InstrumentService;
 import vn.hoso.targets.KeptTarget;
+import vn.hoso.targets.TargetProposals;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.TargetService;
@@ -37,6 +38,7 @@ class TargetVersionPage {
     private final TargetService service;
     private final InstrumentService instruments;
     private final VerdictPreview preview;
+    private final TargetProposals proposals;
     private final Units units;
     private final EntryWindows windows;
     private final PageMessages messages;
@@ -45,12 +47,14 @@ class TargetVersionPage {
             TargetService service,
             InstrumentService instruments,
             VerdictPreview preview,
+            TargetProposals proposals,
             Units units,
             EntryWindows windows,
             PageMessages messages) {
         this.service = service;
         this.instruments = instruments;
         this.preview = preview;
+        this.proposals = proposals;
         this.units = units;
         this.windows = windows;
         this.messages = messages;
@@ -87,6 +91,47 @@ class TargetVersionPage {
         public boolean differs() {
             return units.stream().anyMatch(unit -> !unit.asked().isEmpty());
         }
+    }
+
+    /** The form of a proposal, with its document if that is there; empty for none of this key. */
+    Optional<TargetForm> proposed(String key, int position) {
+        YearMonth earliest = windows.today().earliest();
+        return proposals
+                .find(key)
+                .filter(each -> !each.documentOnly())
+                .map(each -> form(
+                        each,
+                        each.from().isBefore(earliest) ? earliest : each.from(),
+                        position,
+                        instruments.all().stream()
+                                .filter(kept -> kept.draft()
+                                        .number()
+                                        .equals(each.instrument().number()))
+                                .map(InstrumentService.Kept::id)
+                                .toList()));
+    }
+
+    /** What a document asks; what its sources leave open is left to the person. */
+    private static TargetForm form(
+            TargetProposals.Proposal proposal, YearMonth from, int position, List<Long> documents) {
+        return new TargetForm(
+                null,
+                null,
+                proposal.code(),
+                proposal.label(),
+                proposal.clause(),
+                proposal.indicator(),
+                proposal.rule(),
+                proposal.threshold(),
+                proposal.scope(),
+                false,
+                String.valueOf(position),
+                from.toString(),
+                proposal.until() == null ? "" : proposal.until().toString(),
+                documents,
+                List.of(),
+                List.of(),
+                "");
     }
 
     KeptTarget found(@Nullable Long id) {

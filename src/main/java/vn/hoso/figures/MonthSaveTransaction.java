@@ -187,6 +187,7 @@ class MonthSaveTransaction {
     }
 
     private List<Long> notTheirs(MonthEdit edit, CurrentUser by) {
+        units.hold(edit.rows().stream().map(MonthEdit.Row::unitId).toList());
         Set<Long> existing =
                 units.visibleTo(by, edit.month()).stream().map(Unit::id).collect(Collectors.toSet());
         return edit.rows().stream()

@@ -3,6 +3,7 @@ package vn.hoso.units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,16 @@ public class Units {
                 .filter(unit -> unit.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.place"));
+    }
+
+    /**
+     * Holds units until the transaction ends: whoever ends one of them, or changes its days, waits. To be called before it is
+     * asked whether they exist, so that no figure is stored for a unit that ends meanwhile.
+     */
+    public void hold(Collection<Long> ids) {
+        jdbc.sql("select id from unit where id = any(?) order by id for key share")
+                .param(ids.toArray(Long[]::new))
+                .query(row -> {});
     }
 
     /** Every unit of the month, for the program's own work. */

@@ -31,6 +31,7 @@ import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.units.UnitService;
 
 /**
  * Many people at one month of a real PostgreSQL. {@code -Dhoso.rounds=500} and {@code -Dhoso.lock-races=5000} run it at
@@ -55,6 +56,9 @@ class MonthConcurrencyTest {
 
     @Autowired
     private MonthWorkflowService workflow;
+
+    @Autowired
+    private UnitService register;
 
     @Autowired
     private JdbcClient jdbc;
@@ -196,6 +200,49 @@ class MonthConcurrencyTest {
                 RACES, savedInTime.get(), toldTooLate.get());
         assertThat(savedInTime.get() + toldTooLate.get()).isEqualTo(RACES);
         assertThat(version(month, DIEU_TRI)).isEqualTo(savedInTime.get());
+    }
+
+    @Test
+    void noFigureIsStoredForAUnitThatEndsMeanwhile() throws Exception {
+        YearMonth month = YearMonth.of(2026, 7);
+        CurrentUser reviewer = people.reviewer();
+        int stored = 0;
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int race = 0; race < RACES; race++) {
+                long unit = jdbc.sql("""
+                                with born as (insert into unit (version) values (0) returning id)
+                                insert into unit_version (unit_id, kind, code, name, valid)
+                                select id, 'COMMUNE', :code, :name, daterange('2021-01-01', null) from born returning unit_id
+                                """)
+                        .param("code", "R" + race)
+                        .param("name", "Xã thử " + race)
+                        .query(Long.class)
+                        .single();
+                MonthEdit edit =
+                        new MonthEdit(month, List.of(new MonthEdit.Row(unit, 0, figures(race))), ReturnSource.FORM);
+                boolean saved = together(
+                                pool,
+                                List.<Callable<Boolean>>of(
+                                        () -> entry.save(edit, reviewer) instanceof SaveOutcome.Saved,
+                                        () -> register.end(unit, month.atDay(1), 0, reviewer)
+                                                .isEmpty()))
+                        .get(0);
+                boolean exists = jdbc.sql("select exists (select from unit_at(:month) where unit_id = :unit)")
+                        .param("month", month.atDay(1))
+                        .param("unit", unit)
+                        .query(Boolean.class)
+                        .single();
+                assertThat(saved).as("race %s", race).isEqualTo(exists);
+                stored += saved ? 1 : 0;
+            }
+        } finally {
+            pool.shutdownNow();
+            // The other tests count the units of their months.
+            jdbc.sql("update unit_version set valid = daterange('2021-01-01', '2021-02-01') where code ~ '^R[0-9]+$'")
+                    .update();
+        }
+        System.out.printf("%d races of a save and the unit's end: %d saves in time%n", RACES, stored);
     }
 
     /** To each remark of the last round. */

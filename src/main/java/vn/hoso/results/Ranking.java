@@ -84,6 +84,17 @@ public record Ranking(
                 List.copyOf(silent));
     }
 
+    /** What the kinds of the ranked offices are headed, in the order of documents. */
+    public List<String> officeHeadings() {
+        return offices.stream()
+                .map(ranked -> ranked.unit().kind())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(UnitKind::place))
+                .map(UnitKind::heading)
+                .toList();
+    }
+
     /** Whether a unit is ranked among the offices. */
     static boolean isOffice(@Nullable UnitKind kind) {
         return kind != null && kind.office();

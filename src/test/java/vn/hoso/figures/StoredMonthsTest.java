@@ -17,12 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.shared.Installations;
 
 /** The office chooses the other calendar while months and a published year are stored. Each choice is taken back. */
 @ProgramTest(world = ProgramTest.World.OWN)
@@ -39,7 +37,7 @@ class StoredMonthsTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private Installations installations;
+    private CalendarSettings calendars;
 
     @Autowired
     private OpenMonthGuard gate;
@@ -47,18 +45,20 @@ class StoredMonthsTest {
     @Autowired
     private StoredMonthQueries storedMonths;
 
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private void choose(ReportingCalendar calendar) {
-        jdbc.sql("update installation set calendar = ?").param(calendar.name()).update();
-        // Reads the row anew.
-        installations.markAsDemonstration();
+    private void choose(ReportingCalendar calendar, YearMonth from) {
+        jdbc.sql("""
+                        insert into calendar_setting (valid_from_month, calendar, set_by_name, set_at)
+                        values (:from, :calendar, 'Lê Quản Trị', now())
+                        """)
+                .param("from", from.atDay(1))
+                .param("calendar", calendar.name())
+                .update();
+        readAnew();
     }
 
     @AfterTransaction
-    void readTheRowAnew() {
-        transaction.executeWithoutResult(status -> installations.markAsDemonstration());
+    void readAnew() {
+        calendars.upTo(-1);
     }
 
     private String body(String address) throws Exception {
@@ -91,7 +91,7 @@ class StoredMonthsTest {
                 .containsAnyOf(
                         "01/01/2023", "01/01/2024", "2023-01-01", "2024-01-01", "01/07/2024", "/09/2024", "2024-09-01");
 
-        choose(DECREE_09);
+        choose(DECREE_09, CalendarSettings.EVERY_MONTH);
 
         assertThat(words(body(address))).isEqualTo(words(before)).doesNotContain("15/12", "14/09/2024", "-12-15");
     }
@@ -105,15 +105,19 @@ class StoredMonthsTest {
     void monthsStoredFromNowOnHaveTheDaysOfTheNewChoice() {
         YearMonth february = YearMonth.of(2031, 2);
         YearMonth march = YearMonth.of(2031, 3);
+        YearMonth april = YearMonth.of(2031, 4);
         gate.open(february);
-        choose(DECREE_09);
+        choose(DECREE_09, march);
         gate.open(february);
         gate.open(march);
+        gate.open(april);
 
         assertThat(stored(february, february)).isEqualTo(new ReportingPeriod(february, february, CALENDAR_MONTHS));
-        assertThat(stored(march, march)).isEqualTo(new ReportingPeriod(march, march, DECREE_09));
-        assertThat(stored(march, march).firstDay()).isEqualTo("2031-02-15");
+        // The month of the change takes the days that are left: 15 to 28 February have been reported already.
+        assertThat(stored(march, march).firstDay()).isEqualTo("2031-03-01");
         assertThat(stored(march, march).lastDay()).isEqualTo("2031-03-14");
+        assertThat(stored(april, april)).isEqualTo(new ReportingPeriod(april, april, DECREE_09));
+        assertThat(stored(april, april).firstDay()).isEqualTo("2031-03-15");
         assertThat(stored(february, march).firstDay()).isEqualTo("2031-02-01");
         assertThat(stored(february, march).lastDay()).isEqualTo("2031-03-14");
         assertThat(stored(february, march).mixed()).isNotNull();

@@ -2,10 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
@@ -23,7 +20,6 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
-import vn.hoso.units.UnitKind;
 
 /**
  * The units beside each other, ready to print.
@@ -150,13 +146,7 @@ record ComparisonView(
     /** The headings of the offices' kinds: "Sở, ban, ngành; Trung tâm". */
     private static String offices(Ranking ranking, PageMessages wording) {
         return wording.areOfficial()
-                ? ranking.offices().stream()
-                        .map(ranked -> ranked.unit().kind())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted(Comparator.comparing(UnitKind::place))
-                        .map(UnitKind::heading)
-                        .collect(Collectors.joining("; "))
+                ? String.join("; ", ranking.officeHeadings())
                 : wording.of("dashboard.compare.group.offices");
     }
 

@@ -1,10 +1,11 @@
 package vn.hoso.units;
 
+import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,13 @@ public class UnitKinds {
     public static final int MOST_SHORT_FORMS = 20;
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final AuditTrail audit;
     private final Clock clock;
 
-    UnitKinds(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    UnitKinds(JdbcClient jdbc, EntityManager entities, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,27 +68,17 @@ public class UnitKinds {
         if (taken(code, kind.name(), added)) {
             return Optional.of(UnitProblem.of("name", "register.kinds.problem.name.taken"));
         }
-        int written = jdbc.sql(added ? """
-                                    insert into unit_kind (code, name, heading, short_forms, place, office, changed_by_name, changed_at)
-                                    values (:code, :name, :heading, :forms, :place, :office, :by, :now)
-                                    """ : """
-                                    update unit_kind set name = :name, heading = :heading, short_forms = :forms, place = :place,
-                                        office = :office, version = version + 1, changed_by_name = :by, changed_at = :now
-                                    where code = :code and version = :expected
-                                    """)
-                .param("code", code)
-                .param("name", kind.name())
-                .param("heading", kind.heading())
-                .param("forms", kind.shortForms().toArray(String[]::new))
-                .param("place", kind.place())
-                .param("office", kind.office())
-                .param("expected", expected)
-                .param("by", by.displayName())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        if (written == 0) {
+        StoredUnitKind stored = added ? new StoredUnitKind(code) : entities.find(StoredUnitKind.class, code);
+        if (stored == null || !added && !Objects.equals(stored.version(), expected)) {
             return Optional.of(UnitProblem.MEANWHILE);
         }
+        stored.becomes(kind, by.displayName(), clock.instant());
+        if (added) {
+            entities.persist(stored);
+        } else {
+            stored.changed();
+        }
+        entities.flush();
         audit.record(
                 by,
                 TrailEntry.of(

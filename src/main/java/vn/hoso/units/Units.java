@@ -49,7 +49,7 @@ public class Units {
      * asked whether they exist, so that no figure is stored for a unit that ends meanwhile.
      */
     public void hold(Collection<Long> ids) {
-        jdbc.sql("select id from unit where id = any(?) order by id for key share")
+        jdbc.sql("select id from unit where id = any(?) order by id for share")
                 .param(ids.toArray(Long[]::new))
                 .query(row -> {});
     }

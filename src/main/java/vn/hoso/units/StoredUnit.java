@@ -1,0 +1,30 @@
+package vn.hoso.units;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A unit: its own number, and how often it was changed, so that two editors do not overwrite each other. */
+@Entity
+@Table(name = "unit")
+class StoredUnit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private int version;
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** Counts a change, so that whoever saw the unit before it is told. */
+    void changed() {
+        version++;
+    }
+}

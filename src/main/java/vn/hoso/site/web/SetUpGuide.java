@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Installations;
 
 /**
  * Leads an administrator through the first set-up: five pages, each saved on its own. Whoever comes to the dashboard of an
@@ -23,12 +24,14 @@ import vn.hoso.security.Role;
 class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
 
     private final JdbcClient jdbc;
+    private final Installations installations;
 
     /** Set-up ends once; then no page asks any more. */
     private volatile boolean over;
 
-    SetUpGuide(JdbcClient jdbc) {
+    SetUpGuide(JdbcClient jdbc, Installations installations) {
         this.jdbc = jdbc;
+        this.installations = installations;
     }
 
     /**
@@ -59,17 +62,11 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private record Said(
-            boolean organisation,
-            boolean units,
-            boolean calendar,
-            boolean targets,
-            boolean people,
-            boolean demonstration,
-            boolean returns) {}
+            boolean organisation, boolean units, boolean calendar, boolean targets, boolean people, boolean returns) {}
 
     /** What is still to be set up, for an administrator; nothing once all is said, or figures have come. */
     Optional<Guide> guide(CurrentUser user, String path) {
-        if (over || user.role() != Role.ADMINISTRATOR) {
+        if (over || user.role() != Role.ADMINISTRATOR || installations.current().demonstration()) {
             return Optional.empty();
         }
         Said said = jdbc.sql("""
@@ -78,7 +75,6 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
                             exists (select from installation where in_use_since is not null) as calendar,
                             exists (select from target) as targets,
                             exists (select from app_user where role <> 'ADMINISTRATOR') as people,
-                            exists (select from installation where demonstration) as demonstration,
                             exists (select from monthly_return) as returns
                         """).query(Said.class).single();
         Guide guide = new Guide(List.of(
@@ -87,7 +83,7 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
                 step("calendar", "/settings/calendar", said.calendar(), path),
                 step("targets", "/targets", said.targets(), path),
                 step("accounts", "/accounts/units", said.people(), path)));
-        over = said.demonstration() || said.returns() || guide.next().isEmpty();
+        over = said.returns() || guide.next().isEmpty();
         return over ? Optional.empty() : Optional.of(guide);
     }
 

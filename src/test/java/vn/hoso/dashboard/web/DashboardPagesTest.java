@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -65,6 +66,10 @@ class DashboardPagesTest {
 
     @MockitoBean
     private Installations installations;
+
+    /** Asked for an administrator's set-up only, and never in a demonstration. */
+    @MockitoBean
+    private JdbcClient jdbc;
 
     @MockitoBean
     private Organisations organisations;

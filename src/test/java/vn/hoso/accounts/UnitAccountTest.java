@@ -237,11 +237,11 @@ class UnitAccountTest {
         String old = first.select(".account-link").first().text();
 
         Document renewed = page(desk.open("/accounts/links"));
-        String ticked = renewed.select("[name=link]").first().val();
-        desk.post("/accounts/links", "link", ticked).andExpect(redirectedUrl("/accounts/links"));
+        String ticked = renewed.select("[name=ticked]").first().val();
+        desk.post("/accounts/links", "ticked", ticked).andExpect(redirectedUrl("/accounts/links"));
         browserOpens(old, 404);
         // The page that still shows the old link, and the one that means all, come too late: neither changes anything.
-        assertThat(page(desk.post("/accounts/links", "link", ticked).andExpect(status().isConflict()))
+        assertThat(page(desk.post("/accounts/links", "ticked", ticked).andExpect(status().isConflict()))
                         .select(".error-summary li"))
                 .hasSize(1);
         assertThat(page(desk.post(

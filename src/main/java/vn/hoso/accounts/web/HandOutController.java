@@ -103,22 +103,23 @@ class HandOutController {
     /**
      * The links to be replaced.
      *
-     * @param link those ticked
+     * @param ticked those ticked
      * @param all present where every unused link is meant
      * @param latest the newest link on the page
      */
     record RenewalForm(
-            @Nullable Set<Long> link,
+            Set<Long> ticked,
             @Nullable String all,
             @Nullable Long latest) {
 
-        Set<Long> ticked() {
-            return Objects.requireNonNullElse(link, Set.of());
+        /** Fields that were not sent are empty. */
+        RenewalForm {
+            ticked = Objects.requireNonNullElse(ticked, Set.of());
         }
 
         @AssertTrue(message = "{accounts.links.nothing}")
         public boolean isChosen() {
-            return all != null || !ticked().isEmpty();
+            return all != null || !ticked.isEmpty();
         }
     }
 
@@ -138,7 +139,7 @@ class HandOutController {
     @MayManageAccounts
     @GetMapping("/accounts/links")
     String show(@RequestParam(defaultValue = "1") int page, HttpSession session, Model model) {
-        model.addAttribute(FORM, new RenewalForm(null, null, null));
+        model.addAttribute(FORM, new RenewalForm(Set.of(), null, null));
         return page(page, List.of(), session, model);
     }
 

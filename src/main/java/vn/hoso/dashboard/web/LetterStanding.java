@@ -9,6 +9,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
 /** How the unit stands, each rate with its fraction. */
@@ -41,11 +42,16 @@ record LetterStanding(UnitResults results, PageMessages wording) {
     }
 
     private String verdict(Verdict verdict, RateView rate) {
+        Target target = verdict.target();
+        String limit = wording.of(
+                "dashboard.asked." + target.rule(), Formats.percentInProse(Objects.requireNonNull(target.threshold())));
         String asked = wording.of(
                 "dashboard.letter.target",
-                verdict.target().label(),
-                verdict.target().code(),
-                Formats.percentInProse(Objects.requireNonNull(verdict.target().threshold())));
+                target.label(),
+                target.code(),
+                target.common() == null
+                        ? limit
+                        : limit + ", " + wording.of("dashboard.asked.own", Formats.percentInProse(target.common())));
         String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
         return wording.of(
                 "dashboard.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),

@@ -59,6 +59,14 @@ public class Units {
         return find(month, true, new Long[0]);
     }
 
+    /** What every unit has ever been called, the oldest first. */
+    public List<Unit> ever() {
+        return jdbc.sql("""
+                        select v.unit_id as id, v.code, v.name, %s
+                        from unit_version v join unit_kind kind on kind.code = v.kind order by v.valid, v.code
+                        """.formatted(KIND)).query((row, n) -> unit(row)).list();
+    }
+
     private List<Unit> find(YearMonth month, boolean every, Long[] these) {
         return jdbc.sql("""
                         select v.unit_id as id, v.code, v.name, %s

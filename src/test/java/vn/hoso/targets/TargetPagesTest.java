@@ -6,6 +6,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,8 +59,11 @@ class TargetPagesTest {
     }
 
     private String unitPage(long unit) throws Exception {
-        return Jsoup.parse(mvc.perform(
-                                get("/dashboard/units/" + unit + "?year=2024").with(people.as("lanhdao")))
+        return read("/dashboard/units/" + unit + "?year=2024");
+    }
+
+    private String read(String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address).with(people.as("lanhdao")))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -198,29 +202,43 @@ class TargetPagesTest {
 
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
-        MockHttpServletResponse refused =
-                office().send(VERSION, target("", "threshold", "180", "until", "2023-01", "own-5", "x"));
+        MockHttpServletResponse refused = office().send(
+                        VERSION,
+                        target("", "threshold", "180", "until", "2023-01", "own", "#5 = x\n99999\t70\n#5 = 7\nx"));
         assertThat(refused.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(refused.getContentAsString());
         assertThat(fields(page, "code")).isEqualTo("Hãy nhập ký hiệu, tối đa 20 ký tự.");
         assertThat(fields(page, "threshold")).startsWith("Hãy nhập tỷ lệ từ 0 đến 100");
         assertThat(fields(page, "until")).isEqualTo("Tháng kết thúc không được trước tháng bắt đầu.");
-        assertThat(fields(page, "own")).contains("“x”");
-        assertThat(page.select("#own-5").val()).isEqualTo("x");
+        assertThat(page.select("#own-problem li").eachText())
+                .hasSize(4)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Dòng 1 “#5 = x”: hãy nhập tỷ lệ"),
+                        line -> assertThat(line).startsWith("Dòng 2 “99999").contains("không có đơn vị này"),
+                        line -> assertThat(line).startsWith("Dòng 3").contains("đã có ở dòng trên"),
+                        line -> assertThat(line).startsWith("Dòng 4 “x”: hãy ghi mã"));
+        assertThat(page.select("#own").val()).isEqualTo("#5 = x\n99999\t70\n#5 = 7\nx");
         assertThat(office().send(VERSION, target("QĐ2679")).getStatus()).isEqualTo(422);
     }
 
     @Test
     void judgesAUnitByItsOwnThresholdAndSumsItsPoints() throws Exception {
-        office().confirmed(VERSION, target("OWN", "label", "Mức của tỉnh", "own-5", "12,5"));
+        office().confirmed(VERSION, target("OWN", "label", "Mức của tỉnh", "own", "#5\t12,5"));
         assertThat(unitPage(5)).contains("OWN Mức của tỉnh: tối thiểu 12,5% (mức riêng của đơn vị; mức chung 80%)");
         assertThat(unitPage(4)).contains("OWN Mức của tỉnh: tối thiểu 80%").doesNotContain("mức riêng");
+        assertThat(read("/trace/2024/overall/units/5")).contains("mức riêng của đơn vị; mức chung 80%");
+        assertThat(read("/dashboard/units/5/letter?year=2024"))
+                .contains("Mức của tỉnh (OWN, tối thiểu 12,5%, mức riêng của đơn vị; mức chung 80%)");
+        assertThat(read("/dashboard/units/4/letter?year=2024"))
+                .contains("Mức của tỉnh (OWN, tối thiểu 80%)")
+                .doesNotContain("mức riêng");
 
         office().confirmed(
                         VERSION,
-                        target("BANDS", "rule", "BANDS", "threshold", "30: 2; 15: 1", "own-5", "100: 3; 99: 1"));
+                        target("BANDS", "rule", "BANDS", "threshold", "30: 2; 15: 1", "own", "#5 = 100: 3; 99: 1"));
         assertThat(unitPage(4)).contains("2/2 điểm", "Tổng điểm: 2/2 điểm");
         assertThat(unitPage(5)).contains("0/3 điểm", "Tổng điểm: 0/3 điểm");
+        assertThat(read("/trace/2024/overall/units/5")).contains("0/3 điểm", "mức riêng của đơn vị; mức chung 30%");
         String dashboard = Jsoup.parse(mvc.perform(get("/dashboard?year=2024").with(people.as("lanhdao")))
                         .andReturn()
                         .getResponse()
@@ -232,6 +250,46 @@ class TargetPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(csv).contains(";OWN;12,5;MET;", ";OWN;80;", ";BANDS;30;MET;", ";BANDS;100;NOT_MET;");
+    }
+
+    @Test
+    void keepsTheThresholdOfAUnitThatIsNotListedUntilItIsRemoved() throws Exception {
+        long ended = jdbc.sql("insert into unit default values returning id")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into unit_version (unit_id, code, name, kind, valid)
+                        select ?, 'XDH', 'Xã đã hết', kind, '[2020-01-01,2023-01-01)' from unit_version where unit_id = 5
+                        """).param(ended).update();
+        office().confirmed(VERSION, target("KEEP", "own", "#" + ended + " = 70\n#5 = 71"));
+        String page = VERSION + "?target=" + id("KEEP");
+        Document form = office().open(page);
+        assertThat(form.select("#own").val()).contains("XDH Xã đã hết = 70", " = 71");
+        assertThat(form.select("#own-absent").text()).contains("Xã đã hết").doesNotContain("Diêu Trì");
+
+        Document next = Jsoup.parse(
+                office().send(VERSION, TargetSteps.typed(form, VERSION, Map.of("from", "2024-07", "threshold", "75")))
+                        .getContentAsString());
+        assertThat(next.select("#own-changes")).isEmpty();
+        office().confirmed(VERSION, TargetSteps.typed(next, VERSION, Map.of()));
+        assertThat(owned("KEEP")).containsExactlyInAnyOrder(ended + " 70.0000", "5 71.0000");
+
+        Document last = office().open(VERSION + "?target=" + id("KEEP"));
+        Map<String, String[]> fields = TargetSteps.typed(last, VERSION, Map.of("from", "2024-09", "own", "#5 = 72"));
+        assertThat(Jsoup.parse(office().send(VERSION, fields).getContentAsString())
+                        .select("#own-changes li")
+                        .eachText())
+                .anyMatch(line -> line.startsWith("Bỏ mức riêng 70 của") && line.contains("Xã đã hết"))
+                .anyMatch(line -> line.endsWith("từ 71 thành 72."));
+        office().confirmed(VERSION, fields);
+        assertThat(owned("KEEP")).containsExactly("5 72.0000");
+    }
+
+    private List<String> owned(String code) {
+        return jdbc.sql("select unit_id || ' ' || percent from target_step where target_id = ?")
+                .param(id(code))
+                .query(String.class)
+                .list();
     }
 
     @Test

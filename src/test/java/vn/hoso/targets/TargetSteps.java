@@ -24,7 +24,7 @@ public record TargetSteps(MockMvc browser, People people) {
                 .getContentAsString());
     }
 
-    /** A form's fields as a browser would send them, with some typed over; what a unit is asked by its id. */
+    /** A form's fields as a browser would send them, with some typed over. */
     public static Map<String, String[]> typed(Document page, String action, Map<String, String> over) {
         Map<String, String[]> fields = new LinkedHashMap<>();
         for (Element field : page.select("form[action=" + action + "] [name]:not([name=_csrf])")) {
@@ -33,9 +33,7 @@ public record TargetSteps(MockMvc browser, People people) {
             }
             String name = field.attr("name");
             String value = field.is("select") ? field.select("option[selected]").attr("value") : field.val();
-            String typed = name.equals("own") && !field.id().isEmpty()
-                    ? over.getOrDefault(field.id(), value)
-                    : over.getOrDefault(name, value);
+            String typed = over.getOrDefault(name, value);
             String[] before = fields.getOrDefault(name, new String[0]);
             String[] more = Arrays.copyOf(before, before.length + 1);
             more[before.length] = typed;

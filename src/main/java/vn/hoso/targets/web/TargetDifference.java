@@ -1,7 +1,6 @@
 package vn.hoso.targets.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -29,12 +28,7 @@ record TargetDifference(String labelKey, String typed, String kept) {
                         new TargetDifference("targets.position", form.position(), kept.position()),
                         new TargetDifference("targets.from", form.from(), kept.from()),
                         new TargetDifference("targets.until", form.until(), kept.until()),
-                        new TargetDifference(
-                                "targets.own",
-                                form.own().stream()
-                                        .filter(each -> !each.isBlank())
-                                        .collect(Collectors.joining(" | ")),
-                                String.join(" | ", kept.own())))
+                        new TargetDifference("targets.own", form.own(), kept.own()))
                 .filter(each -> !each.typed().strip().equals(each.kept()))
                 .toList();
     }

@@ -7,9 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,7 @@ import vn.hoso.targets.TargetStep;
  * @param threshold a percent, or bands of points, as {@link StepNotation} reads them
  * @param from the first month
  * @param until the last month, empty while open
- * @param unit the units that may have something of their own, row by row with the next column
- * @param own what is asked of each of them, written as the threshold; empty for the common
+ * @param own what is asked of single units, as {@link OwnThresholds} reads it
  * @param previewed what the form held when its effects were shown, empty before
  */
 record TargetForm(
@@ -72,8 +69,7 @@ record TargetForm(
         String until,
 
         List<Long> instruments,
-        List<Long> unit,
-        List<String> own,
+        String own,
         String previewed) {
 
     static final String MONTH = "2[01]\\d{2}-(0[1-9]|1[0-2])";
@@ -88,8 +84,7 @@ record TargetForm(
         from = Objects.requireNonNullElse(from, "");
         until = Objects.requireNonNullElse(until, "");
         instruments = Objects.requireNonNullElse(instruments, List.of());
-        unit = Objects.requireNonNullElse(unit, List.of());
-        own = Objects.requireNonNullElse(own, List.of());
+        own = Objects.requireNonNullElse(own, "").replace("\r", "").strip();
         previewed = Objects.requireNonNullElse(previewed, "");
     }
 
@@ -109,18 +104,13 @@ record TargetForm(
                 from.toString(),
                 "",
                 List.of(),
-                List.of(),
-                List.of(),
+                "",
                 "");
     }
 
-    /** What a version says, from its own first month on or, once it has begun, from another. */
-    static TargetForm of(KeptTarget kept, YearMonth next) {
+    /** What a version says, from this month on. */
+    static TargetForm of(KeptTarget kept, YearMonth from, OwnThresholds own) {
         TargetDraft draft = kept.draft();
-        Map<Long, List<TargetStep>> own = new LinkedHashMap<>();
-        draft.steps().stream().filter(step -> step.unitId() != null).forEach(step -> own.computeIfAbsent(
-                        Objects.requireNonNull(step.unitId()), id -> new ArrayList<>())
-                .add(step));
         List<TargetStep> bands =
                 draft.steps().stream().filter(step -> step.unitId() == null).toList();
         return new TargetForm(
@@ -135,22 +125,18 @@ record TargetForm(
                 draft.scope(),
                 draft.aspiration(),
                 String.valueOf(draft.position()),
-                (kept.begun() ? next : YearMonth.from(draft.from())).toString(),
+                from.toString(),
                 draft.until() == null
                         ? ""
                         : YearMonth.from(draft.until().minusDays(1)).toString(),
                 draft.instrumentIds(),
-                List.copyOf(own.keySet()),
-                own.values().stream().map(StepNotation::write).toList(),
+                own.write(draft.steps()),
                 "");
     }
 
-    /** What was typed for a unit. */
-    String own(long unitId) {
-        int row = unit.indexOf(unitId);
-        return row < 0 || row >= own.size()
-                ? ""
-                : Objects.requireNonNullElse(own.get(row), "").strip();
+    /** The month whose units have something of their own; this one where none can be read. */
+    YearMonth first(YearMonth otherwise) {
+        return from.matches(MONTH) ? YearMonth.parse(from) : otherwise;
     }
 
     /** Tells one content of the form from another. */
@@ -170,7 +156,6 @@ record TargetForm(
                         from,
                         until,
                         instruments,
-                        unit,
                         own)
                 .map(String::valueOf)
                 .toList()
@@ -179,18 +164,11 @@ record TargetForm(
 
     /** The draft; null where something in it cannot be read, which the errors then tell. */
     @Nullable
-    TargetDraft draft(BindingResult errors) {
+    TargetDraft draft(OwnThresholds units, BindingResult errors) {
         List<TargetStep> asked = asked(errors);
         List<TargetStep> steps = new ArrayList<>(rule == TargetRule.BANDS ? asked : List.of());
-        for (Long id : unit) {
-            if (id != null && !own(id).isEmpty() && rule != null) {
-                List<TargetStep> read = rule == TargetRule.HAS_ARISEN ? null : StepNotation.read(own(id), rule, id);
-                if (read == null) {
-                    errors.rejectValue("own", "targets.problem.own." + kind(), new Object[] {own(id)}, null);
-                } else {
-                    steps.addAll(read);
-                }
-            }
+        if (rule != null) {
+            steps.addAll(units.read(own, rule, kind(), errors));
         }
         LocalDate first =
                 errors.hasFieldErrors("from") ? null : YearMonth.parse(from).atDay(1);

@@ -95,7 +95,7 @@ class TargetVersionController {
         int next = Math.min(999, last + 1);
         TargetForm form = kept == null
                 ? page.proposed(proposal, next).orElseGet(() -> TargetForm.blank(current.withMonth(1), next))
-                : TargetForm.of(kept, current.plusMonths(1));
+                : page.form(kept);
         model.addAttribute(FORM, form);
         return page.show(form, null, model);
     }
@@ -109,7 +109,7 @@ class TargetVersionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        TargetDraft draft = form.draft(errors);
+        TargetDraft draft = form.draft(page.own(form), errors);
         if (draft == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(form, null, model);
@@ -133,6 +133,7 @@ class TargetVersionController {
                     return "redirect:/targets";
                 }
                 model.addAttribute("turns", page.turns(rehearsal, by));
+                model.addAttribute("ownChanges", page.ownChanges(form, draft));
             }
         }
         if (errors.hasErrors()) {
@@ -151,7 +152,7 @@ class TargetVersionController {
             Model model,
             RedirectAttributes after) {
         KeptTarget kept = page.found(form.target());
-        TargetForm shown = TargetForm.of(kept, windows.today().current().plusMonths(1));
+        TargetForm shown = page.form(kept);
         model.addAttribute(FORM, shown);
         if (!errors.hasErrors()) {
             YearMonth last = YearMonth.parse(form.last());

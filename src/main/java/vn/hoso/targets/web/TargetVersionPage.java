@@ -16,13 +16,14 @@ import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.targets.InstrumentService;
 import vn.hoso.targets.KeptTarget;
+import vn.hoso.targets.TargetDraft;
 import vn.hoso.targets.TargetProposals;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.TargetService;
 import vn.hoso.targets.TargetService.Rehearsal;
+import vn.hoso.targets.TargetStep;
 import vn.hoso.targets.VerdictPreview;
-import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /** The page of one target: what can be chosen in its form, and what a change of it would turn. */
@@ -66,15 +67,15 @@ class TargetVersionPage {
     /** A document that can be chosen. */
     record Document(long id, String name, boolean chosen) {}
 
-    /** A unit and what is asked of it alone. */
-    record Own(long id, String name, String asked) {}
-
     /**
      * The page.
      *
      * @param kept the version that is changed, null for a new target
      * @param meanwhile whether someone else has changed it since the person saw it
      * @param differences what they kept, beside what was typed
+     * @param units the units of the version's first month, as they can be named
+     * @param absent those with something of their own that are not among them
+     * @param first that month
      */
     record View(
             @Nullable KeptTarget kept,
@@ -82,16 +83,12 @@ class TargetVersionPage {
             List<TargetDifference> differences,
             List<Choice> months,
             List<Document> documents,
-            List<Own> units,
+            List<String> units,
+            List<String> absent,
+            String first,
             List<Indicator> indicators,
             List<TargetRule> rules,
-            List<TargetScope> scopes) {
-
-        /** Whether a unit has something of its own. */
-        public boolean differs() {
-            return units.stream().anyMatch(unit -> !unit.asked().isEmpty());
-        }
-    }
+            List<TargetScope> scopes) {}
 
     /** The form of a proposal, with its document if that is there; empty for none of this key. */
     Optional<TargetForm> proposed(String key, int position) {
@@ -129,8 +126,7 @@ class TargetVersionPage {
                 from.toString(),
                 proposal.until() == null ? "" : proposal.until().toString(),
                 documents,
-                List.of(),
-                List.of(),
+                "",
                 "");
     }
 
@@ -142,12 +138,33 @@ class TargetVersionPage {
 
     @Nullable
     TargetForm latest(@Nullable Long id) {
-        return id == null
-                ? null
-                : service.find(id)
-                        .map(kept ->
-                                TargetForm.of(kept, windows.today().current().plusMonths(1)))
-                        .orElse(null);
+        return id == null ? null : service.find(id).map(this::form).orElse(null);
+    }
+
+    /** What a version says, from its own first month on or, once it has begun, from the next. */
+    TargetForm form(KeptTarget kept) {
+        YearMonth from = kept.begun()
+                ? windows.today().current().plusMonths(1)
+                : YearMonth.from(kept.draft().from());
+        return TargetForm.of(kept, from, own(from));
+    }
+
+    /** How the form's units are named. */
+    OwnThresholds own(TargetForm form) {
+        return own(form.first(windows.today().current()));
+    }
+
+    private OwnThresholds own(YearMonth first) {
+        return new OwnThresholds(units.all(first), units.ever());
+    }
+
+    /** What a draft changes of single units in the version that it follows. */
+    List<String> ownChanges(TargetForm form, TargetDraft draft) {
+        List<TargetStep> before = Optional.ofNullable(form.target())
+                .flatMap(service::find)
+                .map(kept -> kept.draft().steps())
+                .orElse(List.of());
+        return own(form).changes(before, draft.steps(), messages);
     }
 
     List<TurnsView> turns(Rehearsal rehearsal, CurrentUser by) {
@@ -158,7 +175,7 @@ class TargetVersionPage {
         YearMonth current = windows.today().current();
         KeptTarget kept =
                 form.target() == null ? null : service.find(form.target()).orElse(null);
-        List<Unit> reporting = units.all(current);
+        OwnThresholds own = own(form);
         model.addAttribute(
                 "page",
                 new View(
@@ -178,9 +195,9 @@ class TargetVersionPage {
                                                 + each.draft().title(),
                                         form.instruments().contains(each.id())))
                                 .toList(),
-                        reporting.stream()
-                                .map(unit -> new Own(unit.id(), unit.name(), form.own(unit.id())))
-                                .toList(),
+                        own.listed(),
+                        own.absent(form.own()),
+                        Formats.month(form.first(current)),
                         List.of(Indicator.values()),
                         List.of(TargetRule.values()),
                         List.of(TargetScope.values())));

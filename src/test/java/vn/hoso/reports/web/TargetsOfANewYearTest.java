@@ -66,7 +66,7 @@ class TargetsOfANewYearTest extends IssuingSteps {
                                 TargetSteps.typed(
                                         steps.open(VERSION + "?target=4"),
                                         VERSION,
-                                        Map.of("from", "2024-01", "threshold", "80", "own-5", "70")))
+                                        Map.of("from", "2024-01", "threshold", "80", "own", "#5 = 70")))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(steps.confirmed(

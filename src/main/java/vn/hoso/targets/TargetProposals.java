@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class TargetProposals {
      *
      * @param code empty where the sources name the document only
      * @param threshold as {@link StepNotation} reads it
+     * @param instruments the documents that ask it, in order
      */
     public record Proposal(
             String key,
@@ -51,7 +53,11 @@ public class TargetProposals {
             @Nullable TargetRule rule,
             String threshold,
             @Nullable TargetScope scope,
-            InstrumentDraft instrument) {
+            List<InstrumentDraft> instruments) {
+
+        public Proposal {
+            instruments = List.copyOf(instruments);
+        }
 
         /** Whether a document is known, but not what it asks. */
         public boolean documentOnly() {
@@ -73,21 +79,14 @@ public class TargetProposals {
         return all.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    /** The document of a proposal, which is added if nobody has added it yet; its id. */
+    /** Adds the documents of a proposal that nobody has added yet. */
     @Transactional
-    public long document(Proposal proposal, CurrentUser by) {
-        return kept(proposal).orElseGet(() -> {
-            instruments.keep(null, null, proposal.instrument(), by);
-            return kept(proposal).orElseThrow();
-        });
-    }
-
-    private Optional<Long> kept(Proposal proposal) {
-        return instruments.all().stream()
-                .filter(each ->
-                        each.draft().number().equals(proposal.instrument().number()))
-                .map(InstrumentService.Kept::id)
-                .findFirst();
+    public void keepDocuments(Proposal proposal, CurrentUser by) {
+        List<String> kept =
+                instruments.all().stream().map(each -> each.draft().number()).toList();
+        proposal.instruments().stream()
+                .filter(each -> !kept.contains(each.number()))
+                .forEach(each -> instruments.keep(null, null, each, by));
     }
 
     private static List<Proposal> read() {
@@ -121,13 +120,20 @@ public class TargetProposals {
                 text(row, "rule").map(TargetRule::valueOf).orElse(null),
                 row.get("threshold"),
                 text(row, "scope").map(TargetScope::valueOf).orElse(null),
-                new InstrumentDraft(
-                        row.get("number"),
-                        row.get("issuer"),
-                        text(row, "issuedOn").map(LocalDate::parse).orElse(null),
-                        row.get("title"),
-                        null,
-                        null));
+                Stream.of("", "2")
+                        .filter(place -> text(row, "number" + place).isPresent())
+                        .map(place -> instrument(row, place))
+                        .toList());
+    }
+
+    private static InstrumentDraft instrument(CSVRecord row, String place) {
+        return new InstrumentDraft(
+                row.get("number" + place),
+                row.get("issuer" + place),
+                text(row, "issuedOn" + place).map(LocalDate::parse).orElse(null),
+                row.get("title" + place),
+                null,
+                null);
     }
 
     private static Optional<String> text(CSVRecord row, String column) {

@@ -343,6 +343,12 @@ class TargetPagesTest {
     void proposesWhatDocumentsAskOfTheLevelAndInventsNothing() throws Exception {
         Document proposals = office().open("/targets/proposals?year=2024");
         assertThat(proposals.select("article").eachText()).hasSize(4).allMatch(text -> !text.contains("51/2025"));
+        assertThat(proposals.select("article").eachText().subList(0, 2))
+                .allSatisfy(text -> assertThat(text).contains("320/QĐ-TTg", "211/QĐ-TTg"));
+        assertThat(office().open(VERSION + "?proposal=9.5")
+                        .select("[name=instruments][checked]")
+                        .eachAttr("value"))
+                .hasSize(2);
         office().send("/targets/proposals", new HashMap<>(Map.of("proposal", new String[] {"TT01"})));
         Document form = office().open(VERSION + "?proposal=TT01");
         assertThat(form.select("#threshold").val()).isEqualTo("30: 2; 15: 1");

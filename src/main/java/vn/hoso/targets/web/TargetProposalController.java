@@ -22,6 +22,7 @@ import vn.hoso.security.MaySetUp;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.targets.InstrumentDraft;
 import vn.hoso.targets.TargetProposals;
 import vn.hoso.targets.TargetProposals.Proposal;
 import vn.hoso.targets.TargetService;
@@ -84,7 +85,7 @@ class TargetProposalController {
         return "targets/proposals";
     }
 
-    /** Adds the proposal's document and leads on to the form, in which everything can still be changed. */
+    /** Adds the proposal's documents and leads on to the form, in which everything can still be changed. */
     @MaySetUp
     @PostMapping("/targets/proposals")
     String take(
@@ -95,10 +96,14 @@ class TargetProposalController {
         Proposal proposal = proposals
                 .find(form.proposal())
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "targets.refused.unknown"));
-        proposals.document(proposal, by);
+        proposals.keepDocuments(proposal, by);
         after.addFlashAttribute(
                 "done",
-                messages.of("targets.instrument.done", proposal.instrument().number()));
+                messages.of(
+                        "targets.instrument.done",
+                        messages.list(proposal.instruments().stream()
+                                .map(InstrumentDraft::number)
+                                .toList())));
         if (proposal.documentOnly()) {
             return "redirect:/targets/instruments";
         }

@@ -90,7 +90,7 @@ class TargetVersionPage {
             List<TargetRule> rules,
             List<TargetScope> scopes) {}
 
-    /** The form of a proposal, with its document if that is there; empty for none of this key. */
+    /** The form of a proposal, with those of its documents that are there; empty for none of this key. */
     Optional<TargetForm> proposed(String key, int position) {
         YearMonth earliest = windows.today().earliest();
         return proposals
@@ -101,9 +101,8 @@ class TargetVersionPage {
                         each.from().isBefore(earliest) ? earliest : each.from(),
                         position,
                         instruments.all().stream()
-                                .filter(kept -> kept.draft()
-                                        .number()
-                                        .equals(each.instrument().number()))
+                                .filter(kept -> each.instruments().stream().anyMatch(document -> document.number()
+                                        .equals(kept.draft().number())))
                                 .map(InstrumentService.Kept::id)
                                 .toList()));
     }

@@ -1,6 +1,7 @@
 package vn.hoso.targets.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +70,10 @@ class TargetsController {
                 instruments.all(),
                 all.stream().allMatch(each -> each.target().steps().isEmpty())
                         ? List.of()
-                        : units.all(windows.today().current()));
+                        : List.copyOf(units.ever().stream()
+                                .collect(Collectors.toMap(
+                                        Unit::id, each -> each, (older, newer) -> newer, LinkedHashMap::new))
+                                .values()));
         model.addAttribute(
                 "page",
                 new TargetsView(

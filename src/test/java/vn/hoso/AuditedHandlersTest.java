@@ -59,6 +59,8 @@ class AuditedHandlersTest {
             Map.entry("/settings/calendar", Set.of("calendar.set")),
             Map.entry("/settings/calendar/first-month", Set.of("calendar.used")),
             Map.entry("/settings/deadlines", Set.of("deadline.set")),
+            Map.entry("/settings/map/{id}/keeping", Set.of("map.kept")),
+            Map.entry("/settings/map/{id}/removal", Set.of("map.removed")),
             Map.entry("/units", Set.of("unit.begun")),
             Map.entry("/units/{id}", Set.of("unit.changed", "unit.corrected")),
             Map.entry("/units/{id}/end", Set.of("unit.ended", "unit.resumed")),
@@ -80,6 +82,7 @@ class AuditedHandlersTest {
             // What only answers, begins or remembers for the next import changes no figure and no right.
             Map.entry("/figures/{month}/checks", Set.of()),
             Map.entry("/imports/paste", Set.of()),
+            Map.entry("/settings/map", Set.of()),
             Map.entry("/follow-ups/notices/{id}/dismissal", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),
             Map.entry("/language", Set.of()),

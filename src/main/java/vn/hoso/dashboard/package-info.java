@@ -7,6 +7,7 @@
             "shared",
             "security",
             "organisation",
+            "maps",
             "targets",
             "figures",
             "figures :: domain",

@@ -3,6 +3,7 @@ package vn.hoso.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.hoso.accounts.UserDraft;
 import vn.hoso.database.StartupFailure;
 import vn.hoso.figures.DemonstrationReturns;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.maps.UnitMaps;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Installations;
 import vn.hoso.units.Unit;
@@ -34,10 +36,16 @@ class DemonstrationData implements SmartInitializingSingleton {
 
     private static final String PASSWORD = "Thu-nghiem-2024";
     private static final YearMonth LAST_CLOSED = YearMonth.of(2024, 8);
+    private static final String BORDERS = "tuyphuoc-communes-pre2025";
+    private static final String SOURCE =
+            "Ranh giới xã, thị trấn trước ngày 01/7/2025, vẽ giản lược. Nguồn: MIT © 2017 Marc Choisy, censusVN2009.";
+    private static final String MERGED =
+            "Từ ngày 01/7/2025, 13 xã, thị trấn sắp xếp thành 4 xã: các xã mới được vẽ bằng ranh giới của những xã, thị trấn hợp thành.";
 
     private final Installations installations;
     private final AccountService accounts;
     private final Units units;
+    private final UnitMaps maps;
     private final DemonstrationReturns returns;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -46,12 +54,14 @@ class DemonstrationData implements SmartInitializingSingleton {
             Installations installations,
             AccountService accounts,
             Units units,
+            UnitMaps maps,
             DemonstrationReturns returns,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.installations = installations;
         this.accounts = accounts;
         this.units = units;
+        this.maps = maps;
         this.returns = returns;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -75,6 +85,7 @@ class DemonstrationData implements SmartInitializingSingleton {
         installations.markAsDemonstration();
         Map<String, Long> unitIds =
                 units.all(YearMonth.of(2023, 1)).stream().collect(Collectors.toMap(Unit::code, Unit::id));
+        maps(unitIds.keySet());
         store("figures-2023.csv", unitIds);
         store("figures-2024.csv", unitIds);
         user("quantri", "Lê Quản Trị", Role.ADMINISTRATOR, Set.of());
@@ -87,9 +98,21 @@ class DemonstrationData implements SmartInitializingSingleton {
 
     /** Whose demonstration it is, its units and its targets. */
     private void world() {
+        jdbc.sql(new String(shipped("world.sql"), StandardCharsets.UTF_8)).update();
+    }
+
+    /** The thirteen communes and townships, and from 01/07/2025 the four communes, each drawn as those it was made of. */
+    private void maps(Set<String> codes) {
+        byte[] borders = shipped(BORDERS + ".geojson");
+        String licence = new String(shipped(BORDERS + ".LICENSE.txt"), StandardCharsets.UTF_8);
+        maps.keepForDemonstration(borders, "gso_code", codes, LocalDate.of(2021, 1, 1), SOURCE, licence);
+        maps.keepForDemonstration(
+                borders, "successor_code_2025", codes, LocalDate.of(2025, 7, 1), MERGED + " " + SOURCE, licence);
+    }
+
+    private static byte[] shipped(String file) {
         try {
-            jdbc.sql(new ClassPathResource("db/demo/world.sql").getContentAsString(StandardCharsets.UTF_8))
-                    .update();
+            return new ClassPathResource("db/demo/" + file).getContentAsByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,6 +2,7 @@ package vn.hoso.units;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ public class Units {
 
     /** The units of the month that the user may see, in the order of documents: by the kinds' order, then by code. */
     public List<Unit> visibleTo(CurrentUser user, YearMonth month) {
-        return find(month, user.seesAllUnits(), user.unitIds().toArray(Long[]::new));
+        return find(month.atDay(1), user.seesAllUnits(), user.unitIds().toArray(Long[]::new));
     }
 
     /**
@@ -56,7 +57,7 @@ public class Units {
 
     /** Every unit of the month, for the program's own work. */
     public List<Unit> all(YearMonth month) {
-        return find(month, true, new Long[0]);
+        return all(month.atDay(1));
     }
 
     /** What every unit has ever been called, the oldest first. */
@@ -67,13 +68,18 @@ public class Units {
                         """.formatted(KIND)).query((row, n) -> unit(row)).list();
     }
 
-    private List<Unit> find(YearMonth month, boolean every, Long[] these) {
+    /** Every unit of the day, for the program's own work. */
+    public List<Unit> all(LocalDate day) {
+        return find(day, true, new Long[0]);
+    }
+
+    private List<Unit> find(LocalDate day, boolean every, Long[] these) {
         return jdbc.sql("""
                         select v.unit_id as id, v.code, v.name, %s
                         from unit_at(cast(:day as date)) v join unit_kind kind on kind.code = v.kind
                         where :every or v.unit_id = any(:these) order by kind.place, v.code
                         """.formatted(KIND))
-                .param("day", month.atDay(1))
+                .param("day", day)
                 .param("every", every)
                 .param("these", these)
                 .query((row, n) -> unit(row))

@@ -71,7 +71,8 @@ final class Routes {
             "/imports/{id}/sheets",
             "/imports/{id}/units",
             "/links/{token}",
-            "/login/code");
+            "/login/code",
+            "/settings/map");
 
     static final List<Row> ALL = List.of(
             // security
@@ -220,6 +221,18 @@ final class Routes {
             changes("/settings/organisation", ADMINISTRATOR, world -> world.form(
                             "/settings/organisation", "/settings/organisation", Role.ADMINISTRATOR)
                     .type("place", "Diêu Trì")),
+            reads("/settings/map", ADMINISTRATOR, "/settings/map"),
+            changes("/settings/map", ADMINISTRATOR, world -> broughtMap()),
+            reads("/settings/map/{id}", ADMINISTRATOR, "").asking(world -> Ask.get(mapToKeep(world))),
+            changes("/settings/map/{id}/keeping", ADMINISTRATOR, world -> {
+                String map = mapToKeep(world);
+                return world.form(map, map + "/keeping", Role.ADMINISTRATOR);
+            }),
+            changes("/settings/map/{id}/removal", ADMINISTRATOR, world -> {
+                String map = mapToKeep(world);
+                world.send(world.form(map, map + "/keeping", Role.ADMINISTRATOR), Role.ADMINISTRATOR);
+                return world.form(map, map + "/removal", Role.ADMINISTRATOR).type("sure", "true");
+            }),
             // units
             reads("/units", TRAIL_READERS, "/units?q=ph"),
             reads("/units/new", ADMINISTRATOR, "/units/new"),
@@ -723,6 +736,23 @@ final class Routes {
     private static Ask sheet(String text, String month) {
         return Ask.post("/imports", "month", month)
                 .upload("file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Ask broughtMap() {
+        String area =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"21952\"},"
+                        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[109,13],[110,13],[110,14],[109,13]]]}}]}";
+        return Ask.post("/settings/map", "from", "2026-01-01", "attribution", "Sở Nông nghiệp và Môi trường")
+                .upload("file", "a.geojson", "application/json", area.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String mapToKeep(World world) {
+        world.send(broughtMap(), Role.ADMINISTRATOR);
+        return "/settings/map/"
+                + world.database()
+                        .sql("select max(id) from unit_map")
+                        .query(Long.class)
+                        .single();
     }
 
     private static Ask pasted(String month, long unit) {

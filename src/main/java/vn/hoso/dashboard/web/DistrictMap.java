@@ -1,12 +1,13 @@
 package vn.hoso.dashboard.web;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.HeatTile.HeatLegend;
+import vn.hoso.maps.UnitMap;
+import vn.hoso.maps.UnitMaps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.RateClasses;
@@ -15,78 +16,89 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.PageMessages;
 
 /**
- * The district's townships and communes, shaded by their rate. Offices have no shape; the table has them all.
+ * The units of the map of the period's last day, shaded by their rate. Units without a shape are in the table, which has all.
  *
- * @param height how high the drawing is, 400 wide
+ * @param width how wide the drawing is
+ * @param height how high it is
  * @param shapes the units with a shape
- * @param merged whether they are the communes of 01/07/2025, each drawn as those it was made of
+ * @param complete whether every unit has one
+ * @param attribution the map's source, as whoever brought it states it
  * @param description the drawing in words
  */
-record DistrictMap(int height, List<Shape> shapes, boolean merged, String description) {
+record DistrictMap(
+        int width, int height, List<Shape> shapes, boolean complete, String attribution, String description) {
 
-    /** From this month on four communes stand for thirteen, and some codes name other places than before. */
-    private static final YearMonth MERGER = YearMonth.of(2025, 7);
+    /** What a letter of a name takes, about half of it on either side of the middle. */
+    private static final int LETTER = 2;
+
+    /** Half a rate's width; less room around the middle holds none. */
+    private static final int RATE = 8;
 
     /**
      * A unit in the drawing.
      *
      * @param path SVG path data
+     * @param named whether its name has room in it
+     * @param rated whether its rate has
      * @param link its own page
      * @param name its name, short enough for its shape
      * @param title its name, fraction and rate in full
      */
-    record Shape(String path, int x, int y, String link, String name, String title, HeatTile tile) {}
+    record Shape(
+            String path,
+            int x,
+            int y,
+            boolean named,
+            boolean rated,
+            String link,
+            String name,
+            String title,
+            HeatTile tile) {}
 
     /** Null where none of the units has a shape. */
-    static @Nullable DistrictMap of(MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
-        boolean merged = merged(matrix);
+    static @Nullable DistrictMap of(
+            UnitMaps.@Nullable Dated known, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+        if (known == null) {
+            return null;
+        }
+        Map<String, UnitMap.Shape> byCode =
+                known.map().shapes().stream().collect(Collectors.toMap(UnitMap.Shape::code, each -> each));
         List<Shape> shapes = new ArrayList<>();
         for (MonthMatrix.Row row : matrix.rows()) {
-            List<MapShape> own = MapShape.all().stream()
-                    .filter(each -> (merged ? each.successor() : each.code())
-                            .equals(row.unit().scope()))
-                    .toList();
-            if (!own.isEmpty()) {
+            UnitMap.Shape own = byCode.get(row.unit().scope());
+            if (own != null) {
                 shapes.add(shape(row.unit(), own, matrix, filter, wording));
             }
         }
         return shapes.isEmpty()
                 ? null
-                : new DistrictMap(MapShape.height(), shapes, merged, description(shapes, matrix, wording));
-    }
-
-    /** A register in which a code of the thirteen is left that none of the four took over is still theirs. */
-    private static boolean merged(MonthMatrix matrix) {
-        Set<String> successors =
-                MapShape.all().stream().map(MapShape::successor).collect(Collectors.toSet());
-        Set<String> ended = MapShape.all().stream()
-                .map(MapShape::code)
-                .filter(code -> !successors.contains(code))
-                .collect(Collectors.toSet());
-        return !matrix.results().period().to().isBefore(MERGER)
-                && matrix.rows().stream()
-                        .noneMatch(row -> ended.contains(row.unit().scope()));
+                : new DistrictMap(
+                        known.map().width(),
+                        known.map().height(),
+                        shapes,
+                        shapes.size() == matrix.rows().size(),
+                        known.attribution(),
+                        description(shapes, matrix, wording));
     }
 
     private static Shape shape(
-            ScopeResults unit, List<MapShape> own, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+            ScopeResults unit, UnitMap.Shape own, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
         HeatTile tile = HeatTile.of(
                 unit.indicator(matrix.indicator()),
                 matrix.indicator(),
                 matrix.classes(),
                 TracePaths.of(filter, matrix.results().period()).of(unit, matrix.indicator()),
                 wording);
-        MapShape namesake = own.stream()
-                .filter(each -> each.code().equals(unit.scope()))
-                .findFirst()
-                .orElse(own.get(0));
+        String name = unit.name().replaceFirst("^Xã ", "").replaceFirst("^Thị trấn ", "TT ");
         return new Shape(
-                own.stream().map(MapShape::path).collect(Collectors.joining()),
-                namesake.x(),
-                namesake.y(),
+                own.path(),
+                own.x(),
+                own.y(),
+                own.room() >= name.length() * LETTER / 2,
+                own.room() >= RATE,
                 filter.address(
                         "/dashboard/units/" + unit.unitId(), matrix.results().period()),
-                unit.name().replaceFirst("^Xã ", "").replaceFirst("^Thị trấn ", "TT "),
+                name,
                 wording.of(
                         "dashboard.map.shape",
                         unit.name(),

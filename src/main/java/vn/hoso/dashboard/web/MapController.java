@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.maps.UnitMaps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Results;
@@ -21,11 +22,13 @@ class MapController {
 
     private final Results results;
     private final PeriodPages pages;
+    private final UnitMaps maps;
     private final PageMessages wording;
 
-    MapController(Results results, PeriodPages pages, PageMessages wording) {
+    MapController(Results results, PeriodPages pages, UnitMaps maps, PageMessages wording) {
         this.results = results;
         this.pages = pages;
+        this.maps = maps;
         this.wording = wording;
     }
 
@@ -39,7 +42,13 @@ class MapController {
         Indicator asked = indicator == null ? Indicator.OVERALL : indicator;
         return results.months(pages.checked(filter, model), asked, reader)
                 .map(found -> {
-                    model.addAttribute("page", MapView.of(found, filter, wording));
+                    model.addAttribute(
+                            "page",
+                            MapView.of(
+                                    found,
+                                    maps.at(found.results().period().lastDay()).orElse(null),
+                                    filter,
+                                    wording));
                     if (!found.toDate()) {
                         model.addAttribute("slice", true);
                     }

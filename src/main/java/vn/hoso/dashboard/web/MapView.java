@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.HeatTile.HeatLegend;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.maps.UnitMaps;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PeriodFilter;
@@ -65,7 +66,7 @@ record MapView(
         return Headline.clauses(headline);
     }
 
-    static MapView of(MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+    static MapView of(MonthMatrix matrix, UnitMaps.@Nullable Dated map, PeriodFilter filter, PageMessages wording) {
         ReportingPeriod period = matrix.results().period();
         int year = matrix.results().year();
         Indicator indicator = matrix.indicator();
@@ -96,7 +97,7 @@ record MapView(
                                 it.name(), wording.of("indicators.name." + it), it == indicator))
                         .toList(),
                 name,
-                DistrictMap.of(matrix, filter, wording),
+                DistrictMap.of(map, matrix, filter, wording),
                 HeatLegend.of(matrix.classes(), wording),
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))

@@ -19,6 +19,7 @@ class SettingsController {
             new Part("calendar", "/settings/calendar"),
             new Part("deadlines", "/settings/deadlines"),
             new Part("targets", "/targets"),
+            new Part("map", "/settings/map"),
             new Part("published", "/settings/published"),
             new Part("accounts", "/accounts"),
             new Part("wall", "/wall"));

@@ -1,0 +1,209 @@
+package vn.hoso.maps;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** The maps of the units: the one of a day for whoever draws it, and all of them for the administrator who brings them. */
+@Component
+public class UnitMaps {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    UnitMaps(JdbcClient jdbc, Units units, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A map and what is known of it.
+     *
+     * @param from the first day for which it holds
+     * @param attribution its source, 1 to 300 characters
+     * @param licence its terms, empty where none were stated
+     * @param kept whether it is in use, not only looked at
+     * @param version counts its changes
+     */
+    public record Dated(
+            long id,
+            LocalDate from,
+            String attribution,
+            String licence,
+            UnitMap map,
+            boolean kept,
+            int version,
+            String changedBy,
+            Instant changedAt) {}
+
+    /** The map that holds on a day; none where none does. */
+    public Optional<Dated> at(LocalDate day) {
+        return jdbc.sql("select * from unit_map where kept and valid_from <= :day order by valid_from desc limit 1")
+                .param("day", day)
+                .query(UnitMaps::dated)
+                .optional();
+    }
+
+    /** Every map in use, the earliest first. */
+    public List<Dated> all() {
+        return jdbc.sql("select * from unit_map where kept order by valid_from")
+                .query(UnitMaps::dated)
+                .list();
+    }
+
+    /**
+     * A map, in use or only looked at.
+     *
+     * @throws UserFacingException with 404 if there is none
+     */
+    public Dated get(long id) {
+        return jdbc.sql("select * from unit_map where id = :id")
+                .param("id", id)
+                .query(UnitMaps::dated)
+                .optional()
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "maps.gone"));
+    }
+
+    /** The units of a day that could have a shape. */
+    public List<Unit> units(LocalDate day) {
+        return units.all(day);
+    }
+
+    /** Whether another map begins on that day. */
+    public boolean taken(LocalDate day) {
+        return jdbc.sql("select exists (select from unit_map where kept and valid_from = :day)")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Takes a file to be looked at. What somebody brought before and did not keep is forgotten.
+     *
+     * @param property the property with the codes; empty for the likeliest one
+     * @return the map's id
+     * @throws UserFacingException with 422 if it is no map of these units
+     */
+    @Transactional
+    public long bring(
+            byte[] file, String property, LocalDate from, String attribution, String licence, CurrentUser by) {
+        UnitMap map = MapFile.read(file)
+                .drawing(property, units.all(from).stream().map(Unit::code).toList());
+        jdbc.sql("delete from unit_map where not kept").update();
+        return store(map, from, attribution, licence, false, by.displayName());
+    }
+
+    /**
+     * Keeps what was looked at.
+     *
+     * @throws UserFacingException with 409 if it was changed meanwhile, or another map begins on that day
+     */
+    @Transactional
+    public Dated keep(long id, int version, CurrentUser by) {
+        jdbc.sql("lock table unit_map in share row exclusive mode").update();
+        Dated map = get(id);
+        if (map.kept() || map.version() != version) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "maps.meanwhile");
+        }
+        if (taken(map.from())) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "maps.problem.taken");
+        }
+        jdbc.sql("""
+                        update unit_map set kept = true, version = version + 1, changed_by_name = :name, changed_at = :now
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("name", by.displayName())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(by, TrailEntry.of("map.kept", map.from().toString(), map.attribution()));
+        return map;
+    }
+
+    /**
+     * Removes a map from use, or forgets what was only looked at.
+     *
+     * @throws UserFacingException with 409 if it was changed meanwhile
+     */
+    @Transactional
+    public Dated remove(long id, int version, CurrentUser by) {
+        Dated map = get(id);
+        if (jdbc.sql("delete from unit_map where id = :id and version = :version")
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 0) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "maps.meanwhile");
+        }
+        if (map.kept()) {
+            audit.record(by, TrailEntry.of("map.removed", map.from().toString(), map.attribution()));
+        }
+        return map;
+    }
+
+    /** Keeps a map of the demonstration, whose codes are taken as they stand in the file. */
+    @Transactional
+    public void keepForDemonstration(
+            byte[] file,
+            String property,
+            Collection<String> codes,
+            LocalDate from,
+            String attribution,
+            String licence) {
+        store(MapFile.read(file).drawing(property, codes), from, attribution, licence, true, AuditTrail.PROGRAM);
+    }
+
+    private long store(
+            UnitMap map, LocalDate from, String attribution, String licence, boolean kept, String changedBy) {
+        return jdbc.sql("""
+                        insert into unit_map (valid_from, attribution, licence, drawing, shapes, kept, changed_by_name, changed_at)
+                        values (:from, :attribution, :licence, cast(:drawing as jsonb), :shapes, :kept, :name, :now) returning id
+                        """)
+                .param("from", from)
+                .param("attribution", attribution)
+                .param("licence", licence)
+                .param("drawing", JsonMapper.shared().writeValueAsString(map))
+                .param("shapes", map.shapes().size())
+                .param("kept", kept)
+                .param("name", changedBy)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Dated dated(ResultSet row, int number) throws SQLException {
+        return new Dated(
+                row.getLong("id"),
+                Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)),
+                row.getString("attribution"),
+                row.getString("licence"),
+                JsonMapper.shared().readValue(row.getString("drawing"), UnitMap.class),
+                row.getBoolean("kept"),
+                row.getInt("version"),
+                row.getString("changed_by_name"),
+                Rows.instant(row, "changed_at"));
+    }
+}

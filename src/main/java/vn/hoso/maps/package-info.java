@@ -1,0 +1,7 @@
+/** Maps of the units by date: brought as GeoJSON, matched by code, simplified and kept with their source. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "security", "audit", "units"})
+package vn.hoso.maps;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

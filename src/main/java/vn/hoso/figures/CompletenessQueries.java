@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Rows;
+import vn.hoso.units.UnitFilter;
 
 /** How far the returns of a year have come, unit by unit and month by month, and what is left to do. */
 @Component
@@ -51,26 +54,96 @@ public class CompletenessQueries {
             boolean locked,
             long daysLate) {}
 
-    /** In two statements the reader's units in the order of documents, each with the months of the year in which it existed. */
-    public List<UnitMonthState> findStates(int year, CurrentUser reader) {
+    /**
+     * A month of all the reader's units.
+     *
+     * @param units how many existed in it
+     * @param begun of how many anything was entered
+     * @param complete of how many every required figure is there
+     */
+    public record MonthTotal(YearMonth month, int units, int begun, int complete, boolean locked) {}
+
+    /**
+     * A year of all the reader's units.
+     *
+     * @param units how many existed in one of its months
+     * @param found how many of these the filter finds
+     * @param months January to December
+     */
+    public record YearTotals(int units, int found, List<MonthTotal> months) {}
+
+    /** In one statement how many there are, whatever the filter shows of them. */
+    public YearTotals findTotals(int year, CurrentUser reader, UnitFilter filter) {
+        int[] counted = new int[2];
+        List<MonthTotal> months = jdbc.sql("""
+                        with listed as (
+                            select cast(m as date) as month, v.unit_id
+                            from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
+                            join lateral unit_at(cast(m as date)) v on :every or v.unit_id = any(:mine))
+                        select cast(m as date) as month, count(listed.unit_id) as units, count(r.status) as begun,
+                            count(*) filter (where r.complete) as complete,
+                            coalesce(bool_or(listed.unit_id is not null and (gate.state = 'LOCKED' or gate.reopened_until < :today)),
+                                false) as locked,
+                            (select count(distinct unit_id) from listed) as every_unit,
+                            (select count(distinct unit_id) from listed where unit_id in %s) as found
+                        from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
+                        left join listed on listed.month = cast(m as date)
+                        left join monthly_return r on r.unit_id = listed.unit_id and r.month = listed.month
+                        left join reporting_month gate on gate.month = cast(m as date)
+                        group by m order by m
+                        """.formatted(UnitFilter.UNIT_IDS))
+                .params(ofYear(year, reader, filter))
+                .query((row, n) -> {
+                    counted[0] = row.getInt("every_unit");
+                    counted[1] = row.getInt("found");
+                    return new MonthTotal(
+                            Rows.month(row, "month"),
+                            row.getInt("units"),
+                            row.getInt("begun"),
+                            row.getInt("complete"),
+                            row.getBoolean("locked"));
+                })
+                .list();
+        return new YearTotals(counted[0], counted[1], months);
+    }
+
+    private Map<String, Object> ofYear(int year, CurrentUser reader, UnitFilter filter) {
+        Map<String, Object> parameters = new HashMap<>(filter.parameters(
+                LocalDate.of(year, 1, 1), LocalDate.of(year, 1, 1).plusYears(1)));
+        parameters.put("year", year);
+        parameters.put("today", LocalDate.now(clock));
+        parameters.put("every", reader.seesAllUnits());
+        parameters.put("mine", reader.unitIds().toArray(Long[]::new));
+        return parameters;
+    }
+
+    /** In two statements a page of the reader's units in the order of documents, each with the months of the year in which it existed. */
+    public List<UnitMonthState> findStates(int year, CurrentUser reader, UnitFilter filter) {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
+                        with listed as (
+                            select v.unit_id, v.name, v.place, v.code, m
+                            from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
+                            join lateral unit_at(cast(m as date)) v on :every or v.unit_id = any(:mine)),
+                        page as (
+                            select unit_id from (
+                                select distinct on (unit_id) unit_id, place, code from listed
+                                where unit_id in %s order by unit_id, place, code) first
+                            order by place, code, unit_id limit :limit offset :offset)
                         select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
                             month_due(cast(m as date)) as due,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
                              where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at
-                        from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
-                        join lateral unit_at(cast(m as date)) v on :every or v.unit_id = any(:mine)
+                        from listed v join page using (unit_id)
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
                         order by v.place, v.code, v.unit_id, m
-                        """)
-                .param("year", year)
-                .param("today", LocalDate.now(clock))
-                .param("every", reader.seesAllUnits())
-                .param("mine", reader.unitIds().toArray(Long[]::new))
+                        """.formatted(UnitFilter.UNIT_IDS))
+                .params(ofYear(year, reader, filter))
+                .param("limit", UnitFilter.PAGE)
+                .param("offset", filter.offset())
                 .query((row, n) -> state(row, deadlines))
                 .list();
     }

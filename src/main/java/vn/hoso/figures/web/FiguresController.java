@@ -14,6 +14,8 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.units.UnitFilter;
+import vn.hoso.units.UnitQueries;
 
 /** The units and months of a year and how far each has come: where entering begins. */
 @Controller
@@ -21,11 +23,14 @@ class FiguresController {
 
     private final CompletenessQueries completeness;
     private final StoredMonthQueries months;
+    private final UnitQueries units;
     private final EntryWindows windows;
 
-    FiguresController(CompletenessQueries completeness, StoredMonthQueries months, EntryWindows windows) {
+    FiguresController(
+            CompletenessQueries completeness, StoredMonthQueries months, UnitQueries units, EntryWindows windows) {
         this.completeness = completeness;
         this.months = months;
+        this.units = units;
         this.windows = windows;
     }
 
@@ -33,12 +38,25 @@ class FiguresController {
     @GetMapping("/figures")
     String show(
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         EntryWindow window = windows.today();
         int shown = year == null ? latest(window) : windows.checked(year);
         YearNavigation years = YearNavigation.around(shown, window.years());
-        model.addAttribute("page", YearMatrixView.of(shown, years, completeness.findStates(shown, reader), window));
+        UnitFilter typed = UnitFilter.typed(q, kind, page);
+        CompletenessQueries.YearTotals totals = completeness.findTotals(shown, reader, typed);
+        UnitFilter filter = typed.within(totals.found());
+        model.addAttribute(
+                "page",
+                YearMatrixView.of(
+                        years,
+                        new UnitFinderView(filter, units.kinds(), totals.found(), totals.units()),
+                        totals.months(),
+                        completeness.findStates(shown, reader, filter),
+                        window));
         return "figures/overview";
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.CompletenessQueries.MonthTotal;
 import vn.hoso.figures.CompletenessQueries.UnitMonthState;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.period.EntryWindow;
@@ -17,9 +17,9 @@ import vn.hoso.shared.YearNavigation;
  * The matrix of units and months, ready to print.
  *
  * @param months the columns
- * @param rows the reader's units
+ * @param rows the reader's units, those of the page where there are many
  */
-record YearMatrixView(YearNavigation years, List<Column> months, List<Row> rows) {
+record YearMatrixView(YearNavigation years, UnitFinderView finder, List<Column> months, List<Row> rows) {
 
     private static final String NOT_DUE = "not-due";
 
@@ -92,45 +92,47 @@ record YearMatrixView(YearNavigation years, List<Column> months, List<Row> rows)
         return "figures.status." + state + ".short";
     }
 
-    static YearMatrixView of(int year, YearNavigation years, List<UnitMonthState> states, EntryWindow window) {
+    static YearMatrixView of(
+            YearNavigation years,
+            UnitFinderView finder,
+            List<MonthTotal> totals,
+            List<UnitMonthState> states,
+            EntryWindow window) {
         Map<Long, Map<YearMonth, UnitMonthState>> byUnit = new LinkedHashMap<>();
         states.forEach(each -> byUnit.computeIfAbsent(each.unitId(), unit -> new LinkedHashMap<>())
                 .put(each.month(), each));
-        List<YearMonth> months = IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> YearMonth.of(year, month))
-                .toList();
+        List<YearMonth> months = totals.stream().map(MonthTotal::month).toList();
         return new YearMatrixView(
                 years,
-                months.stream().map(month -> column(month, states, window)).toList(),
+                finder,
+                totals.stream().map(total -> column(total, window)).toList(),
                 byUnit.values().stream().map(unit -> row(months, unit, window)).toList());
     }
 
-    private static Column column(YearMonth month, List<UnitMonthState> all, EntryWindow window) {
-        List<UnitMonthState> units =
-                all.stream().filter(each -> each.month().equals(month)).toList();
-        long complete = units.stream().filter(UnitMonthState::complete).count();
-        String state = state(month, units, complete, window);
+    private static Column column(MonthTotal total, EntryWindow window) {
+        YearMonth month = total.month();
+        String state = state(total, window);
         return new Column(
                 Formats.month(month),
                 month.getMonthValue(),
                 month.toString(),
-                complete + "/" + units.size(),
+                total.complete() + "/" + total.units(),
                 "figures.month." + state,
                 MONTH_ICONS.getOrDefault(state, "unknown"),
                 begun(month, window));
     }
 
-    private static String state(YearMonth month, List<UnitMonthState> units, long complete, EntryWindow window) {
-        if (window.place(month) == EntryWindow.Place.FUTURE) {
+    private static String state(MonthTotal total, EntryWindow window) {
+        if (window.place(total.month()) == EntryWindow.Place.FUTURE) {
             return "future";
         }
-        if (units.stream().anyMatch(UnitMonthState::locked)) {
+        if (total.locked()) {
             return "locked";
         }
-        if (units.stream().allMatch(unit -> unit.status() == null)) {
+        if (total.begun() == 0) {
             return "empty";
         }
-        return complete == units.size() ? "complete" : "partial";
+        return total.complete() == total.units() ? "complete" : "partial";
     }
 
     private static Row row(List<YearMonth> months, Map<YearMonth, UnitMonthState> unit, EntryWindow window) {

@@ -125,7 +125,9 @@ final class OwnThresholds {
                     String was = StepNotation.write(old.getOrDefault(id, List.of()));
                     String is = StepNotation.write(now.getOrDefault(id, List.of()));
                     String key = was.isEmpty() ? "added" : is.isEmpty() ? "removed" : "changed";
-                    return was.equals(is) ? "" : messages.of("targets.own." + key, label(id), was, is);
+                    return was.equals(is)
+                            ? ""
+                            : messages.of("targets.own." + key, label(id), was.isEmpty() ? is : was, is);
                 })
                 .filter(each -> !each.isEmpty())
                 .sorted()

@@ -187,18 +187,16 @@ class MonthSaveTransaction {
     }
 
     private List<Long> notTheirs(MonthEdit edit, CurrentUser by) {
-        units.hold(edit.rows().stream().map(MonthEdit.Row::unitId).toList());
+        units.hold(edit.unitIds());
         Set<Long> existing =
                 units.visibleTo(by, edit.month()).stream().map(Unit::id).collect(Collectors.toSet());
-        return edit.rows().stream()
-                .map(MonthEdit.Row::unitId)
+        return edit.unitIds().stream()
                 .filter(id -> !existing.contains(id) || !by.mayEnter(id))
                 .toList();
     }
 
     private Held lock(MonthEdit edit) {
-        List<Long> unitIds = edit.rows().stream().map(MonthEdit.Row::unitId).toList();
-        Map<Long, MonthlyReturn> stored = returns.lockForUpdate(edit.month().atDay(1), unitIds).stream()
+        Map<Long, MonthlyReturn> stored = returns.lockForUpdate(edit.month().atDay(1), edit.unitIds()).stream()
                 .collect(Collectors.toMap(MonthlyReturn::unitId, Function.identity()));
         EditComparison comparison = new EditComparison(edit.rows(), stored);
         return new Held(edit, stored, comparison, comparison.fresh());

@@ -24,6 +24,11 @@ public record MonthEdit(
         this(month, rows, source, null);
     }
 
+    /** The units that get new figures, in the order of the rows. */
+    public List<Long> unitIds() {
+        return rows.stream().map(Row::unitId).toList();
+    }
+
     /**
      * An imported file.
      *

@@ -221,28 +221,27 @@ class CalendarController {
         YearMonth current = windows.today().current();
         return settings.latestStored()
                 .map(stored -> {
-                    YearMonth first = stored.isBefore(current) ? stored.plusMonths(1) : current.plusMonths(1);
-                    YearMonth shown = first.isBefore(current) ? current : first;
+                    YearMonth shown = stored.isBefore(current) ? current : current.plusMonths(1);
                     return IntStream.rangeClosed(0, MONTHS_AHEAD)
                             .mapToObj(shown::plusMonths)
                             .filter(month -> !month.isAfter(current.plusMonths(MONTHS_AHEAD)))
                             .map(month -> new Choice(month.toString(), Formats.month(month)))
                             .toList();
                 })
-                .orElseGet(() -> List.of(new Choice(
-                        CalendarSettings.EVERY_MONTH.toString(), messages.of("figures.calendar.everyMonth"))));
+                .orElseGet(() -> List.of(
+                        new Choice(CalendarSettings.EVERY_MONTH.toString(), monthName(CalendarSettings.EVERY_MONTH))));
+    }
+
+    private static boolean every(YearMonth month) {
+        return month.equals(CalendarSettings.EVERY_MONTH);
     }
 
     private String monthName(YearMonth month) {
-        return month.equals(CalendarSettings.EVERY_MONTH)
-                ? messages.of("figures.calendar.everyMonth")
-                : Formats.month(month);
+        return every(month) ? messages.of("figures.calendar.everyMonth") : Formats.month(month);
     }
 
     private Line line(CalendarSettings.Decision decision, ReportingCalendars calendars) {
-        YearMonth month = decision.from().equals(CalendarSettings.EVERY_MONTH)
-                ? windows.today().current()
-                : decision.from();
+        YearMonth month = every(decision.from()) ? windows.today().current() : decision.from();
         StoredMonth days = calendars.days(month);
         return new Line(
                 monthName(decision.from()),

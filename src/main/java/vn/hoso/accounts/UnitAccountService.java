@@ -110,7 +110,7 @@ public class UnitAccountService {
             boolean namesakes = alike.getOrDefault(UserDraft.shortName(unit.name(), unit.code()), 0L) > 1;
             String username = UserDraft.proposedUsername(unit.name(), unit.code(), namesakes, used);
             used.add(username);
-            proposed.add(new Proposed(unit, new Names(username, unit.name())));
+            proposed.add(new Proposed(unit, new Names(username, UserDraft.proposedDisplayName(unit.name()))));
         }
         return proposed;
     }

@@ -112,6 +112,13 @@ public record UserDraft(
         return proposed;
     }
 
+    /** The unit's name, cut where it is longer than a person's may be. */
+    static String proposedDisplayName(String unit) {
+        return unit.length() <= LONGEST_NAME
+                ? unit
+                : unit.substring(0, LONGEST_NAME).strip();
+    }
+
     /** The unit's name in letters without diacritics, without its kind where enough is left; its code where that is easier to type. */
     static String shortName(String unit, String code) {
         String whole = PasswordRules.unaccented(unit);

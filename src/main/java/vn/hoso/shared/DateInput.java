@@ -17,6 +17,11 @@ public final class DateInput implements Formatter<LocalDate> {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    /** No day of an office lies before or after these; what does is a slip of the hand. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
+
     @Override
     public LocalDate parse(String text, Locale locale) throws ParseException {
         LocalDate day = read(text);
@@ -33,14 +38,15 @@ public final class DateInput implements Formatter<LocalDate> {
     }
 
     /**
-     * The day; null if it is none of the calendar's.
+     * The day; null if it is none of the calendar's, or of another century than anybody means.
      *
      * @param text {@code 5/10/2024}, {@code 05/10/2024} or {@code 2024-10-05}, with or without blanks around
      */
     public static @Nullable LocalDate read(String text) {
-        String day = text.strip();
+        String typed = text.strip();
         try {
-            return day.contains("/") ? LocalDate.parse(day, WRITTEN) : LocalDate.parse(day);
+            LocalDate day = typed.contains("/") ? LocalDate.parse(typed, WRITTEN) : LocalDate.parse(typed);
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeException noDay) {
             return null;
         }

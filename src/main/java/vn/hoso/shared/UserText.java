@@ -23,6 +23,11 @@ public final class UserText {
                 .replaceAll("[\\s\\p{Z}]+$|^[\\s\\p{Z}]+", "");
     }
 
+    /** A name as it is kept: also with one blank where several were typed, so that no two names only look alike. */
+    public static String keptName(String typed) {
+        return kept(typed).replaceAll("[\\s\\p{Z}]+", " ");
+    }
+
     /** Whether a text of several lines holds nothing but letters, signs, tabs and ends of lines. */
     public static boolean isPlain(String text) {
         return text.codePoints().noneMatch(UserText::unprintable);
@@ -30,11 +35,12 @@ public final class UserText {
 
     /**
      * Whether a name holds nothing but letters and signs in the order in which they are read: no line ends, and none of the
-     * invisible marks that turn the direction of writing and make one name look like another.
+     * invisible marks (Unicode's format characters: of no width, or turning the direction of writing) that make one name look like
+     * another.
      */
     public static boolean isPlainName(String text) {
         IntPredicate lineEnd = each -> each == '\n' || each == '\r' || each == '\t' || each == 0x2028 || each == 0x2029;
-        return isPlain(text) && text.codePoints().noneMatch(lineEnd.or(UserText::turnsDirection));
+        return isPlain(text) && text.codePoints().noneMatch(lineEnd.or(UserText::invisible));
     }
 
     /** Control characters, halves of characters, and the two code points that XML does not allow. */
@@ -45,7 +51,7 @@ public final class UserText {
                 || character == 0xFFFF;
     }
 
-    private static boolean turnsDirection(int character) {
-        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    private static boolean invisible(int character) {
+        return Character.getType(character) == Character.FORMAT;
     }
 }

@@ -154,7 +154,9 @@ public class TargetService {
             return Outcome.TOO_EARLY;
         }
         TargetDraft old = stored.draft();
-        stored.endsBefore(until);
+        if (!endsAlone(stored, until, 0)) {
+            return Outcome.CODE_TAKEN;
+        }
         record(by, "target.ended", old, stored.draft());
         return Outcome.KEPT;
     }
@@ -173,13 +175,28 @@ public class TargetService {
         TargetVersion before = versions.lockForUpdate(stored.replaces());
         LocalDate until = stored.replacedUntil();
         TargetDraft old = stored.draft();
+        if (before != null && !endsAlone(before, until, stored.id())) {
+            return Outcome.CODE_TAKEN;
+        }
         versions.delete(stored);
         versions.flush();
-        if (before != null) {
-            before.endsBefore(until);
-        }
         record(by, "target.withdrawn", old, null);
         return Outcome.KEPT;
+    }
+
+    /**
+     * Lets a version hold until the day before, null: still; unless another target of its code and indicator would hold then.
+     *
+     * @param besides a version that is withdrawn with this
+     */
+    private boolean endsAlone(TargetVersion version, @Nullable LocalDate until, long besides) {
+        LocalDate before = version.draft().until();
+        version.endsBefore(until);
+        boolean alone = versions.countAlike(version.draft(), version.id(), besides) == 0;
+        if (!alone) {
+            version.endsBefore(before);
+        }
+        return alone;
     }
 
     private boolean hasBegun(TargetVersion version) {

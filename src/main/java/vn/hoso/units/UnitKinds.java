@@ -90,7 +90,7 @@ public class UnitKinds {
 
     private boolean taken(String code, String name, boolean added) {
         return jdbc.sql(
-                        "select exists (select from unit_kind where name = :name and code <> :code or :added and code = :code)")
+                        "select exists (select from unit_kind where lower(name) = lower(:name) and code <> :code or :added and code = :code)")
                 .param("name", name)
                 .param("code", code)
                 .param("added", added)

@@ -103,7 +103,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
     private static Line line(
             int number, String typed, List<UnitKind> kinds, Map<String, Integer> codes, Map<String, Integer> names) {
         List<String> cells = Arrays.stream(typed.split(typed.indexOf('\t') >= 0 ? "\t" : ";", -1))
-                .map(UserText::kept)
+                .map(UserText::keptName)
                 .toList();
         String name = cells.size() == 1 ? cells.get(0) : cells.get(1);
         String typedKind = cells.size() > 2 ? cells.get(2) : "";

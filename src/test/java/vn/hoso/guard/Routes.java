@@ -742,7 +742,14 @@ final class Routes {
         String area =
                 "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"21952\"},"
                         + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[109,13],[110,13],[110,14],[109,13]]]}}]}";
-        return Ask.post("/settings/map", "from", "2026-01-01", "attribution", "Sở Nông nghiệp và Môi trường")
+        return Ask.post(
+                        "/settings/map",
+                        "from",
+                        "2026-01-01",
+                        "attribution",
+                        "Sở Nông nghiệp và Môi trường",
+                        "licence",
+                        "CC BY 4.0")
                 .upload("file", "a.geojson", "application/json", area.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -186,6 +186,25 @@ class TargetPagesTest {
     }
 
     @Test
+    void neverLetsTwoTargetsOfOneNameHoldAtOnce() throws Exception {
+        office().confirmed(VERSION, target("ALONE"));
+        long first = id("ALONE");
+        String end = VERSION + "/end";
+        String address = VERSION + "?target=" + first;
+        office().confirmed(end, TargetSteps.typed(office().open(address), end, Map.of("last", "2024-06")));
+        office().confirmed(VERSION, target("ALONE", "from", "2024-07", "threshold", "90"));
+        assertThat(id("ALONE")).isNotEqualTo(first);
+        assertThat(office().confirmed(end, TargetSteps.typed(office().open(address), end, Map.of("last", "2024-12")))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(jdbc.sql("select cast(valid as text) from target where id = ?")
+                        .param(first)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[2024-01-01,2024-07-01)");
+    }
+
+    @Test
     void tellsTheSecondOfTwoEditorsWhatTheFirstKept() throws Exception {
         int next = LocalDate.now().getYear() + 1;
         office().confirmed(VERSION, target("TWO", "from", next + "-01"));

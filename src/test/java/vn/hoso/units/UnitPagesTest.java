@@ -13,6 +13,8 @@ import java.util.Arrays;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -302,5 +304,30 @@ class UnitPagesTest {
         assertThat(page.select("tbody tr").eachText()).containsExactly("2 90001 Xã Một xã Cụm 1 Thêm mới");
         assertThat(page.select("#lines").text()).contains("90001");
         assertThat(units.all(YearMonth.of(2024, 1))).hasSize(23);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/units, name, Xã Thử", "/units/12, name, Xã Thử", "/units/list, lines, 99999;Xã Thử;xã"})
+    void aDayThatCannotBeReadKeepsWhatWasTyped(String address, String field, String typed) throws Exception {
+        MockHttpServletResponse answer =
+                send(address, "from", "2026-13-40", "code", "99999", "kind", "COMMUNE", field, typed);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("[name=" + field + "]").val()).isEqualTo(typed);
+        assertThat(page.select("#from-problem").text()).isNotEmpty();
+    }
+
+    @Test
+    void aNameThatOnlyLooksDifferentIsTaken() throws Exception {
+        MockHttpServletResponse alike =
+                send("/units", "from", "2024-10-01", "code", "99999", "kind", "COMMUNE", "name", "Xã  Phước\u00a0An");
+        assertThat(alike.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(alike.getContentAsString())
+                        .select("#name-problem")
+                        .text())
+                .contains("21985");
+        assertThat(send("/units", "from", "2024-10-01", "code", "99999", "kind", "COMMUNE", "name", "Xã Phước\u200bAn")
+                        .getStatus())
+                .isEqualTo(422);
     }
 }

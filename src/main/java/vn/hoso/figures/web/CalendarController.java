@@ -242,7 +242,12 @@ class CalendarController {
 
     private Line line(CalendarSettings.Decision decision, ReportingCalendars calendars) {
         YearMonth month = every(decision.from()) ? windows.today().current() : decision.from();
-        StoredMonth days = calendars.days(month);
+        StoredMonth days = every(decision.from())
+                ? new StoredMonth(
+                        month,
+                        decision.calendar().firstDay(month),
+                        decision.calendar().lastDay(month))
+                : calendars.days(month);
         return new Line(
                 monthName(decision.from()),
                 messages.of("figures.calendar." + decision.calendar().name()),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -204,6 +205,16 @@ class PublishedYearController {
         }
         if (draft.lastDay().isBefore(draft.firstDay())) {
             errors.rejectValue("lastDay", "figures.published.problem.last");
+        }
+        // A year of the decree begins on 15 December before; totals of days to come are nobody's yet.
+        if (draft.firstDay().isBefore(LocalDate.of(draft.year() - 1, 12, 15))
+                || draft.firstDay().getYear() > draft.year()) {
+            errors.rejectValue("firstDay", "figures.published.problem.other-year");
+        }
+        if (draft.lastDay().getYear() != draft.year()
+                || !draft.lastDay()
+                        .isBefore(windows.today().current().plusMonths(1).atDay(1))) {
+            errors.rejectValue("lastDay", "figures.published.problem.other-year");
         }
     }
 

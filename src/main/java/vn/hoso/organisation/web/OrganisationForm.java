@@ -23,7 +23,7 @@ record OrganisationForm(
 
         @Nullable Integer seen,
 
-        @Nullable LocalDate seenDay,
+        String seenDay,
 
         @NotNull(message = "{organisation.problem.level}") @Nullable
         OrganisationLevel level,
@@ -69,6 +69,7 @@ record OrganisationForm(
 
     /** Fields that were not sent are empty. */
     OrganisationForm {
+        seenDay = Objects.requireNonNullElse(seenDay, "");
         levelName = Objects.requireNonNullElse(levelName, "");
         name = Objects.requireNonNullElse(name, "");
         agency = Objects.requireNonNullElse(agency, "");
@@ -88,7 +89,7 @@ record OrganisationForm(
         return new OrganisationForm(
                 from,
                 seen,
-                from,
+                Objects.toString(from, ""),
                 words.level(),
                 words.levelName(),
                 words.name(),
@@ -108,7 +109,7 @@ record OrganisationForm(
     /** The version of the typed day which the person saw, null if they saw none of it. */
     @Nullable
     Integer expectedVersion() {
-        return Objects.equals(from, seenDay) ? seen : null;
+        return String.valueOf(from).equals(seenDay) ? seen : null;
     }
 
     /** The words to keep; only where there are no errors. */

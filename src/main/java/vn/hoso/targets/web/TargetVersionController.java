@@ -166,6 +166,7 @@ class TargetVersionController {
                     : rehearsal.outcome();
             switch (outcome) {
                 case TOO_EARLY -> errors.rejectValue("last", "targets.problem.until");
+                case CODE_TAKEN -> errors.rejectValue("last", "targets.problem.code-taken");
                 case CHANGED_MEANWHILE -> {
                     response.setStatus(HttpStatus.CONFLICT.value());
                     return page.show(shown, page.latest(kept.id()), model);
@@ -197,6 +198,7 @@ class TargetVersionController {
         KeptTarget kept = page.found(form.target());
         switch (service.withdraw(kept.id(), form.seen(), by)) {
             case CHANGED_MEANWHILE -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.refused.meanwhile");
+            case CODE_TAKEN -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.problem.code-taken");
             case BEGUN -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.refused.begun");
             default ->
                 after.addFlashAttribute(

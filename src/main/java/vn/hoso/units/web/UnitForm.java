@@ -66,7 +66,7 @@ record UnitForm(
     /** The words to keep, null where there are errors, to which an unknown kind is added. */
     @Nullable
     UnitWords words(List<UnitKind> kinds, BindingResult errors) {
-        String kept = UserText.kept(group);
+        String kept = UserText.keptName(group);
         UnitKind chosen = kinds.stream()
                 .filter(each -> each.code().equals(kind))
                 .findFirst()
@@ -79,7 +79,7 @@ record UnitForm(
         }
         return chosen == null || errors.hasErrors()
                 ? null
-                : new UnitWords(code, UserText.kept(name), chosen, kept.isEmpty() ? null : kept);
+                : new UnitWords(code, UserText.keptName(name), chosen, kept.isEmpty() ? null : kept);
     }
 
     /** Adds what the register has found to what is wrong with the form. */

@@ -99,8 +99,8 @@ class UnitKindsController {
         UnitKind kind() {
             return new UnitKind(
                     code,
-                    UserText.kept(name),
-                    UserText.kept(heading),
+                    UserText.keptName(name),
+                    UserText.keptName(heading),
                     forms(),
                     Integer.parseInt(place),
                     Boolean.TRUE.equals(office));

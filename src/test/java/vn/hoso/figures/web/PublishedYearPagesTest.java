@@ -101,6 +101,8 @@ class PublishedYearPagesTest {
         assertThat(problem("onlineReported", "onlineReported", "10.68")).startsWith("Hãy nhập số hồ sơ");
         assertThat(problem("lastDay", "lastDay", "2021-12-31")).startsWith("Ngày cuối");
         assertThat(problem("firstDay", "firstDay", "31/02/2022")).startsWith("Hãy nhập ngày");
+        assertThat(problem("firstDay", "firstDay", "2021-12-14")).startsWith("Hãy nhập ngày thuộc năm đó");
+        assertThat(problem("lastDay", "lastDay", "2023-01-01")).startsWith("Hãy nhập ngày thuộc năm đó");
         assertThat(problem("year", "year", "2099")).startsWith("Hãy nhập năm");
         assertThat(send(of2022("source", " ")).getStatus()).isEqualTo(422);
     }

@@ -14,10 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,12 +35,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.TestDatabase;
+import vn.hoso.journey.WordsOfElsewhere;
 
 /** A new office, without the demonstration: no account, no password, one link. One story in order. */
 @SpringBootTest
@@ -190,14 +196,60 @@ class FirstAdministratorTest {
         elsewhere.open("/accounts").andExpect(status().isOk());
     }
 
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(desk.open(address)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    /** Sends a page's form as it stands, with these fields and texts in turn. */
+    private void submit(String address, String action, String... fieldsAndTexts) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>();
+        ((FormElement) page(address).selectFirst("form[method=post][action=" + action + "]"))
+                .formData()
+                .forEach(field -> fields.put(field.key(), field.value()));
+        for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+            fields.put(fieldsAndTexts[i], fieldsAndTexts[i + 1]);
+        }
+        desk.post(
+                        action,
+                        fields.entrySet().stream()
+                                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                .toArray(String[]::new))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    /** A commune watches its own offices: four usual ones are proposed, a fifth is added. */
     @Test
     @Order(5)
+    void setsUpACommuneWithFiveOfficesThatSpeaksOfNoOtherOffice() throws Exception {
+        submit("/settings/organisation?province=52&commune=21970", "/settings/organisation");
+        String proposed = page("/units/list").select("textarea").text();
+        submit("/units/list", "/units/list", "lines", proposed + "\n\tBan Chỉ huy quân sự\t\t", "apply", "true");
+        assertThat(jdbc.sql("select name from unit_version").query(String.class).list())
+                .contains("Văn phòng HĐND và UBND", "Ban Chỉ huy quân sự")
+                .hasSize(5);
+        submit("/settings/calendar", "/settings/calendar/first-month", "firstMonth", "11/2026");
+        assertThat(page("/settings").select(".brand-agency").text()).isEqualTo("UBND xã Tuy Phước Đông");
+        WordsOfElsewhere.Found found = new WordsOfElsewhere().from(WordsOfElsewhere.BEGINNINGS, address -> {
+            try {
+                MockHttpServletResponse got = desk.open(address).andReturn().getResponse();
+                return new WordsOfElsewhere.Answer(
+                        got.getStatus(), String.valueOf(got.getContentType()), got.getContentAsByteArray());
+            } catch (Exception broken) {
+                throw new IllegalStateException(address, broken);
+            }
+        });
+        assertThat(found.opened()).hasSizeGreaterThan(15);
+        assertThat(found.wrong()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
     void handsAPersonALinkWithWhichTheyChooseTheirPassword() throws Exception {
-        String unit = jdbc.sql("""
-                        with born as (insert into unit (version) values (0) returning id)
-                        insert into unit_version (unit_id, kind, code, name, valid)
-                        select id, 'TOWNSHIP', '21955', 'Thị trấn Diêu Trì', daterange('2021-01-01', null) from born returning unit_id
-                        """).query(String.class).single();
+        String unit = jdbc.sql("select min(id) from unit").query(String.class).single();
         String link = (String) desk.post(
                         "/accounts",
                         "username",
@@ -222,7 +274,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void refusesANameThatIsTakenAndStaffWithoutAUnit() throws Exception {
         Document page = Jsoup.parse(
                 desk.post("/accounts", "username", "dieutri", "displayName", "Người khác", "role", "UNIT_STAFF")

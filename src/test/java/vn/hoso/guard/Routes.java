@@ -748,8 +748,10 @@ final class Routes {
                         "2026-01-01",
                         "attribution",
                         "Sở Nông nghiệp và Môi trường",
+                        "property",
+                        "",
                         "licence",
-                        "CC BY 4.0")
+                        "")
                 .upload("file", "a.geojson", "application/json", area.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.Formatter;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ public final class DateInput implements Formatter<LocalDate> {
         } catch (DateTimeException noDay) {
             return null;
         }
+    }
+
+    /** The day of a text that is known to be one. */
+    public static LocalDate day(String text) {
+        return Objects.requireNonNull(read(text));
     }
 
     /** The day if it lies between these two, both included; else null. */

@@ -35,12 +35,11 @@ public final class UserText {
 
     /**
      * Whether a name holds nothing but letters and signs in the order in which they are read: no line ends, and none of the
-     * invisible marks (Unicode's format characters: of no width, or turning the direction of writing) that make one name look like
-     * another.
+     * invisible marks that turn the direction of writing and make one name look like another.
      */
     public static boolean isPlainName(String text) {
         IntPredicate lineEnd = each -> each == '\n' || each == '\r' || each == '\t' || each == 0x2028 || each == 0x2029;
-        return isPlain(text) && text.codePoints().noneMatch(lineEnd.or(UserText::invisible));
+        return isPlain(text) && text.codePoints().noneMatch(lineEnd.or(UserText::turnsDirection));
     }
 
     /** Control characters, halves of characters, and the two code points that XML does not allow. */
@@ -51,7 +50,12 @@ public final class UserText {
                 || character == 0xFFFF;
     }
 
-    private static boolean invisible(int character) {
-        return Character.getType(character) == Character.FORMAT;
+    /** Whether marks of no width stand in it, as emoji have them; a unit's name that differs by one only looks the same. */
+    public static boolean hasInvisible(String text) {
+        return text.codePoints().anyMatch(each -> Character.getType(each) == Character.FORMAT);
+    }
+
+    private static boolean turnsDirection(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     }
 }

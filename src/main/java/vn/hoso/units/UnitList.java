@@ -117,10 +117,10 @@ public record UnitList(LocalDate from, List<Line> lines) {
         if (!code.matches(CODE)) {
             problems.add(UnitProblem.of("code", "register.problem.code"));
         }
-        if (name.isEmpty() || name.length() > LONGEST || !UserText.isPlainName(name)) {
+        if (name.isEmpty() || name.length() > LONGEST || !UserText.isPlainName(name) || UserText.hasInvisible(name)) {
             problems.add(UnitProblem.of("name", "register.problem.name"));
         }
-        if (group.length() > LONGEST || !UserText.isPlainName(group)) {
+        if (group.length() > LONGEST || !UserText.isPlainName(group) || UserText.hasInvisible(group)) {
             problems.add(UnitProblem.of("group", "register.problem.group"));
         }
         if (kind.isEmpty()) {

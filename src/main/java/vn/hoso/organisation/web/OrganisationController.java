@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -106,9 +105,9 @@ class OrganisationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page("", "", false, model);
         }
-        if (!service.keep(Objects.requireNonNull(form.from()), form.words(), form.expectedVersion(), by)) {
+        if (!service.keep(form.day(), form.words(), form.expectedVersion(), by)) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("latest", latest(form.from()));
+            model.addAttribute("latest", latest(form.day()));
             return page("", "", false, model);
         }
         after.addFlashAttribute("done", true);

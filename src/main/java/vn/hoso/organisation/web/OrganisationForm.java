@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.OrganisationLevel;
+import vn.hoso.shared.DateInput;
+import vn.hoso.shared.Day;
 import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserText;
 
@@ -18,8 +20,7 @@ import vn.hoso.shared.UserText;
  * @param seenDay the day of that version: another day typed is a new name, which corrects nothing
  */
 record OrganisationForm(
-        @NotNull(message = "{organisation.problem.from}") @Nullable
-        LocalDate from,
+        @Day(message = "{organisation.problem.from}") String from,
 
         @Nullable Integer seen,
 
@@ -69,6 +70,7 @@ record OrganisationForm(
 
     /** Fields that were not sent are empty. */
     OrganisationForm {
+        from = Objects.requireNonNullElse(from, "");
         seenDay = Objects.requireNonNullElse(seenDay, "");
         levelName = Objects.requireNonNullElse(levelName, "");
         name = Objects.requireNonNullElse(name, "");
@@ -87,7 +89,7 @@ record OrganisationForm(
 
     static OrganisationForm of(@Nullable LocalDate from, @Nullable Integer seen, Organisation words) {
         return new OrganisationForm(
-                from,
+                Objects.toString(from, ""),
                 seen,
                 Objects.toString(from, ""),
                 words.level(),
@@ -109,7 +111,12 @@ record OrganisationForm(
     /** The version of the typed day which the person saw, null if they saw none of it. */
     @Nullable
     Integer expectedVersion() {
-        return String.valueOf(from).equals(seenDay) ? seen : null;
+        return day().toString().equals(seenDay) ? seen : null;
+    }
+
+    /** The first day on which they hold; only where there are no errors. */
+    LocalDate day() {
+        return DateInput.day(from);
     }
 
     /** The words to keep; only where there are no errors. */

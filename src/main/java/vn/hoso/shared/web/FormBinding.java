@@ -1,12 +1,8 @@
 package vn.hoso.shared.web;
 
 import jakarta.validation.constraints.NotNull;
-import java.beans.PropertyEditorSupport;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.core.NestedExceptionUtils;
@@ -20,13 +16,11 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
-import vn.hoso.shared.DateInput;
 import vn.hoso.shared.UserFacingException;
 
 /**
  * Forms are filled through their constructors and in no other way: a field that a form does not name changes nothing. A day
- * that cannot be read counts as missing where the form needs every day, so that its message stands at its field and the other
- * fields keep what was typed; and a month that no figures may exist for with its reason;
+ * that cannot be read is told at its field like a missing one, and a month that no figures may exist for with its reason;
  * any other value that cannot be read no page has sent.
  */
 @ControllerAdvice
@@ -40,19 +34,6 @@ class FormBinding {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
         }
         binder.setDeclarativeBinding(true);
-        if (needsEveryDay(binder.getTargetType())) {
-            binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
-                @Override
-                public void setAsText(String text) {
-                    setValue(DateInput.read(text));
-                }
-
-                @Override
-                public String getAsText() {
-                    return Objects.toString(getValue(), "");
-                }
-            });
-        }
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult errors) {
@@ -77,18 +58,6 @@ class FormBinding {
                         errors.getObjectName(), field, unreadable.getValue(), true, new String[] {key}, null, null));
             }
         });
-    }
-
-    /** A record is not made at all where one of its fields cannot be read: a day that may be missing is read as missing. */
-    private static boolean needsEveryDay(@Nullable ResolvableType form) {
-        Class<?> type = form == null ? null : form.resolve();
-        if (type == null || !type.isRecord()) {
-            return false;
-        }
-        List<Field> days = Arrays.stream(type.getDeclaredFields())
-                .filter(field -> field.getType() == LocalDate.class)
-                .toList();
-        return !days.isEmpty() && days.stream().allMatch(field -> field.isAnnotationPresent(NotNull.class));
     }
 
     private static boolean open(String field) {

@@ -1,6 +1,5 @@
 package vn.hoso.units.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import vn.hoso.shared.Day;
 import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserText;
 import vn.hoso.units.UnitKind;
@@ -25,8 +25,7 @@ import vn.hoso.units.UnitWords;
  * @param seen the unit's version that the page showed, null for a new unit
  */
 record UnitForm(
-        @NotNull(message = "{register.problem.from}") @Nullable
-        LocalDate from,
+        @Day(message = "{register.problem.from}") String from,
 
         @Pattern(regexp = "[A-Z0-9-]{1,20}", message = "{register.problem.code}")
         String code,
@@ -45,6 +44,7 @@ record UnitForm(
 
     /** Fields that were not sent are empty; codes are written in capitals. */
     UnitForm {
+        from = Objects.requireNonNullElse(from, "");
         code = UserText.kept(Objects.requireNonNullElse(code, "")).toUpperCase(Locale.ROOT);
         name = Objects.requireNonNullElse(name, "");
         kind = Objects.requireNonNullElse(kind, "");
@@ -54,7 +54,7 @@ record UnitForm(
     static UnitForm of(@Nullable LocalDate from, @Nullable Long corrected, int seen, Version version) {
         UnitWords words = version.words();
         return new UnitForm(
-                from,
+                Objects.toString(from, ""),
                 words.code(),
                 words.name(),
                 words.kind().code(),
@@ -74,7 +74,10 @@ record UnitForm(
         if (chosen == null) {
             errors.rejectValue("kind", "register.problem.kind");
         }
-        if (!UserText.isPlainName(kept)) {
+        if (UserText.hasInvisible(name)) {
+            errors.rejectValue("name", "register.problem.name");
+        }
+        if (!UserText.isPlainName(kept) || UserText.hasInvisible(kept)) {
             errors.rejectValue("group", "register.problem.group");
         }
         return chosen == null || errors.hasErrors()

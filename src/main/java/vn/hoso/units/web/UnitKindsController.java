@@ -136,6 +136,9 @@ class UnitKindsController {
         if (form.forms().size() > UnitKinds.MOST_SHORT_FORMS || !UserText.isPlainName(form.shortForms())) {
             errors.rejectValue("shortForms", "register.kinds.problem.shortForms");
         }
+        if (UserText.hasInvisible(form.name())) {
+            errors.rejectValue("name", "register.kinds.problem.name");
+        }
         if (!errors.hasErrors()) {
             Optional<UnitProblem> problem = kinds.keep(form.kind(), form.seen(), by);
             if (problem.isEmpty()) {

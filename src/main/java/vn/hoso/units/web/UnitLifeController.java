@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +21,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
 import vn.hoso.security.MayViewUnits;
 import vn.hoso.security.Role;
+import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
@@ -109,7 +109,7 @@ class UnitLifeController {
         UnitWords words = form.words(units.kinds(), errors);
         List<UnitProblem> problems = words == null
                 ? List.of()
-                : service.keep(id, form.corrected(), Objects.requireNonNull(form.from()), words, seen(form.seen()), by);
+                : service.keep(id, form.corrected(), DateInput.day(form.from()), words, seen(form.seen()), by);
         UnitForm.report(problems, errors);
         if (words != null && problems.isEmpty()) {
             after.addFlashAttribute("done", messages.of("register.done.kept", words.name()));

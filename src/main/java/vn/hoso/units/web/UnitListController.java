@@ -2,7 +2,6 @@ package vn.hoso.units.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
+import vn.hoso.shared.DateInput;
+import vn.hoso.shared.Day;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
@@ -61,8 +62,7 @@ class UnitListController {
      * @param apply whether to begin them, where nothing is wrong with any
      */
     record ListForm(
-            @NotNull(message = "{register.problem.from}") @Nullable
-            LocalDate from,
+            @Day(message = "{register.problem.from}") String from,
 
             @Size(max = LONGEST, message = "{register.list.problem.long}")
             String lines,
@@ -71,6 +71,7 @@ class UnitListController {
 
         /** What was not sent is empty, and only looked at. */
         ListForm {
+            from = Objects.requireNonNullElse(from, "");
             lines = Objects.requireNonNullElse(lines, "");
             apply = Boolean.TRUE.equals(apply);
         }
@@ -98,7 +99,7 @@ class UnitListController {
         String proposal = lists.proposal();
         LocalDate today = LocalDate.now(clock);
         LocalDate from = today.isBefore(TWO_TIERS) ? today : TWO_TIERS;
-        model.addAttribute(FORM, new ListForm(from, proposal, false));
+        model.addAttribute(FORM, new ListForm(from.toString(), proposal, false));
         model.addAttribute("proposed", !proposal.isEmpty());
         return page(proposal.isEmpty() ? null : lists.preview(from, proposal), model);
     }
@@ -135,7 +136,7 @@ class UnitListController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(null, model);
         }
-        LocalDate from = Objects.requireNonNull(form.from());
+        LocalDate from = DateInput.day(form.from());
         boolean apply = Boolean.TRUE.equals(form.apply()) && !brought;
         UnitList list = apply ? lists.apply(from, lines, by) : lists.preview(from, lines);
         if (apply && list.sound()) {

@@ -21,6 +21,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
 import vn.hoso.security.MayViewUnits;
 import vn.hoso.security.Role;
+import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserText;
@@ -118,7 +119,7 @@ class UnitsController {
     @MaySetUp
     @GetMapping("/units/new")
     String blank(Model model) {
-        model.addAttribute(FORM, new UnitForm(LocalDate.now(clock), "", "", "", "", null, null));
+        model.addAttribute(FORM, new UnitForm(LocalDate.now(clock).toString(), "", "", "", "", null, null));
         return form(model);
     }
 
@@ -133,14 +134,14 @@ class UnitsController {
             RedirectAttributes after) {
         UnitWords words = form.words(units.kinds(), errors);
         if (words != null) {
-            UnitForm.report(service.begin(Objects.requireNonNull(form.from()), words, by), errors);
+            UnitForm.report(service.begin(DateInput.day(form.from()), words, by), errors);
         }
         if (words == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(model);
         }
         after.addFlashAttribute("done", messages.of("register.done.begun", words.name()));
-        return "redirect:/units?day=" + form.from();
+        return "redirect:/units?day=" + DateInput.day(form.from());
     }
 
     private String form(Model model) {

@@ -181,7 +181,8 @@ public class UserQueries implements UnitReporters {
                         order by version.place, version.code
                         """)
                 .param("today", LocalDate.now(clock))
-                .query(UnservedUnit.class)
+                .query((row, number) ->
+                        new UnservedUnit(row.getLong("id"), row.getString("code"), row.getString("name")))
                 .list();
     }
 

@@ -24,8 +24,9 @@ class StoredUnitKind {
 
     protected StoredUnitKind() {}
 
-    StoredUnitKind(String code) {
+    StoredUnitKind(String code, UnitKind kind, String by, Instant now) {
         this.code = code;
+        becomes(kind, by, now);
     }
 
     int version() {
@@ -37,7 +38,7 @@ class StoredUnitKind {
         version++;
     }
 
-    void becomes(UnitKind kind, String by, Instant now) {
+    final void becomes(UnitKind kind, String by, Instant now) {
         this.name = kind.name();
         this.heading = kind.heading();
         this.shortForms = kind.shortForms().toArray(String[]::new);

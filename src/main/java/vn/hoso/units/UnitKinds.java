@@ -68,14 +68,14 @@ public class UnitKinds {
         if (taken(code, kind.name(), added)) {
             return Optional.of(UnitProblem.of("name", "register.kinds.problem.name.taken"));
         }
-        StoredUnitKind stored = added ? new StoredUnitKind(code) : entities.find(StoredUnitKind.class, code);
-        if (stored == null || !added && !Objects.equals(stored.version(), expected)) {
-            return Optional.of(UnitProblem.MEANWHILE);
-        }
-        stored.becomes(kind, by.displayName(), clock.instant());
         if (added) {
-            entities.persist(stored);
+            entities.persist(new StoredUnitKind(code, kind, by.displayName(), clock.instant()));
         } else {
+            StoredUnitKind stored = entities.find(StoredUnitKind.class, code);
+            if (stored == null || !Objects.equals(stored.version(), expected)) {
+                return Optional.of(UnitProblem.MEANWHILE);
+            }
+            stored.becomes(kind, by.displayName(), clock.instant());
             stored.changed();
         }
         entities.flush();

@@ -96,7 +96,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
 
     /** The line of headings that a copied table begins with. */
     private static boolean isHeading(String typed) {
-        String first = typed.split("[\t;]")[0].strip().toLowerCase(Locale.ROOT);
+        String first = typed.split("[\t;]", 2)[0].strip().toLowerCase(Locale.ROOT);
         return first.equals("mã") || first.equals("mã đơn vị") || first.equals("code");
     }
 

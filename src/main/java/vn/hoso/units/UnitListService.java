@@ -112,7 +112,7 @@ public class UnitListService {
                     .param("from", from)
                     .param("by", by.displayName())
                     .param("now", OffsetDateTime.now(clock))
-                    .query(Long.class)
+                    .query((row, number) -> row.getLong(1))
                     .list();
             audit.record(
                     by,

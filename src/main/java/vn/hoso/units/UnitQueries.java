@@ -114,7 +114,7 @@ public class UnitQueries {
     /** The groups that have been used, in the order of their names. */
     public List<String> groups() {
         return jdbc.sql("select distinct unit_group from unit_version where unit_group is not null order by unit_group")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -124,16 +124,17 @@ public class UnitService {
         if (problems.isEmpty()) {
             problems.addAll(clashes(life.id(), from, wrong.end(), words));
         }
-        if (problems.isEmpty() && before != null && from.isAfter(wrong.from())) {
-            problems.addAll(clashes(life.id(), wrong.from(), from, before.words()));
+        LocalDate began = wrong.from();
+        if (problems.isEmpty() && before != null && began != null && from.isAfter(began)) {
+            problems.addAll(clashes(life.id(), began, from, before.words()));
         }
         if (problems.isEmpty()) {
             // The days between two versions are one's or the other's: the one that loses them comes first.
-            if (before != null && wrong.from() != null && from.isBefore(wrong.from())) {
+            if (before != null && began != null && from.isBefore(began)) {
                 versions.span(before.id(), before.from(), from);
             }
             versions.correct(wrong.id(), from, words, by);
-            if (before != null && wrong.from() != null && from.isAfter(wrong.from())) {
+            if (before != null && began != null && from.isAfter(began)) {
                 versions.span(before.id(), before.from(), from);
             }
             tell(

@@ -117,7 +117,7 @@ class UnitListController {
             throws IOException {
         String lines = form.lines();
         boolean brought = file != null && !file.isEmpty();
-        if (brought) {
+        if (file != null && brought) {
             try {
                 lines = text(file, by);
                 model.addAttribute("brought", lines);

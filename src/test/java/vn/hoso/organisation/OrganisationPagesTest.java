@@ -95,6 +95,18 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void keepsWhatWasTypedBesideADayThatCannotBeRead() throws Exception {
+        Map<String, String> fields = typed(page(PAGE));
+        fields.put("from", "2026-13-40");
+        fields.put("place", "Diêu Trì");
+        MockHttpServletResponse refused = send(fields);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(typed(page)).containsEntry("from", "2026-13-40").containsEntry("place", "Diêu Trì");
+        assertThat(page.select("#from-problem").text()).isNotEmpty();
+    }
+
+    @Test
     void fillsInWhatIsUsualForAChosenProvinceOrCommune() throws Exception {
         Map<String, String> province = typed(page(PAGE + "?province=52"));
         assertThat(province)

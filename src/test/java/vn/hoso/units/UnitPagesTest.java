@@ -330,4 +330,14 @@ class UnitPagesTest {
                         .getStatus())
                 .isEqualTo(422);
     }
+
+    @Test
+    void anEndThatCannotBeReadEndsNothing() throws Exception {
+        MockHttpServletResponse answer = send("/units/" + PHUOC_AN + "/end", "end", "2026-02-30", "seen", "0");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("#end").val()).isEqualTo("2026-02-30");
+        assertThat(page.select("#end-problem").text()).isNotEmpty();
+        assertThat(units.all(YearMonth.of(2026, 12))).anyMatch(unit -> unit.id() == PHUOC_AN);
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,10 +66,25 @@ class UnitLifeController {
     /**
      * A unit's end as typed.
      *
-     * @param end the first day on which it is no more, null: it goes on
+     * @param end the first day on which it is no more, empty: it goes on
      * @param seen the unit's version that the page showed
      */
-    record EndForm(@Nullable LocalDate end, @Nullable Integer seen) {}
+    record EndForm(String end, @Nullable Integer seen) {
+
+        /** A field that was not sent is empty. */
+        EndForm {
+            end = Objects.requireNonNullElse(end, "").strip();
+        }
+
+        boolean readable() {
+            return end.isEmpty() || DateInput.read(end) != null;
+        }
+
+        @Nullable
+        LocalDate day() {
+            return DateInput.read(end);
+        }
+    }
 
     /**
      * A unit that is to be removed.
@@ -128,17 +144,20 @@ class UnitLifeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        List<UnitProblem> problems =
-                errors.hasErrors() ? List.of() : service.end(id, form.end(), seen(form.seen()), by);
+        if (!form.readable()) {
+            errors.rejectValue("end", "register.problem.from");
+        }
+        LocalDate day = form.day();
+        List<UnitProblem> problems = errors.hasErrors() ? List.of() : service.end(id, day, seen(form.seen()), by);
         UnitForm.report(problems, errors);
         Life life = units.life(id);
         if (!errors.hasErrors()) {
             String name = life.last().words().name();
             after.addFlashAttribute(
                     "done",
-                    form.end() == null
+                    day == null
                             ? messages.of("register.done.resumed", name)
-                            : messages.of("register.done.ended", name, Formats.date(form.end())));
+                            : messages.of("register.done.ended", name, Formats.date(day)));
             return "redirect:/units/" + id;
         }
         return refused(life, problems, response, by, model);
@@ -185,7 +204,7 @@ class UnitLifeController {
             model.addAttribute(FORM, change(life));
         }
         if (!model.containsAttribute(ENDING)) {
-            model.addAttribute(ENDING, new EndForm(life.last().end(), life.version()));
+            model.addAttribute(ENDING, new EndForm(Objects.toString(life.last().end(), ""), life.version()));
         }
         model.addAttribute(
                 "page",

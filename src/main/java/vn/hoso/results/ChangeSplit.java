@@ -2,6 +2,7 @@ package vn.hoso.results;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Rate;
 
 /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ChangeSplit.Effects;
 import vn.hoso.results.ChangeSplit.Pair;

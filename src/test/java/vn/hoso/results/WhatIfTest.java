@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.results.WhatIf.WhatIfAssumption.Level;

@@ -1,11 +1,10 @@
-package vn.hoso.results;
+package vn.hoso.rates;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.rates.Rate;
 
 /**
  * Any fraction, exactly.
@@ -13,11 +12,13 @@ import vn.hoso.rates.Rate;
  * @param numerator of any sign
  * @param denominator more than 0
  */
-record Fraction(BigInteger numerator, BigInteger denominator) {
+public record Fraction(BigInteger numerator, BigInteger denominator) {
 
-    static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
-    Fraction {
+    public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
+
+    public Fraction {
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("fraction " + numerator + "/" + denominator);
         }
@@ -26,40 +27,40 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
         denominator = denominator.divide(common);
     }
 
-    static Fraction of(long numerator, long denominator) {
+    public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    Fraction plus(Fraction other) {
+    public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    Fraction minus(Fraction other) {
+    public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
-    Fraction times(Fraction other) {
+    public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    Fraction half() {
+    public Fraction half() {
         return new Fraction(numerator, denominator.shiftLeft(1));
     }
 
-    int signum() {
+    public int signum() {
         return numerator.signum();
     }
 
     /** A hundred times it, rounded half up. */
-    BigDecimal percent(int decimals) {
+    public BigDecimal percent(int decimals) {
         return new BigDecimal(numerator.multiply(BigInteger.valueOf(100)))
                 .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
     /** The median of rates that have arisen, of an even number the mean of the two in the middle; null if there are none. */
-    static @Nullable Fraction median(List<Rate> rates) {
+    public static @Nullable Fraction median(List<Rate> rates) {
         if (rates.isEmpty()) {
             return null;
         }
@@ -70,19 +71,19 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     /** So many percent, from 0 on, with as many decimals as it has. */
-    static Fraction ofPercent(BigDecimal percent) {
+    public static Fraction ofPercent(BigDecimal percent) {
         BigDecimal plain = percent.setScale(Math.max(0, percent.scale()));
         return new Fraction(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale() + 2));
     }
 
     /** The fewest of these dossiers that reach the share. */
-    long required(long received) {
+    public long required(long received) {
         BigInteger[] whole = numerator.multiply(BigInteger.valueOf(received)).divideAndRemainder(denominator);
         return whole[0].add(BigInteger.valueOf(whole[1].signum())).longValueExact();
     }
 
     /** Which of two rates that have arisen is higher, exactly: by multiplying across. */
-    static int compare(Rate a, Rate b) {
+    public static int compare(Rate a, Rate b) {
         return BigInteger.valueOf(a.numerator())
                 .multiply(BigInteger.valueOf(b.denominator()))
                 .compareTo(BigInteger.valueOf(b.numerator()).multiply(BigInteger.valueOf(a.denominator())));

@@ -10,13 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.fields.ReturnFields;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.security.SignInStep;
 import vn.hoso.security.UserAccess;
 import vn.hoso.security.UserAccessLoader;
 
-/** Reads a user as they are now, with the units that are theirs today. */
+/**
+ * Reads a user as they are now, with the units that are theirs today. Being the first statement of every request, it also tells
+ * whether what this copy of the program knows of the return's fields still holds.
+ */
 @Component
 class StoredUserAccess implements UserAccessLoader {
 
@@ -24,11 +28,13 @@ class StoredUserAccess implements UserAccessLoader {
 
     private final JdbcClient jdbc;
     private final SignInSettings settings;
+    private final ReturnFields fields;
     private final Clock clock;
 
-    StoredUserAccess(JdbcClient jdbc, SignInSettings settings, Clock clock) {
+    StoredUserAccess(JdbcClient jdbc, SignInSettings settings, ReturnFields fields, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -41,7 +47,8 @@ class StoredUserAccess implements UserAccessLoader {
             Long[] standIns,
             boolean secondApprover,
             boolean secondFactor,
-            @Nullable OffsetDateTime passwordChangedAt) {}
+            @Nullable OffsetDateTime passwordChangedAt,
+            @Nullable String fields) {}
 
     @Override
     public Optional<UserAccess> byId(long id) {
@@ -56,10 +63,11 @@ class StoredUserAccess implements UserAccessLoader {
                                 ) as stand_ins,
                             person.second_approver,
                             exists (select from second_factor where user_id = person.id and confirmed_at is not null)
-                                as second_factor
+                                as second_factor,
+                            %s as fields
                         from app_user person
                         where person.id = :id and person.enabled and person.password_hash is not null
-                        """)
+                        """.formatted(ReturnFields.STATE))
                 .param("id", id)
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Row(
@@ -71,18 +79,24 @@ class StoredUserAccess implements UserAccessLoader {
                         (Long[]) row.getArray("stand_ins").getArray(),
                         row.getBoolean("second_approver"),
                         row.getBoolean("second_factor"),
-                        row.getObject("password_changed_at", OffsetDateTime.class)))
+                        row.getObject("password_changed_at", OffsetDateTime.class),
+                        row.getString("fields")))
                 .optional()
-                .map(row -> new UserAccess(
-                        new CurrentUser(
-                                row.id(),
-                                row.username(),
-                                row.displayName(),
-                                row.role(),
-                                Set.of(row.unitIds()),
-                                Set.of(row.standIns()),
-                                row.secondApprover()),
-                        owed(row)));
+                .map(this::access);
+    }
+
+    private UserAccess access(Row row) {
+        fields.upTo(row.fields());
+        return new UserAccess(
+                new CurrentUser(
+                        row.id(),
+                        row.username(),
+                        row.displayName(),
+                        row.role(),
+                        Set.of(row.unitIds()),
+                        Set.of(row.standIns()),
+                        row.secondApprover()),
+                owed(row));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** Users, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "audit", "units"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "audit", "fields", "units"})
 package vn.hoso.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Monthly returns: enter, check, save; revisions and locked months. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"period", "shared", "security", "audit", "units", "notes"})
+@ApplicationModule(allowedDependencies = {"period", "shared", "security", "audit", "fields", "units", "notes"})
 package vn.hoso.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,16 @@
 /** Sheets from elsewhere: read, recognised, compared cell by cell, then entered whole or not at all. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"period", "shared", "security", "audit", "units", "figures", "figures :: domain"})
+        allowedDependencies = {
+            "period",
+            "shared",
+            "security",
+            "audit",
+            "fields",
+            "units",
+            "figures",
+            "figures :: domain"
+        })
 package vn.hoso.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
             "shared",
             "security",
             "organisation",
+            "fields",
             "units",
             "targets",
             "figures",

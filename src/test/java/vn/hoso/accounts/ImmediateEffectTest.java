@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
+import vn.hoso.fields.ReturnFields;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.security.SignInStep;
@@ -45,6 +46,9 @@ class ImmediateEffectTest {
             Role.LEADER, "/reports/2024",
             Role.REPORT_CLERK, "/reports/2023",
             Role.UNIT_STAFF, "/dashboard/units/2?year=2024");
+
+    @Autowired
+    private ReturnFields fields;
 
     @Autowired
     private MockMvc browser;
@@ -188,7 +192,7 @@ class ImmediateEffectTest {
     private CurrentUser at(CurrentUser user, String moment) {
         Clock then =
                 Clock.fixed(LocalDateTime.parse(moment).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        return new StoredUserAccess(jdbc, new SignInSettings(false, 12, false, 0), then)
+        return new StoredUserAccess(jdbc, new SignInSettings(false, 12, false, 0), fields, then)
                 .byId(user.id())
                 .orElseThrow()
                 .user();
@@ -279,7 +283,7 @@ class ImmediateEffectTest {
 
     @Test
     void asksForASecondFactorAndForANewPasswordWhereTheOfficeWantsThem() {
-        StoredUserAccess strict = new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), clock);
+        StoredUserAccess strict = new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), fields, clock);
         for (Role role : Role.values()) {
             CurrentUser user = newcomer(role);
             assertThat(strict.byId(user.id()).orElseThrow().owed())

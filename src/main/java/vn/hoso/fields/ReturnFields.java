@@ -1,0 +1,103 @@
+package vn.hoso.fields;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.hoso.shared.Rows;
+
+/**
+ * The fields that returns ask for beyond their own figures. Every page of figures and results needs them and they change once in
+ * years, so they are read when this copy of the program first needs them and after each change: of its own at once, of another
+ * copy's with the next request, whose first statement brings {@link #STATE}.
+ */
+@Component
+public class ReturnFields {
+
+    /** SQL for what {@link #upTo} is told: a text that is another one after every change of a field; null without fields. */
+    public static final String STATE =
+            "(select cast(sum(hashtextextended(cast(field as text), 0)) as text) from return_field field)";
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable Known known;
+
+    ReturnFields(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Known(List<ReturnField> fields, @Nullable String state) {
+        static final Known NONE = new Known(List.of(), null);
+    }
+
+    /** Tells that this copy of the program changed a field. */
+    record FieldsChanged() {}
+
+    /** Every field there ever was, in the order of the columns. */
+    public List<ReturnField> all() {
+        Known last = known;
+        if (last == null) {
+            last = stored();
+            known = last;
+        }
+        return last.fields();
+    }
+
+    /** The fields that the returns of a month are asked for, in the order of the columns. */
+    public List<ReturnField> at(YearMonth month) {
+        return all().stream().filter(field -> field.validIn(month)).toList();
+    }
+
+    /** The field of a code. */
+    public Optional<ReturnField> find(String code) {
+        return all().stream().filter(field -> field.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Reads again what was read before the latest change.
+     *
+     * @param state what {@link #STATE} says now
+     */
+    public void upTo(@Nullable String state) {
+        Known last = known;
+        if (last != null && !Objects.equals(last.state(), state)) {
+            known = null;
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
+    void forget(FieldsChanged change) {
+        known = null;
+    }
+
+    private Known stored() {
+        List<Known> rows = jdbc.sql("""
+                        select code, name, not_above, required, place, valid_from, valid_until, %s as state
+                        from return_field order by place, code
+                        """.formatted(STATE))
+                .query((row, n) -> {
+                    LocalDate until = row.getObject("valid_until", LocalDate.class);
+                    return new Known(
+                            List.of(new ReturnField(
+                                    row.getString("code"),
+                                    row.getString("name"),
+                                    row.getString("not_above"),
+                                    row.getBoolean("required"),
+                                    row.getInt("place"),
+                                    Rows.month(row, "valid_from"),
+                                    until == null ? null : YearMonth.from(until))),
+                            row.getString("state"));
+                })
+                .list();
+        return rows.isEmpty()
+                ? Known.NONE
+                : new Known(
+                        rows.stream().flatMap(row -> row.fields().stream()).toList(),
+                        rows.get(0).state());
+    }
+}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator of any sign
  * @param denominator more than 0
  */
-public record Fraction(BigInteger numerator, BigInteger denominator) {
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
@@ -49,14 +49,46 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return new Fraction(numerator, denominator.shiftLeft(1));
     }
 
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    /** The nearest whole number, rounded half up. */
+    public long rounded() {
+        return decimal(0).longValueExact();
+    }
+
+    /** The greatest whole number that is not above it. */
+    public long floor() {
+        BigInteger[] whole = numerator.divideAndRemainder(denominator);
+        return whole[0].subtract(whole[1].signum() < 0 ? BigInteger.ONE : BigInteger.ZERO)
+                .longValueExact();
+    }
+
+    /** The least whole number that is not below it. */
+    public long ceiling() {
+        BigInteger[] whole = numerator.divideAndRemainder(denominator);
+        return whole[0].add(whole[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO)
+                .longValueExact();
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return minus(other).signum();
+    }
+
     public int signum() {
         return numerator.signum();
     }
 
     /** A hundred times it, rounded half up. */
     public BigDecimal percent(int decimals) {
-        return new BigDecimal(numerator.multiply(BigInteger.valueOf(100)))
-                .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        return times(of(100, 1)).decimal(decimals);
+    }
+
+    /** The number itself, rounded half up. */
+    public BigDecimal decimal(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
     /** The median of rates that have arisen, of an even number the mean of the two in the middle; null if there are none. */
@@ -76,20 +108,20 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return new Fraction(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale() + 2));
     }
 
-    /** The fewest of these dossiers that reach the share. */
-    public long required(long received) {
-        BigInteger[] whole = numerator.multiply(BigInteger.valueOf(received)).divideAndRemainder(denominator);
-        return whole[0].add(BigInteger.valueOf(whole[1].signum())).longValueExact();
-    }
-
     /** Which of two rates that have arisen is higher, exactly: by multiplying across. */
     public static int compare(Rate a, Rate b) {
-        return BigInteger.valueOf(a.numerator())
-                .multiply(BigInteger.valueOf(b.denominator()))
-                .compareTo(BigInteger.valueOf(b.numerator()).multiply(BigInteger.valueOf(a.denominator())));
+        return a.exactNumerator()
+                .times(b.exactDenominator())
+                .compareTo(b.exactNumerator().times(a.exactDenominator()));
     }
 
-    private static Fraction of(Rate rate) {
-        return of(rate.numerator(), rate.denominator());
+    /** A rate that has arisen, as one number. */
+    public static Fraction of(Rate rate) {
+        return rate.exactNumerator().over(rate.exactDenominator());
+    }
+
+    /** It divided by a number that is more than 0. */
+    public Fraction over(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 }

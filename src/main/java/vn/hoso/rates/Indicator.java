@@ -79,12 +79,19 @@ public enum Indicator {
     /** The rate of these counts, or null where the counts it needs were not reported. */
     @Nullable
     Rate of(Counts counts) {
-        return optional() && counts.payment() == null
-                ? null
-                : new Rate(sum(numerator, counts), sum(denominator, counts));
+        if (optional() && counts.payment() == null) {
+            return null;
+        }
+        return counts.whole()
+                ? new Rate(sum(numerator, counts), sum(denominator, counts))
+                : Rate.of(exactly(numerator, counts), exactly(denominator, counts));
     }
 
     private static long sum(List<Count> parts, Counts counts) {
         return parts.stream().mapToLong(count -> count.of(counts)).reduce(0, Math::addExact);
+    }
+
+    private static Fraction exactly(List<Count> parts, Counts counts) {
+        return parts.stream().map(counts::exactly).reduce(Fraction.ZERO, Fraction::plus);
     }
 }

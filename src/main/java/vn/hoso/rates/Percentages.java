@@ -35,7 +35,7 @@ public final class Percentages {
     }
 
     private static boolean misleads(Rate rate, BigDecimal rounded, Collection<BigDecimal> thresholds) {
-        boolean hidesTheOnly = rate.numerator() > 0 && rounded.signum() == 0;
+        boolean hidesTheOnly = rate.positive() && rounded.signum() == 0;
         return hidesTheOnly
                 || strays(rate, rounded, HUNDRED)
                 || thresholds.stream().anyMatch(threshold -> strays(rate, rounded, threshold));

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.results.OpenItem;
@@ -35,6 +38,8 @@ final class DraftSnapshot {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(OpenItem.class, NamedByItsClass.class)
             .addMixIn(TextSpan.class, WithoutNulls.class)
+            .addMixIn(Counts.class, WithoutParts.class)
+            .addMixIn(Rate.class, WithoutParts.class)
             .addModule(new SimpleModule()
                     .addSerializer(Line.class, new LineSerializer())
                     .addDeserializer(Line.class, new LineDeserializer()))
@@ -60,6 +65,13 @@ final class DraftSnapshot {
     /** Most pieces are words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
+
+    /** Figures are whole numbers of dossiers, except for what was estimated for a divided unit. */
+    private abstract static class WithoutParts {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Object exact;
+    }
 
     /** Words are a text; a line with figures is its pieces. */
     private static final class LineSerializer extends ValueSerializer<Line> {

@@ -23,6 +23,8 @@ public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix, in
     /** Beyond this nobody reads on. */
     private static final int MOST_DECIMALS = 12;
 
+    private static final Rate NOTHING = new Rate(0, 0);
+
     /** A unit's rate then and now; nothing arisen is a share of 0 dossiers. */
     record Pair(Rate before, Rate after) {}
 
@@ -64,27 +66,20 @@ public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix, in
      * @param units at least one dossier in each period
      */
     static Effects effects(List<Pair> units) {
-        long before =
-                units.stream().mapToLong(unit -> unit.before().denominator()).sum();
-        long after =
-                units.stream().mapToLong(unit -> unit.after().denominator()).sum();
+        Rate before = units.stream().map(Pair::before).reduce(NOTHING, Rate::plus);
+        Rate after = units.stream().map(Pair::after).reduce(NOTHING, Rate::plus);
         Fraction rate = Fraction.ZERO;
         for (Pair unit : units) {
             if (unit.before().arisen() && unit.after().arisen()) {
-                Fraction weight = Fraction.of(unit.after().denominator(), after)
-                        .plus(Fraction.of(unit.before().denominator(), before));
-                rate = rate.plus(weight.half().times(fraction(unit.after()).minus(fraction(unit.before()))));
+                Fraction weight = weight(unit.after(), after).plus(weight(unit.before(), before));
+                rate = rate.plus(weight.half().times(Fraction.of(unit.after()).minus(Fraction.of(unit.before()))));
             }
         }
-        long onlineBefore =
-                units.stream().mapToLong(unit -> unit.before().numerator()).sum();
-        long onlineAfter =
-                units.stream().mapToLong(unit -> unit.after().numerator()).sum();
-        Fraction change = Fraction.of(onlineAfter, after).minus(Fraction.of(onlineBefore, before));
+        Fraction change = Fraction.of(after).minus(Fraction.of(before));
         return new Effects(rate, change.minus(rate));
     }
 
-    private static Fraction fraction(Rate rate) {
-        return Fraction.of(rate.numerator(), rate.denominator());
+    private static Fraction weight(Rate unit, Rate all) {
+        return unit.exactDenominator().over(all.exactDenominator());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.PeriodQueries.PeriodResults;
@@ -23,7 +24,7 @@ import vn.hoso.targets.VerdictStatus;
  *
  * @param target the target
  * @param district the district's exact rate
- * @param gap the district's gap, exact; negative when it is above the target
+ * @param gap the district's gap, exact; negative when it is above the target. All gaps have up to six decimals, for print
  * @param dossiers whole dossiers, the same number as its verdict names; negative when it is above the target
  * @param units the units with figures, largest gap first, each by the order of documents
  * @param unallocated the part of the gap that published totals hold beyond the units' figures, in the same measure; 0
@@ -39,10 +40,13 @@ public record GapContributions(
         BigDecimal unallocated,
         @Nullable Most most) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Fraction HUNDRED = Fraction.of(100, 1);
+
+    /** As many as a threshold may have, and enough for parts of dossiers that have no last one. */
+    private static final int DECIMALS = 6;
 
     /** "5 đơn vị chiếm 80%": from this percentage on, units are most of the gap. */
-    private static final BigDecimal MOST = BigDecimal.valueOf(80);
+    private static final Fraction MOST = Fraction.of(80, 100);
 
     /**
      * The few units that lack the most.
@@ -66,37 +70,39 @@ public record GapContributions(
                 .sorted(Comparator.comparing((ScopeResults unit) -> gap(unit, target))
                         .reversed())
                 .toList();
-        BigDecimal lacking = sorted.stream()
-                .map(unit -> gap(unit, target).max(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Fraction lacking = sorted.stream()
+                .map(unit -> gap(unit, target))
+                .filter(gap -> gap.signum() > 0)
+                .reduce(Fraction.ZERO, Fraction::plus);
         List<GapContribution> parts = new ArrayList<>();
-        BigDecimal running = BigDecimal.ZERO;
-        BigDecimal allocated = BigDecimal.ZERO;
+        Fraction running = Fraction.ZERO;
+        Fraction allocated = Fraction.ZERO;
         Most most = null;
         for (ScopeResults unit : sorted) {
-            BigDecimal gap = gap(unit, target);
-            allocated = allocated.add(gap);
+            Rate rate = Objects.requireNonNull(rate(unit, target));
+            Fraction gap = gap(rate, target);
+            allocated = allocated.plus(gap);
             boolean lacks = gap.signum() > 0;
-            running = lacks ? running.add(gap) : running;
+            running = lacks ? running.plus(gap) : running;
             parts.add(new GapContribution(
                     unit,
-                    Objects.requireNonNull(rate(unit, target)),
-                    gap,
-                    TargetEvaluator.lacking(target, Objects.requireNonNull(rate(unit, target))),
-                    lacks ? percent(gap, lacking) : null,
-                    lacks ? percent(running, lacking) : null));
-            if (most == null && lacks && reachesMost(running, lacking)) {
-                most = new Most(parts.size(), percent(running, lacking));
+                    rate,
+                    hundredths(gap),
+                    TargetEvaluator.lacking(target, rate),
+                    lacks ? gap.over(lacking).percent(2) : null,
+                    lacks ? running.over(lacking).percent(2) : null));
+            if (most == null && lacks && running.over(lacking).compareTo(MOST) >= 0) {
+                most = new Most(parts.size(), running.over(lacking).percent(2));
             }
         }
-        BigDecimal gap = gap(whole, target);
+        Fraction gap = gap(whole, target);
         return new GapContributions(
                 target,
                 whole,
-                gap,
+                hundredths(gap),
                 TargetEvaluator.lacking(target, whole),
                 List.copyOf(parts),
-                gap.subtract(allocated),
+                hundredths(gap.minus(allocated)),
                 most);
     }
 
@@ -143,27 +149,18 @@ public record GapContributions(
         return scope.indicator(target.indicator()).rate();
     }
 
-    private static BigDecimal gap(ScopeResults scope, Target target) {
+    private static Fraction gap(ScopeResults scope, Target target) {
         return gap(Objects.requireNonNull(rate(scope, target)), target);
     }
 
-    private static BigDecimal gap(Rate rate, Target target) {
-        return plain(Objects.requireNonNull(target.threshold())
-                .multiply(BigDecimal.valueOf(rate.denominator()))
-                .subtract(BigDecimal.valueOf(rate.numerator()).multiply(HUNDRED)));
+    private static Fraction gap(Rate rate, Target target) {
+        return rate.lacking(Objects.requireNonNull(target.threshold()));
     }
 
-    private static boolean reachesMost(BigDecimal running, BigDecimal lacking) {
-        return running.multiply(HUNDRED).compareTo(lacking.multiply(MOST)) >= 0;
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
+    /** A hundred times a number of dossiers, without zeros at its end. */
+    private static BigDecimal hundredths(Fraction gap) {
+        BigDecimal stripped = gap.times(HUNDRED).decimal(DECIMALS).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
     }
 
     /**
@@ -187,7 +184,7 @@ public record GapContributions(
             @Nullable BigDecimal cumulative) {
 
         public boolean lacks() {
-            return gap.signum() > 0;
+            return share != null;
         }
     }
 

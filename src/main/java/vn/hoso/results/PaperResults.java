@@ -104,10 +104,8 @@ public record PaperResults(
             return months.stream()
                     .map(counts::get)
                     .filter(Objects::nonNull)
-                    .map(each -> new Rate(each.paperThoughOnline(), each.eligible()))
-                    .reduce((a, b) -> new Rate(
-                            Math.addExact(a.numerator(), b.numerator()),
-                            Math.addExact(a.denominator(), b.denominator())))
+                    .map(Counts::paper)
+                    .reduce(Rate::plus)
                     .orElse(null);
         }
 

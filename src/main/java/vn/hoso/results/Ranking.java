@@ -68,7 +68,7 @@ public record Ranking(
                 silent.add(unit);
             } else if (!rate.arisen()) {
                 nothing.add(unit);
-            } else if (rate.denominator() < SMALLEST) {
+            } else if (isSmall(rate)) {
                 small.add(unit);
             } else {
                 rates.put(Objects.requireNonNull(unit.unitId()), rate);
@@ -112,10 +112,14 @@ public record Ranking(
                 .toList();
     }
 
+    private static boolean isSmall(Rate rate) {
+        return rate.exactDenominator().compareTo(Fraction.of(SMALLEST, 1)) < 0;
+    }
+
     /** The places among peers, by unit; units with too few dossiers have none. */
     static Map<Long, Integer> places(Map<Long, Rate> rates) {
         List<Map.Entry<Long, Rate>> descending = rates.entrySet().stream()
-                .filter(each -> each.getValue().denominator() >= SMALLEST)
+                .filter(each -> !isSmall(each.getValue()))
                 .sorted((a, b) -> Fraction.compare(b.getValue(), a.getValue()))
                 .toList();
         Map<Long, Integer> places = new HashMap<>();

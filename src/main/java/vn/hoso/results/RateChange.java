@@ -1,9 +1,8 @@
 package vn.hoso.results;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 
@@ -35,19 +34,10 @@ public record RateChange(
     }
 
     static int direction(Rate from, Rate to) {
-        return numerator(from, to).signum();
+        return Fraction.compare(to, from);
     }
 
     static BigDecimal points(Rate from, Rate to) {
-        return new BigDecimal(numerator(from, to).multiply(BigInteger.valueOf(100)))
-                .divide(new BigDecimal(product(from.denominator(), to.denominator())), 2, RoundingMode.HALF_UP);
-    }
-
-    private static BigInteger numerator(Rate from, Rate to) {
-        return product(to.numerator(), from.denominator()).subtract(product(from.numerator(), to.denominator()));
-    }
-
-    private static BigInteger product(long a, long b) {
-        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+        return Fraction.of(to).minus(Fraction.of(from)).percent(2);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Count;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
@@ -55,11 +56,14 @@ public record WhatIf(
             if (counts == null || !assumption.concerns(unit)) {
                 continue;
             }
-            long asked = asked(assumption, counts, median);
-            long possible = Math.min(asked, Math.max(counts.eligible(), counts.onlineTotal()));
-            capped += asked > possible ? 1 : 0;
-            raised += possible > counts.onlineTotal() ? 1 : 0;
-            more += Math.max(0, possible - counts.onlineTotal());
+            long lacking = lacking(assumption, counts, median);
+            Fraction online = counts.exactly(Count.ONLINE_TOTAL);
+            long room =
+                    Math.max(0, counts.ceiling().exactNumerator().minus(online).floor());
+            long possible = Math.max(0, Math.min(lacking, room));
+            capped += lacking > room ? 1 : 0;
+            raised += possible > 0 ? 1 : 0;
+            more += possible;
         }
         // A unit may hold unclassified dossiers beyond its eligible ones; the district still ends at its ceiling.
         long most = Math.max(now.eligible(), now.onlineTotal());
@@ -82,13 +86,18 @@ public record WhatIf(
                 capped);
     }
 
-    private static long asked(WhatIfAssumption assumption, Counts counts, @Nullable Fraction median) {
-        return switch (assumption.level()) {
-            case MEDIAN -> median == null ? 0 : median.required(counts.dossiersReceived());
-            case ALL_ELIGIBLE -> counts.eligible();
-            case PERCENT ->
-                Fraction.ofPercent(Objects.requireNonNull(assumption.percent())).required(counts.dossiersReceived());
-        };
+    /** Dossiers missing to the level, whole: a part of one is one. */
+    private static long lacking(WhatIfAssumption assumption, Counts counts, @Nullable Fraction median) {
+        Fraction received = counts.exactly(Count.DOSSIERS_RECEIVED);
+        Fraction asked =
+                switch (assumption.level()) {
+                    case MEDIAN -> median == null ? Fraction.ZERO : median.times(received);
+                    case ALL_ELIGIBLE -> counts.ceiling().exactNumerator();
+                    case PERCENT ->
+                        Fraction.ofPercent(Objects.requireNonNull(assumption.percent()))
+                                .times(received);
+                };
+        return asked.minus(counts.exactly(Count.ONLINE_TOTAL)).ceiling();
     }
 
     private static Counts online(Counts now, long online) {

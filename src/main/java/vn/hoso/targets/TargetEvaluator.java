@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 
@@ -46,20 +47,19 @@ public final class TargetEvaluator {
         if (!rate.arisen()) {
             return VerdictStatus.NOTHING_ARISEN;
         }
-        return rate.numerator() > 0 ? VerdictStatus.MET : VerdictStatus.NOT_MET;
+        return rate.positive() ? VerdictStatus.MET : VerdictStatus.NOT_MET;
     }
 
     private static Verdict measured(Target target, Rate rate, @Nullable Rate ceiling) {
         BigDecimal threshold = Objects.requireNonNull(target.threshold());
         boolean met = satisfies(target.rule(), rate, threshold);
-        long required = required(target.rule(), rate, threshold);
-        long missingEligible = met || ceiling == null ? 0 : Math.max(0, required - ceiling.numerator());
+        long missingEligible = met || ceiling == null ? 0 : Math.max(0, whole(target.rule(), ceiling, threshold));
         return new Verdict(
                 target,
                 met ? VerdictStatus.MET : VerdictStatus.NOT_MET,
                 rate,
-                required,
-                Math.max(0, required - rate.numerator()),
+                required(target.rule(), rate, threshold),
+                Math.max(0, whole(target.rule(), rate, threshold)),
                 ceiling,
                 missingEligible,
                 null,
@@ -72,9 +72,7 @@ public final class TargetEvaluator {
      * what could be missing and the target still met.
      */
     public static long lacking(Target target, Rate rate) {
-        return rate.arisen()
-                ? required(target.rule(), rate, Objects.requireNonNull(target.threshold())) - rate.numerator()
-                : 0;
+        return rate.arisen() ? whole(target.rule(), rate, Objects.requireNonNull(target.threshold())) : 0;
     }
 
     /** The points that a rate brings: those of the highest band that it reaches, exactly; null where none are given. */
@@ -93,12 +91,13 @@ public final class TargetEvaluator {
     }
 
     private static long required(TargetRule rule, Rate rate, BigDecimal threshold) {
-        long required = rate.required(threshold);
-        boolean onTheThreshold = threshold
-                        .multiply(BigDecimal.valueOf(rate.denominator()))
-                        .compareTo(BigDecimal.valueOf(required).multiply(BigDecimal.valueOf(100)))
-                == 0;
-        return rule == TargetRule.MORE_THAN && onTheThreshold ? required + 1 : required;
+        return whole(rule, Rate.of(Fraction.ZERO, rate.exactDenominator()), threshold);
+    }
+
+    /** What is missing, in whole dossiers: a part of one is one, and more than the threshold is one beyond it. */
+    private static long whole(TargetRule rule, Rate rate, BigDecimal threshold) {
+        Fraction lacking = rate.lacking(threshold);
+        return rule == TargetRule.MORE_THAN ? Math.addExact(lacking.floor(), 1) : lacking.ceiling();
     }
 
     /** Only the overall rate has procedures in its denominator that cannot be used online. */

@@ -75,7 +75,7 @@ class WhatIfTest {
         Fraction median = Fraction.median(rates);
 
         assertThat(median).isNotNull();
-        assertThat(median.required(10)).isEqualTo(required);
+        assertThat(median.times(Fraction.of(10, 1)).ceiling()).isEqualTo(required);
     }
 
     @Test

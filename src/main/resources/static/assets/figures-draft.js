@@ -13,10 +13,15 @@
         return;
     }
     const key = PREFIX + form.dataset.draft;
+    const elsewhere = document.getElementById('draft-elsewhere');
     const fields = [...form.querySelectorAll('.entry-grid input[type="text"], .entry-grid textarea')];
     const version = field => form.elements[field.name.split('.')[0] + '.version'];
     // A page that came back with typed text says beside it what is stored, after a sign that keeps an empty text apart.
     const stored = new Map(fields.map(field => [field, field.dataset.kept === undefined ? field.defaultValue : field.dataset.kept.slice(1)]));
+
+    function unit(name) {
+        return name.split('.')[0].slice(1);
+    }
 
     function changed(field) {
         return field.value !== stored.get(field);
@@ -35,9 +40,13 @@
     }
 
     function keep() {
-        const texts = {};
+        const texts = others();
         fields.filter(changed).forEach(field => {
-            texts[field.name] = { text: field.value, version: version(field).value };
+            texts[field.name] = {
+                text: field.value,
+                version: version(field).value,
+                unit: field.closest('tr').querySelector('.entry-unit span').textContent
+            };
         });
         if (Object.keys(texts).length === 0) {
             localStorage.removeItem(key);
@@ -45,6 +54,43 @@
             localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: texts }));
         }
         mark();
+    }
+
+    /** What was typed on another page of the same month stays as it is. */
+    function others() {
+        const kept = localStorage.getItem(key);
+        const texts = {};
+        Object.entries(kept ? JSON.parse(kept).fields : {})
+            .filter(([name]) => !document.getElementById('row-' + unit(name)))
+            .forEach(([name, text]) => { texts[name] = text; });
+        return texts;
+    }
+
+    /** Drops what this page holds; what was typed on another one waits there. */
+    function drop() {
+        const texts = others();
+        if (Object.keys(texts).length === 0) {
+            localStorage.removeItem(key);
+        } else {
+            localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: texts }));
+        }
+    }
+
+    /** Leads to the units of other pages with typed text. */
+    function point() {
+        const units = new Map(Object.entries(others()).map(([name, kept]) => [unit(name), kept.unit]));
+        if (!elsewhere || units.size === 0) {
+            return;
+        }
+        const links = [...units].map(([id, name]) => {
+            const link = document.createElement('a');
+            link.href = window.location.pathname + '?unit=' + id + '#row-' + id;
+            link.textContent = name;
+            return link;
+        });
+        elsewhere.querySelector('[data-draft-units]').replaceChildren(
+            ...links.flatMap((link, at) => (at === 0 ? [link] : [', ', link])));
+        elsewhere.hidden = false;
     }
 
     /** The version the writer saw goes back with the text: if somebody saved in between, the server will say so. */
@@ -68,13 +114,16 @@
             at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }) + ' ' + at.toLocaleDateString('vi-VN');
         notice.hidden = false;
         notice.querySelector('button').addEventListener('click', () => {
-            localStorage.removeItem(key);
-            window.location.assign(window.location.pathname);
+            drop();
+            window.location.assign(window.location.pathname + window.location.search);
         });
     }
 
     /** What waits in this browser, without the row that was just saved; nothing after a save of all rows. */
     function waiting() {
+        if (form.dataset.saved === 'all') {
+            drop();
+        }
         const kept = form.dataset.saved === 'all' ? null : localStorage.getItem(key);
         if (!kept) {
             return null;
@@ -92,9 +141,10 @@
         form.querySelector('.entry-grid').dispatchEvent(new Event('input', { bubbles: true }));
     }
     keep();
+    point();
     form.addEventListener('input', keep);
     const discard = form.querySelector('[data-discard]');
     if (discard) {
-        discard.addEventListener('click', () => localStorage.removeItem(key));
+        discard.addEventListener('click', drop);
     }
 })();

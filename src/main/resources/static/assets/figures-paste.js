@@ -96,7 +96,7 @@
         }
         const chosen = answer.querySelector('input:focus');
         answer.replaceChildren(document.importNode(read, true));
-        say('');
+        say(missed() === 0 || dialog.dataset.elsewhere === undefined ? '' : dialog.dataset.elsewhere.replace('{0}', count.format(missed())));
         besides().forEach(each => {
             each.place.classList.add('is-replaced');
             each.words.textContent = each.text;
@@ -113,6 +113,11 @@
         return [...answer.querySelectorAll('[data-into]')]
             .map(place => ({ place: place, cell: document.getElementById(place.dataset.into), text: place.dataset.fills }))
             .filter(fill => fill.cell && fill.cell.tagName === 'INPUT');
+    }
+
+    /** Cells of units on other pages, which cannot be filled in here. */
+    function missed() {
+        return [...answer.querySelectorAll('[data-into]')].filter(place => !document.getElementById(place.dataset.into)).length;
     }
 
     /** What stands in these cells now and would go. */

@@ -10,6 +10,9 @@
     const words = JSON.parse(grid.dataset.words);
     const totals = [...grid.tFoot.rows[0].querySelectorAll('td[data-label]')];
     const rates = [...document.querySelectorAll('[data-live-rate]')];
+    const live = document.querySelector('[data-rest-online]');
+    // Units on other pages add what is stored.
+    const rest = totals.map(cell => (cell.dataset.rest === undefined ? null : Number(cell.dataset.rest)));
     const entered = document.querySelector('[data-live-entered]');
 
     function readings(cells) {
@@ -55,13 +58,14 @@
 
     function add() {
         const rows = all().filter(complete);
-        const sums = totals.map((cell, at) => rows.reduce((sum, row) => sum + number(row[at]), 0));
+        const sums = totals.map((cell, at) => rows.reduce((sum, row) => sum + number(row[at]), rest[at] || 0));
         totals.forEach((cell, at) => {
-            const known = rows.some(row => row[at].state === 'number');
+            const known = rest[at] !== null || rows.some(row => row[at].state === 'number');
             cell.textContent = known ? count.format(sums[at]) : '–';
         });
         const online = rows.reduce(
-            (sum, row) => sum + (row[5].state === 'number' ? row[5].value : number(row[1]) + number(row[3])), 0);
+            (sum, row) => sum + (row[5].state === 'number' ? row[5].value : number(row[1]) + number(row[3])),
+            live ? Number(live.dataset.restOnline) : 0);
         const shares = { fullProcess: [sums[1], sums[0]], partial: [sums[3], sums[2]], overall: [online, sums[4]] };
         rates.forEach(place => {
             place.textContent = share(...shares[place.dataset.liveRate]);

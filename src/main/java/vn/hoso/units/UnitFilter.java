@@ -1,6 +1,8 @@
 package vn.hoso.units;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import vn.hoso.shared.UserText;
 
@@ -51,6 +53,27 @@ public record UnitFilter(String text, String kind, int page) {
     /** The same units, on the last page where this one lies behind it. */
     public UnitFilter within(int found) {
         return new UnitFilter(text, kind, Math.min(page, Math.max(1, (found + PAGE - 1) / PAGE)));
+    }
+
+    /** Whether the unit, as it is called now, is one of those sought; what {@link #UNIT_IDS} finds among units at hand. */
+    public boolean finds(Unit unit) {
+        String sought = plainly(text);
+        return (kind.isEmpty() || kind.equals(unit.kind().code()))
+                && (plainly(unit.name()).contains(sought)
+                        || plainly(unit.code()).contains(sought));
+    }
+
+    private static String plainly(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFD)
+                .replaceAll("[\\u0300-\\u036f]", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The same units, on the page that holds the one at this place among those found; else as {@link #within}. */
+    public UnitFilter onPageOf(int place, int found) {
+        return place < 0 ? within(found) : new UnitFilter(text, kind, place / PAGE + 1);
     }
 
     /** How many units stand before the page. */

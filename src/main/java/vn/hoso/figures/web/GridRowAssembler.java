@@ -115,12 +115,16 @@ record GridRowAssembler(Unit unit, MonthSnapshot month, UnsavedEdits overlay, Fi
     }
 
     /** What the reviewer asked about the return as a whole, for the top of the page. */
-    Optional<MonthGridView.RemarkLine> remarkLine() {
+    Optional<MonthGridView.RemarkLine> remarkLine(boolean onPage) {
         return month.remarksOf(unit.id()).stream()
                 .filter(remark -> remark.measure() == null)
                 .findFirst()
                 .map(remark -> new MonthGridView.RemarkLine(
-                        id("note"), unit.name(), remark.text(), remark.by(), Formats.time(remark.at())));
+                        (onPage ? "" : "?unit=" + unit.id()) + "#" + id("note"),
+                        unit.name(),
+                        remark.text(),
+                        remark.by(),
+                        Formats.time(remark.at())));
     }
 
     private MonthGridView.Note note(@Nullable StoredReturn stored) {

@@ -1,5 +1,6 @@
 package vn.hoso.figures.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -59,9 +60,13 @@ class MonthGridController {
 
     @MayView
     @GetMapping("/figures/{month}")
-    String show(@PathVariable YearMonth month, @AuthenticationPrincipal CurrentUser reader, Model model) {
+    String show(
+            @PathVariable YearMonth month,
+            @AuthenticationPrincipal CurrentUser reader,
+            HttpServletRequest request,
+            Model model) {
         UnsavedEdits overlay = UnsavedRows.of(model).map(UnsavedEdits::unsaved).orElse(UnsavedEdits.NONE);
-        return view.show(reading.read(month, reader), reader, overlay, model);
+        return view.show(reading.read(month, reader), reader, overlay, UnitPage.of(request), model);
     }
 
     /**
@@ -76,6 +81,7 @@ class MonthGridController {
             @RequestParam(required = false) @Nullable Long row,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal CurrentUser writer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
@@ -85,28 +91,30 @@ class MonthGridController {
         SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
-            return saved(month, row, saved.units(), fields, after);
+            return saved("/figures/" + month, UnitPage.of(request), row, saved.units(), fields, after);
         }
         UnsavedEdits overlay = overlay(month, form, readings, outcome, row);
         response.setStatus(
                 overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return view.show(reading.read(month, writer), writer, overlay, model);
+        return view.show(reading.read(month, writer), writer, overlay, UnitPage.of(request), model);
     }
 
     private static String saved(
-            YearMonth month,
+            String path,
+            UnitPage shown,
             @Nullable Long row,
             int units,
             MultiValueMap<String, String> fields,
             RedirectAttributes after) {
         after.addFlashAttribute("saved", units);
+        String page = "redirect:" + UnitPage.address(path, shown.filter());
         if (row == null) {
-            return "redirect:/figures/" + month;
+            return page;
         }
         after.addFlashAttribute("savedRow", row);
         UnsavedRows.carry(fields, row, after);
         // The first cell of the row takes the focus, where the writer was.
-        return "redirect:/figures/" + month + "#u" + row + "-" + Measure.FULL_PROCESS_RECEIVED.field();
+        return page + "#u" + row + "-" + Measure.FULL_PROCESS_RECEIVED.field();
     }
 
     private static Map<Long, ReturnInput.Reading> readings(MonthForm form) {

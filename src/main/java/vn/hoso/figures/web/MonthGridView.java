@@ -15,8 +15,10 @@ import vn.hoso.figures.domain.Measure;
  * @param lock who locked the month and when, null while it is open
  * @param editable whether any row can be changed by the reader
  * @param measures the columns
- * @param rows the reader's units
- * @param totals the sum of the complete returns stored for these units, by column
+ * @param rows the reader's units, or a page of them
+ * @param finder the way to the others
+ * @param totals the sum of the complete returns stored for all these units, by column
+ * @param rest what the units that are not on the page add to it; null where all are
  * @param reported how many of the units have a complete return, such as "20/23"
  * @param shares the three fractions of these totals: full-process, partial, overall
  * @param words what the script says of a wrong cell, by rule, as JSON
@@ -36,7 +38,9 @@ record MonthGridView(
         boolean editable,
         List<Column> measures,
         List<Row> rows,
+        UnitFinderView finder,
         List<String> totals,
+        @Nullable Rest rest,
         String reported,
         List<String> shares,
         String words,
@@ -49,6 +53,19 @@ record MonthGridView(
 
     /** A heading over the columns of one kind, and how many they are. */
     record Group(String labelKey, long columns) {}
+
+    /**
+     * Sums of complete returns that are not on the page.
+     *
+     * @param totals by column; null where none of them reports the figure
+     * @param online all online dossiers
+     */
+    record Rest(List<@Nullable Long> totals, long online) {}
+
+    /** Where the month's forms are sent, with the page of units they stand on. */
+    public String path(String beneath) {
+        return UnitPage.address("/figures/" + address + beneath, finder.filter());
+    }
 
     /** The headings over the columns, in their order. */
     public List<Group> groups() {
@@ -126,18 +143,22 @@ record MonthGridView(
     /** What somebody else stored meanwhile, in one sentence, and its version. */
     record Conflict(String sentence, int version) {}
 
-    /** What the reviewer asked a unit to look at. */
-    record RemarkLine(String id, String unit, String text, String by, String at) {}
+    /** What the reviewer asked a unit to look at, and the address of its row. */
+    record RemarkLine(String address, String unit, String text, String by, String at) {}
 
     /**
      * What the reader can do beyond entering.
      *
-     * @param ready the returns that are complete and not submitted
+     * @param ready the returns that are complete and not submitted, of the units shown
+     * @param all how many there are of all units
      * @param reviewable whether the reader may review the month
      * @param problem why nothing was submitted, null if nothing was refused
      */
     record Submission(
-            List<Ready> ready, boolean reviewable, @Nullable String problem) {}
+            List<Ready> ready,
+            String all,
+            boolean reviewable,
+            @Nullable String problem) {}
 
     /**
      * A return that can be submitted.

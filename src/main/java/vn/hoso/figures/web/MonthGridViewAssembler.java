@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,23 +36,42 @@ class MonthGridViewAssembler {
     }
 
     /** Puts the month's grid on its page, with the number of notes beside each unit; the name of the page. */
-    String show(MonthSnapshot snapshot, CurrentUser reader, UnsavedEdits overlay, Model model) {
-        return show(snapshot, reader, overlay, SubmissionForm.NONE, model);
+    String show(MonthSnapshot snapshot, CurrentUser reader, UnsavedEdits overlay, UnitPage asked, Model model) {
+        return show(snapshot, reader, overlay, SubmissionForm.NONE, asked, model);
     }
 
-    String show(MonthSnapshot snapshot, CurrentUser reader, UnsavedEdits overlay, SubmissionForm answers, Model model) {
-        model.addAttribute("page", page(snapshot, reader, overlay, answers));
+    /** @param asked which of the units; those whose typed text is not stored are shown besides */
+    String show(
+            MonthSnapshot snapshot,
+            CurrentUser reader,
+            UnsavedEdits overlay,
+            SubmissionForm answers,
+            UnitPage asked,
+            Model model) {
+        MonthForm typed = overlay.form();
+        UnitPage.Shown<Unit> shown = asked.among(
+                snapshot.units(),
+                Function.identity(),
+                typed == null ? Set.of() : typed.rows().keySet());
+        model.addAttribute("page", page(snapshot, shown, reader, overlay, answers));
         model.addAttribute(
                 "notes",
                 notes.counts(
-                        snapshot.month(),
-                        snapshot.units().stream().map(Unit::id).toList()));
+                        snapshot.month(), shown.units().stream().map(Unit::id).toList()));
         return "figures/month";
     }
 
-    private MonthGridView page(MonthSnapshot month, CurrentUser reader, UnsavedEdits overlay, SubmissionForm answers) {
-        List<GridRowAssembler> rows = month.units().stream()
+    private MonthGridView page(
+            MonthSnapshot month,
+            UnitPage.Shown<Unit> on,
+            CurrentUser reader,
+            UnsavedEdits overlay,
+            SubmissionForm answers) {
+        List<GridRowAssembler> rows = on.units().stream()
                 .map(unit -> new GridRowAssembler(unit, month, overlay, words))
+                .toList();
+        List<Unit> others = month.units().stream()
+                .filter(unit -> !on.units().contains(unit))
                 .toList();
         List<MonthGridView.Row> shown =
                 rows.stream().map(row -> row.page(reader)).toList();
@@ -65,7 +86,9 @@ class MonthGridViewAssembler {
                         .map(MonthGridViewAssembler::column)
                         .toList(),
                 shown,
+                on.finder(),
                 totals(month),
+                rest(month, others),
                 reported(month),
                 shares(month),
                 words.ofRules(),
@@ -73,9 +96,13 @@ class MonthGridViewAssembler {
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
                 alert(month, overlay),
                 words.reopened(month.reopening()),
-                rows.stream().flatMap(row -> row.remarkLine().stream()).toList(),
+                month.units().stream()
+                        .map(unit -> new GridRowAssembler(unit, month, overlay, words))
+                        .flatMap(row -> row.remarkLine(!others.contains(row.unit())).stream())
+                        .toList(),
                 new MonthGridView.Submission(
-                        ready(month, reader, answers),
+                        ready(month, on.units(), reader, answers),
+                        Formats.count(units(month, reader).count()),
                         reader.mayApprove(),
                         overlay.nothingTicked() ? words.text("figures.submit.nothing") : null));
     }
@@ -106,8 +133,14 @@ class MonthGridViewAssembler {
                 .toList();
     }
 
-    private List<MonthGridView.Ready> ready(MonthSnapshot month, CurrentUser reader, SubmissionForm answers) {
-        return units(month, reader).map(unit -> ready(month, unit, answers)).toList();
+    /** Of those shown, and of those that have to answer a remark first: whoever submits all answers all. */
+    private List<MonthGridView.Ready> ready(
+            MonthSnapshot month, List<Unit> shown, CurrentUser reader, SubmissionForm answers) {
+        return units(month, reader)
+                .filter(unit ->
+                        shown.contains(unit) || !month.remarksOf(unit.id()).isEmpty())
+                .map(unit -> ready(month, unit, answers))
+                .toList();
     }
 
     private MonthGridView.Ready ready(MonthSnapshot month, Unit unit, SubmissionForm answers) {
@@ -162,7 +195,11 @@ class MonthGridViewAssembler {
     }
 
     private static Stream<ReturnFigures> complete(MonthSnapshot month) {
-        return month.units().stream()
+        return complete(month, month.units());
+    }
+
+    private static Stream<ReturnFigures> complete(MonthSnapshot month, List<Unit> units) {
+        return units.stream()
                 .map(unit -> month.of(unit.id()))
                 .filter(stored -> stored != null && stored.complete())
                 .map(StoredReturn::figures);
@@ -184,6 +221,24 @@ class MonthGridViewAssembler {
         return numbers.isEmpty()
                 ? FiguresMessages.NOTHING
                 : Formats.count(numbers.stream().mapToLong(Integer::longValue).sum());
+    }
+
+    /** What these units add to the totals while the others are being typed; null where there are none. */
+    private static MonthGridView.@Nullable Rest rest(MonthSnapshot month, List<Unit> units) {
+        if (units.isEmpty()) {
+            return null;
+        }
+        List<ReturnFigures> complete = complete(month, units).toList();
+        return new MonthGridView.Rest(
+                Arrays.stream(Measure.values())
+                        .map(measure -> complete.stream()
+                                .map(figures -> figures.number(measure))
+                                .filter(Objects::nonNull)
+                                .map(Integer::longValue)
+                                .reduce(Long::sum)
+                                .orElse(null))
+                        .toList(),
+                complete.stream().mapToLong(ReturnFigures::onlineTotal).sum());
     }
 
     private static String reported(MonthSnapshot month) {

@@ -1,5 +1,6 @@
 package vn.hoso.figures.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -49,8 +50,12 @@ class ReviewController {
 
     @MayApprove
     @GetMapping("/figures/{month}/review")
-    String show(@PathVariable YearMonth month, @AuthenticationPrincipal CurrentUser reviewer, Model model) {
-        model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.NONE));
+    String show(
+            @PathVariable YearMonth month,
+            @AuthenticationPrincipal CurrentUser reviewer,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.NONE, UnitPage.of(request)));
         return "figures/review";
     }
 

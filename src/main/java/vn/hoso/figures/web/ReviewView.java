@@ -13,11 +13,13 @@ import vn.hoso.figures.web.LockController.ReopeningForm;
  * @param reopened until when a locked month is open again and why, null if it is not
  * @param alert what was refused, null if nothing was
  * @param reviewing whether the reader also sends back, locks and reopens; else they approve what the Office typed, and see no more
+ * @param finder the way to the other pages: the lists that follow hold one page of all returns
+ * @param sizes how many there are on all pages
  * @param exceptions submitted returns with something to look at
  * @param clean submitted returns without
  * @param own submitted returns that the reviewer typed and somebody else approves
  * @param approved approved returns
- * @param waiting names of the units that have not submitted
+ * @param waiting names of the first two hundred units that have not submitted
  * @param cells the measures a remark can be about: field name and message key
  * @param reopening what was typed to reopen the month
  * @param lockProblem why the month was not locked, null if it was not refused
@@ -30,6 +32,8 @@ record ReviewView(
         @Nullable String reopened,
         @Nullable String alert,
         boolean reviewing,
+        UnitFinderView finder,
+        Sizes sizes,
         List<Line> exceptions,
         List<Line> clean,
         List<Line> own,
@@ -39,6 +43,9 @@ record ReviewView(
         ReopeningForm reopening,
         @Nullable String lockProblem,
         List<CorrectionLine> corrections) {
+
+    /** How many units stand in each list, on all pages. */
+    record Sizes(int exceptions, int clean, int own, int approved, int waiting) {}
 
     /** A proposed correction. */
     record CorrectionLine(

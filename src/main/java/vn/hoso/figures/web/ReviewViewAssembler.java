@@ -3,8 +3,13 @@ package vn.hoso.figures.web;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CorrectionQueries.Correction;
@@ -28,6 +33,9 @@ import vn.hoso.units.Unit;
 @Component
 class ReviewViewAssembler {
 
+    /** Names of units in one sentence; who wants them all filters the year's table. */
+    private static final int NAMES = 200;
+
     private final MonthReviewQueries review;
     private final UserAccessLoader users;
     private final FiguresMessages words;
@@ -38,7 +46,12 @@ class ReviewViewAssembler {
         this.words = words;
     }
 
+    /** The first page; a unit whose remark was refused stands on it. */
     ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused) {
+        return page(month, reviewer, refused, UnitPage.FIRST);
+    }
+
+    ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused, UnitPage asked) {
         ReviewSnapshot snapshot = review.read(month, reviewer);
         MonthSnapshot of = snapshot.month();
         List<ReviewView.Line> submitted = lines(snapshot, reviewer, refused, ReturnStatus.SUBMITTED);
@@ -47,6 +60,24 @@ class ReviewViewAssembler {
                 && line.said().isEmpty();
         List<ReviewView.Line> others =
                 submitted.stream().filter(ReviewView.Line::approvable).toList();
+        List<ReviewView.Line> own =
+                submitted.stream().filter(ReviewView.Line::own).toList();
+        List<ReviewView.Line> exceptions =
+                others.stream().filter(clean.negate()).toList();
+        List<ReviewView.Line> together = others.stream().filter(clean).toList();
+        List<ReviewView.Line> approved = lines(snapshot, reviewer, refused, ReturnStatus.APPROVED);
+        Map<Long, Unit> units = of.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        UnitPage.Shown<ReviewView.Line> shown = asked.among(
+                Stream.of(exceptions, together, own, approved)
+                        .flatMap(List::stream)
+                        .toList(),
+                line -> Objects.requireNonNull(units.get(line.unitId())),
+                List.of(refused.unitId()));
+        Set<ReviewView.Line> on = Set.copyOf(shown.units());
+        List<String> waiting = of.units().stream()
+                .filter(unit -> waiting(of.of(unit.id())))
+                .map(Unit::name)
+                .toList();
         return new ReviewView(
                 Formats.month(month),
                 month.toString(),
@@ -54,14 +85,13 @@ class ReviewViewAssembler {
                 words.reopened(of.reopening()),
                 refused.alert(),
                 reviewer.is(Role.REVIEWER),
-                others.stream().filter(clean.negate()).toList(),
-                others.stream().filter(clean).toList(),
-                submitted.stream().filter(ReviewView.Line::own).toList(),
-                lines(snapshot, reviewer, refused, ReturnStatus.APPROVED),
-                of.units().stream()
-                        .filter(unit -> waiting(of.of(unit.id())))
-                        .map(Unit::name)
-                        .toList(),
+                shown.finder(),
+                new ReviewView.Sizes(exceptions.size(), together.size(), own.size(), approved.size(), waiting.size()),
+                exceptions.stream().filter(on::contains).toList(),
+                together.stream().filter(on::contains).toList(),
+                own.stream().filter(on::contains).toList(),
+                approved.stream().filter(on::contains).toList(),
+                waiting.subList(0, Math.min(NAMES, waiting.size())),
                 Arrays.stream(Measure.values())
                         .map(measure -> new ReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
                         .toList(),

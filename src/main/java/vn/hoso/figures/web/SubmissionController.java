@@ -1,5 +1,6 @@
 package vn.hoso.figures.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
@@ -64,11 +65,18 @@ class SubmissionController {
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser sender,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.show(reading.read(month, sender), sender, UnsavedEdits.NOTHING_TICKED, typed, model);
+            return view.show(
+                    reading.read(month, sender),
+                    sender,
+                    UnsavedEdits.NOTHING_TICKED,
+                    typed,
+                    UnitPage.of(request),
+                    model);
         }
         try {
             List<Seen> seen = typed.all()
@@ -78,11 +86,17 @@ class SubmissionController {
             after.addFlashAttribute(
                     Acknowledgements.NAME,
                     done.of(submitted == 0 ? "figures.submitted.nothing" : "figures.submitted", sender, submitted));
-            return "redirect:/figures/" + month;
+            return "redirect:"
+                    + UnitPage.address("/figures/" + month, UnitPage.of(request).filter());
         } catch (RemarksUnansweredException unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return view.show(
-                    reading.read(month, sender), sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, model);
+                    reading.read(month, sender),
+                    sender,
+                    UnsavedEdits.alert("figures.alert.unanswered"),
+                    typed,
+                    UnitPage.of(request),
+                    model);
         } catch (WorkflowException refused) {
             if (refused.refusal() == WorkflowError.NOT_YOURS) {
                 throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
@@ -90,7 +104,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits overlay =
                     UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
-            return view.show(reading.read(month, sender), sender, overlay, model);
+            return view.show(reading.read(month, sender), sender, overlay, UnitPage.of(request), model);
         }
     }
 }

@@ -153,12 +153,12 @@ class MessagesTest {
                 completed("frame.role.", names(Role.values())),
                 completed("accounts.role.", names(Role.values())),
                 completed("accounts.problem.", "passwordLength", "passwordComposition", "passwordGuessable"),
-                completed("indicators.name.", names(Indicator.values())),
-                completed("indicators.evidence.", names(Indicator.values())),
-                completed("indicators.definition.", names(Indicator.values())),
-                completed("indicators.formula.", names(Indicator.values())),
-                completed("indicators.cells.", names(Indicator.values())),
-                completed("indicators.report.", names(Indicator.values())),
+                completed("indicators.name.", names(Indicator.own())),
+                completed("indicators.evidence.", names(Indicator.own())),
+                completed("indicators.definition.", names(Indicator.own())),
+                completed("indicators.formula.", names(Indicator.own())),
+                completed("indicators.cells.", names(Indicator.own())),
+                completed("indicators.report.", names(Indicator.own())),
                 completed("dashboard.asked.", "AT_LEAST", "MORE_THAN"),
                 completed("dashboard.verdict.", names(VerdictStatus.values())),
                 completed("dashboard.calendar.", names(ReportingCalendar.values())),
@@ -208,6 +208,10 @@ class MessagesTest {
 
     private static Arguments completed(String beginning, String... ends) {
         return Arguments.of(beginning, List.of(ends));
+    }
+
+    private static String[] names(List<Indicator> values) {
+        return values.stream().map(Indicator::name).toArray(String[]::new);
     }
 
     private static String[] names(Enum<?>[] values) {

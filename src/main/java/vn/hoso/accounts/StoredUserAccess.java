@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.fields.ReturnFields;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.security.SignInStep;
@@ -19,7 +20,7 @@ import vn.hoso.security.UserAccessLoader;
 
 /**
  * Reads a user as they are now, with the units that are theirs today. Being the first statement of every request, it also tells
- * whether what this copy of the program knows of the return's fields still holds.
+ * whether what this copy of the program knows of the return's fields and of indicators still holds.
  */
 @Component
 class StoredUserAccess implements UserAccessLoader {
@@ -29,12 +30,15 @@ class StoredUserAccess implements UserAccessLoader {
     private final JdbcClient jdbc;
     private final SignInSettings settings;
     private final ReturnFields fields;
+    private final Indicators indicators;
     private final Clock clock;
 
-    StoredUserAccess(JdbcClient jdbc, SignInSettings settings, ReturnFields fields, Clock clock) {
+    StoredUserAccess(
+            JdbcClient jdbc, SignInSettings settings, ReturnFields fields, Indicators indicators, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.fields = fields;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -48,7 +52,8 @@ class StoredUserAccess implements UserAccessLoader {
             boolean secondApprover,
             boolean secondFactor,
             @Nullable OffsetDateTime passwordChangedAt,
-            @Nullable String fields) {}
+            @Nullable String fields,
+            @Nullable String indicators) {}
 
     @Override
     public Optional<UserAccess> byId(long id) {
@@ -64,10 +69,10 @@ class StoredUserAccess implements UserAccessLoader {
                             person.second_approver,
                             exists (select from second_factor where user_id = person.id and confirmed_at is not null)
                                 as second_factor,
-                            %s as fields
+                            %s as fields, %s as indicators
                         from app_user person
                         where person.id = :id and person.enabled and person.password_hash is not null
-                        """.formatted(ReturnFields.STATE))
+                        """.formatted(ReturnFields.STATE, Indicators.STATE))
                 .param("id", id)
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Row(
@@ -80,13 +85,15 @@ class StoredUserAccess implements UserAccessLoader {
                         row.getBoolean("second_approver"),
                         row.getBoolean("second_factor"),
                         row.getObject("password_changed_at", OffsetDateTime.class),
-                        row.getString("fields")))
+                        row.getString("fields"),
+                        row.getString("indicators")))
                 .optional()
                 .map(this::access);
     }
 
     private UserAccess access(Row row) {
         fields.upTo(row.fields());
+        indicators.upTo(row.indicators());
         return new UserAccess(
                 new CurrentUser(
                         row.id(),

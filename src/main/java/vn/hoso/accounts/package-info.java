@@ -1,6 +1,7 @@
 /** Users, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "audit", "fields", "units"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "security", "organisation", "audit", "fields", "indicators", "units"})
 package vn.hoso.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "period",
             "rates",
+            "indicators",
             "shared",
             "security",
             "organisation",

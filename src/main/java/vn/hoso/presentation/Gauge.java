@@ -64,7 +64,7 @@ public record Gauge(
         Map<BigDecimal, String> targets = new TreeMap<>();
         for (Verdict verdict : scope.verdicts()) {
             BigDecimal threshold = verdict.target().threshold();
-            if (verdict.target().indicator() == Indicator.OVERALL && threshold != null) {
+            if (Indicator.OVERALL.equals(verdict.target().indicator()) && threshold != null) {
                 targets.merge(threshold.stripTrailingZeros(), verdict.target().code(), (a, b) -> a + ", " + b);
             }
         }

@@ -54,7 +54,7 @@ public final class Headline {
 
     private static String judged(String subject, String percent, List<Verdict> verdicts, PageMessages wording) {
         List<Verdict> ascending = verdicts.stream()
-                .filter(it -> it.target().indicator() == Indicator.OVERALL
+                .filter(it -> Indicator.OVERALL.equals(it.target().indicator())
                         && it.target().threshold() != null)
                 .sorted(Comparator.comparing(Headline::threshold))
                 .toList();

@@ -1,8 +1,7 @@
 package vn.hoso.presentation;
 
 import org.jspecify.annotations.Nullable;
-import vn.hoso.rates.Basis;
-import vn.hoso.rates.Indicator;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.shared.Formats;
@@ -53,7 +52,7 @@ public record RateView(
     }
 
     private static RateView of(IndicatorResult result, PageMessages wording, String percent) {
-        String title = wording.of("indicators.name." + result.indicator());
+        String title = IndicatorText.name(result.indicator(), wording);
         Rate rate = result.rate();
         if (rate == null) {
             return new RateView(title, NONE, wording.of("dashboard.not-reported"), false);
@@ -62,16 +61,12 @@ public record RateView(
             return new RateView(title, NONE, wording.of("dashboard.nothing-arisen"), false);
         }
         return new RateView(
-                title, percent, fraction(rate), true, basis(result.indicator(), result.basis(), wording), null);
-    }
-
-    /** "1/276 báo cáo có số liệu phí": of figures that a return may lack. */
-    public static @Nullable String basis(Indicator indicator, @Nullable Basis basis, PageMessages wording) {
-        return basis == null || !indicator.optional()
-                ? null
-                : wording.of(
-                        "dashboard.returns-with." + indicator,
-                        Formats.count(basis.reported()) + "/" + Formats.count(basis.expected()));
+                title,
+                percent,
+                fraction(rate),
+                true,
+                IndicatorText.basis(result.indicator(), result.basis(), wording),
+                null);
     }
 
     public static String fraction(Rate rate) {

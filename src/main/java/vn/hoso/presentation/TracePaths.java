@@ -1,9 +1,6 @@
 package vn.hoso.presentation;
 
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
@@ -42,7 +39,7 @@ public record TracePaths(int year, String part) {
 
     /** Where the rate of a unit comes from, or without one of the district. */
     public String of(@Nullable Long unitId, Indicator indicator) {
-        String district = "/trace/" + year + "/" + word(indicator);
+        String district = "/trace/" + year + "/" + indicator.word();
         return (unitId == null ? district : district + "/units/" + unitId) + part;
     }
 
@@ -59,15 +56,5 @@ public record TracePaths(int year, String part) {
     /** Where one month's figures of one unit come from. */
     public static String ofReturn(ScopeResults unit, YearMonth month) {
         return "/trace/returns/" + unit.unitId() + "/" + month;
-    }
-
-    private static String word(Indicator indicator) {
-        return indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Indicator> indicator(String word) {
-        return Arrays.stream(Indicator.values())
-                .filter(each -> word(each).equals(word))
-                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.security.CurrentUser;
@@ -153,7 +154,7 @@ public final class VerdictViewAssembler {
             return wording.of("dashboard.nothing-arisen.sentence");
         }
         if (verdict.target().rule() == TargetRule.HAS_ARISEN) {
-            return wording.of("indicators.evidence." + verdict.target().indicator(), Formats.count(rate.numerator()));
+            return IndicatorText.evidence(verdict.target().indicator(), rate.numerator(), wording);
         }
         return verdict.met()
                 ? wording.of("dashboard.finding.met")
@@ -174,7 +175,7 @@ public final class VerdictViewAssembler {
         return Stream.of(
                         points(verdict, wording),
                         grounds,
-                        RateView.basis(verdict.target().indicator(), verdict.basis(), wording))
+                        IndicatorText.basis(verdict.target().indicator(), verdict.basis(), wording))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

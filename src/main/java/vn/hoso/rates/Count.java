@@ -1,6 +1,9 @@
 package vn.hoso.rates;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** One of the numbers in {@link Counts} by name, so that what adds them up can be declared instead of programmed. */
@@ -18,6 +21,18 @@ public enum Count {
 
     Count(ToLongFunction<Counts> number) {
         this.number = number;
+    }
+
+    /** The count of this {@link #field}. */
+    public static Optional<Count> find(String field) {
+        return Arrays.stream(values())
+                .filter(each -> each.field().equals(field))
+                .findFirst();
+    }
+
+    /** Its name in formulas and in the database: "full_process_online". */
+    public String field() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a complete return may lack it: the pair in {@link PaymentCounts}. */

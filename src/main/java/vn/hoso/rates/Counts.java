@@ -1,9 +1,12 @@
 package vn.hoso.rates;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment the optional pair of payable and paid dossiers, null while not reported
  * @param exact the numbers of these that are no whole ones, by the name of their {@link Count}; the number itself is then
  *     rounded half up. Null where all are whole, which is everything that anybody reported
+ * @param measured what was reported of indicators that the administrator defined, by name; without those that no return holds
  */
 public record Counts(
         long fullProcessReceived,
@@ -31,7 +35,8 @@ public record Counts(
         long dossiersReceived,
         long onlineTotal,
         @Nullable PaymentCounts payment,
-        @Nullable Map<String, Fraction> exact) {
+        @Nullable Map<String, Fraction> exact,
+        List<MeasuredCounts> measured) {
 
     /** Nothing counted yet; the neutral element of {@link #plus}. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, null);
@@ -47,9 +52,15 @@ public record Counts(
             requireWithin(Math.addExact(fullProcessReceived, partialReceived), dossiersReceived, "eligible");
             requireWithin(onlineTotal, dossiersReceived, "online total");
         }
+        // What was frozen before indicators could be defined has none.
+        measured = measured == null
+                ? List.of()
+                : measured.stream()
+                        .sorted(Comparator.comparing(each -> each.indicator().name()))
+                        .toList();
     }
 
-    /** Whole numbers of dossiers. */
+    /** Whole numbers of dossiers, without defined indicators. */
     public Counts(
             long fullProcessReceived,
             long fullProcessOnline,
@@ -66,7 +77,22 @@ public record Counts(
                 dossiersReceived,
                 onlineTotal,
                 payment,
-                null);
+                null,
+                List.of());
+    }
+
+    /** The same counts with what was reported of defined indicators. */
+    public Counts measuring(List<MeasuredCounts> reported) {
+        return new Counts(
+                fullProcessReceived,
+                fullProcessOnline,
+                partialReceived,
+                partialOnline,
+                dossiersReceived,
+                onlineTotal,
+                payment,
+                exact,
+                reported);
     }
 
     private static void requireWithin(long part, long whole, String what) {
@@ -143,7 +169,11 @@ public record Counts(
      * @param part from 0 to 1
      */
     public Counts times(Fraction part) {
-        return part.equals(Fraction.ONE) ? this : of(count -> exactly(count).times(part), payment);
+        return part.equals(Fraction.ONE)
+                ? this
+                : of(count -> exactly(count).times(part), payment)
+                        .measuring(
+                                measured.stream().map(each -> each.times(part)).toList());
     }
 
     /**
@@ -177,7 +207,8 @@ public record Counts(
                         ? null
                         : new PaymentCounts(
                                 rounded.apply(Count.PAYABLE), rounded.apply(Count.PAID_ONLINE), pair.returns()),
-                parts.isEmpty() ? null : Map.copyOf(parts));
+                parts.isEmpty() ? null : Map.copyOf(parts),
+                List.of());
     }
 
     /** The exact rate of an indicator, or null where the counts it needs were not reported. */
@@ -196,7 +227,8 @@ public record Counts(
 
     public Counts plus(Counts other) {
         if (exact != null || other.exact != null) {
-            return of(count -> partOf(count).plus(other.partOf(count)), sum(payment, other.payment));
+            return of(count -> partOf(count).plus(other.partOf(count)), sum(payment, other.payment))
+                    .measuring(sum(measured, other.measured));
         }
         return new Counts(
                 Math.addExact(fullProcessReceived, other.fullProcessReceived),
@@ -205,7 +237,29 @@ public record Counts(
                 Math.addExact(partialOnline, other.partialOnline),
                 Math.addExact(dossiersReceived, other.dossiersReceived),
                 Math.addExact(onlineTotal, other.onlineTotal),
-                sum(payment, other.payment));
+                sum(payment, other.payment),
+                null,
+                sum(measured, other.measured));
+    }
+
+    /** What was reported of a defined indicator; null where no return holds its fields. */
+    @Nullable
+    MeasuredCounts measured(Indicator indicator) {
+        return measured.stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<MeasuredCounts> sum(List<MeasuredCounts> a, List<MeasuredCounts> b) {
+        return Stream.concat(a.stream(), b.stream())
+                .map(MeasuredCounts::indicator)
+                .distinct()
+                .map(indicator -> Stream.concat(a.stream(), b.stream())
+                        .filter(each -> each.indicator().equals(indicator))
+                        .reduce(MeasuredCounts::plus)
+                        .orElseThrow())
+                .toList();
     }
 
     private Fraction partOf(Count count) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
@@ -38,11 +39,13 @@ final class DraftSnapshot {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(OpenItem.class, NamedByItsClass.class)
             .addMixIn(TextSpan.class, WithoutNulls.class)
-            .addMixIn(Counts.class, WithoutParts.class)
-            .addMixIn(Rate.class, WithoutParts.class)
+            .addMixIn(Counts.class, WithoutRareParts.class)
+            .addMixIn(Rate.class, WithoutRareParts.class)
             .addModule(new SimpleModule()
                     .addSerializer(Line.class, new LineSerializer())
-                    .addDeserializer(Line.class, new LineDeserializer()))
+                    .addDeserializer(Line.class, new LineDeserializer())
+                    .addSerializer(Indicator.class, new IndicatorSerializer())
+                    .addDeserializer(Indicator.class, new IndicatorDeserializer()))
             .registerSubtypes(OpenItem.class.getPermittedSubclasses())
             .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -66,11 +69,42 @@ final class DraftSnapshot {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
 
-    /** Figures are whole numbers of dossiers, except for what was estimated for a divided unit. */
-    private abstract static class WithoutParts {
+    /** Figures are whole numbers of dossiers, except for what was estimated for a divided unit; most offices define no indicators. */
+    private abstract static class WithoutRareParts {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Object exact;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        Object measured;
+    }
+
+    /** The program's own indicator is its name; a defined one keeps what it meant when the report was issued. */
+    private static final class IndicatorSerializer extends ValueSerializer<Indicator> {
+
+        @Override
+        public void serialize(Indicator indicator, JsonGenerator json, SerializationContext context) {
+            if (indicator.definition() == null) {
+                json.writeString(indicator.name());
+            } else {
+                json.writePOJO(new DefinedIndicator(indicator.name(), indicator.definition()));
+            }
+        }
+    }
+
+    private record DefinedIndicator(String name, Indicator.Definition definition) {}
+
+    private static final class IndicatorDeserializer extends ValueDeserializer<Indicator> {
+
+        @Override
+        public Indicator deserialize(JsonParser json, DeserializationContext context) {
+            if (json.hasToken(JsonToken.VALUE_STRING)) {
+                return Indicator.own(json.getString()).orElseThrow();
+            }
+            DefinedIndicator defined = context.readValue(json, DefinedIndicator.class);
+            return Indicator.defined(defined.name(), defined.definition());
+        }
     }
 
     /** Words are a text; a line with figures is its pieces. */

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
-import vn.hoso.rates.PaymentCounts;
+import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
@@ -29,24 +30,12 @@ import vn.hoso.units.Units;
 @Component
 class FigureTotals {
 
-    /** Sums of complete returns {@code r}, in the order of {@link #counts}. */
-    static final String SUMS = """
-            coalesce(sum(r.full_process_received), 0) as full_process_received,
-            coalesce(sum(r.full_process_online), 0) as full_process_online,
-            coalesce(sum(r.partial_received), 0) as partial_received,
-            coalesce(sum(r.partial_online), 0) as partial_online,
-            coalesce(sum(r.dossiers_received), 0) as dossiers_received,
-            coalesce(sum(coalesce(r.online_reported,
-                coalesce(r.full_process_online, 0) + coalesce(r.partial_online, 0))), 0) as online_total,
-            sum(r.payable) as payable,
-            sum(r.paid_online) as paid_online,
-            count(r.payable) as payment_returns
-            """;
-
     private final JdbcClient jdbc;
+    private final Indicators indicators;
 
-    FigureTotals(JdbcClient jdbc) {
+    FigureTotals(JdbcClient jdbc, Indicators indicators) {
         this.jdbc = jdbc;
+        this.indicators = indicators;
     }
 
     /**
@@ -59,6 +48,7 @@ class FigureTotals {
      * @param approvedMonths of these, approved
      * @param counts their sum, null if there are none
      * @param changedAt when the latest of them changed, null if there are none
+     * @param measured the defined indicators that measure some month of the period, with the unit's months that they should rest on
      */
     record UnitTotals(
             Unit unit,
@@ -67,10 +57,14 @@ class FigureTotals {
             int reportedMonths,
             int approvedMonths,
             @Nullable Counts counts,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt,
+            List<Due> measured) {}
 
     /** Every unit that existed in the period, in the order of documents. */
     List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
+        MeasuredSums sums = new MeasuredSums(indicators.defined().stream()
+                .filter(each -> each.measures(period))
+                .toList());
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with due as (
                             select m from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
@@ -84,7 +78,11 @@ class FigureTotals {
                             count(r.id) as reported,
                             count(r.id) filter (where r.status = 'APPROVED') as approved,
                             max(r.changed_at) as changed_at,
-                        """ + SUMS + """
+                        """ + sums.sql() + sums.due("""
+                            case when named.throughout then (select count(*) from due%1$s) else
+                                (select count(*) from due
+                                 join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id%1$s)
+                            end""") + """
                         from unit
                         join lateral (
                             select code, name, v.kind, v.valid @> daterange(cast(:from as date), cast(:to as date), '[]') as throughout
@@ -99,11 +97,11 @@ class FigureTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
-                .query((row, n) -> unitTotals(row))
+                .query((row, n) -> unitTotals(row, sums))
                 .list();
     }
 
-    private static UnitTotals unitTotals(ResultSet row) throws SQLException {
+    private static UnitTotals unitTotals(ResultSet row, MeasuredSums sums) throws SQLException {
         Unit unit = Units.unit(row);
         int reported = row.getInt("reported");
         return new UnitTotals(
@@ -112,8 +110,9 @@ class FigureTotals {
                 row.getInt("expected"),
                 reported,
                 row.getInt("approved"),
-                reported == 0 ? null : counts(row),
-                Rows.instantOrNull(row, "changed_at"));
+                reported == 0 ? null : sums.counts(row),
+                Rows.instantOrNull(row, "changed_at"),
+                sums.due(row));
     }
 
     /**
@@ -181,7 +180,7 @@ class FigureTotals {
                         """)
                 .param("year", year)
                 .query((row, n) -> new PublishedYear(
-                        counts(row),
+                        MeasuredSums.OWN.counts(row),
                         row.getString("source"),
                         row.getString("note"),
                         ReportingPeriod.publishedYear(
@@ -204,9 +203,10 @@ class FigureTotals {
 
     /** The months from one to another for which the unit has a return, complete or not. */
     List<UnitMonthFigures> monthsOf(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
+        MeasuredSums sums = new MeasuredSums(indicators.defined());
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select r.month, r.status, r.note, r.complete,
-                        """ + SUMS + """
+                        """ + sums.sql() + """
                         from %s r
                         where r.unit_id = :unit and r.month between cast(:first as date) and cast(:last as date)
                         group by r.id, r.month, r.status, r.note, r.complete order by r.month
@@ -216,27 +216,9 @@ class FigureTotals {
                 .param("last", last.atDay(1))
                 .query((row, n) -> new UnitMonthFigures(
                         Rows.month(row, "month"),
-                        row.getBoolean("complete") ? counts(row) : null,
+                        row.getBoolean("complete") ? sums.counts(row) : null,
                         ReturnStatus.valueOf(row.getString("status")),
                         row.getString("note")))
                 .list();
-    }
-
-    static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(
-                row.getLong("full_process_received"),
-                row.getLong("full_process_online"),
-                row.getLong("partial_received"),
-                row.getLong("partial_online"),
-                row.getLong("dossiers_received"),
-                row.getLong("online_total"),
-                payment(row));
-    }
-
-    private static @Nullable PaymentCounts payment(ResultSet row) throws SQLException {
-        long payable = row.getLong("payable");
-        return row.wasNull()
-                ? null
-                : new PaymentCounts(payable, row.getLong("paid_online"), row.getInt("payment_returns"));
     }
 }

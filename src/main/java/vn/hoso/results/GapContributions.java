@@ -113,7 +113,7 @@ public record GapContributions(
             return Optional.empty();
         }
         List<Verdict> ascending = district.verdicts().stream()
-                .filter(it -> it.target().indicator() == Indicator.OVERALL
+                .filter(it -> Indicator.OVERALL.equals(it.target().indicator())
                         && it.target().threshold() != null
                         && it.target().scope().coversUnits())
                 .sorted(Comparator.comparing(Verdict::required))

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.shared.Rows;
@@ -24,9 +25,15 @@ import vn.hoso.shared.Rows;
 class MonthlyTotals {
 
     private final JdbcClient jdbc;
+    private final Indicators indicators;
 
-    MonthlyTotals(JdbcClient jdbc) {
+    MonthlyTotals(JdbcClient jdbc, Indicators indicators) {
         this.jdbc = jdbc;
+        this.indicators = indicators;
+    }
+
+    private MeasuredSums sums() {
+        return new MeasuredSums(indicators.defined());
     }
 
     /**
@@ -44,27 +51,28 @@ class MonthlyTotals {
 
     /** Every month from the first to the last, reported or not. */
     List<MonthTotals> byMonth(YearMonth first, YearMonth last, AsOf viewpoint) {
+        MeasuredSums sums = sums();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month,
                             (select count(*) from unit_at(cast(m as date)) where month_due(cast(m as date))) as expected,
                             count(r.id) as reported,
-                        """ + FigureTotals.SUMS + """
+                        """ + sums.sql() + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
                         left join %s r on r.month = cast(m as date) and r.complete
                         group by m order by m
                         """)
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
-                .query((row, n) -> month(row))
+                .query((row, n) -> month(row, sums))
                 .list();
     }
 
-    static MonthTotals month(ResultSet row) throws SQLException {
+    static MonthTotals month(ResultSet row, MeasuredSums sums) throws SQLException {
         return new MonthTotals(
                 Rows.month(row, "month"),
                 row.getInt("expected"),
                 row.getInt("reported"),
-                row.getInt("reported") == 0 ? null : FigureTotals.counts(row));
+                row.getInt("reported") == 0 ? null : sums.counts(row));
     }
 
     /** One complete return. */
@@ -80,7 +88,8 @@ class MonthlyTotals {
 
     /** Every complete return of these units from the first to the last month. */
     List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last) {
-        return jdbc.sql("select r.unit_id, r.month, " + FigureTotals.SUMS + """
+        MeasuredSums sums = sums();
+        return jdbc.sql("select r.unit_id, r.month, " + sums.sql() + """
                          from monthly_return r
                         where r.complete and r.unit_id = any(:units)
                             and r.month between cast(:from as date) and cast(:to as date)
@@ -89,27 +98,28 @@ class MonthlyTotals {
                 .param("units", unitIds.toArray(Long[]::new))
                 .param("from", first.atDay(1))
                 .param("to", last.atDay(1))
-                .query((row, n) -> unitMonth(row))
+                .query((row, n) -> unitMonth(row, sums))
                 .list();
     }
 
     /** Every complete return of the period. */
     List<UnitMonthCounts> byUnitAndMonth(ReportingPeriod period, AsOf viewpoint) {
+        MeasuredSums sums = sums();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select r.unit_id, r.month,
-                        """ + FigureTotals.SUMS + """
+                        """ + sums.sql() + """
                         from %s r
                         where r.complete and r.month between cast(:from as date) and cast(:to as date)
                         group by r.id, r.unit_id, r.month
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
-                .query((row, n) -> unitMonth(row))
+                .query((row, n) -> unitMonth(row, sums))
                 .list();
     }
 
-    private static UnitMonthCounts unitMonth(ResultSet row) throws SQLException {
-        return new UnitMonthCounts(row.getLong("unit_id"), Rows.month(row, "month"), FigureTotals.counts(row));
+    private static UnitMonthCounts unitMonth(ResultSet row, MeasuredSums sums) throws SQLException {
+        return new UnitMonthCounts(row.getLong("unit_id"), Rows.month(row, "month"), sums.counts(row));
     }
 
     /**
@@ -124,6 +134,7 @@ class MonthlyTotals {
 
     /** At most four sums for each unit, in the order of documents; one statement. */
     List<PairedSum> withYearBefore(ReportingPeriod period, AsOf viewpoint) {
+        MeasuredSums sums = sums();
         ReportingPeriod before = period.yearBefore();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with held as (
@@ -133,7 +144,7 @@ class MonthlyTotals {
                                 or r.month between cast(:from_before as date) and cast(:to_before as date)))
                         select r.unit_id, r.later, mate.unit_id is not null as paired, count(*) as months,
                             (select v.name from unit_at(max(r.month)) v where v.unit_id = r.unit_id) as name,
-                        """ + FigureTotals.SUMS + """
+                        """ + sums.sql() + """
                         from held r
                         join lateral (
                             select kind.place from unit_version v join unit_kind kind on kind.code = v.kind
@@ -154,7 +165,7 @@ class MonthlyTotals {
                         row.getBoolean("later"),
                         row.getBoolean("paired"),
                         row.getInt("months"),
-                        FigureTotals.counts(row)))
+                        sums.counts(row)))
                 .list();
     }
 }

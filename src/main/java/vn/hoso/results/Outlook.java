@@ -62,7 +62,7 @@ public record Outlook(Target target, long needed, @Nullable BigDecimal share, St
      * @param soFar the year so far, with at least one dossier
      */
     static Outlook of(Target target, Counts soFar, RemainingYear remaining) {
-        if (target.indicator() != Indicator.OVERALL) {
+        if (!Indicator.OVERALL.equals(target.indicator())) {
             throw new IllegalArgumentException("remaining volume is known for all dossiers only, not for " + target);
         }
         Verdict withoutMoreOnline = TargetEvaluator.judge(target, receiving(soFar, remaining.dossiers()), null);

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
 import vn.hoso.results.RemainingYear.Owed;
 
@@ -47,9 +48,11 @@ class OwedReturns {
             """;
 
     private final JdbcClient jdbc;
+    private final Indicators indicators;
 
-    OwedReturns(JdbcClient jdbc) {
+    OwedReturns(JdbcClient jdbc, Indicators indicators) {
         this.jdbc = jdbc;
+        this.indicators = indicators;
     }
 
     /**
@@ -66,11 +69,12 @@ class OwedReturns {
      * @param reached the latest month of its year that counts as begun; the year whose unit-months are owed
      */
     MonthsAndOwed find(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
+        MeasuredSums sums = new MeasuredSums(indicators.defined());
         List<MonthAndOwed> rows = CountedReturnSql.statement(jdbc, viewpoint, OWED + """
                         select cast(m as date) as month, rest.*,
                             (select count(*) from unit_at(cast(m as date)) where month_due(cast(m as date))) as expected,
                             count(r.id) as reported,
-                        """ + FigureTotals.SUMS + """
+                        """ + sums.sql() + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
                         cross join rest
                         left join %1$s r on r.month = cast(m as date) and r.complete
@@ -84,7 +88,7 @@ class OwedReturns {
                 .param("from", reached.withMonth(1).atDay(1))
                 .param("to", reached.withMonth(12).atDay(1))
                 .param("reached", reached.atDay(1))
-                .query((row, n) -> new MonthAndOwed(MonthlyTotals.month(row), owed(row)))
+                .query((row, n) -> new MonthAndOwed(MonthlyTotals.month(row, sums), owed(row)))
                 .list();
         return new MonthsAndOwed(
                 rows.stream().map(MonthAndOwed::month).toList(), rows.get(0).owed());

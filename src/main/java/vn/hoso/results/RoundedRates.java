@@ -1,21 +1,22 @@
 package vn.hoso.results;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.targets.Target;
 
 /**
  * The rates of some counts as they are printed everywhere: rounded once, and never across a target they are judged by.
  *
- * @param indicators every indicator, in the order of {@link Indicator}
+ * @param indicators the program's own indicators, then the defined ones
  * @param ceiling the percentage that the overall rate can reach with today's procedures; null where nothing was reported
  *     or nothing arose
  */
@@ -34,9 +35,32 @@ public record RoundedRates(
 
     /** The same, knowing from how many returns the counts were added up. */
     public static RoundedRates of(@Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns) {
+        return of(
+                counts,
+                targets,
+                returns,
+                counts == null
+                        ? List.of()
+                        : counts.measured().stream()
+                                .map(each -> new Due(each.indicator(), returns == null ? 0 : returns.expected()))
+                                .toList());
+    }
+
+    /** The same, with every indicator that is defined for the period, reported or not. */
+    static RoundedRates of(
+            @Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns, List<Due> defined) {
         return new RoundedRates(
-                Arrays.stream(Indicator.values())
-                        .map(indicator -> indicator(indicator, counts, targets, returns))
+                Stream.concat(
+                                Indicator.own().stream()
+                                        .map(indicator -> indicator(indicator, counts, targets, returns)),
+                                defined.stream()
+                                        .map(each -> indicator(
+                                                each.indicator(),
+                                                counts,
+                                                targets,
+                                                returns == null
+                                                        ? null
+                                                        : new Basis(returns.reported(), each.returns()))))
                         .toList(),
                 counts == null ? null : percent(counts.ceiling(), Indicator.OVERALL, targets));
     }
@@ -44,7 +68,7 @@ public record RoundedRates(
     /** The rate of an indicator; not reported where these were kept before the indicator existed. */
     public IndicatorResult of(Indicator indicator) {
         return indicators.stream()
-                .filter(each -> each.indicator() == indicator)
+                .filter(each -> each.indicator().equals(indicator))
                 .findFirst()
                 .orElseGet(() -> new IndicatorResult(indicator, null, null));
     }
@@ -61,7 +85,7 @@ public record RoundedRates(
 
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
         List<BigDecimal> thresholds = targets.stream()
-                .filter(target -> target.indicator() == indicator)
+                .filter(target -> target.indicator().equals(indicator))
                 .flatMap(Target::limits)
                 .toList();
         return rate.arisen() ? Percentages.shown(rate, thresholds) : null;

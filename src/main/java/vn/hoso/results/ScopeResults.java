@@ -51,7 +51,7 @@ public record ScopeResults(
     public List<Target> overallTargets() {
         return verdicts.stream()
                 .map(Verdict::target)
-                .filter(target -> target.indicator() == Indicator.OVERALL && target.threshold() != null)
+                .filter(target -> Indicator.OVERALL.equals(target.indicator()) && target.threshold() != null)
                 .toList();
     }
 
@@ -63,7 +63,7 @@ public record ScopeResults(
     /** The targets of an indicator that ask a percentage of units too. */
     List<Target> unitTargets(Indicator indicator) {
         return targets()
-                .filter(it -> it.indicator() == indicator
+                .filter(it -> it.indicator().equals(indicator)
                         && it.threshold() != null
                         && it.scope().coversUnits())
                 .toList();

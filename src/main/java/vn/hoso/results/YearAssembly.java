@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.FigureTotals.MissingReturns;
 import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
@@ -85,6 +89,11 @@ record YearAssembly(
     private ScopeResults district(Coverage coverage, String name) {
         Counts counts = published == null ? summed() : published.counts();
         Basis returns = published == null ? new Basis(coverage.reported(), coverage.expected()) : null;
+        Map<Indicator, Long> due = new LinkedHashMap<>();
+        if (published == null) {
+            totals.forEach(
+                    one -> one.measured().forEach(each -> due.merge(each.indicator(), each.returns(), Math::addExact)));
+        }
         return scope(
                 ScopeResults.DISTRICT,
                 name,
@@ -94,7 +103,10 @@ record YearAssembly(
                 targets,
                 coverage.expected(),
                 coverage.reported(),
-                returns);
+                returns,
+                due.entrySet().stream()
+                        .map(each -> new Due(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     private ScopeResults unit(UnitTotals one) {
@@ -111,7 +123,8 @@ record YearAssembly(
                 held,
                 one.expectedMonths(),
                 one.reportedMonths(),
-                new Basis(one.reportedMonths(), one.expectedMonths()));
+                new Basis(one.reportedMonths(), one.expectedMonths()),
+                one.measured());
     }
 
     private ScopeResults scope(
@@ -123,9 +136,10 @@ record YearAssembly(
             List<TargetInForce> held,
             int expectedMonths,
             int reportedMonths,
-            @Nullable Basis returns) {
+            @Nullable Basis returns,
+            List<Due> defined) {
         RoundedRates rates =
-                RoundedRates.of(counts, held.stream().map(TargetInForce::target).toList(), returns);
+                RoundedRates.of(counts, held.stream().map(TargetInForce::target).toList(), returns, defined);
         List<TargetInForce> judging = held.stream()
                 .filter(each -> unitId == null || each.target().scope().coversUnits())
                 .toList();

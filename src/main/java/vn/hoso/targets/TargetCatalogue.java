@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.indicators.Indicators;
 
 /** Reads the targets that legal instruments set, with users's confirmations of their verdicts. */
 @Component
@@ -35,9 +36,11 @@ public class TargetCatalogue {
             """;
 
     private final JdbcClient jdbc;
+    private final Indicators indicators;
 
-    TargetCatalogue(JdbcClient jdbc) {
+    TargetCatalogue(JdbcClient jdbc, Indicators indicators) {
         this.jdbc = jdbc;
+        this.indicators = indicators;
     }
 
     /** The targets that hold on the last day of a period, with the latest decision on that day's year. */
@@ -53,7 +56,7 @@ public class TargetCatalogue {
                 .param("year", lastDay.getYear())
                 .param("day", lastDay)
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
-                .query(new TargetRowMapper());
+                .query(new TargetRowMapper(indicators));
     }
 
     /** Every target there ever was, with the latest decision on the year. */
@@ -61,6 +64,6 @@ public class TargetCatalogue {
         return jdbc.sql(TARGETS + " order by target.position, target.id, named.position")
                 .param("year", year)
                 .param("before", null)
-                .query(new TargetRowMapper());
+                .query(new TargetRowMapper(indicators));
     }
 }

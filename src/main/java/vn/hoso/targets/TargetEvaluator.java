@@ -102,6 +102,6 @@ public final class TargetEvaluator {
 
     /** Only the overall rate has procedures in its denominator that cannot be used online. */
     private static @Nullable Rate ceiling(Indicator indicator, Counts counts) {
-        return indicator == Indicator.OVERALL ? counts.ceiling() : null;
+        return Indicator.OVERALL.equals(indicator) ? counts.ceiling() : null;
     }
 }

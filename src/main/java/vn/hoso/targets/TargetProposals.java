@@ -116,7 +116,7 @@ public class TargetProposals {
                 row.get("code"),
                 row.get("label"),
                 row.get("clause"),
-                text(row, "indicator").map(Indicator::valueOf).orElse(null),
+                text(row, "indicator").flatMap(Indicator::own).orElse(null),
                 text(row, "rule").map(TargetRule::valueOf).orElse(null),
                 row.get("threshold"),
                 text(row, "scope").map(TargetScope::valueOf).orElse(null),

@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import vn.hoso.rates.Indicator;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.rates.Rate;
 import vn.hoso.shared.Rows;
 
 /** Folds one row per target and instrument into targets, in the order of the rows. */
 class TargetRowMapper implements ResultSetExtractor<List<TargetInForce>> {
+
+    private final Indicators indicators;
+
+    TargetRowMapper(Indicators indicators) {
+        this.indicators = indicators;
+    }
 
     @Override
     public List<TargetInForce> extractData(ResultSet rows) throws SQLException {
@@ -35,13 +41,13 @@ class TargetRowMapper implements ResultSetExtractor<List<TargetInForce>> {
         return new TargetInForce(target.restingOn(instruments), first.decision());
     }
 
-    private static Target target(ResultSet row) throws SQLException {
+    private Target target(ResultSet row) throws SQLException {
         return new Target(
                 row.getLong("id"),
                 row.getString("code"),
                 row.getString("label"),
                 row.getString("clause"),
-                Indicator.valueOf(row.getString("indicator")),
+                indicators.find(row.getString("indicator")).orElseThrow(),
                 TargetRule.valueOf(row.getString("rule")),
                 row.getBigDecimal("threshold"),
                 TargetScope.valueOf(row.getString("scope")),

@@ -39,7 +39,6 @@ class TargetVersion {
     private String label;
     private @Nullable String clause;
 
-    @Enumerated(EnumType.STRING)
     private Indicator indicator;
 
     @Enumerated(EnumType.STRING)

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.fields.ReturnFields;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.security.SignInStep;
@@ -49,6 +50,9 @@ class ImmediateEffectTest {
 
     @Autowired
     private ReturnFields fields;
+
+    @Autowired
+    private Indicators indicators;
 
     @Autowired
     private MockMvc browser;
@@ -192,7 +196,7 @@ class ImmediateEffectTest {
     private CurrentUser at(CurrentUser user, String moment) {
         Clock then =
                 Clock.fixed(LocalDateTime.parse(moment).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        return new StoredUserAccess(jdbc, new SignInSettings(false, 12, false, 0), fields, then)
+        return new StoredUserAccess(jdbc, new SignInSettings(false, 12, false, 0), fields, indicators, then)
                 .byId(user.id())
                 .orElseThrow()
                 .user();
@@ -283,7 +287,8 @@ class ImmediateEffectTest {
 
     @Test
     void asksForASecondFactorAndForANewPasswordWhereTheOfficeWantsThem() {
-        StoredUserAccess strict = new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), fields, clock);
+        StoredUserAccess strict =
+                new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), fields, indicators, clock);
         for (Role role : Role.values()) {
             CurrentUser user = newcomer(role);
             assertThat(strict.byId(user.id()).orElseThrow().owed())

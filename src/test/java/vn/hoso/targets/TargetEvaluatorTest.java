@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
@@ -280,11 +281,10 @@ class TargetEvaluatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Indicator.class,
-            names = {"FULL_PROCESS", "PARTIAL", "ELIGIBLE_ONLINE"})
-    void onlyTheOverallRateHasACeiling(Indicator indicator) {
-        assertThat(TargetEvaluator.judge(Targets.atLeast(indicator, "100"), YEAR_2023, null)
+    @ValueSource(strings = {"FULL_PROCESS", "PARTIAL", "ELIGIBLE_ONLINE"})
+    void onlyTheOverallRateHasACeiling(String indicator) {
+        assertThat(TargetEvaluator.judge(
+                                Targets.atLeast(Indicator.own(indicator).orElseThrow(), "100"), YEAR_2023, null)
                         .ceiling())
                 .isNull();
     }

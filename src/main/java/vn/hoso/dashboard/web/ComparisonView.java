@@ -1,11 +1,11 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PeriodFilter;
@@ -16,6 +16,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.Ranking;
 import vn.hoso.results.Ranking.Ranked;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -96,11 +97,12 @@ record ComparisonView(
                 PeriodChoice.of(PATH, filter, period, wording),
                 filter.address("/dashboard", period),
                 filter.kept(period),
-                Arrays.stream(Indicator.values())
+                results.results().district().indicators().stream()
+                        .map(IndicatorResult::indicator)
                         .map(it -> new PeriodChoice.Option(
-                                it.name(), wording.of("indicators.name." + it), it == results.indicator()))
+                                it.name(), IndicatorText.name(it, wording), it.equals(results.indicator())))
                         .toList(),
-                wording.of("indicators.name." + results.indicator()),
+                IndicatorText.name(results.indicator(), wording),
                 wording.of(
                         "dashboard.compare.caption",
                         results.before() == null

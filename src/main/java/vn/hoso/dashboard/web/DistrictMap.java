@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.HeatTile.HeatLegend;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.maps.UnitMap;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.presentation.PeriodFilter;
@@ -129,7 +130,7 @@ record DistrictMap(
         return wording.of(
                 "dashboard.map.description",
                 String.valueOf(shapes.size()),
-                wording.of("indicators.name." + matrix.indicator()),
+                IndicatorText.name(matrix.indicator(), wording),
                 wording.list(parts));
     }
 }

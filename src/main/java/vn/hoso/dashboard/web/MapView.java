@@ -1,11 +1,11 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.HeatTile.HeatLegend;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
@@ -15,6 +15,7 @@ import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.MonthMatrix;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
@@ -70,7 +71,7 @@ record MapView(
         ReportingPeriod period = matrix.results().period();
         int year = matrix.results().year();
         Indicator indicator = matrix.indicator();
-        String name = wording.of("indicators.name." + indicator);
+        String name = IndicatorText.name(indicator, wording);
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
         String whole = matrix.results().organisation().total();
@@ -92,9 +93,10 @@ record MapView(
                 PeriodChoice.of(PATH, filter, period, wording),
                 filter.address("/dashboard", period),
                 filter.kept(period),
-                Arrays.stream(Indicator.values())
+                matrix.results().district().indicators().stream()
+                        .map(IndicatorResult::indicator)
                         .map(it -> new PeriodChoice.Option(
-                                it.name(), wording.of("indicators.name." + it), it == indicator))
+                                it.name(), IndicatorText.name(it, wording), it.equals(indicator)))
                         .toList(),
                 name,
                 DistrictMap.of(map, matrix, filter, wording),

@@ -1,7 +1,6 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.RateView;
@@ -60,7 +59,7 @@ record PublishedView(String caption, List<Row> rows, List<String> explanations, 
 
     /** The first indicator that the count is part of. */
     private static Indicator indicator(Count count) {
-        return Arrays.stream(Indicator.values())
+        return Indicator.own().stream()
                 .filter(indicator -> indicator.adds(count))
                 .findFirst()
                 .orElseThrow();

@@ -84,8 +84,7 @@ public final class NamedFigures {
      * @param unitId the unit, null for the district
      */
     String trace(Indicator indicator, @Nullable Long unitId) {
-        String page = "/trace/" + year + "/"
-                + indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String page = "/trace/" + year + "/" + indicator.word();
         String place = unitId == null ? page : page + "/units/" + unitId;
         return part.isEmpty() ? place : place + "?" + part;
     }
@@ -128,7 +127,7 @@ public final class NamedFigures {
         if (result.rate() == null) {
             return;
         }
-        Sentences meaning = Sentences.of(none()).with("dem", Sentences.text("counted." + result.indicator()));
+        Sentences meaning = Sentences.of(none()).with("dem", Sentences.counted(result.indicator()));
         add(prefix + ".truc_tuyen", result.rate().numerator(), whose + meaning.say("figure.truc_tuyen"), page, offered);
         add(prefix + ".phat_sinh", result.rate().denominator(), whose + meaning.say("figure.phat_sinh"), page, offered);
         if (result.percent() != null) {

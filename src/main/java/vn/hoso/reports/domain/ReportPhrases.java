@@ -75,7 +75,10 @@ public final class ReportPhrases {
     }
 
     private Sentences of(Indicator indicator, String unit) {
-        return sentences.about("chi_so", unit + indicator.code()).with("dem", Sentences.text("counted." + indicator));
+        return sentences
+                .about("chi_so", unit + indicator.code())
+                .with("dem", Sentences.counted(indicator))
+                .with("so_lieu", Sentences.lacking(indicator));
     }
 
     /** Sentences about a target of the district and the indicator it judges. */

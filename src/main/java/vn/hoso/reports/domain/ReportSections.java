@@ -42,6 +42,14 @@ final class ReportSections {
         if (district.indicator(Indicator.ONLINE_PAYMENT).arisen()) {
             lines.add(phrases.of(Indicator.ONLINE_PAYMENT).fill("results.payment"));
         }
+        for (IndicatorResult result : district.indicators()) {
+            Indicator.Definition definition = result.indicator().definition();
+            if (definition != null && result.arisen()) {
+                lines.add(phrases.of(result.indicator())
+                        .with("ten", definition.title())
+                        .fill("results.defined"));
+            }
+        }
         if (results.publication() != null) {
             lines.add(phrases.sentences()
                     .with("nguon", results.publication().source())

@@ -62,7 +62,7 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
         List<Line> parts = new ArrayList<>();
         district.indicators()
                 .forEach(change -> parts.add(Sentences.of(figures)
-                        .with("dem", Sentences.text("counted." + change.indicator()))
+                        .with("dem", Sentences.counted(change.indicator()))
                         .with("truoc", share(change.before(), "truoc", page, figures))
                         .with("sau", share(change.after(), "sau", figures.trace(change.indicator(), null), figures))
                         .fill("restated.indicator")));

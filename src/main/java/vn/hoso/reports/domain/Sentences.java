@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
 import vn.hoso.reports.domain.Line.TextSpan;
 
 /**
@@ -52,6 +53,28 @@ public final class Sentences {
     /** A text that names no figure. */
     public static String text(String key) {
         return TEMPLATES.getString(key);
+    }
+
+    /** The dossiers that an indicator counts, as a sentence names them: "hồ sơ trực tuyến toàn trình". */
+    static String counted(Indicator indicator) {
+        Indicator.Definition definition = indicator.definition();
+        return definition == null
+                ? text("counted." + indicator)
+                : of(NamedFigures.none()).with("ten", definition.title()).say("counted.defined");
+    }
+
+    /** What a workbook calls an indicator. */
+    public static String workbook(Indicator indicator) {
+        Indicator.Definition definition = indicator.definition();
+        return definition == null ? text("workbook." + indicator) : definition.title();
+    }
+
+    /** Which figures a return may lack that hold an indicator's: "phí, lệ phí". */
+    static String lacking(Indicator indicator) {
+        Indicator.Definition definition = indicator.definition();
+        return definition == null
+                ? text("basis.own")
+                : of(NamedFigures.none()).with("ten", definition.title()).say("basis.defined");
     }
 
     static boolean has(String key) {

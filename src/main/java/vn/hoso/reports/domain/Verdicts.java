@@ -47,6 +47,7 @@ public final class Verdicts {
                 : Sentences.of(NamedFigures.none())
                         .with("chi_so.bao_cao", Formats.count(result.basis().reported()))
                         .with("chi_so.can_bao_cao", Formats.count(result.basis().expected()))
+                        .with("so_lieu", Sentences.lacking(result.indicator()))
                         .say("basis");
     }
 
@@ -80,7 +81,7 @@ public final class Verdicts {
     /** Those of them that ask a percentage of all dossiers. */
     static List<Verdict> missedOverall(ScopeResults scope) {
         return missed(scope).stream()
-                .filter(verdict -> verdict.target().indicator() == Indicator.OVERALL)
+                .filter(verdict -> Indicator.OVERALL.equals(verdict.target().indicator()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package vn.hoso.reports.files;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +51,7 @@ final class ResultsSheet {
 
     private final ScopeResults district;
     private final SheetWriter writer;
-    private final Map<Indicator, WorkbookRow> rows = new EnumMap<>(Indicator.class);
+    private final Map<Indicator, WorkbookRow> rows = new HashMap<>();
 
     ResultsSheet(ScopeResults district, XSSFSheet sheet, CellStyles look) {
         this.district = district;
@@ -84,7 +84,7 @@ final class ResultsSheet {
 
     private WorkbookRow indicator(IndicatorResult result) {
         WorkbookRow row = writer.row(HEADINGS.size());
-        row.text(SUBJECT, Sentences.text("workbook." + result.indicator()));
+        row.text(SUBJECT, Sentences.workbook(result.indicator()));
         figures(row, result);
         return row;
     }
@@ -95,7 +95,7 @@ final class ResultsSheet {
             row.text(NOTE, "chưa báo cáo");
             return;
         }
-        if (result.indicator() == Indicator.ELIGIBLE_ONLINE) {
+        if (Indicator.ELIGIBLE_ONLINE.equals(result.indicator())) {
             row.countFormula(ONLINE, sumOfBoth(ONLINE));
             row.countFormula(RECEIVED, sumOfBoth(RECEIVED));
         } else {

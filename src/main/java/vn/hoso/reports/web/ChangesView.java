@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeChange;
@@ -19,8 +20,8 @@ final class ChangesView {
 
     private ChangesView() {}
 
-    /** A value before and after, under a message's name. */
-    record Line(String labelKey, String before, String after) {}
+    /** A value before and after, under a message's name or, where that is null, under a name that the office gave. */
+    record Line(@Nullable String labelKey, @Nullable String label, String before, String after) {}
 
     /** A verdict that turns: the target, keys of both verdicts, and whether missing returns could turn it again. */
     record Flip(String code, String label, String beforeKey, String afterKey, boolean provisional) {}
@@ -40,13 +41,18 @@ final class ChangesView {
             @Nullable String reason,
             String by) {}
 
+    private static Line line(ScopeChange.IndicatorChange change) {
+        Indicator.Definition definition = change.indicator().definition();
+        return definition == null
+                ? new Line(
+                        "indicators.report." + change.indicator(), null, share(change.before()), share(change.after()))
+                : new Line(null, definition.title(), share(change.before()), share(change.after()));
+    }
+
     static Scope scope(ScopeChange change) {
         return new Scope(
                 change.name(),
-                change.indicators().stream()
-                        .map(each -> new Line(
-                                "indicators.report." + each.indicator(), share(each.before()), share(each.after())))
-                        .toList(),
+                change.indicators().stream().map(ChangesView::line).toList(),
                 change.flips().stream()
                         .map(flip -> new Flip(
                                 flip.target().code(),
@@ -77,7 +83,7 @@ final class ChangesView {
         Arrays.stream(Measure.values())
                 .filter(measure -> !before.cell(measure).equals(after.cell(measure)))
                 .forEach(measure -> lines.add(new Line(
-                        "figures.measure." + measure.field(), figure(before, measure), figure(after, measure))));
+                        "figures.measure." + measure.field(), null, figure(before, measure), figure(after, measure))));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package vn.hoso.targets.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.rates.Indicator;
 import vn.hoso.shared.PageMessages;
 
@@ -17,8 +18,8 @@ record TargetDifference(String labelKey, String typed, String kept) {
                         new TargetDifference("targets.clause", form.clause(), kept.clause()),
                         new TargetDifference(
                                 "targets.indicator",
-                                name(form.indicator(), messages),
-                                name(kept.indicator(), messages)),
+                                indicator(form.indicator(), messages),
+                                indicator(kept.indicator(), messages)),
                         new TargetDifference("targets.rule", name(form.rule(), messages), name(kept.rule(), messages)),
                         new TargetDifference("targets.threshold", form.threshold(), kept.threshold()),
                         new TargetDifference(
@@ -34,9 +35,11 @@ record TargetDifference(String labelKey, String typed, String kept) {
     }
 
     private static String name(@Nullable Enum<?> value, PageMessages messages) {
-        return value == null
-                ? ""
-                : messages.of((value instanceof Indicator ? "indicators.name." : "targets.choice.") + value.name());
+        return value == null ? "" : messages.of("targets.choice." + value.name());
+    }
+
+    private static String indicator(@Nullable Indicator indicator, PageMessages messages) {
+        return indicator == null ? "" : IndicatorText.name(indicator, messages);
     }
 
     private static String kind(boolean aspiration, PageMessages messages) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import vn.hoso.rates.Indicator;
+import vn.hoso.indicators.IndicatorText;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
@@ -41,6 +42,7 @@ class TargetVersionPage {
     private final VerdictPreview preview;
     private final TargetProposals proposals;
     private final Units units;
+    private final Indicators indicators;
     private final EntryWindows windows;
     private final PageMessages messages;
 
@@ -50,6 +52,7 @@ class TargetVersionPage {
             VerdictPreview preview,
             TargetProposals proposals,
             Units units,
+            Indicators indicators,
             EntryWindows windows,
             PageMessages messages) {
         this.service = service;
@@ -57,11 +60,12 @@ class TargetVersionPage {
         this.preview = preview;
         this.proposals = proposals;
         this.units = units;
+        this.indicators = indicators;
         this.windows = windows;
         this.messages = messages;
     }
 
-    /** A month that can be chosen. */
+    /** A month or an indicator that can be chosen. */
     record Choice(String value, String name) {}
 
     /** A document that can be chosen. */
@@ -86,7 +90,7 @@ class TargetVersionPage {
             List<String> units,
             List<String> absent,
             String first,
-            List<Indicator> indicators,
+            List<Choice> indicators,
             List<TargetRule> rules,
             List<TargetScope> scopes) {}
 
@@ -197,7 +201,12 @@ class TargetVersionPage {
                         own.listed(),
                         own.absent(form.own()),
                         Formats.month(form.first(current)),
-                        List.of(Indicator.values()),
+                        indicators.all().stream()
+                                .map(each -> new Choice(
+                                        each.name(),
+                                        IndicatorText.name(each, messages) + ": "
+                                                + IndicatorText.definition(each, messages)))
+                                .toList(),
                         List.of(TargetRule.values()),
                         List.of(TargetScope.values())));
         if (!model.containsAttribute(ENDING)) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -106,7 +107,7 @@ class TargetsController {
                 target.clause(),
                 rule(target),
                 own(target, known),
-                "indicators.definition." + target.indicator().name(),
+                IndicatorText.definition(target.indicator(), wording),
                 text(
                         "targets.scope." + target.scope().name(),
                         organisations.current().total()),

@@ -21,7 +21,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm,
      *
      * @param rule what is asked, in words
      * @param own the units that are asked something else, null for none
-     * @param indicatorKey message key of the numerator and denominator
+     * @param indicator its numerator and denominator
      * @param scope whom it is set for
      * @param validity from when to when
      * @param inForce whether it holds at the end of the year
@@ -35,7 +35,7 @@ record TargetsView(YearNavigation years, List<Group> groups, boolean mayConfirm,
             @Nullable String clause,
             String rule,
             @Nullable String own,
-            String indicatorKey,
+            String indicator,
             String scope,
             String validity,
             boolean inForce,

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.ReturnTraceQueries;
+import vn.hoso.indicators.Indicators;
 import vn.hoso.presentation.PeriodFilter;
-import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
@@ -27,12 +27,19 @@ class TraceController {
     private final Results results;
     private final ReturnTraceQueries history;
     private final EntryWindows windows;
+    private final Indicators indicators;
     private final PageMessages wording;
 
-    TraceController(Results results, ReturnTraceQueries history, EntryWindows windows, PageMessages wording) {
+    TraceController(
+            Results results,
+            ReturnTraceQueries history,
+            EntryWindows windows,
+            Indicators indicators,
+            PageMessages wording) {
         this.results = results;
         this.history = history;
         this.windows = windows;
+        this.indicators = indicators;
         this.wording = wording;
     }
 
@@ -44,7 +51,7 @@ class TraceController {
             @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        Indicator measured = TracePaths.indicator(indicator).orElseThrow(TraceController::nothing);
+        Indicator measured = indicators.findByWord(indicator).orElseThrow(TraceController::nothing);
         return show(
                 results.of(asked(year, filter), reader)
                         .map(found -> TraceView.of(found, measured, filter, reader, wording)),
@@ -61,7 +68,7 @@ class TraceController {
             @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        Indicator measured = TracePaths.indicator(indicator).orElseThrow(TraceController::nothing);
+        Indicator measured = indicators.findByWord(indicator).orElseThrow(TraceController::nothing);
         return show(
                 results.unit(id, asked(year, filter), reader)
                         .map(found -> TraceView.of(

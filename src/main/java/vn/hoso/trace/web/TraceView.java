@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -13,6 +14,7 @@ import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
@@ -115,23 +117,24 @@ record TraceView(
         return new TraceView(
                 wording.of(
                         filter.isPart() ? "trace.headline.part" : "trace.headline",
-                        wording.of("indicators.name." + indicator),
+                        IndicatorText.name(indicator, wording),
                         scope.name(),
                         filter.isPart() ? PeriodView.name(results.period(), wording) : String.valueOf(results.year())),
                 RateView.inProse(scope.indicator(indicator), wording),
-                wording.of("indicators.formula." + indicator),
-                wording.of("indicators.cells." + indicator),
+                IndicatorText.formula(indicator, wording),
+                IndicatorText.cells(indicator, wording),
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 parts,
                 sum,
                 lines.of(Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
-                        .filter(verdict -> verdict.target().indicator() == indicator)
+                        .filter(verdict -> verdict.target().indicator().equals(indicator))
                         .toList()),
                 citations(scope, indicator),
-                Stream.of(Indicator.values())
+                scope.indicators().stream()
+                        .map(IndicatorResult::indicator)
                         .map(each -> new Tab(
-                                wording.of("indicators.name." + each), paths.of(scope, each), each == indicator))
+                                IndicatorText.name(each, wording), paths.of(scope, each), each.equals(indicator)))
                         .toList(),
                 paths.of(scope, indicator),
                 filter.address(
@@ -141,7 +144,7 @@ record TraceView(
 
     private static List<String> citations(ScopeResults scope, Indicator indicator) {
         return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
-                .filter(verdict -> verdict.target().indicator() == indicator)
+                .filter(verdict -> verdict.target().indicator().equals(indicator))
                 .flatMap(verdict -> verdict.target().instruments().stream())
                 .map(instrument -> instrument.title())
                 .distinct()

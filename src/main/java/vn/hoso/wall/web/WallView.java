@@ -62,10 +62,10 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
 
     private static Tile rate(ScopeResults district, Indicator indicator, PageMessages wording) {
         RateView rate = RateView.inProse(district.indicator(indicator), wording);
-        StatusBadge mark = indicator == Indicator.OVERALL
+        StatusBadge mark = Indicator.OVERALL.equals(indicator)
                 ? null
                 : district.verdicts().stream()
-                        .filter(it -> it.target().indicator() == indicator)
+                        .filter(it -> it.target().indicator().equals(indicator))
                         .findFirst()
                         .map(it -> StatusBadge.of(it, wording))
                         .orElse(null);
@@ -79,7 +79,7 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
     /** The targets of the overall rate: those missed first, each the lower first. */
     private static List<Verdict> decisive(ScopeResults district) {
         return district.verdicts().stream()
-                .filter(it -> it.target().indicator() == Indicator.OVERALL
+                .filter(it -> Indicator.OVERALL.equals(it.target().indicator())
                         && it.target().threshold() != null)
                 .sorted(Comparator.comparing((Verdict it) -> it.status() != VerdictStatus.NOT_MET)
                         .thenComparing(Verdict::required))

@@ -1,0 +1,125 @@
+package vn.hoso.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.CountedStatements.Statements;
+import vn.hoso.ProgramTest;
+import vn.hoso.ProgramTest.World;
+import vn.hoso.SignedIn.People;
+
+/**
+ * What the pages cost a province of 155 units and a country of 3,400, as ratios to a district of 23, with 24 months each: time,
+ * statements and length of the page. A look after a save, so nothing is remembered.
+ */
+@Tag("benchmark")
+@ProgramTest(world = World.OWN)
+class ManyUnitsBenchmark {
+
+    private static final List<String> PAGES = List.of(
+            "/dashboard?year=2024",
+            "/figures?year=2024",
+            "/figures/2024-09",
+            "/figures/2024-09/review",
+            "/dashboard/compare?year=2024",
+            "/dashboard/contribution?year=2024",
+            "/dashboard/paper?year=2024",
+            "/dashboard/map?year=2024",
+            "/dashboard/units/1?year=2024",
+            "/reports/2024",
+            "/reports/2024/report.docx",
+            "/reports/2024/annex.xlsx",
+            "/exports/results.csv?year=2024",
+            "/units");
+
+    private static final int WARMING = 2;
+    private static final int TURNS = Integer.getInteger("hoso.benchmark.turns", 5);
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private People people;
+
+    /** What a page cost: milliseconds of the middle turn, statements, thousands of bytes. */
+    private record Cost(double millis, int statements, int kilobytes) {}
+
+    @Test
+    void growsFromADistrictToTheCountry() throws Exception {
+        Map<Integer, Map<String, Cost>> costs = new LinkedHashMap<>();
+        for (int units : List.of(23, 155, 3400)) {
+            grow(units);
+            Map<String, Cost> found = new LinkedHashMap<>();
+            for (String page : PAGES) {
+                found.put(page, cost(page));
+            }
+            costs.put(units, found);
+        }
+        Map<String, Cost> few = costs.get(23);
+        costs.forEach((units, found) -> found.forEach((page, cost) -> System.out.printf(
+                Locale.ROOT,
+                "%5d units %-36s %8.1f ms, ratio %6.1f; %2d statements; %6d kB%n",
+                units,
+                page,
+                cost.millis(),
+                cost.millis() / few.get(page).millis(),
+                cost.statements(),
+                cost.kilobytes())));
+    }
+
+    private Cost cost(String page) throws Exception {
+        List<Double> times = new ArrayList<>();
+        int length = 0;
+        int asked = 0;
+        for (int turn = 0; turn < TURNS + WARMING; turn++) {
+            jdbc.sql("insert into results_revision default values").update();
+            var reader = people.as(page.startsWith("/units") ? "quantri" : "vanphong");
+            statements.reset();
+            long start = System.nanoTime();
+            var answer = browser.perform(get(page).with(reader)).andReturn().getResponse();
+            double millis = (System.nanoTime() - start) / 1e6;
+            assertThat(answer.getStatus()).as(page).isEqualTo(200);
+            length = answer.getContentAsByteArray().length / 1000;
+            asked = statements.seen().size();
+            if (turn >= WARMING) {
+                times.add(millis);
+            }
+        }
+        return new Cost(times.stream().sorted().toList().get(TURNS / 2), asked, length);
+    }
+
+    private void grow(int units) {
+        jdbc.sql("""
+                        with grown as (insert into unit (version)
+                            select 0 from generate_series(1, :units - (select count(*) from unit)) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', 'Q' || id, 'Xã thứ ' || id, '[2022-01-01,)' from grown
+                        """).param("units", units).update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online, partial_received,
+                            partial_online, dossiers_received, online_reported, status, source, version, changed_by_name, changed_at)
+                        select 1000000 + coalesce((select max(id) from monthly_return), 0) + row_number() over (), unit.id, r.month,
+                            30 + unit.id % 7, 20 + unit.id % 11, 40, unit.id % 31, 120, null, 'APPROVED', 'IMPORT', 1,
+                            'Trần Văn Phòng', now()
+                        from unit, reporting_month r where r.month < date '2024-10-01'
+                        on conflict (unit_id, month) do nothing
+                        """).update();
+        jdbc.sql("vacuum analyze").update();
+    }
+}

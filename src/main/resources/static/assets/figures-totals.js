@@ -6,7 +6,9 @@
         return;
     }
     const count = window.hosoCount;
-    const REQUIRED = 5;
+    const heads = [...grid.tHead.rows[1].cells];
+    /* The first five, and of the office's own fields those that it made so. */
+    const REQUIRED = heads.map((head, at) => at < 5 || head.dataset.asked === 'required');
     const words = JSON.parse(grid.dataset.words);
     const totals = [...grid.tFoot.rows[0].querySelectorAll('td[data-label]')];
     const rates = [...document.querySelectorAll('[data-live-rate]')];
@@ -22,7 +24,7 @@
     /** A row counts once it is complete: a missing figure is not a zero. */
     function complete(read) {
         return read.every(each => each.state !== 'wrong')
-            && read.slice(0, REQUIRED).every(each => each.state === 'number' || each.state === 'na');
+            && read.every((each, at) => !REQUIRED[at] || each.state === 'number' || each.state === 'na');
     }
 
     function number(read) {
@@ -102,7 +104,8 @@
         const over = (part, whole, rule) => {
             if (read[part].state === 'number' && read[whole].state === 'number' && read[part].value > read[whole].value) {
                 problems[part] = problems[part]
-                    || words[rule].replace('{0}', count.format(read[part].value)).replace('{1}', count.format(read[whole].value));
+                    || words[rule].replace('{0}', count.format(read[part].value)).replace('{1}', count.format(read[whole].value))
+                        .replace('{2}', heads[whole].title);
             }
         };
         over(1, 0, 'onlineAboveReceived');
@@ -114,6 +117,11 @@
                 || words.eligibleAboveAll.replace('{0}', count.format(eligible)).replace('{1}', count.format(read[4].value));
         }
         over(5, 4, 'onlineAboveAll');
+        row.slice(0, totals.length).forEach((cell, at) => {
+            if (cell.dataset.within) {
+                over(at, Number(cell.dataset.within), 'aboveOther');
+            }
+        });
         row.slice(0, totals.length).forEach((cell, at) => say(cell, problems[at]));
     }
 

@@ -198,10 +198,10 @@ class MessagesTest {
                 completed("figures.month.", "future", "locked", "empty", "complete", "partial"),
                 completed(
                         "figures.measure.",
-                        Arrays.stream(Measure.values()).map(Measure::field).toArray(String[]::new)),
+                        Measure.OWN.stream().map(Measure::field).toArray(String[]::new)),
                 completed(
                         "figures.measure.",
-                        Arrays.stream(Measure.values())
+                        Measure.OWN.stream()
                                 .map(measure -> measure.field() + ".short")
                                 .toArray(String[]::new)));
     }

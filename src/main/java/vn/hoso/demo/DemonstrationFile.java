@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
@@ -51,8 +51,8 @@ final class DemonstrationFile {
     }
 
     private static ReturnFigures figures(CSVRecord line) {
-        Map<Measure, FigureValue> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<Measure, FigureValue> cells = new TreeMap<>();
+        for (Measure measure : Measure.OWN) {
             cells.put(measure, cell(line.isMapped(measure.column()) ? line.get(measure.column()) : ""));
         }
         ReturnFigures figures = new ReturnFigures(cells, null);

@@ -32,6 +32,7 @@ public class CorrectionService {
     private final MonthlyReturns returns;
     private final ReturnCorrections corrections;
     private final UnusualFigures unusual;
+    private final AskedMeasures asked;
     private final Units units;
     private final UserAccessLoader users;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ public class CorrectionService {
             MonthlyReturns returns,
             ReturnCorrections corrections,
             UnusualFigures unusual,
+            AskedMeasures asked,
             Units units,
             UserAccessLoader users,
             AuditTrail audit,
@@ -50,6 +52,7 @@ public class CorrectionService {
         this.returns = returns;
         this.corrections = corrections;
         this.unusual = unusual;
+        this.asked = asked;
         this.units = units;
         this.users = users;
         this.audit = audit;
@@ -87,15 +90,16 @@ public class CorrectionService {
         refuseStrangers(proposal.month(), proposal.unitId(), by);
         refuseLocked(proposal.month(), proposal.unitId());
         MonthlyReturn stored = held(proposal.month(), proposal.unitId());
+        ReturnFigures figures = proposal.figures().answering(asked.at(proposal.month()), stored.figures());
         ReturnCorrection pending = corrections.findPendingBy(stored).orElse(null);
         if (pending != null) {
-            if (pending.sameAs(proposal.seen(), proposal.figures(), proposal.reason(), by)) {
+            if (pending.sameAs(proposal.seen(), figures, proposal.reason(), by)) {
                 return List.of();
             }
             throw new WorkflowException(WorkflowError.PENDING, proposal.unitId());
         }
-        ReturnCorrection proposed = new ReturnCorrection(
-                stored, proposal.seen(), proposal.figures(), proposal.reason(), by, clock.instant());
+        ReturnCorrection proposed =
+                new ReturnCorrection(stored, proposal.seen(), figures, proposal.reason(), by, clock.instant());
         List<UnusualFinding> unexplained = unexplained(proposal);
         if (unexplained.isEmpty()) {
             corrections.saveAndFlush(proposed);

@@ -18,9 +18,11 @@ import vn.hoso.shared.Rows;
 public class CountedReturnQueries {
 
     private final JdbcClient jdbc;
+    private final AskedMeasures asked;
 
-    CountedReturnQueries(JdbcClient jdbc) {
+    CountedReturnQueries(JdbcClient jdbc, AskedMeasures asked) {
         this.jdbc = jdbc;
+        this.asked = asked;
     }
 
     /** A return at the version that was counted. */
@@ -86,13 +88,13 @@ public class CountedReturnQueries {
                 .list();
     }
 
-    private static ReturnChange change(ResultSet row) throws SQLException {
+    private ReturnChange change(ResultSet row) throws SQLException {
         return new ReturnChange(
                 row.getLong("unit_id"),
                 row.getString("name"),
                 Rows.month(row, "month"),
-                row.getBoolean("was_counted") ? FigureColumns.figures(row, "base_") : null,
-                row.getBoolean("complete") ? FigureColumns.figures(row) : null,
+                row.getBoolean("was_counted") ? asked.named(FigureColumns.figures(row, "base_")) : null,
+                row.getBoolean("complete") ? asked.named(FigureColumns.figures(row)) : null,
                 row.getString("changed_by_name"),
                 Rows.instant(row, "changed_at"),
                 row.getString("reason"));

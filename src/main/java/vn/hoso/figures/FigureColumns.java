@@ -3,33 +3,39 @@ package vn.hoso.figures;
 import jakarta.persistence.Embeddable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 
 /**
  * The figures of a return as columns: returns, their revisions and proposals hold the same ones. Names and values are made
- * from {@link Measure}; the fields are here because JPA knows columns only by them, and one that is missing ends every save.
+ * from {@link Measure}, those of added measures stand together in one column; the fields are here because JPA knows columns only by them, and one that is missing ends every save.
  */
 @Embeddable
 class FigureColumns {
 
     /** What is counted: a number for each measure, and for each class of procedures whether it applies. */
-    private static final List<String> COUNTED = Arrays.stream(Measure.values())
-            .flatMap(measure -> Stream.of(measure.group().notApplicableColumn(), measure.column()))
+    private static final List<String> COUNTED = Stream.concat(
+                    Measure.OWN.stream()
+                            .flatMap(measure -> Stream.of(measure.group().notApplicableColumn(), measure.column())),
+                    Stream.of("extra"))
             .filter(Objects::nonNull)
             .distinct()
             .toList();
+
+    private static final String NONE = "{}";
 
     /** The columns that {@link #figures} reads. */
     static final String ALL = String.join(", ", COUNTED) + ", note\n";
@@ -54,11 +60,18 @@ class FigureColumns {
     }
 
     static ReturnFigures figures(ResultSet row, String prefix) throws SQLException {
-        Map<Measure, FigureValue> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<Measure, FigureValue> cells = new TreeMap<>();
+        for (Measure measure : Measure.OWN) {
             String notApplicable = measure.group().notApplicableColumn();
             boolean none = notApplicable != null && row.getBoolean(prefix + notApplicable);
             cells.put(measure, cell(row.getObject(prefix + measure.column(), Integer.class), none));
+        }
+        String extra = row.getString(prefix + "extra");
+        if (extra != null && !extra.equals(NONE)) {
+            JsonMapper.shared()
+                    .readTree(extra)
+                    .forEachEntry((code, number) ->
+                            cells.put(Measure.added(code, false), new FigureValue.Number(number.intValue())));
         }
         return new ReturnFigures(cells, row.getString(prefix + "note"));
     }
@@ -82,26 +95,49 @@ class FigureColumns {
     private @Nullable Integer paidOnline;
     private @Nullable String note;
 
+    /** Numbers of the added measures, by code. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Integer> extra = new TreeMap<>();
+
+    /** Codes of the added measures that were required and are missing. */
+    private String[] lacking = new String[0];
+
     protected FigureColumns() {}
 
     FigureColumns(ReturnFigures figures) {
         DirectFieldAccessor fields = new DirectFieldAccessor(this);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.OWN) {
             fields.setPropertyValue(measure.field(), figures.number(measure));
             if (measure.mayNotApply()) {
                 fields.setPropertyValue(notApplicable(measure), figures.notApplicable(measure));
             }
         }
         note = figures.note();
+        figures.cells().forEach((measure, cell) -> {
+            if (measure.added() && cell instanceof FigureValue.Number number) {
+                extra.put(measure.column(), number.value());
+            }
+        });
+        lacking = figures.cells().entrySet().stream()
+                .filter(each -> each.getKey().added()
+                        && each.getKey().required()
+                        && each.getValue() instanceof FigureValue.NotReported)
+                .map(each -> each.getKey().column())
+                .sorted()
+                .toArray(String[]::new);
     }
 
     ReturnFigures figures() {
         DirectFieldAccessor fields = new DirectFieldAccessor(this);
-        Map<Measure, FigureValue> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<Measure, FigureValue> cells = new TreeMap<>();
+        for (Measure measure : Measure.OWN) {
             boolean none =
                     measure.mayNotApply() && Boolean.TRUE.equals(fields.getPropertyValue(notApplicable(measure)));
             cells.put(measure, cell((Integer) fields.getPropertyValue(measure.field()), none));
+        }
+        extra.forEach((code, number) -> cells.put(Measure.added(code, false), new FigureValue.Number(number)));
+        for (String code : lacking) {
+            cells.put(Measure.added(code, true), FigureValue.NOT_REPORTED);
         }
         return new ReturnFigures(cells, note);
     }

@@ -24,6 +24,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnRules;
@@ -44,6 +45,7 @@ class MonthSaveTransaction {
     private final MonthlyReturns returns;
     private final ReturnRevisions revisions;
     private final UnusualFigures unusual;
+    private final AskedMeasures asked;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,6 +55,7 @@ class MonthSaveTransaction {
             MonthlyReturns returns,
             ReturnRevisions revisions,
             UnusualFigures unusual,
+            AskedMeasures asked,
             Units units,
             AuditTrail audit,
             Clock clock) {
@@ -60,6 +63,7 @@ class MonthSaveTransaction {
         this.returns = returns;
         this.revisions = revisions;
         this.unusual = unusual;
+        this.asked = asked;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -198,8 +202,17 @@ class MonthSaveTransaction {
     private Held lock(MonthEdit edit) {
         Map<Long, MonthlyReturn> stored = returns.lockForUpdate(edit.month().atDay(1), edit.unitIds()).stream()
                 .collect(Collectors.toMap(MonthlyReturn::unitId, Function.identity()));
-        EditComparison comparison = new EditComparison(edit.rows(), stored);
-        return new Held(edit, stored, comparison, comparison.fresh());
+        List<Measure> measures = asked.at(edit.month());
+        MonthEdit answered = edit.withRows(edit.rows().stream()
+                .map(row -> row.with(row.figures().answering(measures, figures(stored.get(row.unitId())))))
+                .toList());
+        refuseBrokenRules(answered);
+        EditComparison comparison = new EditComparison(answered.rows(), stored);
+        return new Held(answered, stored, comparison, comparison.fresh());
+    }
+
+    private static ReturnFigures figures(@Nullable MonthlyReturn stored) {
+        return stored == null ? ReturnFigures.BLANK : stored.figures();
     }
 
     /** Version 0, or one that never was, is a blank row. */

@@ -1,13 +1,11 @@
 package vn.hoso.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.audit.Change;
 import vn.hoso.figures.domain.FigureValue;
-import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 
@@ -30,7 +28,7 @@ final class ReturnChangeTrail {
     /** What is different after the step; only that. */
     List<Change> to(MonthlyReturn after) {
         List<Change> changes = new ArrayList<>();
-        Arrays.stream(Measure.values())
+        figures.differences(after.figures())
                 .forEach(measure -> add(
                         changes,
                         after,

@@ -1,11 +1,11 @@
 package vn.hoso.figures;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -34,7 +34,7 @@ class ReturnRemark {
     private int version;
 
     /** The cell it is about, null for the return as a whole. */
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = MeasureName.class)
     private @Nullable Measure measure;
 
     private String text;
@@ -45,6 +45,20 @@ class ReturnRemark {
     private Author madeBy;
 
     private Instant madeAt;
+
+    /** A measure by its name. */
+    static class MeasureName implements AttributeConverter<Measure, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Measure measure) {
+            return measure == null ? null : measure.name();
+        }
+
+        @Override
+        public @Nullable Measure convertToEntityAttribute(@Nullable String name) {
+            return ReviewRemarkQueries.measure(name);
+        }
+    }
 
     protected ReturnRemark() {}
 

@@ -96,6 +96,6 @@ public class ReviewRemarkQueries {
     }
 
     static @Nullable Measure measure(@Nullable String name) {
-        return name == null ? null : Measure.valueOf(name);
+        return name == null ? null : Measure.named(name);
     }
 }

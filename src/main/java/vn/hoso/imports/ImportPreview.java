@@ -190,8 +190,12 @@ public record ImportPreview(
         StringBuilder all = new StringBuilder();
         for (Row row : rows) {
             all.append(row.key().text()).append(row.place());
-            for (Measure measure : Measure.values()) {
-                all.append(';').append(row.fresh() == null ? "" : row.fresh().cell(measure));
+            ReturnFigures fresh = row.fresh();
+            Measure.OWN.forEach(measure -> all.append(';').append(fresh == null ? "" : fresh.cell(measure)));
+            if (fresh != null) {
+                ReturnFigures.measures(List.of(fresh)).stream()
+                        .filter(Measure::added)
+                        .forEach(measure -> all.append(';').append(measure).append(fresh.cell(measure)));
             }
         }
         return Sha256.of(all.toString());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
@@ -45,6 +46,7 @@ public class ImportService {
     private final SheetRecognition recognition;
     private final MonthQueries reading;
     private final UnusualFigures rules;
+    private final AskedMeasures asked;
     private final Units units;
     private final EntryWindows windows;
 
@@ -56,6 +58,7 @@ public class ImportService {
             SheetRecognition recognition,
             MonthQueries reading,
             UnusualFigures rules,
+            AskedMeasures asked,
             Units units,
             EntryWindows windows) {
         this.files = files;
@@ -65,6 +68,7 @@ public class ImportService {
         this.recognition = recognition;
         this.reading = reading;
         this.rules = rules;
+        this.asked = asked;
         this.units = units;
         this.windows = windows;
     }
@@ -106,7 +110,8 @@ public class ImportService {
             months.put(month, reading.read(month, reader));
         }
         LinePlaces places = new LinePlaces(units::all, memory.names(reader), given, reader);
-        return new PreviewAssembler(sheets, meanings, months, places, given, reader).preview(file, reasons, rules);
+        return new PreviewAssembler(sheets, meanings, months, places, given, asked, reader)
+                .preview(file, reasons, rules);
     }
 
     private static SortedSet<YearMonth> months(List<ActSheet> sheets) {
@@ -198,7 +203,11 @@ public class ImportService {
                 && sheets.get(sheet).rows().stream().anyMatch(row -> row.number() == headerRow);
         boolean apart =
                 columns.values().stream().distinct().count() == columns.size() && !columns.containsValue(unitColumn);
-        if (!headed || !apart || columns.isEmpty() || !near(headerRow, unitColumn, columns)) {
+        if (!headed
+                || !apart
+                || columns.isEmpty()
+                || !asked.all().containsAll(columns.keySet())
+                || !near(headerRow, unitColumn, columns)) {
             throw FileErrors.of("description");
         }
         remembering.remember(sheets.get(sheet), SheetLayout.chosen(headerRow, unitColumn, columns), by);

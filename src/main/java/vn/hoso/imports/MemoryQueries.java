@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,7 +89,7 @@ class MemoryQueries {
     }
 
     private static Map<Measure, Integer> columns(String text) {
-        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+        Map<Measure, Integer> columns = new TreeMap<>();
         Arrays.stream(text.split(",")).map(each -> List.of(each.split("="))).forEach(each -> Measure.ofField(
                         each.get(0))
                 .ifPresent(measure -> columns.put(measure, Integer.valueOf(each.get(1)))));

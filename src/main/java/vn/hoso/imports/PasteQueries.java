@@ -7,11 +7,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import vn.hoso.fields.ReturnFields;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.paste.PasteChoices;
 import vn.hoso.imports.paste.PasteMonth;
 import vn.hoso.imports.paste.PasteReader;
@@ -30,11 +33,15 @@ public class PasteQueries {
     private final MonthQueries reading;
     private final Units units;
     private final MemoryQueries memory;
+    private final AskedMeasures asked;
+    private final ReturnFields fields;
 
-    PasteQueries(MonthQueries reading, Units units, MemoryQueries memory) {
+    PasteQueries(MonthQueries reading, Units units, MemoryQueries memory, AskedMeasures asked, ReturnFields fields) {
         this.reading = reading;
         this.units = units;
         this.memory = memory;
+        this.asked = asked;
+        this.fields = fields;
     }
 
     /**
@@ -51,6 +58,9 @@ public class PasteQueries {
                 .filter(at -> snapshot.units().get(at).id() == unitId && reader.mayEnter(unitId))
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit"));
+        if (!asked.at(month).contains(measure)) {
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "imports.refused.paste-cell");
+        }
         if (snapshot.lock() != null) {
             throw new UserFacingException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
         }
@@ -68,6 +78,8 @@ public class PasteQueries {
                         .map(Unit::id)
                         .filter(id -> approved(snapshot.of(id)))
                         .collect(Collectors.toSet()),
+                asked.at(snapshot.month()),
+                AddedColumns.of(fields.at(snapshot.month())),
                 memory.aliases(reader));
     }
 

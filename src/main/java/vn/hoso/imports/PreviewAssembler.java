@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.imports.SheetRecognition.SheetMeaning;
@@ -24,6 +25,7 @@ final class PreviewAssembler {
     private final List<ActSheet> sheets;
     private final List<SheetMeaning> meanings;
     private final SortedMap<YearMonth, MonthSnapshot> months;
+    private final AskedMeasures asked;
     private final CurrentUser reader;
     private final LinePlaces places;
     private final CellAnswerResolver cells;
@@ -42,7 +44,9 @@ final class PreviewAssembler {
             SortedMap<YearMonth, MonthSnapshot> months,
             LinePlaces places,
             ImportChoices answers,
+            AskedMeasures asked,
             CurrentUser reader) {
+        this.asked = asked;
         this.sheets = sheets;
         this.meanings = meanings;
         this.months = months;
@@ -127,7 +131,12 @@ final class PreviewAssembler {
         places.own().forEach((key, placed) -> {
             MonthSnapshot month = Objects.requireNonNull(months.get(key.month()));
             RowComparison comparison = new RowComparison(
-                    placed.unit(), key.month(), placed.line(), month.of(key.unitId()), placed.sheet());
+                    placed.unit(),
+                    key.month(),
+                    placed.line(),
+                    asked.at(key.month()),
+                    month.of(key.unitId()),
+                    placed.sheet());
             rows.add(comparison.row());
             issues.addAll(comparison.issues());
         });

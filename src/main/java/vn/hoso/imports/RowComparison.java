@@ -2,9 +2,9 @@ package vn.hoso.imports;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
@@ -15,6 +15,7 @@ import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
 /**
@@ -29,16 +30,24 @@ final class RowComparison {
     private final Unit unit;
     private final YearMonth month;
     private final FigureLine line;
+    private final List<Measure> asked;
     private final ReturnFigures stored;
     private final int version;
     private final boolean approved;
     private final String sheet;
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
 
-    RowComparison(Unit unit, YearMonth month, FigureLine line, @Nullable StoredReturn now, String sheet) {
+    RowComparison(
+            Unit unit,
+            YearMonth month,
+            FigureLine line,
+            List<Measure> asked,
+            @Nullable StoredReturn now,
+            String sheet) {
         this.unit = unit;
         this.month = month;
         this.line = line;
+        this.asked = asked;
         this.sheet = sheet;
         stored = now == null ? ReturnFigures.BLANK : now.figures();
         version = now == null ? 0 : now.version();
@@ -46,10 +55,14 @@ final class RowComparison {
     }
 
     ImportPreview.Row row() {
-        Map<Measure, String> texts = new EnumMap<>(Measure.class);
-        texts.putAll(ReturnInput.of(stored).cells());
-        Map<Measure, String> shown = new EnumMap<>(Measure.class);
+        Map<Measure, String> texts = new TreeMap<>();
+        asked.forEach(measure -> texts.put(measure, ReturnInput.of(stored).cell(measure)));
+        Map<Measure, String> shown = new TreeMap<>();
         line.cells().forEach((measure, figure) -> {
+            if (!asked.contains(measure)) {
+                refuseUnasked(measure, figure);
+                return;
+            }
             texts.put(measure, text(measure, figure));
             shown.put(measure, figure.cell().text().strip());
         });
@@ -71,6 +84,13 @@ final class RowComparison {
             issues.add(issue("imports.problem.approved", List.of(), null));
         }
         return row;
+    }
+
+    /** A figure that the month does not ask for would be lost. */
+    private void refuseUnasked(Measure measure, FigureLine.Figure figure) {
+        if (figure.cell().hasDigit()) {
+            issues.add(issue("imports.problem.not-asked", List.of(Formats.month(month)), measure));
+        }
     }
 
     List<ImportPreview.Issue> issues() {

@@ -9,7 +9,10 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.fields.ReservedHeadings;
+import vn.hoso.fields.ReturnFields;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation;
@@ -17,24 +20,32 @@ import vn.hoso.security.CurrentUser;
 
 /** Says what each sheet of a file holds, by what the program knows and by what people described before. */
 @Component
-class SheetRecognition {
+class SheetRecognition implements ReservedHeadings {
 
     private final MemoryQueries memory;
+    private final ReturnFields fields;
 
-    SheetRecognition(MemoryQueries memory) {
+    SheetRecognition(MemoryQueries memory, ReturnFields fields) {
         this.memory = memory;
+        this.fields = fields;
+    }
+
+    @Override
+    public boolean means(String name) {
+        return AddedColumns.means(name);
     }
 
     List<SheetMeaning> of(String fileName, List<ParsedSheet> sheets, CurrentUser reader) {
-        return sheets.stream().map(sheet -> of(sheet, fileName, reader)).toList();
+        AddedColumns added = AddedColumns.of(fields.all());
+        return sheets.stream().map(sheet -> of(sheet, fileName, added, reader)).toList();
     }
 
-    private SheetMeaning of(ParsedSheet sheet, String fileName, CurrentUser reader) {
-        SheetInterpretation known = SheetInterpretation.of(sheet, fileName);
+    private SheetMeaning of(ParsedSheet sheet, String fileName, AddedColumns added, CurrentUser reader) {
+        SheetInterpretation known = SheetInterpretation.of(sheet, fileName, added);
         Optional<MemoryQueries.Described> described =
                 known.kind() == SheetInterpretation.Kind.NO_FIGURES ? memory.layout(sheet, reader) : Optional.empty();
         SheetInterpretation reading = described
-                .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout()))
+                .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout(), added))
                 .orElse(known);
         return new SheetMeaning(
                 reading,

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
@@ -34,11 +35,13 @@ public class TemplateWorkbook {
     private static final int UNIT_COLUMN = 1;
 
     private final MonthQueries reading;
+    private final AskedMeasures asked;
     private final MessageSource messages;
     private final AuditTrail audit;
 
-    TemplateWorkbook(MonthQueries reading, MessageSource messages, AuditTrail audit) {
+    TemplateWorkbook(MonthQueries reading, AskedMeasures asked, MessageSource messages, AuditTrail audit) {
         this.reading = reading;
+        this.asked = asked;
         this.messages = messages;
         this.audit = audit;
     }
@@ -61,11 +64,12 @@ public class TemplateWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("T" + month.getMonthValue() + "-" + month.getYear());
-            heading(sheet.createRow(0));
+            List<Measure> measures = asked.at(month);
+            heading(sheet.createRow(0), measures);
             sheet.createFreezePane(UNIT_COLUMN + 1, 1);
             int at = 1;
             for (Unit unit : units) {
-                fill(sheet.createRow(at++), unit, month, snapshot.of(unit.id()));
+                fill(sheet.createRow(at++), unit, month, measures, snapshot.of(unit.id()));
             }
             workbook.write(bytes);
             return bytes.toByteArray();
@@ -75,10 +79,10 @@ public class TemplateWorkbook {
     }
 
     /** In Vietnamese for everybody: by these words the sheet is recognised when it comes back. */
-    private void heading(Row row) {
+    private void heading(Row row, List<Measure> measures) {
         List<String> keys =
                 new ArrayList<>(List.of("imports.column.code", "imports.column.unit", "imports.column.month"));
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : measures) {
             keys.add("figures.measure." + measure.field());
         }
         keys.add("imports.column.note");
@@ -89,13 +93,17 @@ public class TemplateWorkbook {
     }
 
     private static void fill(
-            Row row, Unit unit, YearMonth month, @org.jspecify.annotations.Nullable StoredReturn stored) {
+            Row row,
+            Unit unit,
+            YearMonth month,
+            List<Measure> measures,
+            @org.jspecify.annotations.Nullable StoredReturn stored) {
         ReturnFigures figures = stored == null ? ReturnFigures.BLANK : stored.figures();
         row.createCell(0).setCellValue(unit.code());
         row.createCell(UNIT_COLUMN).setCellValue(unit.name());
         row.createCell(2).setCellValue(Formats.month(month));
         int column = 3;
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : measures) {
             Integer number = figures.number(measure);
             if (number != null) {
                 row.createCell(column).setCellValue(number);

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.FigureValue;
@@ -395,8 +395,8 @@ public final class GeneratedYears {
     }
 
     private ReturnFigures figures() {
-        Map<Measure, FigureValue> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<Measure, FigureValue> cells = new TreeMap<>();
+        for (Measure measure : Measure.OWN) {
             FigureValue value =
                     switch (random.nextInt(measure.mayNotApply() ? 4 : 3)) {
                         case 0 -> measure.required() ? new FigureValue.Number(7) : FigureValue.NOT_REPORTED;

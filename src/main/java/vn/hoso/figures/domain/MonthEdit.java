@@ -29,6 +29,11 @@ public record MonthEdit(
         return rows.stream().map(Row::unitId).toList();
     }
 
+    /** The same with other rows. */
+    public MonthEdit withRows(List<Row> other) {
+        return new MonthEdit(month, other, source, origin);
+    }
+
     /**
      * An imported file.
      *
@@ -52,5 +57,11 @@ public record MonthEdit(
      * @param expectedVersion the version the writer saw, 0 if there was no return yet
      * @param figures what they entered
      */
-    public record Row(long unitId, int expectedVersion, ReturnFigures figures) {}
+    public record Row(long unitId, int expectedVersion, ReturnFigures figures) {
+
+        /** The same with other figures. */
+        public Row with(ReturnFigures other) {
+            return new Row(unitId, expectedVersion, other);
+        }
+    }
 }

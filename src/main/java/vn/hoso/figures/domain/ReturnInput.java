@@ -2,16 +2,17 @@ package vn.hoso.figures.domain;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.UserText;
 
 /**
  * A return as somebody typed it: kept as text, so that nothing typed is lost when it cannot be read.
  *
- * @param cells the typed text of each measure; absent means empty
+ * @param cells the typed text of each measure; an absent own one is empty, about an absent added one nothing is said
  * @param note the typed explanation
  */
 public record ReturnInput(Map<Measure, String> cells, String note) {
@@ -37,10 +38,10 @@ public record ReturnInput(Map<Measure, String> cells, String note) {
 
     public Reading read() {
         List<RuleViolation> problems = new ArrayList<>();
-        Map<Measure, FigureValue> read = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            read(measure, read, problems);
-        }
+        Map<Measure, FigureValue> read = new TreeMap<>();
+        TreeSet<Measure> asked = new TreeSet<>(cells.keySet());
+        asked.addAll(Measure.OWN);
+        asked.forEach(measure -> read(measure, read, problems));
         String explanation = normalizedNote(problems);
         if (!problems.isEmpty()) {
             return new Reading(null, problems);
@@ -78,14 +79,16 @@ public record ReturnInput(Map<Measure, String> cells, String note) {
 
     /** The text under which figures are shown for editing: numbers plain, "x" for not applicable. */
     public static ReturnInput of(ReturnFigures figures) {
-        Map<Measure, String> texts = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            if (figures.notApplicable(measure)) {
+        Map<Measure, String> texts = new TreeMap<>();
+        figures.cells().forEach((measure, cell) -> {
+            if (cell instanceof FigureValue.NotApplicable) {
                 texts.put(measure, "x");
-            } else if (figures.number(measure) != null) {
-                texts.put(measure, String.valueOf(figures.number(measure)));
+            } else if (cell instanceof FigureValue.Number number) {
+                texts.put(measure, String.valueOf(number.value()));
+            } else if (measure.added()) {
+                texts.put(measure, "");
             }
-        }
+        });
         return new ReturnInput(texts, figures.note() == null ? "" : figures.note());
     }
 }

@@ -37,7 +37,22 @@ public final class ReturnRules {
                 found.add(problem);
             }
         }
+        figures.cells().keySet().stream().sorted().forEach(measure -> found.addAll(withinAnother(figures, measure)));
         return found;
+    }
+
+    /** An added measure may be a part of another one. */
+    private static List<RuleViolation> withinAnother(ReturnFigures figures, Measure part) {
+        if (part.notAbove() == null) {
+            return List.of();
+        }
+        Measure whole = Measure.named(part.notAbove());
+        Integer some = figures.number(part);
+        Integer all = figures.number(whole);
+        return some == null || all == null || some <= all
+                ? List.of()
+                : List.of(
+                        new RuleViolation(part, "aboveOther", Formats.count(some), Formats.count(all), whole.field()));
     }
 
     private static Rule within(Measure part, Measure whole, String rule) {

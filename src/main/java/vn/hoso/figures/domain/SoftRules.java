@@ -1,9 +1,10 @@
 package vn.hoso.figures.domain;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.Formats;
@@ -36,24 +37,20 @@ public final class SoftRules {
     private static final List<Measure> SUMMED =
             List.of(Measure.DOSSIERS_RECEIVED, Measure.FULL_PROCESS_RECEIVED, Measure.PARTIAL_RECEIVED);
 
-    static final List<Rule> ALL = Stream.of(
-                    Stream.<Rule>of(SoftRules::unclassified, SoftRules::sameAsLastMonth, SoftRules::cumulative),
-                    Stream.of(Measure.values()).map(SoftRules::zeroAfterRun),
-                    Stream.of(Measure.values()).map(SoftRules::jump))
-            .flatMap(rules -> rules)
-            .toList();
+    private static final List<Rule> OF_THE_WHOLE =
+            List.of(SoftRules::unclassified, SoftRules::sameAsLastMonth, SoftRules::cumulative);
+
+    private static final List<Function<Measure, Rule>> OF_EACH = List.of(SoftRules::zeroAfterRun, SoftRules::jump);
 
     private SoftRules() {}
 
     public static List<UnusualFinding> check(ReturnFigures figures, ReturnHistory history) {
-        List<UnusualFinding> found = new ArrayList<>();
-        for (Rule rule : ALL) {
-            UnusualFinding finding = rule.check(figures, history);
-            if (finding != null) {
-                found.add(finding);
-            }
-        }
-        return found;
+        List<Measure> measures = ReturnFigures.measures(List.of(figures));
+        return Stream.concat(OF_THE_WHOLE.stream(), OF_EACH.stream().flatMap(rule -> measures.stream()
+                        .map(rule)))
+                .map(rule -> rule.check(figures, history))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable UnusualFinding unclassified(ReturnFigures figures, ReturnHistory history) {
@@ -68,10 +65,15 @@ public final class SoftRules {
         ReturnFigures previous = history.previous();
         return previous != null
                         && figures.orZero(Measure.DOSSIERS_RECEIVED) >= FLOOR
-                        && previous.cells().equals(figures.cells())
+                        && figures.differences(previous).stream().allMatch(newlyAsked(previous))
                 ? new UnusualFinding(
                         null, "sameAsLastMonth", Formats.month(history.month().minusMonths(1)))
                 : null;
+    }
+
+    /** A field that is asked for from this month on tells nothing of the month before. */
+    private static Predicate<Measure> newlyAsked(ReturnFigures previous) {
+        return measure -> measure.added() && previous.number(measure) == null;
     }
 
     private static @Nullable UnusualFinding cumulative(ReturnFigures figures, ReturnHistory history) {

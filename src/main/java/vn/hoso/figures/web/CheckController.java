@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
@@ -24,11 +25,13 @@ import vn.hoso.security.MayEnterFigures;
 class CheckController {
 
     private final UnusualFigures unusual;
+    private final AskedMeasures asked;
     private final UnitMonthLookup places;
     private final FiguresMessages words;
 
-    CheckController(UnusualFigures unusual, UnitMonthLookup places, FiguresMessages words) {
+    CheckController(UnusualFigures unusual, AskedMeasures asked, UnitMonthLookup places, FiguresMessages words) {
         this.unusual = unusual;
+        this.asked = asked;
         this.places = places;
         this.words = words;
     }
@@ -49,7 +52,7 @@ class CheckController {
             @PathVariable YearMonth month,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal CurrentUser writer) {
-        MonthForm form = MonthForm.of(fields);
+        MonthForm form = MonthForm.of(fields, asked.at(month));
         // The answer tells of a unit's past, so it goes to those who may see it.
         places.refuseForeign(form, month, writer);
         Map<Long, ReturnInput.Reading> readings = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.CorrectionService;
 import vn.hoso.figures.CorrectionService.Place;
 import vn.hoso.figures.domain.ReturnInput;
@@ -53,16 +54,19 @@ class CorrectionController {
     private final UnitMonthLookup places;
     private final CorrectionService corrections;
     private final CorrectionViewAssembler pages;
+    private final AskedMeasures asked;
     private final FiguresMessages words;
 
     CorrectionController(
             UnitMonthLookup places,
             CorrectionService corrections,
             CorrectionViewAssembler pages,
+            AskedMeasures asked,
             FiguresMessages words) {
         this.places = places;
         this.corrections = corrections;
         this.pages = pages;
+        this.asked = asked;
         this.words = words;
     }
 
@@ -79,8 +83,8 @@ class CorrectionController {
 
     /** A field for each figure: which there are, the measures say. */
     @ModelAttribute(FORM)
-    CorrectionForm form(@RequestParam Map<String, String> fields) {
-        return CorrectionForm.of(fields);
+    CorrectionForm form(@PathVariable YearMonth month, @RequestParam Map<String, String> fields) {
+        return CorrectionForm.of(fields, asked.at(month));
     }
 
     @MayEnterFigures

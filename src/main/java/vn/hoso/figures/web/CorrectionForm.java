@@ -1,9 +1,8 @@
 package vn.hoso.figures.web;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -25,14 +24,16 @@ record CorrectionForm(
         String reason) {
 
     /** Each figure has a field of its own; a form that arrived in part has no version. */
-    static CorrectionForm of(Map<String, String> fields) {
-        Map<Measure, String> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            cells.put(measure, fields.getOrDefault(measure.field(), ""));
+    static CorrectionForm of(Map<String, String> fields, List<Measure> asked) {
+        Map<Measure, String> cells = new TreeMap<>();
+        for (Measure measure : asked) {
+            if (!measure.added() || fields.containsKey(measure.field())) {
+                cells.put(measure, fields.getOrDefault(measure.field(), ""));
+            }
         }
         String version = fields.getOrDefault("version", "");
         boolean whole = fields.keySet().containsAll(List.of("version", "note"))
-                && Arrays.stream(Measure.values()).map(Measure::field).allMatch(fields::containsKey)
+                && Measure.OWN.stream().map(Measure::field).allMatch(fields::containsKey)
                 && version.matches("[0-9]{1,9}");
         return new CorrectionForm(
                 whole ? Integer.parseInt(version) : -1,

@@ -94,13 +94,11 @@ record CorrectionView(
 
         static List<CorrectionView.Change> between(ReturnFigures before, ReturnFigures after) {
             List<CorrectionView.Change> found = new ArrayList<>();
-            for (Measure measure : Measure.values()) {
-                if (!before.cell(measure).equals(after.cell(measure))) {
-                    found.add(new CorrectionView.Change(
-                            FiguresMessages.labelKey(measure),
-                            FiguresMessages.figure(before, measure),
-                            FiguresMessages.figure(after, measure)));
-                }
+            for (Measure measure : before.differences(after)) {
+                found.add(new CorrectionView.Change(
+                        FiguresMessages.labelKey(measure),
+                        FiguresMessages.figure(before, measure),
+                        FiguresMessages.figure(after, measure)));
             }
             if (!Objects.equals(before.note(), after.note())) {
                 found.add(new CorrectionView.Change("figures.note", said(before.note()), said(after.note())));

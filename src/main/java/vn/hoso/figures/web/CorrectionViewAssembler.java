@@ -1,9 +1,10 @@
 package vn.hoso.figures.web;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.CorrectionQueries;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.MonthQueries.StoredReturn;
@@ -23,11 +24,14 @@ import vn.hoso.shared.Formats;
 class CorrectionViewAssembler {
 
     private final CorrectionQueries corrections;
+    private final AskedMeasures asked;
     private final UserAccessLoader users;
     private final FiguresMessages words;
 
-    CorrectionViewAssembler(CorrectionQueries corrections, UserAccessLoader users, FiguresMessages words) {
+    CorrectionViewAssembler(
+            CorrectionQueries corrections, AskedMeasures asked, UserAccessLoader users, FiguresMessages words) {
         this.corrections = corrections;
+        this.asked = asked;
         this.users = users;
         this.words = words;
     }
@@ -99,7 +103,7 @@ class CorrectionViewAssembler {
         CorrectionForm shown = typed == null ? CorrectionForm.of(version, inForce) : typed;
         return new CorrectionView.Form(
                 version,
-                Arrays.stream(Measure.values())
+                asked.at(place.month()).stream()
                         .map(measure -> new CorrectionView.Field(
                                 measure.field(),
                                 FiguresMessages.labelKey(measure),
@@ -116,7 +120,7 @@ class CorrectionViewAssembler {
 
     private @Nullable String problem(Refused refused, @Nullable Measure measure) {
         return refused.problems().stream()
-                .filter(each -> each.measure() == measure)
+                .filter(each -> Objects.equals(each.measure(), measure))
                 .findFirst()
                 .map(words::problem)
                 .orElse(null);

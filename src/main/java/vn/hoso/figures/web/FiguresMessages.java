@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,13 +50,20 @@ class FiguresMessages {
     }
 
     String problem(RuleViolation problem) {
-        return text("figures.problem." + problem.rule(), problem.arguments().toArray());
+        return text(
+                "figures.problem." + problem.rule(),
+                problem.arguments(field -> text("figures.measure." + field)).toArray());
     }
 
-    /** The sentences of these rules as JSON, with {0} and {1} left for the script to fill. */
-    String ofRules() {
+    /**
+     * The sentences of these rules as JSON, with {0}, {1} and {2} left for the script to fill.
+     *
+     * @param added whether an office's own fields stand among the columns
+     */
+    String ofRules(boolean added) {
         Map<String, String> sentences = new TreeMap<>();
-        CHECKED_WHILE_TYPING.forEach(rule -> sentences.put(rule, text("figures.problem." + rule, "{0}", "{1}")));
+        Stream.concat(CHECKED_WHILE_TYPING.stream(), added ? Stream.of("aboveOther") : Stream.empty())
+                .forEach(rule -> sentences.put(rule, text("figures.problem." + rule, "{0}", "{1}", "{2}")));
         return JsonMapper.shared().writeValueAsString(sentences);
     }
 

@@ -1,6 +1,5 @@
 package vn.hoso.figures.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
 /** One unit's row: what is stored, and over it what somebody typed but could not save. */
-record GridRowAssembler(Unit unit, MonthSnapshot month, UnsavedEdits overlay, FiguresMessages words) {
+record GridRowAssembler(
+        Unit unit, MonthSnapshot month, List<Measure> measures, UnsavedEdits overlay, FiguresMessages words) {
 
     MonthGridView.Row page(CurrentUser reader) {
         StoredReturn stored = month.of(unit.id());
@@ -89,10 +89,11 @@ record GridRowAssembler(Unit unit, MonthSnapshot month, UnsavedEdits overlay, Fi
 
     private List<MonthGridView.Cell> cells(@Nullable StoredReturn stored, boolean editable) {
         ReturnInput shown = shown(stored);
-        return Arrays.stream(Measure.values())
+        return measures.stream()
                 .map(measure -> new MonthGridView.Cell(
                         id(measure.field()),
                         name(measure.field()),
+                        within(measure),
                         FiguresMessages.labelKey(measure),
                         text(stored, measure, editable),
                         FiguresMessages.state(shown.cell(measure)),
@@ -105,10 +106,16 @@ record GridRowAssembler(Unit unit, MonthSnapshot month, UnsavedEdits overlay, Fi
                 .toList();
     }
 
+    /** The place of the column that an added measure is a part of, null for none; the script knows the own ones' rules. */
+    private @Nullable Integer within(Measure measure) {
+        int whole = measure.notAbove() == null ? -1 : measures.indexOf(Measure.named(measure.notAbove()));
+        return whole < 0 ? null : whole;
+    }
+
     /** What the reviewer asked about a cell; null for nothing. */
     private @Nullable String remark(Measure measure) {
         return month.remarksOf(unit.id()).stream()
-                .filter(remark -> remark.measure() == measure)
+                .filter(remark -> measure.equals(remark.measure()))
                 .findFirst()
                 .map(remark -> words.text("figures.remark.cell", remark.text()))
                 .orElse(null);
@@ -153,7 +160,7 @@ record GridRowAssembler(Unit unit, MonthSnapshot month, UnsavedEdits overlay, Fi
 
     private @Nullable String problem(@Nullable Measure measure) {
         return overlay.problemsOf(unit.id()).stream()
-                .filter(problem -> problem.measure() == measure)
+                .filter(problem -> Objects.equals(problem.measure(), measure))
                 .findFirst()
                 .map(words::problem)
                 .orElse(null);

@@ -2,7 +2,6 @@ package vn.hoso.figures.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
@@ -26,10 +26,12 @@ import vn.hoso.units.Unit;
 class KnownMonthController {
 
     private final MonthQueries reading;
+    private final AskedMeasures asked;
     private final AsOfDay days;
 
-    KnownMonthController(MonthQueries reading, AsOfDay days) {
+    KnownMonthController(MonthQueries reading, AskedMeasures asked, AsOfDay days) {
         this.reading = reading;
+        this.asked = asked;
         this.days = days;
     }
 
@@ -53,6 +55,7 @@ class KnownMonthController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         LocalDate day = days.read(known);
+        List<Measure> measures = asked.at(month);
         MonthSnapshot snapshot = reading.known(month, AsOfDay.end(day), reader);
         model.addAttribute(
                 "page",
@@ -60,21 +63,19 @@ class KnownMonthController {
                         Formats.month(month),
                         month.toString(),
                         Formats.date(day),
-                        Arrays.stream(Measure.values())
-                                .map(FiguresMessages::labelKey)
-                                .toList(),
+                        measures.stream().map(FiguresMessages::labelKey).toList(),
                         snapshot.units().stream()
-                                .map(unit -> row(unit, snapshot.of(unit.id())))
+                                .map(unit -> row(unit, measures, snapshot.of(unit.id())))
                                 .toList(),
-                        MonthGridViewAssembler.totals(snapshot)));
+                        MonthGridViewAssembler.totals(snapshot, measures)));
         return "figures/known";
     }
 
-    private static Row row(Unit unit, @Nullable StoredReturn stored) {
+    private static Row row(Unit unit, List<Measure> measures, @Nullable StoredReturn stored) {
         return new Row(
                 unit.id(),
                 unit.name(),
-                Arrays.stream(Measure.values())
+                measures.stream()
                         .map(measure -> FiguresMessages.compared(stored, measure))
                         .toList(),
                 stored == null ? null : stored.figures().note(),

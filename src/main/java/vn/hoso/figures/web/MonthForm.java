@@ -1,9 +1,10 @@
 package vn.hoso.figures.web;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import vn.hoso.shared.UserFacingException;
  */
 record MonthForm(Map<Long, Row> rows) {
 
-    private static final Pattern NAME = Pattern.compile("u([0-9]{1,18})\\.([A-Za-z]{1,40})");
+    private static final Pattern NAME = Pattern.compile("u([0-9]{1,18})\\.([A-Za-z][A-Za-z0-9_]{0,42})");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
     /**
@@ -56,7 +57,12 @@ record MonthForm(Map<Long, Row> rows) {
         return new MonthForm(left);
     }
 
-    static MonthForm of(MultiValueMap<String, String> fields) {
+    /**
+     * The form as it was sent.
+     *
+     * @param asked what the month is asked for; added measures that the page did not know yet may be missing
+     */
+    static MonthForm of(MultiValueMap<String, String> fields, List<Measure> asked) {
         Map<Long, Map<String, String>> byUnit = new LinkedHashMap<>();
         fields.forEach((name, values) -> {
             Matcher parts = NAME.matcher(name);
@@ -66,14 +72,16 @@ record MonthForm(Map<Long, Row> rows) {
             }
         });
         Map<Long, Row> rows = new LinkedHashMap<>();
-        byUnit.forEach((unit, texts) -> rows.put(unit, row(texts)));
+        byUnit.forEach((unit, texts) -> rows.put(unit, row(texts, asked)));
         return new MonthForm(rows);
     }
 
-    private static Row row(Map<String, String> texts) {
-        Map<Measure, String> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            cells.put(measure, whole(texts, measure.field()));
+    private static Row row(Map<String, String> texts, List<Measure> asked) {
+        Map<Measure, String> cells = new TreeMap<>();
+        for (Measure measure : asked) {
+            if (!measure.added() || texts.containsKey(measure.field())) {
+                cells.put(measure, whole(texts, measure.field()));
+            }
         }
         return new Row(
                 new ReturnInput(cells, whole(texts, "note")),

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthEntryService;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.UnusualFigures;
@@ -43,6 +44,7 @@ class MonthGridController {
     private final MonthEntryService entry;
     private final UnitMonthLookup places;
     private final UnusualFigures unusual;
+    private final AskedMeasures asked;
     private final MonthGridViewAssembler view;
 
     MonthGridController(
@@ -50,11 +52,13 @@ class MonthGridController {
             MonthEntryService entry,
             UnitMonthLookup places,
             UnusualFigures unusual,
+            AskedMeasures asked,
             MonthGridViewAssembler view) {
         this.reading = reading;
         this.entry = entry;
         this.places = places;
         this.unusual = unusual;
+        this.asked = asked;
         this.view = view;
     }
 
@@ -65,7 +69,9 @@ class MonthGridController {
             @AuthenticationPrincipal CurrentUser reader,
             HttpServletRequest request,
             Model model) {
-        UnsavedEdits overlay = UnsavedRows.of(model).map(UnsavedEdits::unsaved).orElse(UnsavedEdits.NONE);
+        UnsavedEdits overlay = UnsavedRows.of(model, asked.at(month))
+                .map(UnsavedEdits::unsaved)
+                .orElse(UnsavedEdits.NONE);
         return view.show(reading.read(month, reader), reader, overlay, UnitPage.of(request), model);
     }
 
@@ -85,7 +91,7 @@ class MonthGridController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        MonthForm form = MonthForm.of(fields);
+        MonthForm form = MonthForm.of(fields, asked.at(month));
         Map<Long, ReturnInput.Reading> readings = readings(row == null ? form : form.only(row));
         places.refuseForeign(form, month, writer);
         SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);

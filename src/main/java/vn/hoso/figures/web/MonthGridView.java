@@ -1,7 +1,9 @@
 package vn.hoso.figures.web;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 
@@ -69,17 +71,16 @@ record MonthGridView(
 
     /** The headings over the columns, in their order. */
     public List<Group> groups() {
-        return Arrays.stream(Measure.Group.values())
-                .map(group -> new Group(
-                        "figures.group." + group.field(),
-                        Arrays.stream(Measure.values())
-                                .filter(measure -> measure.group() == group)
-                                .count()))
+        Map<Measure.Group, Long> columns = measures.stream()
+                .collect(Collectors.groupingBy(
+                        Column::group, () -> new EnumMap<>(Measure.Group.class), Collectors.counting()));
+        return columns.entrySet().stream()
+                .map(group -> new Group("figures.group." + group.getKey().field(), group.getValue()))
                 .toList();
     }
 
     /** A column: message keys of its full and short heading, and whether it may stay empty. */
-    record Column(String field, String labelKey, String shortKey, boolean optional) {}
+    record Column(String field, String labelKey, String shortKey, boolean optional, Measure.Group group) {}
 
     /**
      * A unit.
@@ -109,6 +110,7 @@ record MonthGridView(
     /**
      * A figure.
      *
+     * @param within the place of the column that an added figure is a part of, from 0; null for none
      * @param text as typed or stored
      * @param state what the text says: none (not reported), zero, na (does not apply) or number
      * @param kept what is stored, null where the text says the same
@@ -121,6 +123,7 @@ record MonthGridView(
     record Cell(
             String id,
             String name,
+            @Nullable Integer within,
             String labelKey,
             String text,
             String state,

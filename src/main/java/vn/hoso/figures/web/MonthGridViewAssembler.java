@@ -1,7 +1,6 @@
 package vn.hoso.figures.web;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
@@ -28,11 +28,13 @@ class MonthGridViewAssembler {
     private final MonthAddress addresses;
     private final FiguresMessages words;
     private final UnitNoteQueries notes;
+    private final AskedMeasures asked;
 
-    MonthGridViewAssembler(MonthAddress addresses, FiguresMessages words, UnitNoteQueries notes) {
+    MonthGridViewAssembler(MonthAddress addresses, FiguresMessages words, UnitNoteQueries notes, AskedMeasures asked) {
         this.addresses = addresses;
         this.words = words;
         this.notes = notes;
+        this.asked = asked;
     }
 
     /** Puts the month's grid on its page, with the number of notes beside each unit; the name of the page. */
@@ -67,8 +69,9 @@ class MonthGridViewAssembler {
             CurrentUser reader,
             UnsavedEdits overlay,
             SubmissionForm answers) {
+        List<Measure> measures = asked.at(month.month());
         List<GridRowAssembler> rows = on.units().stream()
-                .map(unit -> new GridRowAssembler(unit, month, overlay, words))
+                .map(unit -> new GridRowAssembler(unit, month, measures, overlay, words))
                 .toList();
         List<Unit> others = month.units().stream()
                 .filter(unit -> !on.units().contains(unit))
@@ -82,22 +85,20 @@ class MonthGridViewAssembler {
                 neighbour(month.month().plusMonths(1)),
                 words.lock(month.lock()),
                 shown.stream().anyMatch(MonthGridView.Row::editable),
-                Arrays.stream(Measure.values())
-                        .map(MonthGridViewAssembler::column)
-                        .toList(),
+                measures.stream().map(MonthGridViewAssembler::column).toList(),
                 shown,
                 on.finder(),
-                totals(month),
-                rest(month, others),
+                totals(month, measures),
+                rest(month, others, measures),
                 reported(month),
                 shares(month),
-                words.ofRules(),
+                words.ofRules(measures.stream().anyMatch(Measure::added)),
                 reader.id(),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
                 alert(month, overlay),
                 words.reopened(month.reopening()),
                 month.units().stream()
-                        .map(unit -> new GridRowAssembler(unit, month, overlay, words))
+                        .map(unit -> new GridRowAssembler(unit, month, measures, overlay, words))
                         .flatMap(row -> row.remarkLine(!others.contains(row.unit())).stream())
                         .toList(),
                 new MonthGridView.Submission(
@@ -177,7 +178,7 @@ class MonthGridViewAssembler {
 
     private static MonthGridView.Column column(Measure measure) {
         String key = FiguresMessages.labelKey(measure);
-        return new MonthGridView.Column(measure.field(), key, key + ".short", !measure.required());
+        return new MonthGridView.Column(measure.field(), key, key + ".short", !measure.required(), measure.group());
     }
 
     /** Fractions only: what they amount to in percent is for the results to say. */
@@ -206,10 +207,8 @@ class MonthGridViewAssembler {
     }
 
     /** The sum of each measure, in the order of the columns. */
-    static List<String> totals(MonthSnapshot month) {
-        return Arrays.stream(Measure.values())
-                .map(measure -> total(month, measure))
-                .toList();
+    static List<String> totals(MonthSnapshot month, List<Measure> measures) {
+        return measures.stream().map(measure -> total(month, measure)).toList();
     }
 
     /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
@@ -224,13 +223,13 @@ class MonthGridViewAssembler {
     }
 
     /** What these units add to the totals while the others are being typed; null where there are none. */
-    private static MonthGridView.@Nullable Rest rest(MonthSnapshot month, List<Unit> units) {
+    private static MonthGridView.@Nullable Rest rest(MonthSnapshot month, List<Unit> units, List<Measure> measures) {
         if (units.isEmpty()) {
             return null;
         }
         List<ReturnFigures> complete = complete(month, units).toList();
         return new MonthGridView.Rest(
-                Arrays.stream(Measure.values())
+                measures.stream()
                         .map(measure -> complete.stream()
                                 .map(figures -> figures.number(measure))
                                 .filter(Objects::nonNull)

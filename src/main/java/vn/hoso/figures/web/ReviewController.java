@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthWorkflowService;
 import vn.hoso.figures.MonthWorkflowService.Seen;
 import vn.hoso.figures.domain.WorkflowException;
@@ -37,14 +38,20 @@ class ReviewController {
 
     private final MonthWorkflowService workflow;
     private final ReviewViewAssembler pages;
+    private final AskedMeasures asked;
     private final FiguresMessages words;
     private final Acknowledgements done;
 
     ReviewController(
-            MonthWorkflowService workflow, ReviewViewAssembler pages, FiguresMessages words, Acknowledgements done) {
+            MonthWorkflowService workflow,
+            ReviewViewAssembler pages,
+            AskedMeasures asked,
+            FiguresMessages words,
+            Acknowledgements done) {
         this.done = done;
         this.workflow = workflow;
         this.pages = pages;
+        this.asked = asked;
         this.words = words;
     }
 
@@ -61,8 +68,8 @@ class ReviewController {
 
     /** A field for each figure: which there are, the measures say. */
     @ModelAttribute(SENDING_BACK)
-    SendingBackForm sendingBack(@RequestParam Map<String, String> fields) {
-        return SendingBackForm.of(fields);
+    SendingBackForm sendingBack(@PathVariable YearMonth month, @RequestParam Map<String, String> fields) {
+        return SendingBackForm.of(fields, asked.at(month));
     }
 
     @MayApprove

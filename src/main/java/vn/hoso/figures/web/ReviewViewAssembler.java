@@ -1,7 +1,7 @@
 package vn.hoso.figures.web;
 
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
@@ -37,11 +38,14 @@ class ReviewViewAssembler {
     private static final int NAMES = 200;
 
     private final MonthReviewQueries review;
+    private final AskedMeasures measures;
     private final UserAccessLoader users;
     private final FiguresMessages words;
 
-    ReviewViewAssembler(MonthReviewQueries review, UserAccessLoader users, FiguresMessages words) {
+    ReviewViewAssembler(
+            MonthReviewQueries review, AskedMeasures measures, UserAccessLoader users, FiguresMessages words) {
         this.review = review;
+        this.measures = measures;
         this.users = users;
         this.words = words;
     }
@@ -92,7 +96,7 @@ class ReviewViewAssembler {
                 own.stream().filter(on::contains).toList(),
                 approved.stream().filter(on::contains).toList(),
                 waiting.subList(0, Math.min(NAMES, waiting.size())),
-                Arrays.stream(Measure.values())
+                measures.at(month).stream()
                         .map(measure -> new ReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
                         .toList(),
                 refused.reopening(),
@@ -149,6 +153,7 @@ class ReviewViewAssembler {
 
     private ReviewView.Line line(ReviewSnapshot snapshot, Unit unit, CurrentUser reviewer, ReviewView.Refused refused) {
         StoredReturn stored = Objects.requireNonNull(snapshot.month().of(unit.id()));
+        List<Measure> columns = measures.at(snapshot.month().month());
         Long typist = stored.enteredBy();
         boolean own = typist != null && typist == reviewer.id();
         boolean submitted = stored.status() == ReturnStatus.SUBMITTED;
@@ -158,7 +163,7 @@ class ReviewViewAssembler {
                 ReturnRef.value(unit.id(), stored),
                 submitted && users.mayApprove(reviewer, typist),
                 submitted && own,
-                values(snapshot.before().get(unit.id()), stored.figures()),
+                values(columns, snapshot.before().get(unit.id()), stored.figures()),
                 snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
                 stored.figures().note(),
                 snapshot.said().getOrDefault(unit.id(), List.of()).stream()
@@ -178,8 +183,8 @@ class ReviewViewAssembler {
     }
 
     /** The fractions that decide rates: online over received, and paid online over payable. */
-    private static List<ReviewView.Value> values(@Nullable ReturnFigures before, ReturnFigures now) {
-        return List.of(
+    private List<ReviewView.Value> values(List<Measure> measures, @Nullable ReturnFigures before, ReturnFigures now) {
+        List<ReviewView.Value> values = new ArrayList<>(List.of(
                 value(
                         "figures.group.fullProcess",
                         before,
@@ -188,7 +193,12 @@ class ReviewViewAssembler {
                         Measure.FULL_PROCESS_RECEIVED),
                 value("figures.group.partial", before, now, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
                 value("figures.review.all", before, now, Measure.ONLINE_REPORTED, Measure.DOSSIERS_RECEIVED),
-                value("figures.group.payment", before, now, Measure.PAID_ONLINE, Measure.PAYABLE));
+                value("figures.group.payment", before, now, Measure.PAID_ONLINE, Measure.PAYABLE)));
+        measures.stream()
+                .filter(Measure::added)
+                .map(measure -> value(FiguresMessages.labelKey(measure), before, now, measure, measure))
+                .forEach(values::add);
+        return values;
     }
 
     private static ReviewView.Value value(
@@ -200,6 +210,9 @@ class ReviewViewAssembler {
 
     private static String fraction(ReturnFigures figures, Measure part, Measure whole) {
         String over = FiguresMessages.figure(figures, part);
+        if (part.equals(whole)) {
+            return over;
+        }
         String under = FiguresMessages.figure(figures, whole);
         return over.equals(under) && figures.number(whole) == null ? over : over + "/" + under;
     }
@@ -208,8 +221,7 @@ class ReviewViewAssembler {
         if (before == null) {
             return List.of();
         }
-        return Arrays.stream(Measure.values())
-                .filter(measure -> !before.cell(measure).equals(now.cell(measure)))
+        return before.differences(now).stream()
                 .map(measure -> words.text(
                         "figures.review.difference",
                         words.text(FiguresMessages.labelKey(measure)),

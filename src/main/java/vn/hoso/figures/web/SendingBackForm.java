@@ -1,8 +1,9 @@
 package vn.hoso.figures.web;
 
 import jakarta.validation.constraints.AssertTrue;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReviewRemarks;
 
@@ -15,12 +16,12 @@ import vn.hoso.figures.domain.ReviewRemarks;
  */
 record SendingBackForm(String unit, String remark, Map<Measure, String> cells) {
 
-    static final SendingBackForm EMPTY = of(Map.of());
+    static final SendingBackForm EMPTY = of(Map.of(), Measure.OWN);
 
     /** Each figure's remark has a field of its own, such as {@code cell.paidOnline}. */
-    static SendingBackForm of(Map<String, String> fields) {
-        Map<Measure, String> cells = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+    static SendingBackForm of(Map<String, String> fields, List<Measure> asked) {
+        Map<Measure, String> cells = new TreeMap<>();
+        for (Measure measure : asked) {
             cells.put(measure, fields.getOrDefault("cell." + measure.field(), ""));
         }
         return new SendingBackForm(fields.getOrDefault("unit", ""), fields.getOrDefault("remark", ""), cells);
@@ -48,7 +49,7 @@ record SendingBackForm(String unit, String remark, Map<Measure, String> cells) {
     }
 
     private Map<Measure, String> clean() {
-        Map<Measure, String> clean = new EnumMap<>(Measure.class);
+        Map<Measure, String> clean = new TreeMap<>();
         cells.forEach((measure, text) -> clean.put(measure, ReviewRemarks.clean(text)));
         clean.values().removeIf(String::isEmpty);
         return clean;

@@ -1,12 +1,14 @@
 package vn.hoso.figures.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.domain.Measure;
 
 /**
  * Carries typed rows over the redirect after one row was saved. As plain text in the session, where any copy of the program
@@ -24,12 +26,12 @@ final class UnsavedRows {
         after.addFlashAttribute(NAME, others);
     }
 
-    static Optional<MonthForm> of(Model model) {
+    static Optional<MonthForm> of(Model model, List<Measure> asked) {
         if (!(model.getAttribute(NAME) instanceof Map<?, ?> texts) || texts.isEmpty()) {
             return Optional.empty();
         }
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         texts.forEach((name, text) -> fields.add(String.valueOf(name), String.valueOf(text)));
-        return Optional.of(MonthForm.of(fields));
+        return Optional.of(MonthForm.of(fields, asked));
     }
 }

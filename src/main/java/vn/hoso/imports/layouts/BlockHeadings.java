@@ -22,12 +22,12 @@ public record BlockHeadings(Map<Measure, Integer> columns, Map<Integer, String> 
      * @param unitColumn the column of the units' names, 0 for none
      * @return nothing if no row names a measure, or if two columns would be the same one
      */
-    public static Optional<BlockHeadings> in(List<ParsedRow> rows, int unitColumn) {
+    public static Optional<BlockHeadings> in(List<ParsedRow> rows, int unitColumn, AddedColumns added) {
         return IntStream.range(0, rows.size())
                 .mapToObj(from -> SheetHeading.from(rows.subList(from, rows.size()), unitColumn))
                 .map(SheetHeading::columns)
-                .flatMap(
-                        words -> measures(words, unitColumn).map(columns -> new BlockHeadings(columns, words)).stream())
+                .flatMap(words ->
+                        measures(words, unitColumn, added).map(columns -> new BlockHeadings(columns, words)).stream())
                 .reduce((best, other) -> other.columns().size() > best.columns().size() ? other : best);
     }
 
@@ -36,9 +36,10 @@ public record BlockHeadings(Map<Measure, Integer> columns, Map<Integer, String> 
         return ColumnMeaning.fullProcess(name) || ColumnMeaning.partial(name);
     }
 
-    private static Optional<Map<Measure, Integer>> measures(Map<Integer, String> words, int unitColumn) {
+    private static Optional<Map<Measure, Integer>> measures(
+            Map<Integer, String> words, int unitColumn, AddedColumns added) {
         Map<Integer, String> others = new HashMap<>(words);
         others.remove(unitColumn);
-        return LayoutFinder.measures(others).filter(columns -> !columns.isEmpty());
+        return LayoutFinder.measures(others, added).filter(columns -> !columns.isEmpty());
     }
 }

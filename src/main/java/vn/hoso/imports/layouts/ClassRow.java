@@ -1,9 +1,9 @@
 package vn.hoso.imports.layouts;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedRow;
@@ -62,7 +62,7 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
             ParsedRow row, SheetLayout layout, @Nullable ServiceClass service) {
         FigureLine.Figure received = SheetLines.figure(row, column(layout, Measure.DOSSIERS_RECEIVED));
         FigureLine.Figure online = SheetLines.figure(row, column(layout, Measure.ONLINE_REPORTED));
-        Map<Measure, FigureLine.Figure> part = new EnumMap<>(Measure.class);
+        Map<Measure, FigureLine.Figure> part = new TreeMap<>();
         if (service == null) {
             part.put(Measure.DOSSIERS_RECEIVED, received);
             part.put(Measure.ONLINE_REPORTED, online);

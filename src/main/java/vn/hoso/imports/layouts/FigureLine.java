@@ -1,7 +1,7 @@
 package vn.hoso.imports.layouts;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedCell;
 
@@ -34,7 +34,7 @@ public record FigureLine(int row, String code, String name, boolean heading, Map
     }
 
     FigureLine with(Map<Measure, Figure> more) {
-        Map<Measure, Figure> all = new EnumMap<>(Measure.class);
+        Map<Measure, Figure> all = new TreeMap<>();
         all.putAll(cells);
         all.putAll(more);
         return new FigureLine(row, code, name, heading, all, note);

@@ -1,12 +1,12 @@
 package vn.hoso.imports.layouts;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,13 +41,13 @@ public final class LayoutFinder {
     /**
      * The layout of the first table. Where the first one is not known, a table below it is not taken in its place.
      */
-    public static Optional<SheetLayout> in(ParsedSheet sheet) {
+    public static Optional<SheetLayout> in(ParsedSheet sheet, AddedColumns added) {
         int headed = 0;
         for (Headed at : headings(sheet).toList()) {
             if (headed > 0 && at.heading().firstRow() > headed) {
                 return Optional.empty();
             }
-            Optional<SheetLayout> found = layout(sheet, at.heading(), at.unitColumn());
+            Optional<SheetLayout> found = layout(sheet, at.heading(), at.unitColumn(), added);
             if (found.isPresent()) {
                 return found;
             }
@@ -57,13 +57,13 @@ public final class LayoutFinder {
     }
 
     /** The heading that says most of what it is about, whether or not all of it is known. */
-    static Optional<Headed> nearest(ParsedSheet sheet) {
+    static Optional<Headed> nearest(ParsedSheet sheet, AddedColumns added) {
         Map<Headed, Long> known = new LinkedHashMap<>();
         headings(sheet)
                 .forEach(each -> known.put(
                         each,
                         each.words().values().stream()
-                                .flatMap(words -> ColumnMeaning.measure(words).stream())
+                                .flatMap(words -> added.measure(words).stream())
                                 .distinct()
                                 .count()));
         // The first of those that say most.
@@ -111,11 +111,16 @@ public final class LayoutFinder {
                 .limit(HEADINGS_TRIED);
     }
 
-    private static Optional<SheetLayout> layout(ParsedSheet sheet, SheetHeading heading, int unitColumn) {
+    private static Optional<SheetLayout> layout(
+            ParsedSheet sheet, SheetHeading heading, int unitColumn, AddedColumns added) {
         Map<Integer, String> columns = new Headed(heading, unitColumn).words();
-        Map<Measure, Integer> measures = measures(columns).orElse(null);
+        Map<Measure, Integer> measures = measures(columns, added).orElse(null);
         if (measures == null) {
             return Optional.empty();
+        }
+        if (!measures.keySet().containsAll(ALL_IN_A_ROW)) {
+            // Where a unit has a row for each class, an added figure would have to be told for each of them.
+            measures.keySet().removeIf(Measure::added);
         }
         int classColumn = measures.keySet().equals(TWO) ? classColumn(sheet, heading, columns, measures) : 0;
         return kind(sheet, heading, unitColumn, classColumn, measures)
@@ -170,10 +175,10 @@ public final class LayoutFinder {
     }
 
     /** The column of each measure that the words above the columns name; nothing if two columns would be the same one. */
-    static Optional<Map<Measure, Integer>> measures(Map<Integer, String> words) {
-        Map<Measure, Integer> columns = new EnumMap<>(Measure.class);
+    static Optional<Map<Measure, Integer>> measures(Map<Integer, String> words, AddedColumns added) {
+        Map<Measure, Integer> columns = new TreeMap<>();
         for (Map.Entry<Integer, String> column : words.entrySet()) {
-            Optional<Measure> measure = ColumnMeaning.measure(column.getValue());
+            Optional<Measure> measure = added.measure(column.getValue());
             if (measure.isPresent() && columns.put(measure.get(), column.getKey()) != null) {
                 return Optional.empty();
             }

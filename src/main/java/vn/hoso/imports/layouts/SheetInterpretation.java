@@ -2,7 +2,6 @@ package vn.hoso.imports.layouts;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,21 +55,21 @@ public record SheetInterpretation(
     }
 
     /** What the sheet means by what the program knows. */
-    public static SheetInterpretation of(ParsedSheet sheet, String fileName) {
+    public static SheetInterpretation of(ParsedSheet sheet, String fileName, AddedColumns added) {
         if (OwnAnnex.is(sheet)) {
             return without(sheet, Kind.OWN_ANNEX, List.of());
         }
-        return LayoutFinder.in(sheet)
-                .map(layout -> of(sheet, fileName, layout))
-                .orElseGet(() -> without(sheet, Kind.NO_FIGURES, unknownColumns(sheet)));
+        return LayoutFinder.in(sheet, added)
+                .map(layout -> of(sheet, fileName, layout, added))
+                .orElseGet(() -> without(sheet, Kind.NO_FIGURES, unknownColumns(sheet, added)));
     }
 
     /** What it means in a layout that was described. */
-    public static SheetInterpretation of(ParsedSheet sheet, String fileName, SheetLayout layout) {
+    public static SheetInterpretation of(ParsedSheet sheet, String fileName, SheetLayout layout, AddedColumns added) {
         if (OwnAnnex.is(sheet)) {
             return without(sheet, Kind.OWN_ANNEX, List.of());
         }
-        SheetLines lines = SheetLines.of(sheet, layout);
+        SheetLines lines = SheetLines.of(sheet, layout, added);
         Map<Integer, MonthClaim> rowMonths = new TreeMap<>();
         List<UnreadMonth> unreadable = new ArrayList<>();
         if (layout.monthColumn() > 0) {
@@ -153,12 +152,12 @@ public record SheetInterpretation(
     }
 
     /** In a sheet that is not known: what stands in the way. */
-    private static List<UnusedColumn> unknownColumns(ParsedSheet sheet) {
+    private static List<UnusedColumn> unknownColumns(ParsedSheet sheet, AddedColumns added) {
         List<UnusedColumn> unused = new ArrayList<>();
-        LayoutFinder.nearest(sheet).ifPresent(headed -> {
-            Map<Measure, Integer> seen = new EnumMap<>(Measure.class);
+        LayoutFinder.nearest(sheet, added).ifPresent(headed -> {
+            Map<Measure, Integer> seen = new TreeMap<>();
             headed.words().forEach((column, words) -> {
-                Optional<Measure> measure = ColumnMeaning.measure(words);
+                Optional<Measure> measure = added.measure(words);
                 boolean twice = measure.isPresent() && seen.putIfAbsent(measure.get(), column) != null;
                 if ((measure.isEmpty() || twice)
                         && column > headed.unitColumn()

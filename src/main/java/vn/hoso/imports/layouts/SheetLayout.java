@@ -1,6 +1,5 @@
 package vn.hoso.imports.layouts;
 
-import java.util.EnumMap;
 import java.util.Map;
 import vn.hoso.figures.domain.Measure;
 
@@ -55,6 +54,6 @@ public record SheetLayout(
 
     /** A layout that a person described. */
     public static SheetLayout chosen(int headerRow, int unitColumn, Map<Measure, Integer> columns) {
-        return new SheetLayout(Kind.WIDE, headerRow, unitColumn, 0, 0, 0, new EnumMap<>(columns));
+        return new SheetLayout(Kind.WIDE, headerRow, unitColumn, 0, 0, 0, columns);
     }
 }

@@ -1,10 +1,10 @@
 package vn.hoso.imports.layouts;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedCell;
@@ -32,7 +32,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
             ComparableText.of("cộng"),
             ComparableText.of("toàn huyện"));
 
-    public static SheetLines of(ParsedSheet sheet, SheetLayout layout) {
+    public static SheetLines of(ParsedSheet sheet, SheetLayout layout, AddedColumns added) {
         List<ParsedRow> rows = sheet.after(layout.headerRow());
         SheetLines lines = new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         List<FigureLine> last = lines.units();
@@ -42,7 +42,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
             ParsedRow row = rows.get(at);
             Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at);
             if (again.isPresent()) {
-                if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout)) {
+                if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout, added)) {
                     return new SheetLines(lines.units(), lines.totals(), lines.nameless(), row.number());
                 }
                 headingEnds = again.get().heading().lastRow();
@@ -56,11 +56,11 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
     }
 
     /** Whether the heading, printed once more, says what it said before. */
-    private static boolean sameColumns(LayoutFinder.Headed again, SheetLayout layout) {
+    private static boolean sameColumns(LayoutFinder.Headed again, SheetLayout layout, AddedColumns added) {
         boolean words = again.words().values().stream().anyMatch(each -> !each.isBlank());
         return !words
                 || again.unitColumn() == layout.unitColumn()
-                        && LayoutFinder.measures(again.words()).equals(Optional.of(layout.columns()));
+                        && LayoutFinder.measures(again.words(), added).equals(Optional.of(layout.columns()));
     }
 
     private List<FigureLine> take(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
@@ -88,7 +88,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
     }
 
     private static FigureLine line(ParsedRow row, String name, SheetLayout layout) {
-        Map<Measure, FigureLine.Figure> cells = new EnumMap<>(Measure.class);
+        Map<Measure, FigureLine.Figure> cells = new TreeMap<>();
         layout.columns().forEach((measure, column) -> cells.put(measure, figure(row, column)));
         boolean heading = row.cells().headMap(layout.unitColumn()).values().stream()
                 .anyMatch(cell -> GROUP.matcher(cell.text().strip()).matches());

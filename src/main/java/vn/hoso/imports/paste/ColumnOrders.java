@@ -1,12 +1,11 @@
 package vn.hoso.imports.paste;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -17,7 +16,6 @@ import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 /** The orders that a block's columns could be in, and whether its figures allow them. */
 final class ColumnOrders {
 
-    private static final List<Measure> GRID = List.of(Measure.values());
     private static final List<Measure> FORM_766 = List.of(
             Measure.DOSSIERS_RECEIVED,
             Measure.ONLINE_REPORTED,
@@ -28,7 +26,7 @@ final class ColumnOrders {
 
     /** The rules that figures in the wrong columns break; the others ask for a second figure or a word of why. */
     private static final Set<String> TELLING =
-            Set.of("onlineAboveReceived", "eligibleAboveAll", "onlineAboveAll", "paidAbovePayable");
+            Set.of("onlineAboveReceived", "eligibleAboveAll", "onlineAboveAll", "paidAbovePayable", "aboveOther");
 
     /** So few columns may as well be the ones from the cursor on. */
     private static final int WHOLE = 5;
@@ -38,6 +36,7 @@ final class ColumnOrders {
     /**
      * The orders for a block without headings, the likeliest first; none if it has more columns than they.
      *
+     * @param grid what the month is asked for, in the order of the grid
      * @param figures its columns of figures
      * @param blank the empty ones among them
      * @param named whether its rows name their units
@@ -45,16 +44,16 @@ final class ColumnOrders {
      * @return for each order the column of each measure
      */
     static Map<ColumnOrder, Map<Measure, Integer>> of(
-            List<Integer> figures, Set<Integer> blank, boolean named, Measure cursor) {
+            List<Measure> grid, List<Integer> figures, Set<Integer> blank, boolean named, Measure cursor) {
         List<Integer> full =
                 figures.stream().filter(column -> !blank.contains(column)).toList();
-        List<Measure> fromCursor = GRID.subList(cursor.ordinal(), GRID.size());
-        boolean first = cursor.ordinal() == 0;
+        List<Measure> fromCursor = grid.subList(Math.max(0, grid.indexOf(cursor)), grid.size());
+        boolean first = grid.indexOf(cursor) == 0;
         Map<ColumnOrder, Map<Measure, Integer>> orders = new LinkedHashMap<>();
         if (named && figures.size() > 1) {
-            put(orders, ColumnOrder.GRID, GRID, figures);
+            put(orders, ColumnOrder.GRID, grid, figures);
             if (full.size() < figures.size()) {
-                put(orders, ColumnOrder.GRID_WITHOUT_BLANKS, GRID, full);
+                put(orders, ColumnOrder.GRID_WITHOUT_BLANKS, grid, full);
             }
         }
         if (!named || figures.size() == 1 || figures.size() < WHOLE && !first) {
@@ -75,7 +74,7 @@ final class ColumnOrders {
         if (columns.isEmpty() || columns.size() > measures.size()) {
             return;
         }
-        Map<Measure, Integer> places = new EnumMap<>(Measure.class);
+        Map<Measure, Integer> places = new TreeMap<>();
         for (int at = 0; at < columns.size(); at++) {
             places.put(measures.get(at), columns.get(at));
         }
@@ -89,13 +88,13 @@ final class ColumnOrders {
 
     /** Of each measure the problem that tells of figures in the wrong column, or of a wrong figure. */
     static Map<Measure, List<RuleViolation>> problems(Map<Measure, String> texts) {
-        Map<Measure, String> readable = new EnumMap<>(Measure.class);
+        Map<Measure, String> readable = new TreeMap<>();
         texts.forEach((measure, text) -> {
             if (figures(Map.of(measure, text)) != null) {
                 readable.put(measure, text);
             }
         });
-        Map<Measure, List<RuleViolation>> found = new EnumMap<>(Measure.class);
+        Map<Measure, List<RuleViolation>> found = new TreeMap<>();
         new ReturnInput(readable, "")
                 .read().problems().stream()
                         .filter(problem -> problem.measure() != null && TELLING.contains(problem.rule()))
@@ -106,9 +105,5 @@ final class ColumnOrders {
 
     private static @Nullable ReturnFigures figures(Map<Measure, String> one) {
         return new ReturnInput(one, "").read().figures();
-    }
-
-    static List<Measure> inGridOrder(Set<Measure> measures) {
-        return Arrays.stream(Measure.values()).filter(measures::contains).toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.units.Unit;
@@ -16,6 +18,8 @@ import vn.hoso.units.Unit;
  * @param rows the units of the reader's grid, in its order
  * @param enterable ids of those whose figures the reader may enter
  * @param approved ids of those whose figures no longer change
+ * @param measures what the month is asked for, in the order of the grid
+ * @param added the words over the columns of the added ones
  * @param aliases units by names that a person has matched before, folded; 0 for a name that is none
  */
 public record PasteMonth(
@@ -24,6 +28,8 @@ public record PasteMonth(
         List<Unit> rows,
         Set<Long> enterable,
         Set<Long> approved,
+        List<Measure> measures,
+        AddedColumns added,
         Map<String, Long> aliases) {
 
     UnitMatcher names() {

@@ -54,7 +54,7 @@ public final class PasteReader {
         Set<String> codes = month.foldedCodes();
         BlockColumns columns = BlockColumns.of(
                 sheet, text -> names.find(text).isPresent(), text -> codes.contains(ComparableText.of(text)));
-        SheetInterpretation reading = SheetInterpretation.of(sheet, "");
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", month.added());
         if (reading.kind() == SheetInterpretation.Kind.OWN_ANNEX) {
             throw FileErrors.of("paste-annex");
         }
@@ -63,7 +63,7 @@ public final class PasteReader {
         }
         refuseWithoutUnits(sheet, columns);
         List<ParsedRow> above = sheet.first(columns.firstRow() - 1);
-        Optional<BlockHeadings> headings = BlockHeadings.in(above, columns.name());
+        Optional<BlockHeadings> headings = BlockHeadings.in(above, columns.name(), month.added());
         return headings.isPresent()
                 ? headed(sheet, columns, layout(columns, headings.get().columns()))
                 : unheaded(sheet, columns, columns.headed(sheet));
@@ -100,7 +100,7 @@ public final class PasteReader {
     }
 
     private PastedBlock headed(ParsedSheet sheet, BlockColumns columns, SheetLayout layout) {
-        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout);
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added());
         refuseOtherMonth(reading.months());
         PasteRows rows = rows(sheet, layout);
         Map<Integer, BlockColumns.Unused> unused = new TreeMap<>(columns.unused());
@@ -129,14 +129,14 @@ public final class PasteReader {
     }
 
     private PastedBlock unheaded(ParsedSheet sheet, BlockColumns columns, boolean unknownHeadings) {
-        Map<ColumnOrder, Map<Measure, Integer>> orders =
-                ColumnOrders.of(columns.figures(), columns.blank(), columns.name() > 0, cursor.measure());
+        Map<ColumnOrder, Map<Measure, Integer>> orders = ColumnOrders.of(
+                month.measures(), columns.figures(), columns.blank(), columns.name() > 0, cursor.measure());
         if (orders.isEmpty()) {
             throw FileErrors.of(
                     columns.name() > 0 ? "paste-too-wide" : "paste-beyond-right",
                     String.valueOf(columns.figures().size()),
-                    String.valueOf(Measure.values().length
-                            - (columns.name() > 0 ? 0 : cursor.measure().ordinal())));
+                    String.valueOf(month.measures().size()
+                            - (columns.name() > 0 ? 0 : month.measures().indexOf(cursor.measure()))));
         }
         Map<ColumnOrder, PasteRows> read = new LinkedHashMap<>();
         orders.forEach((order, measures) -> read.put(order, rows(sheet, layout(columns, measures))));
@@ -179,11 +179,11 @@ public final class PasteReader {
 
     private PasteRows rows(ParsedSheet sheet, SheetLayout layout) {
         return layout.unitColumn() > 0
-                ? PasteRows.named(SheetInterpretation.of(sheet, "", layout), month, names, choices)
+                ? PasteRows.named(SheetInterpretation.of(sheet, "", layout, month.added()), month, names, choices)
                 : PasteRows.from(sheet, layout, cursor, month, choices);
     }
 
-    private static PastedBlock block(
+    private PastedBlock block(
             PasteRows rows,
             @Nullable ColumnOrder order,
             List<PastedBlock.Choice> orders,
@@ -200,7 +200,9 @@ public final class PasteReader {
                         .map(column -> new PastedBlock.Column(
                                 column.getKey(), column.getValue().name(), words.getOrDefault(column.getKey(), "")))
                         .toList(),
-                ColumnOrders.inGridOrder(layout.columns().keySet()),
+                month.measures().stream()
+                        .filter(layout.columns().keySet()::contains)
+                        .toList(),
                 rows.rows(),
                 rows.others(),
                 rows.totals(),

@@ -1,10 +1,10 @@
 package vn.hoso.imports.paste;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -78,7 +78,7 @@ final class PasteRows {
         }
         for (ParsedRow row : below) {
             Unit unit = month.rows().get(cursor.row() + row.number() - layout.headerRow() - 1);
-            Map<Measure, String> texts = new EnumMap<>(Measure.class);
+            Map<Measure, String> texts = new TreeMap<>();
             layout.columns().forEach((measure, column) -> texts.put(measure, row.text(column)));
             read.add(row.number(), "", unit, read.standing(unit), texts);
         }
@@ -86,7 +86,7 @@ final class PasteRows {
     }
 
     private void place(FigureLine line, @Nullable MonthClaim said, UnitMatcher names) {
-        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        Map<Measure, String> texts = new TreeMap<>();
         line.cells()
                 .forEach((measure, figure) ->
                         texts.put(measure, figure.cell().text().strip()));
@@ -118,11 +118,11 @@ final class PasteRows {
     }
 
     private void add(int number, String name, @Nullable Unit unit, Standing standing, Map<Measure, String> pasted) {
-        Map<Measure, String> texts = new EnumMap<>(Measure.class);
+        Map<Measure, String> texts = new TreeMap<>();
         pasted.forEach((measure, text) -> texts.put(measure, undashed(text)));
         figures.add(texts);
         Map<Measure, List<RuleViolation>> broken = ColumnOrders.problems(texts);
-        Map<Measure, PastedBlock.Cell> cells = new EnumMap<>(Measure.class);
+        Map<Measure, PastedBlock.Cell> cells = new TreeMap<>();
         texts.forEach((measure, text) -> cells.put(
                 measure,
                 cell(measure, pasted.getOrDefault(measure, ""), text, broken.getOrDefault(measure, List.of()))));

@@ -22,7 +22,7 @@ record PasteForm(
 
         String text,
 
-        @Pattern(regexp = "u[0-9]{1,9}\\.[A-Za-z]+", message = "{imports.refused.paste-cell}")
+        @Pattern(regexp = "u[0-9]{1,9}\\.[A-Za-z][A-Za-z0-9_]{0,42}", message = "{imports.refused.paste-cell}")
         String cell,
 
         @Nullable ColumnOrder order,

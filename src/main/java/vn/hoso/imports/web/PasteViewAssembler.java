@@ -199,7 +199,10 @@ class PasteViewAssembler {
     private String problem(RuleViolation problem) {
         return problem.rule().equals(PastedBlock.PERCENT)
                 ? text("imports.paste.percent")
-                : text("figures.problem." + problem.rule(), problem.arguments().toArray());
+                : text(
+                        "figures.problem." + problem.rule(),
+                        problem.arguments(field -> text("figures.measure." + field))
+                                .toArray());
     }
 
     private static String labelKey(Measure measure) {

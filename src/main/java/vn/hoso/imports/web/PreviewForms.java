@@ -3,12 +3,12 @@ package vn.hoso.imports.web;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
@@ -119,7 +119,7 @@ final class PreviewForms {
         }
 
         Map<Measure, Integer> byMeasure() {
-            Map<Measure, Integer> byMeasure = new EnumMap<>(Measure.class);
+            Map<Measure, Integer> byMeasure = new TreeMap<>();
             columnOf.forEach((field, column) -> Measure.ofField(field)
                     .filter(measure -> number(column) > 0)
                     .ifPresent(measure -> byMeasure.put(measure, number(column))));

@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportFile;
@@ -66,6 +67,7 @@ class PreviewMessages {
             @Nullable LayoutForm typed,
             CurrentUser reader) {
         List<ImportPreview.Row> changed = preview.changed();
+        List<Measure> measures = questions.measures(preview);
         boolean sheets = preview.sheets().stream().filter(ActSheet::used).count() > 1;
         return new PreviewView(
                 preview.file().id(),
@@ -82,10 +84,10 @@ class PreviewMessages {
                 Math.max(0, preview.issues().size() - ISSUES_SHOWN),
                 warnings(preview),
                 questions.of(preview, typed),
-                QuestionMessages.columns(),
+                questions.columns(preview),
                 changed.stream()
                         .limit(ROWS_SHOWN)
-                        .map(row -> CellMessages.of(row, place(row.place(), sheets), wrong(preview, row)))
+                        .map(row -> CellMessages.of(row, measures, place(row.place(), sheets), wrong(preview, row)))
                         .toList(),
                 preview.months().size() > 1,
                 changed.size(),
@@ -99,7 +101,7 @@ class PreviewMessages {
                         .toList(),
                 reasons.common(),
                 written.stream()
-                        .map(each -> CellMessages.of(each, place(each.place(), severalSheets(written))))
+                        .map(each -> CellMessages.of(each, measures, place(each.place(), severalSheets(written))))
                         .toList(),
                 preview.ready());
     }
@@ -186,7 +188,13 @@ class PreviewMessages {
         }
         return new PreviewView.Issue(
                 String.join(" – ", where),
-                text(issue.messageKey(), issue.arguments().toArray()));
+                text(issue.messageKey(), arguments(issue).toArray()));
+    }
+
+    private List<String> arguments(ImportPreview.Issue issue) {
+        String rule = issue.messageKey().substring(issue.messageKey().lastIndexOf('.') + 1);
+        return new RuleViolation(issue.measure(), rule, issue.arguments())
+                .arguments(field -> text("figures.measure." + field));
     }
 
     private List<String> warnings(ImportPreview preview) {

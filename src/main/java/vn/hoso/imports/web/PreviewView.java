@@ -1,6 +1,5 @@
 package vn.hoso.imports.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,28 +162,32 @@ record PreviewView(
         private CellMessages() {}
 
         /** A row that may change, and the measures of it that keep the file from being applied. */
-        static PreviewView.Row of(ImportPreview.Row row, String place, Set<Measure> wrong) {
+        static PreviewView.Row of(ImportPreview.Row row, List<Measure> measures, String place, Set<Measure> wrong) {
             String unit = row.unit().name();
             return new PreviewView.Row(
                     unit,
                     Formats.month(row.month()),
                     place,
                     row.name().equals(unit) ? null : row.name(),
-                    cells(row.stored(), row.fresh(), row.texts(), wrong));
+                    cells(measures, row.stored(), row.fresh(), row.texts(), wrong));
         }
 
-        static PreviewView.Row of(ImportFileQueries.Written written, String place) {
+        static PreviewView.Row of(ImportFileQueries.Written written, List<Measure> measures, String place) {
             return new PreviewView.Row(
                     written.unit(),
                     Formats.month(written.month()),
                     place,
                     null,
-                    cells(written.before(), written.figures(), Map.of(), Set.of()));
+                    cells(measures, written.before(), written.figures(), Map.of(), Set.of()));
         }
 
         private static List<PreviewView.Cell> cells(
-                ReturnFigures before, @Nullable ReturnFigures after, Map<Measure, String> texts, Set<Measure> wrong) {
-            return Arrays.stream(Measure.values())
+                List<Measure> measures,
+                ReturnFigures before,
+                @Nullable ReturnFigures after,
+                Map<Measure, String> texts,
+                Set<Measure> wrong) {
+            return measures.stream()
                     .map(measure -> cell(measure, before, after, texts, wrong.contains(measure)))
                     .toList();
         }

@@ -1,7 +1,6 @@
 package vn.hoso.imports.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.CellQuestion;
@@ -33,11 +33,13 @@ class QuestionMessages {
     private final PageMessages messages;
     private final EntryWindows windows;
     private final PanelViewAssembler panel;
+    private final AskedMeasures asked;
 
-    QuestionMessages(PageMessages messages, EntryWindows windows, PanelViewAssembler panel) {
+    QuestionMessages(PageMessages messages, EntryWindows windows, PanelViewAssembler panel, AskedMeasures asked) {
         this.messages = messages;
         this.windows = windows;
         this.panel = panel;
+        this.asked = asked;
     }
 
     /**
@@ -125,8 +127,21 @@ class QuestionMessages {
                         messages.of("imports.cells.row." + place.how()));
     }
 
-    static List<PreviewView.Column> columns() {
-        return Arrays.stream(Measure.values())
+    /** The measures that any month of the act is asked for. */
+    List<Measure> measures(ImportPreview preview) {
+        return asked.all().stream()
+                .filter(measure -> !measure.added()
+                        || preview.months().stream()
+                                .anyMatch(month -> asked.at(month.month()).contains(measure)))
+                .toList();
+    }
+
+    List<PreviewView.Column> columns(ImportPreview preview) {
+        return columns(measures(preview));
+    }
+
+    private static List<PreviewView.Column> columns(List<Measure> measures) {
+        return measures.stream()
                 .map(measure -> new PreviewView.Column(measure.field(), "figures.measure." + measure.field()))
                 .toList();
     }
@@ -159,7 +174,7 @@ class QuestionMessages {
                         disagreement.byName().name());
     }
 
-    private static Questions.Mapping mapping(
+    private Questions.Mapping mapping(
             ImportPreview preview,
             @Nullable ActSheet described,
             List<ImportsView.Month> months,
@@ -170,7 +185,7 @@ class QuestionMessages {
                 IntStream.rangeClosed(1, SAMPLE_COLUMNS)
                         .mapToObj(Columns::letters)
                         .toList(),
-                columns(),
+                columns(asked.all()),
                 form,
                 described == null || typed != null,
                 months);

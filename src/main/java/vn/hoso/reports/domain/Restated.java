@@ -97,14 +97,13 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
             return said.with("thay_doi", Sentences.text(what)).fill("restated.month");
         }
         List<Line> changed = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            if (!before.cell(measure).equals(after.cell(measure))) {
-                changed.add(Sentences.of(figures)
-                        .with("so", Sentences.text("measure." + measure))
-                        .with("truoc", number(change, before, measure, "truoc", figures))
-                        .with("sau", number(change, after, measure, "sau", figures))
-                        .fill("restated.measure"));
-            }
+        for (Measure measure : before.differences(after)) {
+            String name = measure.label();
+            changed.add(Sentences.of(figures)
+                    .with("so", name == null ? Sentences.text("measure." + measure) : name)
+                    .with("truoc", number(change, before, measure, "truoc", figures))
+                    .with("sau", number(change, after, measure, "sau", figures))
+                    .fill("restated.measure"));
         }
         return said.with("thay_doi", Line.joined(changed, "; ")).fill("restated.month");
     }

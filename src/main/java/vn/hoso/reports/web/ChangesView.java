@@ -1,7 +1,6 @@
 package vn.hoso.reports.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
@@ -80,8 +79,7 @@ final class ChangesView {
 
     static List<Line> figures(ReturnFigures before, ReturnFigures after) {
         List<Line> lines = new ArrayList<>();
-        Arrays.stream(Measure.values())
-                .filter(measure -> !before.cell(measure).equals(after.cell(measure)))
+        before.differences(after)
                 .forEach(measure -> lines.add(new Line(
                         "figures.measure." + measure.field(), null, figure(before, measure), figure(after, measure))));
         return lines;

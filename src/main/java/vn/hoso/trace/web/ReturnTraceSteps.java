@@ -144,11 +144,9 @@ final class ReturnTraceSteps {
 
     private List<CellChange> changes(ReturnFigures before, ReturnFigures after) {
         List<CellChange> found = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            if (!before.cell(measure).equals(after.cell(measure))) {
-                found.add(new CellChange(
-                        "figures.measure." + measure.field(), text(before.cell(measure)), text(after.cell(measure))));
-            }
+        for (Measure measure : before.differences(after)) {
+            found.add(new CellChange(
+                    "figures.measure." + measure.field(), text(before.cell(measure)), text(after.cell(measure))));
         }
         if (!Objects.equals(before.note(), after.note())) {
             found.add(new CellChange("figures.note", said(before.note()), said(after.note())));

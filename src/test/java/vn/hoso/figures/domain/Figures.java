@@ -6,8 +6,8 @@ import static vn.hoso.figures.domain.Measure.FULL_PROCESS_RECEIVED;
 import static vn.hoso.figures.domain.Measure.PARTIAL_ONLINE;
 import static vn.hoso.figures.domain.Measure.PARTIAL_RECEIVED;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A sound return to change one figure of at a time. */
@@ -42,7 +42,7 @@ public final class Figures {
     }
 
     public static ReturnFigures with(ReturnFigures figures, Measure measure, FigureValue cell) {
-        Map<Measure, FigureValue> cells = new EnumMap<>(figures.cells());
+        Map<Measure, FigureValue> cells = new TreeMap<>(figures.cells());
         cells.put(measure, cell);
         return new ReturnFigures(cells, figures.note());
     }

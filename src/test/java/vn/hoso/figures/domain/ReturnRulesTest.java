@@ -18,9 +18,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ReturnRulesTest {
+
+    static final List<Measure> REQUIRED =
+            List.of(FULL_PROCESS_RECEIVED, FULL_PROCESS_ONLINE, PARTIAL_RECEIVED, PARTIAL_ONLINE, DOSSIERS_RECEIVED);
 
     @Test
     void aSoundReturnBreaksNoRule() {
@@ -195,15 +198,7 @@ class ReturnRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Measure.class,
-            names = {
-                "FULL_PROCESS_RECEIVED",
-                "FULL_PROCESS_ONLINE",
-                "PARTIAL_RECEIVED",
-                "PARTIAL_ONLINE",
-                "DOSSIERS_RECEIVED"
-            })
+    @FieldSource("REQUIRED")
     void aReturnMayBeSavedBeforeAllIsKnown(Measure missing) {
         assertThat(ReturnRules.check(with(sound(), missing, NOT_REPORTED))).isEmpty();
     }

@@ -2,7 +2,6 @@ package vn.hoso.imports.layouts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -192,7 +191,7 @@ final class MadeColumns {
 
     /** What of these values the columns hold. */
     Map<Measure, Long> meaning(Map<Measure, Long> values) {
-        Map<Measure, Long> meaning = new EnumMap<>(Measure.class);
+        Map<Measure, Long> meaning = new TreeMap<>();
         columns.stream()
                 .flatMap(column -> Stream.ofNullable(column.measure()))
                 .forEach(measure -> meaning.put(measure, Objects.requireNonNull(values.get(measure))));

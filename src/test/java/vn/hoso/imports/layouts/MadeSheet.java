@@ -2,7 +2,6 @@ package vn.hoso.imports.layouts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,7 @@ final class MadeSheet {
     }
 
     private Map<Measure, Long> figures() {
-        Map<Measure, Long> figures = new EnumMap<>(Measure.class);
+        Map<Measure, Long> figures = new TreeMap<>();
         long full = 20 + random.nextInt(200);
         long partial = 20 + random.nextInt(200);
         long fullOnline = random.nextInt((int) full);
@@ -201,7 +200,7 @@ final class MadeSheet {
     }
 
     private Map<Measure, Long> sums(List<Unit> of) {
-        Map<Measure, Long> sums = new EnumMap<>(Measure.class);
+        Map<Measure, Long> sums = new TreeMap<>();
         of.forEach(unit -> values.get(unit).forEach((measure, value) -> sums.merge(measure, value, Long::sum)));
         return sums;
     }

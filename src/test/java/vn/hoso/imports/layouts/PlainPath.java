@@ -64,7 +64,7 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
     static PlainPath of(List<ParsedSheet> sheets, String fileName, List<Unit> units) {
         return of(
                 sheets.stream()
-                        .map(sheet -> SheetInterpretation.of(sheet, fileName))
+                        .map(sheet -> SheetInterpretation.of(sheet, fileName, AddedColumns.NONE))
                         .toList(),
                 units);
     }

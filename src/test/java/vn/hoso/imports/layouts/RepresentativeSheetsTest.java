@@ -22,7 +22,7 @@ class RepresentativeSheetsTest {
     }
 
     private static SheetInterpretation reading(String name) {
-        return SheetInterpretation.of(PlainPath.sheets(name).get(0), name);
+        return SheetInterpretation.of(PlainPath.sheets(name).get(0), name, AddedColumns.NONE);
     }
 
     /** Unit no. i of the list: total 200+3i, online 118+2i, full process 60+i and 58+i, partial 80+i and 60+i. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
@@ -37,16 +38,23 @@ class PasteReaderTest {
             new Unit(5, "P-TNMT", "Phòng Tài nguyên và Môi trường", SampleKinds.OFFICE),
             new Unit(6, "P-TP", "Phòng Tư pháp", SampleKinds.OFFICE));
     private static final Set<Long> EVERY = Set.of(1L, 2L, 3L, 4L, 5L, 6L);
-    private static final PasteMonth OFFICE =
-            new PasteMonth(YearMonth.of(2024, 10), UNITS, UNITS, EVERY, Set.of(), Map.of());
-    private static final PasteMonth STAFF =
-            new PasteMonth(YearMonth.of(2024, 10), UNITS, UNITS.subList(1, 2), Set.of(2L), Set.of(), Map.of());
+    private static final PasteMonth OFFICE = new PasteMonth(
+            YearMonth.of(2024, 10), UNITS, UNITS, EVERY, Set.of(), Measure.OWN, AddedColumns.NONE, Map.of());
+    private static final PasteMonth STAFF = new PasteMonth(
+            YearMonth.of(2024, 10),
+            UNITS,
+            UNITS.subList(1, 2),
+            Set.of(2L),
+            Set.of(),
+            Measure.OWN,
+            AddedColumns.NONE,
+            Map.of());
 
     private static PastedBlock read(String shown, int row, int column, PasteMonth month, PasteChoices choices) {
         return PasteReader.read(
                 shown.replace('~', '\t').replace('/', '\n'),
                 month,
-                new PasteCursor(row, Measure.values()[column]),
+                new PasteCursor(row, Measure.OWN.get(column)),
                 choices);
     }
 
@@ -62,8 +70,8 @@ class PasteReaderTest {
         return block.rows().stream()
                 .filter(row -> row.standing() == PastedBlock.Standing.FILLS)
                 .map(row -> (row.unit() == null ? "" : row.unit().id()) + ": "
-                        + IntStream.range(0, Measure.values().length)
-                                .mapToObj(at -> cell(row.cells().get(Measure.values()[at])))
+                        + IntStream.range(0, Measure.OWN.size())
+                                .mapToObj(at -> cell(row.cells().get(Measure.OWN.get(at))))
                                 .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" | "));
     }
@@ -232,7 +240,14 @@ class PasteReaderTest {
     @Test
     void saysWhichRowsAreNotFilledInAndWhy() {
         PasteMonth month = new PasteMonth(
-                OFFICE.month(), UNITS, UNITS, EVERY, Set.of(3L), Map.of(ComparableText.of("Một cửa"), 0L));
+                OFFICE.month(),
+                UNITS,
+                UNITS,
+                EVERY,
+                Set.of(3L),
+                Measure.OWN,
+                AddedColumns.NONE,
+                Map.of(ComparableText.of("Một cửa"), 0L));
         PastedBlock block = read(
                 "21952~Phước Hòa~10-2024~1~1~1~1~2/~Một cửa~10-2024~1~1~1~1~2/~Xã lạ~10-2024~1~1~1~1~2/21958~Phước Thắng~10-2024~1~1~1~1~2/"
                         + "21955~Diêu Trì~10-2024~1~1~1~1~2/21955~Thị trấn Diêu Trì~10-2024~1~1~1~1~2/P-TP~Tư pháp~9-2024~1~1~1~1~2/~~~~5",

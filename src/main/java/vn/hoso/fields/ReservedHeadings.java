@@ -1,0 +1,8 @@
+package vn.hoso.fields;
+
+/** Knows which headings of sheets mean something already, so that no field takes such a name. */
+public interface ReservedHeadings {
+
+    /** Whether a column with this heading is taken for one of the return's own, or for the units', their codes, months or notes. */
+    boolean means(String name);
+}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,7 @@ class ServedProgramTest {
     @CsvSource({
         "400, /figures/abc, ",
         "400, /dashboard?year=1%00, ",
+        "400, /figures?q=%ff, ",
         "400, /figures;x, ",
         "403, /accounts, ",
         "404, /nowhere, ",
@@ -181,6 +183,26 @@ class ServedProgramTest {
                 person.post("/figures/2022-05", Map.of("_csrf", person.token(), "u2.note", "x".repeat(5_000_000)));
         assertThat(answer.statusCode()).isIn(400, 403, 413);
         saysNoInVietnamese(answer);
+    }
+
+    /** Whatever form in parts it is: Tomcat counts its fields apart from its files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/units/list", "/imports", "/settings/map", "/login"})
+    void aFormInPartsThatIsTooLargeIsTurnedAwayInWords(String address) {
+        HttpVisitor person = stranger().signIn("quantri");
+        String boundary = "----parts";
+        String body = Map.of("_csrf", person.token(), "text", "x".repeat(9_000_000)).entrySet().stream()
+                .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--" + boundary + "--\r\n"));
+        HttpResponse<String> answer =
+                person.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        saysNoInVietnamese(answer);
+        assertThat(answer.body()).contains("quá lớn");
     }
 
     @Test

@@ -67,6 +67,8 @@ class AuditedHandlersTest {
             Map.entry("/units/{id}/removal", Set.of("unit.removed")),
             Map.entry("/units/kinds", Set.of("kind.added", "kind.changed")),
             Map.entry("/units/list", Set.of("unit.listed")),
+            Map.entry("/units/reorganisations", Set.of("unit.reorganised")),
+            Map.entry("/units/reorganisations/{id}/withdrawal", Set.of("unit.restored")),
             Map.entry("/settings/organisation", Set.of("install.corrected", "install.named")),
             Map.entry("/settings/published", Set.of("published.added", "published.changed")),
             Map.entry("/targets/version", Set.of("target.added", "target.changed", "target.corrected")),
@@ -82,6 +84,7 @@ class AuditedHandlersTest {
             // What only answers, begins or remembers for the next import changes no figure and no right.
             Map.entry("/figures/{month}/checks", Set.of()),
             Map.entry("/imports/paste", Set.of()),
+            Map.entry("/units/reorganisations/preview", Set.of()),
             Map.entry("/settings/map", Set.of()),
             Map.entry("/follow-ups/notices/{id}/dismissal", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),

@@ -2,10 +2,14 @@ package vn.hoso.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,11 @@ import vn.hoso.units.UnitMonths;
 public class StoredMonthQueries implements UnitMonths {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    StoredMonthQueries(JdbcClient jdbc) {
+    StoredMonthQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -41,6 +47,36 @@ public class StoredMonthQueries implements UnitMonths {
                 .param(unitId)
                 .query((row, n) -> Rows.month(row, "month"))
                 .list();
+    }
+
+    @Override
+    public Map<Long, Months> findByUnits(Collection<Long> unitIds, LocalDate until) {
+        Map<Long, Months> found = new HashMap<>();
+        jdbc.sql("""
+                        with owed as (
+                            select v.unit_id, cast(m as date) as month
+                            from generate_series(
+                                (select least(min(in_use_since), (select min(month) from monthly_return)) from installation),
+                                least(cast(:until as date) - 1, cast(:today as date)), interval '1 month') m
+                            join unit_version v on v.unit_id = any(:units) and v.valid @> cast(m as date)
+                            where month_due(cast(m as date)) and not exists (
+                                select from monthly_return r where r.unit_id = v.unit_id and r.month = cast(m as date) and r.complete))
+                        select unit.id,
+                            (select array_agg(month order by month) from monthly_return where unit_id = unit.id) as stored,
+                            (select array_agg(month order by month) from owed where unit_id = unit.id) as owed
+                        from unit where unit.id = any(:units)
+                        """)
+                .param("units", unitIds.toArray(Long[]::new))
+                .param("until", until)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    found.put(row.getLong("id"), new Months(months(row, "stored"), months(row, "owed")));
+                });
+        return found;
+    }
+
+    private static List<YearMonth> months(ResultSet row, String column) throws SQLException {
+        return days(row, column).stream().map(YearMonth::from).toList();
     }
 
     public List<YearWithFigures> years() {

@@ -20,13 +20,19 @@ public class FollowUpQueries {
     private static final int CLOSED_SHOWN = 100;
 
     private static final String ALL = """
-            select f.*, t.code as target_code, v.name as unit
+            select f.*, t.code as target_code, v.name || coalesce(' → ' || (
+                    select string_agg(now_there.name, ', ' order by now_there.name) from follow_up_carried c
+                    join unit_version now_there on now_there.unit_id = c.unit_id and upper_inf(now_there.valid)
+                    where c.follow_up_id = f.id), '') as unit
             from follow_up f
             join target t on t.id = f.target_id
             left join lateral unit_at(f.month) v on v.unit_id = f.unit_id
             """;
 
-    private static final String THEIRS = " (:every or f.unit_id = any(:mine)) ";
+    private static final String THEIRS = """
+             (:every or f.unit_id = any(:mine) or exists (
+                select from follow_up_carried c where c.follow_up_id = f.id and c.unit_id = any(:mine)))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;

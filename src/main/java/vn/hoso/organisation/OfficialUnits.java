@@ -55,6 +55,26 @@ public class OfficialUnits {
         private static final List<String> LEVELS = List.of("thành phố", "tỉnh", "phường", "xã", "đặc khu");
     }
 
+    /**
+     * What a commune was formed from on 01/07/2025.
+     *
+     * @param province code of its province
+     * @param from names of the former communes that went into it whole
+     */
+    public record Formation(String province, Entry unit, List<String> from) {}
+
+    /** The communes that were formed of whole former ones; one that got parts of others is left out. */
+    public List<Formation> formations() {
+        return rows("units-vn-2026.csv").stream()
+                .filter(row -> !row.get("formed_from").isBlank()
+                        && !row.get("formed_from").contains("("))
+                .map(row -> new Formation(
+                        row.get("province_code"),
+                        entry(row),
+                        List.of(row.get("formed_from").split("\\s*,\\s*"))))
+                .toList();
+    }
+
     /** The provinces in the order of their codes. */
     public List<Entry> provinces() {
         return read("provinces-vn-2026.csv", "");
@@ -76,13 +96,16 @@ public class OfficialUnits {
     }
 
     private static List<Entry> read(String file, String province) {
+        return rows(file).stream()
+                .filter(row -> province.isEmpty() || row.get("province_code").equals(province))
+                .map(OfficialUnits::entry)
+                .toList();
+    }
+
+    private static List<CSVRecord> rows(String file) {
         try (Reader text = new InputStreamReader(
                 new ClassPathResource("reference/" + file).getInputStream(), StandardCharsets.UTF_8)) {
-            return FORMAT.parse(text).stream()
-                    .filter(row ->
-                            province.isEmpty() || row.get("province_code").equals(province))
-                    .map(OfficialUnits::entry)
-                    .toList();
+            return FORMAT.parse(text).getRecords();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

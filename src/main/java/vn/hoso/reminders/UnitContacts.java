@@ -2,16 +2,19 @@ package vn.hoso.reminders;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.units.UnitCarriage;
 
 /** The e-mail addresses at which units are reminded. */
 @Component
-public class UnitContacts {
+public class UnitContacts implements UnitCarriage {
 
     /** One address and nothing else: no name, list or line break that would become a header of the letter. */
     public static final String ADDRESS = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}";
@@ -66,5 +69,47 @@ public class UnitContacts {
             audit.record(by, "contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email);
         }
         return true;
+    }
+
+    @Override
+    public What what() {
+        return What.CONTACT;
+    }
+
+    /** Units of which one new unit comes fit where they have one address. */
+    @Override
+    public List<Item> find(Ways ways) {
+        return jdbc.sql("""
+                        select c.unit_id as unit, w.successor, c.email as text,
+                            count(*) over one = 1 or min(c.email) over one = max(c.email) over one as fits
+                        from unnest(cast(:of as bigint[]), cast(:to as bigint[])) with ordinality as w (unit, successor, place)
+                        join unit_contact c on c.unit_id = w.unit
+                        window one as (partition by w.successor) order by w.place
+                        """)
+                .param("of", ways.of())
+                .param("to", ways.to())
+                .query(Item.class)
+                .list();
+    }
+
+    @Override
+    public String carry(Ways ways, CurrentUser by) {
+        find(ways).stream().filter(Item::fits).forEach(each -> {
+            if (entities.find(UnitContact.class, each.successor()) == null) {
+                entities.persist(new UnitContact(each.successor(), each.text(), by, clock.instant()));
+            }
+        });
+        entities.flush();
+        return "{}";
+    }
+
+    /** Where the new units were reminded is none of anybody's any more, and that they were stays in the trail. */
+    @Override
+    public void takeBack(String undo, Collection<Long> successors) {
+        for (String table : List.of("unit_contact", "reminder_sent")) {
+            jdbc.sql("delete from " + table + " where unit_id = any(?)")
+                    .param(successors.toArray(Long[]::new))
+                    .update();
+        }
     }
 }

@@ -26,7 +26,7 @@ import vn.hoso.units.UnitQueries.Version;
  */
 public record UnitList(LocalDate from, List<Line> lines) {
 
-    private static final String CODE = "[A-Z0-9-]{1,20}";
+    static final String CODE = "[A-Z0-9-]{1,20}";
     private static final int LONGEST = 200;
 
     /**
@@ -113,22 +113,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
         if (code.isEmpty()) {
             code = freeCode(name, codes.keySet());
         }
-        List<UnitProblem> problems = new ArrayList<>();
-        if (!code.matches(CODE)) {
-            problems.add(UnitProblem.of("code", "register.problem.code"));
-        }
-        if (name.isEmpty() || name.length() > LONGEST || !UserText.isPlainName(name) || UserText.hasInvisible(name)) {
-            problems.add(UnitProblem.of("name", "register.problem.name"));
-        }
-        if (group.length() > LONGEST || !UserText.isPlainName(group) || UserText.hasInvisible(group)) {
-            problems.add(UnitProblem.of("group", "register.problem.group"));
-        }
-        if (kind.isEmpty()) {
-            problems.add(
-                    typedKind.isEmpty()
-                            ? UnitProblem.of("kind", "register.problem.kind")
-                            : UnitProblem.of("kind", "register.problem.kind.unknown", UserText.shortened(typedKind)));
-        }
+        List<UnitProblem> problems = problems(code, name, typedKind, kind, group);
         Integer sameCode = codes.putIfAbsent(code, number);
         if (sameCode != null) {
             problems.add(UnitProblem.of("code", "register.problem.code.twice", String.valueOf(sameCode)));
@@ -148,6 +133,28 @@ public record UnitList(LocalDate from, List<Line> lines) {
                         : null,
                 false,
                 problems);
+    }
+
+    /** What is wrong with words by themselves, whatever others are called. */
+    static List<UnitProblem> problems(
+            String code, String name, String typedKind, Optional<UnitKind> kind, String group) {
+        List<UnitProblem> problems = new ArrayList<>();
+        if (!code.matches(CODE)) {
+            problems.add(UnitProblem.of("code", "register.problem.code"));
+        }
+        if (name.isEmpty() || name.length() > LONGEST || !UserText.isPlainName(name) || UserText.hasInvisible(name)) {
+            problems.add(UnitProblem.of("name", "register.problem.name"));
+        }
+        if (group.length() > LONGEST || !UserText.isPlainName(group) || UserText.hasInvisible(group)) {
+            problems.add(UnitProblem.of("group", "register.problem.group"));
+        }
+        if (kind.isEmpty()) {
+            problems.add(
+                    typedKind.isEmpty()
+                            ? UnitProblem.of("kind", "register.problem.kind")
+                            : UnitProblem.of("kind", "register.problem.kind.unknown", UserText.shortened(typedKind)));
+        }
+        return problems;
     }
 
     /** The line with what the register says of it: this unit already, or another of the code or the name. */
@@ -178,7 +185,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
     }
 
     /** The kind that is named, by its name or a short form; where none is named, the one that the unit's name begins with. */
-    private static Optional<UnitKind> kind(String typed, String name, List<UnitKind> kinds) {
+    static Optional<UnitKind> kind(String typed, String name, List<UnitKind> kinds) {
         String sought = folded(typed.isEmpty() ? name : typed);
         record Form(UnitKind kind, String text) {}
         return kinds.stream()
@@ -191,7 +198,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
     }
 
     /** A code as typed; a spreadsheet leaves out the zeros that an official code begins with. */
-    private static String official(String typed, Optional<UnitKind> kind) {
+    static String official(String typed, Optional<UnitKind> kind) {
         String code = typed.toUpperCase(Locale.ROOT);
         return kind.isPresent() && !kind.get().office() && code.matches("[0-9]{1,4}")
                 ? "0".repeat(5 - code.length()) + code
@@ -216,7 +223,7 @@ public record UnitList(LocalDate from, List<Line> lines) {
         return code;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

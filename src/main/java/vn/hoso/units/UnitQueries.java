@@ -20,6 +20,10 @@ public class UnitQueries {
     /** Units on a page of the list. */
     public static final int PAGE = 200;
 
+    private static final String VERSION = """
+            v.id, v.unit_id, v.code, v.name, lower(v.valid) as first_day, upper(v.valid) as end_day, v.unit_group,
+            v.changed_by_name, v.changed_at, """ + " " + Units.KIND;
+
     private final JdbcClient jdbc;
 
     UnitQueries(JdbcClient jdbc) {
@@ -89,14 +93,13 @@ public class UnitQueries {
     public Found find(Search search) {
         long[] total = {0};
         List<Version> units = jdbc.sql("""
-                        select v.id, v.unit_id, v.code, v.name, lower(v.valid) as first_day, upper(v.valid) as end_day, v.unit_group,
-                            v.changed_by_name, v.changed_at, count(*) over () as total, %s
+                        select count(*) over () as total, %s
                         from unit_version v join unit_kind kind on kind.code = v.kind
                         where v.valid @> cast(:day as date)
                             and (:text = '' or position(lower(:text) in lower(v.name)) > 0 or position(upper(:text) in v.code) > 0)
                             and (:kind = '' or v.kind = :kind) and (:group = '' or v.unit_group = :group)
                         order by kind.place, v.code limit :limit offset :offset
-                        """.formatted(Units.KIND))
+                        """.formatted(VERSION))
                 .param("day", search.day())
                 .param("text", search.text())
                 .param("kind", search.kind())
@@ -109,6 +112,18 @@ public class UnitQueries {
                 })
                 .list();
         return new Found(units, total[0]);
+    }
+
+    /** Every unit of a day, with what it is called then. */
+    List<Version> findOn(LocalDate day) {
+        return jdbc.sql("""
+                        select %s
+                        from unit_version v join unit_kind kind on kind.code = v.kind
+                        where v.valid @> cast(? as date) order by kind.place, v.code
+                        """.formatted(VERSION))
+                .param(day)
+                .query((row, n) -> version(row))
+                .list();
     }
 
     /** The groups that have been used, in the order of their names. */
@@ -133,11 +148,10 @@ public class UnitQueries {
     public Life life(long id) {
         int[] counted = {0};
         List<Version> versions = jdbc.sql("""
-                        select v.id, v.unit_id, v.code, v.name, lower(v.valid) as first_day, upper(v.valid) as end_day, v.unit_group,
-                            v.changed_by_name, v.changed_at, unit.version as counted, %s
+                        select unit.version as counted, %s
                         from unit join unit_version v on v.unit_id = unit.id join unit_kind kind on kind.code = v.kind
                         where unit.id = :id order by v.valid
-                        """.formatted(Units.KIND))
+                        """.formatted(VERSION))
                 .param("id", id)
                 .query((row, n) -> {
                     counted[0] = row.getInt("counted");
@@ -153,13 +167,12 @@ public class UnitQueries {
     /** What every other unit is called during days; those with one of the codes or names, whatever their case. */
     List<Version> findCalled(long besides, LocalDate from, @Nullable LocalDate end, List<UnitWords> words) {
         return jdbc.sql("""
-                        select v.id, v.unit_id, v.code, v.name, lower(v.valid) as first_day, upper(v.valid) as end_day, v.unit_group,
-                            v.changed_by_name, v.changed_at, %s
+                        select %s
                         from unit_version v join unit_kind kind on kind.code = v.kind
                         where v.unit_id <> :besides and v.valid && daterange(cast(:from as date), cast(:end as date))
                             and (v.code = any(:codes) or lower(v.name) = any(:names))
                         order by v.code
-                        """.formatted(Units.KIND))
+                        """.formatted(VERSION))
                 .param("besides", besides)
                 .param("from", from)
                 .param("end", end)

@@ -29,12 +29,15 @@ public class UnitService {
     private final UnitQueries units;
     private final UnitMonths months;
     private final UnitVersions versions;
+    private final ReorganisationQueries acts;
     private final AuditTrail audit;
 
-    UnitService(UnitQueries units, UnitMonths months, UnitVersions versions, AuditTrail audit) {
+    UnitService(
+            UnitQueries units, UnitMonths months, UnitVersions versions, ReorganisationQueries acts, AuditTrail audit) {
         this.units = units;
         this.months = months;
         this.versions = versions;
+        this.acts = acts;
         this.audit = audit;
     }
 
@@ -107,6 +110,11 @@ public class UnitService {
         }
         int at = life.versions().indexOf(wrong);
         Version before = at == 0 ? null : life.versions().get(at - 1);
+        boolean given = before != null && before.words().equals(words) || !from.equals(wrong.from());
+        List<UnitProblem> held = given ? held(life.id(), "from", wrong.from()) : List.of();
+        if (!held.isEmpty()) {
+            return held;
+        }
         if (before != null && before.words().equals(words)) {
             return takeBack(life, before, wrong, by);
         }
@@ -189,6 +197,10 @@ public class UnitService {
                 return List.of(UnitProblem.of("end", "register.problem.end.figures", Formats.month(reported.get())));
             }
         }
+        List<UnitProblem> held = held(id, "end", last.end());
+        if (!held.isEmpty()) {
+            return held;
+        }
         LocalDate resumed = last.end();
         List<UnitProblem> problems = resumed == null || end != null && !end.isAfter(resumed)
                 ? List.of()
@@ -230,6 +242,14 @@ public class UnitService {
         audit.record(
                 by,
                 TrailEntry.of("unit.removed", life.last().words().told(), "").units(List.of(id)));
+    }
+
+    /** A day that a reorganisation has set is changed with it alone. */
+    private List<UnitProblem> held(long id, String field, @Nullable LocalDate day) {
+        return acts.findByUnit(id).stream()
+                .filter(act -> act.from().equals(day))
+                .map(act -> UnitProblem.of(field, "reorganisation.problem.held", act.instrument()))
+                .toList();
     }
 
     /** What other units are called so during these days. */

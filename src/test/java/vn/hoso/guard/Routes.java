@@ -263,6 +263,17 @@ final class Routes {
             changes("/units/list", ADMINISTRATOR, world -> world.form("/units/list", "/units/list", Role.ADMINISTRATOR)
                     .type("lines", "X-01\tXã Thử\txã\tCụm 1")
                     .type("apply", "true")),
+            reads("/units/reorganisations", TRAIL_READERS, "/units/reorganisations"),
+            reads("/units/reorganisations/new", ADMINISTRATOR, "/units/reorganisations/new?official=true"),
+            changes("/units/reorganisations/preview", ADMINISTRATOR, world -> reorganisation("/preview", "", "false"))
+                    .answers(200)
+                    .changingNothing(),
+            changes("/units/reorganisations", ADMINISTRATOR, Routes::seenReorganisation),
+            reads("/units/reorganisations/{id}", TRAIL_READERS, "").asking(world -> Ask.get(reorganised(world))),
+            changes(
+                    "/units/reorganisations/{id}/withdrawal",
+                    ADMINISTRATOR,
+                    world -> Ask.post(reorganised(world) + "/withdrawal", "sure", "true")),
             reads("/wall", ADMINISTRATOR, "/wall"),
             changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
             reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),
@@ -622,6 +633,41 @@ final class Routes {
                 Jsoup.parse(body)
                         .select("form[action=" + ask.address() + "] [name=previewed]")
                         .val());
+    }
+
+    private static Ask reorganisation(String verb, String seen, String... edit) {
+        Ask ask = Ask.post(
+                "/units/reorganisations" + verb,
+                "from",
+                "2026-07-01",
+                "instrument",
+                "12/NQ-UBTVQH16",
+                "issuer",
+                "",
+                "decided",
+                "",
+                "note",
+                "",
+                "lines",
+                "Xã Thử; X-97; xã = 21985, 21988",
+                "carry",
+                "PEOPLE",
+                "seen",
+                seen);
+        return edit.length == 0 ? ask : ask.and("edit", edit[0]);
+    }
+
+    private static Ask seenReorganisation(World world) {
+        String preview = World.body(world.send(reorganisation("/preview", ""), Role.ADMINISTRATOR));
+        return reorganisation(
+                "", Jsoup.parse(preview).select("main [name=seen]").val());
+    }
+
+    /** The address of a reorganisation that was just applied. */
+    private static String reorganised(World world) {
+        return Objects.requireNonNull(world.send(seenReorganisation(world), Role.ADMINISTRATOR)
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     private static Ask newPerson(World world) {

@@ -26,6 +26,7 @@ import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.ReorganisationQueries;
 import vn.hoso.units.UnitMonths;
 import vn.hoso.units.UnitProblem;
 import vn.hoso.units.UnitQueries;
@@ -45,6 +46,7 @@ class UnitLifeController {
     private final UnitService service;
     private final UnitReporters reporters;
     private final UnitMonths months;
+    private final ReorganisationQueries acts;
     private final PageMessages messages;
     private final Clock clock;
 
@@ -53,12 +55,14 @@ class UnitLifeController {
             UnitService service,
             UnitReporters reporters,
             UnitMonths months,
+            ReorganisationQueries acts,
             PageMessages messages,
             Clock clock) {
         this.units = units;
         this.service = service;
         this.reporters = reporters;
         this.months = months;
+        this.acts = acts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -214,6 +218,11 @@ class UnitLifeController {
                         months.findByUnit(life.id()),
                         reader.role() == Role.ADMINISTRATOR,
                         messages));
+        model.addAttribute(
+                "acts",
+                acts.findByUnit(life.id()).stream()
+                        .map(each -> ReorganisationView.about(life.id(), each, messages))
+                        .toList());
         model.addAttribute("seen", life.version());
         model.addAttribute("kinds", units.kinds());
         model.addAttribute("groups", units.groups());

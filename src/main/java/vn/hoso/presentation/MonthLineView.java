@@ -71,7 +71,7 @@ public record MonthLineView(
     public static @Nullable MonthLineView of(
             List<DistrictMonth> months,
             List<Target> targets,
-            Function<YearMonth, String> traces,
+            Function<YearMonth, @Nullable String> traces,
             PageMessages wording) {
         List<DistrictMonth> drawn =
                 months.stream().filter(it -> percent(it) != null).toList();
@@ -135,7 +135,7 @@ public record MonthLineView(
         return Formats.month(month.month()).replaceFirst("/20", "/");
     }
 
-    private static Row row(DistrictMonth month, String trace, PageMessages wording) {
+    private static Row row(DistrictMonth month, @Nullable String trace, PageMessages wording) {
         return new Row(
                 Formats.month(month.month()),
                 RateView.inTable(month.rates().of(Indicator.OVERALL), wording).tracedTo(trace),

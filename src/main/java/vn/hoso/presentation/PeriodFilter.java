@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.shared.UserFacingException;
 
@@ -17,12 +18,14 @@ import vn.hoso.shared.UserFacingException;
  * @param span how much of it
  * @param month its month, 1 to 12
  * @param known the day on which the figures were known so
+ * @param geography under which units they are shown; left out for those that reported
  */
 public record PeriodFilter(
         @Nullable Integer year,
         @Nullable PeriodSpan span,
         @Nullable Integer month,
-        @Nullable String known) {
+        @Nullable String known,
+        @Nullable Geography geography) {
 
     private static final int MONTHS = 12;
 
@@ -38,12 +41,12 @@ public record PeriodFilter(
         if (month != null && (month < 1 || month > MONTHS)) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
         }
-        return new PeriodRequest(year, spanShown(), month);
+        return new PeriodRequest(year, spanShown(), month).under(today() ? Geography.TODAY : Geography.AS_REPORTED);
     }
 
     /** The same part of another year: the year to date ends with the same month there. */
     public PeriodFilter untilMonth(ReportingPeriod another) {
-        return new PeriodFilter(another.from().getYear(), span, another.to().getMonthValue(), known);
+        return new PeriodFilter(another.from().getYear(), span, another.to().getMonthValue(), known, geography);
     }
 
     /** Whether a part of the year was asked for. */
@@ -57,7 +60,17 @@ public record PeriodFilter(
 
     /** The same period as it is known now. */
     public PeriodFilter now() {
-        return new PeriodFilter(year, span, month, null);
+        return new PeriodFilter(year, span, month, null, geography);
+    }
+
+    /** Whether today's units are asked for. */
+    public boolean today() {
+        return geography == Geography.TODAY;
+    }
+
+    /** The same period under other units. */
+    public PeriodFilter under(Geography units) {
+        return new PeriodFilter(year, span, month, known, units);
     }
 
     public PeriodSpan spanShown() {
@@ -76,6 +89,9 @@ public record PeriodFilter(
         }
         if (known != null && looksBack()) {
             kept.add(new Kept("known", known));
+        }
+        if (today()) {
+            kept.add(new Kept("geography", Geography.TODAY.name()));
         }
         return kept;
     }
@@ -96,6 +112,9 @@ public record PeriodFilter(
         }
         if (looksBack()) {
             address.queryParam("known", known);
+        }
+        if (today()) {
+            address.queryParam("geography", Geography.TODAY);
         }
         return address.toUriString();
     }

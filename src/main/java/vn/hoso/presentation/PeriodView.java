@@ -47,7 +47,9 @@ public record PeriodView(
         return of(
                 results.district(),
                 wording.of(
-                        "dashboard.unit.months",
+                        unit.past() == null || unit.past().origins().isEmpty()
+                                ? "dashboard.unit.months"
+                                : "dashboard.past.months",
                         String.valueOf(unit.reportedMonths()),
                         String.valueOf(unit.expectedMonths())),
                 DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), unapproved(results)),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Geography;
 import vn.hoso.results.ScopeResults;
 
 /**
@@ -18,7 +19,12 @@ public record TracePaths(int year, String part) {
 
     /** Of a period that a page shows. */
     public static TracePaths of(PeriodFilter asked, ReportingPeriod shown) {
-        return of(asked.spanShown(), asked.month() != null, shown.to());
+        TracePaths paths = of(asked.spanShown(), asked.month() != null, shown.to());
+        return asked.today() ? paths.today() : paths;
+    }
+
+    private TracePaths today() {
+        return new TracePaths(year, (part.isEmpty() ? "?" : part + "&") + "geography=" + Geography.TODAY);
     }
 
     private static TracePaths of(PeriodSpan span, boolean untilMonth, YearMonth last) {
@@ -53,8 +59,11 @@ public record TracePaths(int year, String part) {
         return of(PeriodSpan.YEAR_TO_DATE, true, month).of((Long) null, indicator);
     }
 
-    /** Where one month's figures of one unit come from. */
+    /** Where one month's figures of one unit come from: its return, or those of the units that it came of. */
     public static String ofReturn(ScopeResults unit, YearMonth month) {
+        if (unit.past() != null && !unit.past().origins().isEmpty()) {
+            return of(PeriodSpan.MONTH, true, month).today().of(unit, Indicator.OVERALL);
+        }
         return "/trace/returns/" + unit.unitId() + "/" + month;
     }
 }

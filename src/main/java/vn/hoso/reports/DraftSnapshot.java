@@ -29,6 +29,8 @@ import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.results.OpenItem;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 
 /**
  * A draft as JSON: everything its files are made of, results with their targets and unit names as well as the wording. What
@@ -41,6 +43,8 @@ final class DraftSnapshot {
             .addMixIn(TextSpan.class, WithoutNulls.class)
             .addMixIn(Counts.class, WithoutRareParts.class)
             .addMixIn(Rate.class, WithoutRareParts.class)
+            .addMixIn(YearResults.class, WithoutGeography.class)
+            .addMixIn(ScopeResults.class, WithoutPast.class)
             .addModule(new SimpleModule()
                     .addSerializer(Line.class, new LineSerializer())
                     .addDeserializer(Line.class, new LineDeserializer())
@@ -105,6 +109,20 @@ final class DraftSnapshot {
             DefinedIndicator defined = context.readValue(json, DefinedIndicator.class);
             return Indicator.defined(defined.name(), defined.definition());
         }
+    }
+
+    /** Documents are about units as they reported. */
+    private abstract static class WithoutGeography {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Object geography;
+    }
+
+    /** Figures are a unit's own. */
+    private abstract static class WithoutPast {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Object past;
     }
 
     /** Words are a text; a line with figures is its pieces. */

@@ -39,7 +39,9 @@ public record ComparisonResults(
     /**
      * Compares.
      *
-     * @param before the period before, and the units in it
+     * @param before the period before
+     * @param unitsBefore the units in it
+     * @param foldedBefore the same under the units of the period, for those that came of them
      * @param paired what was reported in the period and in the same months of the year before
      */
     static ComparisonResults of(
@@ -47,9 +49,11 @@ public record ComparisonResults(
             Indicator indicator,
             ReportingPeriod before,
             List<UnitTotals> unitsBefore,
+            List<UnitTotals> foldedBefore,
             List<PairedSum> paired) {
         YearResults results = found.results();
-        Map<Long, Integer> places = places(unitsBefore, indicator);
+        Map<Long, Integer> places = new HashMap<>(places(foldedBefore, indicator));
+        places.putAll(places(unitsBefore, indicator));
         List<Target> targets = results.district().unitTargets(indicator);
         return new ComparisonResults(
                 results,
@@ -68,7 +72,7 @@ public record ComparisonResults(
         Map<Long, Rate> offices = new HashMap<>();
         for (UnitTotals each : units) {
             Rate rate = each.counts() == null ? null : each.counts().rate(indicator);
-            if (rate != null) {
+            if (rate != null && !each.state().ended()) {
                 (Ranking.isOffice(each.unit().kind()) ? offices : communes)
                         .put(each.unit().id(), rate);
             }

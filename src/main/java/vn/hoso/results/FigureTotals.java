@@ -3,9 +3,11 @@ package vn.hoso.results;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,12 @@ import vn.hoso.units.Units;
 class FigureTotals {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Indicators indicators;
 
-    FigureTotals(JdbcClient jdbc, Indicators indicators) {
+    FigureTotals(JdbcClient jdbc, Clock clock, Indicators indicators) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.indicators = indicators;
     }
 
@@ -49,6 +53,8 @@ class FigureTotals {
      * @param counts their sum, null if there are none
      * @param changedAt when the latest of them changed, null if there are none
      * @param measured the defined indicators that measure some month of the period, with the unit's months that they should rest on
+     * @param state what acts made of the unit
+     * @param past what is to be said of figures that are not simply its own, else null
      */
     record UnitTotals(
             Unit unit,
@@ -58,18 +64,40 @@ class FigureTotals {
             int approvedMonths,
             @Nullable Counts counts,
             @Nullable Instant changedAt,
-            List<Due> measured) {}
+            List<Due> measured,
+            UnitState state,
+            @Nullable UnitPast past) {}
 
-    /** Every unit that existed in the period, in the order of documents. */
-    List<UnitTotals> byUnit(ReportingPeriod period, AsOf viewpoint) {
+    /**
+     * What acts made of a unit until today.
+     *
+     * @param succeeded whether others came of it
+     * @param born whether it came of others
+     * @param ended whether it is there no more; only told where today's units are asked for
+     */
+    record UnitState(boolean succeeded, boolean born, boolean ended) {}
+
+    /**
+     * Every unit that existed in the period, in the order of documents; as it is called today where today's units are asked
+     * for.
+     */
+    List<UnitTotals> byUnit(ReportingPeriod period, PeriodRequest asked) {
         MeasuredSums sums = new MeasuredSums(indicators.defined().stream()
                 .filter(each -> each.measures(period))
                 .toList());
-        return CountedReturnSql.statement(jdbc, viewpoint, """
+        return CountedReturnSql.statement(jdbc, asked.asOf(), """
                         with due as (
                             select m from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                             where month_due(cast(m as date)))
-                        select unit.id, named.code, named.name, """ + Units.KIND + """
+                        select unit.id, coalesce(now.code, named.code) as code, coalesce(now.name, named.name) as name,
+                            exists (
+                                select from unit_succession s join reorganisation act on act.id = s.reorganisation_id
+                                where s.predecessor = unit.id and act.effective_on <= cast(:today as date)) as succeeded,
+                            exists (
+                                select from unit_succession s join reorganisation act on act.id = s.reorganisation_id
+                                where s.successor = unit.id and act.effective_on <= cast(:today as date)) as born,
+                            :named_now and now.code is null as ended,
+                        """ + Units.KIND + """
                             , (select count(*) from due) as due,
                             case when named.throughout then (select count(*) from due) else
                                 (select count(*) from due
@@ -89,14 +117,18 @@ class FigureTotals {
                             from unit_version v
                             where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
                             order by lower(v.valid) desc nulls last limit 1) named on true
-                        join unit_kind kind on kind.code = named.kind
+                        left join unit_version now
+                            on :named_now and now.unit_id = unit.id and now.valid @> cast(:today as date)
+                        join unit_kind kind on kind.code = coalesce(now.kind, named.kind)
                         left join %s r
                             on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete
-                        group by unit.id, kind.code, named.code, named.name, named.throughout
-                        order by kind.place, named.code
+                        group by unit.id, kind.code, named.code, named.name, named.throughout, now.code, now.name
+                        order by kind.place, code
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
+                .param("today", LocalDate.now(clock))
+                .param("named_now", asked.geography() == Geography.TODAY)
                 .query((row, n) -> unitTotals(row, sums))
                 .list();
     }
@@ -112,7 +144,9 @@ class FigureTotals {
                 row.getInt("approved"),
                 reported == 0 ? null : sums.counts(row),
                 Rows.instantOrNull(row, "changed_at"),
-                sums.due(row));
+                sums.due(row),
+                new UnitState(row.getBoolean("succeeded"), row.getBoolean("born"), row.getBoolean("ended")),
+                null);
     }
 
     /**
@@ -190,31 +224,21 @@ class FigureTotals {
                 .optional();
     }
 
-    /**
-     * One month of one unit.
-     *
-     * @param counts null while the return is not complete
-     */
-    record UnitMonthFigures(
-            YearMonth month,
-            @Nullable Counts counts,
-            ReturnStatus status,
-            @Nullable String note) {}
-
-    /** The months from one to another for which the unit has a return, complete or not. */
-    List<UnitMonthFigures> monthsOf(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
+    /** The months from one to another for which these units have a return, complete or not. */
+    List<UnitMonthFigures> monthsOf(Collection<Long> unitIds, YearMonth first, YearMonth last, AsOf viewpoint) {
         MeasuredSums sums = new MeasuredSums(indicators.defined());
         return CountedReturnSql.statement(jdbc, viewpoint, """
-                        select r.month, r.status, r.note, r.complete,
+                        select r.unit_id, r.month, r.status, r.note, r.complete,
                         """ + sums.sql() + """
                         from %s r
-                        where r.unit_id = :unit and r.month between cast(:first as date) and cast(:last as date)
-                        group by r.id, r.month, r.status, r.note, r.complete order by r.month
+                        where r.unit_id = any(:units) and r.month between cast(:first as date) and cast(:last as date)
+                        group by r.id, r.unit_id, r.month, r.status, r.note, r.complete order by r.month, r.unit_id
                         """)
-                .param("unit", unitId)
+                .param("units", unitIds.toArray(Long[]::new))
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
                 .query((row, n) -> new UnitMonthFigures(
+                        row.getLong("unit_id"),
                         Rows.month(row, "month"),
                         row.getBoolean("complete") ? sums.counts(row) : null,
                         ReturnStatus.valueOf(row.getString("status")),

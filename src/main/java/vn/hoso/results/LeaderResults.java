@@ -97,6 +97,7 @@ public record LeaderResults(
                 ? all.subList(0, LISTED_OF_MANY)
                 : contributions.units().stream()
                         .map(GapContribution::unit)
+                        .filter(unit -> !unit.ended())
                         .limit(LISTED_OF_MANY)
                         .toList();
     }

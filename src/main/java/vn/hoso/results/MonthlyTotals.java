@@ -87,10 +87,10 @@ class MonthlyTotals {
     }
 
     /** Every complete return of these units from the first to the last month. */
-    List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last) {
+    List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last, AsOf viewpoint) {
         MeasuredSums sums = sums();
-        return jdbc.sql("select r.unit_id, r.month, " + sums.sql() + """
-                         from monthly_return r
+        return CountedReturnSql.statement(jdbc, viewpoint, "select r.unit_id, r.month, " + sums.sql() + """
+                         from %s r
                         where r.complete and r.unit_id = any(:units)
                             and r.month between cast(:from as date) and cast(:to as date)
                         group by r.id, r.unit_id, r.month
@@ -132,15 +132,19 @@ class MonthlyTotals {
      */
     record PairedSum(long unitId, String unit, boolean later, boolean paired, int months, Counts counts) {}
 
-    /** At most four sums for each unit, in the order of documents; one statement. */
-    List<PairedSum> withYearBefore(ReportingPeriod period, AsOf viewpoint) {
+    /**
+     * At most four sums for each unit, in the order of documents; one statement.
+     *
+     * @param but units that are left out
+     */
+    List<PairedSum> withYearBefore(ReportingPeriod period, Collection<Long> but, AsOf viewpoint) {
         MeasuredSums sums = sums();
         ReportingPeriod before = period.yearBefore();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with held as (
                             select r.*, r.month >= cast(:from as date) as later
                             from %1$s r
-                            where r.complete and (r.month between cast(:from as date) and cast(:to as date)
+                            where r.complete and not r.unit_id = any(:but) and (r.month between cast(:from as date) and cast(:to as date)
                                 or r.month between cast(:from_before as date) and cast(:to_before as date)))
                         select r.unit_id, r.later, mate.unit_id is not null as paired, count(*) as months,
                             (select v.name from unit_at(max(r.month)) v where v.unit_id = r.unit_id) as name,
@@ -157,6 +161,7 @@ class MonthlyTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
+                .param("but", but.toArray(Long[]::new))
                 .param("from_before", before.from().atDay(1))
                 .param("to_before", before.to().atDay(1))
                 .query((row, n) -> new PairedSum(

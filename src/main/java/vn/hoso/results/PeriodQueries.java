@@ -1,5 +1,7 @@
 package vn.hoso.results;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,13 @@ import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
+import vn.hoso.units.Lineage;
+import vn.hoso.units.Successions;
 
 /** Gathers a period's counts and targets in a handful of statements and lets {@link YearAssembly} judge them. */
 @Component
@@ -32,6 +37,8 @@ class PeriodQueries {
     private final Installations installations;
     private final CalendarSettings calendars;
     private final Organisations organisations;
+    private final Successions successions;
+    private final Clock clock;
 
     PeriodQueries(
             FigureTotals figures,
@@ -39,13 +46,17 @@ class PeriodQueries {
             StoredMonthQueries storedMonths,
             Installations installations,
             CalendarSettings calendars,
-            Organisations organisations) {
+            Organisations organisations,
+            Successions successions,
+            Clock clock) {
         this.figures = figures;
         this.storedMonths = storedMonths;
         this.targets = targets;
         this.installations = installations;
         this.calendars = calendars;
         this.organisations = organisations;
+        this.successions = successions;
+        this.clock = clock;
     }
 
     SortedMap<Integer, @Nullable YearMonth> years() {
@@ -74,13 +85,14 @@ class PeriodQueries {
     private PeriodResults fixed(YearMonth month, PeriodRequest asked, CurrentUser reader) {
         ReportingPeriod period = storedMonths.stored(asked.span().of(month, calendar(month)));
         if (asked.span() != PeriodSpan.YEAR_TO_DATE) {
-            YearResults results = over(period, null, undecided(targets(period, asked.asOf())), asked.asOf(), reader);
-            return new PeriodResults(results.withoutMonthsToCome(), List.of(), month, false, false);
+            return over(period, null, undecided(targets(period, asked.asOf())), asked, reader)
+                    .withoutMonthsToCome()
+                    .within(month, false, false);
         }
         PublishedYear published = figures.published(month.getYear()).orElse(null);
         ReportingPeriod covered = published == null ? period : published.period();
-        YearResults results = over(covered, published, targets(covered, asked.asOf()), asked.asOf(), reader);
-        return new PeriodResults(results, List.of(), month, published != null, true);
+        return over(covered, published, targets(covered, asked.asOf()), asked, reader)
+                .within(month, published != null, true);
     }
 
     private Optional<PeriodResults> reached(PeriodRequest asked, YearWithFigures year, CurrentUser reader) {
@@ -91,8 +103,7 @@ class PeriodQueries {
         if (published != null && whole) {
             ReportingPeriod all = published.period();
             List<TargetInForce> held = targets(all, asked.asOf());
-            return Optional.of(new PeriodResults(
-                    over(all, published, held, asked.asOf(), reader), List.of(), all.to(), true, true));
+            return Optional.of(over(all, published, held, asked, reader).within(all.to(), true, true));
         }
         YearMonth last = year.lastMonth();
         if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
@@ -104,9 +115,8 @@ class PeriodQueries {
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.asOf());
-        YearResults results = over(period, null, latest ? held : undecided(held), asked.asOf(), reader);
-        return Optional.of(new PeriodResults(
-                latest ? results : results.withoutMonthsToCome(), List.of(), last, published != null, latest));
+        Judged found = over(period, null, latest ? held : undecided(held), asked, reader);
+        return Optional.of((latest ? found : found.withoutMonthsToCome()).within(last, published != null, latest));
     }
 
     /** Of months that are not stored yet; the others have their days. */
@@ -125,27 +135,64 @@ class PeriodQueries {
         return held.stream().map(it -> new TargetInForce(it.target(), null)).toList();
     }
 
-    private YearResults over(
+    private Judged over(
             ReportingPeriod period,
             @Nullable PublishedYear published,
             List<TargetInForce> held,
-            AsOf asOf,
+            PeriodRequest asked,
             CurrentUser reader) {
-        List<UnitTotals> totals = figures.byUnit(period, asOf);
+        List<UnitTotals> totals = figures.byUnit(period, asked);
         boolean allDue = totals.stream()
                 .allMatch(one -> one.dueMonths() == period.months().size());
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
-        return new YearAssembly(
+        boolean differs = totals.stream().anyMatch(one -> one.state().succeeded());
+        Folding folding = differs && asked.geography() == Geography.TODAY ? today() : null;
+        YearResults results = new YearAssembly(
                         period,
                         published,
                         totals,
-                        complete ? List.of() : figures.missing(period, reader, asOf),
+                        folding == null ? totals : folding.totals(totals),
+                        differs ? asked.geography() : null,
+                        complete ? List.of() : figures.missing(period, reader, asked.asOf()),
                         published == null && !allDue ? figures.notDue(period) : List.of(),
                         held)
                 .results(
                         reader,
                         organisations.at(period.lastDay()),
                         installations.current().demonstration());
+        return new Judged(
+                results,
+                folding,
+                differs || totals.stream().anyMatch(one -> one.state().born()));
+    }
+
+    private Folding today() {
+        return new Folding(lineageToday(), LocalDate.now(clock));
+    }
+
+    Lineage lineageToday() {
+        return lineage(LocalDate.now(clock));
+    }
+
+    Lineage lineage(LocalDate day) {
+        return successions.lineage(day);
+    }
+
+    /**
+     * What was found of a period.
+     *
+     * @param folding puts figures under today's units; null where they are shown as they were reported
+     * @param reorganised whether some of the units came of others, or others of them
+     */
+    private record Judged(YearResults results, @Nullable Folding folding, boolean reorganised) {
+
+        Judged withoutMonthsToCome() {
+            return new Judged(results.withoutMonthsToCome(), folding, reorganised);
+        }
+
+        PeriodResults within(YearMonth last, boolean published, boolean reachesTheLatest) {
+            return new PeriodResults(results, List.of(), last, published, reachesTheLatest, folding, reorganised);
+        }
     }
 
     /**
@@ -156,12 +203,25 @@ class PeriodQueries {
      * @param last the year's latest month with figures; December where a document published its totals
      * @param published whether a document published the year's totals
      * @param reachesTheLatest whether the period is the year from January to its latest month with figures
+     * @param folding puts figures under today's units; null where they are shown as they were reported
+     * @param reorganised whether some of the units came of others, or others of them
      */
     record PeriodResults(
-            YearResults results, List<Integer> years, YearMonth last, boolean published, boolean reachesTheLatest) {
+            YearResults results,
+            List<Integer> years,
+            YearMonth last,
+            boolean published,
+            boolean reachesTheLatest,
+            @Nullable Folding folding,
+            boolean reorganised) {
 
         PeriodResults among(List<Integer> held) {
-            return new PeriodResults(results, held, last, published, reachesTheLatest);
+            return new PeriodResults(results, held, last, published, reachesTheLatest, folding, reorganised);
+        }
+
+        /** Returns under the units that are shown. */
+        List<UnitMonthCounts> folded(List<UnitMonthCounts> returns) {
+            return folding == null ? returns : folding.months(returns);
         }
     }
 }

@@ -14,16 +14,22 @@ import vn.hoso.period.PeriodSpan;
  * @param asOf from where its figures are added up
  * @param fixed whether all its months are asked for, whichever of them hold figures; otherwise it ends with the latest that
  *     holds some. A fixed part of a year is always the sum of its months, and without people's decisions, which judge the year
+ * @param geography under which units they are shown
  */
 public record PeriodRequest(
-        @Nullable Integer year, PeriodSpan span, @Nullable Integer month, AsOf asOf, boolean fixed) {
+        @Nullable Integer year,
+        PeriodSpan span,
+        @Nullable Integer month,
+        AsOf asOf,
+        boolean fixed,
+        Geography geography) {
 
     /** The latest year from January to its latest month with figures. */
     public static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null);
 
     /** As far as figures reach, as they are now. */
     public PeriodRequest(@Nullable Integer year, PeriodSpan span, @Nullable Integer month) {
-        this(year, span, month, AsOf.NOW, false);
+        this(year, span, month, AsOf.NOW, false, Geography.AS_REPORTED);
     }
 
     /** A year from January to its latest month with figures. */
@@ -33,7 +39,7 @@ public record PeriodRequest(
 
     /** The period of this span that belongs to the month, whichever of its months hold figures. */
     public static PeriodRequest fixed(PeriodSpan span, YearMonth month) {
-        return new PeriodRequest(month.getYear(), span, month.getMonthValue(), AsOf.NOW, true);
+        return new PeriodRequest(month.getYear(), span, month.getMonthValue(), AsOf.NOW, true, Geography.AS_REPORTED);
     }
 
     /** Whether the figures in force are asked for. */
@@ -43,6 +49,11 @@ public record PeriodRequest(
 
     /** The same as of another time. */
     public PeriodRequest at(AsOf time) {
-        return new PeriodRequest(year, span, month, time, fixed);
+        return new PeriodRequest(year, span, month, time, fixed, geography);
+    }
+
+    /** The same under other units. */
+    public PeriodRequest under(Geography units) {
+        return new PeriodRequest(year, span, month, asOf, fixed, units);
     }
 }

@@ -25,13 +25,15 @@ import vn.hoso.units.UnitKind;
  * @param small units with fewer than {@link #SMALLEST} dossiers
  * @param nothingArisen units that reported and had no dossier of the kind
  * @param notReported units without figures of the kind
+ * @param ended units that are there no more, whatever their figures
  */
 public record Ranking(
         List<Ranked> communes,
         List<Ranked> offices,
         List<ScopeResults> small,
         List<ScopeResults> nothingArisen,
-        List<ScopeResults> notReported) {
+        List<ScopeResults> notReported,
+        List<ScopeResults> ended) {
 
     /** The fewest dossiers in the period that give a unit a place. */
     public static final long SMALLEST = 30;
@@ -62,9 +64,12 @@ public record Ranking(
         List<ScopeResults> small = new ArrayList<>();
         List<ScopeResults> nothing = new ArrayList<>();
         List<ScopeResults> silent = new ArrayList<>();
+        List<ScopeResults> ended = new ArrayList<>();
         for (ScopeResults unit : units) {
             Rate rate = unit.indicator(indicator).rate();
-            if (rate == null) {
+            if (unit.ended()) {
+                ended.add(unit);
+            } else if (rate == null) {
                 silent.add(unit);
             } else if (!rate.arisen()) {
                 nothing.add(unit);
@@ -82,7 +87,8 @@ public record Ranking(
                 ranked(kinds.getOrDefault(true, List.of()), rates, before),
                 List.copyOf(small),
                 List.copyOf(nothing),
-                List.copyOf(silent));
+                List.copyOf(silent),
+                List.copyOf(ended));
     }
 
     /** What the kinds of the ranked offices are headed, in the order of documents. */

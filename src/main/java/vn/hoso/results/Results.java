@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.annotation.Cacheable;
@@ -14,11 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.AsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.OwedReturns.MonthsAndOwed;
 import vn.hoso.results.PeriodQueries.PeriodResults;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Lineage;
 
 /**
  * The one way to results: pages, documents and exports all ask here. Every answer about a period is empty if the year holds
@@ -53,23 +57,44 @@ public class Results {
         return periods.find(asked, reader).map(PeriodResults::results);
     }
 
-    /** One unit, month by month; empty also if the unit is not the reader's to see. */
+    /**
+     * One unit, month by month; empty also if the unit is not the reader's to see. A unit that was not there yet in the period
+     * has the figures of those that it came of, as under today's units.
+     */
     public Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader) {
         if (!reader.maySee(unitId)) {
             return Optional.empty();
         }
-        return periods.find(asked, reader).flatMap(found -> found.results().units().stream()
-                .filter(unit -> Objects.equals(unit.unitId(), unitId))
-                .findFirst()
-                .map(unit -> {
-                    UnitResults.Months months = UnitResults.Months.of(found);
-                    return UnitResults.of(
-                            found,
-                            unit,
-                            months,
-                            totals.monthsOf(unitId, months.firstRead(), months.last(), asked.asOf()),
-                            reader);
-                }));
+        return periods.find(asked, reader)
+                .map(found -> found.results().geography() == Geography.AS_REPORTED
+                                && found.results().unit(unitId).isEmpty()
+                        ? periods.find(asked.under(Geography.TODAY), reader).orElseThrow()
+                        : found)
+                .flatMap(found -> found.results().unit(unitId).map(unit -> unit(found, unit, asked, reader)));
+    }
+
+    private UnitResults unit(PeriodResults found, ScopeResults unit, PeriodRequest asked, CurrentUser reader) {
+        long unitId = Objects.requireNonNull(unit.unitId());
+        UnitResults.Months months = UnitResults.Months.of(found);
+        Folding folding = found.folding();
+        List<Origin> successors = List.of();
+        if (folding == null && found.reorganised()) {
+            Lineage lineage = periods.lineageToday();
+            folding = new Folding(lineage, found.results().period().lastDay());
+            successors = Folding.successors(unitId, lineage);
+        }
+        return UnitResults.of(
+                found,
+                unit,
+                months,
+                totals.monthsOf(
+                        folding == null ? List.of(unitId) : folding.behind(unitId),
+                        months.firstRead(),
+                        months.last(),
+                        asked.asOf()),
+                folding,
+                successors,
+                reader);
     }
 
     /**
@@ -81,7 +106,7 @@ public class Results {
      */
     @Cacheable(
             cacheNames = ResultsCacheConfiguration.OVERVIEWS,
-            key = "{#asked, @resultsRevision.count()}",
+            key = "{#asked, @resultsRevision.count(), @resultsRevision.today()}",
             condition =
                     "#rest == null && #asked.isNow() && #reader.seesAllUnits() && !T(org.springframework.transaction.support"
                             + ".TransactionSynchronizationManager).actualTransactionActive",
@@ -110,7 +135,8 @@ public class Results {
     public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
         return periods.find(asked, reader)
                 .map(found -> PaperResults.of(
-                        found, monthly.byUnitAndMonth(found.results().period(), asked.asOf())));
+                        found,
+                        found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }
 
     /**
@@ -122,12 +148,31 @@ public class Results {
         return periods.find(asked, reader).map(found -> {
             ReportingPeriod period = found.results().period();
             ReportingPeriod before = asked.span().before(period);
+            List<UnitTotals> unitsBefore = totals.byUnit(before, asked);
+            if (!found.reorganised()) {
+                return ComparisonResults.of(
+                        found,
+                        indicator,
+                        before,
+                        unitsBefore,
+                        unitsBefore,
+                        monthly.withYearBefore(period, Set.of(), asked.asOf()));
+            }
+            Folding today = found.folding();
+            Lineage lineage = today == null ? periods.lineage(period.lastDay()) : today.lineage();
+            List<UnitTotals> folded =
+                    (today == null ? new Folding(lineage, period.lastDay()) : today).totals(unitsBefore);
             return ComparisonResults.of(
                     found,
                     indicator,
                     before,
-                    totals.byUnit(before, asked.asOf()),
-                    monthly.withYearBefore(period, asked.asOf()));
+                    today == null ? unitsBefore : folded,
+                    folded,
+                    YearBefore.of(
+                            found,
+                            lineage,
+                            monthly.withYearBefore(period, lineage.units(), asked.asOf()),
+                            monthly.ofUnits(lineage.units(), period.yearBefore().from(), period.to(), asked.asOf())));
         });
     }
 
@@ -135,7 +180,9 @@ public class Results {
     public Optional<MonthMatrix> months(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
         return periods.find(asked, reader)
                 .map(found -> MonthMatrix.of(
-                        found, indicator, monthly.byUnitAndMonth(found.results().period(), asked.asOf())));
+                        found,
+                        indicator,
+                        found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }
 
     /** What became of rates: one answer for each, in the same order. Two statements, however many are asked. */
@@ -152,6 +199,6 @@ public class Results {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Effect.of(asked, monthly.byMonth(first, last, AsOf.NOW), monthly.ofUnits(units, first, last));
+        return Effect.of(asked, monthly.byMonth(first, last, AsOf.NOW), monthly.ofUnits(units, first, last, AsOf.NOW));
     }
 }

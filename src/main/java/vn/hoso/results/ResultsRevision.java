@@ -1,5 +1,7 @@
 package vn.hoso.results;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ class ResultsRevision {
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final CalendarSettings calendars;
+    private final Clock clock;
     private final ReturnFields fields;
     private final Indicators indicators;
 
@@ -23,12 +26,19 @@ class ResultsRevision {
             Organisations organisations,
             CalendarSettings calendars,
             ReturnFields fields,
-            Indicators indicators) {
+            Indicators indicators,
+            Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.calendars = calendars;
         this.fields = fields;
         this.indicators = indicators;
+    }
+
+    /** On which it depends what has been reorganised until today. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private record Counted(

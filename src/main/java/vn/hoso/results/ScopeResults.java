@@ -22,7 +22,8 @@ import vn.hoso.units.UnitKind;
  * @param verdicts targets set from above
  * @param aspirations goals of the plan's own, shown apart
  * @param expectedMonths unit-months that should have been reported
- * @param reportedMonths unit-months that were
+ * @param reportedMonths unit-months that were; a part of a divided unit rests on all of that unit's
+ * @param past what is to be said of a unit whose figures are not simply its own, else null
  */
 public record ScopeResults(
         String scope,
@@ -34,7 +35,28 @@ public record ScopeResults(
         List<Verdict> verdicts,
         List<Verdict> aspirations,
         int expectedMonths,
-        int reportedMonths) {
+        int reportedMonths,
+        @Nullable UnitPast past) {
+
+    /** Results of a scope whose figures are its own. */
+    public ScopeResults(
+            String scope,
+            String name,
+            @Nullable Long unitId,
+            @Nullable UnitKind kind,
+            @Nullable Counts counts,
+            RoundedRates rates,
+            List<Verdict> verdicts,
+            List<Verdict> aspirations,
+            int expectedMonths,
+            int reportedMonths) {
+        this(scope, name, unitId, kind, counts, rates, verdicts, aspirations, expectedMonths, reportedMonths, null);
+    }
+
+    /** Whether it is a unit that is there no more, and nothing came of it. */
+    public boolean ended() {
+        return past != null && past.ended();
+    }
 
     public static final String DISTRICT = "district";
 

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
-import vn.hoso.results.FigureTotals.UnitMonthFigures;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.LeaderResults.DistrictMonth;
 import vn.hoso.results.PaperResults.PaperSeries;
 import vn.hoso.results.PeriodQueries.PeriodResults;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 
@@ -27,7 +27,10 @@ import vn.hoso.targets.Target;
  * @param months its months, reported or not: the whole year's for a year, else the period's
  * @param years the years that hold figures, in order
  * @param toDate whether the period is the year as far as its figures reach, not a slice of it
- * @param line the unit's twelve months that end with the period
+ * @param line the unit's twelve months that end with the period; those before it was there are the sum of the units that it
+ *     came of
+ * @param earlier whose figures these are; empty where all months are its own, or the whole period is such a sum
+ * @param successors the units that came of it until today; empty where none did, or it is one of today's
  * @param paper its paper though online, month by month of the period
  * @param contributions the units' parts of the district's gap to the target that decides whom to call; null where there
  *     is none, or the reader does not see all units
@@ -40,9 +43,18 @@ public record UnitResults(
         List<Integer> years,
         boolean toDate,
         List<DistrictMonth> line,
+        List<Origin> earlier,
+        List<Origin> successors,
         PaperSeries paper,
         @Nullable GapContributions contributions,
         @Nullable GapContribution contribution) {
+
+    /** Whether the unit reported in the period itself, beside those that it came of. */
+    public boolean reportedItself() {
+        return unit.past() == null
+                || unit.past().ended()
+                || unit.past().origins().stream().anyMatch(origin -> Objects.equals(origin.unitId(), unit.unitId()));
+    }
 
     private static final int MONTHS_SHOWN = 12;
 
@@ -69,12 +81,29 @@ public record UnitResults(
         }
     }
 
+    /**
+     * Gathers.
+     *
+     * @param figures the returns of the unit and of all behind it
+     * @param successors as of the answer
+     * @param folding puts them together; null where the unit neither came of others nor others of it
+     */
     static UnitResults of(
-            PeriodResults found, ScopeResults unit, Months told, List<UnitMonthFigures> figures, CurrentUser reader) {
+            PeriodResults found,
+            ScopeResults unit,
+            Months told,
+            List<UnitMonthFigures> figures,
+            @Nullable Folding folding,
+            List<Origin> successors,
+            CurrentUser reader) {
         YearResults results = found.results();
         ReportingPeriod period = results.period();
-        Map<YearMonth, UnitMonthFigures> held =
-                figures.stream().collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
+        long id = Objects.requireNonNull(unit.unitId());
+        List<UnitMonthFigures> together =
+                folding == null || !folding.keeps(id) ? own(id, figures) : folding.months(id, figures);
+        boolean today = found.folding() != null;
+        Map<YearMonth, UnitMonthFigures> held = byMonth(today ? together : own(id, figures));
+        Map<YearMonth, UnitMonthFigures> line = byMonth(together);
         List<Target> targets = unit.targets().toList();
         GapContributions contributions =
                 reader.seesAllUnits() ? GapContributions.ofDecisive(results.district(), results.units()) : null;
@@ -82,16 +111,34 @@ public record UnitResults(
                 results,
                 unit,
                 between(told.first, told.last)
+                        .filter(month -> today || folding == null || folding.wasThere(id, month))
                         .map(month -> month(month, held.get(month), targets))
                         .toList(),
                 found.years(),
                 found.reachesTheLatest(),
                 between(told.twelve, period.to())
-                        .map(month -> alone(month, counts(held.get(month)), targets))
+                        .map(month -> alone(month, counts(line.get(month)), targets))
                         .toList(),
+                today || folding == null || !folding.keeps(id)
+                        ? List.of()
+                        : folding.before(
+                                id,
+                                figures.stream()
+                                        .filter(each -> !each.month().isBefore(told.twelve)
+                                                && !each.month().isAfter(period.to()))
+                                        .toList()),
+                successors,
                 PaperSeries.of(unit.unitId(), unit.name(), period.months(), counts(held)),
                 contributions,
                 contributions == null ? null : part(contributions, unit));
+    }
+
+    private static List<UnitMonthFigures> own(long unitId, List<UnitMonthFigures> figures) {
+        return figures.stream().filter(each -> each.unitId() == unitId).toList();
+    }
+
+    private static Map<YearMonth, UnitMonthFigures> byMonth(List<UnitMonthFigures> figures) {
+        return figures.stream().collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
     }
 
     private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures, List<Target> targets) {

@@ -30,11 +30,17 @@ import vn.hoso.units.UnitKind;
 /**
  * Turns a period's counts into rates and verdicts. Published totals stand for the district where a document gives them;
  * the sum of the months is then only compared with them, never put in their place.
+ *
+ * @param totals the units as they reported; whatever is said of the whole rests on them
+ * @param shown the units that are shown
+ * @param geography as of {@link YearResults}
  */
 record YearAssembly(
         ReportingPeriod period,
         @Nullable PublishedYear published,
         List<UnitTotals> totals,
+        List<UnitTotals> shown,
+        @Nullable Geography geography,
         List<MissingReturns> missing,
         List<YearMonth> beforeUse,
         List<TargetInForce> targets) {
@@ -48,7 +54,7 @@ record YearAssembly(
                 period,
                 published == null ? null : new Publication(published.source(), published.note()),
                 district,
-                totals.stream()
+                shown.stream()
                         .filter(one -> reader.maySee(one.unit().id()))
                         .map(this::unit)
                         .toList(),
@@ -57,7 +63,8 @@ record YearAssembly(
                 provisional,
                 demonstration,
                 organisation,
-                published == null ? dataAsOf() : null);
+                published == null ? dataAsOf() : null,
+                geography);
     }
 
     private Coverage coverage() {
@@ -106,7 +113,8 @@ record YearAssembly(
                 returns,
                 due.entrySet().stream()
                         .map(each -> new Due(each.getKey(), each.getValue()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private ScopeResults unit(UnitTotals one) {
@@ -124,7 +132,8 @@ record YearAssembly(
                 one.expectedMonths(),
                 one.reportedMonths(),
                 new Basis(one.reportedMonths(), one.expectedMonths()),
-                one.measured());
+                one.measured(),
+                one.past());
     }
 
     private ScopeResults scope(
@@ -137,7 +146,8 @@ record YearAssembly(
             int expectedMonths,
             int reportedMonths,
             @Nullable Basis returns,
-            List<Due> defined) {
+            List<Due> defined,
+            @Nullable UnitPast past) {
         RoundedRates rates =
                 RoundedRates.of(counts, held.stream().map(TargetInForce::target).toList(), returns, defined);
         List<TargetInForce> judging = held.stream()
@@ -153,7 +163,8 @@ record YearAssembly(
                 verdicts(judging, counts, rates, false),
                 verdicts(judging, counts, rates, true),
                 expectedMonths,
-                reportedMonths);
+                reportedMonths,
+                past);
     }
 
     private static List<Verdict> verdicts(

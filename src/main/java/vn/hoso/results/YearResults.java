@@ -3,6 +3,8 @@ package vn.hoso.results;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
@@ -21,6 +23,8 @@ import vn.hoso.period.ReportingPeriod;
  * @param demonstration whether the figures are made up
  * @param organisation whose results they are, as it was called in the period
  * @param dataAsOf when a figure last changed, null where totals were published
+ * @param geography under which units they are shown; null where it makes no difference, as no unit of the period was
+ *     reorganised until today
  */
 public record YearResults(
         ReportingPeriod period,
@@ -32,7 +36,34 @@ public record YearResults(
         boolean provisional,
         boolean demonstration,
         Organisation organisation,
-        @Nullable Instant dataAsOf) {
+        @Nullable Instant dataAsOf,
+        @Nullable Geography geography) {
+
+    /** Results of units that nobody reorganised. */
+    public YearResults(
+            ReportingPeriod period,
+            @Nullable Publication publication,
+            ScopeResults district,
+            List<ScopeResults> units,
+            Coverage coverage,
+            List<OpenItem> openItems,
+            boolean provisional,
+            boolean demonstration,
+            Organisation organisation,
+            @Nullable Instant dataAsOf) {
+        this(
+                period,
+                publication,
+                district,
+                units,
+                coverage,
+                openItems,
+                provisional,
+                demonstration,
+                organisation,
+                dataAsOf,
+                null);
+    }
 
     /**
      * Where published totals come from.
@@ -65,7 +96,8 @@ public record YearResults(
                 provisional,
                 demonstration,
                 organisation,
-                dataAsOf);
+                dataAsOf,
+                geography);
     }
 
     /** How many months of the period hold figures, or should: those before the office's first month do not. */
@@ -75,6 +107,13 @@ public record YearResults(
                         .filter(OpenItem.BeforeUse.class::isInstance)
                         .mapToInt(item -> ((OpenItem.BeforeUse) item).months())
                         .sum();
+    }
+
+    /** The unit among those the reader may see. */
+    Optional<ScopeResults> unit(long unitId) {
+        return units.stream()
+                .filter(unit -> Objects.equals(unit.unitId(), unitId))
+                .findFirst();
     }
 
     public int year() {

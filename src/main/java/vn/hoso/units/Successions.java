@@ -1,7 +1,6 @@
 package vn.hoso.units;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,37 +26,47 @@ public class Successions {
      */
     public record Share(long unitId, Fraction part) {}
 
-    private record Step(long predecessor, long successor, int numerator, int denominator) {}
-
     /**
      * Where the figures of each unit that had ended by a reorganisation until the day count now, through any number of acts. A
      * unit that is not a key counts for itself. One statement.
      */
     public Map<Long, List<Share>> until(LocalDate day) {
-        Map<Long, List<Share>> ended = new LinkedHashMap<>();
-        // The latest acts first, so that whatever came of a unit is known before the unit is asked for.
-        for (Step step : jdbc.sql("""
-                        select s.predecessor, s.successor, s.numerator, s.denominator
-                        from unit_succession s join reorganisation act on act.id = s.reorganisation_id
-                        where act.effective_on <= :day
-                        order by act.effective_on desc, act.id desc, s.predecessor, s.successor
-                        """).param("day", day).query(Step.class).list()) {
-            List<Share> shares = ended.computeIfAbsent(step.predecessor(), unit -> new ArrayList<>());
-            Fraction part = Fraction.of(step.numerator(), step.denominator());
-            ended.getOrDefault(step.successor(), List.of(new Share(step.successor(), Fraction.ONE)))
-                    .forEach(share -> add(shares, share.unitId(), share.part().times(part)));
-        }
-        return ended;
+        Map<Long, List<Share>> shares = new LinkedHashMap<>();
+        lineage(day)
+                .until(day)
+                .forEach((unit, parts) -> shares.put(
+                        unit,
+                        parts.stream()
+                                .map(part -> new Share(part.unitId(), part.part()))
+                                .toList()));
+        return shares;
     }
 
-    /** Parts of a unit that were divided and came together again are one part. */
-    private static void add(List<Share> shares, long unitId, Fraction part) {
-        for (int at = 0; at < shares.size(); at++) {
-            if (shares.get(at).unitId() == unitId) {
-                shares.set(at, new Share(unitId, shares.get(at).part().plus(part)));
-                return;
-            }
-        }
-        shares.add(new Share(unitId, part));
+    /** What the acts until the day say. One statement. */
+    public Lineage lineage(LocalDate day) {
+        return new Lineage(jdbc.sql("""
+                        select s.predecessor, s.numerator, s.denominator, act.effective_on, act.instrument,
+                            (select v.name from unit_version v where v.unit_id = s.predecessor
+                                order by lower(v.valid) desc nulls last limit 1) as was,
+                            s.successor as id, named.code, named.name, %s
+                        from unit_succession s
+                        join reorganisation act on act.id = s.reorganisation_id
+                        join lateral (
+                            select v.code, v.name, v.kind from unit_version v
+                            where v.unit_id = s.successor and (lower(v.valid) <= cast(:day as date) or lower_inf(v.valid))
+                            order by lower(v.valid) desc nulls last limit 1) named on true
+                        join unit_kind kind on kind.code = named.kind
+                        where act.effective_on <= cast(:day as date)
+                        order by act.effective_on desc, act.id desc, s.predecessor, s.successor
+                        """.formatted(Units.KIND))
+                .param("day", day)
+                .query((row, n) -> new Lineage.Step(
+                        row.getLong("predecessor"),
+                        row.getString("was"),
+                        Units.unit(row),
+                        Fraction.of(row.getInt("numerator"), row.getInt("denominator")),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getString("instrument")))
+                .list());
     }
 }

@@ -271,6 +271,8 @@ public final class SampleResults {
                 List.of(2023, 2024),
                 true,
                 List.of(),
+                List.of(),
+                List.of(),
                 PaperSeries.of(unit.unitId(), unit.name(), district.period().months(), reported),
                 null,
                 null);

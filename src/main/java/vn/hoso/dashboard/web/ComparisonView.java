@@ -94,7 +94,7 @@ record ComparisonView(
                         : groups.get(0).name + ": " + groups.get(0).answer,
                 PeriodView.of(results.results(), wording),
                 YearNavigation.around(year, results.years()),
-                PeriodChoice.of(PATH, filter, period, wording),
+                PeriodChoice.of(PATH, filter, results.results(), wording),
                 filter.address("/dashboard", period),
                 filter.kept(period),
                 results.results().district().indicators().stream()
@@ -118,7 +118,8 @@ record ComparisonView(
                                         ranking.small(),
                                         rows),
                                 apart(wording.of("dashboard.compare.apart.nothing"), ranking.nothingArisen(), rows),
-                                apart(wording.of("dashboard.compare.apart.silent"), ranking.notReported(), rows))
+                                apart(wording.of("dashboard.compare.apart.silent"), ranking.notReported(), rows),
+                                apart(wording.of("dashboard.past.heading"), ranking.ended(), rows))
                         .filter(it -> !it.rows.isEmpty())
                         .toList(),
                 LastYearView.of(results, filter, wording),

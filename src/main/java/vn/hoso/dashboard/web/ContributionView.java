@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -56,6 +57,7 @@ record ContributionView(
     /**
      * A unit's part.
      *
+     * @param past whose figures these are, null where they are the unit's own
      * @param path its own page, null for what is no unit
      * @param rate its rate, null for what has none
      * @param gap {@code t·d − 100·n}
@@ -66,6 +68,7 @@ record ContributionView(
      */
     record Row(
             String name,
+            @Nullable String past,
             @Nullable String path,
             @Nullable RateView rate,
             String gap,
@@ -99,7 +102,7 @@ record ContributionView(
                 headline(found, wording),
                 PeriodView.of(results.results(), wording),
                 YearNavigation.around(year, results.years()),
-                PeriodChoice.of(PATH, filter, results.results().period(), wording),
+                PeriodChoice.of(PATH, filter, results.results(), wording),
                 filter.address("/dashboard", results.results().period()),
                 found == null ? null : formula(found, wording),
                 results.targets().stream()
@@ -168,6 +171,7 @@ record ContributionView(
         ScopeResults unit = part.unit();
         return new Row(
                 unit.name(),
+                PastView.brief(unit, wording),
                 path,
                 RateView.inTable(unit.indicator(Indicator.OVERALL), wording)
                         .tracedTo(paths.of(unit, Indicator.OVERALL)),
@@ -192,7 +196,7 @@ record ContributionView(
     }
 
     private static Row sum(String name, @Nullable RateView rate, BigDecimal gap, long dossiers) {
-        return new Row(name, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
+        return new Row(name, null, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
     }
 
     /**

@@ -51,7 +51,7 @@ record LeaderView(
             LeaderResults results, PeriodFilter filter, NumberInput rest, CurrentUser reader, PageMessages wording) {
         ReportingPeriod period = results.results().period();
         return new LeaderView(
-                PeriodChoice.of("/dashboard", filter, period, wording),
+                PeriodChoice.of("/dashboard", filter, results.results(), wording),
                 results.contributions() == null
                         ? null
                         : target(results.contributions().target(), wording),

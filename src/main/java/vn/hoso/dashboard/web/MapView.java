@@ -9,6 +9,7 @@ import vn.hoso.indicators.IndicatorText;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -59,9 +60,10 @@ record MapView(
     /**
      * A unit's months.
      *
+     * @param past whose figures these are, null where they are the unit's own
      * @param whole the whole period
      */
-    record Row(String name, String path, HeatTile whole, List<HeatTile> tiles) {}
+    record Row(String name, @Nullable String past, String path, HeatTile whole, List<HeatTile> tiles) {}
 
     public List<String> clauses() {
         return Headline.clauses(headline);
@@ -90,7 +92,7 @@ record MapView(
                                 total.fraction()),
                 PeriodView.of(matrix.results(), wording),
                 YearNavigation.around(year, matrix.years()),
-                PeriodChoice.of(PATH, filter, period, wording),
+                PeriodChoice.of(PATH, filter, matrix.results(), wording),
                 filter.address("/dashboard", period),
                 filter.kept(period),
                 matrix.results().district().indicators().stream()
@@ -119,6 +121,7 @@ record MapView(
         }
         return new Row(
                 row.unit().name(),
+                PastView.brief(row.unit(), wording),
                 filter.address(
                         "/dashboard/units/" + row.unit().unitId(),
                         matrix.results().period()),

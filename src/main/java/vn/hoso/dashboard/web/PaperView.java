@@ -1,10 +1,13 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -46,12 +49,14 @@ record PaperView(
     /**
      * A unit's months.
      *
+     * @param past whose figures these are, null where they are the unit's own
      * @param cells dossiers in each month; what was not reported is no 0
      * @param share of those that could have been online
      * @param trend how the share moved, null where it cannot be said
      */
     record Row(
             String name,
+            @Nullable String past,
             @Nullable String path,
             List<String> cells,
             RateView share,
@@ -67,21 +72,29 @@ record PaperView(
         PaperSeries total = results.total();
         TracePaths paths = TracePaths.of(filter, year.period());
         boolean brokenDown = total.share() != null;
+        Map<@Nullable Long, @Nullable String> pasts = new HashMap<>();
+        year.units().forEach(unit -> pasts.put(unit.unitId(), PastView.brief(unit, wording)));
         return new PaperView(
                 headline(counts, total, wording),
                 PeriodView.of(year, wording),
                 YearNavigation.around(year.year(), results.years()),
-                PeriodChoice.of("/dashboard/paper", filter, year.period(), wording),
+                PeriodChoice.of("/dashboard/paper", filter, year, wording),
                 filter.address("/dashboard", year.period()),
                 results.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),
                 brokenDown
                         ? results.units().stream()
-                                .map(it -> row(it, it.name(), filter.unit(it.unitId(), year.period()), paths, wording))
+                                .map(it -> row(
+                                        it,
+                                        it.name(),
+                                        pasts.get(it.unitId()),
+                                        filter.unit(it.unitId(), year.period()),
+                                        paths,
+                                        wording))
                                 .toList()
                         : List.of(),
-                row(total, year.organisation().total(), null, paths, wording),
+                row(total, year.organisation().total(), null, null, paths, wording),
                 counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
                         ? null
                         : wording.of(
@@ -106,13 +119,19 @@ record PaperView(
     }
 
     private static Row row(
-            PaperSeries series, String name, @Nullable String path, TracePaths paths, PageMessages wording) {
+            PaperSeries series,
+            String name,
+            @Nullable String past,
+            @Nullable String path,
+            TracePaths paths,
+            PageMessages wording) {
         List<String> cells = new ArrayList<>();
         for (Long paper : series.months()) {
             cells.add(paper == null ? RateView.NONE : Formats.count(paper));
         }
         return new Row(
                 name,
+                past,
                 path,
                 cells,
                 share(series, wording).tracedTo(paths.of(series.unitId(), Indicator.ELIGIBLE_ONLINE)),

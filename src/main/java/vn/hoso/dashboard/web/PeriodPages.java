@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.hoso.figures.AsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
+import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
@@ -40,6 +43,9 @@ class PeriodPages {
     PeriodRequest checked(PeriodFilter filter, Model model) {
         if (filter.year() != null) {
             windows.checked(filter.year());
+        }
+        if (filter.today()) {
+            model.addAttribute("geography", filter.geography());
         }
         String known = filter.known();
         if (known == null || known.isBlank()) {
@@ -72,14 +78,55 @@ class PeriodPages {
      * @param months its months
      * @param now this page as the figures are now
      * @param ofAnyYear this page about the same part of another year, which is to be added
+     * @param units the choice between the units that reported and today's; null where it makes no difference
      */
     record PeriodChoice(
-            String path, String year, List<Option> spans, List<Option> months, String now, String ofAnyYear) {
+            String path,
+            String year,
+            List<Option> spans,
+            List<Option> months,
+            String now,
+            String ofAnyYear,
+            @Nullable UnitsChoice units) {
 
         /** One entry of a list. */
         record Option(String value, String label, boolean selected) {}
 
-        static PeriodChoice of(String path, PeriodFilter filter, ReportingPeriod shown, PageMessages wording) {
+        /**
+         * The choice between the units that reported and today's.
+         *
+         * @param asReported this page under the units that reported; null while that is shown
+         * @param today this page under today's; null while that is shown
+         */
+        record UnitsChoice(
+                @Nullable String asReported, @Nullable String today) {
+
+            static @Nullable UnitsChoice of(@Nullable Geography shown, String asReported, String today) {
+                if (shown == null) {
+                    return null;
+                }
+                return shown == Geography.TODAY ? new UnitsChoice(asReported, null) : new UnitsChoice(null, today);
+            }
+        }
+
+        static PeriodChoice of(String path, PeriodFilter filter, YearResults results, PageMessages wording) {
+            return of(path, path, path, filter, results, wording);
+        }
+
+        /**
+         * The same for a page that is elsewhere under other units.
+         *
+         * @param reportedPath the page under the units that reported
+         * @param todayPath the page under today's units
+         */
+        static PeriodChoice of(
+                String path,
+                String reportedPath,
+                String todayPath,
+                PeriodFilter filter,
+                YearResults results,
+                PageMessages wording) {
+            ReportingPeriod shown = results.period();
             return new PeriodChoice(
                     path,
                     String.valueOf(shown.from().getYear()),
@@ -94,7 +141,11 @@ class PeriodPages {
                                     month == shown.to().getMonthValue()))
                             .toList(),
                     filter.now().address(path, shown),
-                    filter.ofAnyYear(path));
+                    filter.ofAnyYear(path),
+                    UnitsChoice.of(
+                            results.geography(),
+                            filter.under(Geography.AS_REPORTED).address(reportedPath, shown),
+                            filter.under(Geography.TODAY).address(todayPath, shown)));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TargetColumn;
@@ -21,6 +22,8 @@ import vn.hoso.shared.PageMessages;
  * @param place its place, null where it has none
  * @param move how its place changed, null where there is nothing to compare
  * @param name its name
+ * @param past whose figures these are, null where they are the unit's own
+ * @param ended whether it is there no more
  * @param path its own page
  * @param rate the rate it is ranked by
  * @param bar how far the rate reaches, null where there is none
@@ -30,6 +33,8 @@ record RankRowView(
         @Nullable String place,
         @Nullable Move move,
         String name,
+        @Nullable String past,
+        boolean ended,
         String path,
         RateView rate,
         @Nullable String bar,
@@ -62,6 +67,8 @@ record RankRowView(
                     place,
                     move,
                     unit.name(),
+                    PastView.brief(unit, wording),
+                    unit.ended(),
                     filter.address(
                             "/dashboard/units/" + unit.unitId(),
                             results.results().period()),

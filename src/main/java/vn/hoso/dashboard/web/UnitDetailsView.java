@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
@@ -14,7 +15,9 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
+import vn.hoso.results.Geography;
 import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -31,6 +34,9 @@ import vn.hoso.shared.PageMessages;
  * @param paperTrace where these come from
  * @param trend how their share moved, null where it cannot be said
  * @param line twelve months, null where there are not two
+ * @param earlier whose figures the months are in which the unit was not there yet; null where it was
+ * @param successors that others came of the unit; null where none did
+ * @param successorPages their pages
  * @param remarks what reviewers asked, the latest first
  */
 record UnitDetailsView(
@@ -42,6 +48,9 @@ record UnitDetailsView(
         String paperTrace,
         @Nullable StatusBadge trend,
         @Nullable MonthLineView line,
+        @Nullable String earlier,
+        @Nullable String successors,
+        List<UnitView.Link> successorPages,
         List<RemarkText> remarks) {
 
     /**
@@ -75,9 +84,30 @@ record UnitDetailsView(
                 MonthLineView.of(
                         results.line(),
                         results.district().district().overallTargets(),
-                        month -> TracePaths.ofReturn(results.unit(), month),
+                        results.earlier().isEmpty()
+                                ? month -> TracePaths.ofReturn(results.unit(), month)
+                                : month -> null,
                         wording),
+                results.earlier().isEmpty()
+                        ? null
+                        : wording.of(
+                                "dashboard.past.earlier", PastView.full(results.unit(), results.earlier(), wording)),
+                successors(results, wording),
+                UnitView.Link.of(results.successors(), Geography.TODAY, results, filter, reader),
                 remarks.stream().map(it -> remark(it, wording)).toList());
+    }
+
+    /** "Nay thuộc xã Tuy Phước, theo Nghị quyết 1664": where its figures are under today's units. */
+    private static @Nullable String successors(UnitResults results, PageMessages wording) {
+        List<Origin> successors = results.successors();
+        return successors.isEmpty()
+                ? null
+                : wording.of(
+                        successors.size() == 1 ? "dashboard.past.successor" : "dashboard.past.successors",
+                        wording.list(successors.stream()
+                                .flatMap(unit -> unit.instruments().stream())
+                                .distinct()
+                                .toList()));
     }
 
     private static @Nullable String contribution(UnitResults results, PageMessages wording) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
@@ -120,6 +121,7 @@ record UnitLetter(
         String until = Formats.date(day.answerBy());
         List<String> findings = new ArrayList<>();
         findings.add(reported(missing, unit, day, wording));
+        Stream.ofNullable(PastView.full(unit, wording)).forEach(findings::add);
         findings.addAll(returned(results, period, wording));
         findings.addAll(LetterStanding.of(results, wording));
         List<String> requests = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.presentation.TargetColumn;
@@ -21,6 +22,8 @@ import vn.hoso.targets.VerdictStatus;
  * A row of the units' table.
  *
  * @param name the unit
+ * @param past whose figures these are, null where they are the unit's own, or the unit is one of those that ended
+ * @param ended whether it is there no more, and nothing came of it
  * @param path its own page, null for the district
  * @param fullProcess toàn trình
  * @param partial một phần
@@ -31,6 +34,8 @@ import vn.hoso.targets.VerdictStatus;
  */
 record UnitRowView(
         String name,
+        @Nullable String past,
+        boolean ended,
         @Nullable String path,
         RateView fullProcess,
         RateView partial,
@@ -62,6 +67,8 @@ record UnitRowView(
         IndicatorResult overall = scope.indicator(Indicator.OVERALL);
         return new UnitRowView(
                 name,
+                scope.ended() ? null : PastView.brief(scope, wording),
+                scope.ended(),
                 path,
                 rate(scope, Indicator.FULL_PROCESS, paths, wording),
                 rate(scope, Indicator.PARTIAL, paths, wording),

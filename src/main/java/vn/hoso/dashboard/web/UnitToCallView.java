@@ -45,7 +45,7 @@ record UnitToCallView(String name, String path, String trace, List<String> reaso
         Stream<UnitToCallView> lacking = contributions == null
                 ? Stream.of()
                 : contributions.units().stream()
-                        .filter(GapContribution::lacks)
+                        .filter(each -> each.lacks() && !each.unit().ended())
                         .limit(UNITS)
                         .map(it -> of(
                                 it,
@@ -54,7 +54,7 @@ record UnitToCallView(String name, String path, String trace, List<String> reaso
                                 paths,
                                 wording));
         Stream<UnitToCallView> owing = results.results().units().stream()
-                .filter(unit -> owed(unit) > 0)
+                .filter(unit -> owed(unit) > 0 && !unit.ended())
                 .sorted(Comparator.comparing(UnitToCallView::owed).reversed())
                 .map(unit -> new UnitToCallView(
                         unit.name(),

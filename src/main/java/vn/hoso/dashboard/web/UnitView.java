@@ -9,6 +9,7 @@ import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.KeyFigure;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -17,7 +18,9 @@ import vn.hoso.presentation.TracePaths;
 import vn.hoso.presentation.VerdictView;
 import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Geography;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -28,6 +31,8 @@ import vn.hoso.shared.YearNavigation;
  * One unit's year, ready to print.
  *
  * @param name the unit
+ * @param past whose figures these are, null where they are the unit's own
+ * @param origins the pages of the units whose figures these are
  * @param headline the answer in one sentence
  * @param years the year switcher
  * @param path this page without its year
@@ -48,6 +53,8 @@ import vn.hoso.shared.YearNavigation;
  */
 record UnitView(
         String name,
+        @Nullable String past,
+        List<Link> origins,
         String headline,
         YearNavigation years,
         String path,
@@ -66,6 +73,24 @@ record UnitView(
         List<String> basis,
         int year) {
 
+    /** The page of a unit that this one came of, or that came of it. */
+    record Link(String name, String path) {
+
+        /** Those that the reader may open. */
+        static List<Link> of(
+                List<Origin> units, Geography shown, UnitResults results, PeriodFilter filter, CurrentUser reader) {
+            return units.stream()
+                    .filter(unit ->
+                            !Long.valueOf(unit.unitId()).equals(results.unit().unitId())
+                                    && reader.maySee(unit.unitId()))
+                    .map(unit -> new Link(
+                            unit.name(),
+                            filter.under(shown)
+                                    .unit(unit.unitId(), results.district().period())))
+                    .toList();
+        }
+    }
+
     /** The headline in pieces that stay on one line. */
     public List<String> clauses() {
         return Headline.clauses(headline);
@@ -75,6 +100,7 @@ record UnitView(
             UnitResults results, PeriodFilter filter, CurrentUser reader, YearMonth current, PageMessages wording) {
         ScopeResults unit = results.unit();
         YearResults district = results.district();
+        String own = "/dashboard/units/" + unit.unitId();
         TracePaths paths = TracePaths.of(filter, district.period());
         VerdictViewAssembler lines = new VerdictViewAssembler(
                 wording,
@@ -86,10 +112,25 @@ record UnitView(
                 "month=" + district.period().to() + "&unit=" + unit.unitId());
         return new UnitView(
                 unit.name(),
+                PastView.full(unit, wording),
+                unit.past() == null
+                        ? List.of()
+                        : Link.of(unit.past().origins(), Geography.AS_REPORTED, results, filter, reader),
                 Headline.of(unit.name(), unit, wording),
                 YearNavigation.around(district.year(), results.years()),
-                "/dashboard/units/" + unit.unitId(),
-                PeriodChoice.of("/dashboard/units/" + unit.unitId(), filter, district.period(), wording),
+                own,
+                PeriodChoice.of(
+                        own,
+                        unit.past() == null || results.reportedItself() ? own : "/dashboard",
+                        results.successors().isEmpty()
+                                ? own
+                                : results.successors().size() == 1
+                                        ? "/dashboard/units/"
+                                                + results.successors().get(0).unitId()
+                                        : "/dashboard",
+                        filter,
+                        district,
+                        wording),
                 filter.address("/dashboard", district.period()),
                 PeriodView.of(results, wording),
                 RateView.inProse(unit.indicator(Indicator.OVERALL), wording)

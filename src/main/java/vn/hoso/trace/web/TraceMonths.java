@@ -7,11 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.ReturnTraceQueries.Hands;
+import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.RoundedRates;
+import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.UnitPast;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResults.UnitMonth;
+import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
@@ -25,6 +30,25 @@ final class TraceMonths {
         return year.months().stream()
                 .filter(month -> month.status() != null)
                 .map(month -> part(year, month, byMonth.get(month.month()), indicator, wording))
+                .toList();
+    }
+
+    /** The units whose figures a unit's own are the sum of; they lead on for whoever may see them. */
+    static List<TraceView.Part> origins(
+            UnitPast past, TracePaths paths, Indicator indicator, CurrentUser reader, PageMessages wording) {
+        return past.origins().stream()
+                .map(origin -> {
+                    IndicatorResult result =
+                            RoundedRates.of(origin.counts(), List.of()).of(indicator);
+                    return TraceView.part(
+                            origin.name(),
+                            reader.maySee(origin.unitId()) ? paths.of(origin.unitId(), indicator) : null,
+                            RateView.inTable(result, wording),
+                            result.rate(),
+                            origin.divided()
+                                    ? wording.of("dashboard.past.estimate", PastView.part(origin, wording))
+                                    : wording.list(origin.instruments()));
+                })
                 .toList();
     }
 

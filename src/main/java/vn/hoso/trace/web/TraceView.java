@@ -2,6 +2,7 @@ package vn.hoso.trace.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.indicators.IndicatorText;
@@ -14,8 +15,11 @@ import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.Geography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitPast;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -85,13 +89,18 @@ record TraceView(
                 results.units().stream()
                         .map(unit -> part(unit, indicator, paths, wording))
                         .toList(),
-                reader.seesAllUnits() ? sum(results.units(), indicator, wording) : null,
+                reader.seesAllUnits()
+                        ? sum(
+                                results.units().stream()
+                                        .map(unit -> unit.indicator(indicator).rate()),
+                                wording)
+                        : null,
                 filter,
                 reader,
                 wording);
     }
 
-    /** Where a unit's rate comes from: its months. */
+    /** Where a unit's rate comes from: its months, or the units whose figures its own are the sum of. */
     static TraceView of(
             UnitResults results,
             Indicator indicator,
@@ -99,7 +108,26 @@ record TraceView(
             PeriodFilter filter,
             CurrentUser reader,
             PageMessages wording) {
-        return of(results.district(), results.unit(), indicator, months, null, filter, reader, wording);
+        UnitPast past = results.unit().past();
+        if (past == null || past.origins().isEmpty()) {
+            return of(results.district(), results.unit(), indicator, months, null, filter, reader, wording);
+        }
+        TracePaths paths = TracePaths.of(
+                filter.under(Geography.AS_REPORTED), results.district().period());
+        return of(
+                results.district(),
+                results.unit(),
+                indicator,
+                TraceMonths.origins(past, paths, indicator, reader, wording),
+                sum(
+                        past.origins().stream()
+                                .map(Origin::counts)
+                                .filter(Objects::nonNull)
+                                .map(counts -> counts.rate(indicator)),
+                        wording),
+                filter,
+                reader,
+                wording);
     }
 
     private static TraceView of(
@@ -182,22 +210,18 @@ record TraceView(
     }
 
     /** Adds the parts up before the reader's eyes; the rate itself stays the one that the results decided. */
-    private static @Nullable Part sum(List<ScopeResults> units, Indicator indicator, PageMessages wording) {
-        List<Rate> rates = units.stream()
-                .map(unit -> unit.indicator(indicator).rate())
-                .filter(rate -> rate != null)
-                .toList();
-        if (rates.isEmpty()) {
-            return null;
-        }
-        return new Part(
-                wording.of("trace.sum"),
-                null,
-                Formats.count(rates.stream().mapToLong(Rate::numerator).sum()),
-                Formats.count(rates.stream().mapToLong(Rate::denominator).sum()),
-                "",
-                null,
-                null,
-                null);
+    private static @Nullable Part sum(Stream<@Nullable Rate> parts, PageMessages wording) {
+        return parts.filter(Objects::nonNull)
+                .reduce(Rate::plus)
+                .map(sum -> new Part(
+                        wording.of("trace.sum"),
+                        null,
+                        Formats.count(sum.numerator()),
+                        Formats.count(sum.denominator()),
+                        "",
+                        null,
+                        null,
+                        null))
+                .orElse(null);
     }
 }

@@ -214,7 +214,7 @@ class DashboardViewTest {
     void aUnitsMonthsTellNotReportedFromNotYetDue() {
         UnitView page = UnitView.of(
                 SampleResults.unit2024("21958"),
-                new PeriodFilter(2024, null, null, null),
+                new PeriodFilter(2024, null, null, null, null),
                 SliceConfiguration.person(Role.LEADER),
                 YearMonth.of(2024, 10),
                 WORDING);
@@ -235,7 +235,7 @@ class DashboardViewTest {
                 results.units(),
                 List.of(2023, 2024),
                 Map.of(),
-                new PeriodFilter(results.year(), null, null, null),
+                new PeriodFilter(results.year(), null, null, null, null),
                 SliceConfiguration.person(role),
                 WORDING);
     }

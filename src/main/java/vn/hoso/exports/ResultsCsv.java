@@ -40,7 +40,10 @@ final class ResultsCsv {
                     "verdictProvisional",
                     "reportedReturns",
                     "expectedReturns",
-                    "points")
+                    "points",
+                    "unitId",
+                    "geography",
+                    "estimated")
             .get();
 
     private ResultsCsv() {}
@@ -71,7 +74,10 @@ final class ResultsCsv {
                         null,
                         each.reportedReturns(),
                         each.expectedReturns(),
-                        null);
+                        null,
+                        each.unitId(),
+                        export.geography(),
+                        each.estimated());
             }
             for (ResultsExport.Judgement each : export.verdicts()) {
                 sheet.printRecord(
@@ -96,7 +102,10 @@ final class ResultsCsv {
                         each.provisional(),
                         each.reportedReturns(),
                         each.expectedReturns(),
-                        decimal(each.points()));
+                        decimal(each.points()),
+                        each.unitId(),
+                        export.geography(),
+                        each.estimated());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

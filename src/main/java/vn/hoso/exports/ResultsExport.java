@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
+import vn.hoso.results.Geography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -17,6 +18,8 @@ import vn.hoso.targets.Verdict;
 /**
  * A year's results for other programs: the figures of the pages under names that stay. All counts are dossiers; percent is
  * rounded as on the pages, and null where nothing was reported or nothing arose.
+ *
+ * @param geography under which units they are: AS_REPORTED or TODAY
  */
 public record ResultsExport(
         int year,
@@ -30,7 +33,8 @@ public record ResultsExport(
         int approvedReturns,
         @Nullable Long unclassified,
         List<Figure> results,
-        List<Judgement> verdicts) {
+        List<Judgement> verdicts,
+        Geography geography) {
 
     /**
      * One indicator of one scope.
@@ -39,6 +43,9 @@ public record ResultsExport(
      * @param reportedReturns on how many returns it rests, each a unit's month; null where a document published it, or
      *     nothing was reported
      * @param expectedReturns how many there should be; null where {@code reportedReturns} is
+     * @param unitId the unit, null for the district: codes and names are given again, this never is
+     * @param estimated true where parts of a divided unit are in it, so that its numbers are rounded; else null, and left out
+     *     of JSON
      */
     public record Figure(
             String scope,
@@ -48,7 +55,11 @@ public record ResultsExport(
             @Nullable Long denominator,
             @Nullable BigDecimal percent,
             @Nullable Long reportedReturns,
-            @Nullable Long expectedReturns) {}
+            @Nullable Long expectedReturns,
+            @Nullable Long unitId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean estimated) {}
 
     /**
      * One target's verdict for one scope.
@@ -62,6 +73,8 @@ public record ResultsExport(
      * @param reportedReturns on how many returns it rests, as of a figure
      * @param expectedReturns how many there should be, as of a figure
      * @param points what the figures bring, null where the target gives no points; left out of JSON then
+     * @param unitId as of a figure
+     * @param estimated as of a figure
      */
     public record Judgement(
             String scope,
@@ -80,14 +93,19 @@ public record ResultsExport(
             @Nullable Long expectedReturns,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            BigDecimal points) {}
+            BigDecimal points,
+
+            @Nullable Long unitId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean estimated) {}
 
     /** The same figures as a sheet for Excel. */
     public String asCsv() {
         return ResultsCsv.of(this);
     }
 
-    public static ResultsExport of(YearResults results) {
+    public static ResultsExport of(YearResults results, Geography geography) {
         List<ScopeResults> scopes = Stream.concat(Stream.of(results.district()), results.units().stream())
                 .toList();
         return new ResultsExport(
@@ -104,7 +122,8 @@ public record ResultsExport(
                         ? null
                         : results.district().counts().onlineUnclassified(),
                 figures(scopes),
-                judgements(scopes));
+                judgements(scopes),
+                geography);
     }
 
     private static List<Figure> figures(List<ScopeResults> scopes) {
@@ -119,7 +138,9 @@ public record ResultsExport(
                         each.rate() == null ? null : each.rate().denominator(),
                         each.percent(),
                         reported(each.basis()),
-                        expected(each.basis())));
+                        expected(each.basis()),
+                        scope.unitId(),
+                        estimated(scope)));
             }
         }
         return all;
@@ -151,7 +172,13 @@ public record ResultsExport(
                 verdict.provisional(),
                 reported(verdict.basis()),
                 expected(verdict.basis()),
-                plain(verdict.points()));
+                plain(verdict.points()),
+                scope.unitId(),
+                estimated(scope));
+    }
+
+    private static @Nullable Boolean estimated(ScopeResults scope) {
+        return scope.past() != null && scope.past().estimated() ? true : null;
     }
 
     private static @Nullable Long reported(@Nullable Basis basis) {

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
+import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
@@ -27,25 +28,33 @@ public class ResultsExports {
 
     /** Empty if the year holds no figures. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public Optional<ResultsExport> export(int year, String format, CurrentUser by) {
-        return recorded(results.of(PeriodRequest.year(year), by), format, by);
+    public Optional<ResultsExport> export(int year, Geography units, String format, CurrentUser by) {
+        return recorded(results.of(PeriodRequest.year(year).under(units), by), units, format, by);
     }
 
     /** A part of a year; empty if figures do not reach its first month. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public Optional<ResultsExport> exportPart(PeriodSpan span, YearMonth month, String format, CurrentUser by) {
+    public Optional<ResultsExport> exportPart(
+            PeriodSpan span, YearMonth month, Geography units, String format, CurrentUser by) {
         YearMonth first = span.of(month, ReportingCalendar.CALENDAR_MONTHS).from();
         return recorded(
                 Optional.ofNullable(results.years().get(month.getYear()))
                         .filter(last -> !first.isAfter(last))
-                        .flatMap(last -> results.of(PeriodRequest.fixed(span, month), by)),
+                        .flatMap(last ->
+                                results.of(PeriodRequest.fixed(span, month).under(units), by)),
+                units,
                 format + ", " + span + " " + month,
                 by);
     }
 
-    private Optional<ResultsExport> recorded(Optional<YearResults> found, String detail, CurrentUser by) {
-        Optional<ResultsExport> export = found.map(ResultsExport::of);
-        export.ifPresent(taken -> audit.record(by, "results.exported", String.valueOf(taken.year()), detail));
+    private Optional<ResultsExport> recorded(
+            Optional<YearResults> found, Geography units, String detail, CurrentUser by) {
+        Optional<ResultsExport> export = found.map(each -> ResultsExport.of(each, units));
+        export.ifPresent(taken -> audit.record(
+                by,
+                "results.exported",
+                String.valueOf(taken.year()),
+                units == Geography.TODAY ? detail + ", " + units : detail));
         return export;
     }
 }

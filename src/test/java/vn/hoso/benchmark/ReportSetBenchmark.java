@@ -15,6 +15,7 @@ import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
+import vn.hoso.results.Geography;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 
@@ -65,7 +66,7 @@ class ReportSetBenchmark {
         assertThat(ReportDocument.of(text, SampleYears.TODAY)).isNotEmpty();
         assertThat(ReportPdf.of(text, SampleYears.TODAY)).isNotEmpty();
         assertThat(ReportWorkbook.of(results, text, SampleYears.TODAY)).isNotEmpty();
-        assertThat(ResultsExport.of(results).asCsv()).isNotEmpty();
+        assertThat(ResultsExport.of(results, Geography.AS_REPORTED).asCsv()).isNotEmpty();
     }
 
     /** The units of the sample year again and again, each under a name of its own. */

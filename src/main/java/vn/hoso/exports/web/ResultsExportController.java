@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.exports.ResultsExport;
 import vn.hoso.exports.ResultsExports;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.results.Geography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
@@ -40,8 +41,9 @@ class ResultsExportController {
             @RequestParam int year,
             @RequestParam(required = false) @Nullable PeriodSpan span,
             @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
             @AuthenticationPrincipal CurrentUser reader) {
-        return ResponseEntity.ok(export(year, span, month, "json", reader));
+        return ResponseEntity.ok(export(year, span, month, geography, "json", reader));
     }
 
     @MayView
@@ -50,10 +52,12 @@ class ResultsExportController {
             @RequestParam int year,
             @RequestParam(required = false) @Nullable PeriodSpan span,
             @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
             @AuthenticationPrincipal CurrentUser reader) {
-        ResultsExport export = export(year, span, month, "csv", reader);
+        ResultsExport export = export(year, span, month, geography, "csv", reader);
         String days = part(span) ? "-tu-" + export.from() + "-den-" + export.to() : "";
-        String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "") + ".csv";
+        String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "")
+                + (geography == Geography.TODAY ? "-don-vi-hien-nay" : "") + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -65,11 +69,16 @@ class ResultsExportController {
     }
 
     private ResultsExport export(
-            int year, @Nullable PeriodSpan span, @Nullable Integer month, String format, CurrentUser reader) {
+            int year,
+            @Nullable PeriodSpan span,
+            @Nullable Integer month,
+            Geography units,
+            String format,
+            CurrentUser reader) {
         int checked = windows.checked(year);
         Optional<ResultsExport> export = span != null && part(span)
-                ? exports.exportPart(span, month(checked, month), format, reader)
-                : exports.export(checked, format, reader);
+                ? exports.exportPart(span, month(checked, month), units, format, reader)
+                : exports.export(checked, units, format, reader);
         return export.orElseThrow(() ->
                 new UserFacingException(HttpStatus.NOT_FOUND, "exports.refused.no-figures", String.valueOf(year)));
     }

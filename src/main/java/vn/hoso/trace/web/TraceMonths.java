@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.ReturnTraceQueries.Hands;
 import vn.hoso.presentation.PastView;
@@ -14,6 +15,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.UnitPast;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.security.CurrentUser;
@@ -38,8 +40,7 @@ final class TraceMonths {
             UnitPast past, TracePaths paths, Indicator indicator, CurrentUser reader, PageMessages wording) {
         return past.origins().stream()
                 .map(origin -> {
-                    IndicatorResult result =
-                            RoundedRates.of(origin.counts(), List.of()).of(indicator);
+                    IndicatorResult result = result(origin, indicator);
                     return TraceView.part(
                             origin.name(),
                             reader.maySee(origin.unitId()) ? paths.of(origin.unitId(), indicator) : null,
@@ -50,6 +51,15 @@ final class TraceMonths {
                                     : wording.list(origin.instruments()));
                 })
                 .toList();
+    }
+
+    /** The same as results. */
+    static Stream<IndicatorResult> results(UnitPast past, Indicator indicator) {
+        return past.origins().stream().map(origin -> result(origin, indicator));
+    }
+
+    private static IndicatorResult result(Origin origin, Indicator indicator) {
+        return RoundedRates.of(origin.counts(), List.of()).of(indicator);
     }
 
     private static TraceView.Part part(

@@ -19,7 +19,6 @@ import vn.hoso.results.Geography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitPast;
-import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -119,12 +118,7 @@ record TraceView(
                 results.unit(),
                 indicator,
                 TraceMonths.origins(past, paths, indicator, reader, wording),
-                sum(
-                        past.origins().stream()
-                                .map(Origin::counts)
-                                .filter(Objects::nonNull)
-                                .map(counts -> counts.rate(indicator)),
-                        wording),
+                sum(TraceMonths.results(past, indicator).map(IndicatorResult::rate), wording),
                 filter,
                 reader,
                 wording);

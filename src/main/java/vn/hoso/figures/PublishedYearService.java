@@ -90,6 +90,29 @@ public class PublishedYearService {
         return true;
     }
 
+    /**
+     * Takes a year's totals back: the year is the sum of its months again. Reports that were issued keep what they say.
+     *
+     * @return false if someone else changed or withdrew them meanwhile; nothing is changed then
+     */
+    @Transactional
+    public boolean withdraw(int year, int expectedVersion, CurrentUser by) {
+        years.lockAll();
+        Optional<PublishedTotals> stored = years.findByYear(year).filter(totals -> totals.version() == expectedVersion);
+        stored.ifPresent(totals -> {
+            years.delete(totals);
+            Draft gone = totals.draft();
+            audit.record(
+                    by,
+                    TrailEntry.of("published.withdrawn", String.valueOf(year), gone.source())
+                            .changing(values(gone).stream()
+                                    .filter(each -> each.after() != null)
+                                    .map(each -> Change.of(each.field(), each.after(), null))
+                                    .toList()));
+        });
+        return stored.isPresent();
+    }
+
     private static List<Change> changes(@Nullable Draft before, Draft now) {
         List<Change> old = before == null ? List.of() : values(before);
         return values(now).stream()

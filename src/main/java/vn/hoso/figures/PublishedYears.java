@@ -17,4 +17,6 @@ interface PublishedYears extends Repository<PublishedTotals, Integer> {
     boolean lockAll();
 
     PublishedTotals save(PublishedTotals totals);
+
+    void delete(PublishedTotals totals);
 }

@@ -213,6 +213,10 @@ final class Routes {
             changes("/settings/published", ADMINISTRATOR, world -> world.form(
                             "/settings/published?year=2023", "/settings/published", Role.ADMINISTRATOR)
                     .type("onlineReported", "22.573")),
+            changes(
+                    "/settings/published/withdrawal",
+                    ADMINISTRATOR,
+                    world -> world.form("/settings/published", "/settings/published/withdrawal", Role.ADMINISTRATOR)),
             reads("/settings/deadlines", ADMINISTRATOR, "/settings/deadlines"),
             changes("/settings/deadlines", ADMINISTRATOR, world -> world.form(
                             "/settings/deadlines", "/settings/deadlines", Role.ADMINISTRATOR)

@@ -2,6 +2,7 @@ package vn.hoso.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 
 /** Where a year's totals are entered that a document published without a breakdown. */
@@ -184,6 +186,32 @@ class PublishedYearController {
         }
         response.setStatus(status.value());
         return page(model);
+    }
+
+    /**
+     * The wish to take a year's totals back.
+     *
+     * @param year the year; 0 where none was sent
+     * @param seen the state that the page showed
+     */
+    record WithdrawalForm(
+            @Min(value = 1, message = "{figures.published.problem.year}")
+            int year,
+
+            int seen) {}
+
+    @MaySetUp
+    @PostMapping("/settings/published/withdrawal")
+    String withdraw(
+            @Valid @ModelAttribute("withdrawal") WithdrawalForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser by,
+            RedirectAttributes after) {
+        if (errors.hasErrors() || !service.withdraw(form.year(), form.seen(), by)) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "figures.published.overtaken");
+        }
+        after.addFlashAttribute("done", messages.of("figures.published.withdrawn", String.valueOf(form.year())));
+        return "redirect:/settings/published";
     }
 
     /** The rules of the table: no part is larger than its whole. */

@@ -93,6 +93,37 @@ class PublishedYearPagesTest {
     }
 
     @Test
+    void takesAYearBackFromWhoSawItAsItIs() throws Exception {
+        assertThat(send(of2022()).getStatus()).isEqualTo(302);
+        String seen = Jsoup.parse(mvc.perform(get("/settings/published").with(people.as("quantri")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("form[action$=withdrawal]:has([name=year][value=2022]) [name=seen]")
+                .val();
+        assertThat(withdraw("2022", String.valueOf(Integer.parseInt(seen) + 1))).isEqualTo(409);
+        assertThat(withdraw("2022", seen)).isEqualTo(302);
+        assertThat(withdraw("2022", seen)).isEqualTo(409);
+        assertThat(withdraw("0", seen)).isEqualTo(409);
+        assertThat(mvc.perform(get("/dashboard?year=2022").with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .doesNotContain("Báo cáo năm 2022");
+    }
+
+    private int withdraw(String year, String seen) throws Exception {
+        return mvc.perform(post("/settings/published/withdrawal")
+                        .with(people.as("quantri"))
+                        .with(csrf())
+                        .param("year", year)
+                        .param("seen", seen))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
     void refusesWhatTheTableRefuses() throws Exception {
         assertThat(problem("fullProcessOnline", "fullProcessOnline", "11213")).startsWith("Số trực tuyến");
         assertThat(problem("partialOnline", "partialOnline", "14875")).startsWith("Số trực tuyến");

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -94,8 +97,19 @@ public final class WordsOfElsewhere {
                     .forEach(next::addLast);
             return Stream.of(page.text());
         }
+        if (answer.type().contains("pdf")) {
+            return Stream.of(printed(answer.body()));
+        }
         boolean zipped = answer.body().length > 1 && answer.body()[0] == 'P' && answer.body()[1] == 'K';
         return zipped ? parts(answer.body()).stream() : Stream.of(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private static String printed(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The texts of a Word or Excel file. */

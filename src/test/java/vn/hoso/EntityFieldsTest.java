@@ -51,6 +51,7 @@ class EntityFieldsTest {
             entry("SentReminder.sentAt", WHEN),
             entry("SentReminder.stage", "part of the key by which a letter goes out once"),
             entry("StoredFollowUp.madeBy", ACTOR),
+            entry("StoredReturnField.changedAt", WHEN),
             entry("StoredWallLink.madeBy", ACTOR),
             entry("StoredWallLink.revokedBy", ACTOR),
             entry("UnitContact.changedAt", WHEN),

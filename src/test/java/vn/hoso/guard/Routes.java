@@ -225,6 +225,23 @@ final class Routes {
             changes("/settings/organisation", ADMINISTRATOR, world -> world.form(
                             "/settings/organisation", "/settings/organisation", Role.ADMINISTRATOR)
                     .type("place", "Diêu Trì")),
+            reads("/settings/fields", ADMINISTRATOR, "/settings/fields"),
+            changes(
+                    "/settings/fields",
+                    ADMINISTRATOR,
+                    world -> previewed(
+                            world,
+                            world.form("/settings/fields", "/settings/fields", Role.ADMINISTRATOR)
+                                    .type("name", "Đã giải quyết")
+                                    .type("code", "handled")
+                                    .type("required", "true"))),
+            changes("/settings/fields/{code}/removal", ADMINISTRATOR, world -> {
+                world.database().sql("""
+                                insert into return_field (code, name, required, place, valid_from, changed_by_name, changed_at)
+                                values ('gone', 'Sẽ bỏ', false, 90, '2090-01-01', 'thử', now()) on conflict do nothing
+                                """).update();
+                return world.form("/settings/fields?field=gone", "/settings/fields/gone/removal", Role.ADMINISTRATOR);
+            }),
             reads("/settings/map", ADMINISTRATOR, "/settings/map"),
             changes("/settings/map", ADMINISTRATOR, world -> broughtMap()),
             reads("/settings/map/{id}", ADMINISTRATOR, "").asking(world -> Ask.get(mapToKeep(world))),

@@ -65,6 +65,7 @@ class EveryPageTest {
             new Place("/settings", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/calendar", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/deadlines", 200, EnumSet.of(Role.ADMINISTRATOR)),
+            new Place("/settings/fields", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/map", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/map/1", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/map/999", 404, EnumSet.of(Role.ADMINISTRATOR)),

@@ -18,6 +18,7 @@ class SettingsController {
             new Part("units", "/units"),
             new Part("calendar", "/settings/calendar"),
             new Part("deadlines", "/settings/deadlines"),
+            new Part("fields", "/settings/fields"),
             new Part("targets", "/targets"),
             new Part("map", "/settings/map"),
             new Part("published", "/settings/published"),

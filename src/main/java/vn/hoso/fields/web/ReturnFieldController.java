@@ -1,0 +1,268 @@
+package vn.hoso.fields.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.fields.FieldFigures;
+import vn.hoso.fields.FieldFigures.Months;
+import vn.hoso.fields.ReturnField;
+import vn.hoso.fields.ReturnFieldService;
+import vn.hoso.fields.ReturnFieldService.Kept;
+import vn.hoso.fields.ReturnFieldService.Problem;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MaySetUp;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.shared.UserText;
+
+/** The fields that returns are asked for beyond their own: added, changed, ended and removed. */
+@Controller
+class ReturnFieldController {
+
+    private static final String FORM = "form";
+    private static final String PAGE = "/settings/fields";
+
+    /** How many months back one may choose; an earlier one is typed in the address by nobody. */
+    private static final int BACK = 36;
+
+    private final ReturnFieldService fields;
+    private final FieldFigures figures;
+    private final EntryWindows windows;
+    private final PageMessages messages;
+
+    ReturnFieldController(
+            ReturnFieldService fields, FieldFigures figures, EntryWindows windows, PageMessages messages) {
+        this.fields = fields;
+        this.figures = figures;
+        this.windows = windows;
+        this.messages = messages;
+    }
+
+    /** A field of the list. */
+    record Line(
+            String code,
+            String name,
+            String notAbove,
+            boolean required,
+            String from,
+            @Nullable String last,
+            @Nullable String held,
+            String address) {}
+
+    /** What a list offers to choose. */
+    record Choice(String value, String name) {}
+
+    /** A field to be removed. */
+    record RemovalForm(@Nullable Integer seen) {}
+
+    @MaySetUp
+    @GetMapping("/settings/fields")
+    String show(@RequestParam(defaultValue = "") String field, Model model) {
+        List<Kept> all = fields.all();
+        model.addAttribute(
+                FORM,
+                find(all, field)
+                        .map(FieldForm::of)
+                        .orElseGet(
+                                () -> FieldForm.blank(next(all), windows.today().current())));
+        return page(all, model);
+    }
+
+    /** Says first what will be different, and keeps it once that was seen; other words alone are kept at once. */
+    @MaySetUp
+    @PostMapping("/settings/fields")
+    String keep(
+            @Valid @ModelAttribute(FORM) FieldForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser by,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (UserText.hasInvisible(form.name())) {
+            errors.rejectValue("name", "fields.problem.name");
+        }
+        List<Kept> all = fields.all();
+        if (!errors.hasErrors()) {
+            ReturnField typed = form.typed();
+            Kept before = find(all, form.field()).orElse(null);
+            List<String> told = consequences(before == null ? null : before.field(), typed);
+            boolean meanwhile =
+                    before == null ? !form.field().isEmpty() : !Objects.equals(before.version(), form.seen());
+            boolean sure = meanwhile || told.isEmpty() || form.previewed().equals(form.fingerprint());
+            Integer seen = form.field().isEmpty() ? null : Objects.requireNonNullElse(form.seen(), -1);
+            List<Problem> problems = sure
+                    ? fields.keep(typed, seen, by)
+                    : fields.problems(typed, form.field().isEmpty());
+            if (problems.isEmpty() && sure) {
+                after.addFlashAttribute("done", messages.of("fields.kept", typed.name()));
+                return "redirect:" + PAGE;
+            }
+            if (problems.isEmpty()) {
+                model.addAttribute("told", told);
+                return page(all, model);
+            }
+            for (Problem problem : problems) {
+                if (problem.isConflict()) {
+                    status = HttpStatus.CONFLICT;
+                    errors.reject(problem.key());
+                    all = fields.all();
+                    find(all, form.field())
+                            .ifPresent(latest -> model.addAttribute("latest", line(latest, names(fields.all())))
+                                    .addAttribute("latestVersion", latest.version()));
+                } else {
+                    errors.rejectValue(
+                            problem.at(), problem.key(), problem.args().toArray(), null);
+                }
+            }
+        }
+        response.setStatus(status.value());
+        return page(all, model);
+    }
+
+    @MaySetUp
+    @PostMapping("/settings/fields/{code}/removal")
+    String remove(
+            @PathVariable String code,
+            @Valid @ModelAttribute("removal") RemovalForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser by,
+            RedirectAttributes after) {
+        Optional<Problem> problem = fields.remove(code, Objects.requireNonNullElse(form.seen(), -1), by);
+        if (problem.isPresent()) {
+            throw new UserFacingException(
+                    HttpStatus.CONFLICT,
+                    problem.get().key(),
+                    problem.get().args().toArray(String[]::new));
+        }
+        after.addFlashAttribute("done", messages.of("fields.removed", code));
+        return "redirect:" + PAGE;
+    }
+
+    /** What will be different for the units; empty where only words and places are. */
+    private List<String> consequences(@Nullable ReturnField before, ReturnField after) {
+        List<String> told = new ArrayList<>();
+        YearMonth until = after.validUntil();
+        boolean begins = before == null || !before.validFrom().equals(after.validFrom());
+        boolean ends = until != null && (before == null || !until.equals(before.validUntil()));
+        boolean more = begins
+                || before != null
+                        && before.validUntil() != null
+                        && !before.validUntil().equals(until);
+        if (more) {
+            told.add(messages.of("fields.told.asked", Formats.month(after.validFrom()), after.name()));
+        }
+        if (ends) {
+            told.add(messages.of("fields.told.ends", Formats.month(Objects.requireNonNull(until)), after.name()));
+        }
+        boolean required = after.required() && (before == null || !before.required());
+        if (required) {
+            told.add(messages.of("fields.told.required", after.name()));
+        } else if (before != null && before.required() && !after.required()) {
+            told.add(messages.of("fields.told.optional", after.name()));
+        }
+        if (after.notAbove() != null && (before == null || !after.notAbove().equals(before.notAbove()))) {
+            told.add(messages.of(
+                    "fields.told.notAbove", after.name(), names(fields.all()).getOrDefault(after.notAbove(), "")));
+        }
+        if (more || required) {
+            FieldFigures.Stored stored = figures.stored(after.validFrom(), until);
+            if (stored.complete() > 0) {
+                told.add(messages.of("fields.told.complete", Formats.count(stored.complete())));
+            }
+            if (stored.locked() > 0) {
+                told.add(messages.of("fields.told.locked", Formats.count(stored.locked())));
+            }
+        }
+        return told;
+    }
+
+    private static Optional<Kept> find(List<Kept> all, String code) {
+        return all.stream().filter(each -> each.field().code().equals(code)).findFirst();
+    }
+
+    private static int next(List<Kept> all) {
+        return all.isEmpty()
+                ? 10
+                : Math.min(9_999, all.get(all.size() - 1).field().place() + 10);
+    }
+
+    /** What a field can be a part of, by its column or code. */
+    private Map<String, String> names(List<Kept> all) {
+        Map<String, String> names = new LinkedHashMap<>();
+        figures.own().forEach((column, key) -> names.put(column, messages.of(key)));
+        all.forEach(each -> names.put(each.field().code(), each.field().name()));
+        return names;
+    }
+
+    private String page(List<Kept> all, Model model) {
+        Map<String, String> names = names(all);
+        FieldForm form = (FieldForm) Objects.requireNonNull(model.getAttribute(FORM));
+        model.addAttribute("fields", all.stream().map(each -> line(each, names)).toList());
+        model.addAttribute("kept", find(all, form.field()).orElse(null));
+        model.addAttribute(
+                "wholes",
+                names.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(form.field()))
+                        .map(each -> new Choice(each.getKey(), each.getValue()))
+                        .toList());
+        model.addAttribute("months", months(form));
+        return "fields/fields";
+    }
+
+    private List<Choice> months(FieldForm form) {
+        YearMonth current = windows.today().current();
+        YearMonth earliest = windows.today().earliest();
+        List<YearMonth> months = new ArrayList<>(LongStream.rangeClosed(-BACK, ReturnFieldService.AHEAD)
+                .mapToObj(current::plusMonths)
+                .filter(month -> !month.isBefore(earliest))
+                .toList());
+        for (String typed : List.of(form.from(), form.last())) {
+            if (typed.matches(FieldForm.MONTH) && !months.contains(YearMonth.parse(typed))) {
+                months.add(0, YearMonth.parse(typed));
+            }
+        }
+        return months.stream()
+                .distinct()
+                .sorted()
+                .map(month -> new Choice(month.toString(), Formats.month(month)))
+                .toList();
+    }
+
+    private static Line line(Kept kept, Map<String, String> names) {
+        ReturnField field = kept.field();
+        YearMonth until = field.validUntil();
+        Months held = kept.held();
+        String whole = field.notAbove();
+        return new Line(
+                field.code(),
+                field.name(),
+                whole == null ? "" : names.getOrDefault(whole, whole),
+                field.required(),
+                Formats.month(field.validFrom()),
+                until == null ? null : Formats.month(until.minusMonths(1)),
+                held == null ? null : Formats.month(held.first()) + " – " + Formats.month(held.last()),
+                PAGE + "?field=" + field.code() + "#field");
+    }
+}

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,8 @@ public class UnitMaps {
      * @param licence its terms, empty where none were stated
      * @param kept whether it is in use, not only looked at
      * @param version counts its changes
+     * @param codes by unit the code of its outline: the one that it had on the map's first day, as a code may mean another
+     *     unit later; only where the map of a day was asked for
      */
     public record Dated(
             long id,
@@ -57,13 +61,18 @@ public class UnitMaps {
             boolean kept,
             int version,
             String changedBy,
-            Instant changedAt) {}
+            Instant changedAt,
+            Map<Long, String> codes) {}
 
     /** The map that holds on a day; none where none does. */
     public Optional<Dated> at(LocalDate day) {
-        return jdbc.sql("select * from unit_map where kept and valid_from <= :day order by valid_from desc limit 1")
+        return jdbc.sql("""
+                        select held.*, array(
+                            select v.unit_id || ' ' || v.code from unit_at(held.valid_from) v order by v.unit_id) as codes
+                        from unit_map held where kept and valid_from <= :day order by valid_from desc limit 1
+                        """)
                 .param("day", day)
-                .query(UnitMaps::dated)
+                .query((row, n) -> dated(row, codes(row)))
                 .optional();
     }
 
@@ -194,7 +203,20 @@ public class UnitMaps {
                 .single();
     }
 
+    private static Map<Long, String> codes(ResultSet row) throws SQLException {
+        Map<Long, String> codes = new HashMap<>();
+        for (String each : (String[]) row.getArray("codes").getArray()) {
+            String[] unit = each.split(" ", 2);
+            codes.put(Long.valueOf(unit[0]), unit[1]);
+        }
+        return codes;
+    }
+
     private static Dated dated(ResultSet row, int number) throws SQLException {
+        return dated(row, Map.of());
+    }
+
+    private static Dated dated(ResultSet row, Map<Long, String> codes) throws SQLException {
         return new Dated(
                 row.getLong("id"),
                 Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)),
@@ -204,6 +226,7 @@ public class UnitMaps {
                 row.getBoolean("kept"),
                 row.getInt("version"),
                 row.getString("changed_by_name"),
-                Rows.instant(row, "changed_at"));
+                Rows.instant(row, "changed_at"),
+                codes);
     }
 }

@@ -21,6 +21,7 @@ import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Restated;
+import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
@@ -69,8 +70,8 @@ public class ReportDrafts {
      */
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportDraft draft(ReportTerm term, CurrentUser reader) {
-        return draft(term, issued.latest(term).orElse(null), reader).draft();
+    public ReportDraft draft(ReportTerm term, Geography units, CurrentUser reader) {
+        return draft(term, units, issued.latest(term).orElse(null), reader).draft();
     }
 
     /**
@@ -81,13 +82,14 @@ public class ReportDrafts {
     public record Drafted(ReportDraft draft, NamedFigures figures) {}
 
     /**
-     * The same for a reader who knows the term's latest issued report already.
+     * The same for a reader who knows the term's latest issued report already. Under today's units, which no report is issued
+     * under, it is in the program's own words: the Office's may name units that are no more.
      *
      * @param latest null if none was issued
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Drafted draft(ReportTerm term, @Nullable IssuedReport latest, CurrentUser reader) {
-        YearResults found = found(term, reader);
+    public Drafted draft(ReportTerm term, Geography units, @Nullable IssuedReport latest, CurrentUser reader) {
+        YearResults found = found(term, units, reader);
         LocalDate today = LocalDate.now(clock);
         NamedFigures figures = NamedFigures.of(found, term);
         Restated earlier = earlier(term, latest)
@@ -95,7 +97,8 @@ public class ReportDrafts {
                 .orElse(null);
         ReportText proposed =
                 ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
-        return new Drafted(ReportDraft.of(found, worded(proposed, term, figures, earlier), today, term), figures);
+        ReportText text = found.geography() == Geography.TODAY ? proposed : worded(proposed, term, figures, earlier);
+        return new Drafted(ReportDraft.of(found, text, today, term), figures);
     }
 
     /** What a report has to tell the corrections of: its term's last one, else that of the month or quarter before. */
@@ -110,7 +113,7 @@ public class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
-        YearResults found = found(term, reader);
+        YearResults found = found(term, Geography.AS_REPORTED, reader);
         NamedFigures figures = NamedFigures.of(found, term);
         return new ReportWording(
                 ReportText.of(
@@ -127,11 +130,13 @@ public class ReportDrafts {
                 : OfficeWordingFiller.in(proposed, words, figures, earlier == null ? List.of() : earlier.sentences());
     }
 
-    private YearResults found(ReportTerm term, CurrentUser reader) {
+    private YearResults found(ReportTerm term, Geography units, CurrentUser reader) {
         if (term.wholeYear()) {
-            return results.of(PeriodRequest.year(term.year()), reader).orElseThrow(() -> empty(term));
+            return results.of(PeriodRequest.year(term.year()).under(units), reader)
+                    .orElseThrow(() -> empty(term));
         }
-        YearResults part = results.of(PeriodRequest.fixed(term.span(), term.last()), reader)
+        YearResults part = results.of(
+                        PeriodRequest.fixed(term.span(), term.last()).under(units), reader)
                 .orElseThrow();
         if (part.coverage().reported() == 0) {
             throw empty(term);

@@ -4,6 +4,7 @@ import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
+import vn.hoso.results.Geography;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
 final class ReportFiles {
@@ -45,10 +46,19 @@ final class ReportFiles {
 
     private static ReportDownload named(
             String plain, String name, String extension, String mediaType, ReportDraft draft, byte[] bytes) {
+        boolean today = draft.results().geography() == Geography.TODAY;
         boolean madeUp = draft.results().demonstration();
         return new ReportDownload(
-                plain + draft.term().plainName() + (madeUp ? "-minh-hoa" : "") + extension,
-                name + draft.term().name() + (madeUp ? " - minh họa" : "") + extension,
+                plain
+                        + draft.term().plainName()
+                        + (madeUp ? "-minh-hoa" : "")
+                        + (today ? "-don-vi-hien-nay" : "")
+                        + extension,
+                name
+                        + draft.term().name()
+                        + (madeUp ? " - minh họa" : "")
+                        + (today ? " - đơn vị hiện nay" : "")
+                        + extension,
                 mediaType,
                 bytes);
     }

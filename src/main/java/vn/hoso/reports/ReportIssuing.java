@@ -13,6 +13,7 @@ import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.results.Geography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -81,7 +82,7 @@ public class ReportIssuing {
     // One snapshot: the revisions named are the very ones that the results added up.
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Outcome issue(Wish wish, CurrentUser by) {
-        ReportDraft draft = drafts.draft(wish.term(), by);
+        ReportDraft draft = drafts.draft(wish.term(), Geography.AS_REPORTED, by);
         IssuedReport latest = issued.latest(wish.term()).orElse(null);
         if ((latest == null ? 0 : latest.id()) != wish.previousId()) {
             return issuedBefore(latest, wish, by)

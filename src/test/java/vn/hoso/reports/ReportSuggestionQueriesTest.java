@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.reports.domain.Block;
+import vn.hoso.results.Geography;
 
 /** What units explain and what is being done stands in the draft, in the term it belongs to. Takes back what it writes. */
 @ProgramTest
@@ -43,7 +44,13 @@ class ReportSuggestionQueriesTest {
     }
 
     private List<String> lines(String term, int section) {
-        return drafts.draft(drafts.term(term), people.reviewer()).text().sections().get(section).blocks().stream()
+        return drafts
+                .draft(drafts.term(term), Geography.AS_REPORTED, people.reviewer())
+                .text()
+                .sections()
+                .get(section)
+                .blocks()
+                .stream()
                 .map(Block::text)
                 .toList();
     }

@@ -66,7 +66,7 @@ record DistrictMap(
                 known.map().shapes().stream().collect(Collectors.toMap(UnitMap.Shape::code, each -> each));
         List<Shape> shapes = new ArrayList<>();
         for (MonthMatrix.Row row : matrix.rows()) {
-            UnitMap.Shape own = byCode.get(row.unit().scope());
+            UnitMap.Shape own = byCode.get(known.codes().getOrDefault(row.unit().unitId(), ""));
             if (own != null) {
                 shapes.add(shape(row.unit(), own, matrix, filter, wording));
             }

@@ -1,5 +1,7 @@
 package vn.hoso.dashboard.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,9 +25,11 @@ class MapController {
     private final Results results;
     private final PeriodPages pages;
     private final UnitMaps maps;
+    private final Clock clock;
     private final PageMessages wording;
 
-    MapController(Results results, PeriodPages pages, UnitMaps maps, PageMessages wording) {
+    MapController(Results results, PeriodPages pages, UnitMaps maps, Clock clock, PageMessages wording) {
+        this.clock = clock;
         this.results = results;
         this.pages = pages;
         this.maps = maps;
@@ -46,7 +50,13 @@ class MapController {
                             "page",
                             MapView.of(
                                     found,
-                                    maps.at(found.results().period().lastDay()).orElse(null),
+                                    maps.at(
+                                                    filter.today()
+                                                            ? LocalDate.now(clock)
+                                                            : found.results()
+                                                                    .period()
+                                                                    .lastDay())
+                                            .orElse(null),
                                     filter,
                                     wording));
                     if (!found.toDate()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Geography;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
@@ -69,8 +70,14 @@ final class AnnexWriter {
 
     private List<Annex.Row> rows() {
         List<Annex.Row> rows = new ArrayList<>();
+        int order = 0;
+        boolean ended = false;
         for (ScopeResults unit : Breakdown.listed(results)) {
-            rows.add(row(unit, false, String.valueOf(rows.size() + 1), unit.name()));
+            if (unit.ended() && !ended) {
+                ended = true;
+                rows.add(new Annex.Row(false, "", Sentences.text("annex.ended"), "", List.of(), Line.EMPTY));
+            }
+            rows.add(row(unit, false, String.valueOf(++order), unit.name()));
         }
         rows.add(row(results.district(), true, "", phrases.sentences().say("annex.district")));
         return rows;
@@ -109,6 +116,7 @@ final class AnnexWriter {
 
     private Line note(ScopeResults scope) {
         List<Line> notes = new ArrayList<>();
+        Breakdown.past(scope).forEach(words -> notes.add(Line.of(words)));
         if (scope.reportedMonths() < scope.expectedMonths() && scope.unitId() != null) {
             notes.add(phrases.sentences()
                     .about("don_vi", "don_vi_" + scope.unitId())
@@ -129,6 +137,9 @@ final class AnnexWriter {
     private List<Line> notes() {
         List<Line> notes = new ArrayList<>();
         notes.add(phrases.fill("annex.note"));
+        if (results.geography() == Geography.TODAY) {
+            notes.add(phrases.fill("annex.note.today"));
+        }
         if (Breakdown.missing(results)) {
             notes.add(phrases.fill("annex.note.missing"));
         }

@@ -2,8 +2,10 @@ package vn.hoso.reports.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
@@ -44,6 +46,29 @@ public final class Breakdown {
                 .flatMap(Optional::stream)
                 .filter(Verdicts::judged)
                 .toList();
+    }
+
+    /** What is to be said of a unit whose figures are not all its own: "ước tính: 1/3 của xã Phước An (theo ...)". */
+    public static List<String> past(ScopeResults scope) {
+        List<Origin> origins = scope.past() == null ? List.of() : scope.past().origins();
+        List<String> divided = origins.stream()
+                .filter(Origin::divided)
+                .map(origin -> Sentences.text("annex.row.estimate")
+                        .formatted(
+                                origin.part().numerator() + "/" + origin.part().denominator(),
+                                origin.name(),
+                                String.join(", ", origin.instruments())))
+                .toList();
+        List<String> whole = origins.stream()
+                .filter(origin -> !origin.divided())
+                .map(Origin::name)
+                .toList();
+        return whole.isEmpty()
+                ? divided
+                : Stream.concat(
+                                Stream.of(Sentences.text("annex.row.sum").formatted(String.join(", ", whole))),
+                                divided.stream())
+                        .toList();
     }
 
     /** The units that reported nothing. */

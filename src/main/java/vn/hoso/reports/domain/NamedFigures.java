@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Geography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
@@ -18,6 +21,8 @@ import vn.hoso.targets.Verdict;
 
 /** The values of a report by name, each with its meaning and its trace: the only numbers that its sentences print. */
 public final class NamedFigures {
+
+    private static final String UNITS = "geography=" + Geography.TODAY;
 
     private final Map<String, NamedFigure> byName = new LinkedHashMap<>();
     private final Map<Long, String> targets = new HashMap<>();
@@ -43,9 +48,14 @@ public final class NamedFigures {
                         ? Sentences.text("figure.source.sum")
                         : results.publication().source(),
                 String.valueOf(term.year()),
-                term.wholeYear()
-                        ? ""
-                        : "span=" + term.span() + "&month=" + term.first().getMonthValue());
+                Stream.of(
+                                term.wholeYear()
+                                        ? ""
+                                        : "span=" + term.span() + "&month="
+                                                + term.first().getMonthValue(),
+                                results.geography() == Geography.TODAY ? UNITS : "")
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("&")));
         new FigureNaming(figures, results).name(term);
         return figures;
     }
@@ -113,7 +123,8 @@ public final class NamedFigures {
                         month,
                         Sentences.text("figure.thang"),
                         source,
-                        "/dashboard?year=" + month.getYear() + "&span=MONTH&month=" + month.getMonthValue(),
+                        "/dashboard?year=" + month.getYear() + "&span=MONTH&month=" + month.getMonthValue()
+                                + (part.endsWith(UNITS) ? "&" + UNITS : ""),
                         false));
         return prefix;
     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Breakdown;
 import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.Sentences;
 import vn.hoso.reports.domain.Verdicts;
+import vn.hoso.results.Geography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -44,6 +47,9 @@ final class UnitsSheet {
         int first = 0;
         int last = 0;
         for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).ended() && (i == 0 || !units.get(i - 1).ended())) {
+                writer.boldRow(columns()).text(1, Sentences.text("annex.ended"));
+            }
             WorkbookRow row = unit(i + 1, units.get(i));
             first = i == 0 ? row.number() : first;
             last = row.number();
@@ -53,6 +59,9 @@ final class UnitsSheet {
             difference(whole, sum(first, last));
         }
         writer.remark("Ghi chú: Dấu “—” là không phát sinh hồ sơ; ô trống là chưa báo cáo.", columns());
+        if (results.geography() == Geography.TODAY) {
+            writer.remark(Sentences.text("annex.note.today"), columns());
+        }
         if (Breakdown.missing(results)) {
             writer.remark("Số liệu được công bố theo tổng số, không có số liệu chi tiết của từng đơn vị.", columns());
         }
@@ -86,6 +95,7 @@ final class UnitsSheet {
         row.count(0, order);
         row.text(1, unit.name());
         StringJoiner note = new StringJoiner("; ");
+        Breakdown.past(unit).forEach(note::add);
         if (!unit.reported()) {
             note.add("chưa báo cáo");
         } else {
@@ -105,9 +115,18 @@ final class UnitsSheet {
     }
 
     private static void figures(WorkbookRow row, int column, Rate rate, IndicatorResult result) {
-        row.count(column, rate.denominator());
-        row.count(column + 1, rate.numerator());
+        count(row, column, rate.exactDenominator());
+        count(row, column + 1, rate.exactNumerator());
         row.rate(column + 2, column + 1, column, decimals(result));
+    }
+
+    /** A part of a divided unit's dossiers stays exact in the sheet, which prints it rounded. */
+    private static void count(WorkbookRow row, int column, Fraction dossiers) {
+        if (dossiers.isWhole()) {
+            row.count(column, dossiers.rounded());
+        } else {
+            row.countFormula(column, dossiers.numerator() + "/" + dossiers.denominator());
+        }
     }
 
     private static int decimals(IndicatorResult result) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReports;
@@ -24,6 +25,7 @@ import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.files.DocumentView;
+import vn.hoso.results.Geography;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
@@ -65,8 +67,12 @@ class ReportController {
 
     @GetMapping("/reports/{term}")
     @MayViewWholeDistrict
-    String report(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        return page(drafts.term(address), reader, null, IssueForm.EMPTY, model);
+    String report(
+            @PathVariable("term") String address,
+            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        return page(drafts.term(address), geography, reader, null, IssueForm.EMPTY, model);
     }
 
     @PostMapping("/reports/{term}/issues")
@@ -91,7 +97,7 @@ class ReportController {
         errors.reject(refusal(outcome));
         boolean changed = outcome instanceof Outcome.Changed;
         response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(term, by, errors, form, model);
+        return page(term, Geography.AS_REPORTED, by, errors, form, model);
     }
 
     private static String refusal(Outcome outcome) {
@@ -113,13 +119,24 @@ class ReportController {
     }
 
     private String page(
-            ReportTerm term, CurrentUser reader, @Nullable BindingResult errors, IssueForm typed, Model model) {
+            ReportTerm term,
+            Geography units,
+            CurrentUser reader,
+            @Nullable BindingResult errors,
+            IssueForm typed,
+            Model model) {
         List<IssuedReport> ofYear = issued.findByYear(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
-        ReportDrafts.Drafted drafted = drafts.draft(term, reports.isEmpty() ? null : reports.get(0), reader);
+        ReportDrafts.Drafted drafted = drafts.draft(term, units, reports.isEmpty() ? null : reports.get(0), reader);
         ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(draft);
+        boolean today = draft.results().geography() == Geography.TODAY;
+        // Without a difference there is nothing to choose.
+        model.addAttribute("units", draft.results().geography());
+        if (today) {
+            model.addAttribute("geography", Geography.TODAY);
+        }
         model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));
         model.addAttribute("document", DocumentView.onPage(draft.text()));
         model.addAttribute("figures", drafted.figures());
@@ -130,7 +147,7 @@ class ReportController {
                         restatements.since(reports, reader).stream()
                                 .map(IssuesView::issue)
                                 .toList(),
-                        reader.is(Role.REVIEWER) ? wish(draft, reports, typed) : null,
+                        reader.is(Role.REVIEWER) && !today ? wish(draft, reports, typed) : null,
                         errors == null || errors.getGlobalError() == null
                                 ? null
                                 : errors.getGlobalError().getCode()));

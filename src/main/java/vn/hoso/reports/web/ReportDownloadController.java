@@ -8,11 +8,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.ReportDrafts;
+import vn.hoso.results.Geography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 
@@ -29,20 +31,29 @@ class ReportDownloadController {
 
     @GetMapping("/reports/{term}/report.docx")
     @MayViewWholeDistrict
-    ResponseEntity<byte[]> document(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.make(IssuedReport.Kind.DOCUMENT, drafts.term(address), reader));
+    ResponseEntity<byte[]> document(
+            @PathVariable("term") String address,
+            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.make(IssuedReport.Kind.DOCUMENT, drafts.term(address), geography, reader));
     }
 
     @GetMapping("/reports/{term}/report.pdf")
     @MayViewWholeDistrict
-    ResponseEntity<byte[]> pdf(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.make(IssuedReport.Kind.PDF, drafts.term(address), reader));
+    ResponseEntity<byte[]> pdf(
+            @PathVariable("term") String address,
+            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.make(IssuedReport.Kind.PDF, drafts.term(address), geography, reader));
     }
 
     @GetMapping("/reports/{term}/annex.xlsx")
     @MayViewWholeDistrict
-    ResponseEntity<byte[]> annex(@PathVariable("term") String address, @AuthenticationPrincipal CurrentUser reader) {
-        return attached(downloads.make(IssuedReport.Kind.ANNEX, drafts.term(address), reader));
+    ResponseEntity<byte[]> annex(
+            @PathVariable("term") String address,
+            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return attached(downloads.make(IssuedReport.Kind.ANNEX, drafts.term(address), geography, reader));
     }
 
     /** Named twice: in ASCII for old programs, and in Vietnamese after RFC 5987. */

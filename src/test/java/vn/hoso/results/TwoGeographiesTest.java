@@ -1,0 +1,351 @@
+package vn.hoso.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.CountedStatements.Statements;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+
+/** The demonstration's 2024 under the units of then and under those that the act of 01/7/2025 made. */
+@ProgramTest(world = OWN)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoGeographiesTest {
+
+    private static final PeriodRequest YEAR = PeriodRequest.year(2024);
+
+    private static final List<String> PAGES = List.of(
+            "/dashboard?year=2024",
+            "/dashboard?year=2024&span=QUARTER&month=6",
+            "/dashboard/contribution?year=2024",
+            "/dashboard/paper?year=2024",
+            "/dashboard/compare?year=2024",
+            "/dashboard/map?year=2024",
+            "/reports/2024",
+            "/reports/2024-Q3",
+            "/trace/2024/overall");
+
+    @Autowired
+    private Results results;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Statements statements;
+
+    private YearResults before;
+
+    private final Map<String, String> pagesBefore = new HashMap<>();
+
+    @BeforeAll
+    void theActIsApplied() throws Exception {
+        before = results.of(YEAR, people.reviewer()).orElseThrow();
+        for (String page : PAGES) {
+            pagesBefore.put(page, text(page));
+        }
+        ActOf2025.apply(jdbc);
+        // A month of the new communes, to stand beside the same month of those that they came of.
+        jdbc.sql(
+                        "insert into reporting_month (month, first_day, last_day) values ('2025-08-01', '2025-08-01', '2025-08-31')"
+                                + " on conflict do nothing")
+                .update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, online_reported, status, source, version,
+                            changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + v.unit_id, v.unit_id, '2025-08-01', 100, 90, 200, 150, 400,
+                            300, 'APPROVED', 'DEMONSTRATION', 1, 'thử', now()
+                        from unit_version v where lower(v.valid) = '2025-07-01'
+                        """).update();
+    }
+
+    private String text(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(text(address));
+    }
+
+    private YearResults today() {
+        return results.of(YEAR.under(Geography.TODAY), people.reviewer()).orElseThrow();
+    }
+
+    private long newUnit(String code) {
+        return jdbc.sql("select unit_id from unit_version where code = :code and lower(valid) = '2025-07-01'")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Recomputed from the demonstration's own file; a row that lacks a figure is not reported. */
+    private static Counts fromTheFile(List<String> codes) {
+        try (Reader file = Files.newBufferedReader(Path.of("db/demo/figures-2024.csv"))) {
+            Counts sum = Counts.NONE;
+            for (CSVRecord row : CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(file)) {
+                if (codes.contains(row.get("unit_code"))
+                        && !row.get("dossiers_received").isBlank()) {
+                    long fullOnline = Long.parseLong(row.get("full_process_online"));
+                    long partialOnline = Long.parseLong(row.get("partial_online"));
+                    String reported = row.get("online_reported");
+                    sum = sum.plus(new Counts(
+                            Long.parseLong(row.get("full_process_received")),
+                            fullOnline,
+                            Long.parseLong(row.get("partial_received")),
+                            partialOnline,
+                            Long.parseLong(row.get("dossiers_received")),
+                            reported.isBlank() ? fullOnline + partialOnline : Long.parseLong(reported),
+                            null));
+                }
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void eachOfTheFourHasTheExactSumOfThoseItCameOf() {
+        List<ScopeResults> units = today().units();
+
+        ActOf2025.COMMUNES.forEach((code, former) -> {
+            ScopeResults unit = units.stream()
+                    .filter(each -> Objects.equals(each.unitId(), newUnit(code)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(unit.name()).isEqualTo(ActOf2025.NAMES.get(code));
+            assertThat(unit.counts()).as(unit.name()).isEqualTo(fromTheFile(former));
+            assertThat(unit.past().origins()).hasSize(former.size());
+            assertThat(unit.past().estimated()).isFalse();
+        });
+    }
+
+    @Test
+    void endedOfficesStandApartAndTheWholeStaysTheSame() {
+        YearResults today = today();
+        YearResults reported = results.of(YEAR, people.reviewer()).orElseThrow();
+
+        assertThat(today.units()).hasSize(14);
+        assertThat(today.units().subList(0, 4)).noneMatch(ScopeResults::ended);
+        assertThat(today.units().subList(4, 14)).allMatch(ScopeResults::ended).allMatch(unit -> unit.kind()
+                .office());
+        assertThat(today.district()).isEqualTo(reported.district()).isEqualTo(before.district());
+        assertThat(today.coverage()).isEqualTo(reported.coverage()).isEqualTo(before.coverage());
+        assertThat(today.openItems()).isEqualTo(reported.openItems());
+        assertThat(today.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus))
+                .isEqualTo(reported.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus));
+        assertThat(reported.units()).isEqualTo(before.units());
+        assertThat(reported.geography()).isEqualTo(Geography.AS_REPORTED);
+        assertThat(before.geography()).isNull();
+    }
+
+    /** "Tuy Phước" names a district, a township and a commune, and 21952 two of them. */
+    @Test
+    void whatSharesANameOrACodeIsNeverMixed() throws Exception {
+        assertThat(results.of(YEAR, people.reviewer()).orElseThrow().units())
+                .filteredOn(unit -> unit.scope().equals("21952"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.name()).isEqualTo("Thị trấn Tuy Phước"))
+                .satisfies(unit -> assertThat(unit.counts()).isEqualTo(fromTheFile(List.of("21952"))));
+        assertThat(today().units())
+                .filteredOn(unit -> unit.scope().equals("21952"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.name()).isEqualTo("Xã Tuy Phước"));
+        assertThat(today().district().name()).isEqualTo("huyện Tuy Phước");
+        String csv = text("/exports/results.csv?year=2024&geography=TODAY");
+        assertThat(csv.lines().filter(line -> line.startsWith("21952;")).toList())
+                .isNotEmpty()
+                .allMatch(line ->
+                        line.startsWith("21952;Xã Tuy Phước;") && line.endsWith(";" + newUnit("21952") + ";TODAY;"));
+        assertThat(text("/exports/results.csv?year=2024").lines().filter(line -> line.startsWith("21952;")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("21952;Thị trấn Tuy Phước;") && line.endsWith(";1;AS_REPORTED;"));
+        assertThat(text("/exports/results.json?year=2024&geography=TODAY")).contains("\"geography\":\"TODAY\"");
+    }
+
+    /** The choice is the only thing that the act adds to a page of before it. */
+    @Test
+    void nothingElseChangesOnThePagesOfThen() throws Exception {
+        for (String address : PAGES) {
+            Document now = page(address);
+            now.select(".units-choice").remove();
+            Document then = Jsoup.parse(pagesBefore.get(address));
+            for (Document page : List.of(now, then)) {
+                page.select("[name=_csrf], [name=seen], .unit-lineage, .switcher-step[rel=next]")
+                        .remove();
+            }
+            assertThat(now.body().text()).as(address).isEqualTo(then.body().text());
+        }
+    }
+
+    @Test
+    void theChoiceIsKeptByEveryLinkAndForm() throws Exception {
+        List<String> addresses = new ArrayList<>(PAGES);
+        addresses.add("/dashboard/units/" + newUnit("21952") + "?year=2024");
+        addresses.add("/trace/2024/overall/units/" + newUnit("21952"));
+        for (String address : addresses) {
+            Document page = page(address + (address.contains("?") ? "&" : "?") + "geography=TODAY");
+            assertThat(page.text()).as(address).doesNotContainIgnoringCase("thị trấn tuy phước;");
+            // Back to the units that reported lead the choice itself, and from a sum to its parts.
+            page.select(".units-choice, .unit-lineage, .issued, main nav.toolbar, .left-out")
+                    .remove();
+            for (Element link : page.select(
+                    "main a[href^=/dashboard], main a[href^=/trace], main a[href^=/exports], main a[href^=/reports/2]")) {
+                String target = link.attr("href");
+                boolean elsewhere = target.contains("/checklist")
+                        || target.contains("/issues/")
+                        || target.startsWith("/trace/returns/")
+                        || target.contains("/decision");
+                boolean ofTheWhole = target.startsWith("/trace/") && !target.contains("/units/");
+                boolean part = address.startsWith("/trace/") && target.startsWith("/trace/2024/overall/units/");
+                assertThat(elsewhere || ofTheWhole || part || target.contains("geography=TODAY"))
+                        .as("%s leads to %s", address, target)
+                        .isTrue();
+            }
+            for (Element form : page.select("main form[method=get][action^=/dashboard]")) {
+                assertThat(form.select("input[name=geography][value=TODAY]"))
+                        .as("%s: %s", address, form.attr("action"))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void theUnitsTableNamesWhoseSumAFigureIsAndSetsEndedUnitsApart() throws Exception {
+        Document page = page("/dashboard?year=2024&geography=TODAY");
+
+        assertThat(page.select(".units-table tbody th[scope=row]").eachText())
+                .startsWith("Xã Tuy Phước tổng của 5 đơn vị cũ")
+                .contains("Xã Tuy Phước Tây tổng của Xã Phước An, Xã Phước Thành");
+        assertThat(page.select(".group-head").text()).isEqualTo("Đơn vị không còn");
+        assertThat(page.select(".units-choice").text()).contains("Theo đơn vị khi phát sinh hiện nay");
+        assertThat(page("/dashboard?year=2024").select(".group-head")).isEmpty();
+    }
+
+    @Test
+    void aNewCommuneHasAPastAndAFormerOneAFuture() throws Exception {
+        long born = newUnit("21985");
+        Document past = page("/dashboard/units/" + born + "?year=2024");
+        assertThat(past.select(".unit-lineage").text())
+                .contains("Tổng của Xã Phước An, Xã Phước Thành, theo " + ActOf2025.INSTRUMENT);
+
+        long former = jdbc.sql("select unit_id from unit_version where name = 'Xã Phước An'")
+                .query(Long.class)
+                .single();
+        Document then = page("/dashboard/units/" + former + "?year=2024");
+        assertThat(then.select(".unit-lineage a").attr("href"))
+                .contains("/dashboard/units/" + born)
+                .contains("TODAY");
+
+        UnitResults month = results.unit(born, new PeriodRequest(2025, PeriodSpan.MONTH, 8), people.reviewer())
+                .orElseThrow();
+        assertThat(month.unit().counts().dossiersReceived()).isEqualTo(400);
+        assertThat(month.earlier()).extracting(UnitPast.Origin::name).containsExactly("Xã Phước An", "Xã Phước Thành");
+        assertThat(month.line().get(0).counts()).isNotNull();
+        assertThat(text("/dashboard/units/" + born + "/letter?year=2025&span=MONTH&month=8"))
+                .contains("Xã Tuy Phước Tây");
+    }
+
+    @Test
+    void aNewCommunesMonthStandsBesideTheSumOfTheYearBefore() {
+        ComparisonResults compared = results.comparison(
+                        new PeriodRequest(2025, PeriodSpan.MONTH, 8), Indicator.OVERALL, people.reviewer())
+                .orElseThrow();
+
+        assertThat(compared.lastYear().units()).isEqualTo(4);
+        Counts august = before(8);
+        assertThat(compared.lastYear().change().before().rate()).isEqualTo(august.rate(Indicator.OVERALL));
+        assertThat(compared.lastYear().change().after().rate().denominator()).isEqualTo(4 * 400);
+    }
+
+    private Counts before(int month) {
+        return results
+                .of(new PeriodRequest(2024, PeriodSpan.MONTH, month), people.reviewer())
+                .orElseThrow()
+                .units()
+                .stream()
+                .filter(unit -> !unit.kind().office())
+                .map(ScopeResults::counts)
+                .filter(Objects::nonNull)
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
+    @Test
+    void whoMaySeeANewCommuneSeesItsSumAndNobodyElsesUnits() {
+        CurrentUser staff = new CurrentUser(people.staff().id(), "x", "X", Role.UNIT_STAFF, Set.of(newUnit("21952")));
+        PeriodRequest today = YEAR.under(Geography.TODAY);
+
+        assertThat(results.of(today, staff).orElseThrow().units())
+                .extracting(ScopeResults::name)
+                .containsExactly("Xã Tuy Phước");
+        assertThat(results.of(YEAR, staff).orElseThrow().units()).isEmpty();
+        assertThat(results.of(today, people.staff()).orElseThrow().units()).isEmpty();
+        assertThat(results.of(YEAR, people.staff()).orElseThrow().units()).hasSize(1);
+        assertThat(results.unit(newUnit("21964"), today, staff)).isEmpty();
+    }
+
+    @Test
+    void todaysUnitsCostOneStatementMore() throws Exception {
+        for (String page : List.of("/dashboard?year=2023", "/dashboard/paper?year=2024", "/dashboard/map?year=2024")) {
+            assertThat(cost(page + "&geography=TODAY")).as(page).isLessThanOrEqualTo(cost(page) + 1);
+        }
+    }
+
+    private int cost(String address) throws Exception {
+        var reader = people.as("vanphong");
+        text(address.replace("2024", "2023").replace("/dashboard?", "/dashboard/paper?"));
+        statements.reset();
+        browser.perform(get(address).with(reader)).andExpect(status().isOk());
+        return (int) statements.seen().stream()
+                .map(statement -> statement.toLowerCase(Locale.ROOT))
+                .filter(statement -> !statement.contains("spring_session"))
+                .count();
+    }
+}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,6 +28,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.units.ReorganisationDraft;
+import vn.hoso.units.ReorganisationService;
 
 /**
  * Sheets that people really bring, from the upload to every figure stored in any month. Unit no. i of the list has total
@@ -59,6 +62,9 @@ class CasesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private ReorganisationService acts;
 
     private ImportForm office;
     private List<String> before;
@@ -308,6 +314,44 @@ class CasesTest {
                 .contains("Mã 21952 là của Thị trấn Tuy Phước, nhưng tên không phải.");
         assertThat(refuses(address))
                 .contains("Xã Tuy Phước", "Xã Tuy Phước Bắc", "Xã Tuy Phước Đông", "Xã Tuy Phước Tây");
+    }
+
+    @Test
+    void aReusedCodeIsThatOfTheMonthsOwnUnitAndItsNameDecides() throws Exception {
+        ReorganisationService.Preview act = acts.preview(ReorganisationService.TWO_TIERS, acts.proposal());
+        assertThat(acts.apply(
+                                new ReorganisationDraft(
+                                        ReorganisationService.TWO_TIERS, "1664/NQ", null, null, null, acts.proposal()),
+                                Set.of(),
+                                act.plan().seen(),
+                                people.named("quantri"))
+                        .act())
+                .isNotNull();
+
+        applies(office.taken("20.xlsx", file("20-new-communes-with-reused-codes.xlsx"), ""));
+        List<String> august = List.of(
+                "Xã Tuy Phước 2025-08 70/70 90/75 240/145",
+                "Xã Tuy Phước Bắc 2025-08 75/74 95/90 250/164",
+                "Xã Tuy Phước Đông 2025-08 120/118 150/120 400/238",
+                "Xã Tuy Phước Tây 2025-08 85/84 110/108 290/192");
+        assertThat(added()).containsExactlyInAnyOrderElementsOf(august);
+
+        applies(office.taken("07.csv", coded("07/2025", "21952", "Xã Tuy Phước"), ""));
+        assertThat(added()).contains("Xã Tuy Phước 2025-07 60/58 80/60 200/118").hasSize(5);
+
+        before = stored();
+        String later = office.taken("08.csv", coded("08/2025", "21985", "Xã Phước An"), "");
+        assertThat(refuses(later)).contains("Xã Phước An");
+        String early = office.taken("06.csv", coded("06/2025", "21952", "Xã Tuy Phước"), "");
+        assertThat(refuses(early)).contains("Xã Tuy Phước");
+        applies(office.taken("06.csv", coded("06/2025", "21952", "Thị trấn Tuy Phước"), ""));
+        assertThat(added()).containsExactly("Thị trấn Tuy Phước 2025-06 60/58 80/60 200/118");
+    }
+
+    private static byte[] coded(String month, String code, String name) {
+        return ("Mã đơn vị;Tháng;" + String.join(";", HEADING) + "\n" + code + ";" + month + ";" + name
+                        + ";60;58;80;60;200;118\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Twelve sheets of 23 units, one for each month of 2022. */

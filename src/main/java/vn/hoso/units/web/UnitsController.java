@@ -25,6 +25,7 @@ import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserText;
+import vn.hoso.units.ReorganisationQueries;
 import vn.hoso.units.UnitKind;
 import vn.hoso.units.UnitQueries;
 import vn.hoso.units.UnitService;
@@ -37,15 +38,20 @@ class UnitsController {
     private static final String FORM = "form";
     private static final int LONGEST_SEARCH = 120;
     private static final int LAST_PAGE = 10_000;
+    /** The latest reorganisations, which the list names. */
+    private static final int ACTS = 10;
 
     private final UnitQueries units;
     private final UnitService service;
+    private final ReorganisationQueries acts;
     private final PageMessages messages;
     private final Clock clock;
 
-    UnitsController(UnitQueries units, UnitService service, PageMessages messages, Clock clock) {
+    UnitsController(
+            UnitQueries units, UnitService service, ReorganisationQueries acts, PageMessages messages, Clock clock) {
         this.units = units;
         this.service = service;
+        this.acts = acts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -103,6 +109,12 @@ class UnitsController {
                         number - 1,
                         (long) number * UnitQueries.PAGE < found.total() ? number + 1 : 0,
                         reader.role() == Role.ADMINISTRATOR));
+        model.addAttribute(
+                "acts",
+                acts.all().stream()
+                        .limit(ACTS)
+                        .map(each -> ReorganisationView.of(each, messages))
+                        .toList());
         return "units/units";
     }
 

@@ -74,6 +74,7 @@ class AuditedHandlersTest {
             Map.entry("/settings/organisation", Set.of("install.corrected", "install.named")),
             Map.entry("/settings/published", Set.of("published.added", "published.changed")),
             Map.entry("/settings/published/withdrawal", Set.of("published.withdrawn")),
+            Map.entry("/settings/indicators", Set.of("indicator.added", "indicator.changed")),
             Map.entry("/targets/version", Set.of("target.added", "target.changed", "target.corrected")),
             Map.entry("/targets/version/end", Set.of("target.ended")),
             Map.entry("/targets/version/withdrawal", Set.of("target.withdrawn")),

@@ -217,6 +217,18 @@ final class Routes {
                     "/settings/published/withdrawal",
                     ADMINISTRATOR,
                     world -> world.form("/settings/published", "/settings/published/withdrawal", Role.ADMINISTRATOR)),
+            reads("/settings/indicators", ADMINISTRATOR, "/settings/indicators"),
+            changes("/settings/indicators", ADMINISTRATOR, world -> {
+                world.database().sql("""
+                                insert into indicator (code, name, numerator, denominator, examples, place, valid_from,
+                                    changed_by_name, changed_at)
+                                values ('phi', 'Phí', '{paid_online}', '{payable}', '[
+                                    {"numbers": {"paid_online": 1, "payable": 2}, "percent": 50},
+                                    {"numbers": {"paid_online": 3, "payable": 3}, "percent": 100}]', 1, '2090-01-01', 'A', now())
+                                """).update();
+                return world.form("/settings/indicators?indicator=phi", "/settings/indicators", Role.ADMINISTRATOR)
+                        .type("name", "Phí trực tuyến");
+            }),
             reads("/settings/deadlines", ADMINISTRATOR, "/settings/deadlines"),
             changes("/settings/deadlines", ADMINISTRATOR, world -> world.form(
                             "/settings/deadlines", "/settings/deadlines", Role.ADMINISTRATOR)

@@ -93,6 +93,7 @@ class EveryPageTest {
             new Place("/dashboard?known=31/02/2024", 400, EVERYBODY),
             new Place("/targets?year=2023", 200, EVERYBODY),
             new Place("/settings/published?year=2023", 200, EnumSet.of(Role.ADMINISTRATOR)),
+            new Place("/settings/indicators", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/version", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/version?target=4", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/targets/proposals?year=2024", 200, EnumSet.of(Role.ADMINISTRATOR)),

@@ -20,6 +20,7 @@ class SettingsController {
             new Part("deadlines", "/settings/deadlines"),
             new Part("fields", "/settings/fields"),
             new Part("targets", "/targets"),
+            new Part("indicators", "/settings/indicators"),
             new Part("map", "/settings/map"),
             new Part("published", "/settings/published"),
             new Part("accounts", "/accounts"),

@@ -1,0 +1,259 @@
+package vn.hoso.indicators.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import vn.hoso.indicators.IndicatorDraft;
+import vn.hoso.indicators.IndicatorDraft.Example;
+import vn.hoso.indicators.IndicatorService.Kept;
+import vn.hoso.rates.Rate;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UserText;
+
+/**
+ * An indicator as typed; the meanings are those of {@link IndicatorDraft}.
+ *
+ * @param seen the state of it which the page showed, null for a new one
+ * @param until the last month, empty while open
+ * @param shown the fields that the page asked numbers for, in their order, each once
+ * @param numbers what examples hold, row by row, in the order of those fields
+ * @param percents what comes out, row by row
+ * @param previewed what the form held when it was shown before it is kept, empty before
+ */
+record IndicatorForm(
+        @Nullable Integer seen,
+
+        @Pattern(regexp = "[a-z][a-z0-9_]{1,39}", message = "{indicators.problem.code}")
+        String code,
+
+        @PlainText(max = 200, name = true, message = "{indicators.problem.name}")
+        String name,
+
+        List<String> numerator,
+        List<String> denominator,
+
+        @Pattern(regexp = MONTH, message = "{indicators.problem.from}")
+        String from,
+
+        @Pattern(regexp = MONTH + "|", message = "{indicators.problem.until}")
+        String until,
+
+        @Pattern(regexp = "[1-9]\\d{0,3}", message = "{indicators.problem.place}")
+        String place,
+
+        List<String> shown,
+        List<String> numbers,
+        List<String> percents,
+        String previewed) {
+
+    static final String MONTH = "2[01]\\d{2}-(0[1-9]|1[0-2])";
+
+    /** How many rows the page has for examples. */
+    static final int ROWS = 3;
+
+    /** Fields that were not sent are empty. */
+    IndicatorForm {
+        code = Objects.requireNonNullElse(code, "").strip();
+        name = Objects.requireNonNullElse(name, "");
+        numerator = once(numerator);
+        denominator = once(denominator);
+        from = Objects.requireNonNullElse(from, "");
+        until = Objects.requireNonNullElse(until, "");
+        place = Objects.requireNonNullElse(place, "");
+        shown = Objects.requireNonNullElse(shown, List.of());
+        numbers = Objects.requireNonNullElse(numbers, List.of());
+        percents = Objects.requireNonNullElse(percents, List.of());
+        previewed = Objects.requireNonNullElse(previewed, "");
+    }
+
+    private static List<String> once(@Nullable List<String> fields) {
+        return fields == null
+                ? List.of()
+                : fields.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    static IndicatorForm blank(YearMonth from, int place) {
+        return new IndicatorForm(
+                null,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                from.toString(),
+                "",
+                "" + place,
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    static IndicatorForm of(Kept kept) {
+        IndicatorDraft draft = kept.draft();
+        return new IndicatorForm(
+                        kept.version(),
+                        draft.code(),
+                        draft.name(),
+                        draft.numerator(),
+                        draft.denominator(),
+                        draft.from().toString(),
+                        draft.until() == null
+                                ? ""
+                                : draft.until().minusMonths(1).toString(),
+                        String.valueOf(draft.place()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "")
+                .meaning(draft);
+    }
+
+    /** The same with what a kept indicator measures, and its examples. */
+    IndicatorForm meaning(IndicatorDraft draft) {
+        List<String> fields = IndicatorDraft.fields(draft.numerator(), draft.denominator());
+        return new IndicatorForm(
+                seen,
+                code,
+                name,
+                draft.numerator(),
+                draft.denominator(),
+                draft.from().toString(),
+                until,
+                place,
+                fields,
+                draft.examples().stream()
+                        .flatMap(each -> fields.stream()
+                                .map(field -> String.valueOf(each.numbers().get(field))))
+                        .toList(),
+                draft.examples().stream()
+                        .map(each -> Formats.number(each.percent()))
+                        .toList(),
+                previewed);
+    }
+
+    List<String> fields() {
+        return IndicatorDraft.fields(numerator, denominator);
+    }
+
+    /** Whether the page asked numbers for the fields that are chosen. */
+    boolean asksForExamples() {
+        return shown.equals(fields());
+    }
+
+    /** A row of the examples as typed: the numbers in the order of the fields. */
+    record Row(List<String> numbers, String percent) {
+
+        boolean isEmpty() {
+            return percent.isBlank() && numbers.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** The rows for the fields that are chosen, with what was typed for them. */
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < Math.max(ROWS, percents.size()); row++) {
+            int first = row * shown.size();
+            rows.add(new Row(
+                    fields().stream()
+                            .map(field -> at(numbers, shown.indexOf(field), first))
+                            .toList(),
+                    at(percents, row, 0)));
+        }
+        return rows;
+    }
+
+    private static String at(List<String> typed, int place, int first) {
+        return place < 0 || first + place >= typed.size()
+                ? ""
+                : Objects.requireNonNullElse(typed.get(first + place), "");
+    }
+
+    /** Tells one content of the form from another. */
+    public String fingerprint() {
+        return Integer.toHexString(
+                Stream.of(seen, code, name, numerator, denominator, from, until, place, numbers, percents)
+                        .map(String::valueOf)
+                        .toList()
+                        .hashCode());
+    }
+
+    /** The examples; errors tell of those that do not come out right, and of too few. */
+    List<Example> examples(BindingResult errors) {
+        List<Example> examples = new ArrayList<>();
+        List<Row> rows = rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).isEmpty()) {
+                Example example = example(rows.get(i), String.valueOf(i + 1), errors);
+                if (example != null) {
+                    examples.add(example);
+                }
+            }
+        }
+        if (!errors.hasErrors()
+                && examples.stream().map(Example::percent).distinct().count() < IndicatorDraft.EXAMPLES) {
+            errors.rejectValue("numbers", "indicators.problem.examples");
+        }
+        return examples;
+    }
+
+    private @Nullable Example example(Row row, String which, BindingResult errors) {
+        Map<String, Long> read = new LinkedHashMap<>();
+        List<String> fields = fields();
+        for (int i = 0; i < fields.size(); i++) {
+            String typed = row.numbers().get(i).strip();
+            String digits = typed.matches("\\d{1,3}(\\.\\d{3})+") ? typed.replace(".", "") : typed;
+            if (!digits.matches("\\d{1,7}")) {
+                errors.rejectValue("numbers", "indicators.problem.number", new Object[] {which}, null);
+                return null;
+            }
+            read.put(fields.get(i), Long.valueOf(digits));
+        }
+        String typed = row.percent().strip().replace("%", "").strip().replace(',', '.');
+        if (!typed.matches("\\d{1,3}(\\.\\d{1,4})?")) {
+            errors.rejectValue("numbers", "indicators.problem.percent", new Object[] {which}, null);
+            return null;
+        }
+        Rate rate = Example.rate(read, numerator, denominator);
+        if (rate == null) {
+            errors.rejectValue("numbers", "indicators.problem.no-share", new Object[] {which}, null);
+            return null;
+        }
+        BigDecimal percent = new BigDecimal(typed);
+        if (rate.percent(2).compareTo(percent) != 0) {
+            errors.rejectValue(
+                    "numbers",
+                    "indicators.problem.wrong",
+                    new Object[] {
+                        which,
+                        Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator()),
+                        Formats.percentInProse(rate.percent(2)),
+                        Formats.percentInProse(percent)
+                    },
+                    null);
+            return null;
+        }
+        return new Example(read, percent);
+    }
+
+    /** The draft of a form without errors. */
+    IndicatorDraft draft(List<Example> examples) {
+        return new IndicatorDraft(
+                code,
+                UserText.keptName(name),
+                numerator,
+                denominator,
+                examples,
+                Integer.parseInt(place),
+                YearMonth.parse(from),
+                until.isEmpty() ? null : YearMonth.parse(until).plusMonths(1));
+    }
+}

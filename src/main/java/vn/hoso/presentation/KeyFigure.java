@@ -1,9 +1,11 @@
 package vn.hoso.presentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -21,13 +23,18 @@ public record KeyFigure(
         if (counts == null) {
             return List.of();
         }
-        return List.of(
+        List<KeyFigure> figures = new ArrayList<>(List.of(
                 new KeyFigure(
                         wording.of("dashboard.fact.paper"),
                         wording.of("dashboard.dossiers", Formats.count(counts.paperThoughOnline())),
                         paths.of(scope, Indicator.ELIGIBLE_ONLINE)),
                 rate(scope, Indicator.ELIGIBLE_ONLINE, paths, wording),
-                rate(scope, Indicator.ONLINE_PAYMENT, paths, wording));
+                rate(scope, Indicator.ONLINE_PAYMENT, paths, wording)));
+        scope.indicators().stream()
+                .map(IndicatorResult::indicator)
+                .filter(each -> each.definition() != null)
+                .forEach(each -> figures.add(rate(scope, each, paths, wording)));
+        return figures;
     }
 
     private static String basis(RateView rate) {

@@ -60,13 +60,24 @@ public record ScopeResults(
 
     public static final String DISTRICT = "district";
 
+    private static final int MOST_COLUMNS = 2;
+
     public IndicatorResult indicator(Indicator indicator) {
         return rates.of(indicator);
     }
 
-    /** Every indicator, in the order of {@link Indicator}. */
+    /** Every indicator, the defined ones last. */
     public List<IndicatorResult> indicators() {
         return rates.indicators();
+    }
+
+    /** The defined indicators with columns of their own in tables of units: the first of them, so that a table can be read. */
+    public List<Indicator> columns() {
+        return indicators().stream()
+                .map(IndicatorResult::indicator)
+                .filter(each -> each.definition() != null)
+                .limit(MOST_COLUMNS)
+                .toList();
     }
 
     /** The targets set from above that ask a percentage of the overall rate. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.KeyFigure;
@@ -46,6 +47,7 @@ import vn.hoso.shared.YearNavigation;
  * @param source the document the totals come from, null when they are sums
  * @param sourceNote what the document leaves unexplained
  * @param breakdown what the units' figures of a published year are, null when nothing needs saying
+ * @param defined names of the defined indicators that have columns in the units' table
  * @param columns the targets held against each unit
  * @param units the units' table, null when nothing is broken down
  * @param total the district's row below it
@@ -68,6 +70,7 @@ record DashboardView(
         @Nullable String source,
         @Nullable String sourceNote,
         @Nullable String breakdown,
+        List<String> defined,
         List<TargetColumn> columns,
         List<UnitRowView> units,
         UnitRowView total,
@@ -136,6 +139,9 @@ record DashboardView(
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),
+                district.columns().stream()
+                        .map(each -> IndicatorText.name(each, wording))
+                        .toList(),
                 columns,
                 rows(results, units, columns, filter, wording),
                 UnitRowView.of(
@@ -146,6 +152,7 @@ record DashboardView(
                                         results.organisation().total()),
                         null,
                         district,
+                        district.columns(),
                         columns,
                         paths,
                         wording),
@@ -178,6 +185,7 @@ record DashboardView(
                         unit.name(),
                         filter.unit(unit.unitId(), results.period()),
                         unit,
+                        results.district().columns(),
                         columns,
                         TracePaths.of(filter, results.period()),
                         wording))

@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.RateView;
@@ -19,6 +20,7 @@ import vn.hoso.shared.PageMessages;
  * @param fullProcess toàn trình
  * @param partial một phần
  * @param overall all dossiers
+ * @param defined the defined indicators that have columns
  * @param bar how far the overall rate reaches, null where there is none
  * @param paper dossiers handed in on paper although the procedure is offered online
  * @param absence why there are no figures, null where there are
@@ -31,6 +33,7 @@ record MonthRowView(
         RateView fullProcess,
         RateView partial,
         RateView overall,
+        List<RateView> defined,
         @Nullable String bar,
         String paper,
         @Nullable String absence,
@@ -38,7 +41,7 @@ record MonthRowView(
         @Nullable String note,
         boolean counted) {
 
-    static MonthRowView of(UnitMonth month, String trace, YearMonth current, PageMessages wording) {
+    static MonthRowView of(UnitMonth month, List<Indicator> defined, String trace, YearMonth current, PageMessages wording) {
         Counts counts = month.counts();
         IndicatorResult overall = month.rates().of(Indicator.OVERALL);
         return new MonthRowView(
@@ -47,6 +50,10 @@ record MonthRowView(
                         .tracedTo(trace),
                 RateView.inTable(month.rates().of(Indicator.PARTIAL), wording).tracedTo(trace),
                 RateView.inTable(overall, wording).tracedTo(trace),
+                defined.stream()
+                        .map(each -> RateView.inTable(month.rates().of(each), wording)
+                                .tracedTo(trace))
+                        .toList(),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 counts == null ? RateView.NONE : Formats.count(counts.paperThoughOnline()),
                 counts == null ? absence(month, current, wording) : null,

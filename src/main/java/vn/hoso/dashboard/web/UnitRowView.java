@@ -28,6 +28,7 @@ import vn.hoso.targets.VerdictStatus;
  * @param fullProcess toàn trình
  * @param partial một phần
  * @param overall all dossiers
+ * @param defined the defined indicators that have columns
  * @param bar how far the overall rate reaches, null where there is none
  * @param verdicts one for each column of targets
  * @param months months reported of those expected
@@ -40,6 +41,7 @@ record UnitRowView(
         RateView fullProcess,
         RateView partial,
         RateView overall,
+        List<RateView> defined,
         @Nullable String bar,
         List<Cell> verdicts,
         String months) {
@@ -61,6 +63,7 @@ record UnitRowView(
             String name,
             @Nullable String path,
             ScopeResults scope,
+            List<Indicator> defined,
             List<TargetColumn> columns,
             TracePaths paths,
             PageMessages wording) {
@@ -73,6 +76,9 @@ record UnitRowView(
                 rate(scope, Indicator.FULL_PROCESS, paths, wording),
                 rate(scope, Indicator.PARTIAL, paths, wording),
                 rate(scope, Indicator.OVERALL, paths, wording),
+                defined.stream()
+                        .map(each -> rate(scope, each, paths, wording))
+                        .toList(),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 columns.stream().map(column -> cell(scope, column, wording)).toList(),
                 scope.expectedMonths() == 0 ? RateView.NONE : scope.reportedMonths() + "/" + scope.expectedMonths());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.KeyFigure;
@@ -46,6 +47,7 @@ import vn.hoso.shared.YearNavigation;
  * @param verdicts targets held against the unit
  * @param aspirations the plan's own goals
  * @param points the sum of the points that targets bring, null where none gives points
+ * @param defined names of the defined indicators that have columns in the table of months
  * @param rows the months
  * @param ticks the targets' places on each month's bar
  * @param basis full citations of every instrument named
@@ -68,6 +70,7 @@ record UnitView(
         List<VerdictView> verdicts,
         List<VerdictView> aspirations,
         @Nullable String points,
+        List<String> defined,
         List<MonthRowView> rows,
         String ticks,
         List<String> basis,
@@ -146,8 +149,11 @@ record UnitView(
                         Stream.concat(unit.verdicts().stream(), unit.aspirations().stream())
                                 .toList(),
                         wording),
+                unit.columns().stream()
+                        .map(each -> IndicatorText.name(each, wording))
+                        .toList(),
                 results.months().stream()
-                        .map(it -> MonthRowView.of(it, TracePaths.ofReturn(unit, it.month()), current, wording))
+                        .map(it -> MonthRowView.of(it, unit.columns(), TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
                 TargetColumn.ticks(TargetColumn.of(unit)),
                 VerdictViewAssembler.citations(unit),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Geography;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
@@ -15,19 +16,28 @@ import vn.hoso.targets.Verdict;
 final class AnnexWriter {
 
     private static final List<Indicator> SHOWN = List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL);
-    private static final List<Integer> COUNT_WIDTHS = List.of(14, 14, 15);
-    private static final int VERDICT_WIDTH = 44;
-    /** All columns together fill landscape A4 between margins of 30 and 15 mm: 252. */
-    private static final int NOTE_WIDTH = 21;
+
+    /** By how many defined indicators have a column. All columns fill landscape A4 between margins of 30 and 15 mm: 252. */
+    private static final List<Widths> WIDTHS = List.of(
+            new Widths(44, List.of(14, 14, 15), 16, 0, 44, 21),
+            new Widths(40, List.of(13, 13, 13), 14, 28, 38, 17),
+            new Widths(36, List.of(11, 11, 12), 13, 26, 34, 14));
 
     private final YearResults results;
     private final ReportPhrases phrases;
     private final List<Target> targets;
+    private final List<Indicator> defined;
+    private final Widths widths;
+
+    /** Millimetres of the columns: the unit, the counts of each class, a rate, a defined indicator, all verdicts, the note. */
+    private record Widths(int unit, List<Integer> counts, int rate, int defined, int verdicts, int note) {}
 
     AnnexWriter(YearResults results, ReportPhrases phrases) {
         this.results = results;
         this.phrases = phrases;
         this.targets = Breakdown.unitTargets(results);
+        this.defined = results.district().columns();
+        this.widths = WIDTHS.get(defined.size());
     }
 
     Annex write(LocalDate today) {
@@ -46,21 +56,28 @@ final class AnnexWriter {
     private List<Annex.Column> columns() {
         List<Annex.Column> columns = new ArrayList<>();
         columns.add(column(null, "annex.order", 9, false));
-        columns.add(column(null, "annex.unit", 44, false));
+        columns.add(column(null, "annex.unit", widths.unit(), false));
         for (int i = 0; i < SHOWN.size(); i++) {
             String group = "annex.group." + SHOWN.get(i);
-            columns.add(column(group, "annex.received", COUNT_WIDTHS.get(i), true));
-            columns.add(column(group, "annex.online", COUNT_WIDTHS.get(i), true));
-            columns.add(column(group, "annex.rate", 16, true));
+            columns.add(column(group, "annex.received", widths.counts().get(i), true));
+            columns.add(column(group, "annex.online", widths.counts().get(i), true));
+            columns.add(column(group, "annex.rate", widths.rate(), true));
+        }
+        for (Indicator indicator : defined) {
+            columns.add(new Annex.Column(null, Line.of(Sentences.title(indicator)), widths.defined(), true));
         }
         for (Target target : targets) {
             columns.add(new Annex.Column(
                     Sentences.text("annex.targets"),
-                    phrases.of(target).fill("annex.target"),
-                    VERDICT_WIDTH / targets.size(),
+                    target.indicator().definition() == null
+                            ? phrases.of(target).fill("annex.target")
+                            : phrases.of(target)
+                                    .with("ten_chi_so", Sentences.title(target.indicator()))
+                                    .fill("annex.target.defined"),
+                    widths.verdicts() / targets.size(),
                     false));
         }
-        columns.add(column(null, "annex.remark", targets.isEmpty() ? NOTE_WIDTH + VERDICT_WIDTH : NOTE_WIDTH, false));
+        columns.add(column(null, "annex.remark", targets.isEmpty() ? widths.note() + widths.verdicts() : widths.note(), false));
         return columns;
     }
 
@@ -94,6 +111,7 @@ final class AnnexWriter {
             cells.add(figure(prefix + ".truc_tuyen", "…"));
             cells.add(figure(prefix + ".ty_le", "—"));
         }
+        defined.forEach(indicator -> cells.add(share(scope, indicator)));
         for (Target target : targets) {
             cells.add(Breakdown.verdict(scope, target)
                     .filter(Verdicts::judged)
@@ -101,6 +119,16 @@ final class AnnexWriter {
                     .orElse(Line.of("—")));
         }
         return new Annex.Row(total, order, name, null, cells, note(scope));
+    }
+
+    private Line share(ScopeResults scope, Indicator indicator) {
+        IndicatorResult result = scope.indicator(indicator);
+        if (!result.arisen()) {
+            return Line.of(result.reported() ? "—" : "…");
+        }
+        return phrases.sentences()
+                .about("chi_so", NamedFigures.unit(scope.unitId()) + indicator.code())
+                .fill("restated.share");
     }
 
     private Line figure(String name, String otherwise) {
@@ -136,7 +164,10 @@ final class AnnexWriter {
 
     private List<Line> notes() {
         List<Line> notes = new ArrayList<>();
-        notes.add(phrases.fill("annex.note"));
+        notes.add(phrases.fill(
+                targets.stream().allMatch(target -> target.indicator().definition() == null)
+                        ? "annex.note"
+                        : "annex.note.defined"));
         if (results.geography() == Geography.TODAY) {
             notes.add(phrases.fill("annex.note.today"));
         }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.domain.Line.TextSpan;
@@ -66,7 +68,26 @@ public final class Sentences {
     /** What a workbook calls an indicator. */
     public static String workbook(Indicator indicator) {
         Indicator.Definition definition = indicator.definition();
-        return definition == null ? text("workbook." + indicator) : definition.title();
+        return definition == null
+                ? text("workbook." + indicator)
+                : of(NamedFigures.none())
+                        .with("ten", definition.title())
+                        .with("tu_so", fields(definition.numerator()))
+                        .with("mau_so", fields(definition.denominator()))
+                        .say("workbook.defined");
+    }
+
+    private static String fields(List<Indicator.Field> fields) {
+        return fields.stream()
+                .map(each -> Objects.requireNonNullElseGet(
+                        each.title(), () -> text("measure." + each.code().toUpperCase(Locale.ROOT))))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** The title of an indicator that the administrator defined. */
+    public static String title(Indicator indicator) {
+        Indicator.Definition definition = indicator.definition();
+        return definition == null ? workbook(indicator) : definition.title();
     }
 
     /** Which figures a return may lack that hold an indicator's: "phí, lệ phí". */

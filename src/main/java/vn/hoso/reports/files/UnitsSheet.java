@@ -3,6 +3,7 @@ package vn.hoso.reports.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hoso.rates.Fraction;
@@ -31,12 +32,15 @@ final class UnitsSheet {
     private static final int DECIMALS = 2;
 
     private final YearResults results;
+    private final List<Indicator> shown;
     private final List<Target> targets;
     private final SheetWriter writer;
 
     UnitsSheet(YearResults results, XSSFSheet sheet, CellStyles look) {
         this.results = results;
         this.targets = Breakdown.unitTargets(results);
+        this.shown = Stream.concat(SHOWN.stream(), results.district().columns().stream())
+                .toList();
         this.writer = new SheetWriter(sheet, look);
     }
 
@@ -69,7 +73,7 @@ final class UnitsSheet {
     }
 
     private int columns() {
-        return FIRST + 3 * SHOWN.size() + targets.size() + 2;
+        return FIRST + 3 * shown.size() + targets.size() + 2;
     }
 
     private List<String> headings() {
@@ -77,14 +81,20 @@ final class UnitsSheet {
         for (String group : List.of("Toàn trình", "Một phần", "Tổng số hồ sơ")) {
             headings.addAll(List.of(group + ": phát sinh", group + ": trực tuyến", group + ": tỷ lệ"));
         }
-        targets.forEach(target -> headings.add("Chỉ tiêu " + Verdicts.threshold(target)));
+        for (Indicator defined : results.district().columns()) {
+            String group = Sentences.title(defined);
+            headings.addAll(List.of(group + ": mẫu số", group + ": tử số", group + ": tỷ lệ"));
+        }
+        targets.forEach(target -> headings.add("Chỉ tiêu "
+                + (target.indicator().definition() == null ? "" : Sentences.title(target.indicator()) + " ")
+                + Verdicts.threshold(target)));
         headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));
         return headings;
     }
 
     private List<Integer> widths() {
         List<Integer> widths = new ArrayList<>(List.of(5, 38));
-        SHOWN.forEach(indicator -> widths.addAll(List.of(10, 10, 10)));
+        shown.forEach(indicator -> widths.addAll(List.of(10, 10, 10)));
         targets.forEach(target -> widths.add(12));
         widths.addAll(List.of(10, 24));
         return widths;
@@ -99,8 +109,8 @@ final class UnitsSheet {
         if (!unit.reported()) {
             note.add("chưa báo cáo");
         } else {
-            for (int i = 0; i < SHOWN.size(); i++) {
-                IndicatorResult result = unit.indicator(SHOWN.get(i));
+            for (int i = 0; i < shown.size(); i++) {
+                IndicatorResult result = unit.indicator(shown.get(i));
                 Rate rate = result.rate();
                 if (rate != null) {
                     figures(row, FIRST + 3 * i, rate, result);
@@ -150,7 +160,7 @@ final class UnitsSheet {
 
     private void outcomes(WorkbookRow row, ScopeResults scope) {
         for (int i = 0; i < targets.size(); i++) {
-            int column = FIRST + 3 * SHOWN.size() + i;
+            int column = FIRST + 3 * shown.size() + i;
             Breakdown.verdict(scope, targets.get(i)).ifPresent(verdict -> row.word(column, Verdicts.status(verdict)));
         }
     }
@@ -159,11 +169,11 @@ final class UnitsSheet {
     private WorkbookRow whole(ResultsSheet district) {
         WorkbookRow row = writer.boldRow(columns());
         row.text(1, results.organisation().total());
-        for (int i = 0; i < SHOWN.size(); i++) {
-            IndicatorResult result = results.district().indicator(SHOWN.get(i));
+        for (int i = 0; i < shown.size(); i++) {
+            IndicatorResult result = results.district().indicator(shown.get(i));
             if (result.rate() != null) {
                 int column = FIRST + 3 * i;
-                WorkbookRow source = district.row(SHOWN.get(i));
+                WorkbookRow source = district.row(shown.get(i));
                 String sheet = "'" + ResultsSheet.NAME + "'!";
                 row.countFormula(column, sheet + source.address(ResultsSheet.RECEIVED));
                 row.countFormula(column + 1, sheet + source.address(ResultsSheet.ONLINE));
@@ -177,13 +187,13 @@ final class UnitsSheet {
     private WorkbookRow sum(int first, int last) {
         WorkbookRow row = writer.boldRow(columns());
         row.text(1, "Cộng các đơn vị");
-        for (int i = 0; i < SHOWN.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             int column = FIRST + 3 * i;
             for (int counted : List.of(column, column + 1)) {
                 String name = CellReference.convertNumToColString(counted);
                 row.countFormula(counted, "SUM(" + name + first + ":" + name + last + ")");
             }
-            row.rate(column + 2, column + 1, column, decimals(results.district().indicator(SHOWN.get(i))));
+            row.rate(column + 2, column + 1, column, decimals(results.district().indicator(shown.get(i))));
         }
         return row;
     }
@@ -192,7 +202,7 @@ final class UnitsSheet {
     private void difference(WorkbookRow whole, WorkbookRow sum) {
         WorkbookRow row = writer.row(columns());
         row.text(1, "Chênh lệch (" + results.organisation().whole() + " trừ các đơn vị)");
-        for (int i = 0; i < SHOWN.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             for (int column : List.of(FIRST + 3 * i, FIRST + 3 * i + 1)) {
                 row.countFormula(column, whole.address(column) + "-" + sum.address(column));
             }

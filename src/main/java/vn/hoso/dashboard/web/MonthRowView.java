@@ -41,7 +41,8 @@ record MonthRowView(
         @Nullable String note,
         boolean counted) {
 
-    static MonthRowView of(UnitMonth month, List<Indicator> defined, String trace, YearMonth current, PageMessages wording) {
+    static MonthRowView of(
+            UnitMonth month, List<Indicator> defined, String trace, YearMonth current, PageMessages wording) {
         Counts counts = month.counts();
         IndicatorResult overall = month.rates().of(Indicator.OVERALL);
         return new MonthRowView(

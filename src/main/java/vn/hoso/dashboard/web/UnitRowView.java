@@ -76,9 +76,7 @@ record UnitRowView(
                 rate(scope, Indicator.FULL_PROCESS, paths, wording),
                 rate(scope, Indicator.PARTIAL, paths, wording),
                 rate(scope, Indicator.OVERALL, paths, wording),
-                defined.stream()
-                        .map(each -> rate(scope, each, paths, wording))
-                        .toList(),
+                defined.stream().map(each -> rate(scope, each, paths, wording)).toList(),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 columns.stream().map(column -> cell(scope, column, wording)).toList(),
                 scope.expectedMonths() == 0 ? RateView.NONE : scope.reportedMonths() + "/" + scope.expectedMonths());

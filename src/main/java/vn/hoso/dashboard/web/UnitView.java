@@ -153,7 +153,8 @@ record UnitView(
                         .map(each -> IndicatorText.name(each, wording))
                         .toList(),
                 results.months().stream()
-                        .map(it -> MonthRowView.of(it, unit.columns(), TracePaths.ofReturn(unit, it.month()), current, wording))
+                        .map(it -> MonthRowView.of(
+                                it, unit.columns(), TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
                 TargetColumn.ticks(TargetColumn.of(unit)),
                 VerdictViewAssembler.citations(unit),

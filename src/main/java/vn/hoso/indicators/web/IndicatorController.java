@@ -127,14 +127,14 @@ class IndicatorController {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, all, null, null, model);
+            return page(typed, all, null, null, model);
         }
         if (!form.asksForExamples()) {
-            return page(form, all, null, null, model);
+            return page(typed, all, null, null, model);
         }
         List<Example> examples = form.examples(errors);
         if (!errors.hasErrors() && !form.previewed().equals(form.fingerprint()) && !meansAsKept(form, examples, kept)) {
-            return page(form, all, null, formula(form), model);
+            return page(typed, all, null, formula(form), model);
         }
         if (!errors.hasErrors()) {
             switch (service.keep(form.seen(), form.draft(examples), by)) {
@@ -144,7 +144,7 @@ class IndicatorController {
                 case CHANGED_MEANWHILE -> {
                     response.setStatus(HttpStatus.CONFLICT.value());
                     List<Kept> now = service.all();
-                    return page(form, now, find(now, form.code()), null, model);
+                    return page(typed, now, find(now, form.code()), null, model);
                 }
                 default -> {
                     after.addFlashAttribute(
@@ -156,7 +156,7 @@ class IndicatorController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(form, all, null, null, model);
+        return page(typed, all, null, null, model);
     }
 
     /** Whether a change leaves what is measured as it is, so that there is nothing to show before. */
@@ -275,7 +275,7 @@ class IndicatorController {
                                         month -> month.plusMonths(1))
                                 .map(month -> new Choice(month.toString(), Formats.month(month)))
                                 .toList(),
-                        form.asksForExamples() && !form.fields().isEmpty(),
+                        !form.numerator().isEmpty() && !form.denominator().isEmpty(),
                         form.fields().stream().map(this::word).toList(),
                         formula,
                         meanwhile == null ? List.of() : differences(form, meanwhile.draft()),

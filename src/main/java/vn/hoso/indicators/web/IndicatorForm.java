@@ -140,7 +140,7 @@ record IndicatorForm(
                 previewed);
     }
 
-    List<String> fields() {
+    public List<String> fields() {
         return IndicatorDraft.fields(numerator, denominator);
     }
 
@@ -158,7 +158,7 @@ record IndicatorForm(
     }
 
     /** The rows for the fields that are chosen, with what was typed for them. */
-    List<Row> rows() {
+    public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < Math.max(ROWS, percents.size()); row++) {
             int first = row * shown.size();

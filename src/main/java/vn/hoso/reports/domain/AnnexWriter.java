@@ -77,7 +77,8 @@ final class AnnexWriter {
                     widths.verdicts() / targets.size(),
                     false));
         }
-        columns.add(column(null, "annex.remark", targets.isEmpty() ? widths.note() + widths.verdicts() : widths.note(), false));
+        columns.add(column(
+                null, "annex.remark", targets.isEmpty() ? widths.note() + widths.verdicts() : widths.note(), false));
         return columns;
     }
 

@@ -1,0 +1,214 @@
+package vn.hoso.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.targets.TargetSteps;
+
+/** An indicator that the administrator defines on the page, and every place where it then is. */
+@ProgramTest(world = OWN)
+class IndicatorPageTest {
+
+    private static final String PAGE = "/settings/indicators";
+    private static final String NAME = "Giải quyết đúng hạn";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void twoFieldsOfTheReturn() {
+        jdbc.sql("update monthly_return set extra = '{}' where extra <> '{}'").update();
+        jdbc.sql("delete from target where indicator = 'dung_han'").update();
+        jdbc.sql("delete from indicator").update();
+        jdbc.sql("""
+                        insert into return_field (code, name, not_above, required, place, valid_from, changed_by_name, changed_at)
+                        values ('handled', 'Đã giải quyết', null, false, 1, '2024-01-01', 'A', now()),
+                            ('on_time', 'Đúng hạn', 'handled', false, 2, '2024-01-01', 'A', now())
+                        on conflict do nothing
+                        """).update();
+    }
+
+    private TargetSteps office() {
+        return new TargetSteps(mvc, people);
+    }
+
+    private String read(String address) throws Exception {
+        return mvc.perform(get(address).with(people.as("vanphong")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String text(String address) throws Exception {
+        return Jsoup.parse(read(address)).select("main").text();
+    }
+
+    /** The form with these fields chosen and, for them, three examples. */
+    private Map<String, String[]> form(String numerator, String denominator, String... percents) throws Exception {
+        Map<String, String[]> fields = new HashMap<>(TargetSteps.typed(
+                office().open(PAGE), PAGE, Map.of("name", NAME, "code", "dung_han", "from", "2024-08")));
+        fields.put("numerator", new String[] {numerator});
+        fields.put("denominator", new String[] {denominator});
+        fields.put("shown", new String[] {numerator, denominator});
+        fields.put("numbers", new String[] {"95", "100", "1", "3", "", ""});
+        fields.put("percents", percents);
+        return fields;
+    }
+
+    private void define() throws Exception {
+        assertThat(office().confirmed(PAGE, form("on_time", "handled", "95", "33,33", ""))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    private void report(long unit, String month, String figures) {
+        assertThat(jdbc.sql(
+                                "update monthly_return set extra = cast(? as jsonb) where unit_id = ? and month = cast(? as date)")
+                        .params(figures, unit, month)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void asksForExamplesOfTheChosenFieldsAndShowsWhatWillBeKept() throws Exception {
+        Map<String, String[]> fields = form("on_time", "handled", "95", "33,33", "");
+        fields.remove("shown");
+        Document examples = Jsoup.parse(office().send(PAGE, fields).getContentAsString());
+        assertThat(examples.select("#numbers th").eachText()).contains("Đúng hạn", "Đã giải quyết");
+
+        Document shown = Jsoup.parse(office().send(PAGE, form("on_time", "handled", "95", "33,33", ""))
+                .getContentAsString());
+        assertThat(shown.text()).contains("Tỷ lệ = “Đúng hạn” ÷ “Đã giải quyết”");
+        assertThat(jdbc.sql("select count(*) from indicator")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    on_time; handled; 94; 33,33; Ví dụ 1: 95/100 là 95%, không phải 94%.
+                    on_time; handled; 95; 33; Ví dụ 2: 1/3 là 33,33%, không phải 33%.
+                    on_time; handled; 95; ''; Ví dụ 2: gõ tỷ lệ từ 0 đến 100
+                    handled; on_time; 95; 33,33; Tử số có thể lớn hơn mẫu số
+                    on_time; payable; 95; 33,33; Tử số có thể lớn hơn mẫu số
+                    """)
+    void keepsNothingThatDoesNotComeOutRight(
+            String numerator, String denominator, String first, String second, String problem) throws Exception {
+        var answer = office().send(PAGE, form(numerator, denominator, first, second, ""));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .contains(problem);
+        assertThat(jdbc.sql("select count(*) from indicator")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isEverywhereWithoutARestart() throws Exception {
+        define();
+        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": 95}");
+        report(3, "2024-08-01", "{\"handled\": 40}");
+        report(4, "2024-07-01", "{\"handled\": 40, \"on_time\": 1}");
+
+        assertThat(text("/dashboard?year=2024")).contains(NAME, "95/100 – 95% (1/46 báo cáo có số liệu này)");
+        assertThat(Jsoup.parse(read("/dashboard?year=2024"))
+                        .select(".units-table th")
+                        .eachText())
+                .contains(NAME);
+        assertThat(text("/dashboard/units/2?year=2024")).contains(NAME, "95/100 – 95% (1/2 báo cáo có số liệu này)");
+        assertThat(read("/exports/results.json?year=2024"))
+                .contains("\"indicator\":\"dung_han\",\"numerator\":95,\"denominator\":100,\"percent\":95.00");
+        assertThat(read("/exports/results.csv?year=2024")).contains("dung_han;95;100;95,00");
+        assertThat(text("/trace/2024/dung-han"))
+                .contains("Tỷ lệ = “Đúng hạn” ÷ “Đã giải quyết”", "95/100", "báo cáo thiếu một trong các ô này");
+        assertThat(text("/trace/2024/dung-han/units/2")).contains("95", "100");
+        assertThat(text("/dashboard/compare?year=2024&indicator=dung_han")).contains("Xếp hạng các đơn vị: " + NAME);
+        assertThat(text("/dashboard/map?year=2024&indicator=dung_han")).contains(NAME);
+        assertThat(text("/reports/2024")).contains("- " + NAME + ": toàn huyện thực hiện 95/100 hồ sơ, đạt 95%");
+        assertThat(text("/dashboard?year=2023")).doesNotContain(NAME);
+        assertThat(read("/exports/results.json?year=2023")).doesNotContain("dung_han");
+        assertThat(text("/dashboard?year=2024&span=MONTH&month=7")).doesNotContain(NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, Đạt", "94, Chưa đạt", "96, Đạt"})
+    void isJudgedExactlyAtBelowAndAboveATarget(int onTime, String verdict) throws Exception {
+        define();
+        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": " + onTime + "}");
+        Map<String, String[]> target = new HashMap<>(TargetSteps.typed(
+                office().open("/targets/version"),
+                "/targets/version",
+                Map.of(
+                        "code",
+                        "DH",
+                        "label",
+                        NAME,
+                        "indicator",
+                        "dung_han",
+                        "rule",
+                        "AT_LEAST",
+                        "threshold",
+                        "95",
+                        "from",
+                        "2024-01")));
+        assertThat(office().confirmed("/targets/version", target).getStatus()).isEqualTo(302);
+
+        String export = read("/exports/results.json?year=2024");
+        assertThat(export)
+                .containsPattern("\"target\":\"DH\",\"indicator\":\"dung_han\",\"threshold\":95,\"verdict\":\""
+                        + (verdict.equals("Đạt") ? "MET" : "NOT_MET") + "\",\"short\":" + (onTime < 95 ? 1 : 0));
+        assertThat(Jsoup.parse(read("/dashboard/units/2?year=2024"))
+                        .select(".verdicts li")
+                        .eachText())
+                .anyMatch(line -> line.contains("DH") && line.contains(verdict));
+
+        Document page = office().open(PAGE + "?indicator=dung_han");
+        assertThat(page.select("[type=checkbox]")).isEmpty();
+        Map<String, String[]> ended = TargetSteps.typed(page, PAGE, Map.of("until", "2024-09"));
+        assertThat(Jsoup.parse(office().send(PAGE, ended).getContentAsString()).text())
+                .contains("hãy kết thúc chỉ tiêu trước");
+    }
+
+    @Test
+    void showsASecondEditorWhatTheFirstKept() throws Exception {
+        define();
+        Map<String, String[]> first =
+                TargetSteps.typed(office().open(PAGE + "?indicator=dung_han"), PAGE, Map.of("name", "Đúng hẹn"));
+        Map<String, String[]> second =
+                TargetSteps.typed(office().open(PAGE + "?indicator=dung_han"), PAGE, Map.of("name", "Trước hẹn"));
+        assertThat(office().send(PAGE, first).getStatus()).isEqualTo(302);
+
+        var answer = office().send(PAGE, second);
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .contains("Đúng hẹn", "Trước hẹn");
+        assertThat(text("/dashboard?year=2024")).contains("Đúng hẹn");
+    }
+}

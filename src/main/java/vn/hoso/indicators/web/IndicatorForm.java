@@ -1,20 +1,15 @@
 package vn.hoso.indicators.web;
 
 import jakarta.validation.constraints.Pattern;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 import vn.hoso.indicators.IndicatorDraft;
 import vn.hoso.indicators.IndicatorDraft.Example;
 import vn.hoso.indicators.IndicatorService.Kept;
-import vn.hoso.rates.Rate;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserText;
@@ -184,64 +179,6 @@ record IndicatorForm(
                         .map(String::valueOf)
                         .toList()
                         .hashCode());
-    }
-
-    /** The examples; errors tell of those that do not come out right, and of too few. */
-    List<Example> examples(BindingResult errors) {
-        List<Example> examples = new ArrayList<>();
-        List<Row> rows = rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).isEmpty()) {
-                Example example = example(rows.get(i), String.valueOf(i + 1), errors);
-                if (example != null) {
-                    examples.add(example);
-                }
-            }
-        }
-        if (!errors.hasErrors()
-                && examples.stream().map(Example::percent).distinct().count() < IndicatorDraft.EXAMPLES) {
-            errors.rejectValue("numbers", "indicators.problem.examples");
-        }
-        return examples;
-    }
-
-    private @Nullable Example example(Row row, String which, BindingResult errors) {
-        Map<String, Long> read = new LinkedHashMap<>();
-        List<String> fields = fields();
-        for (int i = 0; i < fields.size(); i++) {
-            String typed = row.numbers().get(i).strip();
-            String digits = typed.matches("\\d{1,3}(\\.\\d{3})+") ? typed.replace(".", "") : typed;
-            if (!digits.matches("\\d{1,7}")) {
-                errors.rejectValue("numbers", "indicators.problem.number", new Object[] {which}, null);
-                return null;
-            }
-            read.put(fields.get(i), Long.valueOf(digits));
-        }
-        String typed = row.percent().strip().replace("%", "").strip().replace(',', '.');
-        if (!typed.matches("\\d{1,3}(\\.\\d{1,4})?")) {
-            errors.rejectValue("numbers", "indicators.problem.percent", new Object[] {which}, null);
-            return null;
-        }
-        Rate rate = Example.rate(read, numerator, denominator);
-        if (rate == null) {
-            errors.rejectValue("numbers", "indicators.problem.no-share", new Object[] {which}, null);
-            return null;
-        }
-        BigDecimal percent = new BigDecimal(typed);
-        if (rate.percent(2).compareTo(percent) != 0) {
-            errors.rejectValue(
-                    "numbers",
-                    "indicators.problem.wrong",
-                    new Object[] {
-                        which,
-                        Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator()),
-                        Formats.percentInProse(rate.percent(2)),
-                        Formats.percentInProse(percent)
-                    },
-                    null);
-            return null;
-        }
-        return new Example(read, percent);
     }
 
     /** The draft of a form without errors. */

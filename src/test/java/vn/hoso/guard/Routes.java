@@ -224,7 +224,7 @@ final class Routes {
                                     changed_by_name, changed_at)
                                 values ('phi', 'Phí', '{paid_online}', '{payable}', '[
                                     {"numbers": {"paid_online": 1, "payable": 2}, "percent": 50},
-                                    {"numbers": {"paid_online": 3, "payable": 3}, "percent": 100}]', 1, '2090-01-01', 'A', now())
+                                    {"numbers": {"paid_online": 3, "payable": 3}, "percent": 100}]', 1, '2027-01-01', 'A', now())
                                 """).update();
                 return world.form("/settings/indicators?indicator=phi", "/settings/indicators", Role.ADMINISTRATOR)
                         .type("name", "Phí trực tuyến");

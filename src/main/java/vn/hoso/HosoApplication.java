@@ -4,11 +4,13 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 import vn.hoso.database.VerifyAudit;
 
 /** Starts the dashboard of a district's online public-service dossiers. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableResilientMethods
 public class HosoApplication {
 
     public static void main(String[] args) {

@@ -34,6 +34,17 @@ public class AuditTrail {
     }
 
     /**
+     * Lets nobody's change come in between from now on until the transaction ends: each ends with its line. The first thing of a
+     * transaction, before it has read or written anything.
+     *
+     * @throws org.springframework.dao.ConcurrencyFailureException in a transaction of one snapshot, if a line came in just then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        store.hold();
+    }
+
+    /**
      * Records what a user did.
      *
      * @param who the user

@@ -26,6 +26,11 @@ class TrailStore {
         this.json = json;
     }
 
+    /** Holds the end of the chain until the transaction ends. */
+    void hold() {
+        jdbc.sql("select from hold_audit_chain()").query(row -> {});
+    }
+
     void add(List<PendingEntry> pending) {
         // Changed entities go first: their rows are waited for before the chain's end is held, never after.
         entities.ifAvailable(EntityManager::flush);

@@ -13,6 +13,7 @@ import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.RetriedOnConflict;
 
 /** Hands out a year's results and notes in the trail who took them. */
 @Service
@@ -27,12 +28,14 @@ public class ResultsExports {
     }
 
     /** Empty if the year holds no figures. */
+    @RetriedOnConflict
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> export(int year, Geography units, String format, CurrentUser by) {
         return recorded(results.of(PeriodRequest.year(year).under(units), by), units, format, by);
     }
 
     /** A part of a year; empty if figures do not reach its first month. */
+    @RetriedOnConflict
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> exportPart(
             PeriodSpan span, YearMonth month, Geography units, String format, CurrentUser by) {

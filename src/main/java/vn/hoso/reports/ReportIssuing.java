@@ -2,14 +2,13 @@ package vn.hoso.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
-import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportTerm;
@@ -17,13 +16,13 @@ import vn.hoso.results.Geography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
-/** Issues reports: what they are made of and their files are stored for good, in one transaction with the trail's line. */
+/** Issues reports: what they are made of and their files are stored for good. */
 @Service
 public class ReportIssuing {
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
-    private final CountedReturnQueries counted;
+    private final IssueTransaction transaction;
     private final StoredReports stored;
     private final AuditTrail audit;
     private final Clock clock;
@@ -31,13 +30,13 @@ public class ReportIssuing {
     ReportIssuing(
             ReportDrafts drafts,
             IssuedReports issued,
-            CountedReturnQueries counted,
+            IssueTransaction transaction,
             StoredReports stored,
             AuditTrail audit,
             Clock clock) {
         this.drafts = drafts;
         this.issued = issued;
-        this.counted = counted;
+        this.transaction = transaction;
         this.stored = stored;
         this.audit = audit;
         this.clock = clock;
@@ -79,33 +78,47 @@ public class ReportIssuing {
         return DraftSnapshot.sha256(DraftSnapshot.write(draft));
     }
 
-    // One snapshot: the revisions named are the very ones that the results added up.
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    /**
+     * Issues. The files are made of the draft that was seen before the transaction begins, which then is short and refuses a draft
+     * that is another by then.
+     */
     public Outcome issue(Wish wish, CurrentUser by) {
         ReportDraft draft = drafts.draft(wish.term(), Geography.AS_REPORTED, by);
-        IssuedReport latest = issued.latest(wish.term()).orElse(null);
-        if ((latest == null ? 0 : latest.id()) != wish.previousId()) {
-            return issuedBefore(latest, wish, by)
-                    ? new Outcome.Issued(Objects.requireNonNull(latest).id())
-                    : new Outcome.Changed();
-        }
         if (!fingerprint(draft).equals(wish.seen())) {
-            return new Outcome.Changed();
+            return transaction.issue(wish, null, by);
         }
-        boolean provisional = draft.results().provisional();
-        if (provisional && wish.reason() == null) {
-            return new Outcome.ReasonMissing();
+        IssuedReport latest = issued.latest(wish.term()).orElse(null);
+        String inputs = DraftSnapshot.write(Reasons.of(wish, draft, latest).last(draft, latest));
+        // What is stored is made of what is frozen, so that making it again must give the same bytes.
+        ReportDraft frozen = DraftSnapshot.read(inputs);
+        Map<IssuedReport.Kind, ReportDownload> files = new EnumMap<>(IssuedReport.Kind.class);
+        for (IssuedReport.Kind kind : IssuedReport.Kind.values()) {
+            files.put(kind, ReportFiles.of(kind, frozen));
         }
-        IssuedReport replaced = replaced(draft, latest).orElse(null);
-        if (replaced != null && wish.replacement() == null) {
-            return new Outcome.ReplacementReasonMissing();
-        }
-        Reasons reasons = new Reasons(provisional ? wish.reason() : null, replaced == null ? null : wish.replacement());
-        return new Outcome.Issued(store(last(draft, reasons, replaced), latest, reasons, by));
+        return transaction.issue(wish, new Made(inputs, files), by);
     }
+
+    /** What a draft was frozen as, and the files made of it. */
+    record Made(String inputs, Map<IssuedReport.Kind, ReportDownload> files) {}
 
     /** Why a report is issued although its figures are provisional, and why it takes another's place; null if not so. */
     record Reasons(@Nullable String provisional, @Nullable String replacement) {
+
+        static Reasons of(Wish wish, ReportDraft draft, @Nullable IssuedReport latest) {
+            return new Reasons(
+                    draft.results().provisional() ? wish.reason() : null,
+                    replaced(draft, latest).isPresent() ? wish.replacement() : null);
+        }
+
+        /** The draft as it is issued. */
+        ReportDraft last(ReportDraft draft, @Nullable IssuedReport latest) {
+            String replacing = replaced(draft, latest).map(IssuedReport::named).orElse(null);
+            return ReportDraft.of(
+                    draft.results(),
+                    draft.text().issued(provisional, replacing, replacement),
+                    draft.day(),
+                    draft.term());
+        }
 
         String told() {
             return (provisional == null ? "" : ", sơ bộ: " + provisional)
@@ -121,42 +134,6 @@ public class ReportIssuing {
     public static Optional<IssuedReport> replaced(ReportDraft draft, @Nullable IssuedReport latest) {
         return Optional.ofNullable(latest)
                 .filter(report -> ReportDrafts.replaces(report, draft.term(), draft.results()));
-    }
-
-    /** The draft as it is issued. */
-    private static ReportDraft last(ReportDraft draft, Reasons reasons, @Nullable IssuedReport replaced) {
-        String replacing = replaced == null ? null : replaced.named();
-        return ReportDraft.of(
-                draft.results(),
-                draft.text().issued(reasons.provisional(), replacing, reasons.replacement()),
-                draft.day(),
-                draft.term());
-    }
-
-    private static boolean issuedBefore(@Nullable IssuedReport latest, Wish wish, CurrentUser by) {
-        return latest != null
-                && latest.issuedBy() == by.id()
-                && Objects.requireNonNullElse(latest.previousId(), 0L) == wish.previousId();
-    }
-
-    private long store(ReportDraft draft, @Nullable IssuedReport previous, Reasons reasons, CurrentUser by) {
-        String inputs = DraftSnapshot.write(draft);
-        StoredReport report = new StoredReport(
-                draft, previous == null ? null : previous.id(), reasons, inputs, Author.of(by), clock.instant());
-        // What is stored is made of what is frozen, so that making it again must give the same bytes.
-        ReportDraft frozen = DraftSnapshot.read(inputs);
-        for (IssuedReport.Kind kind : IssuedReport.Kind.values()) {
-            report.add(kind, ReportFiles.of(kind, frozen));
-        }
-        report.counted(counted.inForce(draft.results().period()));
-        long id = stored.save(report).id();
-        audit.record(by, "report.issued", String.valueOf(draft.term().year()), told(draft.term(), id) + reasons.told());
-        return id;
-    }
-
-    /** As the trail names a report whose year it says already: "báo cáo số 12", "báo cáo quý III, số 12". */
-    private static String told(ReportTerm term, long id) {
-        return "báo cáo " + (term.wholeYear() ? "" : term.shortName() + ", ") + "số " + id;
     }
 
     /** Whether what was frozen is unchanged and the files made again from it are the stored ones, byte by byte. */
@@ -177,7 +154,7 @@ public class ReportIssuing {
                 by,
                 "report.registered",
                 String.valueOf(report.year()),
-                told(report.term(), report.id()) + ": " + number + ", " + Formats.date(signedOn));
+                IssueTransaction.told(report.term(), report.id()) + ": " + number + ", " + Formats.date(signedOn));
     }
 
     /** A stored file, with a line in the trail. */

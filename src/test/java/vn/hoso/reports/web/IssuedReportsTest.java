@@ -8,6 +8,11 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +149,31 @@ class IssuedReportsTest extends IssuingSteps {
                 .isEqualTo("Báo cáo số 12/BC-UBND ngày " + Formats.date(LocalDate.now(Formats.ZONE)));
         assertThat(sha256(issued + "/report.docx")).isEqualTo(hash);
         assertThat(open("/reports/2023").select(".paper").text()).contains("so với Báo cáo số 12/BC-UBND");
+    }
+
+    /** Whatever others do is a line in the trail, and every line moves the chain on that the issue's own line continues. */
+    @Test
+    void isIssuedWhileOthersWork() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger taken = new AtomicInteger();
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        Future<?> work = others.submit(() -> {
+            while (!over.get()) {
+                browser.perform(get("/exports/results.csv?year=2024").with(people.as("lanhdao")))
+                        .andExpect(status().isOk());
+                taken.incrementAndGet();
+            }
+            return null;
+        });
+        int before = issues(2023);
+        for (int issue = 1; issue <= 5; issue++) {
+            issue("2023", WHY);
+            assertThat(issues(2023)).isEqualTo(before + issue);
+        }
+        over.set(true);
+        work.get();
+        others.shutdown();
+        assertThat(taken.get()).isGreaterThan(5);
     }
 
     @Test

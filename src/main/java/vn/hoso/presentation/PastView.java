@@ -27,6 +27,23 @@ public final class PastView {
                 : told(unit, past.origins(), MOST_NAMES, false, wording);
     }
 
+    /** What stands before a list of the units whose sum a unit is; null where it takes more than a list to say. */
+    public static @Nullable String beforeList(ScopeResults unit, PageMessages wording) {
+        UnitPast past = unit.past();
+        if (past == null || past.ended() || past.estimated()) {
+            return null;
+        }
+        return wording.of(
+                past.origins().stream().anyMatch(origin -> Long.valueOf(origin.unitId())
+                                .equals(unit.unitId()))
+                        ? "dashboard.past.with.list"
+                        : "dashboard.past.sum.list",
+                wording.list(past.origins().stream()
+                        .flatMap(origin -> origin.instruments().stream())
+                        .distinct()
+                        .toList()));
+    }
+
     /** In full, with every name and document; null for a unit whose figures are its own. */
     public static @Nullable String full(ScopeResults unit, PageMessages wording) {
         UnitPast past = unit.past();

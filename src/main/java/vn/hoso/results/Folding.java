@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,23 +152,19 @@ final class Folding {
                 each.note() == null || name == null ? each.note() : name + ": " + each.note());
     }
 
-    /** Whose figures stand for a unit in months in which it was not there yet. */
-    List<Origin> before(long unitId, Collection<UnitMonthFigures> returns) {
-        return returns.stream()
-                .filter(each -> each.unitId() != unitId && each.counts() != null)
-                .map(UnitMonthFigures::unitId)
-                .distinct()
-                .sorted()
-                .map(each -> of(each).stream()
+    /** Whose figures stand for a unit in those of the months in which it was not there yet. */
+    List<Origin> before(long unitId, List<YearMonth> months) {
+        return behind(unitId).stream()
+                .filter(each -> each != unitId
+                        && months.stream().anyMatch(month -> !wasThere(unitId, month) && wasThere(each, month)))
+                .flatMap(each -> of(each).stream()
                         .filter(part -> part.unitId() == unitId)
-                        .findFirst()
                         .map(part -> new Origin(
                                 each,
                                 Objects.requireNonNullElse(lineage.predecessor(each), ""),
                                 part.part(),
                                 part.instruments(),
-                                null))
-                        .orElseThrow())
+                                null)))
                 .toList();
     }
 

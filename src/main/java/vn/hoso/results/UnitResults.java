@@ -117,16 +117,18 @@ public record UnitResults(
                 found.years(),
                 found.reachesTheLatest(),
                 between(told.twelve, period.to())
-                        .map(month -> alone(month, counts(line.get(month)), targets))
+                        .map(month -> alone(
+                                month,
+                                folding == null || !folding.keeps(id)
+                                        ? 1
+                                        : folding.behind(id, month).size(),
+                                reported(figures, month),
+                                counts(line.get(month)),
+                                targets))
                         .toList(),
                 today || folding == null || !folding.keeps(id)
                         ? List.of()
-                        : folding.before(
-                                id,
-                                figures.stream()
-                                        .filter(each -> !each.month().isBefore(told.twelve)
-                                                && !each.month().isAfter(period.to()))
-                                        .toList()),
+                        : folding.before(id, between(told.twelve, period.to()).toList()),
                 successors,
                 PaperSeries.of(unit.unitId(), unit.name(), period.months(), counts(held)),
                 contributions,
@@ -155,8 +157,15 @@ public record UnitResults(
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
     }
 
-    private static DistrictMonth alone(YearMonth month, @Nullable Counts counts, List<Target> targets) {
-        return new DistrictMonth(month, 1, counts == null ? 0 : 1, counts, RoundedRates.of(counts, targets));
+    private static DistrictMonth alone(
+            YearMonth month, int expected, int reported, @Nullable Counts counts, List<Target> targets) {
+        return new DistrictMonth(month, expected, reported, counts, RoundedRates.of(counts, targets));
+    }
+
+    private static int reported(List<UnitMonthFigures> figures, YearMonth month) {
+        return (int) figures.stream()
+                .filter(each -> each.month().equals(month) && each.counts() != null)
+                .count();
     }
 
     private static @Nullable Counts counts(@Nullable UnitMonthFigures figures) {

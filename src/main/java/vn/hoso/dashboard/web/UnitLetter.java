@@ -121,7 +121,10 @@ record UnitLetter(
         String until = Formats.date(day.answerBy());
         List<String> findings = new ArrayList<>();
         findings.add(reported(missing, unit, day, wording));
-        Stream.ofNullable(PastView.full(unit, wording)).forEach(findings::add);
+        if (unit.past() != null && !unit.past().ended()) {
+            findings.add(wording.of(
+                    "dashboard.letter.past", PastView.full(unit, unit.past().origins(), wording)));
+        }
         findings.addAll(returned(results, period, wording));
         findings.addAll(LetterStanding.of(results, wording));
         List<String> requests = new ArrayList<>();
@@ -185,7 +188,9 @@ record UnitLetter(
     private static String reported(List<YearMonth> missing, ScopeResults unit, Day day, PageMessages wording) {
         if (missing.isEmpty()) {
             return wording.of(
-                    "dashboard.letter.reported",
+                    unit.reportedMonths() < unit.expectedMonths() && unit.past() != null
+                            ? "dashboard.letter.reported.past"
+                            : "dashboard.letter.reported",
                     String.valueOf(unit.reportedMonths()),
                     String.valueOf(unit.expectedMonths()));
         }

@@ -104,6 +104,9 @@ record UnitView(
         ScopeResults unit = results.unit();
         YearResults district = results.district();
         String own = "/dashboard/units/" + unit.unitId();
+        List<Link> origins = unit.past() == null
+                ? List.of()
+                : Link.of(unit.past().origins(), Geography.AS_REPORTED, results, filter, reader);
         TracePaths paths = TracePaths.of(filter, district.period());
         VerdictViewAssembler lines = new VerdictViewAssembler(
                 wording,
@@ -115,10 +118,8 @@ record UnitView(
                 "month=" + district.period().to() + "&unit=" + unit.unitId());
         return new UnitView(
                 unit.name(),
-                PastView.full(unit, wording),
-                unit.past() == null
-                        ? List.of()
-                        : Link.of(unit.past().origins(), Geography.AS_REPORTED, results, filter, reader),
+                past(unit, origins, wording),
+                origins,
                 Headline.of(unit.name(), unit, wording),
                 YearNavigation.around(district.year(), results.years()),
                 own,
@@ -159,5 +160,11 @@ record UnitView(
                 TargetColumn.ticks(TargetColumn.of(unit)),
                 VerdictViewAssembler.citations(unit),
                 district.year());
+    }
+
+    /** Names that are links are not said twice. */
+    private static @Nullable String past(ScopeResults unit, List<Link> origins, PageMessages wording) {
+        String list = origins.isEmpty() ? null : PastView.beforeList(unit, wording);
+        return list == null ? PastView.full(unit, wording) : list;
     }
 }

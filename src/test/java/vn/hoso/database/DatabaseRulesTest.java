@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,17 @@ class DatabaseRulesTest {
         assertThatThrownBy(() -> change(assignment))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining(constraint);
+    }
+
+    /** What goes into the log of a refused row is the rule it breaks, never a figure, a note or a name. */
+    @Test
+    void tellsNothingOfTheRowItRefuses() {
+        assertThatThrownBy(() -> jdbc.sql("update monthly_return set note = ?, dossiers_received = ? where unit_id = 2")
+                        .params("Bà Nguyễn Thị Hỏi, 0987", 10000000)
+                        .update())
+                .hasStackTraceContaining("monthly_return_counts")
+                .satisfies(refused -> assertThat(Throwables.getStackTrace(refused))
+                        .doesNotContain("Nguyễn Thị Hỏi", "10000000", "Failing row", "Detail"));
     }
 
     @Test

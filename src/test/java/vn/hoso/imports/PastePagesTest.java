@@ -3,6 +3,7 @@ package vn.hoso.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
@@ -27,6 +29,9 @@ class PastePagesTest {
 
     @Autowired
     private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private People people;
@@ -186,5 +191,54 @@ class PastePagesTest {
                         .getStatus())
                 .isEqualTo(409);
         assertThat(office.send("/imports/paste").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void anAddedFigureIsKnownByTheWordsOverItsColumnInTheMonthsThatAskForIt() throws Exception {
+        jdbc.sql("""
+                        insert into return_field (code, name, required, place, valid_from, valid_until, changed_by_name, changed_at)
+                        values ('handled', 'Đã giải quyết', false, 10, '2022-10-01', '2022-11-01', 'thử', now())
+                        """).update();
+        String text = "Đơn vị\tĐã giải quyết\nThị trấn Diêu Trì\t7";
+        Document answer = Jsoup.parse(office.send("/imports/paste", "month", "2022-10", "cell", FIRST, "text", text)
+                .getContentAsString());
+
+        assertThat(fills(answer)).containsExactly("u2-x_handled=7");
+        assertThat(office.send("/imports/paste", "month", MONTH, "cell", "u1.x_handled", "text", "1\t2")
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    /** In a month of its own: a sheet with the column, one without, and one of a month that does not ask. */
+    @Test
+    void aSheetWithoutTheColumnOfAnAddedFigureLeavesIt() throws Exception {
+        jdbc.sql("""
+                        insert into return_field (code, name, required, place, valid_from, valid_until, changed_by_name, changed_at)
+                        values ('lent', 'Số hồ sơ rút', false, 20, '2022-09-01', '2022-10-01', 'thử', now())
+                        """).update();
+        String head =
+                "Tên đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;Một phần - trực tuyến;Tổng số hồ sơ";
+        bring("2022-09", head + ";Số hồ sơ rút\nThị trấn Diêu Trì;10;9;20;11;50;7\n");
+        assertThat(lent()).isEqualTo("{\"lent\": 7}");
+
+        bring("2022-09", head + "\nThị trấn Diêu Trì;10;9;20;11;51\n");
+        assertThat(lent()).isEqualTo("{\"lent\": 7}");
+
+        String other = office.taken(
+                "t8.csv",
+                (head + ";Số hồ sơ rút\nThị trấn Diêu Trì;10;9;20;11;50;7\n").getBytes(StandardCharsets.UTF_8),
+                "2022-08");
+        assertThat(office.open(other).text()).contains("Kỳ 08/2022 không hỏi số liệu này");
+    }
+
+    private void bring(String month, String text) throws Exception {
+        String address = office.taken("t.csv", text.getBytes(StandardCharsets.UTF_8), month);
+        assertThat(office.apply(address, office.open(address)).getStatus()).isEqualTo(302);
+    }
+
+    private String lent() {
+        return jdbc.sql("select cast(extra as text) from monthly_return where unit_id = 2 and month = '2022-09-01'")
+                .query(String.class)
+                .single();
     }
 }

@@ -14,11 +14,14 @@ import static vn.hoso.figures.domain.Measure.PARTIAL_ONLINE;
 import static vn.hoso.figures.domain.Measure.PARTIAL_RECEIVED;
 import static vn.hoso.figures.domain.Measure.PAYABLE;
 
+import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import vn.hoso.fields.ReturnField;
 
 class ReturnRulesTest {
 
@@ -201,6 +204,36 @@ class ReturnRulesTest {
     @FieldSource("REQUIRED")
     void aReturnMayBeSavedBeforeAllIsKnown(Measure missing) {
         assertThat(ReturnRules.check(with(sound(), missing, NOT_REPORTED))).isEmpty();
+    }
+
+    /** 200 dossiers; handled at most those, on time at most the handled ones. */
+    @ParameterizedTest
+    @CsvSource({
+        "199, 198, ",
+        "200, 199, ",
+        "200, 200, ",
+        "201, 200, handled 201 200",
+        "200, 201, on_time 201 200",
+        "0, 0, ",
+        "0, 1, on_time 1 0",
+        ", 201, ",
+        "200, , "
+    })
+    void anAddedFigureStaysWithinWhatItIsAPartOf(
+            @Nullable Integer handled, @Nullable Integer onTime, @Nullable String broken) {
+        ReturnFigures figures = with(
+                with(sound(), added("handled", "dossiers_received"), cell(handled)),
+                added("on_time", "handled"),
+                cell(onTime));
+
+        assertThat(ReturnRules.check(figures).stream()
+                        .map(problem -> problem.measure() + " "
+                                + String.join(" ", problem.arguments().subList(0, 2))))
+                .containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    private static Measure added(String code, String whole) {
+        return Measure.of(new ReturnField(code, code, whole, false, 10, YearMonth.of(2025, 1), null));
     }
 
     @Test

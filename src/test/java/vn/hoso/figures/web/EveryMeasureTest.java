@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -35,6 +37,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.Measure;
@@ -48,10 +51,16 @@ import vn.hoso.shared.Formats;
 class EveryMeasureTest {
 
     private static final long DIEU_TRI = 2;
-    private static final String MONTH = "2025-05";
-    private static final String GRID = "/figures/" + MONTH;
     private static final String STAFF = "dieutri";
     private static final String OFFICE = "vanphong";
+    private static final String ADMINISTRATOR = "quantri";
+
+    private static final Measure HANDLED = Measure.added("handled", true);
+    private static final Measure ON_TIME = Measure.added("on_time", false);
+
+    /** The return's own, and two that the administrator adds while the program runs. */
+    private static final List<Measure> WITH_ADDED =
+            Stream.concat(Measure.OWN.stream(), Stream.of(HANDLED, ON_TIME)).toList();
 
     @Autowired
     private MockMvc browser;
@@ -68,14 +77,26 @@ class EveryMeasureTest {
     /** Sound figures, each with a number of its own; others by another step. */
     private static ToIntFunction<Measure> figures(int step) {
         Map<Measure, Integer> sound = Map.of(
-                Measure.FULL_PROCESS_RECEIVED, 310,
-                Measure.FULL_PROCESS_ONLINE, 280,
-                Measure.PARTIAL_RECEIVED, 190,
-                Measure.PARTIAL_ONLINE, 150 - step,
-                Measure.DOSSIERS_RECEIVED, 700,
-                Measure.ONLINE_REPORTED, 430,
-                Measure.PAYABLE, 90,
-                Measure.PAID_ONLINE, 70);
+                HANDLED,
+                600,
+                ON_TIME,
+                555,
+                Measure.FULL_PROCESS_RECEIVED,
+                310,
+                Measure.FULL_PROCESS_ONLINE,
+                280,
+                Measure.PARTIAL_RECEIVED,
+                190,
+                Measure.PARTIAL_ONLINE,
+                150 - step,
+                Measure.DOSSIERS_RECEIVED,
+                700,
+                Measure.ONLINE_REPORTED,
+                430,
+                Measure.PAYABLE,
+                90,
+                Measure.PAID_ONLINE,
+                70);
         return measure -> step + sound.getOrDefault(measure, 7 + 5 * Measure.OWN.indexOf(measure));
     }
 
@@ -83,18 +104,23 @@ class EveryMeasureTest {
         return messages.getMessage("figures.measure." + measure.field(), null, Locale.forLanguageTag("vi"));
     }
 
-    private static Map<String, Integer> byColumn(ToIntFunction<Measure> figures) {
-        return Measure.OWN.stream()
+    private static Map<String, Integer> byColumn(List<Measure> measures, ToIntFunction<Measure> figures) {
+        return measures.stream()
                 .collect(Collectors.toMap(
                         Measure::column, figures::applyAsInt, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private void assertStored(String rows, ToIntFunction<Measure> figures) {
-        Map<String, Object> row = jdbc.sql("select v.* from monthly_return r join " + rows
-                        + " where r.unit_id = 2 and r.month = date '2025-05-01'")
+    /** Own figures have columns, added ones stand together in one. */
+    private void assertStored(String month, List<Measure> measures, String rows, ToIntFunction<Measure> figures) {
+        Map<String, Object> row = new HashMap<>(jdbc.sql("select v.* from monthly_return r join " + rows
+                        + " where r.unit_id = 2 and r.month = cast(:month as date)")
+                .param("month", month + "-01")
                 .query()
-                .singleRow();
-        assertThat(row).as(rows).containsAllEntriesOf(byColumn(figures));
+                .singleRow());
+        JsonMapper.shared()
+                .readTree(String.valueOf(row.get("extra")))
+                .forEachEntry((code, number) -> row.put(code, number.intValue()));
+        assertThat(row).as(rows).containsAllEntriesOf(byColumn(measures, figures));
     }
 
     private Document open(String address, String person) throws Exception {
@@ -115,10 +141,11 @@ class EveryMeasureTest {
         browser.perform(request).andExpect(status().isFound());
     }
 
-    private static void assertShown(Document page, ToIntFunction<Measure> figures, String what) {
+    private static void assertShown(
+            Document page, List<Measure> measures, ToIntFunction<Measure> figures, String what) {
         assertThat(page.text().split("[^0-9.]+"))
                 .as(what)
-                .contains(Measure.OWN.stream()
+                .contains(measures.stream()
                         .map(measure -> String.valueOf(figures.applyAsInt(measure)))
                         .toArray(String[]::new));
     }
@@ -149,15 +176,69 @@ class EveryMeasureTest {
 
     @Test
     void goesAllTheWay() throws Exception {
-        GridFields form = GridFields.open(browser, MONTH, people.as(STAFF));
-        for (Measure measure : Measure.OWN) {
+        walk("2025-05", Measure.OWN);
+    }
+
+    @Test
+    void goesAllTheWayWhereTheAdministratorAddedItWhileTheProgramRuns() throws Exception {
+        add("Đã giải quyết", "handled", "dossiers_received", true);
+        add("Trong đó đúng hạn", "on_time", "handled", false);
+        walk("2025-06", WITH_ADDED);
+
+        assertThat(open("/figures/2025-05", STAFF).select("thead th").eachText())
+                .as("a month before them")
+                .doesNotContain("Đã giải quyết");
+        assertThat(open("/audit?month=06/2025", OFFICE).text())
+                .as("the trail's sentences")
+                .contains("Đã giải quyết", "Trong đó đúng hạn");
+        assertThat(jdbc.sql("select count(*) from return_revision where extra <> '{}' and version between 1 and 5")
+                        .query(Integer.class)
+                        .single())
+                .as("no version without them")
+                .isEqualTo(5);
+    }
+
+    /** Told first, kept then. */
+    private void add(String name, String code, String whole, boolean required) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "field",
+                "",
+                "name",
+                name,
+                "code",
+                code,
+                "notAbove",
+                whole,
+                "place",
+                "10",
+                "from",
+                "2025-06",
+                "last",
+                ""));
+        if (required) {
+            fields.put("required", "true");
+        }
+        MockHttpServletRequestBuilder asked =
+                post("/settings/fields").with(people.as(ADMINISTRATOR)).with(csrf());
+        fields.forEach(asked::param);
+        Document told = page(
+                browser.perform(asked).andExpect(status().isOk()).andReturn().getResponse());
+        assertThat(told.select("#told").text()).contains("Từ tháng 06/2025 mọi đơn vị được hỏi thêm “" + name + "”.");
+        fields.put("previewed", told.select("[name=previewed]").val());
+        send("/settings/fields", ADMINISTRATOR, fields);
+    }
+
+    private void walk(String month, List<Measure> measures) throws Exception {
+        String address = "/figures/" + month;
+        GridFields form = GridFields.open(browser, month, people.as(STAFF));
+        for (Measure measure : measures) {
             form.type(DIEU_TRI, measure.field(), String.valueOf(figures(0).applyAsInt(measure)));
         }
         form.send(browser, people.as(STAFF)).andExpect(status().isFound());
-        assertStored("monthly_return v on v.id = r.id", figures(0));
-        assertStored("return_revision v on v.return_id = r.id and v.version = 1", figures(0));
-        Document grid = open(GRID, STAFF);
-        for (Measure measure : Measure.OWN) {
+        assertStored(month, measures, "monthly_return v on v.id = r.id", figures(0));
+        assertStored(month, measures, "return_revision v on v.return_id = r.id and v.version = 1", figures(0));
+        Document grid = open(address, STAFF);
+        for (Measure measure : measures) {
             assertThat(grid.select("#u2-" + measure.field()).val())
                     .isEqualTo("" + figures(0).applyAsInt(measure));
         }
@@ -165,40 +246,43 @@ class EveryMeasureTest {
                         .mapToInt(group -> Integer.parseInt(group.attr("colspan")))
                         .sum())
                 .as("columns under the headings of their groups")
-                .isEqualTo(Measure.OWN.size());
+                .isEqualTo(measures.size());
 
-        broughtBack(figures(1));
-        assertStored("monthly_return v on v.id = r.id", figures(1));
-        assertStored("return_revision v on v.return_id = r.id and v.version = 2", figures(1));
+        broughtBack(month, measures, figures(1));
+        assertStored(month, measures, "monthly_return v on v.id = r.id", figures(1));
+        assertStored(month, measures, "return_revision v on v.return_id = r.id and v.version = 2", figures(1));
 
-        send(GRID + "/submissions", STAFF, Map.of("unit", "2:2"));
-        send(GRID + "/approvals", OFFICE, Map.of("approve", "2:3"));
-        assertShown(open("/trace/returns/2/" + MONTH, STAFF), figures(0), "trace of what was typed");
-        assertShown(open("/trace/returns/2/" + MONTH, STAFF), figures(1), "trace of what was brought");
+        send(address + "/submissions", STAFF, Map.of("unit", "2:2"));
+        assertShown(open(address + "/review", OFFICE), measures, figures(1), "review");
+        send(address + "/approvals", OFFICE, Map.of("approve", "2:3"));
+        String trace = "/trace/returns/2/" + month;
+        assertShown(open(trace, STAFF), measures, figures(0), "trace of what was typed");
+        assertShown(open(trace, STAFF), measures, figures(1), "trace of what was brought");
 
-        corrected(figures(2));
-        assertStored("return_correction v on v.return_id = r.id", figures(2));
-        assertStored("monthly_return v on v.id = r.id", figures(2));
-        assertStored("return_revision v on v.return_id = r.id and v.version = 5", figures(2));
-        Document known = open(GRID + "?known=" + LocalDate.now(Formats.ZONE), STAFF);
-        assertShown(known, figures(2), "known at the end of the day");
+        corrected(month, measures, figures(2));
+        assertStored(month, measures, "return_correction v on v.return_id = r.id", figures(2));
+        assertStored(month, measures, "monthly_return v on v.id = r.id", figures(2));
+        assertStored(month, measures, "return_revision v on v.return_id = r.id and v.version = 5", figures(2));
+        assertShown(open(trace, STAFF), measures, figures(2), "trace of what was corrected");
+        Document known = open(address + "?known=" + LocalDate.now(Formats.ZONE), STAFF);
+        assertShown(known, measures, figures(2), "known at the end of the day");
         assertThat(known.select("thead th").eachText())
-                .containsAll(Measure.OWN.stream()
+                .containsAll(measures.stream()
                         .map(measure -> label(messages, measure))
                         .toList());
     }
 
     /** The month's workbook goes out, other numbers are typed into it, and it comes back. */
-    private void broughtBack(ToIntFunction<Measure> typed) throws Exception {
+    private void broughtBack(String month, List<Measure> measures, ToIntFunction<Measure> typed) throws Exception {
         byte[] exported = browser.perform(
-                        get("/imports/template?month=" + MONTH).with(people.as(STAFF)))
+                        get("/imports/template?month=" + month).with(people.as(STAFF)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(exported))) {
             Sheet sheet = workbook.getSheetAt(0);
-            for (Measure measure : Measure.OWN) {
+            for (Measure measure : measures) {
                 int column = -1;
                 for (Cell heading : sheet.getRow(0)) {
                     if (heading.getStringCellValue().equals(label(messages, measure))) {
@@ -215,7 +299,7 @@ class EveryMeasureTest {
         }
         MockHttpServletResponse taken = browser.perform(multipart("/imports")
                         .file(new MockMultipartFile("file", "t5.xlsx", null, bytes.toByteArray()))
-                        .param("month", MONTH)
+                        .param("month", month)
                         .with(people.as(STAFF))
                         .with(csrf()))
                 .andReturn()
@@ -229,13 +313,13 @@ class EveryMeasureTest {
         send(address + "/application", STAFF, fields);
     }
 
-    private void corrected(ToIntFunction<Measure> proposed) throws Exception {
-        String address = GRID + "/2/corrections";
+    private void corrected(String month, List<Measure> measures, ToIntFunction<Measure> proposed) throws Exception {
+        String address = "/figures/" + month + "/2/corrections";
         Map<String, String> fields = new LinkedHashMap<>();
         open(address, STAFF)
                 .select("form[action$=/corrections] [name]:not([name=_csrf])")
                 .forEach(field -> fields.put(field.attr("name"), field.is("textarea") ? field.text() : field.val()));
-        for (Measure measure : Measure.OWN) {
+        for (Measure measure : measures) {
             fields.replace(measure.field(), String.valueOf(proposed.applyAsInt(measure)));
         }
         fields.replace("reason", "Đối chiếu sổ một cửa");

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -331,6 +332,54 @@ class TwoGeographiesTest {
         assertThat(results.of(today, people.staff()).orElseThrow().units()).isEmpty();
         assertThat(results.of(YEAR, people.staff()).orElseThrow().units()).hasSize(1);
         assertThat(results.unit(newUnit("21964"), today, staff)).isEmpty();
+    }
+
+    @Test
+    void reportsAreDraftedUnderBothAndIssuedUnderThoseThatReported() throws Exception {
+        Document today = page("/reports/2024?geography=TODAY");
+        Document reported = page("/reports/2024");
+
+        assertThat(today.select("form.issue-form")).isEmpty();
+        assertThat(reported.select("form.issue-form")).hasSize(1);
+        String annex = today.select("article.paper-wide").text();
+        assertThat(annex)
+                .contains("Đơn vị không còn")
+                .contains("Xã Tuy Phước Tây: tổng của Xã Phước An, Xã Phước Thành.")
+                .contains("Số liệu theo đơn vị hiện nay");
+        assertThat(reported.select("article.paper-wide").text())
+                .doesNotContain("Đơn vị không còn", "Số liệu theo đơn vị hiện nay", "Xã Tuy Phước Tây");
+        assertThat(today.select("article.paper").get(0).select("h1, h2").text())
+                .isEqualTo(
+                        reported.select("article.paper").get(0).select("h1, h2").text());
+    }
+
+    @Test
+    @Transactional
+    void partsOfADividedOfficeAreMarkedAsEstimatedAndMakeTheSameWhole() throws Exception {
+        for (int part = 1; part <= 2; part++) {
+            jdbc.sql("""
+                            with made as (insert into unit (version) values (0) returning id),
+                            named as (
+                                insert into unit_version (unit_id, kind, code, name, valid)
+                                select id, 'DISTRICT_OFFICE', 'KT-' || :part, 'Phòng Kinh tế ' || :part, daterange('2025-07-01', null)
+                                from made)
+                            insert into unit_succession (predecessor, successor, numerator, denominator, reorganisation_id)
+                            select v.unit_id, made.id, :part, 3, act.id from unit_version v, made, reorganisation act
+                            where v.code = 'P-NNPTNT'
+                            """).param("part", part).update();
+        }
+        YearResults today = today();
+
+        assertThat(today.district()).isEqualTo(before.district());
+        assertThat(today.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus))
+                .isEqualTo(before.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus));
+        Document page = page("/dashboard?year=2024&geography=TODAY");
+        assertThat(page.select(".units-table .unit-past").eachText())
+                .contains("ước tính: 1/3 của Phòng Nông nghiệp và Phát triển nông thôn (theo " + ActOf2025.INSTRUMENT
+                        + ")");
+        assertThat(text("/exports/results.json?year=2024&geography=TODAY")).contains("\"estimated\":true");
+        assertThat(page("/dashboard/contribution?year=2024&geography=TODAY").text())
+                .doesNotContain("Chưa phân bổ theo đơn vị");
     }
 
     @Test

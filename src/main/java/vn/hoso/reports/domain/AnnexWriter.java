@@ -145,7 +145,9 @@ final class AnnexWriter {
 
     private Line note(ScopeResults scope) {
         List<Line> notes = new ArrayList<>();
-        Breakdown.past(scope).forEach(words -> notes.add(Line.of(words)));
+        if (scope.past() != null && scope.past().estimated()) {
+            notes.add(phrases.fill("annex.row.estimated"));
+        }
         if (scope.reportedMonths() < scope.expectedMonths() && scope.unitId() != null) {
             notes.add(phrases.sentences()
                     .about("don_vi", "don_vi_" + scope.unitId())
@@ -171,6 +173,11 @@ final class AnnexWriter {
                         : "annex.note.defined"));
         if (results.geography() == Geography.TODAY) {
             notes.add(phrases.fill("annex.note.today"));
+            // The column of remarks has no room for the names of those that a unit came of.
+            Breakdown.listed(results).stream()
+                    .filter(unit -> unit.past() != null && !unit.past().ended())
+                    .map(unit -> "- " + unit.name() + ": " + String.join("; ", Breakdown.past(unit)) + ".")
+                    .forEach(words -> notes.add(Line.of(words)));
         }
         if (Breakdown.missing(results)) {
             notes.add(phrases.fill("annex.note.missing"));

@@ -140,7 +140,7 @@ public class UserService implements UnitCarriage {
                 .param("of", ways.of())
                 .param("to", ways.to())
                 .param("from", ways.from())
-                .query(Item.class)
+                .query((row, n) -> Item.read(row))
                 .list();
     }
 

@@ -88,7 +88,7 @@ public class UnitContacts implements UnitCarriage {
                         """)
                 .param("of", ways.of())
                 .param("to", ways.to())
-                .query(Item.class)
+                .query((row, n) -> Item.read(row))
                 .list();
     }
 

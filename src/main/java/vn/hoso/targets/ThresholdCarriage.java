@@ -84,9 +84,13 @@ class ThresholdCarriage implements UnitCarriage {
                 if (units.stream()
                         .allMatch(other -> asked.getOrDefault(other, List.of()).contains(each))) {
                     each.steps().forEach(step -> jdbc.sql("""
-                                    insert into target_step (target_id, unit_id, percent, points) values (?, ?, ?, ?)
+                                    insert into target_step (target_id, unit_id, percent, points)
+                                    values (:target, :unit, :percent, :points)
                                     """)
-                            .params(each.target(), successor, step.percent(), step.points())
+                            .param("target", each.target())
+                            .param("unit", successor)
+                            .param("percent", step.percent())
+                            .param("points", step.points())
                             .update());
                     counted.computeIfAbsent(each.target(), target -> jdbc.sql(
                                     "update target set version = version + 1 where id = ? returning version")

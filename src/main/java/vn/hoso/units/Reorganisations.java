@@ -110,7 +110,7 @@ class Reorganisations {
     List<Long> findMade(long act) {
         return jdbc.sql("select cast(jsonb_array_elements(undo -> 'made') as bigint) from reorganisation where id = ?")
                 .param(act)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

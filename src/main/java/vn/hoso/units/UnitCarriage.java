@@ -1,5 +1,7 @@
 package vn.hoso.units;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +62,14 @@ public interface UnitCarriage {
      * @param text what it is, as people know it
      * @param fits whether it can be carried over
      */
-    record Item(long unit, long successor, String text, boolean fits) {}
+    record Item(long unit, long successor, String text, boolean fits) {
+
+        /** Of a row with columns of these names. */
+        public static Item read(ResultSet row) throws SQLException {
+            return new Item(
+                    row.getLong("unit"), row.getLong("successor"), row.getString("text"), row.getBoolean("fits"));
+        }
+    }
 
     What what();
 

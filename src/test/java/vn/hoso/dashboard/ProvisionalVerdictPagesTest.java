@@ -133,8 +133,8 @@ class ProvisionalVerdictPagesTest {
                 .hasToString("[{\"reportedReturns\":1,\"expectedReturns\":276}]");
         assertThat(text("/exports/results.csv?year=2024"))
                 .contains("ONLINE_PAYMENT;20;50;40,00;")
-                // The last column holds points, of which there are none.
-                .contains(";1;276;\r\n");
+                // After them come points, of which there are none, and the unit, which the district is none.
+                .contains(";1;276;;;AS_REPORTED;\r\n");
     }
 
     private String text(String address) throws Exception {

@@ -189,7 +189,7 @@ public class ReturnFieldService {
         lock();
         boolean added = expected == null;
         StoredReturnField stored = entities.find(StoredReturnField.class, field.code());
-        if (!added && (stored == null || stored.version() != expected)) {
+        if (expected != null && (stored == null || stored.version() != expected)) {
             return List.of(Problem.MEANWHILE);
         }
         List<Problem> problems = problems(field, added);
@@ -251,11 +251,13 @@ public class ReturnFieldService {
             return Optional.of(
                     Problem.of("last", "fields.problem.held", Formats.month(held.first()), Formats.month(held.last())));
         }
-        List<String> users =
-                jdbc.sql("""
+        List<String> users = jdbc.sql("""
                         select name from return_field where not_above = :code
                         union all select name from indicator where :code = any(numerator || denominator) order by 1
-                        """).param("code", code).query(String.class).list();
+                        """)
+                .param("code", code)
+                .query((row, n) -> row.getString("name"))
+                .list();
         if (!users.isEmpty()) {
             return Optional.of(Problem.of("last", "fields.problem.used", String.join(", ", users)));
         }

@@ -169,8 +169,8 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
     }
 
     private static List<Indicator.Field> fields(ResultSet row, String codes, String names) throws SQLException {
-        @Nullable String[] code = texts(row.getArray(codes));
-        @Nullable String[] name = texts(row.getArray(names));
+        String[] code = texts(row.getArray(codes));
+        String[] name = texts(row.getArray(names));
         List<Indicator.Field> fields = new ArrayList<>();
         for (int i = 0; i < code.length; i++) {
             fields.add(new Indicator.Field(code[i], name[i]));

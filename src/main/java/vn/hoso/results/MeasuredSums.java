@@ -131,7 +131,7 @@ record MeasuredSums(List<Measured> measured) {
         PaymentCounts payment = row.wasNull()
                 ? null
                 : new PaymentCounts(
-                        payable, row.getLong("paid_online"), this == OWN ? 0 : row.getInt("payment_returns"));
+                        payable, row.getLong("paid_online"), equals(OWN) ? 0 : row.getInt("payment_returns"));
         return new Counts(
                         row.getLong("full_process_received"),
                         row.getLong("full_process_online"),

@@ -230,7 +230,7 @@ class MonthGridViewAssembler {
         List<ReturnFigures> complete = complete(month, units).toList();
         return new MonthGridView.Rest(
                 measures.stream()
-                        .map(measure -> complete.stream()
+                        .<@Nullable Long>map(measure -> complete.stream()
                                 .map(figures -> figures.number(measure))
                                 .filter(Objects::nonNull)
                                 .map(Integer::longValue)

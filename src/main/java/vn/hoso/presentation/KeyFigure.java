@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -30,10 +29,7 @@ public record KeyFigure(
                         paths.of(scope, Indicator.ELIGIBLE_ONLINE)),
                 rate(scope, Indicator.ELIGIBLE_ONLINE, paths, wording),
                 rate(scope, Indicator.ONLINE_PAYMENT, paths, wording)));
-        scope.indicators().stream()
-                .map(IndicatorResult::indicator)
-                .filter(each -> each.definition() != null)
-                .forEach(each -> figures.add(rate(scope, each, paths, wording)));
+        scope.defined().forEach(each -> figures.add(rate(scope, each, paths, wording)));
         return figures;
     }
 

@@ -18,10 +18,21 @@ import vn.hoso.targets.Verdict;
  */
 public record TargetColumn(long targetId, String label, BigDecimal threshold) {
 
+    /** Targets of the program's own indicators. */
     public static List<TargetColumn> of(ScopeResults district) {
+        return of(district, false);
+    }
+
+    /** Targets of indicators that the administrator defined. */
+    public static List<TargetColumn> ofDefined(ScopeResults district) {
+        return of(district, true);
+    }
+
+    private static List<TargetColumn> of(ScopeResults district, boolean defined) {
         return district.verdicts().stream()
                 .map(Verdict::target)
                 .filter(target -> target.scope().coversUnits() && target.threshold() != null)
+                .filter(target -> (target.indicator().definition() != null) == defined)
                 .map(TargetColumn::asks)
                 .toList();
     }

@@ -71,13 +71,17 @@ public record ScopeResults(
         return rates.indicators();
     }
 
-    /** The defined indicators with columns of their own in tables of units: the first of them, so that a table can be read. */
-    public List<Indicator> columns() {
+    /** The indicators that the administrator defined. */
+    public List<Indicator> defined() {
         return indicators().stream()
                 .map(IndicatorResult::indicator)
                 .filter(each -> each.definition() != null)
-                .limit(MOST_COLUMNS)
                 .toList();
+    }
+
+    /** The first of them, which have columns of their own in documents: as many as a sheet has room for. */
+    public List<Indicator> columns() {
+        return defined().stream().limit(MOST_COLUMNS).toList();
     }
 
     /** The targets set from above that ask a percentage of the overall rate. */

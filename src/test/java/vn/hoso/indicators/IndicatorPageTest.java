@@ -137,7 +137,7 @@ class IndicatorPageTest {
 
         assertThat(text("/dashboard?year=2024")).contains(NAME, "95/100 – 95% (1/46 báo cáo có số liệu này)");
         assertThat(Jsoup.parse(read("/dashboard?year=2024"))
-                        .select(".units-table th")
+                        .select("[aria-labelledby=further-title] th")
                         .eachText())
                 .contains(NAME);
         assertThat(text("/dashboard/units/2?year=2024")).contains(NAME, "95/100 – 95% (1/2 báo cáo có số liệu này)");

@@ -47,7 +47,7 @@ import vn.hoso.shared.YearNavigation;
  * @param source the document the totals come from, null when they are sums
  * @param sourceNote what the document leaves unexplained
  * @param breakdown what the units' figures of a published year are, null when nothing needs saying
- * @param defined names of the defined indicators that have columns in the units' table
+ * @param defined headings of the table of indicators that the administrator defined: their names, then the targets of them
  * @param columns the targets held against each unit
  * @param units the units' table, null when nothing is broken down
  * @param total the district's row below it
@@ -139,8 +139,9 @@ record DashboardView(
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),
-                district.columns().stream()
-                        .map(each -> IndicatorText.name(each, wording))
+                Stream.concat(
+                                district.defined().stream().map(each -> IndicatorText.name(each, wording)),
+                                TargetColumn.ofDefined(district).stream().map(TargetColumn::label))
                         .toList(),
                 columns,
                 rows(results, units, columns, filter, wording),
@@ -152,7 +153,7 @@ record DashboardView(
                                         results.organisation().total()),
                         null,
                         district,
-                        district.columns(),
+                        district,
                         columns,
                         paths,
                         wording),
@@ -185,7 +186,7 @@ record DashboardView(
                         unit.name(),
                         filter.unit(unit.unitId(), results.period()),
                         unit,
-                        results.district().columns(),
+                        results.district(),
                         columns,
                         TracePaths.of(filter, results.period()),
                         wording))

@@ -20,7 +20,7 @@ import vn.hoso.shared.PageMessages;
  * @param fullProcess toàn trình
  * @param partial một phần
  * @param overall all dossiers
- * @param defined the defined indicators that have columns
+ * @param defined the rates of indicators that the administrator defined
  * @param bar how far the overall rate reaches, null where there is none
  * @param paper dossiers handed in on paper although the procedure is offered online
  * @param absence why there are no figures, null where there are

@@ -28,7 +28,8 @@ import vn.hoso.targets.VerdictStatus;
  * @param fullProcess toàn trình
  * @param partial một phần
  * @param overall all dossiers
- * @param defined the defined indicators that have columns
+ * @param defined the rates of indicators that the administrator defined
+ * @param further one verdict for each target of those
  * @param bar how far the overall rate reaches, null where there is none
  * @param verdicts one for each column of targets
  * @param months months reported of those expected
@@ -42,6 +43,7 @@ record UnitRowView(
         RateView partial,
         RateView overall,
         List<RateView> defined,
+        List<Cell> further,
         @Nullable String bar,
         List<Cell> verdicts,
         String months) {
@@ -63,7 +65,7 @@ record UnitRowView(
             String name,
             @Nullable String path,
             ScopeResults scope,
-            List<Indicator> defined,
+            ScopeResults district,
             List<TargetColumn> columns,
             TracePaths paths,
             PageMessages wording) {
@@ -76,7 +78,12 @@ record UnitRowView(
                 rate(scope, Indicator.FULL_PROCESS, paths, wording),
                 rate(scope, Indicator.PARTIAL, paths, wording),
                 rate(scope, Indicator.OVERALL, paths, wording),
-                defined.stream().map(each -> rate(scope, each, paths, wording)).toList(),
+                district.defined().stream()
+                        .map(each -> rate(scope, each, paths, wording))
+                        .toList(),
+                TargetColumn.ofDefined(district).stream()
+                        .map(column -> cell(scope, column, wording))
+                        .toList(),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),
                 columns.stream().map(column -> cell(scope, column, wording)).toList(),
                 scope.expectedMonths() == 0 ? RateView.NONE : scope.reportedMonths() + "/" + scope.expectedMonths());

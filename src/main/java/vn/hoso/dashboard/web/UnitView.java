@@ -47,7 +47,7 @@ import vn.hoso.shared.YearNavigation;
  * @param verdicts targets held against the unit
  * @param aspirations the plan's own goals
  * @param points the sum of the points that targets bring, null where none gives points
- * @param defined names of the defined indicators that have columns in the table of months
+ * @param defined names of the indicators that the administrator defined
  * @param rows the months
  * @param ticks the targets' places on each month's bar
  * @param basis full citations of every instrument named
@@ -150,12 +150,12 @@ record UnitView(
                         Stream.concat(unit.verdicts().stream(), unit.aspirations().stream())
                                 .toList(),
                         wording),
-                unit.columns().stream()
+                unit.defined().stream()
                         .map(each -> IndicatorText.name(each, wording))
                         .toList(),
                 results.months().stream()
                         .map(it -> MonthRowView.of(
-                                it, unit.columns(), TracePaths.ofReturn(unit, it.month()), current, wording))
+                                it, unit.defined(), TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
                 TargetColumn.ticks(TargetColumn.of(unit)),
                 VerdictViewAssembler.citations(unit),

@@ -20,8 +20,8 @@ final class AnnexWriter {
     /** By how many defined indicators have a column. All columns fill landscape A4 between margins of 30 and 15 mm: 252. */
     private static final List<Widths> WIDTHS = List.of(
             new Widths(44, List.of(14, 14, 15), 16, 0, 44, 21),
-            new Widths(40, List.of(13, 13, 13), 14, 28, 38, 17),
-            new Widths(36, List.of(11, 11, 12), 13, 26, 34, 14));
+            new Widths(38, List.of(12, 12, 13), 16, 27, 39, 17),
+            new Widths(34, List.of(10, 10, 11), 15, 26, 36, 14));
 
     private final YearResults results;
     private final ReportPhrases phrases;
@@ -71,9 +71,7 @@ final class AnnexWriter {
                     Sentences.text("annex.targets"),
                     target.indicator().definition() == null
                             ? phrases.of(target).fill("annex.target")
-                            : phrases.of(target)
-                                    .with("ten_chi_so", Sentences.title(target.indicator()))
-                                    .fill("annex.target.defined"),
+                            : phrases.of(target).fill("annex.target.defined"),
                     widths.verdicts() / targets.size(),
                     false));
         }

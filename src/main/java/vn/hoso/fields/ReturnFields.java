@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -18,7 +19,7 @@ import vn.hoso.shared.Rows;
  * copy's with the next request, whose first statement brings {@link #STATE}.
  */
 @Component
-public class ReturnFields {
+public class ReturnFields implements SmartInitializingSingleton {
 
     /** SQL for what {@link #upTo} is told: a text that is another one after every change of a field; null without fields. */
     public static final String STATE =
@@ -37,6 +38,12 @@ public class ReturnFields {
 
     /** Tells that this copy of the program changed a field. */
     record FieldsChanged() {}
+
+    /** A few rows, which the first page need not wait for. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        all();
+    }
 
     /** Every field there ever was, in the order of the columns. */
     public List<ReturnField> all() {

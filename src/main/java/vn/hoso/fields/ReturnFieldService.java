@@ -2,14 +2,11 @@ package vn.hoso.fields;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,24 +18,16 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.fields.FieldFigures.Months;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 
 /** Adds fields to the return, changes, ends and removes them. What returns hold of a field stays asked for in its months. */
 @Service
 public class ReturnFieldService {
 
-    /** How many months ahead a field may begin or end. */
-    public static final int AHEAD = 24;
-
-    /** More columns make no usable grid. */
-    public static final int MOST = 12;
-
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final FieldFigures figures;
-    private final List<ReservedHeadings> reserved;
-    private final EntryWindows windows;
+    private final FieldChecks checks;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,16 +36,14 @@ public class ReturnFieldService {
             EntityManager entities,
             JdbcClient jdbc,
             FieldFigures figures,
-            List<ReservedHeadings> reserved,
-            EntryWindows windows,
+            FieldChecks checks,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.figures = figures;
-        this.reserved = reserved;
-        this.windows = windows;
+        this.checks = checks;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -114,68 +101,8 @@ public class ReturnFieldService {
     /** What does not fit what is stored; empty where the field could be kept. */
     @Transactional(readOnly = true)
     public List<Problem> problems(ReturnField field, boolean added) {
-        Map<String, ReturnField> all = stored().stream()
-                .map(StoredReturnField::field)
-                .collect(Collectors.toMap(ReturnField::code, Function.identity()));
-        List<Problem> found = new ArrayList<>();
-        if (added && (all.containsKey(field.code()) || figures.own().containsKey(field.code()))) {
-            found.add(Problem.of("code", "fields.problem.code.taken", field.code()));
-        }
-        if (added && all.size() >= MOST) {
-            found.add(Problem.of("code", "fields.problem.many", String.valueOf(MOST)));
-        }
-        if (all.values().stream()
-                .anyMatch(other -> !other.code().equals(field.code())
-                        && (other.name().equalsIgnoreCase(field.name())
-                                || other.code().equalsIgnoreCase(field.name())))) {
-            found.add(Problem.of("name", "fields.problem.name.taken", field.name()));
-        }
-        if (Stream.of(field.name(), field.code())
-                .anyMatch(words -> reserved.stream().anyMatch(each -> each.means(words)))) {
-            found.add(Problem.of("name", "fields.problem.name.reserved", field.name()));
-        }
-        found.addAll(wholes(field, all));
-        found.addAll(months(field, added));
-        return found;
-    }
-
-    private List<Problem> wholes(ReturnField field, Map<String, ReturnField> all) {
-        if (field.notAbove() == null) {
-            return List.of();
-        }
-        if (!figures.own().containsKey(field.notAbove()) && !all.containsKey(field.notAbove())) {
-            return List.of(Problem.of("notAbove", "fields.problem.notAbove"));
-        }
-        for (ReturnField whole = all.get(field.notAbove()); whole != null; whole = next(whole, all)) {
-            if (whole.code().equals(field.code())) {
-                return List.of(Problem.of("notAbove", "fields.problem.circle"));
-            }
-        }
-        int above = figures.above(field.code(), field.notAbove());
-        return above == 0 ? List.of() : List.of(Problem.of("notAbove", "fields.problem.above", Formats.count(above)));
-    }
-
-    private static @Nullable ReturnField next(ReturnField field, Map<String, ReturnField> all) {
-        return field.notAbove() == null ? null : all.get(field.notAbove());
-    }
-
-    private List<Problem> months(ReturnField field, boolean added) {
-        YearMonth earliest = windows.today().earliest();
-        YearMonth latest = windows.today().current().plusMonths(AHEAD);
-        YearMonth until = field.validUntil();
-        if (field.validFrom().isBefore(earliest) || field.validFrom().isAfter(latest)) {
-            return List.of(Problem.of("from", "fields.problem.from", Formats.month(earliest), Formats.month(latest)));
-        }
-        if (until != null && (!until.isAfter(field.validFrom()) || until.isAfter(latest.plusMonths(1)))) {
-            return List.of(Problem.of("last", "fields.problem.last", Formats.month(latest)));
-        }
-        Months held = added ? null : figures.held().get(field.code());
-        if (held != null && held.first().isBefore(field.validFrom())) {
-            return List.of(Problem.of("from", "fields.problem.from.held", Formats.month(held.first())));
-        }
-        return held != null && until != null && !held.last().isBefore(until)
-                ? List.of(Problem.of("last", "fields.problem.last.held", Formats.month(held.last())))
-                : List.of();
+        return checks.problems(
+                field, added, stored().stream().map(StoredReturnField::field).toList());
     }
 
     /**

@@ -25,6 +25,9 @@ public class ReturnFields implements SmartInitializingSingleton {
     public static final String STATE =
             "(select cast(sum(hashtextextended(cast(field as text), 0)) as text) from return_field field)";
 
+    /** How many months ahead a field may begin or end. */
+    public static final int AHEAD = 24;
+
     private final JdbcClient jdbc;
     private volatile @Nullable Known known;
 

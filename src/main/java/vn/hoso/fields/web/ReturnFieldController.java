@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.fields.FieldFigures;
 import vn.hoso.fields.FieldFigures.Months;
 import vn.hoso.fields.ReturnField;
 import vn.hoso.fields.ReturnFieldService;
 import vn.hoso.fields.ReturnFieldService.Kept;
 import vn.hoso.fields.ReturnFieldService.Problem;
+import vn.hoso.fields.ReturnFields;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
 import vn.hoso.shared.EntryWindows;
@@ -43,18 +42,17 @@ class ReturnFieldController {
     private static final String FORM = "form";
     private static final String PAGE = "/settings/fields";
 
-    /** How many months back one may choose; an earlier one is typed in the address by nobody. */
+    /** How many months back the list of months begins. */
     private static final int BACK = 36;
 
     private final ReturnFieldService fields;
-    private final FieldFigures figures;
+    private final FieldMessages words;
     private final EntryWindows windows;
     private final PageMessages messages;
 
-    ReturnFieldController(
-            ReturnFieldService fields, FieldFigures figures, EntryWindows windows, PageMessages messages) {
+    ReturnFieldController(ReturnFieldService fields, FieldMessages words, EntryWindows windows, PageMessages messages) {
         this.fields = fields;
-        this.figures = figures;
+        this.words = words;
         this.windows = windows;
         this.messages = messages;
     }
@@ -107,7 +105,7 @@ class ReturnFieldController {
         if (!errors.hasErrors()) {
             ReturnField typed = form.typed();
             Kept before = find(all, form.field()).orElse(null);
-            List<String> told = consequences(before == null ? null : before.field(), typed);
+            List<String> told = words.consequences(before == null ? null : before.field(), typed, all);
             boolean meanwhile =
                     before == null ? !form.field().isEmpty() : !Objects.equals(before.version(), form.seen());
             boolean sure = meanwhile || told.isEmpty() || form.previewed().equals(form.fingerprint());
@@ -129,7 +127,7 @@ class ReturnFieldController {
                     errors.reject(problem.key());
                     all = fields.all();
                     find(all, form.field())
-                            .ifPresent(latest -> model.addAttribute("latest", line(latest, names(fields.all())))
+                            .ifPresent(latest -> model.addAttribute("latest", line(latest, words.names(fields.all())))
                                     .addAttribute("latestVersion", latest.version()));
                 } else {
                     errors.rejectValue(
@@ -160,44 +158,6 @@ class ReturnFieldController {
         return "redirect:" + PAGE;
     }
 
-    /** What will be different for the units; empty where only words and places are. */
-    private List<String> consequences(@Nullable ReturnField before, ReturnField after) {
-        List<String> told = new ArrayList<>();
-        YearMonth until = after.validUntil();
-        boolean begins = before == null || !before.validFrom().equals(after.validFrom());
-        boolean ends = until != null && (before == null || !until.equals(before.validUntil()));
-        boolean more = begins
-                || before != null
-                        && before.validUntil() != null
-                        && !before.validUntil().equals(until);
-        if (more) {
-            told.add(messages.of("fields.told.asked", Formats.month(after.validFrom()), after.name()));
-        }
-        if (ends) {
-            told.add(messages.of("fields.told.ends", Formats.month(Objects.requireNonNull(until)), after.name()));
-        }
-        boolean required = after.required() && (before == null || !before.required());
-        if (required) {
-            told.add(messages.of("fields.told.required", after.name()));
-        } else if (before != null && before.required() && !after.required()) {
-            told.add(messages.of("fields.told.optional", after.name()));
-        }
-        if (after.notAbove() != null && (before == null || !after.notAbove().equals(before.notAbove()))) {
-            told.add(messages.of(
-                    "fields.told.notAbove", after.name(), names(fields.all()).getOrDefault(after.notAbove(), "")));
-        }
-        if (more || required) {
-            FieldFigures.Stored stored = figures.stored(after.validFrom(), until);
-            if (stored.complete() > 0) {
-                told.add(messages.of("fields.told.complete", Formats.count(stored.complete())));
-            }
-            if (stored.locked() > 0) {
-                told.add(messages.of("fields.told.locked", Formats.count(stored.locked())));
-            }
-        }
-        return told;
-    }
-
     private static Optional<Kept> find(List<Kept> all, String code) {
         return all.stream().filter(each -> each.field().code().equals(code)).findFirst();
     }
@@ -208,16 +168,8 @@ class ReturnFieldController {
                 : Math.min(9_999, all.get(all.size() - 1).field().place() + 10);
     }
 
-    /** What a field can be a part of, by its column or code. */
-    private Map<String, String> names(List<Kept> all) {
-        Map<String, String> names = new LinkedHashMap<>();
-        figures.own().forEach((column, key) -> names.put(column, messages.of(key)));
-        all.forEach(each -> names.put(each.field().code(), each.field().name()));
-        return names;
-    }
-
     private String page(List<Kept> all, Model model) {
-        Map<String, String> names = names(all);
+        Map<String, String> names = words.names(all);
         FieldForm form = (FieldForm) Objects.requireNonNull(model.getAttribute(FORM));
         model.addAttribute("fields", all.stream().map(each -> line(each, names)).toList());
         model.addAttribute("kept", find(all, form.field()).orElse(null));
@@ -234,7 +186,7 @@ class ReturnFieldController {
     private List<Choice> months(FieldForm form) {
         YearMonth current = windows.today().current();
         YearMonth earliest = windows.today().earliest();
-        List<YearMonth> months = new ArrayList<>(LongStream.rangeClosed(-BACK, ReturnFieldService.AHEAD)
+        List<YearMonth> months = new ArrayList<>(LongStream.rangeClosed(-BACK, ReturnFields.AHEAD)
                 .mapToObj(current::plusMonths)
                 .filter(month -> !month.isBefore(earliest))
                 .toList());

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.shared.Formats;
 
 /**
@@ -67,6 +71,9 @@ class EveryMeasureTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CountedReturnQueries counted;
 
     @Autowired
     private People people;
@@ -190,6 +197,19 @@ class EveryMeasureTest {
                 .doesNotContain("Đã giải quyết");
         assertThat(open("/audit?month=06/2025", OFFICE).text())
                 .as("the trail's sentences")
+                .contains("Đã giải quyết", "Trong đó đúng hạn");
+        long id = jdbc.sql("select id from monthly_return where unit_id = 2 and month = '2025-06-01'")
+                .query(Long.class)
+                .single();
+        assertThat(counted
+                        .changesSince(
+                                ReportingPeriod.yearToDate(YearMonth.of(2025, 6), ReportingCalendar.CALENDAR_MONTHS),
+                                List.of(new CountedReturnQueries.CountedReturn(id, 4)))
+                        .stream()
+                        .filter(change -> change.before() != null && change.after() != null)
+                        .flatMap(change -> change.before().differences(change.after()).stream())
+                        .map(Measure::label))
+                .as("what changed since a report was issued, by its name")
                 .contains("Đã giải quyết", "Trong đó đúng hạn");
         assertThat(jdbc.sql("select count(*) from return_revision where extra <> '{}' and version between 1 and 5")
                         .query(Integer.class)

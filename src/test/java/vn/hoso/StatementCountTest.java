@@ -116,8 +116,9 @@ class StatementCountTest {
                 "/trace/2024/overall",
                 "/trace/2024/overall/units/2",
                 "/trace/returns/2/2024-09");
-        // What is read once after a change of the organisation or the calendar, another class's included.
+        // What is read once after a change of the organisation, the calendar or the fields, another class's included.
         of("/dashboard?year=2023&span=MONTH&month=1");
+        of("/figures/2024-09");
         List<List<String>> few = new java.util.ArrayList<>();
         for (String address : addresses) {
             few.add(of(address));

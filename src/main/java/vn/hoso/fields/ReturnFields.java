@@ -15,7 +15,7 @@ import vn.hoso.shared.Rows;
 
 /**
  * The fields that returns ask for beyond their own figures. Every page of figures and results needs them and they change once in
- * years, so they are read when this copy of the program first needs them and after each change: of its own at once, of another
+ * years, so they are read when this copy of the program starts and after each change: of its own at once, of another
  * copy's with the next request, whose first statement brings {@link #STATE}.
  */
 @Component
@@ -33,6 +33,12 @@ public class ReturnFields implements SmartInitializingSingleton {
 
     ReturnFields(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A few rows, which the first page need not wait for. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        all();
     }
 
     private record Known(List<ReturnField> fields, @Nullable String state) {

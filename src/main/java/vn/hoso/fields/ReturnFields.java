@@ -35,12 +35,6 @@ public class ReturnFields implements SmartInitializingSingleton {
         this.jdbc = jdbc;
     }
 
-    /** A few rows, which the first page need not wait for. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        all();
-    }
-
     private record Known(List<ReturnField> fields, @Nullable String state) {
         static final Known NONE = new Known(List.of(), null);
     }

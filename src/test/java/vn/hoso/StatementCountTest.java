@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.SignedIn.People;
+import vn.hoso.fields.ReturnFields;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.shared.Formats;
 
@@ -48,10 +49,14 @@ class StatementCountTest {
     @Autowired
     private Organisations organisations;
 
-    /** Known to a program that runs: read when it starts, and again only after the organisation was renamed. */
+    @Autowired
+    private ReturnFields fields;
+
+    /** Known to a program that runs: read when it is first needed, and again only after the organisation or a field was changed. */
     @BeforeEach
-    void theOrganisationIsKnown() {
+    void whatSeldomChangesIsKnown() {
         organisations.all();
+        fields.all();
     }
 
     private List<String> of(String address) throws Exception {

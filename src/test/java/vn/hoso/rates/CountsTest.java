@@ -51,7 +51,8 @@ class CountsTest {
             "OVERALL, 22574, 48254",
             "ELIGIBLE_ONLINE, 22284, 26086",
         })
-        void eachIndicatorHasItsOwnFraction(Indicator indicator, long numerator, long denominator) {
+        void eachIndicatorHasItsOwnFraction(String name, long numerator, long denominator) {
+            Indicator indicator = Indicator.own(name).orElseThrow();
             assertThat(district.rate(indicator)).isEqualTo(new Rate(numerator, denominator));
         }
 

@@ -134,8 +134,9 @@ public record IndicatorDraft(
             if (limits.add(next)) {
                 within(next).forEach(open::push);
                 fields.stream()
-                        .filter(field -> field.code().equals(next) && field.notAbove() != null)
-                        .forEach(field -> open.push(field.notAbove()));
+                        .filter(field -> field.code().equals(next))
+                        .flatMap(field -> Stream.ofNullable(field.notAbove()))
+                        .forEach(open::push);
             }
         }
         return limits;

@@ -1,11 +1,22 @@
 package vn.hoso.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.LinkedMultiValueMap;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.targets.TargetSteps;
@@ -192,6 +204,59 @@ class IndicatorPageTest {
         Map<String, String[]> ended = TargetSteps.typed(page, PAGE, Map.of("until", "2024-09"));
         assertThat(Jsoup.parse(office().send(PAGE, ended).getContentAsString()).text())
                 .contains("hãy kết thúc chỉ tiêu trước");
+    }
+
+    /** In documents, too; and what was issued is made again byte by byte although the indicator ended since. */
+    @Test
+    void standsInDocumentsAndStaysInThoseThatWereIssued() throws Exception {
+        define();
+        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": 95}");
+
+        assertThat(cells(bytes("/reports/2024/annex.xlsx")))
+                .contains(NAME + " (Đúng hạn trên Đã giải quyết)", NAME + ": tử số", "95", "100");
+        assertThat(words(bytes("/reports/2024/report.docx"))).contains(NAME, "95/100");
+
+        Map<String, String[]> press = TargetSteps.typed(
+                Jsoup.parse(read("/reports/2024")), "/reports/2024/issues", Map.of("reason", "Họp giao ban"));
+        var issued = mvc.perform(post("/reports/2024/issues")
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .params(new LinkedMultiValueMap<>(press.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue()))))))
+                .andReturn()
+                .getResponse();
+        assertThat(issued.getStatus()).isEqualTo(302);
+        String address = String.valueOf(issued.getRedirectedUrl());
+        byte[] annex = bytes(address + "/annex.xlsx");
+        assertThat(cells(annex)).contains(NAME + ": tử số");
+
+        jdbc.sql("update indicator set valid_until = date '2024-09-01', name = 'Tên khác'")
+                .update();
+        assertThat(bytes(address + "/annex.xlsx")).isEqualTo(annex);
+        assertThat(text(address)).contains("đúng từng byte");
+    }
+
+    private byte[] bytes(String address) throws Exception {
+        var answer = mvc.perform(get(address).with(people.as("vanphong")))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
+    private static List<String> cells(byte[] file) throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            DataFormatter shown = new DataFormatter();
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> texts.add(shown.formatCellValue(cell)))));
+        }
+        return texts;
+    }
+
+    private static String words(byte[] file) throws Exception {
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file)))) {
+            return words.getText();
+        }
     }
 
     @Test

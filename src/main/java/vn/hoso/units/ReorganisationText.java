@@ -110,6 +110,11 @@ final class ReorganisationText {
             for (String each : change == null ? BETWEEN.split(units.strip()) : new String[] {units.strip()}) {
                 part(each, deed == Deed.FORMED, parts, problems);
             }
+            if (parts.isEmpty() && problems.isEmpty()) {
+                // Commas alone name no unit.
+                problems.add(
+                        UnitProblem.of("lines", "reorganisation.problem.unit.none", UserText.shortened(units.strip())));
+            }
         }
         UnitWords words = null;
         if (typed != null && (change == null || !parts.isEmpty())) {

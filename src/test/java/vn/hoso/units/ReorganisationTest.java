@@ -140,6 +140,8 @@ class ReorganisationTest {
                 "21985 > Xã Phước An                      # 1 same",
                 "P-NV > Phòng Nội vụ và Lao động          # 1 unit.ends Phòng Nội vụ|01/07/2025",
                 "21985 Xã Phước An                        # 1 line 21985 Xã Phước An",
+                "Xã A; 1; xã = ,                          # 1 unit.none ,",
+                "- ,                                      # 1 unit.none ,",
             })
     void saysWhatIsWrongAtItsLine(String text, String problem) {
         assertThat(told(plan(text)).stream().map(String::strip)).containsExactly(problem);

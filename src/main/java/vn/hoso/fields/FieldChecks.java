@@ -23,11 +23,13 @@ class FieldChecks {
 
     private final FieldFigures figures;
     private final List<ReservedHeadings> reserved;
+    private final List<FieldUses> uses;
     private final EntryWindows windows;
 
-    FieldChecks(FieldFigures figures, List<ReservedHeadings> reserved, EntryWindows windows) {
+    FieldChecks(FieldFigures figures, List<ReservedHeadings> reserved, List<FieldUses> uses, EntryWindows windows) {
         this.figures = figures;
         this.reserved = reserved;
+        this.uses = uses;
         this.windows = windows;
     }
 
@@ -35,16 +37,19 @@ class FieldChecks {
     List<Problem> problems(ReturnField field, boolean added, List<ReturnField> kept) {
         Map<String, ReturnField> all = kept.stream().collect(Collectors.toMap(ReturnField::code, Function.identity()));
         List<Problem> found = new ArrayList<>();
-        if (added && (all.containsKey(field.code()) || figures.own().containsKey(field.code()))) {
+        List<ReturnField> others = kept.stream()
+                .filter(other -> !other.code().equals(field.code()))
+                .toList();
+        if (added
+                && (all.containsKey(field.code())
+                        || figures.own().containsKey(field.code())
+                        || others.stream().anyMatch(other -> same(field.code(), other)))) {
             found.add(Problem.of("code", "fields.problem.code.taken", field.code()));
         }
         if (added && all.size() >= MOST) {
             found.add(Problem.of("code", "fields.problem.many", String.valueOf(MOST)));
         }
-        if (all.values().stream()
-                .anyMatch(other -> !other.code().equals(field.code())
-                        && (other.name().equalsIgnoreCase(field.name())
-                                || other.code().equalsIgnoreCase(field.name())))) {
+        if (others.stream().anyMatch(other -> same(field.name(), other))) {
             found.add(Problem.of("name", "fields.problem.name.taken", field.name()));
         }
         if (Stream.of(field.name(), field.code())
@@ -53,7 +58,21 @@ class FieldChecks {
         }
         found.addAll(wholes(field, all));
         found.addAll(months(field, added));
+        if (found.isEmpty()) {
+            List<ReturnField> after =
+                    Stream.concat(others.stream(), Stream.of(field)).toList();
+            for (FieldUses each : uses) {
+                List<Problem> lost = new ArrayList<>(each.lost(after));
+                lost.removeAll(each.lost(kept));
+                found.addAll(lost);
+            }
+        }
         return found;
+    }
+
+    /** Whether these words would be taken for another field, in a list or over the column of a sheet. */
+    private boolean same(String words, ReturnField other) {
+        return reserved.stream().anyMatch(each -> each.same(words, other.name()) || each.same(words, other.code()));
     }
 
     private List<Problem> wholes(ReturnField field, Map<String, ReturnField> all) {

@@ -89,7 +89,7 @@ public class ReturnFieldService {
 
         static final Problem MEANWHILE = of("", "fields.problem.meanwhile");
 
-        static Problem of(String at, String key, String... args) {
+        public static Problem of(String at, String key, String... args) {
             return new Problem(at, key, List.of(args));
         }
 

@@ -69,11 +69,11 @@ class FieldFigureQueries implements FieldFigures {
 
     @Override
     public int above(String code, String whole) {
+        // A field's code may be the name of a column that is none of the return's figures.
         return jdbc.sql("""
                         select count(*) from monthly_return r
-                        where cast(r.extra ->> :code as integer) >
-                            cast(coalesce(r.extra ->> :whole, to_jsonb(r) ->> :whole) as integer)
-                        """)
+                        where cast(r.extra ->> :code as integer) > cast(%s ->> :whole as integer)
+                        """.formatted(own().containsKey(whole) ? "to_jsonb(r)" : "r.extra"))
                 .param("code", code)
                 .param("whole", whole)
                 .query(Integer.class)

@@ -13,6 +13,7 @@ import vn.hoso.fields.ReservedHeadings;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.AddedColumns;
+import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation;
@@ -33,6 +34,11 @@ class SheetRecognition implements ReservedHeadings {
     @Override
     public boolean means(String name) {
         return AddedColumns.means(name);
+    }
+
+    @Override
+    public boolean same(String name, String other) {
+        return ComparableText.of(name).equals(ComparableText.of(other));
     }
 
     List<SheetMeaning> of(String fileName, List<ParsedSheet> sheets, CurrentUser reader) {

@@ -83,6 +83,16 @@ public record IndicatorDraft(
         }
     }
 
+    /** Whether it adds this field. */
+    boolean adds(ReturnField field) {
+        return numerator.contains(field.code()) || denominator.contains(field.code());
+    }
+
+    /** Whether it measures months that no longer ask for this field. */
+    boolean outlasts(ReturnField field) {
+        return field.validUntil() != null && (until == null || until.isAfter(field.validUntil()));
+    }
+
     /** Every field once, in the order of the fraction. */
     public static List<String> fields(List<String> numerator, List<String> denominator) {
         return Stream.concat(numerator.stream(), denominator.stream())

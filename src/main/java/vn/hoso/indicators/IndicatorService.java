@@ -2,6 +2,7 @@ package vn.hoso.indicators;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.fields.FieldUses;
+import vn.hoso.fields.ReturnField;
+import vn.hoso.fields.ReturnFieldService.Problem;
 import vn.hoso.indicators.Indicators.IndicatorsChanged;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
 /** Defines indicators. What verdicts or issued reports were made with keeps its meaning: it can be renamed and ended. */
 @Service
-public class IndicatorService {
+public class IndicatorService implements FieldUses {
 
     private final DefinedIndicators indicators;
     private final AuditTrail audit;
@@ -68,6 +72,29 @@ public class IndicatorService {
     @Transactional(readOnly = true)
     public Optional<Kept> find(String code) {
         return indicators.findByCode(code).map(this::kept);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Problem> lost(List<ReturnField> after) {
+        List<Problem> lost = new ArrayList<>();
+        indicators.findAllByOrderByPlaceAscCodeAsc().stream()
+                .map(DefinedIndicator::draft)
+                .forEach(draft -> {
+                    if (!IndicatorDraft.bounded(draft.numerator(), draft.denominator(), after)) {
+                        lost.add(Problem.of("notAbove", "fields.problem.notAbove.used", draft.name()));
+                    }
+                    after.stream()
+                            .filter(draft::adds)
+                            .filter(field -> draft.from().isBefore(field.validFrom()))
+                            .forEach(field -> lost.add(Problem.of(
+                                    "from", "fields.problem.from.used", draft.name(), Formats.month(draft.from()))));
+                    after.stream()
+                            .filter(draft::adds)
+                            .filter(draft::outlasts)
+                            .forEach(field -> lost.add(Problem.of("last", "fields.problem.last.used", draft.name())));
+                });
+        return lost;
     }
 
     private Kept kept(DefinedIndicator stored) {

@@ -259,6 +259,36 @@ class IndicatorPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    notAbove; ''; bỏ giới hạn thì tử số có thể lớn hơn mẫu số
+                    from; 2024-09; đo từ tháng 08/2024
+                    last; 2025-12; hãy cho chỉ số kết thúc trước
+                    """)
+    void keepsWhatItRestsOn(String field, String typed, String problem) throws Exception {
+        define();
+
+        String fields = "/settings/fields";
+        var answer = office().send(
+                        fields,
+                        TargetSteps.typed(office().open(fields + "?field=on_time"), fields, Map.of(field, typed)));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .contains(NAME, problem);
+    }
+
+    @Test
+    void isNotCalledLikeOneOfTheProgramsOwn() throws Exception {
+        Map<String, String[]> fields = form("on_time", "handled", "95", "33,33", "");
+        fields.put("name", new String[] {"tổng thể"});
+
+        var answer = office().send(PAGE, fields);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("Tên này đã có chỉ số khác dùng");
+    }
+
     @Test
     void showsASecondEditorWhatTheFirstKept() throws Exception {
         define();

@@ -31,9 +31,10 @@ public record AddedColumns(Map<String, Measure> measures) {
         return ColumnMeaning.measure(headings).or(() -> Optional.ofNullable(measures.get(ComparableText.of(headings))));
     }
 
-    /** Whether a column with this heading would be taken for something else than an added figure. */
+    /** Whether a column with this heading would be taken for something else than an added figure, or for one without any. */
     public static boolean means(String heading) {
-        return ColumnMeaning.measure(heading).isPresent()
+        return ComparableText.of(heading).isEmpty()
+                || ColumnMeaning.measure(heading).isPresent()
                 || ColumnMeaning.unit(heading)
                 || ColumnMeaning.code(heading)
                 || ColumnMeaning.month(heading)

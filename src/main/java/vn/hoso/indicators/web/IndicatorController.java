@@ -23,6 +23,7 @@ import vn.hoso.indicators.IndicatorDraft;
 import vn.hoso.indicators.IndicatorDraft.Example;
 import vn.hoso.indicators.IndicatorService;
 import vn.hoso.indicators.IndicatorService.Kept;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.rates.Indicator;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
@@ -85,6 +86,10 @@ class IndicatorController {
         IndicatorForm form = kept != null && kept.used() ? typed.meaning(kept.draft()) : typed;
         if (kept == null || !kept.used()) {
             check(form, errors);
+        }
+        if (Indicator.own().stream().anyMatch(own -> IndicatorText.name(own, messages)
+                .equalsIgnoreCase(form.name().strip()))) {
+            errors.rejectValue("name", "indicators.problem.name-taken");
         }
         if (!errors.hasErrors() && !form.until().isEmpty() && form.until().compareTo(form.from()) < 0) {
             errors.rejectValue("until", "indicators.problem.until");

@@ -279,6 +279,9 @@ class AddedFieldsTest {
             {"code", "handled", "đã dùng"},
             {"name", "", "Tên số liệu"},
             {"name", "đã giải quyết", "đã dùng"},
+            {"name", "Đã giải quyết.", "đã dùng"},
+            {"name", "Trong đó  đúng-hạn", "đã dùng"},
+            {"name", "***", "trùng với một cột"},
             {"name", "Tổng số hồ sơ", "trùng với một cột"},
             {"name", "Đơn vị", "trùng với một cột"},
             {"notAbove", "nothing", "trong danh sách"},
@@ -331,6 +334,25 @@ class AddedFieldsTest {
                                 version("handled")),
                         ".error-summary"))
                 .contains("không thể là một phần của nhau");
+        field("note", "Số ghi", null, false, "2030-01-01");
+        assertThat(keep(
+                                "field",
+                                "",
+                                "code",
+                                "part",
+                                "name",
+                                "Một phần của số ghi",
+                                "notAbove",
+                                "note",
+                                "place",
+                                "30",
+                                "from",
+                                "2025-01",
+                                "last",
+                                "")
+                        .getStatus())
+                .as("a code that is a column of returns, but none of their figures")
+                .isEqualTo(200);
     }
 
     private String version(String code) {

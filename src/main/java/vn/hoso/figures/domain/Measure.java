@@ -77,6 +77,11 @@ public final class Measure implements Comparable<Measure> {
     private final @Nullable String notAbove;
     private final @Nullable String label;
 
+    /** Whether forms give an added measure this name, whatever months ask for it. */
+    public static boolean isAdded(String field) {
+        return field.startsWith(ADDED);
+    }
+
     private Measure(
             int place,
             String name,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import vn.hoso.figures.domain.Measure;
@@ -74,6 +75,18 @@ record MonthForm(Map<Long, Row> rows) {
         Map<Long, Row> rows = new LinkedHashMap<>();
         byUnit.forEach((unit, texts) -> rows.put(unit, row(texts, asked)));
         return new MonthForm(rows);
+    }
+
+    /** Whether a figure was typed into a column that the month no longer asks for, since the page was opened. */
+    static boolean holdsUnasked(MultiValueMap<String, String> fields, List<Measure> asked) {
+        Set<String> known = asked.stream().map(Measure::field).collect(Collectors.toSet());
+        return fields.entrySet().stream().anyMatch(each -> {
+            Matcher parts = NAME.matcher(each.getKey());
+            return parts.matches()
+                    && Measure.isAdded(parts.group(2))
+                    && !known.contains(parts.group(2))
+                    && each.getValue().stream().anyMatch(text -> !text.isBlank());
+        });
     }
 
     private static Row row(Map<String, String> texts, List<Measure> asked) {

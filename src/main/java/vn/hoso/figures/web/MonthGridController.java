@@ -94,6 +94,11 @@ class MonthGridController {
         MonthForm form = MonthForm.of(fields, asked.at(month));
         Map<Long, ReturnInput.Reading> readings = readings(row == null ? form : form.only(row));
         places.refuseForeign(form, month, writer);
+        if (MonthForm.holdsUnasked(fields, asked.at(month))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            UnsavedEdits left = UnsavedEdits.refused(form, "figures.alert.no-longer-asked");
+            return view.show(reading.read(month, writer), writer, left, UnitPage.of(request), model);
+        }
         SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {

@@ -188,6 +188,26 @@ class AddedFieldsTest {
     }
 
     @Test
+    void aPageWhoseColumnWasTakenAwaySavesNothingWithoutAWord() throws Exception {
+        field("gone", "Vừa bỏ", null, false, "2025-11-01");
+        GridFields form = filled("2025-11", 104).type(DIEU_TRI, "x_handled", "90", "x_gone", "5");
+        jdbc.sql("delete from return_field where code = 'gone'").update();
+
+        MockHttpServletResponse answer = form.send(browser, people.as(STAFF))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse();
+        assertThat(told(answer, ".error-summary")).contains("một cột vừa được bỏ khỏi tháng này");
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#u2-x_handled")
+                        .val())
+                .isEqualTo("90");
+
+        form.without("u2.x_gone").send(browser, people.as(STAFF)).andExpect(status().isFound());
+        assertThat(stored("2025-11")).isEqualTo("1 {\"handled\": 90} true");
+    }
+
+    @Test
     void somebodyElsesFigureIsShownBesideOnesOwn() throws Exception {
         filled("2025-04", 104).type(DIEU_TRI, "x_handled", "90").send(browser, people.as(STAFF));
         GridFields late = grid("2025-04");

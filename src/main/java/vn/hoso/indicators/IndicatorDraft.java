@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.fields.ReturnField;
 import vn.hoso.rates.Count;
+import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
 
 /**
@@ -61,7 +62,7 @@ public record IndicatorDraft(
      * A worked example.
      *
      * @param numbers what a return holds, by field
-     * @param percent what comes out, as pages print it: rounded half up to two decimals, without zeros at the end
+     * @param percent what comes out, as pages print it: with two decimals or more ({@link Percentages}), without zeros at the end
      */
     public record Example(Map<String, Long> numbers, BigDecimal percent) {
 
@@ -79,7 +80,7 @@ public record IndicatorDraft(
 
         boolean comesOut(List<String> numerator, List<String> denominator) {
             Rate rate = rate(numbers, numerator, denominator);
-            return rate != null && rate.percent(2).compareTo(percent) == 0;
+            return rate != null && Percentages.alone(rate).compareTo(percent) == 0;
         }
     }
 

@@ -2,6 +2,7 @@ package vn.hoso.rates;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Rounds rates for people to read, without ever printing a verdict that the exact figures do not give: a rate below a
@@ -32,6 +33,11 @@ public final class Percentages {
             rounded = rate.percent(decimals);
         }
         return rounded;
+    }
+
+    /** The percentage of a rate that is judged against nothing, as of a worked example: as pages print it. */
+    public static BigDecimal alone(Rate rate) {
+        return shown(rate, List.of());
     }
 
     private static boolean misleads(Rate rate, BigDecimal rounded, Collection<BigDecimal> thresholds) {

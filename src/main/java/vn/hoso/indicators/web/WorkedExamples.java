@@ -10,6 +10,7 @@ import org.springframework.validation.BindingResult;
 import vn.hoso.indicators.IndicatorDraft;
 import vn.hoso.indicators.IndicatorDraft.Example;
 import vn.hoso.indicators.web.IndicatorForm.Row;
+import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
 import vn.hoso.shared.Formats;
 
@@ -60,14 +61,14 @@ final class WorkedExamples {
             return null;
         }
         BigDecimal percent = new BigDecimal(typed);
-        if (rate.percent(2).compareTo(percent) != 0) {
+        if (Percentages.alone(rate).compareTo(percent) != 0) {
             errors.rejectValue(
                     "numbers",
                     "indicators.problem.wrong",
                     new Object[] {
                         which,
                         Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator()),
-                        Formats.percentInProse(rate.percent(2)),
+                        Formats.percentInProse(Percentages.alone(rate)),
                         Formats.percentInProse(percent)
                     },
                     null);

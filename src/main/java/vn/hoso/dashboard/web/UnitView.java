@@ -115,7 +115,8 @@ record UnitView(
                 paths,
                 true,
                 Map.of(),
-                "month=" + district.period().to() + "&unit=" + unit.unitId());
+                // A task is about figures that its unit reported.
+                results.reportedItself() ? "month=" + district.period().to() + "&unit=" + unit.unitId() : null);
         return new UnitView(
                 unit.name(),
                 past(unit, origins, wording),

@@ -63,12 +63,17 @@ record FollowUpForm(
         if (targets.stream().noneMatch(each -> String.valueOf(each.id()).equals(target))) {
             errors.rejectValue("target", "followups.problem.target");
         }
+        checkUnit(units, errors);
+        if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(LONGEST_DELAY_IN_YEARS)))) {
+            errors.rejectValue("due", "followups.problem.due");
+        }
+    }
+
+    /** A unit that is none of the month's is not taken for all units. */
+    void checkUnit(List<Unit> units, Errors errors) {
         if (!unit.isEmpty()
                 && units.stream().noneMatch(each -> String.valueOf(each.id()).equals(unit))) {
             errors.rejectValue("unit", "followups.problem.unit");
-        }
-        if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(LONGEST_DELAY_IN_YEARS)))) {
-            errors.rejectValue("due", "followups.problem.due");
         }
     }
 

@@ -83,8 +83,10 @@ class FollowUpsController {
     /** An empty form, filled in with what the address names. */
     @MayReview
     @GetMapping("/follow-ups/new")
-    String blank(@ModelAttribute(FORM) FollowUpForm form, Model model) {
-        return formPage(month(form), model);
+    String blank(@ModelAttribute(FORM) FollowUpForm form, BindingResult errors, Model model) {
+        YearMonth month = month(form);
+        form.checkUnit(units.all(month), errors);
+        return formPage(month, model);
     }
 
     @MayReview

@@ -50,9 +50,14 @@ public final class PastView {
         if (past == null) {
             return null;
         }
-        return past.ended()
-                ? wording.of("dashboard.past.ended.full")
-                : PageMessages.capitalised(told(unit, past.origins(), Integer.MAX_VALUE, true, wording)) + ".";
+        List<String> sentences = new ArrayList<>();
+        if (!past.origins().isEmpty()) {
+            sentences.add(PageMessages.capitalised(told(unit, past.origins(), Integer.MAX_VALUE, true, wording)) + ".");
+        }
+        if (past.ended()) {
+            sentences.add(wording.of("dashboard.past.ended.full"));
+        }
+        return String.join(" ", sentences);
     }
 
     /** The same of the units before another, for months in which that one was not there yet. */

@@ -97,7 +97,8 @@ final class Folding {
                                 share.unitId(),
                                 id -> new Sum(
                                         own || successor == null ? each.unit() : successor,
-                                        own && each.state().ended()))
+                                        lineage.isGone(id)
+                                                || own && each.state().ended()))
                         .add(each, share);
             }
         }

@@ -52,7 +52,7 @@ public record UnitResults(
     /** Whether the unit reported in the period itself, beside those that it came of. */
     public boolean reportedItself() {
         return unit.past() == null
-                || unit.past().ended()
+                || unit.past().origins().isEmpty()
                 || unit.past().origins().stream().anyMatch(origin -> Objects.equals(origin.unitId(), unit.unitId()));
     }
 

@@ -20,6 +20,7 @@ public final class Lineage {
 
     private final Map<Long, Unit> successors = new HashMap<>();
     private final Map<Long, String> predecessors = new HashMap<>();
+    private final Set<Long> gone = new TreeSet<>();
     private final Map<Long, LocalDate> begunOn = new HashMap<>();
     private final Map<Long, LocalDate> endedOn = new HashMap<>();
 
@@ -29,12 +30,19 @@ public final class Lineage {
      * @param predecessor the unit that ended
      * @param name what it was called when it did
      * @param successor the unit that came of it, as it was called on the day that was asked for
+     * @param there whether the successor is there on that day
      * @param part the part of the predecessor's figures that counts for it; the parts of a unit make one
      * @param effectiveOn the successor's first day
      * @param instrument the document that orders it
      */
     public record Step(
-            long predecessor, String name, Unit successor, Fraction part, LocalDate effectiveOn, String instrument) {}
+            long predecessor,
+            String name,
+            Unit successor,
+            boolean there,
+            Fraction part,
+            LocalDate effectiveOn,
+            String instrument) {}
 
     /**
      * A part of a unit's figures.
@@ -61,6 +69,9 @@ public final class Lineage {
         steps.forEach(step -> {
             predecessors.put(step.predecessor(), step.name());
             successors.put(step.successor().id(), step.successor());
+            if (!step.there()) {
+                gone.add(step.successor().id());
+            }
             begunOn.put(step.successor().id(), step.effectiveOn());
             endedOn.put(step.predecessor(), step.effectiveOn());
         });
@@ -112,6 +123,11 @@ public final class Lineage {
     /** The unit that came of others, null for one that did not. */
     public @Nullable Unit successor(long unitId) {
         return successors.get(unitId);
+    }
+
+    /** Whether the unit came of others and is there no more on the day that was asked for. */
+    public boolean isGone(long unitId) {
+        return gone.contains(unitId);
     }
 
     /** What a unit of which others came was called at its end, null for one that is no such unit. */

@@ -48,11 +48,11 @@ public class Successions {
                         select s.predecessor, s.numerator, s.denominator, act.effective_on, act.instrument,
                             (select v.name from unit_version v where v.unit_id = s.predecessor
                                 order by lower(v.valid) desc nulls last limit 1) as was,
-                            s.successor as id, named.code, named.name, %s
+                            s.successor as id, named.code, named.name, named.there, %s
                         from unit_succession s
                         join reorganisation act on act.id = s.reorganisation_id
                         join lateral (
-                            select v.code, v.name, v.kind from unit_version v
+                            select v.code, v.name, v.kind, v.valid @> cast(:day as date) as there from unit_version v
                             where v.unit_id = s.successor and (lower(v.valid) <= cast(:day as date) or lower_inf(v.valid))
                             order by lower(v.valid) desc nulls last limit 1) named on true
                         join unit_kind kind on kind.code = named.kind
@@ -64,6 +64,7 @@ public class Successions {
                         row.getLong("predecessor"),
                         row.getString("was"),
                         Units.unit(row),
+                        row.getBoolean("there"),
                         Fraction.of(row.getInt("numerator"), row.getInt("denominator")),
                         row.getObject("effective_on", LocalDate.class),
                         row.getString("instrument")))

@@ -44,6 +44,7 @@ class FoldingTest {
                 from,
                 "Xã " + from,
                 unit(to),
+                true,
                 Fraction.of(numerator, denominator),
                 LocalDate.of(year, 7, 1),
                 "Nghị quyết " + year);
@@ -187,7 +188,7 @@ class FoldingTest {
                 int parts = 2 + random.nextInt(4);
                 for (int i = 0; i < parts; i++) {
                     Long from = leaving();
-                    lines.add(new Step(from, "Xã " + from, merged, Fraction.ONE, day, "NQ " + number));
+                    lines.add(new Step(from, "Xã " + from, merged, true, Fraction.ONE, day, "NQ " + number));
                 }
                 there.add(merged.id());
             } else {
@@ -199,7 +200,7 @@ class FoldingTest {
                     left -= numerator;
                     Unit part = unit(next++);
                     lines.add(new Step(
-                            from, "Xã " + from, part, Fraction.of(numerator, denominator), day, "NQ " + number));
+                            from, "Xã " + from, part, true, Fraction.of(numerator, denominator), day, "NQ " + number));
                     there.add(part.id());
                 }
             }

@@ -355,6 +355,36 @@ class TwoGeographiesTest {
 
     @Test
     @Transactional
+    void aUnitThatCameOfOthersAndIsNoMoreStandsApart() throws Exception {
+        long born = newUnit("21985");
+        jdbc.sql("update unit_version set valid = daterange('2025-07-01', '2026-01-01') where unit_id = ?")
+                .param(born)
+                .update();
+
+        YearResults today = today();
+
+        assertThat(today.district()).isEqualTo(before.district());
+        assertThat(today.units().stream().filter(ScopeResults::ended).map(ScopeResults::unitId))
+                .contains(born);
+        assertThat(page("/dashboard/units/" + born + "?year=2024")
+                        .select(".unit-lineage")
+                        .text())
+                .contains("Xã Phước An, Xã Phước Thành", "nay không còn");
+    }
+
+    @Test
+    void aTaskIsMadeOfFiguresThatItsUnitReported() throws Exception {
+        long born = newUnit("21985");
+        assertThat(page("/dashboard/units/" + born + "?year=2024").select("a[href^=/follow-ups/new]"))
+                .isEmpty();
+        assertThat(page("/follow-ups/new?target=5&month=2024-09&unit=" + born)
+                        .select("#unit-problem")
+                        .text())
+                .contains("không có trong tháng này");
+    }
+
+    @Test
+    @Transactional
     void partsOfADividedOfficeAreMarkedAsEstimatedAndMakeTheSameWhole() throws Exception {
         for (int part = 1; part <= 2; part++) {
             jdbc.sql("""

@@ -121,7 +121,7 @@ record UnitLetter(
         String until = Formats.date(day.answerBy());
         List<String> findings = new ArrayList<>();
         findings.add(reported(missing, unit, day, wording));
-        if (unit.past() != null && !unit.past().ended()) {
+        if (unit.past() != null && !unit.past().origins().isEmpty()) {
             findings.add(wording.of(
                     "dashboard.letter.past", PastView.full(unit, unit.past().origins(), wording)));
         }

@@ -173,7 +173,8 @@ final class AnnexWriter {
             notes.add(phrases.fill("annex.note.today"));
             // The column of remarks has no room for the names of those that a unit came of.
             Breakdown.listed(results).stream()
-                    .filter(unit -> unit.past() != null && !unit.past().ended())
+                    .filter(unit ->
+                            unit.past() != null && !unit.past().origins().isEmpty())
                     .map(unit -> "- " + unit.name() + ": " + String.join("; ", Breakdown.past(unit)) + ".")
                     .forEach(words -> notes.add(Line.of(words)));
         }

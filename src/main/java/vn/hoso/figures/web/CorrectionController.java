@@ -100,6 +100,10 @@ class CorrectionController {
             RedirectAttributes after) {
         Found place = places.find(month, unitId, writer);
         form.refuseUnlessWhole();
+        if (form.unasked()) {
+            Refused gone = Refused.of(words.text("figures.alert.no-longer-asked"), form);
+            return again(place, writer, gone, HttpStatus.CONFLICT, model, response);
+        }
         ReturnInput.Reading reading = form.text().read();
         Refused refused;
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;

@@ -15,13 +15,16 @@ import vn.hoso.shared.UserFacingException;
  * A proposal as it was typed: figures under the names of their fields, all text.
  *
  * @param version the version of the approved figures its writer saw
+ * @param unasked whether a figure was typed into a column that the month no longer asks for, since the page was opened
  */
 record CorrectionForm(
         int version,
         ReturnInput text,
 
         @PlainText(max = ReviewRemarks.LONGEST, message = "{figures.correction.reason.missing}")
-        String reason) {
+        String reason,
+
+        boolean unasked) {
 
     /** Each figure has a field of its own; a form that arrived in part has no version. */
     static CorrectionForm of(Map<String, String> fields, List<Measure> asked) {
@@ -38,12 +41,17 @@ record CorrectionForm(
         return new CorrectionForm(
                 whole ? Integer.parseInt(version) : -1,
                 new ReturnInput(cells, fields.getOrDefault("note", "")),
-                fields.getOrDefault("reason", ""));
+                fields.getOrDefault("reason", ""),
+                fields.entrySet().stream()
+                        .filter(each -> Measure.isAdded(each.getKey())
+                                && !each.getValue().isBlank())
+                        .anyMatch(each -> asked.stream()
+                                .noneMatch(measure -> measure.field().equals(each.getKey()))));
     }
 
     /** The figures in force, to be typed over. */
     static CorrectionForm of(int version, ReturnFigures inForce) {
-        return new CorrectionForm(version, ReturnInput.of(inForce), "");
+        return new CorrectionForm(version, ReturnInput.of(inForce), "", false);
     }
 
     /** A form that arrived in part would blank the figures that are missing from it. */

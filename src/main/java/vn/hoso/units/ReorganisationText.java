@@ -40,7 +40,7 @@ final class ReorganisationText {
     private static final Pattern PART =
             Pattern.compile("^(.*\\S)\\s+\\(?(?:(\\d{1,3}(?:[.,]\\d{1,4})?)\\s*%|(\\d{1,6})\\s*/\\s*(\\d{1,6}))\\)?$");
     /** A comma between units, which one before decimals of a percent is not. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s*,(?!\\d{1,4}\\s*%)\\s*");
+    private static final Pattern BETWEEN = Pattern.compile(",(?!\\d{1,4}\\s*%)");
     /** As official codes are, which names are not. */
     private static final Pattern CODE_ALONE = Pattern.compile("\\d{1,6}|[A-Z0-9]+(?:-[A-Z0-9]+)+");
 
@@ -108,7 +108,7 @@ final class ReorganisationText {
         List<Part> parts = new ArrayList<>();
         if (units != null) {
             for (String each : change == null ? BETWEEN.split(units.strip()) : new String[] {units.strip()}) {
-                part(each, deed == Deed.FORMED, parts, problems);
+                part(each.strip(), deed == Deed.FORMED, parts, problems);
             }
             if (parts.isEmpty() && problems.isEmpty()) {
                 // Commas alone name no unit.

@@ -148,6 +148,12 @@ class ReorganisationTest {
     }
 
     @Test
+    void blanksWithoutEndAreReadLikeOne() {
+        assertThat(told(plan("Xã A; 1 = 21985" + " ".repeat(190_000) + ", 21952")))
+                .containsExactly("FORMED [21985, 21952] 00001 Xã A (xã)");
+    }
+
+    @Test
     void aUnitStandsInOneLineUnlessItIsDivided() {
         assertThat(told(plan("- 21985\n21985 > Xã An\nXã A; 1 = 21985, 21952\nXã A; 1 = 21952, 21955")))
                 .containsExactly(

@@ -204,6 +204,16 @@ class IndicatorPageTest {
         Map<String, String[]> ended = TargetSteps.typed(page, PAGE, Map.of("until", "2024-09"));
         assertThat(Jsoup.parse(office().send(PAGE, ended).getContentAsString()).text())
                 .contains("hãy kết thúc chỉ tiêu trước");
+
+        assertThat(office().send(PAGE, TargetSteps.typed(page, PAGE, Map.of("name", "Đúng hẹn")))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(Jsoup.parse(office().send(PAGE, ended).getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .as("what two people changed, not the formula that stays")
+                .contains("Đúng hẹn")
+                .doesNotContain("÷");
     }
 
     /** In documents, too; and what was issued is made again byte by byte although the indicator ended since. */

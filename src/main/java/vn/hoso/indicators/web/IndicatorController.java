@@ -113,7 +113,7 @@ class IndicatorController {
                 case CHANGED_MEANWHILE -> {
                     response.setStatus(HttpStatus.CONFLICT.value());
                     List<Kept> now = service.all();
-                    return page.show(typed, now, IndicatorPage.find(now, form.code()), null, model);
+                    return page.show(form, now, IndicatorPage.find(now, form.code()), null, model);
                 }
                 default -> {
                     after.addFlashAttribute(

@@ -120,14 +120,13 @@ class CorrectionPagesTest {
 
     @Test
     void saysThatAColumnWasTakenAwayBeforeAnythingIsProposed() throws Exception {
-        String month = "2025-12";
-        approved(month, 1_000);
-        List<String> fields =
-                typed(open(corrections(month, DIEU_TRI), "dieutri"), "dossiersReceived", "1.100", "reason", REASON);
+        approved("2025-12", 1_000);
+        String address = corrections("2025-12", DIEU_TRI);
+        Document form = open(address, "dieutri");
+        List<String> fields = typed(form, "dossiersReceived", "1.100", "reason", REASON);
         fields.addAll(List.of("x_gone", "5"));
 
-        Document page =
-                page(send(corrections(month, DIEU_TRI), "dieutri", fields).andExpect(status().isConflict()));
+        Document page = page(send(address, "dieutri", fields).andExpect(status().isConflict()));
         assertThat(page.select(".error-summary").text()).contains("một cột vừa được bỏ khỏi tháng này");
         assertThat(page.select("[name=dossiersReceived]").val()).isEqualTo("1.100");
     }

@@ -94,25 +94,6 @@ class CalendarController {
         }
     }
 
-    /** A decision as the list shows it; the month's days are those of the first month it holds for. */
-    record Line(String from, String calendar, String days, String setBy, String setAt) {}
-
-    /** A month that can be chosen. */
-    record Choice(String month, String name) {}
-
-    /**
-     * The page.
-     *
-     * @param firstMonth the first month that is owed, null where every month is
-     */
-    record View(
-            @Nullable String firstMonth,
-            int version,
-            int seen,
-            List<Choice> months,
-            List<ReportingCalendar> calendars,
-            List<Line> decisions) {}
-
     @MaySetUp
     @GetMapping("/settings/calendar")
     String show(Model model) {
@@ -192,7 +173,7 @@ class CalendarController {
     private String page(Model model) {
         Installation installation = installations.stored();
         List<CalendarSettings.Decision> decided = settings.decisions();
-        List<Choice> months = months();
+        List<CalendarView.Choice> months = months();
         YearMonth since = installation.inUseSince();
         if (!model.containsAttribute(CALENDAR)) {
             model.addAttribute(
@@ -206,7 +187,7 @@ class CalendarController {
         ReportingCalendars calendars = settings.stored();
         model.addAttribute(
                 "page",
-                new View(
+                new CalendarView(
                         since == null ? null : Formats.month(since),
                         installation.version(),
                         decided.size(),
@@ -217,7 +198,7 @@ class CalendarController {
     }
 
     /** While no month has its days, a calendar holds for all of them; later from a month on that has none. */
-    private List<Choice> months() {
+    private List<CalendarView.Choice> months() {
         YearMonth current = windows.today().current();
         return settings.latestStored()
                 .map(stored -> {
@@ -225,11 +206,11 @@ class CalendarController {
                     return IntStream.rangeClosed(0, MONTHS_AHEAD)
                             .mapToObj(shown::plusMonths)
                             .filter(month -> !month.isAfter(current.plusMonths(MONTHS_AHEAD)))
-                            .map(month -> new Choice(month.toString(), Formats.month(month)))
+                            .map(month -> new CalendarView.Choice(month.toString(), Formats.month(month)))
                             .toList();
                 })
-                .orElseGet(() -> List.of(
-                        new Choice(CalendarSettings.EVERY_MONTH.toString(), monthName(CalendarSettings.EVERY_MONTH))));
+                .orElseGet(() -> List.of(new CalendarView.Choice(
+                        CalendarSettings.EVERY_MONTH.toString(), monthName(CalendarSettings.EVERY_MONTH))));
     }
 
     private static boolean every(YearMonth month) {
@@ -240,7 +221,7 @@ class CalendarController {
         return every(month) ? messages.of("figures.calendar.everyMonth") : Formats.month(month);
     }
 
-    private Line line(CalendarSettings.Decision decision, ReportingCalendars calendars) {
+    private CalendarView.Line line(CalendarSettings.Decision decision, ReportingCalendars calendars) {
         YearMonth month = every(decision.from()) ? windows.today().current() : decision.from();
         StoredMonth days = every(decision.from())
                 ? new StoredMonth(
@@ -248,7 +229,7 @@ class CalendarController {
                         decision.calendar().firstDay(month),
                         decision.calendar().lastDay(month))
                 : calendars.days(month);
-        return new Line(
+        return new CalendarView.Line(
                 monthName(decision.from()),
                 messages.of("figures.calendar." + decision.calendar().name()),
                 Formats.month(month) + ": " + Formats.date(days.firstDay()) + " – " + Formats.date(days.lastDay()),

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -21,10 +20,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.organisation.OfficialUnits;
-import vn.hoso.organisation.OfficialUnits.Formation;
-import vn.hoso.organisation.OrganisationLevel;
-import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
@@ -41,17 +36,12 @@ import vn.hoso.units.UnitQueries.Version;
 @Service
 public class ReorganisationService {
 
-    /** On this day the districts ended and communes were put together anew. */
-    public static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
-
     private final UnitQueries units;
     private final ReorganisationQueries queries;
     private final Reorganisations acts;
     private final UnitVersions versions;
     private final UnitMonths months;
     private final List<UnitCarriage> carriages;
-    private final OfficialUnits official;
-    private final Organisations organisations;
     private final AuditTrail audit;
 
     ReorganisationService(
@@ -61,8 +51,6 @@ public class ReorganisationService {
             UnitVersions versions,
             UnitMonths months,
             List<UnitCarriage> carriages,
-            OfficialUnits official,
-            Organisations organisations,
             AuditTrail audit) {
         this.units = units;
         this.queries = queries;
@@ -72,8 +60,6 @@ public class ReorganisationService {
         this.carriages = carriages.stream()
                 .sorted(Comparator.comparing(UnitCarriage::what))
                 .toList();
-        this.official = official;
-        this.organisations = organisations;
         this.audit = audit;
     }
 
@@ -95,41 +81,6 @@ public class ReorganisationService {
      * @param meanwhile the acts that somebody applied since
      */
     public record Outcome(@Nullable Long act, Preview preview, boolean conflict, List<Applied> meanwhile) {}
-
-    /**
-     * The lines of the reorganisation of 01/07/2025 as far as the official list knows them, and the end of the offices of a district;
-     * empty where none of its communes comes of units of ours alone.
-     */
-    public String proposal() {
-        List<Version> before = units.findOn(TWO_TIERS.minusDays(1));
-        Map<String, String> codes = before.stream()
-                .collect(Collectors.toMap(each -> UnitList.folded(each.words().name()), each -> each.words()
-                        .code()));
-        // Names come again in other provinces: ours is the one where most of them fit.
-        List<Formation> formed = official.formations().stream()
-                .filter(each -> each.from().size() > 1
-                        && each.from().stream().allMatch(name -> codes.containsKey(UnitList.folded(name))))
-                .collect(Collectors.groupingBy(Formation::province))
-                .values()
-                .stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-        List<String> lines = new ArrayList<>(formed.stream()
-                .map(each -> each.unit().name() + "; " + each.unit().code() + "; "
-                        + each.unit().levelName() + " = "
-                        + each.from().stream()
-                                .map(name -> codes.get(UnitList.folded(name)))
-                                .collect(Collectors.joining(", ")))
-                .toList());
-        if (!lines.isEmpty() && organisations.at(TWO_TIERS.minusDays(1)).level() == OrganisationLevel.DISTRICT) {
-            before.stream()
-                    .filter(each -> each.words().kind().office())
-                    .map(each -> each.words().code())
-                    .reduce((one, other) -> one + ", " + other)
-                    .ifPresent(offices -> lines.add("- " + offices));
-        }
-        return String.join("\n", lines);
-    }
 
     /** What a reorganisation would do. */
     @Transactional(readOnly = true)

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.units.ReorganisationDraft;
+import vn.hoso.units.ReorganisationProposal;
 import vn.hoso.units.ReorganisationService;
 
 /**
@@ -65,6 +66,9 @@ class CasesTest {
 
     @Autowired
     private ReorganisationService acts;
+
+    @Autowired
+    private ReorganisationProposal proposed;
 
     private ImportForm office;
     private List<String> before;
@@ -318,10 +322,15 @@ class CasesTest {
 
     @Test
     void aReusedCodeIsThatOfTheMonthsOwnUnitAndItsNameDecides() throws Exception {
-        ReorganisationService.Preview act = acts.preview(ReorganisationService.TWO_TIERS, acts.proposal());
+        ReorganisationService.Preview act = acts.preview(ReorganisationProposal.TWO_TIERS, proposed.lines());
         assertThat(acts.apply(
                                 new ReorganisationDraft(
-                                        ReorganisationService.TWO_TIERS, "1664/NQ", null, null, null, acts.proposal()),
+                                        ReorganisationProposal.TWO_TIERS,
+                                        "1664/NQ",
+                                        null,
+                                        null,
+                                        null,
+                                        proposed.lines()),
                                 Set.of(),
                                 act.plan().seen(),
                                 people.named("quantri"))

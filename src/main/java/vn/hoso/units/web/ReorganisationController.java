@@ -27,6 +27,7 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.ReorganisationDraft;
+import vn.hoso.units.ReorganisationProposal;
 import vn.hoso.units.ReorganisationQueries;
 import vn.hoso.units.ReorganisationQueries.Applied;
 import vn.hoso.units.ReorganisationService;
@@ -42,6 +43,7 @@ class ReorganisationController {
 
     private final ReorganisationQueries queries;
     private final ReorganisationService service;
+    private final ReorganisationProposal proposed;
     private final UnitQueries units;
     private final PageMessages messages;
     private final Clock clock;
@@ -49,11 +51,13 @@ class ReorganisationController {
     ReorganisationController(
             ReorganisationQueries queries,
             ReorganisationService service,
+            ReorganisationProposal proposed,
             UnitQueries units,
             PageMessages messages,
             Clock clock) {
         this.queries = queries;
         this.service = service;
+        this.proposed = proposed;
         this.units = units;
         this.messages = messages;
         this.clock = clock;
@@ -87,12 +91,12 @@ class ReorganisationController {
     @MaySetUp
     @GetMapping("/units/reorganisations/new")
     String blank(@RequestParam(defaultValue = "false") boolean official, Model model) {
-        String proposal = service.proposal();
+        String proposal = proposed.lines();
         LocalDate next = LocalDate.now(clock).withDayOfMonth(1).plusMonths(1);
         model.addAttribute(
                 FORM,
                 official && !proposal.isEmpty()
-                        ? ReorganisationForm.blank(ReorganisationService.TWO_TIERS, proposal)
+                        ? ReorganisationForm.blank(ReorganisationProposal.TWO_TIERS, proposal)
                         : ReorganisationForm.blank(next, ""));
         model.addAttribute("proposed", !official && !proposal.isEmpty());
         return form(model);

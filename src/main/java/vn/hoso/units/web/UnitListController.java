@@ -28,6 +28,7 @@ import vn.hoso.shared.Day;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.ReorganisationProposal;
 import vn.hoso.units.UnitList;
 import vn.hoso.units.UnitListFiles;
 import vn.hoso.units.UnitListService;
@@ -39,8 +40,6 @@ class UnitListController {
     private static final String FORM = "form";
     private static final int LONGEST = 600_000;
     private static final int SHOWN = 200;
-    /** The two-tier administration began on this day. */
-    private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
 
     private final UnitListService lists;
     private final UnitListFiles files;
@@ -98,7 +97,7 @@ class UnitListController {
     String show(Model model) {
         String proposal = lists.proposal();
         LocalDate today = LocalDate.now(clock);
-        LocalDate from = today.isBefore(TWO_TIERS) ? today : TWO_TIERS;
+        LocalDate from = today.isBefore(ReorganisationProposal.TWO_TIERS) ? today : ReorganisationProposal.TWO_TIERS;
         model.addAttribute(FORM, new ListForm(from.toString(), proposal, false));
         model.addAttribute("proposed", !proposal.isEmpty());
         return page(proposal.isEmpty() ? null : lists.preview(from, proposal), model);

@@ -225,6 +225,8 @@ class GridJourneyTest {
         assertThat(rows(page).get(0).get(0)).isEmpty();
         preview.locator("button[value=apply]").click();
         assertThat(preview).isHidden();
+        // The block is filled in when the dialog has told that it closed, a moment after it is gone.
+        assertThat(page.locator(".entry-grid tbody input[type=text]").first()).hasValue("60");
         assertThat(rows(page)).isEqualTo(allFigures());
         press(page, "Control+s");
         assertThat(page.locator(".notice-ok")).containsText("Đã lưu số liệu của 23 đơn vị.");

@@ -130,8 +130,7 @@ record MeasuredSums(List<Measured> measured) {
         long payable = row.getLong("payable");
         PaymentCounts payment = row.wasNull()
                 ? null
-                : new PaymentCounts(
-                        payable, row.getLong("paid_online"), equals(OWN) ? 0 : row.getInt("payment_returns"));
+                : new PaymentCounts(payable, row.getLong("paid_online"), row.getInt("payment_returns"));
         return new Counts(
                         row.getLong("full_process_received"),
                         row.getLong("full_process_online"),

@@ -32,6 +32,15 @@ import vn.hoso.units.Units;
 @Component
 class FigureTotals {
 
+    /** What units are called today, looked up unit by unit: joined as a table it is compared with every other one. */
+    private static final String NAMED_NOW = " left join lateral (select code, name, kind from unit_version v"
+            + " where v.unit_id = unit.id and v.valid @> cast(:today as date) limit 1) now on true\n";
+
+    /** Nothing of it, and nothing that a plan could spend time on. */
+    private static final String NAMED_THEN =
+            " cross join (select cast(null as text) as code, cast(null as text) as name,"
+                    + " cast(null as text) as kind) now\n";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Indicators indicators;
@@ -85,7 +94,10 @@ class FigureTotals {
         MeasuredSums sums = new MeasuredSums(indicators.defined().stream()
                 .filter(each -> each.measures(period))
                 .toList());
-        return CountedReturnSql.statement(jdbc, asked.asOf(), """
+        return CountedReturnSql.statement(
+                        jdbc,
+                        asked.asOf(),
+                        """
                         with due as (
                             select m from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                             where month_due(cast(m as date)))
@@ -117,8 +129,8 @@ class FigureTotals {
                             from unit_version v
                             where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
                             order by lower(v.valid) desc nulls last limit 1) named on true
-                        left join unit_version now
-                            on :named_now and now.unit_id = unit.id and now.valid @> cast(:today as date)
+                        """
+                                + (asked.geography() == Geography.TODAY ? NAMED_NOW : NAMED_THEN) + """
                         join unit_kind kind on kind.code = coalesce(now.kind, named.kind)
                         left join %s r
                             on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete

@@ -20,7 +20,7 @@ import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties
  */
 class EarlyStart implements GenericApplicationListener {
 
-    private static final String SETTING = "hoso.embedded.early-start";
+    static final String SETTING = "hoso.embedded.early-start";
 
     private final CompletableFuture<EmbeddedPostgresServer> server = new CompletableFuture<>();
     private final AtomicBoolean handedOver = new AtomicBoolean();

@@ -2,16 +2,6 @@ package vn.hoso.database;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import vn.hoso.audit.AuditCheckConfiguration;
@@ -25,24 +15,13 @@ import vn.hoso.audit.TrailMessages;
  * what is wrong and ends with 0 for a sound chain and 1 for a broken one. {@code --hoso.audit.kept=1234:ab12…} also looks for
  * an end that was noted down earlier.
  */
-@ImportAutoConfiguration({
-    EmbeddedDatabaseConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    MessageSourceAutoConfiguration.class
-})
 public final class VerifyAudit {
 
-    private static final String COMMAND = "--hoso.command=verify-audit";
-
-    VerifyAudit() {}
+    private VerifyAudit() {}
 
     /** Whether the command line asks for it. */
     public static boolean askedFor(String... arguments) {
-        return Arrays.asList(arguments).contains(COMMAND);
+        return CommandContext.asksFor("verify-audit", arguments);
     }
 
     /** Does it and answers with the process's exit code: 0 sound, 1 broken, 2 not checked. */
@@ -56,9 +35,7 @@ public final class VerifyAudit {
     }
 
     private static int check(String... arguments) {
-        SpringApplication check = new SpringApplication(VerifyAudit.class, AuditCheckConfiguration.class);
-        check.setWebApplicationType(WebApplicationType.NONE);
-        try (ConfigurableApplicationContext context = check.run(arguments)) {
+        try (ConfigurableApplicationContext context = CommandContext.open(arguments, AuditCheckConfiguration.class)) {
             Environment environment = context.getEnvironment();
             String kept = environment.getProperty("hoso.audit.kept", "");
             ChainEnd end = ChainEnd.read(kept).orElse(null);

@@ -1,0 +1,108 @@
+package vn.hoso.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties;
+
+/**
+ * The program's database and nothing of its pages, for one command of the console. The embedded database is started for it; where
+ * a running copy of the program has it open, the command works in that one's.
+ */
+@ImportAutoConfiguration({
+    EmbeddedDatabaseConfiguration.class,
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    MessageSourceAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+public final class CommandContext {
+
+    private static final String SETTING = "--hoso.command=";
+
+    /** Where {@code postmaster.pid} says which port is listened on. */
+    private static final int PORT_LINE = 3;
+
+    CommandContext() {}
+
+    /** Whether the command line asks for this command. */
+    public static boolean asksFor(String command, String... arguments) {
+        return List.of(arguments).contains(SETTING + command);
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param arguments of the command line; settings as for the program
+     * @param parts what the command needs besides
+     * @throws RuntimeException when the database is not to be had; the reason has been printed
+     */
+    public static ConfigurableApplicationContext open(String[] arguments, Class<?>... parts) {
+        SpringApplication command = new SpringApplication(
+                Stream.concat(Stream.of(CommandContext.class), Stream.of(parts)).toArray(Class<?>[]::new));
+        command.setWebApplicationType(WebApplicationType.NONE);
+        ApplicationListener<ApplicationEnvironmentPreparedEvent> look =
+                prepared -> joinRunningCopy(prepared.getEnvironment());
+        command.addListeners(look);
+        return command.run(arguments);
+    }
+
+    /** Names the embedded database of the running copy, if there is one. */
+    private static void joinRunningCopy(ConfigurableEnvironment environment) {
+        if (EmbeddedDatabaseConfiguration.namesADatabase(environment)) {
+            return;
+        }
+        EmbeddedDatabaseProperties properties =
+                Binder.get(environment).bindOrCreate("hoso", EmbeddedDatabaseProperties.class);
+        DataFolder folder = DataFolder.at(properties.dataDir());
+        if (!Files.exists(folder.lockFile())) {
+            return;
+        }
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            // Nobody runs on it.
+        } catch (StartupFailure running) {
+            try {
+                List<String> lines = Files.readAllLines(folder.cluster().resolve("postmaster.pid"));
+                environment
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource(
+                                "runningCopy",
+                                Map.of(
+                                        "spring.datasource.url",
+                                        "jdbc:postgresql://127.0.0.1:"
+                                                + lines.get(PORT_LINE).strip() + "/"
+                                                + properties.embedded().database(),
+                                        "spring.datasource.username",
+                                        PostgresServer.SUPERUSER,
+                                        "spring.datasource.password",
+                                        Files.readString(folder.superuserPassword())
+                                                .strip())));
+            } catch (IOException | IndexOutOfBoundsException notReadable) {
+                throw running;
+            }
+        }
+    }
+}

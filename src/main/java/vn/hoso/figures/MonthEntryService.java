@@ -28,7 +28,7 @@ public class MonthEntryService {
      * @throws IllegalArgumentException if figures break a rule that {@link ReturnInput#read} reports; callers read first
      */
     public SaveOutcome save(MonthEdit edit, CurrentUser by) {
-        return saveAll(List.of(edit), by).outcome();
+        return saveAll(List.of(edit), by, () -> {}).outcome();
     }
 
     /**
@@ -47,10 +47,11 @@ public class MonthEntryService {
      * Saves all rows of all months or none, in one transaction.
      *
      * @param edits one for each month, in any order
+     * @param with what is stored in the same transaction once the figures are; what it throws takes them back
      * @throws IllegalArgumentException as for {@link #save}
      */
-    public JointSaveOutcome saveAll(List<MonthEdit> edits, CurrentUser by) {
-        return again(() -> saving.saveAll(edits, by));
+    public JointSaveOutcome saveAll(List<MonthEdit> edits, CurrentUser by, Runnable with) {
+        return again(() -> saving.saveAll(edits, by, with));
     }
 
     private static <T> T again(Supplier<T> save) {

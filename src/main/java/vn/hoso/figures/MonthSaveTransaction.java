@@ -69,9 +69,9 @@ class MonthSaveTransaction {
         this.clock = clock;
     }
 
-    /** All months or none. Every month is shared before any return is held, both from the earliest month to the latest. */
+    /** All months or none, and the rest. Every month is shared before any return is held, both from the earliest month to the latest. */
     @Transactional
-    public JointSaveOutcome saveAll(List<MonthEdit> edits, CurrentUser by) {
+    public JointSaveOutcome saveAll(List<MonthEdit> edits, CurrentUser by, Runnable rest) {
         List<MonthEdit> inOrder =
                 edits.stream().sorted(Comparator.comparing(MonthEdit::month)).toList();
         inOrder.forEach(MonthSaveTransaction::refuseBrokenRules);
@@ -90,7 +90,11 @@ class MonthSaveTransaction {
             }
             held.add(each);
         }
-        return unexplained(held).orElseGet(() -> store(held, by));
+        return unexplained(held).orElseGet(() -> {
+            JointSaveOutcome saved = store(held, by);
+            rest.run();
+            return saved;
+        });
     }
 
     /** Each row that can be, and none of the others. */

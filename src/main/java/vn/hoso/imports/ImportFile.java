@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheets its figures were taken from, null while there are none
  * @param appliedAt when its figures were stored, null if they were not
  * @param unitsChanged how many units' monthly figures that changed
- * @param applyingSince since when its figures are being stored, null if they are not
+ * @param applyingSince since when its figures are being stored, null if nobody does so any more
  * @param outcome key of the sentence that says why storing them stopped, null if it did not
  */
 public record ImportFile(
@@ -33,4 +33,13 @@ public record ImportFile(
         @Nullable Instant appliedAt,
         @Nullable Integer unitsChanged,
         @Nullable Instant applyingSince,
-        @Nullable String outcome) {}
+        @Nullable String outcome) {
+
+    /** Key of the sentence that says that whoever stored its figures was stopped. */
+    static final String SILENT = "imports.alert.silent";
+
+    /** Whether storing its figures was cut off, so that none is stored. */
+    public boolean cutOff() {
+        return outcome != null && outcome.startsWith(SILENT);
+    }
+}

@@ -2,7 +2,6 @@ package vn.hoso.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +26,7 @@ import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
@@ -40,23 +40,22 @@ public class ImportFileQueries {
     private static final String FILES = """
             select file.id, file.name, file.sha256, file.uploaded_by, file.uploaded_by_name, file.uploaded_at, file.month,
                 file.sheet, file.applied_at, file.units_changed, file.applying_since, file.outcome,
+                %s as silent,
                 (select string_agg(to_char(m.month, 'YYYY-MM'), ',' order by m.month)
                     from import_file_month m where m.file_id = file.id) as months
             from import_file file
-            """;
+            """.formatted(StoredImports.SILENCE);
 
     private final JdbcClient jdbc;
     private final ImportedReturnQueries imported;
     private final Units units;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    ImportFileQueries(JdbcClient jdbc, ImportedReturnQueries imported, Units units, AuditTrail audit, Clock clock) {
+    ImportFileQueries(JdbcClient jdbc, ImportedReturnQueries imported, Units units, AuditTrail audit) {
         this.jdbc = jdbc;
         this.imported = imported;
         this.units = units;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -173,6 +172,7 @@ public class ImportFileQueries {
         LocalDate month = row.getObject("month", LocalDate.class);
         String months = row.getString("months");
         Instant begun = time(row, "applying_since");
+        boolean silent = row.getBoolean("silent");
         return new ImportFile(
                 row.getLong("id"),
                 row.getString("name"),
@@ -187,8 +187,8 @@ public class ImportFileQueries {
                 row.getString("sheet"),
                 time(row, "applied_at"),
                 row.getObject("units_changed", Integer.class),
-                begun == null || begun.isBefore(clock.instant().minus(StoredImport.GIVEN_UP)) ? null : begun,
-                row.getString("outcome"));
+                silent ? null : begun,
+                begun != null && silent ? ImportFile.SILENT + "|" + Formats.time(begun) : row.getString("outcome"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -2,11 +2,13 @@ package vn.hoso.imports;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -60,28 +62,46 @@ class ImportFileService {
         files.saveAndFlush(file);
     }
 
-    /** Says that its figures are being stored; false if that is so already. */
-    public boolean begin(long id) {
-        return lockForUpdate(id).begin(clock.instant());
+    /**
+     * Says that an attempt stores its figures; false if one does already, or did so since the file was looked at.
+     *
+     * @param seen when its figures had been stored, as it was looked at
+     */
+    public boolean begin(long id, @Nullable Instant seen, UUID attempt) {
+        return files.begin(id, seen, attempt, clock.instant()) == 1;
+    }
+
+    /** Says that an attempt goes on. */
+    public void goesOn(long id, UUID attempt) {
+        files.goesOn(id, attempt);
     }
 
     /**
-     * Says that nothing was stored.
+     * Says that an attempt stored nothing.
      *
      * @param outcome key of the sentence that says why
      */
-    public void stopped(long id, String outcome) {
-        lockForUpdate(id).stopped(outcome);
+    public void stopped(long id, UUID attempt, String outcome) {
+        StoredImport file = lockForUpdate(id);
+        if (file.applying(attempt)) {
+            file.stopped(outcome);
+        }
     }
 
     /**
      * Says what of it was stored.
      *
+     * @param attempt the attempt that stored it, null for one that nobody waits for
      * @param units how many units' figures it changed, by month; not empty
      * @param sheets the sheets they came from
+     * @throws IllegalStateException if another attempt took over meanwhile; the figures stored with this mark go with it
      */
-    public void applied(long id, SortedMap<YearMonth, Integer> units, String sheets, CurrentUser by) {
+    public void applied(
+            long id, @Nullable UUID attempt, SortedMap<YearMonth, Integer> units, String sheets, CurrentUser by) {
         StoredImport file = lockForUpdate(id);
+        if (attempt != null && !file.applying(attempt)) {
+            throw new IllegalStateException("another attempt took over import " + id);
+        }
         file.applied(units, sheets, clock.instant());
         files.saveAndFlush(file);
         int changed = units.values().stream().mapToInt(Integer::intValue).sum();

@@ -13,7 +13,6 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.descriptor.java.Immutability;
@@ -32,9 +32,6 @@ import vn.hoso.shared.Sha256;
 @Entity
 @Table(name = "import_file")
 class StoredImport {
-
-    /** A program that was stopped while it stored figures stored none; after this time they can be stored again. */
-    static final Duration GIVEN_UP = Duration.ofMinutes(10);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,6 +57,7 @@ class StoredImport {
     private @Nullable Instant appliedAt;
     private @Nullable Integer unitsChanged;
     private @Nullable Instant applyingSince;
+    private @Nullable UUID applyingKey;
     private @Nullable String outcome;
 
     @OneToMany(mappedBy = "file", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -108,19 +106,15 @@ class StoredImport {
         }
     }
 
-    /** Says that its figures are being stored; false if that is so already. */
-    boolean begin(Instant now) {
-        if (applyingSince != null && !applyingSince.isBefore(now.minus(GIVEN_UP))) {
-            return false;
-        }
-        applyingSince = now;
-        outcome = null;
-        return true;
+    /** Whether this attempt still is the one that stores its figures: another one takes over once it was silent for too long. */
+    boolean applying(UUID attempt) {
+        return attempt.equals(applyingKey);
     }
 
     /** Says that nothing was stored, and why. */
     void stopped(String why) {
         applyingSince = null;
+        applyingKey = null;
         outcome = why;
     }
 
@@ -130,6 +124,7 @@ class StoredImport {
         appliedAt = at;
         unitsChanged = units.values().stream().reduce(Objects.requireNonNullElse(unitsChanged, 0), Integer::sum);
         applyingSince = null;
+        applyingKey = null;
         outcome = null;
         months.values().removeIf(each -> !each.applied() && !units.containsKey(each.month()));
         units.forEach((each, changed) -> months.computeIfAbsent(each.atDay(1), day -> new ImportFileMonth(this, each))

@@ -3,6 +3,8 @@ package vn.hoso.imports;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -12,10 +14,36 @@ import org.springframework.data.jpa.repository.Query;
 /** The files that people brought. */
 interface StoredImports extends JpaRepository<StoredImport, Long> {
 
+    /**
+     * Of a file: its figures were being stored, but who did so has not said for a while that it goes on, so that it was stopped and
+     * stored none. By the database's clock alone: those of two copies of the program may differ.
+     */
+    String SILENCE = "(applying_since is not null"
+            + " and coalesce(applying_seen_at, '-infinity') < clock_timestamp() - interval '15 seconds')";
+
     /** Held, so that of two answers or two presses at once each finds what the other left. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from StoredImport f where f.id = :id")
     Optional<StoredImport> lockForUpdate(long id);
+
+    /**
+     * Says that an attempt stores the file's figures; 0 if one does already, or did so since the file was looked at.
+     *
+     * @param seen when its figures had been stored, as it was looked at
+     */
+    @Modifying
+    @NativeQuery("update import_file set applying_since = :now, applying_key = :attempt,"
+            + " applying_seen_at = clock_timestamp(), outcome = null where id = :id"
+            + " and applied_at is not distinct from cast(:seen as timestamptz) and (applying_since is null or "
+            + SILENCE
+            + ")")
+    int begin(long id, @Nullable Instant seen, UUID attempt, Instant now);
+
+    /** Says that the attempt goes on. */
+    @Modifying
+    @NativeQuery(
+            "update import_file set applying_seen_at = clock_timestamp() where id = :id and applying_key = :attempt")
+    void goesOn(long id, UUID attempt);
 
     /**
      * Forgets what changed no figure. By hand: whether a figure came from a file is asked in the very statement that takes

@@ -73,17 +73,17 @@ class MonthsTogetherTest {
 
     @Test
     void areStoredInAnyOrderGiven() {
-        assertThat(entry.saveAll(List.of(month(2, 0, 1_003), month(0, 0, 1_001), month(1, 0, 1_002)), office))
+        assertThat(entry.saveAll(List.of(month(2, 0, 1_003), month(0, 0, 1_001), month(1, 0, 1_002)), office, () -> {}))
                 .isEqualTo(new JointSaveOutcome(null, new SaveOutcome.Saved(6)));
         assertThat(stored()).isEqualTo(6);
-        assertThat(entry.saveAll(List.of(month(0, 1, 1_001), month(1, 1, 1_002)), office))
+        assertThat(entry.saveAll(List.of(month(0, 1, 1_001), month(1, 1, 1_002)), office, () -> {}))
                 .isEqualTo(new JointSaveOutcome(null, new SaveOutcome.Saved(0)));
     }
 
     @Test
     void stopWholeAtALockedMonthAndNameIt() {
         locks.lock(FIRST.plusMonths(1), 23, office);
-        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_002)), office);
+        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_002)), office, () -> {});
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(outcome.outcome()).isInstanceOf(SaveOutcome.MonthLocked.class);
         assertThat(stored()).isZero();
@@ -92,7 +92,7 @@ class MonthsTogetherTest {
     @Test
     void stopWholeWhereSomebodyChangedOneOfThem() {
         entry.save(month(1, 0, 1_002), office);
-        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_500)), office);
+        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_500)), office, () -> {});
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(outcome.outcome()).isInstanceOf(SaveOutcome.Conflicting.class);
         assertThat(stored()).isEqualTo(2);
@@ -101,7 +101,7 @@ class MonthsTogetherTest {
     /** The same figures month after month: the second of them is odd although neither is stored yet. */
     @Test
     void areHeldAgainstTheMonthsBeforeThemThatAreNewToo() {
-        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_001)), office);
+        JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_001)), office, () -> {});
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(((SaveOutcome.Unexplained) outcome.outcome()).findings())
                 .containsOnlyKeys(DIEU_TRI, TUY_PHUOC)

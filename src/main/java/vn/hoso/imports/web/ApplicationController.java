@@ -56,6 +56,9 @@ class ApplicationController {
         ImportReasons reasons = form.why();
         Map<RowKey, Integer> seen = form.versions();
         ImportPreview preview = imports.preview(id, reasons, by);
+        if (preview.file().applyingSince() != null) {
+            return back(id);
+        }
         String broken = broken(preview);
         if (broken != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

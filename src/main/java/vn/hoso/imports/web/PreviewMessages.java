@@ -152,7 +152,8 @@ class PreviewMessages {
     /** What became of a file. */
     String state(ImportFile file) {
         if (file.appliedAt() == null) {
-            return text(file.applyingSince() == null ? "imports.state.waiting" : "imports.state.applying");
+            String begun = file.cutOff() ? "imports.state.cut-off" : "imports.state.waiting";
+            return text(file.applyingSince() == null ? begun : "imports.state.applying");
         }
         return file.unitsChanged() == null || file.unitsChanged() == 0
                 ? text("imports.state.applied-same", Formats.time(file.appliedAt()))

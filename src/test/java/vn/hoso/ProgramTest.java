@@ -28,7 +28,7 @@ import vn.hoso.security.QuickHashes;
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, CountedStatements.class, SignedIn.class, QuickHashes.class})
+@Import({TestDatabase.class, CountedStatements.class, SignedIn.class, QuickHashes.class, TypedTexts.class})
 @TestExecutionListeners(listeners = Worlds.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProgramTest {
 

@@ -1,6 +1,6 @@
 /** The append-only, hash-chained trail, written in the same transaction as the change it tells of. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security"})
+@ApplicationModule(allowedDependencies = {"logs", "shared", "security"})
 package vn.hoso.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoso.logs.ProgramLog;
 
 /**
  * The PostgreSQL that comes with the program, run with the care of a server: one program per folder, nothing
@@ -17,6 +18,20 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
 
+    /**
+     * What PostgreSQL refuses it would write down with the values: the program tells of it itself, by state and rule. What is left
+     * is about the server: its starts, stops and recoveries, and whom it turned away.
+     */
+    static final Map<String, String> SILENT_ON_CONTENT = Map.of(
+            "log_min_messages", "log",
+            "log_min_error_statement", "panic",
+            "log_error_verbosity", "terse",
+            "log_statement", "none",
+            "log_min_duration_statement", "-1",
+            "log_parameter_max_length", "0",
+            "log_parameter_max_length_on_error", "0",
+            "log_checkpoints", "off");
+
     private static final Map<String, String> SETTINGS = durableSettings();
 
     private final FolderLock lock;
@@ -24,14 +39,21 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private final String password;
     private final String ownerPassword;
     private final ServerWatch watch;
+    private final ProgramLog programLog;
 
     private EmbeddedPostgresServer(
-            FolderLock lock, String database, String password, String ownerPassword, ServerWatch watch) {
+            FolderLock lock,
+            String database,
+            String password,
+            String ownerPassword,
+            ServerWatch watch,
+            ProgramLog programLog) {
         this.lock = lock;
         this.database = database;
         this.password = password;
         this.ownerPassword = ownerPassword;
         this.watch = watch;
+        this.programLog = programLog;
     }
 
     /**
@@ -58,9 +80,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             String password = FirstInitialisation.newPassword();
             String ownerPassword = FirstInitialisation.newPassword();
             prepare(server, database, password, ownerPassword);
+            // Not before the folder has proven to be this program's and sound: a refused one is left as it was.
+            ProgramLog programLog = ProgramLog.in(folder.root());
             log.info("PostgreSQL đi kèm chạy trên {}, cổng {}", folder.cluster(), server.port());
             EmbeddedPostgresServer started = new EmbeddedPostgresServer(
-                    lock, database, password, ownerPassword, ServerWatch.over(server, folder, binaries, SETTINGS));
+                    lock,
+                    database,
+                    password,
+                    ownerPassword,
+                    ServerWatch.over(server, folder, binaries, SETTINGS),
+                    programLog);
             server = null;
             lock = null;
             return started;
@@ -95,6 +124,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         DurabilityCheck.REQUIRED.forEach(setting -> settings.put(setting, "on"));
         settings.put("password_encryption", "scram-sha-256");
         settings.put("timezone", "UTC");
+        settings.putAll(SILENT_ON_CONTENT);
         return Map.copyOf(settings);
     }
 
@@ -129,6 +159,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        programLog.close();
         lock.close();
     }
 }

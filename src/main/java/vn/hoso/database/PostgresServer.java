@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +32,9 @@ final class PostgresServer {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long LARGEST_LOG = 10_000_000;
+
+    /** Of PostgreSQL's log, which is set aside once when it is longer: half of the megabyte that both together may take. */
+    private static final long LARGEST_LOG = 400_000;
 
     /** Recovery after a crash replays what was not yet in the tables; it is given time, with the program waiting. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
@@ -77,6 +80,7 @@ final class PostgresServer {
     static PostgresServer start(DataFolder folder, PostgresBinaries binaries, Map<String, String> settings, int port) {
         try {
             setLargeLogAside(folder.log());
+            setLargeLogAside(folder.commandLog());
             long logBefore = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
             String options = "-p " + port + " -c listen_addresses=" + LOOPBACK + " -c unix_socket_directories="
                     + settings.entrySet().stream()
@@ -146,6 +150,20 @@ final class PostgresServer {
         return process == ServerProcess.OURS || process == ServerProcess.UNKNOWN;
     }
 
+    /**
+     * Keeps its log short while it runs: the server holds the file open for appending and goes on at its new end.
+     *
+     * @throws IOException where the system does not let go of an open file; then the next start does it
+     */
+    void shortenLog() throws IOException {
+        Path log = folder.log();
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.copy(log, aside(log), StandardCopyOption.REPLACE_EXISTING);
+            Files.newByteChannel(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
+        }
+    }
+
     int port() {
         return port;
     }
@@ -195,9 +213,12 @@ final class PostgresServer {
 
     private static void setLargeLogAside(Path logFile) throws IOException {
         if (Files.exists(logFile) && Files.size(logFile) > LARGEST_LOG) {
-            Files.move(
-                    logFile, logFile.resolveSibling(logFile.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(logFile, aside(logFile), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static Path aside(Path logFile) {
+        return logFile.resolveSibling(logFile.getFileName() + ".1");
     }
 
     private static String endOfLog(Path logFile, long from) throws IOException {

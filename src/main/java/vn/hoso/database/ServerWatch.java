@@ -1,5 +1,6 @@
 package vn.hoso.database;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,7 +47,11 @@ final class ServerWatch implements AutoCloseable {
     }
 
     private synchronized void look() {
-        if (closed || server.isAlive()) {
+        if (closed) {
+            return;
+        }
+        if (server.isAlive()) {
+            shortenLog();
             return;
         }
         log.error("PostgreSQL đi kèm đã dừng đột ngột: đang chạy lại");
@@ -61,6 +66,14 @@ final class ServerWatch implements AutoCloseable {
             log.info("PostgreSQL đi kèm đã chạy lại trên cổng {}", server.port());
         } catch (RuntimeException e) {
             log.error("Chưa chạy lại được PostgreSQL đi kèm, sẽ thử tiếp: {}", e.getMessage());
+        }
+    }
+
+    private void shortenLog() {
+        try {
+            server.shortenLog();
+        } catch (IOException e) {
+            log.debug("PostgreSQL's log is left as it is until the next start", e);
         }
     }
 

@@ -1,6 +1,6 @@
 /** The embedded PostgreSQL, its roles, and the checks at the start. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {"logs", "audit"})
 package vn.hoso.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,7 +77,7 @@ class NoticeMail {
         try {
             sender.send(letter(notice));
         } catch (MailException failed) {
-            LOG.warn("Notice {} was not sent: {}", notice, failed.getMessage());
+            LOG.warn("Notice {} was not sent", notice, failed);
             change(notice, letter -> letter.waitAgain(clock.instant()));
             return false;
         }

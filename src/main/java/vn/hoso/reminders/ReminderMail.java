@@ -117,7 +117,7 @@ public class ReminderMail {
                 return Outcome.SENT;
             }));
         } catch (MailException failed) {
-            LOG.warn("Reminder of {} to unit {} was not sent: {}", month, reminder.unitId(), failed.getMessage());
+            LOG.warn("Reminder of {} to unit {} was not sent", month, reminder.unitId(), failed);
             return Outcome.FAILED;
         }
     }

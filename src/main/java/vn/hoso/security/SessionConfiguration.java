@@ -58,7 +58,7 @@ class SessionConfiguration {
             try {
                 return reading.convert(stored);
             } catch (SerializationFailedException e) {
-                LOG.warn("A session's attribute cannot be read and counts as absent: {}", e.getMessage());
+                LOG.warn("A session's attribute cannot be read and counts as absent", e);
                 return null;
             }
         };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -146,6 +148,59 @@ class EmbeddedPostgresServerTest {
                 .hasMessageContaining("Chương trình đang chạy")
                 .hasMessageContaining(folder.toString());
         assertThat(query("select 1")).as("the first copy goes on").isEqualTo("1");
+    }
+
+    @Test
+    void writesDownNothingOfWhatItRefuses() throws SQLException, IOException {
+        try (Connection owner = connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table person (name text primary key)");
+            statement.execute("insert into person values ('Bùi Thị Xuân')");
+            for (String refused : List.of(
+                    "insert into person values ('Bùi Thị Xuân')",
+                    "select cast('Bùi Thị Xuân' as integer)",
+                    "do $$ begin raise warning 'Bùi Thị Xuân'; raise exception 'Bùi Thị Xuân'; end $$")) {
+                assertThatThrownBy(() -> statement.execute(refused)).isInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(Files.readString(folder.log())).contains("ready to accept").doesNotContain("Thị", "person");
+    }
+
+    /** In the build one kill tells how much it adds; {@code -Dhoso.kills=30} does all thirty. */
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void keepsBothLogsWithinAMegabyteOverThirtyKills() throws Exception {
+        int kills = Integer.getInteger("hoso.kills", 1);
+        long before = logged();
+        for (int kill = 0; kill < kills; kill++) {
+            ProcessHandle.of(server.server().pid()).orElseThrow().destroyForcibly();
+            eventually("select 1", Duration.ofSeconds(60));
+        }
+        long added = (logged() - before) / kills;
+        System.out.printf("Logs: %,d bytes in all, %,d a kill of the database%n", logged(), added);
+        assertThat(added * 30).isLessThan(1_000_000);
+        assertThat(logged()).isLessThan(1_000_000);
+
+        Files.writeString(folder.log(), "a line like any other\n".repeat(20_000), StandardOpenOption.APPEND);
+        Instant patience = Instant.now().plusSeconds(10);
+        while (Files.size(folder.log()) > 1_000 && Instant.now().isBefore(patience)) {
+            Thread.sleep(50);
+        }
+        refusesAWrongPassword();
+        assertThat(Files.readString(folder.log()))
+                .as("begun anew under the running server")
+                .startsWith("2")
+                .contains("FATAL")
+                .hasSizeLessThan(2_000);
+        assertThat(folder.log().resolveSibling("postgresql.log.1")).isNotEmptyFile();
+    }
+
+    private long logged() throws IOException {
+        try (Stream<Path> files = Files.list(folder.root())) {
+            return files.filter(file -> file.getFileName().toString().contains(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -40,11 +41,12 @@ public final class ThrowawayPostgres {
                     .toString());
             FolderLock lock = FolderLock.acquire(folder);
             new FirstInitialisation(folder, binaries).run();
-            PostgresServer server = PostgresServer.start(folder, binaries, QUICK);
+            PostgresServer server = PostgresServer.start(folder, binaries, settings());
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
                                 server.stop();
+                                keepLog(folder);
                                 lock.close();
                                 delete(folder.root());
                             },
@@ -66,6 +68,22 @@ public final class ThrowawayPostgres {
                     // Another test run beside this one.
                 }
             }
+        }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(EmbeddedPostgresServer.SILENT_ON_CONTENT);
+        settings.putAll(QUICK);
+        return settings;
+    }
+
+    /** For the check, after all tests, that no log tells what they typed. */
+    private static void keepLog(DataFolder folder) {
+        try {
+            Path logs = Files.createDirectories(folder.root().resolveSibling("logs"));
+            Files.copy(folder.log(), logs.resolve(folder.root().getFileName() + ".log"));
+        } catch (IOException e) {
+            System.err.println("Not kept: " + folder.log() + " (" + e + ")");
         }
     }
 

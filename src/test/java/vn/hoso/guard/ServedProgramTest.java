@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.DigestUtils;
 import vn.hoso.ProgramTest;
 
@@ -42,6 +43,9 @@ class ServedProgramTest {
 
     @Autowired
     private Environment settings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private HttpVisitor stranger() {
         return new HttpVisitor(port);
@@ -84,6 +88,21 @@ class ServedProgramTest {
         HttpResponse<String> answer = stranger().signIn("vanphong").get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    /** What a user reads out from the page is what the administrator looks for. */
+    @Test
+    void theErrorPageAndTheTrailNameTheSameRequest() {
+        HttpResponse<String> refused = stranger().signIn("dieutri").get("/audit");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        String id = refused.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(id).matches("[0-9a-f]{12}");
+        assertThat(Jsoup.parse(refused.body()).text()).contains("Mã yêu cầu: " + id);
+        assertThat(jdbc.sql("select count(*) from audit_event where request_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     /** A browser keeps it for a year, so its name has to change with each of its components. */

@@ -20,6 +20,7 @@ final class Masks {
     private static final Pattern TOKEN = Pattern.compile("/(links|wall)/[A-Za-z0-9_-]{20,}");
     private static final Pattern SESSION = Pattern.compile("/accounts/me/sessions/[^/\"\\s]+/end");
     private static final Pattern CODE = Pattern.compile("code = \\[[0-9]{6}]");
+    private static final Pattern REQUEST = Pattern.compile("((?:Mã yêu cầu|Request): )[0-9a-f]{12}");
     private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d{4,5}");
 
     private final Connection database;
@@ -51,6 +52,7 @@ final class Masks {
     /** The text without anything that another run would draw differently. */
     String in(String text) {
         String masked = DRAWN.matcher(text).replaceAll(found -> known.getOrDefault(found.group(), found.group()));
+        masked = REQUEST.matcher(masked).replaceAll("$1⟨request⟩");
         masked = HASHED_ASSET.matcher(masked).replaceAll("$1$2");
         masked = TOKEN.matcher(masked).replaceAll("/$1/⟨token⟩");
         masked = SESSION.matcher(masked).replaceAll("/accounts/me/sessions/⟨key⟩/end");

@@ -220,7 +220,8 @@ public final class ReportPdf {
 
         @Override
         public void log(Diagnostic diagnostic) {
-            LOG.warn("While drawing a PDF: {}", diagnostic.getFormattedMessage(), diagnostic.getError());
+            // Its text may quote the document.
+            LOG.warn("While drawing a PDF: {}", diagnostic.getLogMessageId(), diagnostic.getError());
         }
 
         @Override
@@ -231,7 +232,7 @@ public final class ReportPdf {
         @Override
         public void log(String where, Level level, String message, @Nullable Throwable error) {
             if (level.intValue() >= Level.WARNING.intValue()) {
-                LOG.warn("While drawing a PDF: {}", message, error);
+                LOG.warn("While drawing a PDF: {}", where, error);
             }
         }
 

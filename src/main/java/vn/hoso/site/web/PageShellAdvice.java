@@ -65,7 +65,7 @@ class PageShellAdvice {
         try {
             return read.get();
         } catch (DataAccessException e) {
-            LOG.warn("The frame is shown without the agency's name: {}", e.getMessage());
+            LOG.warn("The frame is shown without the agency's name", e);
             return Optional.empty();
         }
     }

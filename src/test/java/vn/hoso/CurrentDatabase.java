@@ -51,6 +51,11 @@ public final class CurrentDatabase implements JdbcConnectionDetails, DisposableB
         }
     }
 
+    /** Leaves this database for one that holds the demonstration as it was at the start. */
+    public void startOver() {
+        Worlds.move(this, ProgramTest.World.OWN);
+    }
+
     @Override
     public void destroy() {
         leave();

@@ -28,7 +28,14 @@ import vn.hoso.security.QuickHashes;
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, CountedStatements.class, SignedIn.class, QuickHashes.class, TypedTexts.class})
+@Import({
+    TestDatabase.class,
+    CountedStatements.class,
+    FailingStatements.class,
+    SignedIn.class,
+    QuickHashes.class,
+    TypedTexts.class
+})
 @TestExecutionListeners(listeners = Worlds.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProgramTest {
 

@@ -67,7 +67,7 @@ class Worlds implements TestExecutionListener, Ordered {
         return annotation == null ? null : annotation.getAnnotation();
     }
 
-    private static synchronized void move(CurrentDatabase program, ProgramTest.World world) {
+    static synchronized void move(CurrentDatabase program, ProgramTest.World world) {
         FreshDatabase left = program.database();
         program.leave();
         if (template == null) {

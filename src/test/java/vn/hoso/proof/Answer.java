@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What the program answered to one request. */
-record Answer(String request, HttpResponse<byte[]> response) {
+public record Answer(String request, HttpResponse<byte[]> response) {
 
     /** Headers that a browser acts on, and that no run draws by lot. */
     private static final List<String> HEADERS = List.of(
@@ -21,23 +21,23 @@ record Answer(String request, HttpResponse<byte[]> response) {
             "Allow",
             "Retry-After");
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return response.body();
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    Document page() {
+    public Document page() {
         return Jsoup.parse(text());
     }
 
-    String location() {
+    public String location() {
         return response.headers().firstValue("Location").orElse("");
     }
 
@@ -50,7 +50,7 @@ record Answer(String request, HttpResponse<byte[]> response) {
     }
 
     /** Request, status, headers. */
-    String head() {
+    public String head() {
         StringBuilder head =
                 new StringBuilder(request).append('\n').append(status()).append('\n');
         for (String name : HEADERS) {

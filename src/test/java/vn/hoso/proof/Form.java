@@ -8,17 +8,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A form as it came with its page, filled in further: hidden fields keep their values whatever they are called. */
-final class Form {
+public final class Form {
 
-    final String action;
-    final Map<String, List<String>> fields = new LinkedHashMap<>();
+    public final String action;
+    public final Map<String, List<String>> fields = new LinkedHashMap<>();
 
     private Form(String action) {
         this.action = action;
     }
 
     /** The first form on a page whose action, without its query, matches. */
-    static Form on(Document page, String action) {
+    public static Form on(Document page, String action) {
         Element form = page.select("form[method=post]").stream()
                 .filter(each -> each.attr("action").split("\\?")[0].matches(action))
                 .findFirst()
@@ -37,7 +37,7 @@ final class Form {
     }
 
     /** This value instead of whatever stood there. */
-    Form type(String name, String value) {
+    public Form type(String name, String value) {
         fields.put(name, List.of(value));
         return this;
     }

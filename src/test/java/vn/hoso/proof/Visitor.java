@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody with cookies, who sends requests and reads answers. */
-final class Visitor {
+public final class Visitor {
 
-    static final String PASSWORD = "Thu-nghiem-2024";
+    public static final String PASSWORD = "Thu-nghiem-2024";
 
     private static final String BOUNDARY = "----proof";
 
@@ -30,7 +30,7 @@ final class Visitor {
             .build();
     private final String origin;
 
-    Visitor(String origin, String language) {
+    public Visitor(String origin, String language) {
         this.origin = origin;
         HttpCookie chosen = new HttpCookie("hoso_language", language);
         chosen.setPath("/");
@@ -39,24 +39,29 @@ final class Visitor {
     }
 
     /** The answer to the sign-in with a name and a password. */
-    Answer signIn(String username, String password) {
+    public Answer signIn(String username, String password) {
         return post("/login", Map.of("username", List.of(username), "password", List.of(password)));
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send("GET " + address, request(address));
     }
 
     /** Sends a form, with the token that every form has. */
-    Answer post(String address, Map<String, List<String>> fields) {
+    public Answer post(String address, Map<String, List<String>> fields) {
+        return post(address, fields, token());
+    }
+
+    /** Sends a form with a token that was asked for before. */
+    public Answer post(String address, Map<String, List<String>> fields, String token) {
         HttpRequest.Builder request = request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields) + (fields.isEmpty() ? "" : "&") + "_csrf=" + token()));
+                .POST(BodyPublishers.ofString(encoded(fields) + (fields.isEmpty() ? "" : "&") + "_csrf=" + token));
         return send("POST " + address + "\n" + shown(fields), request);
     }
 
     /** Sends a form with a file. */
-    Answer upload(String address, Map<String, String> fields, String fileName, byte[] file) {
+    public Answer upload(String address, Map<String, String> fields, String fileName, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         part(body, "name=\"_csrf\"", token().getBytes(StandardCharsets.UTF_8));
@@ -75,7 +80,7 @@ final class Visitor {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    private String token() {
+    public String token() {
         return get("/login").page().select("[name=_csrf]").val();
     }
 

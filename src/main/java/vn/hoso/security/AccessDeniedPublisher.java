@@ -33,8 +33,12 @@ class AccessDeniedPublisher extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         int status = response.getStatus();
+        if (!refused(status, request)) {
+            // Asking who it is would ask for the session, after a file that needs none as well.
+            return;
+        }
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
-        if (user != null && user.getPrincipal() instanceof CurrentUser who && refused(status, request)) {
+        if (user != null && user.getPrincipal() instanceof CurrentUser who) {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
             events.publishEvent(new AccessDenied(who, request.getMethod(), path, status));

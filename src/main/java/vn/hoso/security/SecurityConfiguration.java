@@ -37,13 +37,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY =
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
-                    + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static final String NOTHING_OF_THE_DEVICE =
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
-
     private static final String WALL_SECURITY =
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
                     + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -61,7 +54,7 @@ class SecurityConfiguration {
                 .csrf(CsrfConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(WALL_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE))
+                        .permissionsPolicyHeader(policy -> policy.policy(BrowserPolicy.NOTHING_OF_THE_DEVICE))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
@@ -95,9 +88,10 @@ class SecurityConfiguration {
                                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))
                 .addFilterAfter(new AccessDeniedPublisher(events), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(BrowserPolicy.CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(NOTHING_OF_THE_DEVICE))
+                        .permissionsPolicyHeader(policy -> policy.policy(BrowserPolicy.NOTHING_OF_THE_DEVICE))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();

@@ -1,6 +1,6 @@
 /** What stands around every page: its frame, the sign-in page, the home page and the language. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "organisation"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "database"})
 package vn.hoso.site;
 
 import org.jspecify.annotations.NullMarked;

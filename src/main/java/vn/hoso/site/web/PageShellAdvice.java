@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.hoso.organisation.Organisation;
@@ -23,8 +24,8 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Installations;
 
-/** Hands every page its frame, error pages and the sign-in page included. */
-@ControllerAdvice
+/** Hands every page its frame, error pages and the sign-in page included; what answers without a page asks for nobody's session. */
+@ControllerAdvice(annotations = Controller.class)
 class PageShellAdvice {
 
     private static final String FRAME = "frame";

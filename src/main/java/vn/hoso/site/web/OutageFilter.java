@@ -1,0 +1,100 @@
+package vn.hoso.site.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.hoso.database.DatabaseOutage;
+import vn.hoso.database.RequestWait;
+
+/**
+ * Before everything that needs the database, the session included: what fails because the database does not answer becomes a
+ * page of its own, and while it is known not to answer nobody gets any further. Files need no database.
+ */
+@Component
+@Order(OutageFilter.BEFORE_THE_SESSION)
+class OutageFilter extends OncePerRequestFilter {
+
+    /** After those that read the form, before Spring Session. */
+    static final int BEFORE_THE_SESSION = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
+
+    private final DatabaseOutage outage;
+    private final ObjectProvider<OutagePage> page;
+
+    /** The page needs what is made only after the filters. */
+    OutageFilter(DatabaseOutage outage, ObjectProvider<OutagePage> page) {
+        this.outage = outage;
+        this.page = page;
+    }
+
+    /** The error page asks for its frame and may fail as the page before it did. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FilesWithoutSession.holds(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (outage.isKnown()) {
+            page.getObject().write(request, response, OutagePage.Kind.OUTAGE);
+            return;
+        }
+        try (RequestWait waiting = RequestWait.begin(outage)) {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException failed) {
+            OutagePage.Kind kind = kind(failed);
+            if (kind == null || response.isCommitted()) {
+                throw failed;
+            }
+            LOG.warn("{} {}: {}", request.getMethod(), kind, failed.getClass().getSimpleName());
+            if (kind == OutagePage.Kind.OUTAGE) {
+                outage.suspect();
+            }
+            page.getObject().write(request, response, kind);
+        }
+    }
+
+    private static OutagePage.@Nullable Kind kind(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return OutagePage.Kind.OUTAGE;
+            }
+            if (cause instanceof SQLException refused) {
+                return kind(refused.getSQLState());
+            }
+            if (cause instanceof QueryTimeoutException) {
+                return OutagePage.Kind.BUSY;
+            }
+        }
+        return null;
+    }
+
+    /** By the state's meaning: PostgreSQL, appendix A. The pool says that a connection is gone without any. */
+    private static OutagePage.@Nullable Kind kind(@Nullable String state) {
+        if (state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+            return OutagePage.Kind.OUTAGE;
+        }
+        // A lock not got, a statement cancelled.
+        return state.equals("55P03") || state.equals("57014") ? OutagePage.Kind.BUSY : null;
+    }
+}

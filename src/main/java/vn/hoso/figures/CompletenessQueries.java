@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,6 +172,55 @@ public class CompletenessQueries {
                 ? waiting ? deadlines.daysLate(month, LocalDate.now(clock)) : 0
                 : deadlines.daysLate(
                         month, submitted.atZoneSameInstant(Formats.ZONE).toLocalDate());
+    }
+
+    /**
+     * How far a month has come over all units.
+     *
+     * @param owed how many units have not handed it in
+     * @param returns how many returns it has, by state
+     * @param late whether its deadline is over
+     */
+    public record MonthProgress(
+            YearMonth month, boolean locked, int owed, Map<ReturnStatus, Integer> returns, boolean late) {
+
+        public int count(ReturnStatus status) {
+            return returns.getOrDefault(status, 0);
+        }
+    }
+
+    /** The months of a stretch in which returns were due, in two statements. */
+    public List<MonthProgress> progress(YearMonth from, YearMonth to) {
+        SubmissionDeadlines deadlines = settings.deadlines();
+        return jdbc.sql("""
+                        select cast(m as date) as month, coalesce(gate.state = 'LOCKED', false) as locked,
+                            count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
+                            count(*) filter (where r.status = 'DRAFT') as draft,
+                            count(*) filter (where r.status = 'SUBMITTED') as submitted,
+                            count(*) filter (where r.status = 'RETURNED') as returned,
+                            count(*) filter (where r.status = 'APPROVED') as approved
+                        from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                        join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
+                        left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
+                        left join reporting_month gate on gate.month = cast(m as date)
+                        group by m, gate.state order by m
+                        """)
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .query((row, n) -> {
+                    Map<ReturnStatus, Integer> returns = new EnumMap<>(ReturnStatus.class);
+                    for (ReturnStatus status : ReturnStatus.values()) {
+                        returns.put(status, row.getInt(status.name().toLowerCase(Locale.ROOT)));
+                    }
+                    YearMonth month = Rows.month(row, "month");
+                    return new MonthProgress(
+                            month,
+                            row.getBoolean("locked"),
+                            row.getInt("owed"),
+                            returns,
+                            deadlines.daysLate(month, LocalDate.now(clock)) > 0);
+                })
+                .list();
     }
 
     /**

@@ -13,6 +13,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.expression.spel.SpelEvaluationException;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * An exception as the log prints it. Messages quote what could not be read, stored or sent – names, notes, figures, addresses – so
@@ -26,6 +28,8 @@ final class Quoted implements IThrowableProxy {
 
     /** Our own, whose texts name folders and settings; by name, for their modules stand above this one. */
     private static final Set<String> OWN = Set.of("vn.hoso.database.StartupFailure");
+
+    static final String LEFT_OUT = "…";
 
     private final IThrowableProxy exception;
 
@@ -51,6 +55,8 @@ final class Quoted implements IThrowableProxy {
                 || exception instanceof SocketTimeoutException
                 || exception instanceof BeanCreationException
                 || exception instanceof NoSuchBeanDefinitionException
+                || exception instanceof TemplateProcessingException
+                || exception instanceof SpelEvaluationException
                 || OWN.contains(proxy.getClassName());
         return tellsOfTheProgram ? Optional.ofNullable(proxy.getMessage()) : Optional.empty();
     }
@@ -68,7 +74,7 @@ final class Quoted implements IThrowableProxy {
 
     @Override
     public @Nullable String getMessage() {
-        return printable(exception).orElse(null);
+        return exception.getMessage() == null ? null : printable(exception).orElse(LEFT_OUT);
     }
 
     @Override

@@ -12,8 +12,6 @@ import java.util.Set;
  */
 public final class QuotedMessage extends MessageConverter {
 
-    private static final String LEFT_OUT = "…";
-
     @Override
     public String convert(ILoggingEvent event) {
         String line = super.convert(event);
@@ -31,7 +29,7 @@ public final class QuotedMessage extends MessageConverter {
                         || told.isBlank()
                         || Quoted.printable(exception).filter(told::equals).isPresent()
                 ? line
-                : line.replace(told, LEFT_OUT);
+                : line.replace(told, Quoted.LEFT_OUT);
         for (IThrowableProxy each : exception.getSuppressed()) {
             left = withoutMessages(left, each, seen);
         }

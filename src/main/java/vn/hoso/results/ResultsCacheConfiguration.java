@@ -1,6 +1,9 @@
 package vn.hoso.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.List;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.annotation.EnableCaching;
@@ -23,19 +26,24 @@ class ResultsCacheConfiguration {
     /** Units of all answers together, by which the memory they need is held in bounds. */
     private static final int MOST_UNITS = 30_000;
 
+    private final Cache<Object, Object> overviews = Caffeine.newBuilder()
+            .maximumWeight(MOST_UNITS)
+            .weigher((Object asked, Object answer) ->
+                    ((LeaderResults) answer).results().units().size() + 1)
+            .executor(Runnable::run)
+            .recordStats()
+            .build();
+
     @Bean
     CacheManager resultsCaches() {
         SimpleCacheManager caches = new SimpleCacheManager();
-        caches.setCaches(List.of(new ConcurrentMapCache(
-                OVERVIEWS,
-                Caffeine.newBuilder()
-                        .maximumWeight(MOST_UNITS)
-                        .weigher((Object asked, Object answer) ->
-                                ((LeaderResults) answer).results().units().size() + 1)
-                        .executor(Runnable::run)
-                        .build()
-                        .asMap(),
-                false)));
+        caches.setCaches(List.of(new ConcurrentMapCache(OVERVIEWS, overviews.asMap(), false)));
         return caches;
+    }
+
+    /** For those who watch the program: how often an answer was there already. */
+    @Bean
+    MeterBinder resultsCacheFigures() {
+        return new CaffeineCacheMetrics<>(overviews, OVERVIEWS, List.of());
     }
 }

@@ -49,7 +49,11 @@ class RefreshUserFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = path(request);
-        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.startsWith("/actuator/");
+        return path.startsWith("/assets/")
+                || path.startsWith("/webjars/")
+                || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz");
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +63,24 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Figures for those who watch the program, where they have a port of their own ({@code management.server.port}): it is this
+     * computer's or the server's inner network's, and those who ask have no session.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                // Nothing there can be changed.
+                .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -72,7 +93,8 @@ class SecurityConfiguration {
                         new RefreshUserFilter(users, clock, longestSession), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/login", "/language", "/links/*", "/error", "/actuator/health")
+                        .requestMatchers(
+                                "/login", "/language", "/links/*", "/error", "/actuator/health", "/livez", "/readyz")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

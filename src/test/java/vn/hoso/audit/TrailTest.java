@@ -144,8 +144,11 @@ class TrailTest {
             assertThat(owner.createStatement().executeUpdate(statement.replace(":n", String.valueOf(last))))
                     .isEqualTo(1);
             SingleConnectionDataSource source = new SingleConnectionDataSource(owner, true);
-            ChainReport report =
-                    new ChainVerification(new JdbcTemplate(source), JdbcClient.create(source)).verify(null);
+            ChainVerification tampered = new ChainVerification(new JdbcTemplate(source), JdbcClient.create(source));
+            ChainReport report = tampered.verify(null);
+            assertThat(tampered.endHolds())
+                    .as("a probe looks at the last row alone")
+                    .isEqualTo(!statement.endsWith("= :n") || statement.startsWith("insert"));
             owner.rollback();
 
             assertThat(report.faults()).hasSize(1);
@@ -153,6 +156,7 @@ class TrailTest {
             assertThat(report.faults().get(0).toString()).contains(String.valueOf(expected(statement, last)));
         }
         assertThat(chain.verify(null).intact()).isTrue();
+        assertThat(chain.endHolds()).isTrue();
     }
 
     private static long expected(String statement, long last) {

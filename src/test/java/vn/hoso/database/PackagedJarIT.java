@@ -56,7 +56,22 @@ class PackagedJarIT {
 
         // SIGKILL: its PostgreSQL goes on running, without a program.
         program.destroyForcibly().waitFor();
-        Process again = startAndMeasure("after kill -9", port, SPARING);
+        int watched = freePort();
+        Process again = startAndMeasure(
+                "after kill -9",
+                port,
+                SPARING[0],
+                SPARING[1],
+                "-Dspring.profiles.active=monitoring",
+                "-Dmanagement.server.port=" + watched);
+        assertThat(get(watched, "/actuator/prometheus"))
+                .contains("hoso_months_open", "hikaricp_connections", "hoso_trail_whole 1.0");
+        assertThat(get(watched, "/actuator/health"))
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components");
+        assertThat(get(port, "/readyz")).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get(port, "/actuator/prometheus")).doesNotContain("hoso_");
+        assertThat(folder.resolve("data/ho-so-truc-tuyen.log")).content().contains("PostgreSQL đi kèm chạy", "Started");
 
         again.destroy();
         assertThat(again.waitFor(HANG.toSeconds(), TimeUnit.SECONDS))
@@ -99,6 +114,29 @@ class PackagedJarIT {
             }
         }
         return fail("No page (" + what + "):\n" + Files.readString(folder.resolve(log)));
+    }
+
+    /** Once it answers with success, or what it answers at last. */
+    private static String get(int port, String path) throws Exception {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        Instant end = Instant.now().plusSeconds(60);
+        while (true) {
+            try {
+                HttpResponse<String> answer =
+                        HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
+                // The port for watching opens a moment after the pages' one.
+                if (answer.statusCode() < 500 || Instant.now().isAfter(end)) {
+                    return answer.body();
+                }
+            } catch (IOException notYet) {
+                if (Instant.now().isAfter(end)) {
+                    throw notYet;
+                }
+            }
+            Thread.sleep(50);
+        }
     }
 
     private Process run(String log, int port, String... options) throws IOException {

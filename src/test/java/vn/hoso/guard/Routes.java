@@ -201,6 +201,7 @@ final class Routes {
             reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
             reads("/dashboard/decisions/{targetId}", REVIEWER, "/dashboard/decisions/1?year=2023"),
             changes("/dashboard/decisions/{targetId}", REVIEWER, Routes::decision),
+            reads("/status", ADMINISTRATOR, "/status"),
             reads("/settings", ADMINISTRATOR, "/settings"),
             reads("/settings/calendar", ADMINISTRATOR, "/settings/calendar"),
             changes("/settings/calendar", ADMINISTRATOR, world -> world.form(

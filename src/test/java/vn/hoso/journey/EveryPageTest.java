@@ -63,6 +63,7 @@ class EveryPageTest {
             new Place("/figures/2024-09/reminders", 200, OFFICE),
             new Place("/imports", 200, WRITERS),
             new Place("/settings", 200, EnumSet.of(Role.ADMINISTRATOR)),
+            new Place("/status", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/calendar", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/deadlines", 200, EnumSet.of(Role.ADMINISTRATOR)),
             new Place("/settings/fields", 200, EnumSet.of(Role.ADMINISTRATOR)),

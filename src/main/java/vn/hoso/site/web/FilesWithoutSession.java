@@ -14,7 +14,11 @@ class FilesWithoutSession extends SessionFlashMapManager {
     /** Whether what is asked for is the same for everybody. */
     static boolean holds(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.startsWith("/actuator/");
+        return path.startsWith("/assets/")
+                || path.startsWith("/webjars/")
+                || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz");
     }
 
     @Override

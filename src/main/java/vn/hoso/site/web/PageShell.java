@@ -2,6 +2,7 @@ package vn.hoso.site.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.site.AdministratorNotice;
 
 /**
  * What stands around every page.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who is signed in, null for nobody
  * @param entries the navigation this user may use
  * @param setUp what an administrator still has to set up, null once that is over
+ * @param notices what an administrator must see of the program's own state
  * @param here the page's own address, shown again once another language is chosen
  */
 record PageShell(
@@ -19,6 +21,7 @@ record PageShell(
         @Nullable User user,
         List<Entry> entries,
         SetUpGuide.@Nullable Guide setUp,
+        List<AdministratorNotice.Notice> notices,
         String here) {
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Installations;
+import vn.hoso.site.AdministratorNotice;
 
 /** Hands every page its frame, error pages and the sign-in page included; what answers without a page asks for nobody's session. */
 @ControllerAdvice(annotations = Controller.class)
@@ -35,9 +37,16 @@ class PageShellAdvice {
     private final Installations installations;
     private final Organisations organisations;
     private final SetUpGuide setUp;
+    private final ObjectProvider<AdministratorNotice> notices;
     private final Clock clock;
 
-    PageShellAdvice(Installations installations, Organisations organisations, SetUpGuide setUp, Clock clock) {
+    PageShellAdvice(
+            Installations installations,
+            Organisations organisations,
+            SetUpGuide setUp,
+            ObjectProvider<AdministratorNotice> notices,
+            Clock clock) {
+        this.notices = notices;
         this.installations = installations;
         this.organisations = organisations;
         this.setUp = setUp;
@@ -56,6 +65,7 @@ class PageShellAdvice {
                 user == null
                         ? null
                         : unlessBroken(() -> setUp.guide(user, path(request))).orElse(null),
+                user == null || user.role() != Role.ADMINISTRATOR ? List.of() : noticesNow(),
                 here(request));
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);
@@ -69,6 +79,12 @@ class PageShellAdvice {
             LOG.warn("The frame is shown without the agency's name", e);
             return Optional.empty();
         }
+    }
+
+    private List<AdministratorNotice.Notice> noticesNow() {
+        return notices.orderedStream()
+                .flatMap(each -> unlessBroken(each::notice).stream())
+                .toList();
     }
 
     private static List<PageShell.Entry> entries(CurrentUser user, String path) {

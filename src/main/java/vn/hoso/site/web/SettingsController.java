@@ -24,7 +24,8 @@ class SettingsController {
             new Part("map", "/settings/map"),
             new Part("published", "/settings/published"),
             new Part("accounts", "/accounts"),
-            new Part("wall", "/wall"));
+            new Part("wall", "/wall"),
+            new Part("status", "/status"));
 
     @MaySetUp
     @GetMapping("/settings")

@@ -48,13 +48,21 @@ public class FailingStatements {
         public record Place(int number, boolean done) {}
 
         private static final String REQUESTS = "exec-";
+        private static final String IO_ERROR = "58030";
 
         private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
         private volatile boolean looking;
         private volatile @Nullable Place place;
+        private volatile String state = IO_ERROR;
 
         /** From now on what requests send is looked at, and fails at a place. */
         public void failAt(@Nullable Place failing) {
+            failAt(failing, IO_ERROR);
+        }
+
+        /** The same with a SQLSTATE. */
+        public void failAt(@Nullable Place failing, String why) {
+            state = why;
             seen.clear();
             place = failing;
             looking = true;
@@ -104,8 +112,8 @@ public class FailingStatements {
             });
         }
 
-        private static SQLException failure() {
-            return new SQLException("made to fail", "58030");
+        private SQLException failure() {
+            return new SQLException("made to fail", state);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.reports;
 
+import java.time.Duration;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
@@ -13,14 +14,22 @@ final class ReportFiles {
     private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** So many at a time fit into 256 MB. */
+    private static final DocumentQueue QUEUE = new DocumentQueue(2, Duration.ofSeconds(45));
+
     private ReportFiles() {}
 
+    /**
+     * Makes one, in its turn. No transaction may be open meanwhile.
+     *
+     * @throws vn.hoso.shared.UserFacingException if so many others are asked for that its turn does not come
+     */
     static ReportDownload of(IssuedReport.Kind kind, ReportDraft draft) {
-        return switch (kind) {
+        return QUEUE.inTurn(() -> switch (kind) {
             case DOCUMENT -> document(draft);
             case PDF -> pdf(draft);
             case ANNEX -> annex(draft);
-        };
+        });
     }
 
     /** The report as an administrative document. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -209,6 +210,25 @@ class EveryStatementFailsTest {
         System.out.printf(
                 "%s: %d statements and commits, failed at %d places: %d times nothing was stored, %d times all, 0 times a part%n",
                 act, statements.size(), places.size(), nothing, all);
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndKeepsWhatWasTyped() {
+        Ready ready = ready(Act.SAVE);
+        failures.failAt(null);
+        ready.press();
+        List<String> statements = failures.end();
+        int write = IntStream.range(0, statements.size())
+                .filter(at -> statements.get(at).startsWith("insert into return_revision"))
+                .findFirst()
+                .orElseThrow();
+        ready = ready(Act.SAVE);
+        failures.failAt(new Place(write + 1, false), "53100");
+        Answer full = ready.press();
+        failures.end();
+        assertThat(full.status()).isEqualTo(503);
+        assertThat(full.page().select("h1").text()).isEqualTo("Máy chủ hết dung lượng");
+        assertThat(full.text()).contains("Đối chiếu sổ");
     }
 
     /** Before each statement and commit, and after each commit. */

@@ -4,13 +4,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
@@ -30,15 +33,31 @@ class OutageFilter extends OncePerRequestFilter {
     /** After those that read the form, before Spring Session. */
     static final int BEFORE_THE_SESSION = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    private static final String FULL = "53100";
+
+    /** PostgreSQL takes this much room at a time, in bytes. */
+    private static final long WRITTEN_AHEAD = 16L << 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
 
     private final DatabaseOutage outage;
     private final ObjectProvider<OutagePage> page;
+    private final @Nullable File disk;
 
-    /** The page needs what is made only after the filters. */
-    OutageFilter(DatabaseOutage outage, ObjectProvider<OutagePage> page) {
+    /**
+     * The page needs what is made only after the filters.
+     *
+     * @param address of a database elsewhere, whose disk nobody here sees
+     * @param folder of the program's own
+     */
+    OutageFilter(
+            DatabaseOutage outage,
+            ObjectProvider<OutagePage> page,
+            @Value("${spring.datasource.url:}") String address,
+            @Value("${hoso.data-dir}") Path folder) {
         this.outage = outage;
         this.page = page;
+        this.disk = address.isEmpty() ? folder.toFile() : null;
     }
 
     /** The error page asks for its frame and may fail as the page before it did. */
@@ -56,7 +75,7 @@ class OutageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (outage.isKnown()) {
-            page.getObject().write(request, response, OutagePage.Kind.OUTAGE);
+            page.getObject().write(request, response, outage());
             return;
         }
         try (RequestWait waiting = RequestWait.begin(outage)) {
@@ -67,17 +86,17 @@ class OutageFilter extends OncePerRequestFilter {
                 throw failed;
             }
             LOG.warn("{} {}: {}", request.getMethod(), kind, failed.getClass().getSimpleName());
-            if (kind == OutagePage.Kind.OUTAGE) {
+            if (kind != OutagePage.Kind.BUSY) {
                 outage.suspect();
             }
             page.getObject().write(request, response, kind);
         }
     }
 
-    private static OutagePage.@Nullable Kind kind(Throwable failed) {
+    private OutagePage.@Nullable Kind kind(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
-                return OutagePage.Kind.OUTAGE;
+                return outage();
             }
             if (cause instanceof SQLException refused) {
                 return kind(refused.getSQLState());
@@ -89,10 +108,18 @@ class OutageFilter extends OncePerRequestFilter {
         return null;
     }
 
+    /** PostgreSQL stops, and does not start again, when it finds no room for what it writes before everything else. */
+    private OutagePage.Kind outage() {
+        return disk != null && disk.getUsableSpace() < WRITTEN_AHEAD ? OutagePage.Kind.FULL : OutagePage.Kind.OUTAGE;
+    }
+
     /** By the state's meaning: PostgreSQL, appendix A. The pool says that a connection is gone without any. */
-    private static OutagePage.@Nullable Kind kind(@Nullable String state) {
+    private OutagePage.@Nullable Kind kind(@Nullable String state) {
+        if (FULL.equals(state)) {
+            return OutagePage.Kind.FULL;
+        }
         if (state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-            return OutagePage.Kind.OUTAGE;
+            return outage();
         }
         // A lock not got, a statement cancelled.
         return state.equals("55P03") || state.equals("57014") ? OutagePage.Kind.BUSY : null;

@@ -32,9 +32,10 @@ import vn.hoso.security.BrowserPolicy;
 @Component
 class OutagePage {
 
-    /** What the page speaks of: a database that does not answer, or one that is held up by somebody else's work. */
+    /** What the page speaks of: a database that does not answer, one that has no room left, or one held up by somebody else's work. */
     enum Kind {
         OUTAGE("error.outage.title", "error.outage.message"),
+        FULL("error.outage.full.title", "error.outage.full.message"),
         BUSY("error.outage.busy.title", "error.outage.busy.message");
 
         private final String title;

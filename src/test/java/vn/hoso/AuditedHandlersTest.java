@@ -83,6 +83,8 @@ class AuditedHandlersTest {
             Map.entry("/follow-ups", Set.of("followup.made")),
             Map.entry("/follow-ups/{id}/closing", Set.of("followup.closed")),
             Map.entry("/imports/{id}/withdrawal", Set.of("memory.withdrawn")),
+            Map.entry("/backups", Set.of("backup.asked")),
+            Map.entry("/backups/drill", Set.of("backup.drill-asked")),
             Map.entry("/wall", Set.of("wall.made")),
             Map.entry("/wall/{id}/revocation", Set.of("wall.revoked")),
             // What only answers, begins or remembers for the next import changes no figure and no right.
@@ -107,6 +109,7 @@ class AuditedHandlersTest {
             Map.entry("/exports/results.csv", "results.exported"),
             Map.entry("/imports/template", "sheet.exported"),
             Map.entry("/imports/{id}/original", "file.downloaded"),
+            Map.entry("/backups/{id}/package", "backup.taken"),
             Map.entry("/reports/{term}/report.docx", "report.downloaded"),
             Map.entry("/reports/{term}/report.pdf", "report.downloaded"),
             Map.entry("/reports/{term}/annex.xlsx", "report.downloaded"),

@@ -24,6 +24,7 @@ import vn.hoso.security.QuickHashes;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.jpa.hibernate.ddl-auto=validate",
+            "hoso.backup.folder=target/backups",
             "hoso.security.second-factor-key=dGhpcnR5LXR3by1ieXRlcy1mb3ItdGVzdHMtb25seSE="
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)

@@ -1,11 +1,17 @@
 package vn.hoso.audit;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -75,6 +81,19 @@ public class AuditTrail {
     /** Records what changed nothing, such as a refusal: in a transaction of its own. */
     public void recordApart(CurrentUser who, TrailEntry entry) {
         transactions.executeWithoutResult(status -> record(who, entry));
+    }
+
+    /**
+     * Records that the program itself has put other contents into a database, in the transaction that did.
+     *
+     * @param restored the database with its new contents
+     */
+    public static void recordRestored(DataSource restored, Clock clock, TrailEntry entry) {
+        new TrailStore(
+                        JdbcClient.create(restored),
+                        new StaticListableBeanFactory().getBeanProvider(EntityManager.class),
+                        JsonMapper.shared())
+                .add(List.of(new PendingEntry(clock.instant(), null, PROGRAM, entry, Origin.current())));
     }
 
     /** Records what an unknown visitor did, in a transaction of its own. */

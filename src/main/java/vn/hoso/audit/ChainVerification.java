@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,12 @@ public class ChainVerification {
     ChainVerification(JdbcTemplate jdbc, JdbcClient client) {
         this.jdbc = jdbc;
         this.client = client;
+    }
+
+    /** The same over one connection of its own, in whatever transaction that is. */
+    public static ChainVerification over(DataSource connection) {
+        JdbcTemplate jdbc = new JdbcTemplate(connection);
+        return new ChainVerification(jdbc, JdbcClient.create(jdbc));
     }
 
     /** The recorded end of the chain. */

@@ -67,6 +67,8 @@ public final class CommandContext {
         ApplicationListener<ApplicationEnvironmentPreparedEvent> look =
                 prepared -> joinRunningCopy(prepared.getEnvironment());
         command.addListeners(look);
+        // What the command prints is its answer.
+        command.setDefaultProperties(Map.of("logging.level.root", "warn", "spring.main.log-startup-info", "false"));
         return command.run(arguments);
     }
 

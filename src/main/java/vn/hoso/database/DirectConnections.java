@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.flywaydb.core.api.callback.Callback;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,10 +39,10 @@ public class DirectConnections {
     }
 
     /** To a database that the program's settings do not name, such as one made for a drill. */
-    static DirectConnections to(EmbeddedPostgresServer server) {
+    public static DirectConnections to(
+            String url, String program, String password, String owner, String ownerPassword) {
         return new DirectConnections(
-                () -> new Login(server.jdbcUrl(), server.username(), server.password()),
-                () -> new Login(server.jdbcUrl(), server.ownerName(), server.ownerPassword()));
+                () -> new Login(url, program, password), () -> new Login(url, owner, ownerPassword));
     }
 
     /** A role and the database it works in. */
@@ -97,7 +98,12 @@ public class DirectConnections {
         return owner.get().open();
     }
 
-    /** The role that the program works with. */
+    /** What gives that role its rights after the migrations. */
+    public Callback grants() {
+        return new ProgramRights(this);
+    }
+
+    /** The role that the program works with; empty where the address names it. */
     public String programRole() {
         return program.get().user();
     }

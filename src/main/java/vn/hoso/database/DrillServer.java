@@ -39,7 +39,8 @@ public final class DrillServer implements AutoCloseable {
 
     /** Connections to its database. */
     public DirectConnections connections() {
-        return DirectConnections.to(server);
+        return DirectConnections.to(
+                server.jdbcUrl(), server.username(), server.password(), server.ownerName(), server.ownerPassword());
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,10 +46,10 @@ class ProgramRights implements Callback {
             end $$
             """;
 
-    private final JdbcConnectionDetails program;
+    private final DirectConnections connections;
 
-    ProgramRights(JdbcConnectionDetails program) {
-        this.program = program;
+    ProgramRights(DirectConnections connections) {
+        this.connections = connections;
     }
 
     @Override
@@ -78,8 +77,8 @@ class ProgramRights implements Callback {
     }
 
     private void grant(Connection owner) throws SQLException {
-        String role = program.getUsername();
-        if (role == null || role.equals(currentUser(owner))) {
+        String role = connections.programRole();
+        if (role.isEmpty() || role.equals(currentUser(owner))) {
             log.warn(
                     "Vai trò {} vừa sở hữu các bảng vừa dùng để chạy chương trình; nhật ký chỉ được bảo vệ bằng trigger và"
                             + " chuỗi băm. Nên đặt spring.flyway.user là một vai trò sở hữu riêng.",

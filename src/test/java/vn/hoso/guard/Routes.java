@@ -8,7 +8,11 @@ import static vn.hoso.guard.World.OTHER;
 import static vn.hoso.guard.World.OWN;
 import static vn.hoso.guard.World.SUBMITTED;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -308,6 +312,14 @@ final class Routes {
                     "/units/reorganisations/{id}/withdrawal",
                     ADMINISTRATOR,
                     world -> Ask.post(reorganised(world) + "/withdrawal", "sure", "true")),
+            reads("/backups", ADMINISTRATOR, "/backups"),
+            changes("/backups", ADMINISTRATOR, world -> Ask.post("/backups")),
+            changes("/backups/drill", ADMINISTRATOR, world -> {
+                madePackage(world);
+                return Ask.post("/backups/drill");
+            }),
+            reads("/backups/{id}/package", ADMINISTRATOR, "")
+                    .asking(world -> Ask.get("/backups/" + madePackage(world) + "/package")),
             reads("/wall", ADMINISTRATOR, "/wall"),
             changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
             reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),
@@ -739,6 +751,21 @@ final class Routes {
     }
 
     /** The path of a screen that was just made, as the administrator is shown it. */
+    /** A package that lies in its folder. */
+    private static long madePackage(World world) {
+        String name = "sao-luu-20240101-023000.zip";
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "backups"));
+            Files.writeString(folder.resolve(name), "for tests");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return world.database().sql("""
+                        insert into backup_run (kind, file, started_at, beat_at, finished_at, bytes, row_count)
+                        values ('BACKUP', :name, now(), now(), now(), 9, 1) returning id
+                        """).param("name", name).query(Long.class).single();
+    }
+
     private static String wallScreen(World world) {
         MvcResult answer = world.send(Ask.post("/wall", "name", "Sảnh tầng 1"), Role.ADMINISTRATOR);
         String shown =

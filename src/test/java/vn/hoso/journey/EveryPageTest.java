@@ -121,6 +121,7 @@ class EveryPageTest {
             new Place("/accounts/me/second-factor", 200, EVERYBODY),
             new Place("/accounts/me/passkeys", 200, EVERYBODY),
             new Place("/login/code", 200, EVERYBODY),
+            new Place("/backups", 200, ADMINISTRATOR),
             new Place("/wall", 200, ADMINISTRATOR),
             new Place("/wall/khong-co", 404, EVERYBODY),
             new Place("/audit", 200, TRAIL_READERS),

@@ -25,6 +25,7 @@ class SettingsController {
             new Part("published", "/settings/published"),
             new Part("accounts", "/accounts"),
             new Part("wall", "/wall"),
+            new Part("backups", "/backups"),
             new Part("status", "/status"));
 
     @MaySetUp

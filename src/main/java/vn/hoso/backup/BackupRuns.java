@@ -1,0 +1,26 @@
+package vn.hoso.backup;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Where packages that were made and proved are listed. */
+interface BackupRuns extends JpaRepository<BackupRun, Long> {
+
+    List<BackupRun> findTop40ByOrderByStartedAtDescIdDesc();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from BackupRun r where r.finishedAt is null")
+    Optional<BackupRun> findUnderWay();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from BackupRun r where r.id = :id")
+    Optional<BackupRun> lockForUpdate(long id);
+
+    Optional<BackupRun> findFirstByKindAndBytesNotNullOrderByStartedAtDesc(Backups.Kind kind);
+
+    Optional<BackupRun> findFirstByKindOrderByStartedAtDesc(Backups.Kind kind);
+}

@@ -1,0 +1,63 @@
+package vn.hoso.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which packages are kept: so many of the newest, and the last one of each of twelve months. Only what the program itself made by this
+ * name is ever deleted.
+ */
+final class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final int MONTHS = 12;
+
+    private final String name;
+    private final int keep;
+
+    /**
+     * @param name how the packages' names begin; day and time follow
+     * @param keep how many of the newest
+     */
+    Retention(String name, int keep) {
+        this.name = name;
+        this.keep = keep;
+    }
+
+    /** Deletes what is not kept. */
+    void apply(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> all = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.matches(name + "\\d{8}-\\d{6}\\.zip"))
+                    .toList();
+            Set<String> kept = kept(all);
+            for (String each : all) {
+                if (!kept.contains(each)) {
+                    Files.deleteIfExists(folder.resolve(each));
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Chưa dọn được gói sao lưu cũ trong {}: {}", folder, e.toString());
+        }
+    }
+
+    /** The names to keep of these. */
+    Set<String> kept(List<String> names) {
+        List<String> newestFirst =
+                names.stream().sorted(Comparator.reverseOrder()).toList();
+        Set<String> kept = new HashSet<>(newestFirst.subList(0, Math.min(keep, newestFirst.size())));
+        TreeMap<String, String> lastOfMonth = new TreeMap<>(Comparator.reverseOrder());
+        newestFirst.forEach(each -> lastOfMonth.putIfAbsent(each.substring(name.length(), name.length() + 6), each));
+        kept.addAll(lastOfMonth.values().stream().limit(MONTHS).toList());
+        return kept;
+    }
+}

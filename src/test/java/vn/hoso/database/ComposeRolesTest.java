@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The roles that the compose file's database begins with, and the way over for a volume in which the program was the superuser. */
 class ComposeRolesTest {
@@ -116,22 +115,8 @@ class ComposeRolesTest {
         Flyway.configure()
                 .dataSource(server.jdbcUrl("hoso"), owner, PASSWORD)
                 .locations("classpath:db/migration")
-                .callbacks(new ProgramRights(new JdbcConnectionDetails() {
-                    @Override
-                    public String getJdbcUrl() {
-                        return server.jdbcUrl("hoso");
-                    }
-
-                    @Override
-                    public String getUsername() {
-                        return "hoso";
-                    }
-
-                    @Override
-                    public String getPassword() {
-                        return PASSWORD;
-                    }
-                }))
+                .callbacks(DirectConnections.to(server.jdbcUrl("hoso"), "hoso", PASSWORD, owner, PASSWORD)
+                        .grants())
                 .load()
                 .migrate();
     }

@@ -125,6 +125,9 @@ class DatabaseOutageTest {
             assertThat(unsaved.page().select("blockquote").eachText()).contains(typed.get("u2.note"));
             // By now the database is known to be away.
             saysWhatIsWrong(within(fault + " page at once", begin(() -> get("/login"))));
+            assertThat(post(MONTH, typed).page().text())
+                    .contains("chưa được lưu")
+                    .doesNotContain("Chưa rõ");
             assertThat(within(fault + " health at once", begin(() -> get("/actuator/health")))
                             .status())
                     .isEqualTo(503);

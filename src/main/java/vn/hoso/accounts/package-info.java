@@ -1,7 +1,16 @@
 /** Users, roles, unit assignment, passwords, second factors, sessions and one-time links. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "organisation", "audit", "fields", "indicators", "units"})
+        allowedDependencies = {
+            "shared",
+            "security",
+            "organisation",
+            "audit",
+            "fields",
+            "indicators",
+            "units",
+            "database"
+        })
 package vn.hoso.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ public class DatabaseOutage implements HealthIndicator, DisposableBean {
 
     private static final String CANNOT_TAKE_MORE = "53300";
 
-    private final JdbcConnectionDetails details;
+    private final ObjectProvider<JdbcConnectionDetails> where;
     private final ObjectProvider<DataSource> pool;
     private final ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "database-probe");
@@ -64,8 +64,9 @@ public class DatabaseOutage implements HealthIndicator, DisposableBean {
     private long answeredAt = System.nanoTime() - ANSWER_HOLDS.toNanos();
     private volatile String reason = "";
 
-    DatabaseOutage(JdbcConnectionDetails details, ObjectProvider<DataSource> pool) {
-        this.details = details;
+    /** The filters want this one before the database is there. */
+    DatabaseOutage(ObjectProvider<JdbcConnectionDetails> where, ObjectProvider<DataSource> pool) {
+        this.where = where;
         this.pool = pool;
     }
 
@@ -159,6 +160,7 @@ public class DatabaseOutage implements HealthIndicator, DisposableBean {
     }
 
     private boolean answersNow() {
+        JdbcConnectionDetails details = where.getObject();
         Properties asking = new Properties();
         asking.setProperty("user", String.valueOf(details.getUsername()));
         asking.setProperty("password", String.valueOf(details.getPassword()));

@@ -16,7 +16,7 @@ import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties
 /**
  * Starts the embedded PostgreSQL beside the program as soon as the settings are known, instead of in the middle of its
  * start: the two take turns on nothing, so the first page comes seconds sooner. Only when the program itself was started
- * ({@code hoso.embedded.early-start}, set by its main method), never in tests.
+ * ({@code hoso.embedded.early-start}, set by its main method), never in tests. What would be refused later is refused before.
  */
 class EarlyStart implements GenericApplicationListener {
 
@@ -42,21 +42,36 @@ class EarlyStart implements GenericApplicationListener {
     }
 
     private void begin(Environment environment, ConfigurableBootstrapContext bootstrap) {
-        if (!environment.getProperty(SETTING, Boolean.class, false)
-                || EmbeddedDatabaseConfiguration.namesADatabase(environment)) {
+        if (!environment.getProperty(SETTING, Boolean.class, false)) {
+            return;
+        }
+        StartChecks checks = new StartChecks(environment);
+        if (EmbeddedDatabaseConfiguration.namesADatabase(environment)) {
+            checks.requireFreePort();
+            checks.awaitDatabase();
             return;
         }
         EmbeddedDatabaseProperties properties =
                 Binder.get(environment).bindOrCreate("hoso", EmbeddedDatabaseProperties.class);
-        Thread starter = new Thread(() -> run(properties), "embedded-postgresql-start");
+        DataFolder folder = DataFolder.at(properties.dataDir());
+        KnownFolders known = new KnownFolders(environment, folder);
+        // Another copy on the folder is told of first: it is likely the one that holds the port as well.
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            if (!ExistingData.isIn(folder)) {
+                known.requireNoneMissing();
+            }
+            checks.requireFreePort();
+        }
+        Thread starter = new Thread(() -> run(properties, known), "embedded-postgresql-start");
         starter.start();
         bootstrap.addCloseListener(
                 closed -> closed.getApplicationContext().getBeanFactory().registerSingleton("earlyStart", this));
     }
 
-    private void run(EmbeddedDatabaseProperties properties) {
+    private void run(EmbeddedDatabaseProperties properties, KnownFolders known) {
         try {
             server.complete(EmbeddedDatabaseConfiguration.start(properties));
+            known.remember();
         } catch (RuntimeException | Error refused) {
             server.completeExceptionally(refused);
         }

@@ -150,6 +150,8 @@ class PackagedJarIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(log).toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("HOSO_"));
+        builder.environment()
+                .put("HOSO_EMBEDDED_KNOWNFOLDERS", folder.resolve("known").toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         Process program = builder.start();
         started.add(program);

@@ -1,5 +1,6 @@
 package vn.hoso.site.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,7 @@ class OutageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (outage.isKnown()) {
-            page.getObject().write(request, response, outage());
+            page.getObject().write(request, response, outage(), request.getDispatcherType() == DispatcherType.ERROR);
             return;
         }
         try (RequestWait waiting = RequestWait.begin(outage)) {
@@ -89,7 +90,7 @@ class OutageFilter extends OncePerRequestFilter {
             if (kind != OutagePage.Kind.BUSY) {
                 outage.suspect();
             }
-            page.getObject().write(request, response, kind);
+            page.getObject().write(request, response, kind, true);
         }
     }
 
@@ -110,7 +111,10 @@ class OutageFilter extends OncePerRequestFilter {
 
     /** PostgreSQL stops, and does not start again, when it finds no room for what it writes before everything else. */
     private OutagePage.Kind outage() {
-        return disk != null && disk.getUsableSpace() < WRITTEN_AHEAD ? OutagePage.Kind.FULL : OutagePage.Kind.OUTAGE;
+        // A folder that is not there has no room either.
+        return disk != null && disk.exists() && disk.getUsableSpace() < WRITTEN_AHEAD
+                ? OutagePage.Kind.FULL
+                : OutagePage.Kind.OUTAGE;
     }
 
     /** By the state's meaning: PostgreSQL, appendix A. The pool says that a connection is gone without any. */

@@ -71,7 +71,8 @@ class OutagePage {
     /** A field of the form that was sent. */
     record Field(String name, String value) {}
 
-    void write(HttpServletRequest request, HttpServletResponse response, Kind kind) throws IOException {
+    /** @param begun whether anything may have been done before the fault */
+    void write(HttpServletRequest request, HttpServletResponse response, Kind kind, boolean begun) throws IOException {
         Locale language = languages.resolveLocale(request);
         boolean form = request.getMethod().equals("POST");
         List<Field> fields = form ? fields(request) : List.of();
@@ -80,6 +81,7 @@ class OutagePage {
         model.setVariable("title", kind.title);
         model.setVariable("message", kind.message);
         model.setVariable("retry", RETRY);
+        model.setVariable("begun", begun);
         model.setVariable("form", form);
         model.setVariable("fields", fields);
         // Words, as opposed to numbers and technical values, are shown as well.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries what docker-compose.replicas.yml and the guide describe, without Docker, on this computer: Debian's PostgreSQL with a streaming
+# Tries what docker-compose.replicas.yml and the guide describe, without Docker, on this computer: PostgreSQL with a streaming
 # standby and the compose file's roles, two copies of the program behind nginx with the compose file's configuration. Then one copy is
 # killed, and the primary; the program goes on. Prints figures; ends with 0 when no request failed after one more try.
 #     mvn -DskipTests package && apt-get install postgresql nginx-light
@@ -8,8 +8,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 start=${HOSO_JAVA:-java -Xmx400m -jar ${1:?the jar}}
-bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
 work=$(mktemp -d /tmp/two-copies.XXXX); chmod 755 "$work"
+# Debian's, or where it is older than 17 the one that the program brings and tests have unpacked.
+bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1); psql=$bin/psql
+if [ "$("$bin/postgres" --version | grep -o '[0-9]*' | head -1)" -lt 17 ]; then
+    cp -r "$(ls -d target/postgresql-binaries/*/bin | tail -1)/.." "$work/postgresql"; chmod -R a+rX "$work/postgresql"
+    bin=$work/postgresql/bin
+fi
 export HOSO_DB_OWNER_PASSWORD=owner-of-a-try HOSO_DB_PASSWORD=program-of-a-try
 pids=()
 as() { runuser -u postgres -- env HOSO_DB_OWNER_PASSWORD=$HOSO_DB_OWNER_PASSWORD HOSO_DB_PASSWORD=$HOSO_DB_PASSWORD LC_ALL=C "$@"; }
@@ -33,12 +38,24 @@ log_min_messages = log
 log_error_verbosity = terse
 EOF
 as "$bin/pg_ctl" -D "$work/primary" -o "-p 8141" -l "$work/sockets/primary.log" -w start >/dev/null || { cat "$work/sockets/primary.log"; exit 1; }
-sql() { local port=$1; shift; as psql -qAt -v ON_ERROR_STOP=1 -h "$work/sockets" -p "$port" -U postgres "$@"; }
+sql() { local port=$1; shift; as "$psql" -qAt -v ON_ERROR_STOP=1 -h "$work/sockets" -p "$port" -U postgres "$@"; }
 sql 8141 -c "create database hoso template template0" -c "create role standby replication login password 'standby-of-a-try'"
 cp src/main/docker/database/roles.sql "$work/roles.sql"; chmod 644 "$work/roles.sql"
 sql 8141 -d hoso -f "$work/roles.sql"
-as env PGPASSWORD=standby-of-a-try "$bin/pg_basebackup" -h 127.0.0.1 -p 8141 -U standby -D "$work/standby" -R -C -S standby -X stream --checkpoint=fast
+if [ -e "$bin/pg_basebackup" ]; then
+    as env PGPASSWORD=standby-of-a-try "$bin/pg_basebackup" -h 127.0.0.1 -p 8141 -U standby -D "$work/standby" -R -C -S standby -X stream \
+        --checkpoint=fast
+else
+    # The program's own PostgreSQL comes without: a copy of the stopped primary, told whom to follow.
+    as "$bin/pg_ctl" -D "$work/primary" -m fast -w stop >/dev/null
+    as cp -r "$work/primary/." "$work/standby/"; as touch "$work/standby/standby.signal"
+    as tee -a "$work/standby/postgresql.conf" >/dev/null <<EOF
+primary_conninfo = 'host=127.0.0.1 port=8141 user=standby password=standby-of-a-try'
+EOF
+    as "$bin/pg_ctl" -D "$work/primary" -o "-p 8141" -l "$work/sockets/primary.log" -w start >/dev/null
+fi
 as "$bin/pg_ctl" -D "$work/standby" -o "-p 8142" -l "$work/sockets/standby.log" -w start >/dev/null
+for _ in $(seq 60); do [ "$(sql 8141 -c "select state from pg_stat_replication")" = streaming ] && break; sleep 0.5; done
 say "PostgreSQL $("$bin/postgres" --version | grep -o '[0-9.]*' | head -1): primary and standby, $(sql 8141 -c "select state from pg_stat_replication")"
 
 # --- two copies, one proxy ---

@@ -40,15 +40,17 @@ class ProgramFigures implements MeterBinder {
     private final CompletenessQueries returns;
     private final FreeSpace space;
     private final TrailEnd trail;
+    private final BackupAge backup;
     private final Clock clock;
     private @Nullable MeterRegistry registry;
     private Instant readAt = Instant.MIN;
     private List<MonthProgress> months = List.of();
 
-    ProgramFigures(CompletenessQueries returns, FreeSpace space, TrailEnd trail, Clock clock) {
+    ProgramFigures(CompletenessQueries returns, FreeSpace space, TrailEnd trail, BackupAge backup, Clock clock) {
         this.returns = returns;
         this.space = space;
         this.trail = trail;
+        this.backup = backup;
         this.clock = clock;
     }
 
@@ -74,6 +76,11 @@ class ProgramFigures implements MeterBinder {
                 .register(meters);
         Gauge.builder("hoso.trail.whole", () -> trail.health().getStatus() == Status.UP ? 1 : 0)
                 .description("1 while the trail ends as its chain says")
+                .register(meters);
+        Gauge.builder("hoso.backup.age", backup::seconds)
+                .baseUnit("seconds")
+                .description(
+                        "Since the last package was begun that was read back whole; not a number where there is none")
                 .register(meters);
         failures(meters);
     }

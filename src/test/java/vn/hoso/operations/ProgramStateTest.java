@@ -77,6 +77,8 @@ class ProgramStateTest {
                 .contains(
                         "Chỗ trống trên ổ đĩa",
                         "dấu cuối khớp",
+                        "gói",
+                        "diễn tập khôi phục",
                         "Phiên bản cấu trúc dữ liệu 2026",
                         "Số bản đang chạy 1");
         assertThat(statements.seen()).hasSizeLessThan(14);

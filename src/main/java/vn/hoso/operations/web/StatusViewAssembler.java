@@ -17,6 +17,7 @@ import org.springframework.scheduling.config.TaskExecutionOutcome;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import vn.hoso.audit.ChainVerification;
+import vn.hoso.backup.Backups;
 import vn.hoso.operations.FreeSpace;
 import vn.hoso.operations.ProgramQueries;
 import vn.hoso.operations.Sizes;
@@ -26,11 +27,12 @@ import vn.hoso.operations.web.StatusView.Job;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
-/** Asks everything that the page about the program tells, in four statements. */
+/** Asks everything that the page about the program tells, in seven statements. */
 @Component
 class StatusViewAssembler {
 
     private final FreeSpace space;
+    private final Backups backups;
     private final ProgramQueries program;
     private final ChainVerification chain;
     private final ObjectProvider<ScheduledTaskHolder> jobs;
@@ -39,12 +41,14 @@ class StatusViewAssembler {
 
     StatusViewAssembler(
             FreeSpace space,
+            Backups backups,
             ProgramQueries program,
             ChainVerification chain,
             ObjectProvider<ScheduledTaskHolder> jobs,
             Environment settings,
             PageMessages words) {
         this.space = space;
+        this.backups = backups;
         this.program = program;
         this.chain = chain;
         this.jobs = jobs;
@@ -54,7 +58,7 @@ class StatusViewAssembler {
 
     StatusView page() {
         ProgramQueries.DatabaseState database = program.database();
-        return new StatusView(List.of(room(), trail(), jobsRan()), facts(database), jobs());
+        return new StatusView(List.of(room(), backup(), trail(), jobsRan()), facts(database), jobs());
     }
 
     private Check room() {
@@ -68,6 +72,19 @@ class StatusViewAssembler {
                         Sizes.text(room.total()),
                         String.valueOf(room.percent())),
                 null);
+    }
+
+    private Check backup() {
+        Backups.State state = backups.state();
+        String made = state.proven() == null
+                ? words.of("operations.backup.never")
+                : words.of("operations.backup.proven", Formats.time(state.proven()));
+        String tried = state.drilled() == null
+                ? words.of("operations.backup.untried")
+                : words.of("operations.backup.drilled", Formats.time(state.drilled()));
+        String text =
+                state.enabled() ? made + "; " + tried : words.of("operations.backup.off") + " " + made + "; " + tried;
+        return new Check("backup", !state.overdue(), text, "/backups");
     }
 
     private Check trail() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,8 +67,13 @@ class LoginRateLimiter {
     }
 
     private LoginThrottle lockForUpdate(Counter counter, Instant now) {
-        throttles.insertUnlessThere(counter.kind(), counter.hash(), counter.userId(), now);
-        return throttles.lockForUpdate(counter.kind(), counter.hash()).orElseThrow();
+        Optional<LoginThrottle> row;
+        do {
+            throttles.insertUnlessThere(counter.kind(), counter.hash(), counter.userId(), now);
+            row = throttles.lockForUpdate(counter.kind(), counter.hash());
+            // Empty where somebody's success has just forgotten the row that was there.
+        } while (row.isEmpty());
+        return row.get();
     }
 
     /** The try was right: the user's failures are forgotten, an address gets back the one just counted. */

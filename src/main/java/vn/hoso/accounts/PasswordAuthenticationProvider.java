@@ -109,7 +109,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     }
 
     private void recordLock(User user) {
-        audit.recordApart(user.asCurrentUser(), TrailEntry.of("account.locked", user.username(), ""));
+        audit.recordRefusal(user.asCurrentUser(), TrailEntry.of("account.locked", user.username(), ""));
     }
 
     private Optional<Known> find(String name, String address) {

@@ -39,9 +39,9 @@ class SecondFactorVerifier {
             limiter.recordSuccess(counter);
             return found;
         }
-        audit.recordApart(user, TrailEntry.of("account." + found.refused() + ".refused", user.username(), ""));
+        audit.recordRefusal(user, TrailEntry.of("account." + found.refused() + ".refused", user.username(), ""));
         if (attempt.locks()) {
-            audit.recordApart(user, TrailEntry.of("account.locked", user.username(), ""));
+            audit.recordRefusal(user, TrailEntry.of("account.locked", user.username(), ""));
         }
         return found;
     }

@@ -19,7 +19,7 @@ class AccessDeniedRecorder {
     @EventListener
     void refused(AccessDenied request) {
         String path = StorableText.of(request.path(), LONGEST_PATH);
-        trail.recordApart(
+        trail.recordRefusal(
                 request.who(),
                 TrailEntry.of("request.refused", request.method() + " " + path, String.valueOf(request.status())));
     }

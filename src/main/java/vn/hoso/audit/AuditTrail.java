@@ -66,10 +66,14 @@ public class AuditTrail {
     /** Records what a user did, with the units, the month, the reason and the values it concerns. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CurrentUser who, TrailEntry entry) {
+        add(who, entry);
+        events.publishEvent(new TrailRecorded(entry.action()));
+    }
+
+    private void add(CurrentUser who, TrailEntry entry) {
         TrailTransaction.add(
                 new PendingEntry(clock.instant(), who.id(), who.nameFor(entry.units()), entry, Origin.current()),
                 store);
-        events.publishEvent(new TrailRecorded(entry.action()));
     }
 
     /** Records what the program did by itself because it is configured so. */
@@ -78,7 +82,7 @@ public class AuditTrail {
         TrailTransaction.add(new PendingEntry(clock.instant(), null, PROGRAM, entry, Origin.current()), store);
     }
 
-    /** Records what changed nothing, such as a refusal: in a transaction of its own. */
+    /** Records what changed nothing else, such as a check: in a transaction of its own. */
     public void recordApart(CurrentUser who, TrailEntry entry) {
         transactions.executeWithoutResult(status -> record(who, entry));
     }
@@ -94,6 +98,11 @@ public class AuditTrail {
                         new StaticListableBeanFactory().getBeanProvider(EntityManager.class),
                         JsonMapper.shared())
                 .add(List.of(new PendingEntry(clock.instant(), null, PROGRAM, entry, Origin.current())));
+    }
+
+    /** Records what a user was refused: in a transaction of its own, and as nothing that they did. */
+    public void recordRefusal(CurrentUser who, TrailEntry entry) {
+        transactions.executeWithoutResult(status -> add(who, entry));
     }
 
     /** Records what an unknown visitor did, in a transaction of its own. */

@@ -1,7 +1,8 @@
 package vn.hoso.audit;
 
 /**
- * Something was recorded in the trail; for listeners that have to read again once it is committed.
+ * A user's change was recorded in the trail, in the transaction of the change; for listeners that belong to that transaction, or
+ * that have to read again once it is committed.
  *
  * @param action its stable code, such as {@code figures.approved}
  */

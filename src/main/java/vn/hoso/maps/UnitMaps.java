@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.once.Presses;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
 import vn.hoso.shared.UserFacingException;
@@ -32,12 +33,14 @@ public class UnitMaps {
     private final JdbcClient jdbc;
     private final Units units;
     private final AuditTrail audit;
+    private final Presses presses;
     private final Clock clock;
 
-    UnitMaps(JdbcClient jdbc, Units units, AuditTrail audit, Clock clock) {
+    UnitMaps(JdbcClient jdbc, Units units, AuditTrail audit, Presses presses, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.audit = audit;
+        this.presses = presses;
         this.clock = clock;
     }
 
@@ -121,6 +124,7 @@ public class UnitMaps {
             byte[] file, String property, LocalDate from, String attribution, String licence, CurrentUser by) {
         UnitMap map = MapFile.read(file)
                 .drawing(property, units.all(from).stream().map(Unit::code).toList());
+        presses.count();
         jdbc.sql("delete from unit_map where not kept").update();
         return store(map, from, attribution, licence, false, by.displayName());
     }

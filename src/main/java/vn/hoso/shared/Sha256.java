@@ -1,6 +1,10 @@
 package vn.hoso.shared;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +19,19 @@ public final class Sha256 {
     }
 
     public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of a file, whatever its size. */
+    public static String of(InputStream file) throws IOException {
+        DigestOutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
+        file.transferTo(hashed);
+        return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -456,6 +456,8 @@ final class Routes {
                     .answers(302),
             reads("/imports/{id}/application", WHO_ENTERS, "/imports/1/application")
                     .answers(302),
+            // once
+            reads("/once/{key}", EVERYBODY, "/once/7b9d1cf0-5f0a-4a53-9f3e-3a0f5a6e9d11"),
             // audit
             reads("/audit", TRAIL_READERS, "/audit"),
             reads("/audit/trail.csv", TRAIL_READERS, "/audit/trail.csv"),

@@ -39,7 +39,7 @@ final class Markup {
         }
         for (Attribute each : element.attributes()) {
             // Another one on every request.
-            if (!element.attr("name").equals("_csrf")) {
+            if (!List.of("_csrf", "_once").contains(element.attr("name"))) {
                 line.append(' ').append(each.html());
             }
         }

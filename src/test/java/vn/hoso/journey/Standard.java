@@ -161,7 +161,7 @@ final class Standard {
     private static final String PARTS = """
             () => Promise.all(['main', '.top-bar'].filter(part => document.querySelector(part)).map(async part => {
                 const copy = document.querySelector(part).cloneNode(true);
-                copy.querySelectorAll('[name=_csrf]').forEach(each => each.remove());
+                copy.querySelectorAll('[name=_csrf], [name=_once]').forEach(each => each.remove());
                 copy.querySelectorAll('[aria-current]').forEach(each => each.removeAttribute('aria-current'));
                 const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(copy.outerHTML));
                 return Array.from(new Uint8Array(digest)).join();

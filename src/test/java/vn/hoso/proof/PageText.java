@@ -29,6 +29,7 @@ final class PageText {
 
     private static void hideWhatIsDrawn(Document page) {
         page.select("[name=_csrf]").attr("value", "⟨csrf⟩");
+        page.select("[name=_once]").remove();
         page.select("[data-challenge]").attr("data-challenge", "⟨challenge⟩");
         page.select("[nonce]").attr("nonce", "⟨nonce⟩");
         page.select("svg.qr-code").attr("viewBox", "⟨drawn⟩").select("path").attr("d", "⟨drawn⟩");

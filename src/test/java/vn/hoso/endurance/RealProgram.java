@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** The program as a process of its own, with the demonstration's figures and people; it can be killed. */
 final class RealProgram implements AutoCloseable {
 
-    private static final Duration HANG = Duration.ofMinutes(5);
+    private static final Duration HANG = Duration.ofMinutes(10);
 
     /** Starts spare the optimising compiler. */
     private static final List<String> SPARING =

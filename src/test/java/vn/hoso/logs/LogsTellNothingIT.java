@@ -36,7 +36,8 @@ class LogsTellNothingIT {
     private static final Pattern WORD_OF_THE_PROGRAM =
             Pattern.compile("[A-Za-z_./:#=-]*|[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
 
-    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.,]{5,}");
+    /** A figure, or the name of an account: found only where it stands by itself. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._,-]+");
 
     @Test
     void nothingThatWasTypedIsInALog() throws IOException {
@@ -66,9 +67,13 @@ class LogsTellNothingIT {
 
     private static Set<String> typed() throws IOException {
         Set<String> texts = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Path file : files("typed-*.txt")) {
             for (String entry : Files.readString(file).split("\0")) {
                 String text = entry.substring(entry.indexOf('\t') + 1);
+                if (entry.startsWith("username\t") && text.strip().length() >= SHORTEST) {
+                    names.add(text.strip());
+                }
                 // A text of several lines would be broken up; each line by itself would not.
                 text.lines().map(String::strip).forEach(texts::add);
             }
@@ -77,6 +82,8 @@ class LogsTellNothingIT {
         texts.removeIf(text -> text.length() < SHORTEST
                 || WORD_OF_THE_PROGRAM.matcher(text).matches()
                 || text.codePoints().distinct().count() < 4);
+        // Names of accounts look like any word; they count as words of their own.
+        texts.addAll(names);
         return texts;
     }
 
@@ -121,7 +128,7 @@ class LogsTellNothingIT {
         Set<String> found = new TreeSet<>();
         for (int at = 0; at + SHORTEST <= log.length(); at++) {
             for (String text : byBeginning.getOrDefault(log.substring(at, at + SHORTEST), List.of())) {
-                if (log.startsWith(text, at) && !(FIGURE.matcher(text).matches() && partOfAnother(log, at, text))) {
+                if (log.startsWith(text, at) && !(WORD.matcher(text).matches() && partOfAnother(log, at, text))) {
                     found.add(text);
                 }
             }
@@ -129,8 +136,8 @@ class LogsTellNothingIT {
         return found;
     }
 
-    private static boolean partOfAnother(String log, int at, String figure) {
-        int end = at + figure.length();
+    private static boolean partOfAnother(String log, int at, String word) {
+        int end = at + word.length();
         return at > 0 && Character.isLetterOrDigit(log.charAt(at - 1))
                 || end < log.length() && Character.isLetterOrDigit(log.charAt(end));
     }

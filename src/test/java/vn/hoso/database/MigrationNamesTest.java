@@ -42,4 +42,15 @@ class MigrationNamesTest {
                     .isTrue();
         });
     }
+
+    /** All of an upgrade is taken back when one of them fails, so none may hold what PostgreSQL runs outside of a transaction. */
+    @Test
+    void everyMigrationCanBeTakenBack() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("db/migration"))) {
+            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file)
+                    .content()
+                    .doesNotContainPattern(
+                            "(?im)\\bconcurrently\\b|^\\s*(vacuum|commit|create database|alter system)\\b"));
+        }
+    }
 }

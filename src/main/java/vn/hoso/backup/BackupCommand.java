@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import vn.hoso.database.ClusterUpgrade;
 import vn.hoso.database.CommandContext;
 import vn.hoso.database.DirectConnections;
 import vn.hoso.database.StartupFailure;
@@ -22,12 +23,13 @@ import vn.hoso.shared.TimeConfiguration;
 
 /**
  * {@code --hoso.command=backup|restore|drill|export --hoso.file=…}: makes a package, puts one into the database, proves one, or makes one
- * that others can read as well. All but the restore also work beside a running program. Ends with 0 when it is done, 1 when it was
+ * that others can read as well; {@code upgrade-database} carries the embedded database over to a later PostgreSQL by a package. All but the restore also work beside a running program. Ends with 0 when it is done, 1 when it was
  * refused, 2 when the database was not to be had.
  */
 public final class BackupCommand {
 
-    private static final Set<String> COMMANDS = Set.of("backup", "restore", "drill", "export");
+    private static final String UPGRADE = "upgrade-database";
+    private static final Set<String> COMMANDS = Set.of("backup", "restore", "drill", "export", UPGRADE);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final Environment settings;
@@ -61,9 +63,16 @@ public final class BackupCommand {
     /** Does it and answers with the process's exit code. */
     public static int run(String... arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (ConfigurableApplicationContext context = CommandContext.open(arguments, Configuration.class)) {
-            new BackupCommand(context, out).run(asked(arguments).orElseThrow());
-            return 0;
+        String command = asked(arguments).orElseThrow();
+        try {
+            if (command.equals(UPGRADE)) {
+                upgrade(CommandContext.settings(arguments), out);
+                return 0;
+            }
+            try (ConfigurableApplicationContext context = CommandContext.open(arguments, Configuration.class)) {
+                new BackupCommand(context, out).run(command);
+                return 0;
+            }
         } catch (BackupException refused) {
             return refuse(out, String.valueOf(refused.getMessage()), refused.whatToDo());
         } catch (StartupFailure refused) {
@@ -78,6 +87,29 @@ public final class BackupCommand {
         out.println(whatHappened);
         out.println(whatToDo);
         return 1;
+    }
+
+    /** Carries the embedded database over to the PostgreSQL of this program, by a package; the old folder stays. */
+    private static void upgrade(Environment settings, PrintStream out) {
+        String dataDir = settings.getProperty("hoso.data-dir", "./data");
+        Clock clock = Clock.system(Formats.ZONE);
+        SecondFactorKey key = SecondFactorKey.of(settings.getProperty("hoso.security.second-factor-key", ""), dataDir);
+        try (ClusterUpgrade upgrade =
+                ClusterUpgrade.begin(dataDir, settings.getProperty("hoso.embedded.database", "hoso"))) {
+            Path file = Path.of(dataDir)
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve("backups/truoc-khi-nang-postgresql-" + upgrade.from() + "-"
+                            + STAMP.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".zip");
+            out.println("Sao lưu dữ liệu của PostgreSQL " + upgrade.from() + " vào " + file + " …");
+            new PackageWriter(upgrade.before(), key, clock).write(file, false, Progress.NONE);
+            Restore.Result result =
+                    new Restore(PackageFile.open(file), upgrade.after(), clock).run(false, Progress.NONE);
+            Path kept = upgrade.replace();
+            out.println("Đã chuyển " + Formats.count(result.rows())
+                    + " dòng, khớp từng bảng, nhật ký nguyên vẹn. Dữ liệu cũ còn ở " + kept
+                    + "; xóa được khi chương trình đã chạy ổn.");
+        }
     }
 
     /** What a command needs of the program. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -218,33 +219,38 @@ public class BackupService {
     /** Begins what is due by the schedule: the night's package, and now and then a trial of it. */
     void beginDue() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        if (due(now, runs.findFirstByKindOrderByStartedAtDesc(Kind.BACKUP))) {
+        Backups.Run last = latest(Kind.BACKUP);
+        Backups.Run drill = latest(Kind.DRILL);
+        if (due(now, properties.at(), last)) {
             begin(null);
         } else if (!properties.drillEvery().isZero()
-                && runs.findFirstByKindOrderByStartedAtDesc(Kind.DRILL)
-                        .map(run -> run.view()
-                                .started()
-                                .plus(properties.drillEvery())
-                                .isBefore(now.toInstant()))
-                        .orElse(true)) {
+                && (drill == null
+                        || drill.started().plus(properties.drillEvery()).isBefore(now.toInstant()))) {
             beginDrill(null);
         }
     }
 
-    private boolean due(ZonedDateTime now, Optional<BackupRun> last) {
-        if (last.isEmpty()) {
-            return true;
-        }
-        Backups.Run run = last.get().view();
-        if (run.failure() != null) {
-            return run.started().plus(AGAIN).isBefore(now.toInstant());
-        }
-        return run.started().isBefore(lastPassing(now).toInstant());
+    private Backups.@Nullable Run latest(Kind kind) {
+        return runs.findFirstByKindOrderByStartedAtDesc(kind)
+                .map(BackupRun::view)
+                .orElse(null);
     }
 
-    /** When the time of day of the nightly package last passed. */
-    private ZonedDateTime lastPassing(ZonedDateTime now) {
-        ZonedDateTime today = now.with(properties.at());
-        return today.isAfter(now) ? today.minusDays(1) : today;
+    /**
+     * Whether the day's package is to be made.
+     *
+     * @param at the time of day from which it is due
+     * @param last the last one that was begun, null for none
+     */
+    static boolean due(ZonedDateTime now, LocalTime at, Backups.@Nullable Run last) {
+        if (last == null) {
+            return true;
+        }
+        if (last.failure() != null) {
+            return last.started().plus(AGAIN).isBefore(now.toInstant());
+        }
+        ZonedDateTime today = now.with(at);
+        ZonedDateTime passed = today.isAfter(now) ? today.minusDays(1) : today;
+        return last.started().isBefore(passed.toInstant());
     }
 }

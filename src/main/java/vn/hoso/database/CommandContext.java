@@ -21,6 +21,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties;
 
@@ -42,6 +43,10 @@ import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties
 public final class CommandContext {
 
     private static final String SETTING = "--hoso.command=";
+
+    /** What a command prints is its answer. */
+    private static final Map<String, Object> QUIET =
+            Map.of("logging.level.root", "warn", "spring.main.log-startup-info", "false");
 
     /** Where {@code postmaster.pid} says which port is listened on. */
     private static final int PORT_LINE = 3;
@@ -67,9 +72,18 @@ public final class CommandContext {
         ApplicationListener<ApplicationEnvironmentPreparedEvent> look =
                 prepared -> joinRunningCopy(prepared.getEnvironment());
         command.addListeners(look);
-        // What the command prints is its answer.
-        command.setDefaultProperties(Map.of("logging.level.root", "warn", "spring.main.log-startup-info", "false"));
+        command.setDefaultProperties(QUIET);
         return command.run(arguments);
+    }
+
+    /** The settings alone, for a command that must not start the database as it is. */
+    public static Environment settings(String... arguments) {
+        SpringApplication settings = new SpringApplication(PropertyPlaceholderAutoConfiguration.class);
+        settings.setWebApplicationType(WebApplicationType.NONE);
+        settings.setDefaultProperties(QUIET);
+        try (ConfigurableApplicationContext context = settings.run(arguments)) {
+            return context.getEnvironment();
+        }
     }
 
     /** Names the embedded database of the running copy, if there is one. */

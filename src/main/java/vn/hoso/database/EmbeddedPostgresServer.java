@@ -34,7 +34,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Map<String, String> SETTINGS = durableSettings();
 
-    private final FolderLock lock;
+    private final @Nullable FolderLock lock;
     private final String database;
     private final String password;
     private final String ownerPassword;
@@ -42,7 +42,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private final ProgramLog programLog;
 
     private EmbeddedPostgresServer(
-            FolderLock lock,
+            @Nullable FolderLock lock,
             String database,
             String password,
             String ownerPassword,
@@ -67,7 +67,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         ProgramDatabase.requireName(database);
         // Before anything else: without the lock, the database of a living copy would look like an orphan.
         @Nullable FolderLock lock = FolderLock.acquire(folder);
-        @Nullable PostgresServer server = null;
         try {
             boolean hasData = ExistingData.isIn(folder);
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.binaries());
@@ -76,7 +75,25 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             } else {
                 new FirstInitialisation(folder, binaries).run();
             }
-            server = PostgresServer.start(folder, binaries, SETTINGS);
+            EmbeddedPostgresServer started = startWith(folder, binaries, database, lock);
+            lock = null;
+            return started;
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    /**
+     * Starts given programs on a cluster that they fit.
+     *
+     * @param lock given up with the server; null where somebody else holds the folder
+     */
+    static EmbeddedPostgresServer startWith(
+            DataFolder folder, PostgresBinaries binaries, String database, @Nullable FolderLock lock) {
+        @Nullable PostgresServer server = PostgresServer.start(folder, binaries, SETTINGS);
+        try {
             String password = FirstInitialisation.newPassword();
             String ownerPassword = FirstInitialisation.newPassword();
             prepare(server, database, password, ownerPassword);
@@ -91,14 +108,10 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     ServerWatch.over(server, folder, binaries, SETTINGS),
                     programLog);
             server = null;
-            lock = null;
             return started;
         } finally {
             if (server != null) {
                 server.stop();
-            }
-            if (lock != null) {
-                lock.close();
             }
         }
     }
@@ -132,6 +145,10 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return watch.server().jdbcUrl(database);
     }
 
+    String database() {
+        return database;
+    }
+
     String username() {
         return ProgramDatabase.ROLE;
     }
@@ -160,6 +177,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     public void close() {
         watch.close();
         programLog.close();
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

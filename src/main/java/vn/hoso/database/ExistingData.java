@@ -109,14 +109,22 @@ final class ExistingData {
         }
     }
 
+    /** The PostgreSQL that a folder's data are of; the program's own where there are none. */
+    static String majorVersion(DataFolder folder) throws IOException {
+        Path file = folder.cluster().resolve("PG_VERSION");
+        return Files.isRegularFile(file) ? Files.readString(file).strip() : MAJOR_VERSION;
+    }
+
     private static void requireVersion(Path cluster) throws IOException {
         String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
             throw new StartupFailure(
                     "Thư mục " + cluster + " chứa dữ liệu của PostgreSQL " + version
                             + ", còn chương trình này dùng PostgreSQL " + MAJOR_VERSION + ".",
-                    "Hãy chạy đúng phiên bản chương trình đã tạo thư mục này, xuất bản sao lưu, rồi khôi phục vào phiên"
-                            + " bản mới với một thư mục dữ liệu trống. Không có tệp nào bị thay đổi.");
+                    "Hãy chạy chương trình này một lần với --hoso.command=upgrade-database: nó sao lưu dữ liệu cũ, chuyển sang"
+                            + " PostgreSQL " + MAJOR_VERSION
+                            + " và giữ nguyên thư mục cũ bên cạnh. Không có tệp nào bị thay"
+                            + " đổi.");
         }
     }
 

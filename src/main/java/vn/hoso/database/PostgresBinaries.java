@@ -76,6 +76,11 @@ final class PostgresBinaries {
         }
     }
 
+    /** A set that some version of this program unpacked. */
+    static PostgresBinaries in(Path home) {
+        return new PostgresBinaries(home);
+    }
+
     /** PostgreSQL never runs as root; a user namespace gives it another face, where the system allows one. */
     private static void refuseRootWithoutNamespaces() {
         if ("root".equals(System.getProperty("user.name"))

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.backup.Backups;
 import vn.hoso.figures.CompletenessQueries;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.PeriodRequest;
@@ -25,12 +26,19 @@ public class YearEndChecklist {
     private final CompletenessQueries completeness;
     private final TargetCatalogue targets;
     private final IssuedReports issued;
+    private final Backups backups;
 
-    YearEndChecklist(Results results, CompletenessQueries completeness, TargetCatalogue targets, IssuedReports issued) {
+    YearEndChecklist(
+            Results results,
+            CompletenessQueries completeness,
+            TargetCatalogue targets,
+            IssuedReports issued,
+            Backups backups) {
         this.results = results;
         this.completeness = completeness;
         this.targets = targets;
         this.issued = issued;
+        this.backups = backups;
     }
 
     /**
@@ -40,12 +48,14 @@ public class YearEndChecklist {
      * @param unfinished what is left to do with its monthly returns
      * @param nextTargets the targets that hold at the end of the year after
      * @param issued the year's report that was issued last, null if none was
+     * @param backup whether what was stored is also kept elsewhere
      */
     public record YearEnd(
             YearResults results,
             CompletenessQueries.Unfinished unfinished,
             List<Target> nextTargets,
-            @Nullable IssuedReport issued) {}
+            @Nullable IssuedReport issued,
+            Backups.State backup) {}
 
     /** Empty if the year holds no figures. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -57,6 +67,7 @@ public class YearEndChecklist {
                         targets.inForce(LocalDate.of(year + 1, 12, 31)).stream()
                                 .map(TargetInForce::target)
                                 .toList(),
-                        issued.latest(ReportTerm.year(year)).orElse(null)));
+                        issued.latest(ReportTerm.year(year)).orElse(null),
+                        backups.state()));
     }
 }

@@ -13,7 +13,8 @@
             "figures :: domain",
             "notes",
             "results",
-            "followups"
+            "followups",
+            "backup"
         })
 package vn.hoso.reports;
 

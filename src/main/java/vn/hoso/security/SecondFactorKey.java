@@ -43,6 +43,11 @@ public class SecondFactorKey {
         }
     }
 
+    /** The key of these settings, where the program itself does not run. */
+    public static SecondFactorKey of(String configured, String dataFolder) {
+        return new SecondFactorKey(configured, dataFolder);
+    }
+
     /** Where it is kept while no setting names it. */
     public Path file() {
         return file;

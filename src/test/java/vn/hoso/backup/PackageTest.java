@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -240,6 +241,22 @@ class PackageTest {
                         .isInstanceOf(BackupException.class);
                 assertThat(spare.contents(table -> true)).as("step %s", n).isEqualTo(before);
             }
+        }
+    }
+
+    /** The way of the nightly trial: a server of its own, gone afterwards. */
+    @Test
+    void aPackageIsProvedInAPostgresOfItsOwn() throws Exception {
+        Path file = folder.resolve("good.zip");
+        Manifest manifest = writer.write(file, false, Progress.NONE);
+        Path place = Files.createDirectories(folder.resolve("place"));
+        Path binaries =
+                Files.createDirectories(Path.of("target", "postgresql-binaries").toAbsolutePath());
+        Files.createSymbolicLink(place.resolve("binaries"), binaries);
+        Drill.Result result = new Drill(PackageFile.open(file), clock).run(place, Progress.NONE);
+        assertThat(result.restored().rows()).isEqualTo(manifest.rows());
+        try (Stream<Path> left = Files.list(place)) {
+            assertThat(left).containsExactly(place.resolve("binaries"));
         }
     }
 

@@ -1,8 +1,10 @@
 package vn.hoso.reports.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import vn.hoso.backup.Backups;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.YearEndChecklist.YearEnd;
 import vn.hoso.results.OpenItem;
@@ -71,12 +73,23 @@ record ChecklistView(String year, int open, List<Line> lines) {
         lines.add(decisions(end.results()));
         lines.add(nextTargets(end, currentYear));
         lines.add(issued(end));
-        // Backups are made outside the program: a person knows whether one was tried.
-        lines.add(new Line("BACKUP", State.LOOK, "BACKUP", List.of(), "#backup"));
+        lines.add(backup(end.backup()));
         return new ChecklistView(
                 year,
                 (int) lines.stream().filter(line -> line.state() == State.OPEN).count(),
                 lines);
+    }
+
+    /** Where packages are made outside the program, a person knows whether one was tried. */
+    private static Line backup(Backups.State backup) {
+        String path = "#backup";
+        Instant proven = backup.proven();
+        if (backup.overdue()) {
+            return new Line("BACKUP", State.OPEN, "BACKUP.overdue", List.of(), path);
+        }
+        return proven == null
+                ? new Line("BACKUP", State.LOOK, "BACKUP", List.of(), path)
+                : new Line("BACKUP", State.DONE, "BACKUP.proven", List.of(Formats.time(proven)), path);
     }
 
     private static Line counted(String name, boolean done, String path, int... counts) {

@@ -39,7 +39,7 @@ class ChecklistTest extends IssuingSteps {
         stands(page, "Chỉ tiêu 9.2, 9.5", "Còn phải làm", "Đã xác nhận 0/2");
         stands(page, "Chỉ tiêu của năm sau", "Cần xem lại", "áp dụng cho năm 2025, trong đó 0 chỉ tiêu");
         stands(page, "đã phát hành", "Còn phải làm", "Chưa phát hành báo cáo cả năm 2024");
-        stands(page, "Bản sao lưu", "Cần xem lại", "Sao lưu làm ngoài chương trình");
+        stands(page, "Bản sao lưu", "Cần xem lại", "Chưa có gói sao lưu nào");
         for (Element link : page.select(".checklist tbody a")) {
             String address = link.attr("href");
             if (address.startsWith("#")) {
@@ -50,6 +50,16 @@ class ChecklistTest extends IssuingSteps {
         }
         assertThat(open("/reports/2024").select("a[href=/reports/2024/checklist]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void knowsOfTheLastPackageThatWasReadBack() throws Exception {
+        jdbc.sql("""
+                        insert into backup_run (kind, file, started_at, beat_at, finished_at, bytes, row_count)
+                        values ('BACKUP', 'one.zip', now(), now(), now(), 9, 1)
+                        """).update();
+        stands(open("/reports/2024/checklist"), "Bản sao lưu", "Xong", "đã ghi và đọc lại");
+        jdbc.sql("delete from backup_run").update();
     }
 
     @Test

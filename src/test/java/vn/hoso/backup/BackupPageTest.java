@@ -1,0 +1,102 @@
+package vn.hoso.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** The button makes a package behind the page's back, which shows it and hands it out; one at a time. */
+@ProgramTest(world = OWN)
+class BackupPageTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Document page() throws Exception {
+        return Jsoup.parse(browser.perform(get("/backups").with(people.as("quantri")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private void press(String address, int answer) throws Exception {
+        browser.perform(post(address).with(people.as("quantri")).with(csrf())).andExpect(status().is(answer));
+    }
+
+    @Test
+    void aPackageIsMadeShownAndHandedOut() throws Exception {
+        assertThat(page().text()).contains("Chưa có bản sao lưu nào.", "Chưa có nơi lưu thứ hai");
+        press("/backups/drill", 409);
+        press("/backups", 302);
+        for (int i = 0; i < 600 && page().select("progress").size() > 0; i++) {
+            Thread.sleep(100);
+        }
+        Document made = page();
+        assertThat(made.select("tbody tr")).hasSize(1);
+        assertThat(made.select("tbody tr").text()).contains("Lê Quản Trị", "đã đọc lại");
+        assertThat(made.text()).contains("Bản sao lưu gần nhất đã kiểm chứng", "(0 giờ trước)");
+        String link = made.select("tbody a").attr("href");
+        byte[] taken = browser.perform(get(link).with(people.as("quantri")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Path copy = Files.createTempFile("taken", ".zip");
+        Files.write(copy, taken);
+        assertThat(PackageFile.open(copy).manifest().organisation()).isEqualTo("Tuy Phước");
+        assertThat(jdbc.sql(
+                                "select action from audit_event where subject = (select file from backup_run) order by sequence")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(List.of("backup.asked", "backup.made", "backup.taken"));
+        Files.delete(Path.of(
+                "target",
+                "backups",
+                jdbc.sql("select file from backup_run").query(String.class).single()));
+        assertThat(page().select("tbody a")).isEmpty();
+        browser.perform(get(link).with(people.as("quantri"))).andExpect(status().isNotFound());
+    }
+
+    /** A copy of the program that was killed over it leaves a run that nobody works on. */
+    @Test
+    void whoWorksKeepsOthersOutUntilNothingIsHeardOfThem() throws Exception {
+        jdbc.sql("""
+                        insert into backup_run (kind, file, started_at, beat_at)
+                        values ('BACKUP', 'killed.zip', now() - interval '1 hour', now())
+                        """).update();
+        press("/backups", 409);
+        jdbc.sql("update backup_run set beat_at = now() - interval '3 minutes' where file = 'killed.zip'")
+                .update();
+        press("/backups", 302);
+        assertThat(jdbc.sql("select failure from backup_run where file = 'killed.zip'")
+                        .query(String.class)
+                        .single())
+                .contains("dừng giữa chừng");
+        for (int i = 0; i < 600 && page().select("progress").size() > 0; i++) {
+            Thread.sleep(100);
+        }
+        jdbc.sql("delete from backup_run").update();
+    }
+}

@@ -92,7 +92,7 @@ public final class BackupCommand {
     /** Carries the embedded database over to the PostgreSQL of this program, by a package; the old folder stays. */
     private static void upgrade(Environment settings, PrintStream out) {
         String dataDir = settings.getProperty("hoso.data-dir", "./data");
-        Clock clock = Clock.system(Formats.ZONE);
+        Clock clock = new TimeConfiguration().clock();
         SecondFactorKey key = SecondFactorKey.of(settings.getProperty("hoso.security.second-factor-key", ""), dataDir);
         try (ClusterUpgrade upgrade =
                 ClusterUpgrade.begin(dataDir, settings.getProperty("hoso.embedded.database", "hoso"))) {

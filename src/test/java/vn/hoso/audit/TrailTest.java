@@ -10,7 +10,11 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,6 +49,9 @@ class TrailTest {
     private AuditTrail trail;
 
     @Autowired
+    private TrailStore store;
+
+    @Autowired
     private ChainVerification chain;
 
     @Autowired
@@ -71,6 +78,25 @@ class TrailTest {
                         .changing(List.of(
                                 new Change(2L, 3, "payable", null, "12"),
                                 new Change(2L, 3, "note", "Hồ \"sơ\" \\ ế", detail))));
+    }
+
+    /** The place in the chain is the order; the hour only says what the computer's clock said. */
+    @Test
+    void aClockSetBackReordersNothing() {
+        Instant noon = Instant.parse("2031-01-10T05:00:00Z");
+        List<Instant> said = List.of(noon, noon.minus(Duration.ofDays(3)), noon.plusSeconds(1));
+        for (Instant each : said) {
+            AuditTrail then = new AuditTrail(store, transaction, Clock.fixed(each, ZoneOffset.UTC), event -> {});
+            then.recordApart(people.reviewer(), TrailEntry.of("figures.saved", "clock", each.toString()));
+        }
+        List<TrailLine> lines = search.lines(TrailFilter.EVERYTHING, null, 3);
+        assertThat(lines)
+                .extracting(TrailLine::detail)
+                .containsExactly(
+                        said.get(2).toString(),
+                        said.get(1).toString(),
+                        said.get(0).toString());
+        assertThat(chain.verify(null).intact()).isTrue();
     }
 
     private TrailLine latest() {

@@ -68,14 +68,10 @@ class OutageFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return FilesWithoutSession.holds(request);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (outage.isKnown()) {
+        // Files need no database. Who watches over the program asks it as well, and waits no longer than others.
+        if (outage.isKnown() && !FilesWithoutSession.holds(request)) {
             page.getObject().write(request, response, outage(), request.getDispatcherType() == DispatcherType.ERROR);
             return;
         }

@@ -19,6 +19,9 @@
     // A page that came back with typed text says beside it what is stored, after a sign that keeps an empty text apart.
     const stored = new Map(fields.map(field => [field, field.dataset.kept === undefined ? field.defaultValue : field.dataset.kept.slice(1)]));
 
+    /** The key of the last press that no page has answered yet. */
+    let pressed = null;
+
     function unit(name) {
         return name.split('.')[0].slice(1);
     }
@@ -51,7 +54,7 @@
         if (Object.keys(texts).length === 0) {
             localStorage.removeItem(key);
         } else {
-            localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: texts }));
+            localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: texts, pressed: pressed }));
         }
         mark();
     }
@@ -134,15 +137,41 @@
         return draft;
     }
 
+    /** A press whose answer got lost: the server knows whether it was stored. */
+    function ask(draft) {
+        const notice = document.getElementById('press-notice');
+        pressed = draft.pressed;
+        fetch(notice.dataset.asks + pressed, { headers: { Accept: 'application/json' } })
+            .then(answer => (answer.ok && !answer.redirected ? answer.json() : null))
+            .then(press => {
+                if (press) {
+                    pressed = null;
+                    keep();
+                    notice.classList.add(press.stored ? 'notice-ok' : 'notice-warning');
+                    notice.querySelector('p').textContent = press.told;
+                    notice.hidden = false;
+                }
+            }, () => {});
+    }
+
     const draft = waiting();
     // A page that came back with the typed text already holds the newest of it.
-    if (draft && !form.hasAttribute('data-typed') && refill(draft) > 0) {
-        tell(draft);
-        form.querySelector('.entry-grid').dispatchEvent(new Event('input', { bubbles: true }));
+    if (draft && !form.hasAttribute('data-typed')) {
+        if (draft.pressed && !form.hasAttribute('data-saved')) {
+            ask(draft);
+        }
+        if (refill(draft) > 0) {
+            tell(draft);
+            form.querySelector('.entry-grid').dispatchEvent(new Event('input', { bubbles: true }));
+        }
     }
     keep();
     point();
     form.addEventListener('input', keep);
+    form.addEventListener('submit', () => {
+        pressed = form.elements._once.value;
+        keep();
+    });
     const discard = form.querySelector('[data-discard]');
     if (discard) {
         discard.addEventListener('click', drop);

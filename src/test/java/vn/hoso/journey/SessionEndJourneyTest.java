@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +18,7 @@ class SessionEndJourneyTest {
 
     private static final int TRIES = Integer.getInteger("hoso.session-ends", 2);
     private static final String MONTH = "/figures/2026-07";
+    private static final String ANOTHER_MONTH = "/figures/2026-05";
 
     private static Locator cell(Page page) {
         return page.locator("#u2-dossiersReceived");
@@ -84,6 +87,45 @@ class SessionEndJourneyTest {
         page.reload();
         assertThat(page.locator("#draft-notice").isVisible()).isFalse();
         assertThat(cell(page).inputValue().replace(".", "")).isEqualTo(typed);
+    }
+
+    /** The connection breaks before the server has heard of the press, then after it has stored it. */
+    @Test
+    void saysWhetherAPressWhoseAnswerGotLostWasStored(Visitors visitors) {
+        Page page = visitors.signedIn("dieutri");
+        for (boolean arrives : new boolean[] {false, true}) {
+            page.navigate(ANOTHER_MONTH);
+            cell(page).fill("70123");
+            page.route("**" + ANOTHER_MONTH, route -> {
+                if (route.request().method().equals("GET")) {
+                    route.resume();
+                    return;
+                }
+                if (arrives) {
+                    route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                }
+                route.abort();
+            });
+            AtomicBoolean lost = new AtomicBoolean();
+            page.onRequestFailed(request -> lost.set(lost.get()
+                    || request.isNavigationRequest() && request.method().equals("POST")));
+            submit(page);
+            page.waitForCondition(lost::get);
+            page.unroute("**" + ANOTHER_MONTH);
+            // The page that the answer led to is seen by nobody.
+            page.request().get(ANOTHER_MONTH);
+
+            page.navigate(ANOTHER_MONTH);
+
+            Locator notice = page.locator("#press-notice");
+            notice.waitFor();
+            assertThat(notice.innerText())
+                    .startsWith(
+                            arrives ? "Lần bấm trước đã được lưu, lúc " : "Lần bấm trước chưa được lưu, hãy thử lại.");
+            assertThat(page.locator("#draft-notice").isVisible()).isEqualTo(!arrives);
+            assertThat(cell(page).inputValue().replace(".", "")).isEqualTo("70123");
+            assertThat(Standard.complaints(page)).isEmpty();
+        }
     }
 
     /** Throws away what was typed in the try before, if any. */

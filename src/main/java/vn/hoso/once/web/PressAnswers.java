@@ -3,7 +3,6 @@ package vn.hoso.once.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,10 +81,10 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String key = request.getParameter(FormKeys.FIELD);
-        Principal principal = request.getUserPrincipal();
+        // Who it is stands in the session, which a file must not need: asked last.
         if (key != null
                 && KEY.matcher(key).matches()
-                && principal instanceof Authentication signedIn
+                && request.getUserPrincipal() instanceof Authentication signedIn
                 && signedIn.getPrincipal() instanceof CurrentUser user) {
             if (request.getMethod().equals("POST")) {
                 Press press = new Press(key, user, beginning -> beginning + FormKeys.content(request));

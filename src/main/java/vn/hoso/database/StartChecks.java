@@ -26,6 +26,8 @@ final class StartChecks {
     /** The database answers and says no; waiting changes nothing. Wrong password, no such role, no such database. */
     private static final Set<String> FINAL = Set.of("28P01", "28000", "3D000");
 
+    private static final int OLDEST = 17;
+
     private final Environment environment;
 
     StartChecks(Environment environment) {
@@ -117,6 +119,17 @@ final class StartChecks {
                         cause);
     }
 
+    /** The migrations need what came with PostgreSQL 17. */
+    static void requireVersion(int major, String where) {
+        if (major < OLDEST) {
+            throw new StartupFailure(
+                    "Máy chủ " + where + " là PostgreSQL " + major + "; chương trình cần PostgreSQL " + OLDEST
+                            + " trở lên.",
+                    "Hãy nâng cấp máy chủ, hoặc dùng PostgreSQL đi kèm chương trình (bỏ spring.datasource.url) và khôi phục gói"
+                            + " sao lưu vào đó. Không có dữ liệu nào bị thay đổi.");
+        }
+    }
+
     private static @Nullable SQLException refusal(String url, String user, String password) {
         Properties asking = new Properties();
         asking.setProperty("user", user);
@@ -125,6 +138,9 @@ final class StartChecks {
         asking.setProperty("loginTimeout", "5");
         asking.setProperty("socketTimeout", "5");
         try (Connection connection = new Driver().connect(url, asking)) {
+            if (connection != null) {
+                requireVersion(connection.getMetaData().getDatabaseMajorVersion(), url.replaceFirst("\\?.*", ""));
+            }
             return null;
         } catch (SQLException refused) {
             return refused;

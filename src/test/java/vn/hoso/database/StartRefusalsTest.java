@@ -229,6 +229,31 @@ class StartRefusalsTest {
     }
 
     @Test
+    void aServerThatTheMigrationsAreTooNewForIsNamed() {
+        assertThatThrownBy(() -> StartChecks.requireVersion(16, "postgresql://may-chu/hoso"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("PostgreSQL 16")
+                .hasMessageContaining("17 trở lên");
+        StartChecks.requireVersion(17, "postgresql://may-chu/hoso");
+    }
+
+    /** Where the programs of the old version are gone, nothing can read its folder; it stays as it is. */
+    @Test
+    void anOlderFolderIsCarriedOverOnlyByThePrograms() throws Exception {
+        Path folder = Files.createDirectories(parent.resolve("carried-over"));
+        Path cluster = Files.createDirectories(folder.resolve("postgresql"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> ClusterUpgrade.begin(folder.toString(), "hoso"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("Không còn bộ PostgreSQL 17");
+        assertThat(Files.readString(cluster.resolve("PG_VERSION"))).isEqualTo("17\n");
+        Files.writeString(cluster.resolve("PG_VERSION"), "18\n");
+        assertThatThrownBy(() -> ClusterUpgrade.begin(folder.toString(), "hoso"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("đã là PostgreSQL 18");
+    }
+
+    @Test
     void anUpgradeThatFailsIsTakenBackAndAnOlderProgramRefusesANewerSchema() throws Exception {
         SchemaUpgrade upgrade = new SchemaUpgrade();
         upgrade.migrate(flyway("").load());

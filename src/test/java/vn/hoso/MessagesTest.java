@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.scheduling.annotation.Scheduled;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnSource;
@@ -134,6 +135,17 @@ class MessagesTest {
         });
 
         assertThat(missing).isEmpty();
+    }
+
+    /** The page about the program names each of them; one without a name would be its end. */
+    @Test
+    void everyScheduledJobHasAName() {
+        List<String> jobs = ProgramClasses.ALL.stream()
+                .filter(each -> each.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Scheduled.class)))
+                .map(each -> "operations.job." + each.getSimpleName())
+                .toList();
+        assertThat(jobs).hasSizeGreaterThan(3);
+        assertThat(Messages.VIETNAMESE.all().keySet()).containsAll(jobs);
     }
 
     @Test

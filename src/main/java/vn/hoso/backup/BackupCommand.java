@@ -13,7 +13,6 @@ import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import vn.hoso.database.ClusterUpgrade;
 import vn.hoso.database.CommandContext;
 import vn.hoso.database.DirectConnections;
 import vn.hoso.database.StartupFailure;
@@ -30,7 +29,7 @@ public final class BackupCommand {
 
     private static final String UPGRADE = "upgrade-database";
     private static final Set<String> COMMANDS = Set.of("backup", "restore", "drill", "export", UPGRADE);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final Environment settings;
     private final PackageWriter writer;
@@ -66,7 +65,7 @@ public final class BackupCommand {
         String command = asked(arguments).orElseThrow();
         try {
             if (command.equals(UPGRADE)) {
-                upgrade(CommandContext.settings(arguments), out);
+                UpgradeCommand.run(CommandContext.settings(arguments), out);
                 return 0;
             }
             try (ConfigurableApplicationContext context = CommandContext.open(arguments, Configuration.class)) {
@@ -87,29 +86,6 @@ public final class BackupCommand {
         out.println(whatHappened);
         out.println(whatToDo);
         return 1;
-    }
-
-    /** Carries the embedded database over to the PostgreSQL of this program, by a package; the old folder stays. */
-    private static void upgrade(Environment settings, PrintStream out) {
-        String dataDir = settings.getProperty("hoso.data-dir", "./data");
-        Clock clock = new TimeConfiguration().clock();
-        SecondFactorKey key = SecondFactorKey.of(settings.getProperty("hoso.security.second-factor-key", ""), dataDir);
-        try (ClusterUpgrade upgrade =
-                ClusterUpgrade.begin(dataDir, settings.getProperty("hoso.embedded.database", "hoso"))) {
-            Path file = Path.of(dataDir)
-                    .toAbsolutePath()
-                    .normalize()
-                    .resolve("backups/truoc-khi-nang-postgresql-" + upgrade.from() + "-"
-                            + STAMP.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".zip");
-            out.println("Sao lưu dữ liệu của PostgreSQL " + upgrade.from() + " vào " + file + " …");
-            new PackageWriter(upgrade.before(), key, clock).write(file, false, Progress.NONE);
-            Restore.Result result =
-                    new Restore(PackageFile.open(file), upgrade.after(), clock).run(false, Progress.NONE);
-            Path kept = upgrade.replace();
-            out.println("Đã chuyển " + Formats.count(result.rows())
-                    + " dòng, khớp từng bảng, nhật ký nguyên vẹn. Dữ liệu cũ còn ở " + kept
-                    + "; xóa được khi chương trình đã chạy ổn.");
-        }
     }
 
     /** What a command needs of the program. */
@@ -205,8 +181,17 @@ public final class BackupCommand {
         out.println("Đã khôi phục số liệu của " + manifest.organisation() + " lúc " + Formats.time(manifest.made())
                 + ": " + result.rows() + " dòng khớp từng bảng, nhật ký nguyên vẹn ("
                 + result.trail().rows() + " dòng).");
+        if (!order(result.database()).equals(order(manifest.database()))) {
+            out.println("Thứ tự chữ cái ở đây khác (" + result.database() + ", gói: " + manifest.database()
+                    + "): danh sách có thể xếp khác, số liệu không đổi.");
+        }
         out.println("Mọi người đăng nhập lại; liên kết một lần đã gửi không còn dùng được.");
         result.people().forEach((name, difference) -> out.println("  " + name + ": " + difference));
+    }
+
+    /** The alphabetical order, without the server's version. */
+    private static String order(String database) {
+        return database.substring(database.indexOf(',') + 1);
     }
 
     private void requireSameKind(Manifest manifest) {

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,9 +38,6 @@ import vn.hoso.security.CurrentUser;
 public class BackupService {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);
-
-    /** After a failure the schedule waits this long. */
-    private static final Duration AGAIN = Duration.ofHours(1);
 
     private static final Duration BEAT = Duration.ofSeconds(20);
     private static final String NAME = "sao-luu-";
@@ -105,6 +101,15 @@ public class BackupService {
     }
 
     private boolean begin(Kind kind, String file, @Nullable CurrentUser by, Consumer<BackupRun> work) {
+        try {
+            return beginAlone(kind, file, by, work);
+        } catch (DataIntegrityViolationException quicker) {
+            // Somebody else began at this very moment; the database lets one in.
+            return false;
+        }
+    }
+
+    private boolean beginAlone(Kind kind, String file, @Nullable CurrentUser by, Consumer<BackupRun> work) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             BackupRun other = runs.findUnderWay().orElse(null);
             Instant now = clock.instant();
@@ -214,43 +219,5 @@ public class BackupService {
             LOG.error("Không chép được gói sao lưu {} sang {}: {}", file.getFileName(), second, e.toString());
             return false;
         }
-    }
-
-    /** Begins what is due by the schedule: the night's package, and now and then a trial of it. */
-    void beginDue() {
-        ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        Backups.Run last = latest(Kind.BACKUP);
-        Backups.Run drill = latest(Kind.DRILL);
-        if (due(now, properties.at(), last)) {
-            begin(null);
-        } else if (!properties.drillEvery().isZero()
-                && (drill == null
-                        || drill.started().plus(properties.drillEvery()).isBefore(now.toInstant()))) {
-            beginDrill(null);
-        }
-    }
-
-    private Backups.@Nullable Run latest(Kind kind) {
-        return runs.findFirstByKindOrderByStartedAtDesc(kind)
-                .map(BackupRun::view)
-                .orElse(null);
-    }
-
-    /**
-     * Whether the day's package is to be made.
-     *
-     * @param at the time of day from which it is due
-     * @param last the last one that was begun, null for none
-     */
-    static boolean due(ZonedDateTime now, LocalTime at, Backups.@Nullable Run last) {
-        if (last == null) {
-            return true;
-        }
-        if (last.failure() != null) {
-            return last.started().plus(AGAIN).isBefore(now.toInstant());
-        }
-        ZonedDateTime today = now.with(at);
-        ZonedDateTime passed = today.isAfter(now) ? today.minusDays(1) : today;
-        return last.started().isBefore(passed.toInstant());
     }
 }

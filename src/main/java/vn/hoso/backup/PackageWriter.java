@@ -20,19 +20,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
-import vn.hoso.audit.ChainEnd;
 import vn.hoso.backup.Manifest.TableContent;
 import vn.hoso.database.DirectConnections;
 import vn.hoso.security.SecondFactorKey;
@@ -173,7 +169,7 @@ class PackageWriter {
             if (readable) {
                 new ReadableCopy(jdbc, connection, zip, made).write(kept);
             }
-            Manifest manifest = manifest(made, jdbc, catalogue, tables);
+            Manifest manifest = new ManifestQueries(jdbc, key).manifest(made, tables);
             begin(zip, Manifest.ENTRY, made);
             zip.write(manifest.json());
             zip.closeEntry();
@@ -202,70 +198,6 @@ class PackageWriter {
                 rows,
                 counting.bytes,
                 HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private Manifest manifest(Instant made, JdbcClient jdbc, Catalogue catalogue, List<TableContent> tables) {
-        Map<String, @Nullable Long> sequences = new LinkedHashMap<>();
-        jdbc.sql("select sequencename, last_value from pg_sequences where schemaname = current_schema() order by 1")
-                .query(row -> {
-                    sequences.put(row.getString(1), row.getObject(2, Long.class));
-                });
-        boolean secrets = jdbc.sql("select exists (select from second_factor)")
-                .query(Boolean.class)
-                .single();
-        return new Manifest(
-                Manifest.PRODUCT,
-                Manifest.FORMAT,
-                programVersion(),
-                schema(jdbc),
-                jdbc.sql("select name from organisation_version order by valid_from desc limit 1")
-                        .query(String.class)
-                        .optional()
-                        .orElse(""),
-                jdbc.sql("select demonstration from installation")
-                        .query(Boolean.class)
-                        .single(),
-                made,
-                database(jdbc),
-                jdbc.sql("select length, hash from audit_chain")
-                        .query(ChainEnd.class)
-                        .single(),
-                secrets ? key.fingerprint().orElse("") : null,
-                tables,
-                sequences);
-    }
-
-    /** The last migration of a database. */
-    static String schema(JdbcClient jdbc) {
-        return jdbc.sql("select version from flyway_schema_history where success and version is not null"
-                        + " order by installed_rank desc limit 1")
-                .query(String.class)
-                .single();
-    }
-
-    /** The server's version and the order of its texts; names could stand in another order where these differ. */
-    static String database(JdbcClient jdbc) {
-        return jdbc.sql("""
-                        select 'PostgreSQL ' || current_setting('server_version') || ', '
-                            || case datlocprovider when 'i' then 'ICU ' || datlocale when 'b' then 'builtin ' || datlocale
-                                else 'libc ' || datcollate end || coalesce(' ' || datcollversion, '')
-                        from pg_database where datname = current_database()
-                        """.replace("datlocale", column(jdbc)))
-                .query(String.class)
-                .single();
-    }
-
-    /** PostgreSQL 17 gave the column another name. */
-    private static String column(JdbcClient jdbc) {
-        return jdbc.sql("select current_setting('server_version_num')::int >= 170000")
-                        .query(Boolean.class)
-                        .single()
-                ? "datlocale"
-                : "daticulocale";
-    }
-
-    static String programVersion() {
-        return Objects.requireNonNullElse(PackageWriter.class.getPackage().getImplementationVersion(), "0");
     }
 
     private static final class Counting extends OutputStream {

@@ -137,6 +137,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         DurabilityCheck.REQUIRED.forEach(setting -> settings.put(setting, "on"));
         settings.put("password_encryption", "scram-sha-256");
         settings.put("timezone", "UTC");
+        // A district's ten years take some twenty megabytes: what is written ahead need not take a gigabyte beside
+        // them.
+        settings.put("max_wal_size", "256MB");
         settings.putAll(SILENT_ON_CONTENT);
         return Map.copyOf(settings);
     }

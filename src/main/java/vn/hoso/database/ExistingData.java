@@ -121,7 +121,8 @@ final class ExistingData {
             throw new StartupFailure(
                     "Thư mục " + cluster + " chứa dữ liệu của PostgreSQL " + version
                             + ", còn chương trình này dùng PostgreSQL " + MAJOR_VERSION + ".",
-                    "Hãy chạy chương trình này một lần với --hoso.command=upgrade-database: nó sao lưu dữ liệu cũ, chuyển sang"
+                    "Hãy chạy chương trình này một lần với --hoso.command=upgrade-database: nó ghi bản sao lưu của dữ liệu cũ, chuyển"
+                            + " sang"
                             + " PostgreSQL " + MAJOR_VERSION
                             + " và giữ nguyên thư mục cũ bên cạnh. Không có tệp nào bị thay"
                             + " đổi.");

@@ -49,7 +49,7 @@ class BackupRulesTest {
                         null,
                         null,
                         failed ? "why" : null);
-        assertThat(BackupService.due(at(now), LocalTime.of(2, 30), run)).isEqualTo(due);
+        assertThat(BackupSchedule.due(at(now), LocalTime.of(2, 30), run)).isEqualTo(due);
     }
 
     @Test

@@ -27,7 +27,12 @@ class FirstInitialisationTest {
         }
         try (Stream<Path> left = Files.list(folder.root())) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("hoso.lock", "postgresql", "postgresql.log", "postgresql-commands.log");
+                    .containsExactlyInAnyOrder(
+                            "hoso.lock",
+                            "postgresql",
+                            "postgresql.log",
+                            "postgresql-commands.log",
+                            "ho-so-truc-tuyen.log");
         }
     }
 

@@ -184,7 +184,9 @@ class EveryStatementFailsTest {
             String what = act + " at " + place + " of " + statements.size() + " (seed " + SEED + "): "
                     + statements.get(place.number() - 1);
             Map<String, Integer> changes = changes(ready.before(), contents());
-            if (answer.status() == 302) {
+            // What the failure hid was found stored, and the answer says so.
+            boolean foundStored = answer.page().select("h1").text().equals("Đã lưu trước đó") && answer.status() == 200;
+            if (answer.status() == 302 || foundStored) {
                 assertThat(changes).as("no false success; " + what).isEqualTo(whole);
             } else {
                 assertThat(answer.status())

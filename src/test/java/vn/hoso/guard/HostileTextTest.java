@@ -136,7 +136,8 @@ class HostileTextTest {
     void remarksOfAReviewer() {
         String returns = "/figures/" + World.SUBMITTED + "/returns";
         Ask form = world.form("/figures/" + World.SUBMITTED + "/review", returns, Role.REVIEWER)
-                .without("unit");
+                .without("unit")
+                .without("_once");
         List<String> fields = List.copyOf(form.fields().keySet());
         assertThat(fields).hasSize(9);
         List<Long> units = world.database()

@@ -86,6 +86,8 @@ final class Routes {
                     .changingNothing(),
             reads("/error", EVERYBODY, "/error").forAnyone().forAnyMethod().answers(500),
             reads("/actuator/health", EVERYBODY, "/actuator/health").forAnyone(),
+            reads("/livez", EVERYBODY, "/livez").forAnyone(),
+            reads("/readyz", EVERYBODY, "/readyz").forAnyone(),
             reads("/actuator/health/**", EVERYBODY, "/actuator/health/db").answers(404),
             // accounts
             reads("/accounts", ADMINISTRATOR, "/accounts"),

@@ -149,6 +149,8 @@ class EveryPageTest {
             "/imports/{id}/answers",
             "/imports/{id}/withdrawal",
             "/imports/{id}/original",
+            "/backups/{id}/package",
+            "/once/{key}",
             "/figures/{month}/checks",
             "/figures/{month}/lock",
             "/figures/{month}/reminders/{unit}/letter",

@@ -46,7 +46,8 @@ final class Tables {
         for (String table : texts(database, """
                 select table_name from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE'
-                    and table_name not like 'spring_session%' and table_name <> 'flyway_schema_history' order by 1
+                    and table_name not like 'spring_session%' and table_name not in ('flyway_schema_history', 'used_form_key')
+                    order by 1
                 """)) {
             record.put("tables/" + table + ".txt", rows(database, table));
             record.put("schema/" + table + ".txt", schema(database, table));

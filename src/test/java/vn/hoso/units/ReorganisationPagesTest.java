@@ -113,6 +113,7 @@ class ReorganisationPagesTest {
                         jdbc,
                         name -> !name.startsWith("audit_")
                                 && !name.startsWith("spring_session")
+                                && !name.equals("used_form_key")
                                 && !name.equals("results_revision")));
     }
 

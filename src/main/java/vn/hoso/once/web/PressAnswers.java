@@ -1,5 +1,6 @@
 package vn.hoso.once.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -80,7 +81,9 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String key = request.getParameter(FormKeys.FIELD);
+        // A form that could not be read is not read again for the page that says so.
+        String key =
+                request.getDispatcherType() == DispatcherType.REQUEST ? request.getParameter(FormKeys.FIELD) : null;
         // Who it is stands in the session, which a file must not need: asked last.
         if (key != null
                 && KEY.matcher(key).matches()

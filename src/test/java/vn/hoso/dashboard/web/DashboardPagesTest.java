@@ -30,12 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.database.DatabaseOutage;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
 import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.once.Presses;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -63,6 +65,12 @@ class DashboardPagesTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @MockitoBean
+    private DatabaseOutage outage;
+
+    @MockitoBean
+    private Presses presses;
 
     @MockitoBean
     private Installations installations;

@@ -45,8 +45,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.database.DatabaseOutage;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.once.Presses;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
@@ -86,6 +88,12 @@ class ReportPagesTest {
 
     @MockitoBean
     private Results results;
+
+    @MockitoBean
+    private DatabaseOutage outage;
+
+    @MockitoBean
+    private Presses presses;
 
     @MockitoBean
     private Installations installations;

@@ -56,7 +56,7 @@ class BackupPageTest {
         Document made = page();
         assertThat(made.select("tbody tr")).hasSize(1);
         assertThat(made.select("tbody tr").text()).contains("Lê Quản Trị", "đã đọc lại");
-        assertThat(made.text()).contains("Bản sao lưu gần nhất đã kiểm chứng", "(0 giờ trước)");
+        assertThat(made.text()).contains("Bản sao lưu gần nhất đã kiểm chứng", "(chưa đầy 1 giờ trước)");
         String link = made.select("tbody a").attr("href");
         byte[] taken = browser.perform(get(link).with(people.as("quantri")))
                 .andExpect(status().isOk())

@@ -92,8 +92,11 @@ record BackupPage(
     }
 
     private static String age(Duration age, PageMessages words) {
+        if (age.toHours() == 0) {
+            return words.of("backups.age.now");
+        }
         return age.toHours() < 48
-                ? words.of("backups.age.hours", Formats.count(Math.max(0, age.toHours())))
+                ? words.of("backups.age.hours", Formats.count(age.toHours()))
                 : words.of("backups.age.days", Formats.count(age.toDays()));
     }
 

@@ -74,7 +74,7 @@ class ProgramFigures implements MeterBinder {
                 .baseUnit("bytes")
                 .description("Room left on the disk of the data folder")
                 .register(meters);
-        Gauge.builder("hoso.trail.whole", () -> trail.health().getStatus() == Status.UP ? 1 : 0)
+        Gauge.builder("hoso.trail.whole", () -> trail.health().getStatus().equals(Status.UP) ? 1 : 0)
                 .description("1 while the trail ends as its chain says")
                 .register(meters);
         Gauge.builder("hoso.backup.age", backup::seconds)

@@ -159,15 +159,15 @@ class StatusViewAssembler {
 
     private Stream<Job> job(ScheduledTask task) {
         String method = task.toString();
-        String[] parts = method.split("[.]");
-        if (parts.length < 2 || !method.startsWith("vn.hoso.")) {
+        if (!method.startsWith("vn.hoso.")) {
             return Stream.empty();
         }
+        String owner = method.substring(0, method.lastIndexOf('.'));
         TaskExecutionOutcome last = task.getTask().getLastExecutionOutcome();
         Instant ran = last == null ? null : last.executionTime();
         Instant next = task.nextExecution();
         return Stream.of(new Job(
-                words.of("operations.job." + parts[parts.length - 2]),
+                words.of("operations.job." + owner.substring(owner.lastIndexOf('.') + 1)),
                 ran == null ? null : Formats.time(ran),
                 last != null && last.status() == TaskExecutionOutcome.Status.ERROR,
                 next == null ? null : Formats.time(next)));

@@ -112,7 +112,7 @@ class DrillEndurance {
                         with fresh as (insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
                             partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
                         select nextval('monthly_return_id_seq') * 100 + row_number() over (), unit.id, r.month, 30 + unit.id % 7,
-                            20 + unit.id % 11, 40, unit.id % 31, 120, 'APPROVED', 'MANUAL', 2, 'Trần Văn Phòng', now()
+                            20 + unit.id % 11, 40, unit.id % 31, 120, 'APPROVED', 'FORM', 2, 'Trần Văn Phòng', now()
                         from unit, reporting_month r where r.month < date '2024-10-01'
                         on conflict (unit_id, month) do nothing returning *)
                         insert into return_revision (id, return_id, version, full_process_received, full_process_online,
@@ -137,10 +137,6 @@ class DrillEndurance {
     /** Bytes that do not pack, as those of documents. */
     private void documents(int bytes) {
         jdbc.sql("""
-                        create function noise(length integer, seed bigint) returns bytea language sql as
-                        'select string_agg(sha256(int8send(seed * 100000 + n)), '''') from generate_series(1, length / 32) n'
-                        """).update();
-        jdbc.sql("""
                         with issued as (insert into issued_report (year, last_month, inputs, inputs_sha256, issued_by,
                             issued_by_name, issued_at, span)
                             select y, make_date(y, m, 1), '{}', repeat('0', 64), (select min(id) from app_user), 'Trần Văn Phòng',
@@ -150,8 +146,8 @@ class DrillEndurance {
                         select i.id, k, 'bao-cao.bin', 'Báo cáo.bin', 'application/octet-stream', f.bytes,
                             encode(sha256(f.bytes), 'hex')
                         from issued i, unnest(array['DOCUMENT', 'PDF', 'ANNEX']) with ordinality u (k, n),
-                            lateral (select noise(:bytes, i.id * 10 + n) as bytes) f
+                            lateral (select string_agg(sha256(int8send((i.id * 10 + n) * 100000 + part)), '') as bytes
+                                from generate_series(1, :bytes / 32) part) f
                         """).param("bytes", bytes).update();
-        jdbc.sql("drop function noise(integer, bigint)").update();
     }
 }

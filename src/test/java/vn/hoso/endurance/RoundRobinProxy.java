@@ -44,10 +44,12 @@ final class RoundRobinProxy implements AutoCloseable {
     }
 
     private void connect(Socket client) {
+        // Counted on from one place: others take their turns meanwhile, and a copy that is down is asked once only.
+        int first = next.getAndIncrement();
         for (int attempt = 0; attempt < ports.size(); attempt++) {
             Socket server = new Socket();
             try {
-                int port = ports.get(Math.floorMod(next.getAndIncrement(), ports.size()));
+                int port = ports.get(Math.floorMod(first + attempt, ports.size()));
                 server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
                 daemon(() -> pump(client, server));
                 pump(server, client);

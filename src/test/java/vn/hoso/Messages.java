@@ -19,7 +19,7 @@ public final class Messages {
     /** The Vietnamese texts, which every other language translates. */
     public static final Messages VIETNAMESE = new Messages("");
 
-    static final Messages ENGLISH = new Messages("_en");
+    public static final Messages ENGLISH = new Messages("_en");
 
     private final Map<String, Map<String, String>> byModule = new TreeMap<>();
     private final Map<String, String> all = new TreeMap<>();

@@ -94,7 +94,15 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(
-                                "/login", "/language", "/links/*", "/error", "/actuator/health", "/livez", "/readyz")
+                                "/login",
+                                "/language",
+                                "/help",
+                                "/help/*",
+                                "/links/*",
+                                "/error",
+                                "/actuator/health",
+                                "/livez",
+                                "/readyz")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

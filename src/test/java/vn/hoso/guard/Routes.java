@@ -84,6 +84,8 @@ final class Routes {
             changes("/language", EVERYBODY, world -> Ask.post("/language", "language", "vi", "back", "/"))
                     .forAnyone()
                     .changingNothing(),
+            reads("/help", EVERYBODY, "/help?q=toan+trinh").forAnyone(),
+            reads("/help/{chapter}", EVERYBODY, "/help/month").forAnyone(),
             reads("/error", EVERYBODY, "/error").forAnyone().forAnyMethod().answers(500),
             reads("/actuator/health", EVERYBODY, "/actuator/health").forAnyone(),
             reads("/livez", EVERYBODY, "/livez").forAnyone(),

@@ -129,6 +129,11 @@ class EveryPageTest {
             new Place("/trace/2023/overall", 200, EVERYBODY),
             new Place("/trace/2024/overall/units/2", 200, EVERYBODY),
             new Place("/trace/returns/2/2024-08", 200, EVERYBODY),
+            new Place("/help", 200, EVERYBODY),
+            new Place("/help?q=tr%E1%BA%A3+l%E1%BA%A1i", 200, EVERYBODY),
+            new Place("/help/fields", 200, EVERYBODY),
+            new Place("/help/month", 200, EVERYBODY),
+            new Place("/help/none", 404, EVERYBODY),
             new Place("/login", 200, EVERYBODY),
             new Place("/dashboard?year=1800", 400, EVERYBODY),
             new Place("/nowhere", 404, EVERYBODY));

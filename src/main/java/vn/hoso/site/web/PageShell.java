@@ -14,6 +14,7 @@ import vn.hoso.site.AdministratorNotice;
  * @param setUp what an administrator still has to set up, null once that is over
  * @param notices what an administrator must see of the program's own state
  * @param here the page's own address, shown again once another language is chosen
+ * @param help the address of the guide's chapter about the page
  */
 record PageShell(
         @Nullable String agency,
@@ -22,7 +23,8 @@ record PageShell(
         List<Entry> entries,
         SetUpGuide.@Nullable Guide setUp,
         List<AdministratorNotice.Notice> notices,
-        String here) {
+        String here,
+        String help) {
 
     /**
      * The user signed in.

@@ -19,12 +19,14 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Installations;
 import vn.hoso.site.AdministratorNotice;
+import vn.hoso.site.HelpChapters;
 
 /** Hands every page its frame, error pages and the sign-in page included; what answers without a page asks for nobody's session. */
 @ControllerAdvice(annotations = Controller.class)
@@ -66,7 +68,8 @@ class PageShellAdvice {
                         ? null
                         : unlessBroken(() -> setUp.guide(user, path(request))).orElse(null),
                 user == null || user.role() != Role.ADMINISTRATOR ? List.of() : noticesNow(),
-                here(request));
+                here(request),
+                help(request));
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);
         return frame;
@@ -101,6 +104,12 @@ class PageShellAdvice {
         }
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         return query == null ? path(request) : path(request) + "?" + query;
+    }
+
+    private static String help(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String chapter = pattern == null ? null : HelpChapters.of(pattern.toString());
+        return chapter == null ? "/help" : "/help/" + chapter;
     }
 
     private static String path(HttpServletRequest request) {

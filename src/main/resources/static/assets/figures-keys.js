@@ -91,7 +91,13 @@
         tabbedFrom = null;
     });
     grid.addEventListener('focusin', event => before.set(event.target, event.target.value));
-    grid.addEventListener('focusout', event => commit(event.target));
+    grid.addEventListener('focusout', event => {
+        commit(event.target);
+        const told = event.target.closest('.is-told');
+        if (told) {
+            told.classList.remove('is-told');
+        }
+    });
 
     grid.addEventListener('keydown', event => {
         const cell = event.target;
@@ -113,6 +119,10 @@
             return;
         }
         if (event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        if (event.key === 'Escape') {
+            cell.closest('td').classList.add('is-told');
             return;
         }
         if (event.key === 'Tab') {

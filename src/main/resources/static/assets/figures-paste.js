@@ -16,6 +16,7 @@
     const LONGEST = 200001;
     const answer = dialog.querySelector('[data-paste-answer]');
     const state = dialog.querySelector('[data-paste-state]');
+    const here = dialog.querySelector('[data-paste-here]');
     const apply = dialog.querySelector('button[value=apply]');
     const count = window.hosoCount;
     let asked = null;
@@ -141,24 +142,54 @@
         return read.state === 'number' ? count.format(read.value) : text.trim();
     }
 
-    grid.addEventListener('paste', event => {
-        const pasted = event.target.tagName === 'INPUT' && window.hosoGrid.place(event.target)
-            ? block(event.clipboardData) : null;
-        if (pasted === null) {
-            return;
-        }
-        event.preventDefault();
+    function begin() {
         answer.replaceChildren();
         dialog.returnValue = '';
+        say('');
+        apply.disabled = true;
         dialog.showModal();
+    }
+
+    /** Reads the block; one without headings begins at this cell. */
+    function read(pasted, cell) {
+        here.hidden = true;
         // Enter right after the paste must fill nothing in.
         document.getElementById(dialog.getAttribute('aria-labelledby')).focus();
         ask({
             _csrf: form.elements._csrf.value,
             month: dialog.dataset.month,
-            cell: event.target.name,
+            cell: cell.name,
             text: pasted.slice(0, LONGEST)
         });
+    }
+
+    grid.addEventListener('paste', event => {
+        const pasted = event.target.tagName === 'INPUT' && window.hosoGrid.place(event.target)
+            ? block(event.clipboardData) : null;
+        if (pasted !== null) {
+            event.preventDefault();
+            begin();
+            read(pasted, event.target);
+        }
+    });
+
+    /* The button of the bar: its block begins where the writer was last, or in the first cell. */
+    let last = window.hosoGrid.rows[0] && window.hosoGrid.rows[0][0];
+    grid.addEventListener('focusin', event => {
+        last = event.target.tagName === 'INPUT' && window.hosoGrid.place(event.target) ? event.target : last;
+    });
+    document.querySelectorAll('[data-opens-paste]').forEach(button => {
+        button.hidden = !last;
+        button.addEventListener('click', () => {
+            begin();
+            here.hidden = false;
+            here.querySelector('textarea').value = '';
+            here.querySelector('textarea').focus();
+        });
+    });
+    here.addEventListener('paste', event => {
+        event.preventDefault();
+        read(block(event.clipboardData) || event.clipboardData.getData('text/plain'), last);
     });
 
     answer.addEventListener('change', event => {

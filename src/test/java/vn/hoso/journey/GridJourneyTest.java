@@ -18,6 +18,17 @@ class GridJourneyTest {
 
     private static final String MONTH = "/figures/2026-01";
 
+    /** All rows and both lines of totals stand between the heads and the screen's lower edge, each row on 34 px. */
+    private static final String ONE_SCREEN = """
+            () => {
+                const box = each => document.querySelector(each).getBoundingClientRect();
+                const rows = [...document.querySelectorAll('.entry-grid tbody tr')].map(row => row.getBoundingClientRect());
+                return rows.length === 23 && rows.every(row => row.height <= 34) && scrollY === 0
+                    && rows[0].top >= box('.entry-grid thead').bottom && rows[22].bottom <= box('.entry-grid tfoot').top + 1
+                    && box('.entry-grid tfoot').bottom <= 800 && innerHeight === 800 && innerWidth === 1280;
+            }
+            """;
+
     private static Locator cell(Page page, int unit, String field) {
         return page.locator("#u" + unit + "-" + field);
     }
@@ -37,6 +48,7 @@ class GridJourneyTest {
     void movesChecksAndUndoesLikeExcel(Visitors visitors) {
         Page page = visitors.signedIn("vanphong");
         page.navigate(MONTH);
+        assertThat((boolean) page.evaluate(ONE_SCREEN)).isTrue();
         cell(page, 1, "fullProcessReceived").focus();
         page.keyboard().type("78");
         page.keyboard().press("Enter");
@@ -57,6 +69,15 @@ class GridJourneyTest {
         assertThat(cell(page, 1, "fullProcessOnline")).hasValue("99");
         page.keyboard().press("?");
         assertThat(page.locator("#grid-help")).isVisible();
+        press(page, "Escape");
+
+        Screen.PHONE.show(page);
+        assertThat(page.locator(".entry-grid tbody tr:visible")).hasCount(1);
+        page.getByLabel("Chọn đơn vị").selectOption("7");
+        assertThat(cell(page, 7, "dossiersReceived")).isVisible();
+        assertThat(page.locator("#row-1")).isHidden();
+        assertThat(page.locator(".sheet-keep [type=submit]")).isInViewport();
+        Screen.DESK.show(page);
     }
 
     @Test
@@ -216,21 +237,33 @@ class GridJourneyTest {
         for (int nth = 0; nth < 23; nth++) {
             lines.add(0, (23 - nth) + "\t" + units.get(nth) + "\t" + String.join("\t", figures(nth)));
         }
+        List<String> hand = new ArrayList<>();
+        hand.add("a cell");
         cell(page, 5, "partialOnline").focus();
+        hand.add("the paste");
         paste(page, String.join("\r\n", lines) + "\r\n");
         Locator preview = page.locator("#paste-preview");
         assertThat(preview.locator("strong").first()).hasText("138 ô sẽ điền · 0 ô cần xem lại");
         assertThat(preview.locator("tbody tr").first())
                 .hasText(Pattern.compile(units.get(22) + "\\s+dòng 1\\s+82\\s+72\\s+92\\s+62\\s+222\\s+134"));
         assertThat(rows(page).get(0).get(0)).isEmpty();
+        hand.add("filling in");
         preview.locator("button[value=apply]").click();
         assertThat(preview).isHidden();
         // The block is filled in when the dialog has told that it closed, a moment after it is gone.
         assertThat(page.locator(".entry-grid tbody input[type=text]").first()).hasValue("60");
         assertThat(rows(page)).isEqualTo(allFigures());
+        hand.add("saving");
         press(page, "Control+s");
         assertThat(page.locator(".notice-ok")).containsText("Đã lưu số liệu của 23 đơn vị.");
         assertThat(rows(page)).isEqualTo(allFigures());
+
+        hand.add("to what can be submitted");
+        page.locator(".sheet-bar").getByText("Nộp").click();
+        hand.add("submitting all");
+        page.getByText("Nộp tất cả đơn vị đã đủ số liệu").click();
+        assertThat(page.locator(".notice-ok")).containsText("Đã nộp số liệu của 23 đơn vị");
+        assertThat(hand).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

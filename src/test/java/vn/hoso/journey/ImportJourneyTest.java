@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,10 @@ class ImportJourneyTest {
 
     private static void bring(Page page, String name, String sheet) {
         page.navigate("/imports");
+        send(page, name, sheet);
+    }
+
+    private static void send(Page page, String name, String sheet) {
         page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Đưa lên và xem trước").click();
         page.waitForURL("**/imports/*");
@@ -96,11 +102,16 @@ class ImportJourneyTest {
                 .contains("ô C3 – Thị trấn Diêu Trì – Toàn trình – phát sinh");
         looksRight(page, "imports-problems");
 
-        bring(page, "thang-11.csv", sample("11/2022") + "\r\nTổng cộng;11/2022;1;1;1;1;1;1\r\n");
+        page.navigate("/figures/2022-11");
+        List<String> hand = new ArrayList<>(List.of("to the files"));
+        page.locator(".sheet-bar").getByText("Nhập từ tệp").click();
+        hand.addAll(List.of("the file", "its preview"));
+        send(page, "thang-11.csv", sample("11/2022") + "\r\nTổng cộng;11/2022;1;1;1;1;1;1\r\n");
         assertThat(page.locator(".notice-warning").innerText())
                 .contains("Tổng số hồ sơ, trang “CSV”: dòng tổng của tệp (ô G25) ghi 1");
         looksRight(page, "imports-preview");
         printsEveryRow(page);
+        hand.add("importing");
         page.getByText("Nhập " + UNITS + " đơn vị").click();
         page.locator(".notice-ok").waitFor();
         looksRight(page, "imports-result");
@@ -110,6 +121,14 @@ class ImportJourneyTest {
                 page.waitForDownload(() -> page.getByText("Tải tệp gốc").click());
         assertThat(Files.readString(original.path())).contains("Tổng cộng;11/2022");
         original.delete();
+
+        hand.add("to the month");
+        page.getByText("Xem và nộp số liệu tháng 11/2022").click();
+        hand.add("submitting all");
+        page.getByText("Nộp tất cả đơn vị đã đủ số liệu").click();
+        PlaywrightAssertions.assertThat(page.locator(".notice-ok"))
+                .containsText("Đã nộp số liệu của " + UNITS + " đơn vị");
+        assertThat(hand).hasSizeLessThanOrEqualTo(6);
     }
 
     /** The comparison that is approved on paper first, and what came of it: no row of it is lost between two sheets. */

@@ -17,8 +17,13 @@ import vn.hoso.shared.UserFacingException;
 /**
  * The month grid as it was sent: everything text, one row per unit. Fields are named {@code u<unit>.<field>}; any other
  * field is ignored, so nothing but figures, note and versions can be set.
+ *
+ * @param reason one explanation for the rows that are ticked for it, as typed
  */
-record MonthForm(Map<Long, Row> rows) {
+record MonthForm(Map<Long, Row> rows, String reason) {
+
+    /** The field of the common reason. */
+    static final String REASON = "reason";
 
     private static final Pattern NAME = Pattern.compile("u([0-9]{1,18})\\.([A-Za-z][A-Za-z0-9_]{0,42})");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
@@ -48,18 +53,18 @@ record MonthForm(Map<Long, Row> rows) {
         if (row == null) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "figures.refused.incomplete-form");
         }
-        return new MonthForm(Map.of(unitId, row));
+        return new MonthForm(Map.of(unitId, row), reason);
     }
 
     /** The same form with these units' rows only. */
     MonthForm only(Set<Long> units) {
         Map<Long, Row> left = new LinkedHashMap<>(rows);
         left.keySet().retainAll(units);
-        return new MonthForm(left);
+        return new MonthForm(left, reason);
     }
 
     /**
-     * The form as it was sent.
+     * The form as it was sent; a ticked row without a note of its own takes the common reason.
      *
      * @param asked what the month is asked for; added measures that the page did not know yet may be missing
      */
@@ -72,9 +77,16 @@ record MonthForm(Map<Long, Row> rows) {
                         .put(parts.group(2), values.get(0));
             }
         });
+        String typed = fields.getFirst(REASON);
+        String reason = typed == null ? "" : typed;
         Map<Long, Row> rows = new LinkedHashMap<>();
-        byUnit.forEach((unit, texts) -> rows.put(unit, row(texts, asked)));
-        return new MonthForm(rows);
+        byUnit.forEach((unit, texts) -> {
+            if (texts.containsKey("same")) {
+                texts.computeIfPresent("note", (field, note) -> note.isBlank() ? reason : note);
+            }
+            rows.put(unit, row(texts, asked));
+        });
+        return new MonthForm(rows, reason);
     }
 
     /** Whether a figure was typed into a column that the month no longer asks for, since the page was opened. */

@@ -30,6 +30,7 @@ import vn.hoso.figures.domain.Measure;
  * @param reopened until when a locked month is open again and why, null if it is not
  * @param remarks what units were asked to look at
  * @param submission what can be submitted
+ * @param reason an explanation typed for several rows that none of them took
  */
 record MonthGridView(
         String month,
@@ -51,7 +52,8 @@ record MonthGridView(
         @Nullable String alert,
         @Nullable String reopened,
         List<RemarkLine> remarks,
-        Submission submission) {
+        Submission submission,
+        String reason) {
 
     /** A heading over the columns of one kind, and how many they are. */
     record Group(String labelKey, long columns) {}
@@ -67,6 +69,15 @@ record MonthGridView(
     /** Where the month's forms are sent, with the page of units they stand on. */
     public String path(String beneath) {
         return UnitPage.address("/figures/" + address + beneath, finder.filter());
+    }
+
+    /** The rows that have to say why and do not: one reason may stand for several. */
+    public List<Row> unexplained() {
+        return rows.stream()
+                .filter(row -> row.editable()
+                        && row.note().problem() != null
+                        && row.note().text().isBlank())
+                .toList();
     }
 
     /** The headings over the columns, in their order. */

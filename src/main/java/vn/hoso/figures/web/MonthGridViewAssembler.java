@@ -105,7 +105,8 @@ class MonthGridViewAssembler {
                         ready(month, on.units(), reader, answers),
                         Formats.count(units(month, reader).count()),
                         reader.mayApprove(),
-                        overlay.nothingTicked() ? words.text("figures.submit.nothing") : null));
+                        overlay.nothingTicked() ? words.text("figures.submit.nothing") : null),
+                overlay.form() == null ? "" : overlay.form().reason());
     }
 
     /** What became of the save as a whole: how many units are stored, and which are not. */

@@ -22,7 +22,9 @@ final class UnsavedRows {
 
     static void carry(MultiValueMap<String, String> fields, long savedRow, RedirectAttributes after) {
         HashMap<String, String> others = new HashMap<>(fields.toSingleValueMap());
-        others.keySet().removeIf(name -> !name.startsWith("u") || name.startsWith("u" + savedRow + "."));
+        others.keySet()
+                .removeIf(name -> !name.equals(MonthForm.REASON)
+                        && (!name.startsWith("u") || name.startsWith("u" + savedRow + ".")));
         after.addFlashAttribute(NAME, others);
     }
 

@@ -10,6 +10,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -162,6 +163,33 @@ class MonthEntryPagesTest {
         assertThat(page.select("#u2-" + at + "-problem").text()).contains(reason);
         assertThat(page.select("#u2-" + field).val()).isEqualTo(typed);
         assertThat(returnsOf("2026-08")).isZero();
+    }
+
+    @Test
+    void takesOneReasonForTheRowsThatAreTicked() throws Exception {
+        GridFields typed = GridFields.open(browser, "2026-11", reviewer());
+        for (long unit : List.of(1L, DIEU_TRI, 3L)) {
+            typed.typeGood(unit, 1_000).type(unit, "onlineReported", "25");
+        }
+        typed.type(3, "note", "lý do riêng");
+        Document asked = page(typed.send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+        assertThat(asked.select(".sheet-reason [type=checkbox]").eachAttr("name"))
+                .containsExactly("u1.same", "u2.same");
+
+        Document left = page(GridFields.of("/figures/2026-11", asked)
+                .with("reason", "nguồn chưa phân loại")
+                .without("u2.same")
+                .send(browser, reviewer())
+                .andReturn()
+                .getResponse());
+        assertThat(left.select("#u1-note").text()).isEqualTo("nguồn chưa phân loại");
+        assertThat(left.select("#u3-note").text()).isEqualTo("lý do riêng");
+        assertThat(left.select(".sheet-reason [type=checkbox]").eachAttr("name"))
+                .containsExactly("u2.same");
+        assertThat(left.select("#reason").text()).isEqualTo("nguồn chưa phân loại");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package vn.hoso.reports;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
@@ -8,7 +9,7 @@ import vn.hoso.reports.files.ReportWorkbook;
 import vn.hoso.results.Geography;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
-final class ReportFiles {
+public final class ReportFiles {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String PDF = "application/pdf";
@@ -30,6 +31,17 @@ final class ReportFiles {
             case PDF -> pdf(draft);
             case ANNEX -> annex(draft);
         });
+    }
+
+    /**
+     * Draws a page of another module as a PDF, in its turn among the reports.
+     *
+     * @param html well-formed; its pictures are data within it
+     * @param css its whole style
+     * @throws vn.hoso.shared.UserFacingException if so many others are asked for that its turn does not come
+     */
+    public static byte[] page(String html, String css, LocalDate day) {
+        return QUEUE.inTurn(() -> ReportPdf.of(html, css, day));
     }
 
     /** The report as an administrative document. */

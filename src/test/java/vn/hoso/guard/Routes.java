@@ -85,6 +85,7 @@ final class Routes {
                     .forAnyone()
                     .changingNothing(),
             reads("/help", EVERYBODY, "/help?q=toan+trinh").forAnyone(),
+            reads("/help/guide.pdf", EVERYBODY, "/help/guide.pdf").forAnyone(),
             reads("/help/{chapter}", EVERYBODY, "/help/month").forAnyone(),
             reads("/error", EVERYBODY, "/error").forAnyone().forAnyMethod().answers(500),
             reads("/actuator/health", EVERYBODY, "/actuator/health").forAnyone(),

@@ -157,6 +157,7 @@ class EveryPageTest {
             "/backups/{id}/package",
             "/once/{key}",
             "/figures/{month}/checks",
+            "/help/guide.pdf",
             "/figures/{month}/lock",
             "/figures/{month}/reminders/{unit}/letter",
             "/figures/{month}/reopening",

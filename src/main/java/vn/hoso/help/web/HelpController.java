@@ -1,7 +1,10 @@
 package vn.hoso.help.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.help.Guide;
+import vn.hoso.help.GuidePdf;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.ForAnyone;
 import vn.hoso.shared.Language;
@@ -20,9 +24,11 @@ import vn.hoso.shared.UserText;
 class HelpController {
 
     private final Guide guide;
+    private final GuidePdf pdf;
 
-    HelpController(Guide guide) {
+    HelpController(Guide guide, GuidePdf pdf) {
         this.guide = guide;
+        this.pdf = pdf;
     }
 
     @ForAnyone
@@ -38,6 +44,15 @@ class HelpController {
         model.addAttribute("role", reader == null ? null : reader.role());
         model.addAttribute("chapters", guide.chapters(Language.ofReader()));
         return "help/contents";
+    }
+
+    @ForAnyone
+    @GetMapping("/help/guide.pdf")
+    ResponseEntity<byte[]> paper() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huong-dan-su-dung.pdf\"")
+                .body(pdf.in(Language.ofReader()));
     }
 
     @ForAnyone

@@ -70,12 +70,25 @@ public final class ReportPdf {
 
     /** The file's bytes; the same text on the same day gives the same bytes. */
     public static byte[] of(ReportText text, LocalDate day) {
-        Document page = page(text);
+        DocumentView view = new DocumentView(text, true);
+        String html = PAGES.process("components/reports/document", new Context(Locale.ROOT, Map.of("document", view)));
+        String warning = text.demonstration() ? WARNING.formatted(text.warning()) : "";
+        return of(html, stylesheet() + view.lengths() + warning, day);
+    }
+
+    /**
+     * Any page of the program, drawn in the same typeface.
+     *
+     * @param html well-formed; its pictures are data within it
+     * @param css its whole style
+     */
+    public static byte[] of(String html, String css, LocalDate day) {
+        Document page = page(html, css);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("")
                 // Nothing is fetched: the page holds all it needs.
-                .useUriResolver((base, address) -> null)
+                .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                 .useUnicodeLineBreaker(new FractionLineBreaker())
                 .withW3cDocument(page, null);
         typeface(builder, substitutes(page.getDocumentElement().getTextContent()));
@@ -92,17 +105,14 @@ public final class ReportPdf {
     }
 
     /** The template's page as elements, without the line ends and blanks between them that only a template needs. */
-    private static Document page(ReportText text) {
-        DocumentView view = new DocumentView(text, true);
-        String html = PAGES.process("components/reports/document", new Context(Locale.ROOT, Map.of("document", view)));
+    private static Document page(String html, String css) {
         try {
             Document page = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(html.substring(html.indexOf("<html")))));
             withoutLayout(page.getDocumentElement());
             Node style = page.createElement("style");
-            style.setTextContent(
-                    stylesheet() + view.lengths() + (text.demonstration() ? WARNING.formatted(text.warning()) : ""));
+            style.setTextContent(css);
             page.getElementsByTagName("head").item(0).appendChild(style);
             return page;
         } catch (ParserConfigurationException | SAXException | IOException broken) {
@@ -149,19 +159,15 @@ public final class ReportPdf {
 
     /** Under another name the table of substitutions is not read: to look for them in every piece of text takes as long as the rest. */
     private static InputStream font(String style, boolean substitutes) {
-        try (InputStream file = resource("fonts/LiberationSerif-" + style + ".ttf")) {
-            byte[] font = file.readAllBytes();
-            ByteBuffer tables = ByteBuffer.wrap(font);
-            int end = FIRST_TABLE + tables.getShort(Integer.BYTES) * TABLE_BYTES;
-            for (int at = FIRST_TABLE; at < end && !substitutes; at += TABLE_BYTES) {
-                if (tables.getInt(at) == SUBSTITUTIONS) {
-                    tables.putInt(at, 0);
-                }
+        byte[] font = resource("fonts/LiberationSerif-" + style + ".ttf");
+        ByteBuffer tables = ByteBuffer.wrap(font);
+        int end = FIRST_TABLE + tables.getShort(Integer.BYTES) * TABLE_BYTES;
+        for (int at = FIRST_TABLE; at < end && !substitutes; at += TABLE_BYTES) {
+            if (tables.getInt(at) == SUBSTITUTIONS) {
+                tables.putInt(at, 0);
             }
-            return new ByteArrayInputStream(font);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
+        return new ByteArrayInputStream(font);
     }
 
     /** The day instead of the moment, and an identity that depends on it alone. */
@@ -174,15 +180,15 @@ public final class ReportPdf {
     }
 
     private static String stylesheet() {
-        try (InputStream css = resource("report-pdf.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(resource("report-pdf.css"), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = Objects.requireNonNull(ReportPdf.class.getResourceAsStream(FOLDER + name), name)) {
+            return file.readAllBytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(ReportPdf.class.getResourceAsStream(FOLDER + name), name);
     }
 
     /** Lines end between words only: a fraction such as 10.682/11.212 or a number such as 17/NQ-CP stays in one piece. */

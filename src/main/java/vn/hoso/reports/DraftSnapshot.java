@@ -149,12 +149,17 @@ final class DraftSnapshot {
         }
     }
 
-    static String write(ReportDraft draft) {
+    /** A draft, or the letters of one press. */
+    static String write(Object draft) {
         return JSON.writeValueAsString(draft);
     }
 
     static ReportDraft read(String json) {
-        return JSON.readValue(json, ReportDraft.class);
+        return read(json, ReportDraft.class);
+    }
+
+    static <T> T read(String json, Class<T> kind) {
+        return JSON.readValue(json, kind);
     }
 
     /** SHA-256 in lower-case hexadecimal digits. */

@@ -2,10 +2,14 @@ package vn.hoso.reports;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
+import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
+import vn.hoso.reports.files.ReproducibleZip;
 import vn.hoso.results.Geography;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
@@ -63,6 +67,29 @@ public final class ReportFiles {
                 XLSX,
                 draft,
                 ReportWorkbook.of(draft.results(), draft.text(), draft.day()));
+    }
+
+    /** A letter, or the letters of one press packed together: each as a document and as a PDF. */
+    static ReportDownload letter(Letters.KeptLetter letter, Letters.Kind kind, Letters.Frozen frozen) {
+        String plain = "cong-van-" + letter.id();
+        String name = "Công văn " + letter.id() + (letter.recipient() == null ? "" : " - " + letter.recipient());
+        ReportText first = frozen.copies().get(0).text();
+        return QUEUE.inTurn(() -> switch (kind) {
+            case DOCX ->
+                new ReportDownload(plain + ".docx", name + ".docx", DOCX, ReportDocument.of(first, frozen.day()));
+            case PDF -> new ReportDownload(plain + ".pdf", name + ".pdf", PDF, ReportPdf.of(first, frozen.day()));
+            case ZIP -> new ReportDownload(plain + ".zip", name + ".zip", "application/zip", packed(frozen));
+        });
+    }
+
+    private static byte[] packed(Letters.Frozen frozen) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Letters.Copy copy : frozen.copies()) {
+            String name = "%02d %s".formatted(files.size() / 2 + 1, copy.unit()).replaceAll("[^\\p{L}\\p{N} .-]", "-");
+            files.put(name + ".docx", ReportDocument.of(copy.text(), frozen.day()));
+            files.put(name + ".pdf", ReportPdf.of(copy.text(), frozen.day()));
+        }
+        return ReproducibleZip.of(files);
     }
 
     private static ReportDownload named(

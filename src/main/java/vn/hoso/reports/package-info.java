@@ -8,12 +8,14 @@
             "security",
             "organisation",
             "audit",
+            "units",
             "targets",
             "figures",
             "figures :: domain",
             "notes",
             "results",
             "followups",
+            "presentation",
             "backup"
         })
 package vn.hoso.reports;

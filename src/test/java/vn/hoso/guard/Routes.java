@@ -527,6 +527,18 @@ final class Routes {
                                 """).query(Long.class).single();
                 return Ask.post("/follow-ups/notices/" + id + "/dismissal");
             }),
+            // letters
+            reads("/letters", ALL_BUT_STAFF, "/letters"),
+            reads("/letters/late", REVIEWER, "/letters/late?year=2024"),
+            changes("/letters", REVIEWER, Routes::letter),
+            reads("/letters/{id}", ALL_BUT_STAFF, "").asking(world -> Ask.get(written(world))),
+            reads("/letters/{id}/letter.docx", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get(written(world) + "/letter.docx")),
+            reads("/letters/{id}/letter.pdf", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get(written(world) + "/letter.pdf")),
+            reads("/letters/{id}/letters.zip", ALL_BUT_STAFF, "")
+                    .asking(world -> Ask.get(writtenToEach(world) + "/letters.zip")),
+
             // reports
             reads("/reports", ALL_BUT_STAFF, "/reports").answers(302),
             reads("/reports/{term}", ALL_BUT_STAFF, "/reports/2024"),
@@ -669,6 +681,24 @@ final class Routes {
         return "/reports/2024/issues/"
                 + ISSUED.computeIfAbsent(world.database(), IssuedReportRows::new)
                         .after(() -> world.send(issue(world), Role.REVIEWER));
+    }
+
+    private static Ask letter(World world) {
+        return world.form(
+                "/dashboard/units/" + OWN + "/letter?year=2024&span=MONTH&month=9", "/letters", Role.REVIEWER);
+    }
+
+    /** The address of a letter that was kept. */
+    private static String written(World world) {
+        return Objects.requireNonNull(
+                world.send(letter(world), Role.REVIEWER).getResponse().getRedirectedUrl());
+    }
+
+    /** The same of one to each late unit: of the first month of the year before, which few units owe. */
+    private static String writtenToEach(World world) {
+        Ask ask = world.form("/letters/late?year=2024&shape=EACH", "/letters", Role.REVIEWER);
+        return Objects.requireNonNull(
+                world.send(ask, Role.REVIEWER).getResponse().getRedirectedUrl());
     }
 
     private static Ask newUnit(World world) {

@@ -24,10 +24,18 @@ public record Annex(
         List<Row> rows,
         List<Line> notes) {
 
+    /** Of a document that has none. */
+    public static final Annex NONE = new Annex("", "", "", Line.EMPTY, List.of(), List.of(), List.of());
+
     public Annex {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether the document has none. */
+    public boolean isNone() {
+        return columns.isEmpty();
     }
 
     /**

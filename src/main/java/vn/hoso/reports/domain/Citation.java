@@ -1,7 +1,10 @@
 package vn.hoso.reports.domain;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoso.shared.DateInput;
+import vn.hoso.shared.Formats;
 import vn.hoso.targets.LegalInstrument;
 
 /** How the report cites a legal instrument. */
@@ -15,6 +18,27 @@ public final class Citation {
      */
     public static String brief(LegalInstrument instrument) {
         return named(instrument, " của " + instrument.issuer());
+    }
+
+    /** The whole document in one form, whatever its title leaves out: kind and number, date, issuer and "về việc …". */
+    public static String full(LegalInstrument instrument) {
+        Matcher parts = Pattern.compile(
+                        "^(.*?" + Pattern.quote(instrument.number()) + ")(?:,? ngày (\\d{1,2}/\\d{1,2}/\\d{4}))?(.*)$")
+                .matcher(instrument.title());
+        if (!parts.matches()) {
+            return instrument.title();
+        }
+        LocalDate day = parts.group(2) == null ? instrument.issuedOn() : DateInput.read(parts.group(2));
+        String issuer = " của " + instrument.issuer();
+        String rest = parts.group(3).strip();
+        if ((rest + " ").startsWith(issuer.strip() + " ")) {
+            rest = rest.substring(issuer.length() - 1).strip();
+        }
+        boolean ready = rest.isEmpty() || rest.startsWith("về ") || rest.startsWith(",") || rest.startsWith("của ");
+        return parts.group(1)
+                + (day == null ? "" : " ngày " + Formats.date(day))
+                + (rest.startsWith("của ") ? "" : issuer)
+                + (rest.isEmpty() ? "" : ready ? (rest.startsWith(",") ? "" : " ") + rest : " về việc " + rest);
     }
 
     private static String named(LegalInstrument instrument, String issuer) {

@@ -61,7 +61,8 @@ public final class OfficeWordingFiller {
                         lines(words, Part.AUTHORITY, text.signature().authority(), figures),
                         lines(words, Part.RECIPIENTS, text.signature().recipients(), figures)),
                 text.annex(),
-                text.warning());
+                text.warning(),
+                text.addressees());
     }
 
     /** The report's last sentence ends in "./.", whoever typed it. */

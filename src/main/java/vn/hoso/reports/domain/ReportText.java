@@ -26,6 +26,7 @@ import vn.hoso.targets.LegalInstrument;
  * @param signature signers and recipients
  * @param annex the table of the units
  * @param warning what every page must carry, empty for real figures
+ * @param addressees to whom a letter is written, one line each; none for a report
  */
 public record ReportText(
         Letterhead letterhead,
@@ -38,12 +39,20 @@ public record ReportText(
         Line closing,
         Signature signature,
         Annex annex,
-        String warning) {
+        String warning,
+        List<String> addressees) {
 
     public ReportText {
         notices = List.copyOf(notices);
         grounds = List.copyOf(grounds);
         sections = List.copyOf(sections);
+        // Reports that were frozen before there were letters name none.
+        addressees = addressees == null ? List.of() : List.copyOf(addressees);
+    }
+
+    /** Whether it is a letter (công văn): no title, its subject below the number, and whom it is addressed to. */
+    public boolean letter() {
+        return !addressees.isEmpty();
     }
 
     /** What every page of a document with made-up figures carries. */
@@ -104,7 +113,8 @@ public record ReportText(
                 said.fill("closing"),
                 new Signature(phrases.numbered("authority"), phrases.numbered("recipients")),
                 new AnnexWriter(results, phrases).write(today),
-                results.demonstration() ? demonstrationWarning() : "");
+                results.demonstration() ? demonstrationWarning() : "",
+                List.of());
     }
 
     public boolean demonstration() {
@@ -178,7 +188,8 @@ public record ReportText(
                 closing,
                 signature,
                 annex,
-                warning);
+                warning,
+                addressees);
     }
 
     /**

@@ -21,7 +21,12 @@ public record DocumentView(ReportText text, boolean print) {
     }
 
     public String title() {
-        return PrintableText.line(text.title() + " " + text.subject());
+        return PrintableText.line(title(text));
+    }
+
+    /** What the file's properties call the document: kind and subject; a letter is its subject. */
+    static String title(ReportText text) {
+        return (text.title() + " " + text.subject()).strip();
     }
 
     /** Words as they are printed. */
@@ -55,6 +60,7 @@ public record DocumentView(ReportText text, boolean print) {
         StringBuilder rules = new StringBuilder();
         line(rules, ".agency .line", LetterheadTable.agencyLine(agency.get(agency.size() - 1)));
         line(rules, ".state .line", LetterheadTable.mottoLine(text.letterhead().motto()));
+        // Without a title there is no line below it, and without an annex no column.
         line(rules, ".title-line", Subject.ruleBelow(subject(), TITLE_SIZE));
         line(rules, ".annex .title-line", PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
         List<Annex.Column> columns = text.annex().columns();

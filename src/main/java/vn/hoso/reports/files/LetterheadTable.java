@@ -17,12 +17,20 @@ final class LetterheadTable {
     private static final int SIZE = 13;
     private static final int MOTTO_SIZE = 14;
 
+    /** Of what a letter is about: 12 to 13 points, upright. */
+    private static final int ABOUT_SIZE = 12;
+
     private LetterheadTable() {}
 
-    static void write(XWPFDocument document, Letterhead head) {
+    /**
+     * Writes the head.
+     *
+     * @param about what a letter is about, which stands below its number; empty for other documents
+     */
+    static void write(XWPFDocument document, Letterhead head, String about) {
         XWPFTable table = DocxTable.borderless(document, List.of(LEFT, RIGHT));
         DocxTable.keepInOnePiece(table.getRow(0));
-        issuer(table.getRow(0).getCell(0), head);
+        issuer(table.getRow(0).getCell(0), head, about);
         state(table.getRow(0).getCell(1), head);
     }
 
@@ -36,7 +44,7 @@ final class LetterheadTable {
         return TextWidth.bold(motto, MOTTO_SIZE);
     }
 
-    private static void issuer(XWPFTableCell cell, Letterhead head) {
+    private static void issuer(XWPFTableCell cell, Letterhead head, String about) {
         ParagraphStyle bold = ParagraphStyle.line(SIZE).inBold().centred();
         head.agency().forEach(line -> bold.type(DocxTable.nextParagraph(cell), line));
         String last = head.agency().get(head.agency().size() - 1);
@@ -44,6 +52,12 @@ final class LetterheadTable {
         ParagraphStyle.line(SIZE).centred().type(cell.addParagraph(), head.number());
         if (!head.draft().isEmpty()) {
             bold.type(cell.addParagraph(), head.draft());
+        }
+        if (!about.isEmpty()) {
+            ParagraphStyle.line(ABOUT_SIZE)
+                    .centred()
+                    .type(cell.addParagraph(), about)
+                    .setSpacingBefore(120);
         }
     }
 

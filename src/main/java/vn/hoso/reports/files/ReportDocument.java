@@ -34,7 +34,7 @@ public final class ReportDocument {
     public static byte[] of(ReportText text, LocalDate day) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            DocumentDefaults.apply(document, text.title() + " " + text.subject(), day);
+            DocumentDefaults.apply(document, DocumentView.title(text), day);
             new ReportDocument(document, text).write();
             document.write(bytes);
             return ReproducibleZip.of(bytes.toByteArray());
@@ -44,22 +44,50 @@ public final class ReportDocument {
     }
 
     private void write() {
-        LetterheadTable.write(document, text.letterhead());
-        title();
+        LetterheadTable.write(document, text.letterhead(), text.letter() ? text.subject() : "");
+        if (text.letter()) {
+            addressees();
+        } else {
+            title();
+        }
         text.notices().forEach(this::notice);
         text.grounds().forEach(line -> ParagraphStyle.body().inItalic().type(document.createParagraph(), line));
-        ParagraphStyle.body().type(document.createParagraph(), text.opening());
+        if (!text.opening().text().isEmpty()) {
+            ParagraphStyle.body().type(document.createParagraph(), text.opening());
+        }
         text.sections().forEach(this::section);
         keepWithNext(ParagraphStyle.body().type(document.createParagraph(), text.closing()));
         SignatureTable.write(document, text.signature());
+        if (text.annex().isNone()) {
+            CTSectPr letter = bodySection();
+            RunningHeads.write(document, letter, text.warning());
+            PageSetup.portrait(letter);
+            return;
+        }
         CTSectPr report = endOfReport();
         annex(text.annex());
-        CTSectPr annex = document.getDocument().getBody().isSetSectPr()
-                ? document.getDocument().getBody().getSectPr()
-                : document.getDocument().getBody().addNewSectPr();
-        RunningHeads.write(document, report, annex, text.warning());
+        CTSectPr annex = bodySection();
+        RunningHeads.write(document, report, text.warning());
+        RunningHeads.repeat(report, annex);
         PageSetup.portrait(report);
         PageSetup.landscape(annex);
+    }
+
+    private CTSectPr bodySection() {
+        return document.getDocument().getBody().isSetSectPr()
+                ? document.getDocument().getBody().getSectPr()
+                : document.getDocument().getBody().addNewSectPr();
+    }
+
+    /** To whom a letter is written: one line after "Kính gửi:", or a list below it. */
+    private void addressees() {
+        ParagraphStyle centred = ParagraphStyle.line(TITLE_SIZE).centred();
+        for (String line : text.addressees()) {
+            centred.type(document.createParagraph(), line);
+        }
+        List<XWPFParagraph> lines = document.getParagraphs();
+        lines.get(lines.size() - text.addressees().size()).setSpacingBefore(240);
+        lines.get(lines.size() - 1).setSpacingAfter(240);
     }
 
     private void title() {
@@ -83,6 +111,10 @@ public final class ReportDocument {
     }
 
     private void section(Section section) {
+        if (section.heading().isEmpty()) {
+            section.blocks().forEach(this::block);
+            return;
+        }
         XWPFParagraph heading = ParagraphStyle.body()
                 .inBold()
                 .aligned(ParagraphAlignment.LEFT)

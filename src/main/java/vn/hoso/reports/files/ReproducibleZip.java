@@ -3,17 +3,36 @@ package vn.hoso.reports.files;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Packs an Office file again without the time of day, so that equal contents are equal bytes. */
-final class ReproducibleZip {
+/** Packs files, or an Office file again, without the time of day, so that equal contents are equal bytes. */
+public final class ReproducibleZip {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ReproducibleZip() {}
+
+    /** Files by their names, in this order. */
+    public static byte[] of(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(NO_TIME);
+                out.putNextEntry(entry);
+                out.write(file.getValue());
+                out.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
 
     static byte[] of(byte[] zipped) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zipped.length);

@@ -17,8 +17,8 @@ final class RunningHeads {
 
     private RunningHeads() {}
 
-    /** Writes the heads of one section and gives the other the same. */
-    static void write(XWPFDocument document, CTSectPr section, CTSectPr other, String warning) {
+    /** Writes the heads of a section. */
+    static void write(XWPFDocument document, CTSectPr section, String warning) {
         XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, section);
         XWPFHeader following = policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT);
         number(paragraph(following));
@@ -30,6 +30,10 @@ final class RunningHeads {
             warn(following.createParagraph(), warning);
         }
         firstPageDiffers(section);
+    }
+
+    /** Gives another section the same heads. */
+    static void repeat(CTSectPr section, CTSectPr other) {
         for (CTHdrFtrRef reference : section.getHeaderReferenceList()) {
             CTHdrFtrRef same = other.addNewHeaderReference();
             same.setType(reference.getType());

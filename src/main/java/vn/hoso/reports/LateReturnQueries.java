@@ -1,0 +1,120 @@
+package vn.hoso.reports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.shared.Rows;
+
+/** Which units owe returns of a year whose deadline is over. */
+@Component
+public class LateReturnQueries {
+
+    private final JdbcClient jdbc;
+    private final DeadlineQueries settings;
+    private final Clock clock;
+
+    LateReturnQueries(JdbcClient jdbc, DeadlineQueries settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A unit that owes returns.
+     *
+     * @param name its name in the latest of the months
+     * @param kind what it is, as sentences name it
+     * @param office whether it is part of the organisation's own administration
+     * @param months the months it owes, in order
+     * @param returned those of them that were sent back
+     * @param due the first deadline that it missed
+     * @param daysLate how many days ago that was
+     */
+    public record LateUnit(
+            long unitId,
+            String name,
+            String kind,
+            boolean office,
+            List<YearMonth> months,
+            List<YearMonth> returned,
+            LocalDate due,
+            long daysLate) {}
+
+    /**
+     * The late units of a year.
+     *
+     * @param units in the order of documents
+     * @param demonstration whether figures of the year are made up
+     */
+    public record LateYear(int year, List<LateUnit> units, boolean demonstration) {}
+
+    private record Owed(long unitId, String name, String kind, boolean office, YearMonth month, boolean returned) {}
+
+    /** In three statements, whatever the number of units. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public LateYear find(int year) {
+        SubmissionDeadlines deadlines = settings.deadlines();
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, List<Owed>> byUnit = new LinkedHashMap<>();
+        jdbc
+                .sql("""
+                        select v.unit_id, v.name, k.name as kind, k.office, cast(m as date) as month,
+                            coalesce(r.status = 'RETURNED', false) as returned
+                        from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
+                        join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
+                        join unit_kind k on k.code = v.kind
+                        left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
+                        where r.status is null or r.status in ('DRAFT', 'RETURNED')
+                        order by v.place, v.code, m
+                        """)
+                .param("year", year)
+                .query((row, n) -> new Owed(
+                        row.getLong("unit_id"),
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getBoolean("office"),
+                        Rows.month(row, "month"),
+                        row.getBoolean("returned")))
+                .stream()
+                .filter(owed -> deadlines.daysLate(owed.month(), today) > 0)
+                .forEach(owed -> byUnit.computeIfAbsent(owed.unitId(), id -> new ArrayList<>())
+                        .add(owed));
+        return new LateYear(
+                year,
+                byUnit.values().stream()
+                        .map(owed -> unit(owed, deadlines, today))
+                        .toList(),
+                jdbc.sql("""
+                                select exists (select from monthly_return
+                                where source = 'DEMONSTRATION' and month between :first and :last)
+                                """)
+                        .param("first", LocalDate.of(year, 1, 1))
+                        .param("last", LocalDate.of(year, 12, 1))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private static LateUnit unit(List<Owed> owed, SubmissionDeadlines deadlines, LocalDate today) {
+        Owed last = owed.get(owed.size() - 1);
+        YearMonth first = owed.get(0).month();
+        return new LateUnit(
+                last.unitId(),
+                last.name(),
+                last.kind(),
+                last.office(),
+                owed.stream().map(Owed::month).toList(),
+                owed.stream().filter(Owed::returned).map(Owed::month).toList(),
+                deadlines.of(first),
+                deadlines.daysLate(first, today));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.hoso.reports.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.hoso.presentation.PastView;
+import vn.hoso.presentation.RateView;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitResults;
+import vn.hoso.results.UnitResults.UnitMonth;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/** What a letter tells a unit: the returns it owes, and how it stands, each rate with its fraction. */
+record LetterStanding(UnitResults results, LetterWriter letter) {
+
+    private PageMessages wording() {
+        return letter.wording();
+    }
+
+    /** The months of the period whose deadline is over and that have no complete figures. */
+    List<YearMonth> missing() {
+        return results.months().stream()
+                .filter(it -> it.counts() == null && inPeriod(it))
+                .map(UnitMonth::month)
+                .filter(it ->
+                        letter.day().deadlines().of(it).isBefore(letter.day().today()))
+                .toList();
+    }
+
+    private boolean inPeriod(UnitMonth month) {
+        return !month.month().isAfter(results.district().period().to());
+    }
+
+    List<String> findings() {
+        ScopeResults unit = results.unit();
+        List<YearMonth> missing = missing();
+        List<String> lines = new ArrayList<>();
+        lines.add(missing.isEmpty() ? reported(unit) : letter.missing(missing));
+        if (unit.past() != null && !unit.past().origins().isEmpty()) {
+            lines.add(wording()
+                    .of("reports.letter.past", PastView.full(unit, unit.past().origins(), wording())));
+        }
+        List<YearMonth> returned = results.months().stream()
+                .filter(it -> "RETURNED".equals(it.status()) && inPeriod(it))
+                .map(UnitMonth::month)
+                .toList();
+        if (!returned.isEmpty()) {
+            lines.add(wording().of("reports.letter.returned", letter.months(returned)));
+        }
+        unit.verdicts().stream()
+                .filter(it -> it.target().threshold() != null)
+                .forEach(it -> lines.add(verdict(it, rate(it.target().indicator()))));
+        lines.add(wording().of("reports.letter.parts", words(Indicator.FULL_PROCESS), words(Indicator.PARTIAL)));
+        PaperSeries paper = results.paper();
+        if (paper.share() != null) {
+            lines.add(
+                    paper.percent() == null
+                            ? wording().of("dashboard.unit.paper.nothing")
+                            : wording()
+                                    .of(
+                                            "dashboard.unit.paper",
+                                            RateView.fraction(paper.share()),
+                                            Formats.percentInProse(paper.percent())));
+        }
+        return lines;
+    }
+
+    private String reported(ScopeResults unit) {
+        return wording()
+                .of(
+                        unit.reportedMonths() < unit.expectedMonths() && unit.past() != null
+                                ? "reports.letter.reported.past"
+                                : "reports.letter.reported",
+                        String.valueOf(unit.reportedMonths()),
+                        String.valueOf(unit.expectedMonths()));
+    }
+
+    private RateView rate(Indicator indicator) {
+        return RateView.inProse(results.unit().indicator(indicator), wording());
+    }
+
+    private String words(Indicator indicator) {
+        RateView rate = rate(indicator);
+        return rate.known() ? wording().of("reports.letter.rate", rate.fraction(), rate.percent()) : rate.fraction();
+    }
+
+    private String verdict(Verdict verdict, RateView rate) {
+        Target target = verdict.target();
+        String limit = wording()
+                .of(
+                        "dashboard.asked." + target.rule(),
+                        Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+        String asked = wording()
+                .of(
+                        "reports.letter.target",
+                        target.label(),
+                        target.code(),
+                        target.common() == null
+                                ? limit
+                                : limit + ", "
+                                        + wording().of("dashboard.asked.own", Formats.percentInProse(target.common())));
+        String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
+        return wording()
+                .of(
+                        "reports.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),
+                        asked,
+                        rate.fraction(),
+                        rate.percent(),
+                        Formats.count(verdict.shortBy()));
+    }
+}

@@ -1,0 +1,155 @@
+package vn.hoso.reports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.ResultActions;
+import vn.hoso.ProgramTest;
+
+/** Letters that remind units: to one or to all that are late, with the office's words, kept as they were written. */
+@ProgramTest(world = OWN)
+class LettersTest extends IssuingSteps {
+
+    private static final String ONE = "/dashboard/units/3/letter?year=2024";
+    private static final String LATE = "/letters/late?year=2024";
+    private static final String EACH = LATE + "&shape=EACH";
+
+    @Test
+    void keepsTheLetterToAUnitWithTheWordsTypedAndOnce() throws Exception {
+        List<String> press = typed(
+                open(ONE), "/letters", "subject", "V/v nhắc nộp báo cáo", "body", "Đoạn một.\n\nĐoạn hai, 50% hồ sơ");
+
+        String address = kept(send("/letters", "vanphong", press));
+        assertThat(send("/letters", "vanphong", press).andReturn().getResponse().getRedirectedUrl())
+                .startsWith(address);
+
+        assertThat(jdbc.sql("""
+                                select concat_ws('|', recipient, recipients, written_by_name, a.detail)
+                                from letter l join audit_event a on a.action = 'letter.kept' and a.subject = l.id::text
+                                where l.shape = 'UNIT'
+                                """).query(String.class).list())
+                .containsExactly("Xã Phước Thắng|1|Trần Văn Phòng|V/v nhắc nộp báo cáo, Xã Phước Thắng");
+        byte[] document = file(address + "/letter.docx");
+        assertThat(words(document))
+                .contains(
+                        "V/v nhắc nộp báo cáo",
+                        "Kính gửi: Ủy ban nhân dân xã Phước Thắng",
+                        "Đoạn một.",
+                        "Đoạn hai, 50% hồ sơ./.")
+                .doesNotContain("BÁO CÁO KẾT QUẢ");
+        assertThat(file(address + "/letter.docx")).isEqualTo(document);
+        assertThat(file(address + "/letter.pdf")).startsWith("%PDF".getBytes());
+        assertThat(open("/letters").select("tbody tr").text())
+                .contains("V/v nhắc nộp báo cáo", "Xã Phước Thắng", "Trần Văn Phòng");
+        assertThat(open(address).select(".letter").text()).contains("Đoạn một.", "Đoạn hai, 50% hồ sơ./.");
+        browser.perform(get(address + "/letters.zip").with(people.as("vanthu"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void citesDocumentsInFullAndListsAllLateUnits() throws Exception {
+        Document draft = open(LATE);
+        String address = kept(send("/letters", "vanphong", typed(draft, "/letters")));
+        String letter = words(file(address + "/letter.docx"));
+
+        assertThat(letter)
+                .contains(
+                        "Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục kèm theo",
+                        "Quyết định số 2679/QĐ-UBND ngày 20/07/2023 của UBND tỉnh Bình Định về việc giao chỉ tiêu",
+                        "còn 23 cơ quan, đơn vị chưa gửi đủ báo cáo tháng của năm 2024",
+                        "DANH SÁCH ĐƠN VỊ CHƯA GỬI ĐỦ BÁO CÁO THÁNG",
+                        "DỮ LIỆU MINH HỌA");
+        assertThat(draft.select(".paper-table tbody tr")).hasSize(23);
+    }
+
+    /** The time of one action for all late units stands in the output. */
+    @Test
+    void writesToEachLateUnitInOneAction() throws Exception {
+        List<String> press = typed(open(EACH), "/letters");
+        long begun = System.nanoTime();
+        String address = kept(send("/letters", "vanphong", press));
+        long kept = System.nanoTime();
+        byte[] zip = file(address + "/letters.zip");
+        System.out.printf(
+                "letters to 23 units: kept in %d ms, 23 .docx and 23 .pdf in %d ms%n",
+                (kept - begun) / 1_000_000, (System.nanoTime() - kept) / 1_000_000);
+
+        List<String> names = new ArrayList<>();
+        List<String> documents = new ArrayList<>();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+                names.add(entry.getName());
+                if (entry.getName().endsWith(".docx")) {
+                    documents.add(words(files.readAllBytes()));
+                }
+            }
+        }
+        assertThat(names).hasSize(46).contains("01 Thị trấn Tuy Phước.docx", "01 Thị trấn Tuy Phước.pdf");
+        assertThat(documents.get(0))
+                .contains(
+                        "Kính gửi: Ủy ban nhân dân thị trấn Tuy Phước",
+                        "Ủy ban nhân dân thị trấn Tuy Phước chưa gửi đủ")
+                .doesNotContain("{");
+        assertThat(documents)
+                .filteredOn(each -> each.contains("Kính gửi: Phòng "))
+                .hasSizeGreaterThan(5);
+        assertThat(open(address).select("details")).hasSize(23);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ONE + "|subject||422|trong một dòng",
+                ONE + "|body||422|không quá 8.000",
+                ONE + "|seen|khác|409|đã thay đổi từ khi mở trang",
+                EACH + "|body|Gửi {don_vi}|422|hai tên trong ngoặc nhọn",
+                EACH + "|body|{tinh_hinh} {ten}|422|hai tên trong ngoặc nhọn"
+            })
+    void saysAtItsPlaceWhatCannotBeKeptAndKeepsWhatWasTyped(
+            String draft, String field, String typed, int answer, String said) throws Exception {
+        String value = typed == null ? "" : typed;
+        List<String> press = typed(open(draft), "/letters", field, value);
+        press.set(press.indexOf(field.equals("subject") ? "body" : "subject") + 1, "Chữ đã gõ");
+        if (draft.equals(EACH) && field.equals("subject")) {
+            press.set(press.indexOf("body") + 1, "{tinh_hinh}");
+        }
+
+        Document refused = page(send("/letters", "vanphong", press).andExpect(status().is(answer)));
+
+        assertThat(refused.select(".error-summary").text()).contains(said);
+        assertThat(refused.select("[name=subject]").val()
+                        + refused.select("[name=body]").text())
+                .contains("Chữ đã gõ");
+        assertThat(jdbc.sql("select count(*) from letter where subject = 'Chữ đã gõ'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static String kept(ResultActions answer) throws Exception {
+        String address =
+                answer.andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+        assertThat(address).matches("/letters/\\d+.*");
+        return address.replaceFirst("[?].*", "");
+    }
+
+    private static String words(byte[] docx) throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+}

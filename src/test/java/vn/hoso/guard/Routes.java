@@ -694,7 +694,7 @@ final class Routes {
                 world.send(letter(world), Role.REVIEWER).getResponse().getRedirectedUrl());
     }
 
-    /** The same of one to each late unit: of the first month of the year before, which few units owe. */
+    /** The same of letters to each late unit. */
     private static String writtenToEach(World world) {
         Ask ask = world.form("/letters/late?year=2024&shape=EACH", "/letters", Role.REVIEWER);
         return Objects.requireNonNull(

@@ -82,7 +82,8 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
         String year = String.valueOf(late.year());
         String until = Formats.date(day.answerBy());
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(grounded("reports.letter.late.opening", "reports.letter.late.opening.grounds", targets, office.agencyInFull()));
+        paragraphs.add(grounded(
+                "reports.letter.late.opening", "reports.letter.late.opening.grounds", targets, office.agencyInFull()));
         if (each) {
             paragraphs.add(wording.of("reports.letter.late.found.each", today, UNIT, year));
             paragraphs.add(STATE);

@@ -94,6 +94,7 @@ class AuditedHandlersTest {
             Map.entry("/units/reorganisations/preview", Set.of()),
             Map.entry("/settings/map", Set.of()),
             Map.entry("/follow-ups/notices/{id}/dismissal", Set.of()),
+            Map.entry("/work/{kind}/{reference}/dismissal", Set.of()),
             Map.entry("/accounts/me/second-factor", Set.of()),
             Map.entry("/language", Set.of()),
             Map.entry("/login/code", Set.of()),

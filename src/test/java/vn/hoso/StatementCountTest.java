@@ -92,6 +92,7 @@ class StatementCountTest {
     @Test
     void dashboardGridReportAndExportCostTheSameFor500UnitsAsFor23() throws Exception {
         List<String> addresses = List.of(
+                "/",
                 "/dashboard?year=2023",
                 "/dashboard?year=2024",
                 "/dashboard?year=2024&span=QUARTER&month=9",

@@ -9,18 +9,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.UnitReporters;
+import vn.hoso.worklist.WorkItem;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkSource;
 
 /** The users with an account, a page of them at a time, and one of them in full. */
 @Component
-public class UserQueries implements UnitReporters {
+public class UserQueries implements UnitReporters, WorkSource {
 
     public static final int PAGE = 50;
+
+    /** How many of those whose link waits are named. */
+    private static final int NAMED = 5;
 
     private static final String COLUMNS = """
             person.id, person.username, person.display_name, person.role, person.enabled, person.version, person.second_approver,
@@ -37,10 +47,12 @@ public class UserQueries implements UnitReporters {
             """;
 
     private final JdbcClient jdbc;
+    private final PageMessages wording;
     private final Clock clock;
 
-    UserQueries(JdbcClient jdbc, Clock clock) {
+    UserQueries(JdbcClient jdbc, PageMessages wording, Clock clock) {
         this.jdbc = jdbc;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -235,6 +247,23 @@ public class UserQueries implements UnitReporters {
             String units,
             Instant createdAt,
             Instant expiresAt) {}
+
+    /** One line for the administrator. */
+    @Override
+    public List<WorkItem> waitingFor(CurrentUser user) {
+        List<UnusedLink> links = user.is(Role.ADMINISTRATOR) ? unusedLinks() : List.of();
+        boolean ended = links.stream().anyMatch(link -> !link.expiresAt().isAfter(clock.instant()));
+        return links.isEmpty()
+                ? List.of()
+                : List.of(new WorkItem(
+                        WorkKind.LINK,
+                        "unused",
+                        List.of(Formats.count(links.size())),
+                        links.stream().limit(NAMED).map(UnusedLink::displayName).collect(Collectors.joining(", "))
+                                + (links.size() > NAMED ? ", …" : ""),
+                        ended ? wording.of("worklist.links-ended") : null,
+                        "/accounts/links"));
+    }
 
     /** The links that wait to be used, the oldest first: of users who never chose a password, and those that still work. */
     public List<UnusedLink> unusedLinks() {

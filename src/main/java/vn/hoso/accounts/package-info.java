@@ -9,7 +9,8 @@
             "fields",
             "indicators",
             "units",
-            "database"
+            "database",
+            "worklist"
         })
 package vn.hoso.accounts;
 

@@ -14,10 +14,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.worklist.WorkItem;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkSource;
 
 /** Which packages there are, and whether an office may rely on them. */
 @Component
-public class Backups {
+public class Backups implements WorkSource {
 
     /** A package older than this is said to be too old. */
     public static final Duration OLDEST = Duration.ofHours(48);
@@ -28,6 +35,7 @@ public class Backups {
     private final BackupRuns runs;
     private final BackupProperties properties;
     private final JdbcClient jdbc;
+    private final PageMessages wording;
     private final Clock clock;
     private final Path folder;
     private final AtomicReference<@Nullable State> last = new AtomicReference<>();
@@ -36,11 +44,13 @@ public class Backups {
             BackupRuns runs,
             BackupProperties properties,
             JdbcClient jdbc,
+            PageMessages wording,
             Clock clock,
             @Value("${hoso.data-dir}") String dataFolder) {
         this.runs = runs;
         this.properties = properties;
         this.jdbc = jdbc;
+        this.wording = wording;
         this.clock = clock;
         this.folder = properties.folder(dataFolder);
     }
@@ -117,6 +127,23 @@ public class Backups {
                 now);
         last.set(state);
         return state;
+    }
+
+    /** One line for the administrator, once the last package is too old. */
+    @Override
+    public List<WorkItem> waitingFor(CurrentUser user) {
+        if (!user.is(Role.ADMINISTRATOR) || !lately().overdue()) {
+            return List.of();
+        }
+        return List.of(new WorkItem(
+                WorkKind.BACKUP,
+                "overdue",
+                List.of(),
+                null,
+                lately().age()
+                        .map(age -> wording.of("worklist.days-old", Formats.count(age.toDays())))
+                        .orElse(wording.of("worklist.overdue")),
+                "/backups"));
     }
 
     /** As it was at most a minute ago. */

@@ -26,6 +26,9 @@ import vn.hoso.units.UnitFilter;
 @Component
 public class CompletenessQueries {
 
+    /** How many of the units that owe a month are named. */
+    private static final int NAMED = 5;
+
     private final JdbcClient jdbc;
     private final DeadlineQueries settings;
     private final Clock clock;
@@ -178,11 +181,22 @@ public class CompletenessQueries {
      * How far a month has come over all units.
      *
      * @param owed how many units have not handed it in
+     * @param owedUnits the first {@link #NAMED} of these, by name
      * @param returns how many returns it has, by state
-     * @param late whether its deadline is over
+     * @param daysLate how many days ago its deadline was; 0 while it is not over
      */
     public record MonthProgress(
-            YearMonth month, boolean locked, int owed, Map<ReturnStatus, Integer> returns, boolean late) {
+            YearMonth month,
+            boolean locked,
+            int owed,
+            List<String> owedUnits,
+            Map<ReturnStatus, Integer> returns,
+            long daysLate) {
+
+        /** Whether its deadline is over. */
+        public boolean late() {
+            return daysLate > 0;
+        }
 
         public int count(ReturnStatus status) {
             return returns.getOrDefault(status, 0);
@@ -195,6 +209,8 @@ public class CompletenessQueries {
         return jdbc.sql("""
                         select cast(m as date) as month, coalesce(gate.state = 'LOCKED', false) as locked,
                             count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
+                            array_to_string((array_agg(v.name order by v.place, v.code)
+                                filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')))[1: %d], '|') as names,
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,
@@ -204,7 +220,7 @@ public class CompletenessQueries {
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
                         group by m, gate.state order by m
-                        """)
+                        """.formatted(NAMED))
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query((row, n) -> {
@@ -213,12 +229,14 @@ public class CompletenessQueries {
                         returns.put(status, row.getInt(status.name().toLowerCase(Locale.ROOT)));
                     }
                     YearMonth month = Rows.month(row, "month");
+                    String names = row.getString("names");
                     return new MonthProgress(
                             month,
                             row.getBoolean("locked"),
                             row.getInt("owed"),
+                            names == null ? List.of() : List.of(names.split("\\|")),
                             returns,
-                            deadlines.daysLate(month, LocalDate.now(clock)) > 0);
+                            deadlines.daysLate(month, LocalDate.now(clock)));
                 })
                 .list();
     }

@@ -1,7 +1,6 @@
 package vn.hoso.figures;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import vn.hoso.figures.domain.SoftRules;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.shared.Rows;
 
-/** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement for
- * each month. */
+/** Holds figures of a month against their units' own past: while typing, when saving and at review alike. One statement, whatever
+ * the number of months. */
 @Component
 public class UnusualFigures {
 
@@ -29,10 +28,7 @@ public class UnusualFigures {
 
     /** By unit, what is unusual about its figures; a unit without findings is absent. */
     public Map<Long, List<UnusualFinding>> find(YearMonth month, Map<Long, ReturnFigures> figures) {
-        if (figures.isEmpty()) {
-            return Map.of();
-        }
-        return check(month, figures, before(month, List.copyOf(figures.keySet())));
+        return ofMonths(new TreeMap<>(Map.of(month, figures))).getOrDefault(month, Map.of());
     }
 
     /** What is unusual about the figures of one unit. */
@@ -42,36 +38,30 @@ public class UnusualFigures {
 
     /**
      * The same for several months that are new together: each is held against what is stored and the new months before
-     * it. One statement for each month. A month without findings is absent.
+     * it. A month without findings is absent.
      */
     public SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> ofMonths(
             SortedMap<YearMonth, Map<Long, ReturnFigures>> figures) {
         SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> found = new TreeMap<>();
+        Map<Long, SortedMap<YearMonth, ReturnFigures>> known = stored(figures);
         figures.forEach((month, each) -> {
-            Map<Long, ReturnHistory> past =
-                    new HashMap<>(each.isEmpty() ? Map.of() : before(month, List.copyOf(each.keySet())));
-            figures.headMap(month)
-                    .forEach((before, earlier) -> earlier.forEach((unit, old) -> {
-                        if (each.containsKey(unit)) {
-                            past.put(
-                                    unit,
-                                    past.getOrDefault(unit, ReturnHistory.none(month))
-                                            .and(before, old));
-                        }
-                    }));
-            Map<Long, List<UnusualFinding>> findings = check(month, each, past);
+            Map<Long, List<UnusualFinding>> findings = check(month, each, known);
             if (!findings.isEmpty()) {
                 found.put(month, findings);
             }
+            each.forEach((unit, fresh) ->
+                    known.computeIfAbsent(unit, any -> new TreeMap<>()).put(month, fresh));
         });
         return found;
     }
 
     private static Map<Long, List<UnusualFinding>> check(
-            YearMonth month, Map<Long, ReturnFigures> figures, Map<Long, ReturnHistory> past) {
+            YearMonth month, Map<Long, ReturnFigures> figures, Map<Long, SortedMap<YearMonth, ReturnFigures>> known) {
         Map<Long, List<UnusualFinding>> found = new LinkedHashMap<>();
         figures.forEach((unit, each) -> {
-            List<UnusualFinding> findings = SoftRules.check(each, past.getOrDefault(unit, ReturnHistory.none(month)));
+            SortedMap<YearMonth, ReturnFigures> before =
+                    known.getOrDefault(unit, new TreeMap<>()).subMap(month.minusMonths(ReturnHistory.MONTHS), month);
+            List<UnusualFinding> findings = SoftRules.check(each, new ReturnHistory(month, before));
             if (!findings.isEmpty()) {
                 found.put(unit, findings);
             }
@@ -79,21 +69,28 @@ public class UnusualFigures {
         return found;
     }
 
-    /** The histories of the units that have one. */
-    private Map<Long, ReturnHistory> before(YearMonth month, Collection<Long> unitIds) {
-        Map<Long, Map<YearMonth, ReturnFigures>> found = new HashMap<>();
-        jdbc.sql("select unit_id, month, " + FigureColumns.ALL + """
-                        from monthly_return where month >= :first and month < :month and unit_id = any(:units)
-                        """)
-                .param("first", month.minusMonths(ReturnHistory.MONTHS).atDay(1))
-                .param("month", month.atDay(1))
-                .param("units", unitIds.toArray(Long[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("unit_id"), unit -> new HashMap<>())
-                            .put(Rows.month(row, "month"), FigureColumns.figures(row));
-                });
-        Map<Long, ReturnHistory> histories = new HashMap<>();
-        found.forEach((unit, reported) -> histories.put(unit, new ReturnHistory(month, reported)));
-        return histories;
+    /** By unit, what is stored of the months before any of these. */
+    private Map<Long, SortedMap<YearMonth, ReturnFigures>> stored(
+            SortedMap<YearMonth, Map<Long, ReturnFigures>> figures) {
+        Map<Long, SortedMap<YearMonth, ReturnFigures>> found = new HashMap<>();
+        Long[] units = figures.values().stream()
+                .flatMap(each -> each.keySet().stream())
+                .distinct()
+                .toArray(Long[]::new);
+        if (units.length > 0) {
+            jdbc.sql("select unit_id, month, " + FigureColumns.ALL + """
+                             from monthly_return where month >= :first and month < :last and unit_id = any(:units)
+                            """)
+                    .param(
+                            "first",
+                            figures.firstKey().minusMonths(ReturnHistory.MONTHS).atDay(1))
+                    .param("last", figures.lastKey().atDay(1))
+                    .param("units", units)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong("unit_id"), unit -> new TreeMap<>())
+                                .put(Rows.month(row, "month"), FigureColumns.figures(row));
+                    });
+        }
+        return found;
     }
 }

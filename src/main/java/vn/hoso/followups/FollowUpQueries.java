@@ -11,11 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
+import vn.hoso.worklist.WorkItem;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkSource;
 
 /** Reads tasks about missed targets. Each method is one statement; a unit's staff see those of their unit alone. */
 @Component
-public class FollowUpQueries {
+public class FollowUpQueries implements WorkSource {
 
     private static final int CLOSED_SHOWN = 100;
 
@@ -35,10 +41,12 @@ public class FollowUpQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final PageMessages wording;
     private final Clock clock;
 
-    FollowUpQueries(JdbcClient jdbc, Clock clock) {
+    FollowUpQueries(JdbcClient jdbc, PageMessages wording, Clock clock) {
         this.jdbc = jdbc;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -58,6 +66,27 @@ public class FollowUpQueries {
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Summary(row.getInt("open"), row.getInt("overdue")))
                 .single();
+    }
+
+    /** One line: units and the Office do what is open, leaders ask about what is late. */
+    @Override
+    public List<WorkItem> waitingFor(CurrentUser user) {
+        if (user.is(Role.ADMINISTRATOR) || user.is(Role.REPORT_CLERK)) {
+            return List.of();
+        }
+        Summary tasks = summary(user);
+        int waiting = user.is(Role.LEADER) ? tasks.overdue() : tasks.open();
+        return waiting == 0
+                ? List.of()
+                : List.of(new WorkItem(
+                        WorkKind.TASK,
+                        "open",
+                        List.of(Formats.count(tasks.open())),
+                        null,
+                        tasks.overdue() == 0
+                                ? null
+                                : wording.of("worklist.tasks-overdue", Formats.count(tasks.overdue())),
+                        "/follow-ups"));
     }
 
     /** The open tasks, the most urgent first, then the latest closed ones. */

@@ -13,13 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 import vn.hoso.shared.Rows;
+import vn.hoso.worklist.WorkItem;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkSource;
 
 /** Notices of changed verdicts, shown to each person until they put them away. */
 @Component
-public class VerdictNotices {
+public class VerdictNotices implements WorkSource {
 
     private static final String NOTICES = """
             select n.*, t.code from verdict_notice n join target t on t.id = n.target_id
@@ -40,15 +44,31 @@ public class VerdictNotices {
     /** A notice in one sentence. */
     public record Notice(long id, String text) {}
 
+    private static final String UNREAD = NOTICES + """
+            join app_user person on person.id = :reader and person.created_at <= n.noticed_at
+            where not exists (select from verdict_notice_read r where r.notice_id = n.id and r.user_id = :reader)
+            """;
+
+    /** What a leader has to know; the Office meets it where it looks at the figures. */
+    @Override
+    public List<WorkItem> waitingFor(CurrentUser user) {
+        return !user.is(Role.LEADER)
+                ? List.of()
+                : jdbc.sql(UNREAD + " order by n.id desc limit 3")
+                        .param("reader", user.id())
+                        .query((row, n) -> new WorkItem(
+                                WorkKind.VERDICT,
+                                row.getString("id"),
+                                List.of(row.getString("code"), String.valueOf(row.getInt("year"))),
+                                notice(row, Language.ofReader()).text(),
+                                null,
+                                "/dashboard?year=" + row.getInt("year")))
+                        .list();
+    }
+
     /** The latest notices of a year that this person has not put away, from the day on which they came; one statement. */
     public List<Notice> unread(int year, CurrentUser reader) {
-        return jdbc.sql(NOTICES + """
-                        join app_user person on person.id = :reader and person.created_at <= n.noticed_at
-                        where n.year = :year
-                            and not exists (
-                                select from verdict_notice_read r where r.notice_id = n.id and r.user_id = :reader)
-                        order by n.id desc limit 3
-                        """)
+        return jdbc.sql(UNREAD + " and n.year = :year order by n.id desc limit 3")
                 .param("reader", reader.id())
                 .param("year", year)
                 .query((row, n) -> notice(row, Language.ofReader()))

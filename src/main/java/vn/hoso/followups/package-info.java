@@ -10,7 +10,8 @@
             "audit",
             "units",
             "targets",
-            "results"
+            "results",
+            "worklist"
         })
 package vn.hoso.followups;
 

@@ -16,7 +16,8 @@
             "results",
             "followups",
             "presentation",
-            "backup"
+            "backup",
+            "worklist"
         })
 package vn.hoso.reports;
 

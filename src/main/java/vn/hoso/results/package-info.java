@@ -12,7 +12,8 @@
             "units",
             "targets",
             "figures",
-            "figures :: domain"
+            "figures :: domain",
+            "worklist"
         })
 package vn.hoso.results;
 

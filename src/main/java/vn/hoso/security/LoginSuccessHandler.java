@@ -15,7 +15,7 @@ class LoginSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler 
     private static final int LONGEST = 300;
 
     LoginSuccessHandler() {
-        setDefaultTargetUrl("/dashboard");
+        setDefaultTargetUrl("/");
     }
 
     @Override

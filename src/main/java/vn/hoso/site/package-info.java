@@ -1,6 +1,6 @@
-/** What stands around every page: its frame, the sign-in page, the home page and the language. */
+/** What stands around every page: its frame, the sign-in page and the language. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "organisation", "database", "worklist"})
 package vn.hoso.site;
 
 import org.jspecify.annotations.NullMarked;

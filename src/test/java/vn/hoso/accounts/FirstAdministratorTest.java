@@ -153,7 +153,7 @@ class FirstAdministratorTest {
     @Order(4)
     void letsAnAdministratorInOnlyWithAnAuthenticator() throws Exception {
         desk = new BrowserWithCookie(browser);
-        desk.signIn("chu.nhiem", PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        desk.signIn("chu.nhiem", PASSWORD).andExpect(redirectedUrl("/"));
         desk.open("/accounts").andExpect(redirectedUrl("/accounts/me/second-factor"));
         desk.post("/accounts", "username", "ai.do").andExpect(redirectedUrl("/accounts/me/second-factor"));
         desk.open("/accounts/me").andExpect(redirectedUrl("/accounts/me/second-factor"));
@@ -269,7 +269,7 @@ class FirstAdministratorTest {
         browser.perform(post(path).with(csrf()).param("password", PASSWORD).param("repeated", PASSWORD))
                 .andExpect(redirectedUrl("/login?welcome"));
         BrowserWithCookie person = new BrowserWithCookie(browser);
-        person.signIn("DieuTri", PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        person.signIn("DieuTri", PASSWORD).andExpect(redirectedUrl("/"));
         person.open("/accounts").andExpect(status().isForbidden());
     }
 

@@ -78,7 +78,7 @@ class ImmediateEffectTest {
 
     private BrowserWithCookie signedIn(CurrentUser user) throws Exception {
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
-        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/"));
         return theirs;
     }
 

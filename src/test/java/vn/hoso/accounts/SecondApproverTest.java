@@ -39,7 +39,7 @@ class SecondApproverTest {
 
     private BrowserWithCookie signedIn(CurrentUser user) throws Exception {
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
-        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/"));
         return theirs;
     }
 

@@ -88,7 +88,7 @@ class SignInTest {
         for (int i = 1; i <= 4; i++) {
             wrong(user.username(), "10.1.0." + i).andExpect(redirectedUrl("/login?error"));
         }
-        right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/"));
         for (int i = 1; i <= 5; i++) {
             wrong(user.username(), "10.1.1." + i).andExpect(redirectedUrl("/login?error"));
         }
@@ -99,10 +99,10 @@ class SignInTest {
                         .single())
                 .isOne();
         // The owner's usual place is counted apart.
-        right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/"));
 
         passLock(user);
-        right(user.username(), "10.1.1.7").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.1.1.7").andExpect(redirectedUrl("/"));
     }
 
     private void passLock(CurrentUser user) {
@@ -145,7 +145,7 @@ class SignInTest {
                         .text())
                 .contains("Tạm khóa");
         administrator.post("/accounts/" + user.id() + "/unlocking").andExpect(redirectedUrl("/accounts/" + user.id()));
-        right(user.username(), "10.3.0.9").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.3.0.9").andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SignInTest {
         }
         CurrentUser user = newcomers.make(Role.LEADER);
         right(user.username(), "10.4.0.1").andExpect(redirectedUrl("/login?error"));
-        right(user.username(), "10.4.0.2").andExpect(redirectedUrl("/dashboard"));
+        right(user.username(), "10.4.0.2").andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -205,7 +205,7 @@ class SignInTest {
 
     private BrowserWithCookie signedIn(CurrentUser user) throws Exception {
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
-        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/"));
         return theirs;
     }
 
@@ -372,7 +372,7 @@ class SignInTest {
         desk.post("/accounts/me/password", form).andExpect(redirectedUrl("/accounts/me"));
         desk.open("/accounts/me").andExpect(status().isOk());
         other.open("/accounts/me").andExpect(redirectedUrl("/login"));
-        new BrowserWithCookie(browser).signIn(user.username(), wanted).andExpect(redirectedUrl("/dashboard"));
+        new BrowserWithCookie(browser).signIn(user.username(), wanted).andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -384,7 +384,7 @@ class SignInTest {
                 .createForDemonstration(
                         new UserDraft("mat.khau.dai", "Người Dài", Role.LEADER, List.of()), same + "một");
         new BrowserWithCookie(browser).signIn(user.username(), same + "hai").andExpect(redirectedUrl("/login?error"));
-        new BrowserWithCookie(browser).signIn(user.username(), same + "một").andExpect(redirectedUrl("/dashboard"));
+        new BrowserWithCookie(browser).signIn(user.username(), same + "một").andExpect(redirectedUrl("/"));
     }
 
     @Test

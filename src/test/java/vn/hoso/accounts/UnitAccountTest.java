@@ -84,7 +84,7 @@ class UnitAccountTest {
     private BrowserWithCookie administrator() throws Exception {
         CurrentUser user = new Newcomers(accounts).make(Role.ADMINISTRATOR);
         BrowserWithCookie theirs = new BrowserWithCookie(browser);
-        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        theirs.signIn(user.username(), Newcomers.PASSWORD).andExpect(redirectedUrl("/"));
         return theirs;
     }
 
@@ -216,7 +216,7 @@ class UnitAccountTest {
                         "repeated",
                         Newcomers.PASSWORD)
                 .andExpect(redirectedUrl("/login?welcome"));
-        new BrowserWithCookie(browser).signIn("phuocthang", Newcomers.PASSWORD).andExpect(redirectedUrl("/dashboard"));
+        new BrowserWithCookie(browser).signIn("phuocthang", Newcomers.PASSWORD).andExpect(redirectedUrl("/"));
         desk.open("/accounts/links/letters").andExpect(status().isNotFound());
     }
 

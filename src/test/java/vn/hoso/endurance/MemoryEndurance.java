@@ -54,7 +54,7 @@ class MemoryEndurance {
 
     private static Visitor signedIn(RealProgram program) {
         Visitor visitor = new Visitor(program.origin(), "vi");
-        assertThat(visitor.signIn("vanphong", Visitor.PASSWORD).location()).endsWith("/dashboard");
+        assertThat(visitor.signIn("vanphong", Visitor.PASSWORD).location()).endsWith("/");
         return visitor;
     }
 

@@ -199,7 +199,8 @@ final class Routes {
             reads("/links/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(link(world))),
             changes("/links/{token}", EVERYBODY, Routes::chosenPassword).forAnyone(),
             // dashboard
-            reads("/", EVERYBODY, "/").answers(302),
+            reads("/", EVERYBODY, "/"),
+            changes("/work/{kind}/{reference}/dismissal", WHO_ENTERS, Routes::news),
             reads("/dashboard", EVERYBODY, "/dashboard?year=2024"),
             reads("/dashboard/contribution", ALL_BUT_STAFF, "/dashboard/contribution?year=2024&level=MEDIAN"),
             reads("/dashboard/paper", ALL_BUT_STAFF, "/dashboard/paper?year=2024"),
@@ -573,6 +574,16 @@ final class Routes {
             reads("/exports/results.csv", EVERYBODY, "/exports/results.csv?year=2024"));
 
     private Routes() {}
+
+    /** A proposal of the visitor that somebody else has refused is news to them. */
+    private static Ask news(World world) {
+        long id = proposal(world, world.visitorOr(Role.UNIT_STAFF, WHO_ENTERS));
+        world.database().sql("""
+                        update return_correction set state = 'REFUSED', remark = 'Sai', decided_at = now(), decided_by_name = 'A',
+                            decided_by = (select id from app_user where username = 'chanhvanphong') where id = ?
+                        """).param(id).update();
+        return Ask.post("/work/corrected/" + id + "/dismissal");
+    }
 
     private static Ask ofStaff(World world, String verb) {
         return Ask.post("/accounts/" + staffId(world) + "/" + verb);

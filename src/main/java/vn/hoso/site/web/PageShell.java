@@ -40,6 +40,7 @@ record PageShell(
      * @param path where it leads
      * @param labelKey message key of its label
      * @param current whether the page shown belongs to it
+     * @param waiting how many things wait there for the user, 0 for none
      */
-    record Entry(String path, String labelKey, boolean current) {}
+    record Entry(String path, String labelKey, boolean current, int waiting) {}
 }

@@ -27,6 +27,7 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.Installations;
 import vn.hoso.site.AdministratorNotice;
 import vn.hoso.site.HelpChapters;
+import vn.hoso.worklist.WorkList;
 
 /** Hands every page its frame, error pages and the sign-in page included; what answers without a page asks for nobody's session. */
 @ControllerAdvice(annotations = Controller.class)
@@ -40,6 +41,7 @@ class PageShellAdvice {
     private final Organisations organisations;
     private final SetUpGuide setUp;
     private final ObjectProvider<AdministratorNotice> notices;
+    private final ObjectProvider<WorkList> work;
     private final Clock clock;
 
     PageShellAdvice(
@@ -47,8 +49,10 @@ class PageShellAdvice {
             Organisations organisations,
             SetUpGuide setUp,
             ObjectProvider<AdministratorNotice> notices,
+            ObjectProvider<WorkList> work,
             Clock clock) {
         this.notices = notices;
+        this.work = work;
         this.installations = installations;
         this.organisations = organisations;
         this.setUp = setUp;
@@ -90,11 +94,21 @@ class PageShellAdvice {
                 .toList();
     }
 
-    private static List<PageShell.Entry> entries(CurrentUser user, String path) {
+    private List<PageShell.Entry> entries(CurrentUser user, String path) {
         return Stream.of(Place.values())
                 .filter(place -> place.roles.contains(user.role()) || (place == Place.FIGURES && user.mayApprove()))
-                .map(place -> new PageShell.Entry(place.path, place.labelKey, place.holds(path)))
+                .map(place -> new PageShell.Entry(
+                        place.path,
+                        place.labelKey,
+                        place.holds(path),
+                        place == Place.WORK && !path.equals(place.path) ? waiting(user) : 0))
                 .toList();
+    }
+
+    /** The work list itself shows its lines; other pages say how many there are. */
+    private int waiting(CurrentUser user) {
+        return unlessBroken(() -> Optional.ofNullable(work.getIfAvailable()).map(list -> list.count(user)))
+                .orElse(0);
     }
 
     /** A form's address opens as a page too; only an error page has no address of its own. */
@@ -117,6 +131,7 @@ class PageShellAdvice {
     }
 
     private enum Place {
+        WORK("/", "frame.nav.work", EnumSet.allOf(Role.class)),
         DASHBOARD("/dashboard", "frame.nav.dashboard", EnumSet.allOf(Role.class)),
         FIGURES("/figures", "frame.nav.figures", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
         IMPORTS("/imports", "frame.nav.imports", EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF)),
@@ -138,7 +153,7 @@ class PageShellAdvice {
         }
 
         boolean holds(String requested) {
-            return requested.equals(path) || requested.startsWith(path + "/");
+            return requested.equals(path) || (this != WORK && requested.startsWith(path + "/"));
         }
     }
 }

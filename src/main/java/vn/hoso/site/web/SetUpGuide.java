@@ -15,23 +15,29 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Installations;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.worklist.WorkItem;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkSource;
 
 /**
  * Leads an administrator through the first set-up: five pages, each saved on its own. Whoever comes to the dashboard of an
  * installation without an organisation or units begins there; every page then says which step is next, until people work.
  */
 @Configuration(proxyBeanMethods = false)
-class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
+class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer, WorkSource {
 
     private final JdbcClient jdbc;
     private final Installations installations;
+    private final PageMessages wording;
 
     /** Set-up ends once; then no page asks any more. */
     private volatile boolean over;
 
-    SetUpGuide(JdbcClient jdbc, Installations installations) {
+    SetUpGuide(JdbcClient jdbc, Installations installations, PageMessages wording) {
         this.jdbc = jdbc;
         this.installations = installations;
+        this.wording = wording;
     }
 
     /**
@@ -87,13 +93,33 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer {
         return over ? Optional.empty() : Optional.of(guide);
     }
 
+    /** One line for the administrator: the step that is next. */
+    @Override
+    public List<WorkItem> waitingFor(CurrentUser user) {
+        return guide(user, "").flatMap(guide -> guide.next().map(step -> setUp(guide, step))).stream()
+                .toList();
+    }
+
+    private WorkItem setUp(Guide guide, Step next) {
+        return new WorkItem(
+                WorkKind.SET_UP,
+                next.name(),
+                List.of(
+                        String.valueOf(guide.done()),
+                        String.valueOf(guide.steps().size()),
+                        wording.of("frame.set-up." + next.name())),
+                null,
+                null,
+                next.path());
+    }
+
     private static Step step(String name, String address, boolean done, String path) {
         return new Step(name, address, done, path.equals(address) || path.startsWith(address + "/"));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/dashboard");
+        registry.addInterceptor(this).addPathPatterns("/", "/dashboard");
     }
 
     @Override

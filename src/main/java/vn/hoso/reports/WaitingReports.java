@@ -1,0 +1,117 @@
+package vn.hoso.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.period.PeriodSpan;
+import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Rows;
+import vn.hoso.worklist.WorkItem;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkSource;
+
+/**
+ * The reports that wait for the Office and its clerk: of the last term that is over, for the year and for every kind of part
+ * that the office has reported on before; and issued ones without a number.
+ */
+@Component
+class WaitingReports implements WorkSource {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingReports(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param term what a report is about
+     * @param id the one issued last, 0 where figures are there and none was issued
+     */
+    private record Issued(ReportTerm term, long id, boolean numbered) {}
+
+    @Override
+    public List<WorkItem> waitingFor(CurrentUser user) {
+        if (!user.is(Role.REVIEWER) && !user.is(Role.REPORT_CLERK)) {
+            return List.of();
+        }
+        YearMonth last = YearMonth.now(clock).minusMonths(1);
+        List<Issued> known = jdbc.sql("""
+                        select distinct on (r.span, r.year, case when r.span <> 'YEAR' then r.last_month end)
+                            r.id, r.span, case when r.span = 'YEAR' then make_date(r.year, 12, 1) else r.last_month end as last_month,
+                            exists (select from issued_report_registration g where g.report_id = r.id) as numbered
+                        from issued_report r where r.year >= :year - 1
+                        union all
+                        select 0, 'YEAR', make_date(y, 12, 1), false from generate_series(:year - 1, :year) y
+                        where exists (select from monthly_return where month between make_date(y, 1, 1) and make_date(y, 12, 1))
+                        order by 2, 3, 1 desc
+                        """)
+                .param("year", last.getYear())
+                .query((row, n) -> issued(row))
+                .list();
+        List<WorkItem> found = new ArrayList<>();
+        toIssue(known, last)
+                .forEach(term -> found.add(new WorkItem(
+                        WorkKind.REPORT,
+                        term.address(),
+                        List.of(term.name()),
+                        null,
+                        null,
+                        "/reports/" + term.address())));
+        known.stream()
+                .filter(each -> each.id() > 0 && !each.numbered())
+                .forEach(each -> found.add(new WorkItem(
+                        WorkKind.NUMBER,
+                        String.valueOf(each.id()),
+                        List.of(each.term().name()),
+                        null,
+                        null,
+                        "/reports/" + each.term().address() + "/issues/" + each.id())));
+        return found;
+    }
+
+    private static Issued issued(ResultSet row) throws SQLException {
+        return new Issued(
+                new ReportTerm(PeriodSpan.valueOf(row.getString("span")), Rows.month(row, "last_month")),
+                row.getLong("id"),
+                row.getBoolean("numbered"));
+    }
+
+    /** Of each kind that was reported before, and of years with figures, the term that ended last, where it was not issued. */
+    private static Set<ReportTerm> toIssue(List<Issued> known, YearMonth last) {
+        Set<ReportTerm> done = new HashSet<>();
+        Set<ReportTerm> waiting = new LinkedHashSet<>();
+        for (Issued each : known) {
+            if (each.id() > 0) {
+                done.add(each.term());
+            }
+            if (each.id() == 0 && !each.term().last().isAfter(last)) {
+                waiting.add(each.term());
+            }
+            if (each.id() > 0 && !each.term().wholeYear()) {
+                ended(each.term().span(), last).ifPresent(waiting::add);
+            }
+        }
+        waiting.removeAll(done);
+        return waiting;
+    }
+
+    private static Optional<ReportTerm> ended(PeriodSpan span, YearMonth last) {
+        return Stream.concat(ReportTerm.of(last.getYear() - 1).stream(), ReportTerm.of(last.getYear()).stream())
+                .filter(term -> term.span() == span && !term.last().isAfter(last))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.hoso.worklist;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can wait for somebody, in the order in which it is shown: what others wait for first, news last. */
+public enum WorkKind {
+    /** The program is not set up. */
+    SET_UP,
+    /** A return was sent back. */
+    RETURNED,
+    /** A return has not been submitted. */
+    DUE,
+    /** Returns were submitted. */
+    TO_APPROVE,
+    /** Somebody proposed to correct approved figures. */
+    CORRECTION,
+    /** Units have not submitted a month whose deadline is over. */
+    LATE,
+    /** The same, for a leader to ask about. */
+    ASK,
+    /** A month is approved as a whole and still open. */
+    TO_LOCK,
+    /** A verdict without a percentage waits for a person. */
+    DECISION,
+    /** Tasks about missed targets are open. */
+    TASK,
+    /** A term is over and its report was not issued. */
+    REPORT,
+    /** An issued report has no number of the registry yet. */
+    NUMBER,
+    /** What is stored was not kept elsewhere for too long. */
+    BACKUP,
+    /** People have not used the link with which they choose a password. */
+    LINK,
+    /** A verdict changed. */
+    VERDICT,
+    /** A locked month was opened again. */
+    REOPENED(true),
+    /** A proposed correction was decided. */
+    CORRECTED(true),
+    /** A month was locked. */
+    LOCKED(true);
+
+    private final boolean news;
+
+    WorkKind() {
+        this(false);
+    }
+
+    WorkKind(boolean news) {
+        this.news = news;
+    }
+
+    /** Whether its line only tells something: it stays until the reader puts it away. */
+    public boolean isNews() {
+        return news;
+    }
+
+    /** The kind with this key. */
+    public static Optional<WorkKind> named(String key) {
+        return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** The part of message keys and addresses that names it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

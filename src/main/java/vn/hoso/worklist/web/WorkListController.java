@@ -1,0 +1,72 @@
+package vn.hoso.worklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayEnterFigures;
+import vn.hoso.security.MayView;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.worklist.WorkKind;
+import vn.hoso.worklist.WorkList;
+
+/** What waits for the reader: the page that everybody begins with. */
+@Controller
+class WorkListController implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final WorkList work;
+    private final PageMessages wording;
+
+    WorkListController(WorkList work, PageMessages wording) {
+        this.work = work;
+        this.wording = wording;
+    }
+
+    @MayView
+    @GetMapping("/")
+    String show(@AuthenticationPrincipal CurrentUser reader, Model model) {
+        model.addAttribute("page", WorkListView.of(work.of(reader), wording));
+        return "worklist/list";
+    }
+
+    @MayEnterFigures
+    @PostMapping("/work/{kind}/{reference}/dismissal")
+    String putAway(
+            @PathVariable String kind, @PathVariable String reference, @AuthenticationPrincipal CurrentUser reader) {
+        boolean known = WorkKind.named(kind)
+                .map(found -> work.putAway(found, reference, reader))
+                .orElse(false);
+        if (!known) {
+            throw new UserFacingException(HttpStatus.NOT_FOUND, "worklist.refused");
+        }
+        return "redirect:/";
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    /** Whoever has just sent a form sees the number in the menu as it is after it. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (HttpMethod.POST.matches(request.getMethod())
+                && request.getUserPrincipal() instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof CurrentUser user) {
+            work.forget(user);
+        }
+        return true;
+    }
+}

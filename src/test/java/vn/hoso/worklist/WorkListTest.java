@@ -1,0 +1,309 @@
+package vn.hoso.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.security.CurrentUser;
+
+/** Each event is on the right people's work list with their next request, and on nobody else's. */
+@ProgramTest
+@Transactional
+class WorkListTest {
+
+    private static final YearMonth LAST = YearMonth.now().minusMonths(1);
+
+    /**
+     * Something that happens.
+     *
+     * @param sql what it stores, in statements that a semicolon ends; empty for what waits in the demonstration anyway
+     * @param words a part of the line that tells of it
+     * @param who on whose list it stands then
+     */
+    private record Event(WorkKind kind, String sql, String words, Set<String> who) {
+        @Override
+        public String toString() {
+            return kind + " " + words;
+        }
+    }
+
+    private static final String PROPOSED = """
+            insert into return_correction (return_id, base_version, full_process_na, partial_na, full_process_received,
+                full_process_online, partial_received, partial_online, dossiers_received, reason, state, proposed_by,
+                proposed_by_name, proposed_at%s)
+            select id, version, false, false, 1, 1, 1, 1, 9, 'Nhập nhầm', '%s', (select id from app_user where username = '%s'),
+                'Người đề nghị', now()%s from monthly_return where unit_id = 2 and month = date '2024-08-01';
+            """;
+
+    private static String proposed(String by) {
+        return PROPOSED.formatted("", "PROPOSED", by, "");
+    }
+
+    private static String decided(String by, String state) {
+        return PROPOSED.formatted(
+                ", decided_by, decided_by_name, decided_at, remark"
+                        + (state.equals("APPROVED") ? ", result_version" : ""),
+                state,
+                by,
+                ", (select id from app_user where username = 'chanhvanphong'), 'Chánh Văn phòng', now(), 'Đã đối chiếu'"
+                        + (state.equals("APPROVED") ? ", version" : ""));
+    }
+
+    private static String submittedBy(String typist) {
+        return "update monthly_return set status = 'SUBMITTED', entered_by = (select id from app_user where username = '"
+                + typist + "') where unit_id = 2 and month = date '2024-08-01';";
+    }
+
+    private static final String ISSUED = """
+            insert into issued_report (year, last_month, inputs, inputs_sha256, issued_by, issued_by_name, issued_at, span)
+            select 2026, date '2026-03-01', '{}', repeat('0', 64), id, 'A', now(), 'MONTH' from app_user where username = 'vanphong';
+            """;
+
+    private static List<Event> events() {
+        String last = "%02d/%d".formatted(LAST.getMonthValue(), LAST.getYear());
+        return List.of(
+                new Event(
+                        WorkKind.RETURNED,
+                        "update monthly_return set status = 'RETURNED' where unit_id = 2 and month = date '2024-09-01';",
+                        "Tháng 09/2024 của Thị trấn Diêu Trì bị trả lại",
+                        Set.of("dieutri")),
+                new Event(WorkKind.DUE, "", "Tháng " + last + " chưa nộp", Set.of("dieutri", "khac")),
+                new Event(
+                        WorkKind.TO_APPROVE,
+                        submittedBy("dieutri"),
+                        "Tháng 08/2024: 1 báo cáo chờ duyệt",
+                        Set.of("vanphong", "chanhvanphong")),
+                // Nobody approves what they typed; a second approver approves what the Office typed.
+                new Event(
+                        WorkKind.TO_APPROVE,
+                        submittedBy("vanphong"),
+                        "Tháng 08/2024: 1 báo cáo chờ duyệt",
+                        Set.of("chanhvanphong", "thaymat")),
+                new Event(
+                        WorkKind.CORRECTION,
+                        proposed("dieutri"),
+                        "Đề nghị chỉnh lý tháng 08/2024 của Thị trấn Diêu Trì",
+                        Set.of("vanphong", "chanhvanphong")),
+                new Event(
+                        WorkKind.CORRECTION,
+                        proposed("vanphong"),
+                        "Đề nghị chỉnh lý tháng 08/2024 của Thị trấn Diêu Trì",
+                        Set.of("chanhvanphong", "thaymat")),
+                new Event(
+                        WorkKind.CORRECTED,
+                        decided("vanphong", "REFUSED"),
+                        "của Thị trấn Diêu Trì không được duyệt",
+                        Set.of("dieutri", "vanphong")),
+                new Event(
+                        WorkKind.REOPENED,
+                        "update reporting_month set state = 'OPEN', reopened_until = current_date + 9, reason = 'Bổ sung', changed_at = now(), "
+                                + "changed_by = (select min(id) from app_user), changed_by_name = 'A' where month = date '2024-07-01';",
+                        "Tháng 07/2024 được mở lại",
+                        Set.of("dieutri", "khac")),
+                new Event(
+                        WorkKind.LOCKED,
+                        "update reporting_month set state = 'LOCKED', changed_at = now(), "
+                                + "changed_by = (select min(id) from app_user), changed_by_name = 'A' where month = date '2024-09-01';",
+                        "Tháng 09/2024 đã chốt",
+                        Set.of("dieutri", "khac")),
+                new Event(
+                        WorkKind.LATE,
+                        "",
+                        "Tháng " + last + ": 23 đơn vị chưa nộp",
+                        Set.of("vanphong", "chanhvanphong")),
+                new Event(WorkKind.ASK, "", "Cần hỏi 23 đơn vị chưa nộp tháng " + last, Set.of("lanhdao", "thaymat")),
+                new Event(
+                        WorkKind.TO_LOCK,
+                        "insert into reporting_month (month, first_day, last_day) values (date '" + LAST.atDay(1)
+                                + "', date '"
+                                + LAST.atDay(1) + "', date '" + LAST.atEndOfMonth() + "') on conflict do nothing;"
+                                + """
+                                insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                                    partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                                select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id,
+                                """ + " date '" + LAST.atDay(1)
+                                + "', 1, 1, 1, 1, 9, 'APPROVED', 'DEMONSTRATION', 1, 'A', now() from unit;",
+                        "Tháng " + last + " đã duyệt đủ 23 báo cáo",
+                        Set.of("vanphong", "chanhvanphong")),
+                new Event(
+                        WorkKind.DECISION,
+                        """
+                        insert into reporting_month (month, first_day, last_day) values (make_date(%1$d, 3, 1), make_date(%1$d, 3, 1), make_date(%1$d, 3, 31));
+                        insert into monthly_return (id, unit_id, month, status, source, version, changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000, 2, make_date(%1$d, 3, 1), 'DRAFT', 'DEMONSTRATION', 1, 'A', now();
+                        """.formatted(LAST.getYear() - 1),
+                        "Năm " + (LAST.getYear() - 1) + " – tiêu chí 9.2",
+                        Set.of("vanphong", "chanhvanphong")),
+                new Event(
+                        WorkKind.TASK,
+                        """
+                        insert into follow_up (target_id, month, unit_id, task, responsible, due, made_by, made_by_name, made_at, state)
+                        select 4, date '2024-09-01', 2, 'Rà soát', 'Một cửa', current_date - 1, id, 'A', now() - interval '9 days', 'OPEN'
+                        from app_user where username = 'vanphong';
+                        """,
+                        "Việc cần làm để đạt chỉ tiêu: 1 việc đang mở",
+                        Set.of("dieutri", "vanphong", "chanhvanphong", "lanhdao", "thaymat")),
+                new Event(
+                        WorkKind.REPORT,
+                        ISSUED,
+                        "Báo cáo tháng " + LAST.getMonthValue() + " năm " + LAST.getYear() + " chưa phát hành",
+                        Set.of("vanphong", "chanhvanphong", "vanthu")),
+                new Event(
+                        WorkKind.NUMBER,
+                        ISSUED,
+                        "Báo cáo tháng 3 năm 2026 đã phát hành, chưa có số",
+                        Set.of("vanphong", "chanhvanphong", "vanthu")),
+                new Event(WorkKind.VERDICT, """
+                        insert into verdict_notice (target_id, year, change, status_before, status_after, last_day, numerator,
+                            denominator, noticed_at)
+                        values (4, 2024, 77, 'MET', 'NOT_MET', date '2024-09-30', 1, 2, now());
+                        """, "năm 2024: kết luận đã thay đổi", Set.of("lanhdao", "thaymat")),
+                new Event(WorkKind.LINK, """
+                        insert into one_time_link (token_hash, user_id, created_at, expires_at)
+                        select repeat('a', 64), id, now(), now() + interval '1 day' from app_user where username = 'dieutri';
+                        """, "1 người chưa dùng liên kết", Set.of("quantri")));
+    }
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private WorkList work;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private Clock clock;
+
+    /** Beside the demonstration's people another unit's staff, and a leader who approves in the reviewer's place. */
+    @BeforeEach
+    void others() {
+        jdbc.sql("""
+                        insert into app_user (username, display_name, password_hash, role, created_at, password_changed_at, second_approver)
+                        select name, name, password_hash, role, now(), now(), role = 'LEADER'
+                        from (values ('khac', 'UNIT_STAFF'), ('thaymat', 'LEADER')) as more (name, role),
+                            (select password_hash from app_user where username = 'dieutri') known
+                        """).update();
+        jdbc.sql("insert into user_unit (user_id, unit_id) select id, 3 from app_user where username = 'khac'")
+                .update();
+    }
+
+    private Map<String, CurrentUser> everybody() {
+        return Stream.of("dieutri", "khac", "vanphong", "chanhvanphong", "lanhdao", "thaymat", "vanthu", "quantri")
+                .collect(Collectors.toMap(name -> name, people::named));
+    }
+
+    private Document page(CurrentUser reader) throws Exception {
+        return Jsoup.parse(browser.perform(get("/").with(user(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private Set<String> told(String words) throws Exception {
+        Set<String> told = new TreeSet<>();
+        for (Map.Entry<String, CurrentUser> each : everybody().entrySet()) {
+            if (page(each.getValue()).select(".work-words > :first-child").eachText().stream()
+                    .anyMatch(line -> line.contains(words))) {
+                told.add(each.getKey());
+            }
+        }
+        return told;
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theRightPeopleSeeItWithTheirNextRequest(Event event) throws Exception {
+        if (!event.sql().isEmpty()) {
+            assertThat(told(event.words())).isEmpty();
+            for (String statement : event.sql().split(";")) {
+                if (!statement.isBlank()) {
+                    jdbc.sql(statement).update();
+                }
+            }
+        }
+        assertThat(told(event.words())).containsExactlyInAnyOrderElementsOf(event.who());
+    }
+
+    @Test
+    void theTableKnowsEveryKindButThoseOfTheProgramItself() {
+        Set<WorkKind> tried = events().stream().map(Event::kind).collect(Collectors.toSet());
+        // Set-up and backup are those of an installation without demonstration data: SetUpJourneyTest, BackupPageTest.
+        assertThat(EnumSet.complementOf(EnumSet.of(WorkKind.SET_UP, WorkKind.BACKUP)))
+                .containsExactlyInAnyOrderElementsOf(tried);
+    }
+
+    @Test
+    void newsIsPutAwayForOneReaderAndEveryLineHasOneButton() throws Exception {
+        jdbc.sql(decided("vanphong", "REFUSED").replace(";", "")).update();
+        CurrentUser staff = people.staff();
+        Document before = page(staff);
+        assertThat(before.select(".work-line"))
+                .allSatisfy(line -> assertThat(line.select("a.btn, button")).hasSize(1));
+        String address = before.select(".work-news form").attr("action");
+        assertThat(address).startsWith("/work/corrected/");
+
+        browser.perform(post(address).with(user(staff)).with(csrf())).andExpect(redirectedUrl("/"));
+        browser.perform(post(address).with(user(staff)).with(csrf())).andExpect(redirectedUrl("/"));
+
+        // In a transaction that stays open, changes wait for this.
+        entities.flush();
+        assertThat(page(staff).select(".work-news")).isEmpty();
+        assertThat(page(people.reviewer()).select(".work-news form")).hasSize(1);
+        browser.perform(post("/work/locked/2024-01@1/dismissal")
+                        .with(user(staff))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        browser.perform(post("/work/due/2026-01/dismissal").with(user(staff)).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theMenuSaysHowManyLinesThereAre() throws Exception {
+        CurrentUser staff = people.staff();
+        int lines = work.of(staff).size();
+        assertThat(Jsoup.parse(browser.perform(get("/accounts/me").with(user(staff)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("nav a[href=/] .waiting-count [aria-hidden]")
+                        .text())
+                .isEqualTo(String.valueOf(lines));
+        assertThat(LocalDate.now(clock)).isAfter(LAST.atEndOfMonth());
+    }
+}

@@ -161,6 +161,7 @@
             ask(draft);
         }
         if (refill(draft) > 0) {
+            window.hosoGrid.unfold(fields.filter(changed));
             tell(draft);
             form.querySelector('.entry-grid').dispatchEvent(new Event('input', { bubbles: true }));
         }

@@ -18,8 +18,12 @@
         return row < 0 ? null : { row: row, column: rows[row].indexOf(cell) };
     }
 
-    function go(row, column) {
-        const target = rows[row] && rows[row][column];
+    /** A folded column is passed over; Tab does so by itself. */
+    function go(row, column, step) {
+        let target = rows[row] && rows[row][column];
+        for (let at = column; step && target && target.closest('.is-folded'); target = rows[row][at]) {
+            at += step;
+        }
         if (target) {
             target.focus();
             target.select();
@@ -133,10 +137,18 @@
         if (move) {
             tabbedFrom = null;
         }
-        if (move && (go(at.row + move[0], at.column + move[1]) || event.key === 'Enter')) {
+        if (move && (go(at.row + move[0], at.column + move[1], move[0] === 0 ? move[1] : 0) || event.key === 'Enter')) {
             event.preventDefault();
         }
     });
 
-    window.hosoGrid = { rows: rows, place: place, set: set, remember: remember };
+    /** Shows the folded columns, once something stands in them. */
+    function unfold(cells) {
+        if (cells.some(cell => cell.closest('.is-folded'))) {
+            grid.querySelectorAll('[data-columns]').forEach(head => { head.colSpan = Number(head.dataset.columns); });
+            grid.querySelectorAll('.is-folded').forEach(cell => cell.classList.remove('is-folded'));
+        }
+    }
+
+    window.hosoGrid = { unfold: unfold, rows: rows, place: place, set: set, remember: remember };
 })();

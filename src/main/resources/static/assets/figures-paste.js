@@ -204,6 +204,7 @@
             return;
         }
         const applied = fills();
+        window.hosoGrid.unfold(applied.map(fill => fill.cell));
         window.hosoGrid.remember(applied.map(fill => ({ cell: fill.cell, text: fill.cell.value })));
         applied.forEach(fill => window.hosoGrid.set(fill.cell, fill.text));
         applied.forEach(fill => window.hosoGrid.check(fill.cell));

@@ -38,7 +38,7 @@
     }
 
     function all() {
-        return [...grid.tBodies[0].rows].map(row => {
+        return [...grid.tBodies[0].rows].filter(row => row.id).map(row => {
             const cells = [...row.querySelectorAll('input[type="text"]')];
             return cells.length > 0 ? readings(cells) : stored(row);
         });
@@ -105,7 +105,7 @@
             if (read[part].state === 'number' && read[whole].state === 'number' && read[part].value > read[whole].value) {
                 problems[part] = problems[part]
                     || words[rule].replace('{0}', count.format(read[part].value)).replace('{1}', count.format(read[whole].value))
-                        .replace('{2}', heads[whole].title);
+                        .replace('{2}', heads[whole].dataset.name);
             }
         };
         over(1, 0, 'onlineAboveReceived');

@@ -31,6 +31,7 @@ record GridRowAssembler(
                 unit.id(),
                 unit.code(),
                 unit.name(),
+                unit.kind().heading(),
                 version(stored),
                 editable,
                 note.kept() != null || cells.stream().anyMatch(cell -> cell.kept() != null),

@@ -55,8 +55,8 @@ record MonthGridView(
         Submission submission,
         String reason) {
 
-    /** A heading over the columns of one kind, and how many they are. */
-    record Group(String labelKey, long columns) {}
+    /** A heading over the columns of one kind: how many they are, and how many of them are in sight. */
+    record Group(String labelKey, long columns, long shown) {}
 
     /**
      * Sums of complete returns that are not on the page.
@@ -82,20 +82,32 @@ record MonthGridView(
 
     /** The headings over the columns, in their order. */
     public List<Group> groups() {
-        Map<Measure.Group, Long> columns = measures.stream()
+        Map<Measure.Group, List<Column>> columns = measures.stream()
                 .collect(Collectors.groupingBy(
-                        Column::group, () -> new EnumMap<>(Measure.Group.class), Collectors.counting()));
+                        Column::group, () -> new EnumMap<>(Measure.Group.class), Collectors.toList()));
         return columns.entrySet().stream()
-                .map(group -> new Group("figures.group." + group.getKey().field(), group.getValue()))
+                .map(group -> new Group(
+                        "figures.group." + group.getKey().field(),
+                        group.getValue().size(),
+                        group.getValue().stream()
+                                .filter(column -> !column.folded())
+                                .count()))
                 .toList();
     }
 
-    /** A column: message keys of its full and short heading, and whether it may stay empty. */
-    record Column(String field, String labelKey, String shortKey, boolean optional, Measure.Group group) {}
+    /** Whether columns are out of sight. */
+    public boolean folding() {
+        return measures.stream().anyMatch(Column::folded);
+    }
+
+    /** A column: message keys of its full and short heading, whether it may stay empty and is out of sight. */
+    record Column(
+            String field, String labelKey, String shortKey, boolean optional, Measure.Group group, boolean folded) {}
 
     /**
      * A unit.
      *
+     * @param kind the heading over units like it
      * @param statusKey how far its return has come
      * @param unsaved whether it holds typed text that is not stored
      * @param conflict what somebody else stored, null if nobody did
@@ -107,6 +119,7 @@ record MonthGridView(
             long unitId,
             String code,
             String name,
+            String kind,
             int version,
             boolean editable,
             boolean unsaved,

@@ -29,8 +29,15 @@ class MonthGridViewAssembler {
     private final FiguresMessages words;
     private final UnitNoteQueries notes;
     private final AskedMeasures asked;
+    private final FoldedColumns folded;
 
-    MonthGridViewAssembler(MonthAddress addresses, FiguresMessages words, UnitNoteQueries notes, AskedMeasures asked) {
+    MonthGridViewAssembler(
+            MonthAddress addresses,
+            FiguresMessages words,
+            UnitNoteQueries notes,
+            AskedMeasures asked,
+            FoldedColumns folded) {
+        this.folded = folded;
         this.addresses = addresses;
         this.words = words;
         this.notes = notes;
@@ -85,12 +92,12 @@ class MonthGridViewAssembler {
                 neighbour(month.month().plusMonths(1)),
                 words.lock(month.lock()),
                 shown.stream().anyMatch(MonthGridView.Row::editable),
-                measures.stream().map(MonthGridViewAssembler::column).toList(),
+                columns(measures, folded.at(month, measures, overlay)),
                 shown,
                 on.finder(),
                 totals(month, measures),
                 rest(month, others, measures),
-                reported(month),
+                complete(month, month.units()).count() + "/" + month.units().size(),
                 shares(month),
                 words.ofRules(measures.stream().anyMatch(Measure::added)),
                 reader.id(),
@@ -177,27 +184,26 @@ class MonthGridViewAssembler {
         return addresses.holds(month) ? month.toString() : null;
     }
 
-    private static MonthGridView.Column column(Measure measure) {
-        String key = FiguresMessages.labelKey(measure);
-        return new MonthGridView.Column(measure.field(), key, key + ".short", !measure.required(), measure.group());
+    private static List<MonthGridView.Column> columns(List<Measure> measures, Set<Measure> folded) {
+        return measures.stream()
+                .map(measure -> new MonthGridView.Column(
+                        measure.field(),
+                        FiguresMessages.labelKey(measure),
+                        FiguresMessages.labelKey(measure) + ".short",
+                        !measure.required(),
+                        measure.group(),
+                        folded.contains(measure)))
+                .toList();
     }
 
     /** Fractions only: what they amount to in percent is for the results to say. */
     private static List<String> shares(MonthSnapshot month) {
         return List.of(
-                share(month, Measure.FULL_PROCESS_ONLINE, Measure.FULL_PROCESS_RECEIVED),
-                share(month, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
-                Formats.count(complete(month)
+                total(month, Measure.FULL_PROCESS_ONLINE) + "/" + total(month, Measure.FULL_PROCESS_RECEIVED),
+                total(month, Measure.PARTIAL_ONLINE) + "/" + total(month, Measure.PARTIAL_RECEIVED),
+                Formats.count(complete(month, month.units())
                                 .mapToLong(ReturnFigures::onlineTotal)
                                 .sum()) + "/" + total(month, Measure.DOSSIERS_RECEIVED));
-    }
-
-    private static String share(MonthSnapshot month, Measure online, Measure received) {
-        return total(month, online) + "/" + total(month, received);
-    }
-
-    private static Stream<ReturnFigures> complete(MonthSnapshot month) {
-        return complete(month, month.units());
     }
 
     private static Stream<ReturnFigures> complete(MonthSnapshot month, List<Unit> units) {
@@ -214,7 +220,7 @@ class MonthGridViewAssembler {
 
     /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
     private static String total(MonthSnapshot month, Measure measure) {
-        List<Integer> numbers = complete(month)
+        List<Integer> numbers = complete(month, month.units())
                 .map(figures -> figures.number(measure))
                 .filter(Objects::nonNull)
                 .toList();
@@ -239,9 +245,5 @@ class MonthGridViewAssembler {
                                 .orElse(null))
                         .toList(),
                 complete.stream().mapToLong(ReturnFigures::onlineTotal).sum());
-    }
-
-    private static String reported(MonthSnapshot month) {
-        return complete(month).count() + "/" + month.units().size();
     }
 }

@@ -118,7 +118,7 @@ class ManyUnitsPagesTest {
                 few.select("table.entry-grid tfoot td[data-label]").eachText();
         String reported = few.select(".facts-line li").first().text();
         assertThat(rows(few)).hasSize(23);
-        assertThat(few.select("form[role=search], [data-rest], [data-rest-online]"))
+        assertThat(few.select("form[role=search], .group-head, [data-rest], [data-rest-online]"))
                 .isEmpty();
         growTo135();
 
@@ -134,6 +134,8 @@ class ManyUnitsPagesTest {
             all.addAll(rows(page));
         }
         assertThat(new HashSet<>(all)).hasSize(135);
+
+        assertThat(page(MONTH).select(".group-head").eachText()).containsExactly("Thị trấn", "Xã");
 
         // All that the script cannot see on the last page is what is stored on the others.
         Document last = page(MONTH + "?page=3");

@@ -1,0 +1,70 @@
+package vn.hoso.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.Remark;
+import vn.hoso.figures.MonthQueries.ReturnKey;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.FigureValue;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.units.SampleKinds;
+import vn.hoso.units.Unit;
+
+class FoldedColumnsTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2024, 10);
+    private static final FoldedColumns UNUSED = new FoldedColumns(List.of("payment", "onlineReported", "fullProcess"));
+
+    private static MonthSnapshot month(Map<Measure, FigureValue> stored, Map<Long, List<Remark>> remarks) {
+        StoredReturn kept = new StoredReturn(
+                ReturnFigures.reporting(stored, null), 1, ReturnStatus.DRAFT, false, 1L, "A", Instant.EPOCH);
+        return new MonthSnapshot(
+                MONTH,
+                null,
+                null,
+                List.of(new Unit(1, "A", "Xã A", SampleKinds.COMMUNE), new Unit(2, "B", "Xã B", SampleKinds.COMMUNE)),
+                Map.of(new ReturnKey(2, MONTH), kept),
+                remarks,
+                Map.of());
+    }
+
+    @Test
+    void foldsWhatNobodyUsesAndNothingThatAReturnMustHave() {
+        assertThat(UNUSED.at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
+                .containsExactlyInAnyOrder(Measure.ONLINE_REPORTED, Measure.PAYABLE, Measure.PAID_ONLINE);
+        assertThat(new FoldedColumns(List.of()).at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void showsAPairInWhichAFigureIsStoredTypedOrAskedAbout() {
+        assertThat(UNUSED.at(
+                        month(Map.of(Measure.PAYABLE, new FigureValue.Number(0)), Map.of()),
+                        Measure.OWN,
+                        UnsavedEdits.NONE))
+                .containsExactly(Measure.ONLINE_REPORTED);
+
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(Map.of("u1.version", List.of("0")));
+        fields.add("u1.note", "");
+        Measure.OWN.forEach(measure -> fields.add("u1." + measure.field(), measure == Measure.PAID_ONLINE ? "5" : " "));
+        assertThat(UNUSED.at(
+                        month(Map.of(), Map.of()),
+                        Measure.OWN,
+                        UnsavedEdits.unsaved(MonthForm.of(fields, Measure.OWN))))
+                .containsExactly(Measure.ONLINE_REPORTED);
+
+        Remark remark = new Remark(1, Measure.ONLINE_REPORTED, "?", "A", Instant.EPOCH);
+        assertThat(UNUSED.at(month(Map.of(), Map.of(2L, List.of(remark))), Measure.OWN, UnsavedEdits.NONE))
+                .containsExactlyInAnyOrder(Measure.PAYABLE, Measure.PAID_ONLINE);
+    }
+}

@@ -43,6 +43,34 @@ insert into unit_version (unit_id, kind, code, name, valid)
 select ids.id, numbered.kind, numbered.code, numbered.name, daterange('2021-01-01', null)
 from (select id, row_number() over (order by id) as number from created) ids join numbered using (number) order by ids.id;
 
+-- Made-up people and numbers; the last unit has nobody yet.
+update unit set contact_name = made.name, contact_phone = made.phone
+from (values
+    (1, 'Nguyễn Thị Lan', '0256 3633 101'),
+    (2, 'Trần Văn Hùng', '0256 3633 102'),
+    (3, 'Lê Thị Hoa', '0256 3633 103'),
+    (4, 'Phạm Văn Minh', '0256 3633 104'),
+    (5, 'Võ Thị Thu', '0256 3633 105'),
+    (6, 'Đặng Văn Sơn', '0256 3633 106'),
+    (7, 'Bùi Thị Mai', '0256 3633 107'),
+    (8, 'Huỳnh Văn Tài', '0256 3633 108'),
+    (9, 'Ngô Thị Hạnh', '0256 3633 109'),
+    (10, 'Đỗ Văn Bình', '0256 3633 110'),
+    (11, 'Phan Thị Yến', '0256 3633 111'),
+    (12, 'Hồ Văn Dũng', '0256 3633 112'),
+    (13, 'Dương Thị Nga', '0256 3633 113'),
+    (14, 'Lý Văn Phúc', '0256 3633 114'),
+    (15, 'Mai Thị Ngọc', '0256 3633 115'),
+    (16, 'Trương Văn Khoa', '0256 3633 116'),
+    (17, 'Đinh Thị Xuân', '0256 3633 117'),
+    (18, 'Lương Văn Thành', '0256 3633 118'),
+    (19, 'Châu Thị Liên', '0256 3633 119'),
+    (20, 'Tạ Văn Quý', '0256 3633 120'),
+    (21, 'Cao Thị Bích', '0256 3633 121'),
+    (22, 'Hà Văn Lộc', '0256 3633 122')) as made (place, name, phone)
+join (select unit_id, row_number() over (order by unit_id) as place from unit_version) listed using (place)
+where unit.id = listed.unit_id;
+
 -- The catalogue of targets as the plan of 2024 names them. Where the plan gives no date or clause, none is invented.
 insert into legal_instrument (number, issuer, issued_on, title) values
     ('320/QĐ-TTg', 'Thủ tướng Chính phủ', '2022-03-08', 'Quyết định số 320/QĐ-TTg ngày 08/03/2022 ban hành Bộ tiêu chí quốc gia về huyện nông thôn mới và huyện nông thôn mới nâng cao giai đoạn 2021 - 2025'),

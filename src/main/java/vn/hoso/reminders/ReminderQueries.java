@@ -13,6 +13,7 @@ import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
+import vn.hoso.units.ContactPerson;
 
 /** What to write to each unit that has not submitted a month. Two statements, whatever the number of units. */
 @Component
@@ -37,6 +38,7 @@ public class ReminderQueries {
      * @param subject the first line of a letter
      * @param text the letter
      * @param email where it goes, null if nobody has entered an address
+     * @param contact whom to call
      * @param sent when it last went out by e-mail, null if never
      */
     public record Reminder(
@@ -46,6 +48,7 @@ public class ReminderQueries {
             String subject,
             String text,
             @Nullable String email,
+            ContactPerson contact,
             @Nullable LocalDate sent) {}
 
     /** The units that have not submitted the month, in the order of documents. */
@@ -53,9 +56,11 @@ public class ReminderQueries {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email,
+                            unit.contact_name, unit.contact_phone,
                             (select max(s.sent_on) from reminder_sent s
                              where s.unit_id = v.unit_id and s.month = :month) as sent
                         from unit_at(cast(:month as date)) v
+                        join unit on unit.id = v.unit_id
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
                         left join unit_contact contact on contact.unit_id = v.unit_id
                         where month_due(:month) and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
@@ -69,6 +74,7 @@ public class ReminderQueries {
                         row.getString("name"),
                         statusKey(row.getString("status"), row.getBoolean("complete")),
                         row.getString("email"),
+                        new ContactPerson(row.getString("contact_name"), row.getString("contact_phone")),
                         row.getObject("sent", LocalDate.class)))
                 .list();
     }
@@ -85,6 +91,7 @@ public class ReminderQueries {
             String unit,
             String statusKey,
             @Nullable String email,
+            ContactPerson contact,
             @Nullable LocalDate sent) {
         String deadline = Formats.date(deadlines.of(month));
         long late = deadlines.daysLate(month, LocalDate.now(clock));
@@ -96,6 +103,7 @@ public class ReminderQueries {
                 say("reminders.subject", Formats.month(month), deadline),
                 say("reminders.text", unit, Formats.month(month), say(statusKey), when),
                 email,
+                contact,
                 sent);
     }
 

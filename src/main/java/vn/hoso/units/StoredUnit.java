@@ -19,8 +19,21 @@ class StoredUnit {
 
     private int version;
 
+    private @Nullable String contactName;
+
+    private @Nullable String contactPhone;
+
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    ContactPerson contact() {
+        return new ContactPerson(contactName, contactPhone);
+    }
+
+    void isReachedBy(ContactPerson contact) {
+        contactName = contact.name();
+        contactPhone = contact.phone();
     }
 
     /** Counts a change, so that whoever saw the unit before it is told. */

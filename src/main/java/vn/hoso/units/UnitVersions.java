@@ -48,6 +48,16 @@ class UnitVersions {
         entities.flush();
     }
 
+    ContactPerson contact(long unit) {
+        return stored(StoredUnit.class, unit).contact();
+    }
+
+    /** Keeps whom to call, and counts the change. */
+    void isReachedBy(long unit, ContactPerson contact) {
+        stored(StoredUnit.class, unit).isReachedBy(contact);
+        count(unit);
+    }
+
     void insert(long unit, LocalDate from, @Nullable LocalDate end, UnitWords words, CurrentUser by) {
         entities.persist(new UnitVersion(unit, from, end, words, by.displayName(), clock.instant()));
         entities.flush();

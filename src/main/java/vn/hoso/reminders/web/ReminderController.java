@@ -27,6 +27,7 @@ import vn.hoso.security.MayReview;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.ContactPerson;
 
 /** A text for each unit that has not submitted, ready to be copied, or sent where the office has a mail server. */
 @Controller
@@ -62,6 +63,7 @@ class ReminderController {
      * A unit's reminder.
      *
      * @param email its stored address, empty for none
+     * @param contact whom to call
      * @param sent the day it last went out, null if it never did
      */
     record Line(
@@ -70,6 +72,7 @@ class ReminderController {
             String statusKey,
             String text,
             String email,
+            ContactPerson contact,
             @Nullable String sent) {}
 
     /** A unit's address as typed, empty to take it away. */
@@ -162,6 +165,7 @@ class ReminderController {
                 reminder.statusKey(),
                 reminder.text(),
                 reminder.email() == null ? "" : reminder.email(),
+                reminder.contact(),
                 reminder.sent() == null ? null : Formats.date(reminder.sent()));
     }
 }

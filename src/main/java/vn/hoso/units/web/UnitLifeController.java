@@ -26,6 +26,7 @@ import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.ContactPersons;
 import vn.hoso.units.ReorganisationQueries;
 import vn.hoso.units.UnitMonths;
 import vn.hoso.units.UnitProblem;
@@ -47,6 +48,7 @@ class UnitLifeController {
     private final UnitReporters reporters;
     private final UnitMonths months;
     private final ReorganisationQueries acts;
+    private final ContactPersons contacts;
     private final PageMessages messages;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class UnitLifeController {
             UnitReporters reporters,
             UnitMonths months,
             ReorganisationQueries acts,
+            ContactPersons contacts,
             PageMessages messages,
             Clock clock) {
         this.units = units;
@@ -63,6 +66,7 @@ class UnitLifeController {
         this.reporters = reporters;
         this.months = months;
         this.acts = acts;
+        this.contacts = contacts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -223,6 +227,7 @@ class UnitLifeController {
                 acts.findByUnit(life.id()).stream()
                         .map(each -> ReorganisationView.about(life.id(), each, messages))
                         .toList());
+        model.addAttribute("contact", contacts.find(life.id()));
         model.addAttribute("seen", life.version());
         model.addAttribute("kinds", units.kinds());
         model.addAttribute("groups", units.groups());

@@ -96,6 +96,7 @@ class StatementCountTest {
                 "/dashboard?year=2023",
                 "/dashboard?year=2024",
                 "/dashboard?year=2024&span=QUARTER&month=9",
+                "/dashboard/details?year=2024",
                 "/dashboard/contribution?year=2024&level=MEDIAN",
                 "/dashboard/paper?year=2024",
                 "/dashboard/compare?year=2024",

@@ -7,6 +7,8 @@
             "indicators",
             "shared",
             "security",
+            "audit",
+            "units",
             "organisation",
             "maps",
             "targets",

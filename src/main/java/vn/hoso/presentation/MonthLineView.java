@@ -18,12 +18,13 @@ import vn.hoso.targets.Target;
 
 /**
  * The overall rate of twelve months as a line with the targets. Places across are percentages, so that the drawing takes
- * any width while its text keeps its size; places down are CSS pixels.
+ * any width while its text keeps its size; places down are CSS pixels. No label stands in the plot: months and values have rows
+ * below it, the targets a margin beside it, and a month in full is written above it while it is pointed at.
  *
  * @param points the months with a rate
  * @param segments the line between neighbouring months with a rate
  * @param targets the targets, each once
- * @param months every month for the axis
+ * @param months every month for the axis and for pointing at
  * @param rows the same as a table
  * @param description the drawing in words
  */
@@ -31,7 +32,7 @@ public record MonthLineView(
         List<Point> points,
         List<Segment> segments,
         List<Level> targets,
-        List<Point> months,
+        List<Month> months,
         List<Row> rows,
         String description) {
 
@@ -39,17 +40,40 @@ public record MonthLineView(
     private static final int BOTTOM = 106;
     private static final BigDecimal LEFT = BigDecimal.TEN;
     private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal PLOT = BigDecimal.valueOf(90);
 
     /**
-     * A month in the drawing.
+     * A month with a rate in the drawing.
      *
      * @param x its place across, such as 13.75%
      * @param y its place down
-     * @param label the rate without its sign, for which twelve leave no room, or the month on the axis
-     * @param key whether a narrow screen has room for the label
      * @param complete whether every unit reported
      */
-    public record Point(String x, String y, String label, boolean key, boolean complete) {}
+    public record Point(String x, String y, boolean complete) {}
+
+    /**
+     * A month on the axis.
+     *
+     * @param left where its column begins, such as 10.00%
+     * @param width how wide the columns are
+     * @param x its middle
+     * @param name such as 09/24
+     * @param value the rate without its sign, for which twelve leave no room; "—" without a rate
+     * @param key whether a narrow screen has room for the name
+     * @param valueKey whether it has room for the value
+     * @param words the month in full: "09/2024: 62,17% (2.712/4.362)"
+     * @param trace where its figures come from, null where no page tells
+     */
+    public record Month(
+            String left,
+            String width,
+            String x,
+            String name,
+            String value,
+            boolean key,
+            boolean valueKey,
+            String words,
+            @Nullable String trace) {}
 
     public record Segment(String x1, String y1, String x2, String y2) {}
 
@@ -84,18 +108,29 @@ public record MonthLineView(
                 .toList());
         List<Point> points = new ArrayList<>();
         List<Segment> segments = new ArrayList<>();
-        List<Point> axis = new ArrayList<>();
+        List<Month> axis = new ArrayList<>();
+        List<Row> rows = months.stream()
+                .map(it -> row(it, traces.apply(it.month()), wording))
+                .toList();
         Point previous = null;
         for (int i = 0; i < months.size(); i++) {
             DistrictMonth month = months.get(i);
-            String x = across(i, months.size());
+            String x = across(2 * i + 1, months.size());
             boolean ends = month.equals(drawn.get(0)) || month.equals(drawn.get(drawn.size() - 1));
-            axis.add(new Point(
-                    x, "", axisLabel(month), i % 3 == months.size() % 3 || i == months.size() - 1, month.complete()));
             BigDecimal percent = percent(month);
-            Point point = percent == null
-                    ? null
-                    : new Point(x, scale.down(percent), Formats.number(percent), ends, month.complete());
+            RateView rate = rows.get(i).rate;
+            axis.add(new Month(
+                    across(2 * i, months.size()),
+                    share(2, months.size()).toPlainString() + "%",
+                    x,
+                    axisLabel(month),
+                    percent == null ? RateView.NONE : Formats.number(percent),
+                    i % 3 == months.size() % 3 || i == months.size() - 1,
+                    ends,
+                    rows.get(i).month + ": "
+                            + (rate.known() ? rate.percent() + " (" + rate.fraction() + ")" : rate.fraction()),
+                    rate.trace()));
+            Point point = percent == null ? null : new Point(x, scale.down(percent), month.complete());
             if (point != null) {
                 points.add(point);
                 if (previous != null) {
@@ -113,9 +148,7 @@ public record MonthLineView(
                         .map(it -> new Level(scale.down(it), Formats.percentInProse(it)))
                         .toList(),
                 axis,
-                months.stream()
-                        .map(it -> row(it, traces.apply(it.month()), wording))
-                        .toList(),
+                rows,
                 description(drawn, wording));
     }
 
@@ -123,12 +156,14 @@ public record MonthLineView(
         return month.rates().of(Indicator.OVERALL).percent();
     }
 
-    private static String across(int index, int of) {
-        return LEFT.add(BigDecimal.valueOf(90)
-                                .multiply(BigDecimal.valueOf(2L * index + 1))
-                                .divide(BigDecimal.valueOf(2L * of), 2, RoundingMode.HALF_UP))
-                        .toPlainString()
-                + "%";
+    /** The place of so many half columns. */
+    private static String across(int halves, int columns) {
+        return LEFT.add(share(halves, columns)).toPlainString() + "%";
+    }
+
+    private static BigDecimal share(int halves, int columns) {
+        return PLOT.multiply(BigDecimal.valueOf(halves))
+                .divide(BigDecimal.valueOf(2L * columns), 2, RoundingMode.HALF_UP);
     }
 
     private static String axisLabel(DistrictMonth month) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class OwedReturnsPagesTest {
         assertThat(page.select(".verdict-outlook .status").eachText())
                 .containsExactly("Chưa kết luận", "Chưa kết luận");
         assertThat(page.select(".rest p").text()).startsWith("Dự kiến 71 báo cáo tháng còn thiếu có ");
-        assertThat(page.select(".calls li")).hasSize(3);
+        assertThat(calls().select("li")).hasSize(3);
     }
 
     @Test
@@ -90,9 +91,8 @@ class OwedReturnsPagesTest {
         assertThat(finished.select(".verdict-outlook").eachText())
                 .containsOnly("Đã chắc đạt Năm đã hết, không còn hồ sơ phát sinh.");
         assertThat(finished.select(".rest")).isEmpty();
-        assertThat(finished.select(".calls li")).isEmpty();
-        assertThat(finished.select(".calls .panel-note").text())
-                .isEqualTo("Năm đã đủ báo cáo: không còn việc phải gọi.");
+        assertThat(calls().select("li")).isEmpty();
+        assertThat(calls().select(".panel-note").text()).isEqualTo("Năm đã đủ báo cáo: không còn việc phải gọi.");
     }
 
     @Test
@@ -145,7 +145,11 @@ class OwedReturnsPagesTest {
     }
 
     private Document dashboard() throws Exception {
-        return page("/dashboard?year=2024");
+        return page("/dashboard/details?year=2024");
+    }
+
+    private Elements calls() throws Exception {
+        return page("/dashboard?year=2024").select(".calls");
     }
 
     private Document page(String address) throws Exception {

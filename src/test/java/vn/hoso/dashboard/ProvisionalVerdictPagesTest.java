@@ -36,7 +36,7 @@ class ProvisionalVerdictPagesTest {
 
     @Test
     void marksTheVerdictsOfThoseWhoOweReturnsAndNoOthers() throws Exception {
-        Document page = page("/dashboard?year=2024");
+        Document page = page("/dashboard/details?year=2024");
 
         assertThat(page.select("h1").text()).startsWith("Tạm tính từ 204/207 báo cáo tháng: ");
         assertThat(page.select(".verdict-mark").eachText()).allSatisfy(mark -> assertThat(mark)
@@ -87,7 +87,7 @@ class ProvisionalVerdictPagesTest {
 
     @Test
     void aYearWithEveryReturnIsNotProvisional() throws Exception {
-        assertThat(page("/dashboard?year=2023").text()).doesNotContain("tạm tính", "Tạm tính");
+        assertThat(page("/dashboard/details?year=2023").text()).doesNotContain("tạm tính", "Tạm tính");
         assertThat(text("/exports/results.csv?year=2023")).doesNotContain(";true;204;207");
     }
 
@@ -107,7 +107,7 @@ class ProvisionalVerdictPagesTest {
                         """).update();
         String coverage = "1/276 báo cáo có số liệu phí";
 
-        Document page = page("/dashboard?year=2024");
+        Document page = page("/dashboard/details?year=2024");
         assertThat(page.select(".facts dd").last().text()).isEqualTo("20/50 – 40% (" + coverage + ")");
         Element goal = page.select(".aspirations .verdict:contains(3.4)").first();
         assertThat(goal.select(".verdict-mark").text()).isEqualTo("Chưa đạt " + PROVISIONAL);

@@ -74,6 +74,7 @@ class TracedNumbersTest {
         Map<String, Set<String>> untraced = new LinkedHashMap<>();
         for (String path : List.of(
                 "/dashboard",
+                "/dashboard/details",
                 "/dashboard/units/2",
                 "/dashboard/contribution",
                 "/dashboard/compare",

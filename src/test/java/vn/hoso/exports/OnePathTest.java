@@ -137,7 +137,7 @@ class OnePathTest {
 
     private Map<String, String> page(String query) throws Exception {
         Map<String, String> read = new TreeMap<>();
-        for (Element row : Jsoup.parse(take("/dashboard?" + query).getContentAsString(StandardCharsets.UTF_8))
+        for (Element row : Jsoup.parse(take("/dashboard/details?" + query).getContentAsString(StandardCharsets.UTF_8))
                 .select(".units-table tbody tr, .units-table tfoot tr")) {
             String name = row.select("th").text().replaceFirst(" \\(số công bố\\)", "");
             Elements cells = row.select("td");

@@ -99,7 +99,7 @@ class FollowUpQueriesTest {
 
     @Test
     void theDashboardsMissedVerdictLeadsToAFormThatKnowsWhatItIsAbout() throws Exception {
-        Element link = open("/dashboard?year=2024", "vanphong")
+        Element link = open("/dashboard/details?year=2024", "vanphong")
                 .select(".verdict:contains(QĐ2679) a:contains(Giao việc)")
                 .first();
         assertThat(link).isNotNull();
@@ -107,10 +107,11 @@ class FollowUpQueriesTest {
         assertThat(form.select("#target option[selected]").val()).isEqualTo(String.valueOf(target("QĐ2679")));
         assertThat(form.select("[name=month]").val()).isEqualTo("2024-09");
         for (String reader : new String[] {"lanhdao", "vanthu", "dieutri", "quantri"}) {
-            assertThat(open("/dashboard?year=2024", reader).select("a:contains(Giao việc)"))
+            assertThat(open("/dashboard/details?year=2024", reader).select("a:contains(Giao việc)"))
                     .isEmpty();
         }
-        assertThat(open("/dashboard?year=2024&span=QUARTER&month=9", "vanphong").select("a:contains(Giao việc)"))
+        assertThat(open("/dashboard/details?year=2024&span=QUARTER&month=9", "vanphong")
+                        .select("a:contains(Giao việc)"))
                 .isEmpty();
     }
 

@@ -202,10 +202,14 @@ final class Routes {
             reads("/", EVERYBODY, "/"),
             changes("/work/{kind}/{reference}/dismissal", WHO_ENTERS, Routes::news),
             reads("/dashboard", EVERYBODY, "/dashboard?year=2024"),
+            reads("/dashboard/details", EVERYBODY, "/dashboard/details?year=2024"),
             reads("/dashboard/contribution", ALL_BUT_STAFF, "/dashboard/contribution?year=2024&level=MEDIAN"),
             reads("/dashboard/paper", ALL_BUT_STAFF, "/dashboard/paper?year=2024"),
             reads("/dashboard/compare", ALL_BUT_STAFF, "/dashboard/compare?year=2024"),
             reads("/dashboard/map", ALL_BUT_STAFF, "/dashboard/map?year=2024"),
+            reads("/dashboard/details.{format:csv|xlsx}", EVERYBODY, "/dashboard/details.csv?year=2024"),
+            reads("/dashboard/compare.{format:csv|xlsx}", ALL_BUT_STAFF, "/dashboard/compare.xlsx?year=2024"),
+            reads("/dashboard/map.{format:csv|xlsx}", ALL_BUT_STAFF, "/dashboard/map.csv?year=2024"),
             reads("/dashboard/units/{id}", EVERYBODY, "/dashboard/units/" + OWN + "?year=2024")
                     .otherUnit("/dashboard/units/" + OTHER + "?year=2024"),
             reads("/dashboard/units/{id}/letter", ALL_BUT_STAFF, "/dashboard/units/" + OWN + "/letter?year=2024"),
@@ -285,6 +289,10 @@ final class Routes {
             changes("/units/{id}", ADMINISTRATOR, world -> world.form(
                             "/units/" + OWN, "/units/" + OWN, Role.ADMINISTRATOR)
                     .type("name", "Phường Diêu Trì")),
+            reads("/units/{id}/contact", ADMINISTRATOR, "/units/" + OWN + "/contact"),
+            changes("/units/{id}/contact", ADMINISTRATOR, world -> world.form(
+                            "/units/" + OWN + "/contact", "/units/" + OWN + "/contact", Role.ADMINISTRATOR)
+                    .type("phone", "0256 3833 101")),
             changes("/units/{id}/end", ADMINISTRATOR, world -> world.form(
                             "/units/" + OWN, "/units/" + OWN + "/end", Role.ADMINISTRATOR)
                     .type("end", "2031-01-01")),

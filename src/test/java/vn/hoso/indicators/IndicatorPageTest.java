@@ -147,8 +147,8 @@ class IndicatorPageTest {
         report(3, "2024-08-01", "{\"handled\": 40}");
         report(4, "2024-07-01", "{\"handled\": 40, \"on_time\": 1}");
 
-        assertThat(text("/dashboard?year=2024")).contains(NAME, "95/100 – 95% (1/46 báo cáo có số liệu này)");
-        assertThat(Jsoup.parse(read("/dashboard?year=2024"))
+        assertThat(text("/dashboard/details?year=2024")).contains(NAME, "95/100 – 95% (1/46 báo cáo có số liệu này)");
+        assertThat(Jsoup.parse(read("/dashboard/details?year=2024"))
                         .select("[aria-labelledby=further-title] th")
                         .eachText())
                 .contains(NAME);
@@ -162,9 +162,9 @@ class IndicatorPageTest {
         assertThat(text("/dashboard/compare?year=2024&indicator=dung_han")).contains("Xếp hạng các đơn vị: " + NAME);
         assertThat(text("/dashboard/map?year=2024&indicator=dung_han")).contains(NAME);
         assertThat(text("/reports/2024")).contains("- " + NAME + ": toàn huyện thực hiện 95/100 hồ sơ, đạt 95%");
-        assertThat(text("/dashboard?year=2023")).doesNotContain(NAME);
+        assertThat(text("/dashboard/details?year=2023")).doesNotContain(NAME);
         assertThat(read("/exports/results.json?year=2023")).doesNotContain("dung_han");
-        assertThat(text("/dashboard?year=2024&span=MONTH&month=7")).doesNotContain(NAME);
+        assertThat(text("/dashboard/details?year=2024&span=MONTH&month=7")).doesNotContain(NAME);
     }
 
     @ParameterizedTest
@@ -314,6 +314,6 @@ class IndicatorPageTest {
                         .select(".error-summary")
                         .text())
                 .contains("Đúng hẹn", "Trước hẹn");
-        assertThat(text("/dashboard?year=2024")).contains("Đúng hẹn");
+        assertThat(text("/dashboard/details?year=2024")).contains("Đúng hẹn");
     }
 }

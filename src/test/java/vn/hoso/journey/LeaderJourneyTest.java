@@ -20,9 +20,11 @@ class LeaderJourneyTest {
         Page page = visitors.signedIn("lanhdao");
         for (String year : List.of("2023", "2024")) {
             page.navigate("/dashboard?year=" + year);
+            isReadInTenSeconds(page);
+            assertThat(Standard.sheets(page)).isEqualTo(1);
+            page.navigate("/dashboard/details?year=" + year);
             assertThat(page.locator(".units-table tbody tr")).hasCount(23);
             assertThat(page.locator(".verdict-action")).hasCount(0);
-            saysWhomToCallWithinOneScreenOnADeskAndTwoOnAPhone(page);
             assertThat(Standard.sheets(page)).isEqualTo(1);
         }
         assertThat(page.locator("h1")).containsText("Huyện đạt");
@@ -41,6 +43,7 @@ class LeaderJourneyTest {
 
         for (String address : List.of(
                 "/dashboard?year=2024",
+                "/dashboard/details?year=2024",
                 "/dashboard/units/1?year=2024",
                 "/figures/2024-09",
                 "/targets?year=2023",
@@ -94,7 +97,11 @@ class LeaderJourneyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/dashboard?year=2024", "/dashboard/contribution?year=2024", "/figures/2024-09", "/reports/2024"
+            strings = {
+                "/dashboard/details?year=2024",
+                "/dashboard/contribution?year=2024",
+                "/figures/2024-09",
+                "/reports/2024"
             })
     void losesNothingAtTwiceTheSize(String address, Visitors visitors) {
         Page page = visitors.signedIn("vanphong");
@@ -113,13 +120,30 @@ class LeaderJourneyTest {
         assertThat(words.stream().filter(word -> !left.contains(word))).isEmpty();
     }
 
-    private static void saysWhomToCallWithinOneScreenOnADeskAndTwoOnAPhone(Page page) {
-        String bottom = """
-                Math.ceil(Math.max(...[...document.querySelectorAll('.leader-top .verdict, .calls ol')]
-                    .map(each => each.getBoundingClientRect().bottom + scrollY)))""";
+    /** Few words, three screens of a phone, and on a desk the rates, the verdicts, what is missing and whom to call without scrolling. */
+    private static void isReadInTenSeconds(Page page) {
         Screen.PHONE.show(page);
-        assertThat((Integer) page.evaluate(bottom)).isLessThanOrEqualTo(2 * Screen.PHONE.height());
+        assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                .isLessThanOrEqualTo(3 * 800);
         Screen.DESK.show(page);
-        assertThat((Integer) page.evaluate(bottom)).isLessThanOrEqualTo(Screen.DESK.height());
+        page.setViewportSize(Screen.DESK.width(), 800);
+        assertThat(page.locator("main").innerText().trim().split("\\s+")).hasSizeLessThanOrEqualTo(350);
+        String bottom = """
+                Math.ceil(Math.max(...[...document.querySelectorAll('h1, .rate-cards .rate, .calls')]
+                    .map(each => each.getBoundingClientRect().bottom + scrollY)))""";
+        assertThat((Integer) page.evaluate(bottom)).isLessThanOrEqualTo(800);
+        assertThat(page.locator(".rate-cards .rate-percent")).hasCount(3);
+        assertThat(page.locator(".rate-cards .rate")
+                        .first()
+                        .locator("li")
+                        .first()
+                        .locator(".rate-finding"))
+                .containsText("thiếu");
+        assertThat(page.locator(".calls li a[href^='tel:']"))
+                .hasCount(page.locator(".calls li").count());
+        // A month is read in full by the keyboard alone.
+        page.locator(".line-month").last().focus();
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator(".line-month:focus-visible .line-words")).isVisible();
     }
 }

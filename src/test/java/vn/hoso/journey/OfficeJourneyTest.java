@@ -55,6 +55,7 @@ class OfficeJourneyTest {
     private static void readsThePublishedYear(Page page) {
         page.navigate("/dashboard?year=2023");
         Visitors.picture(page, "dashboard-2023");
+        page.navigate("/dashboard/details?year=2023");
 
         assertThat(page.locator("h1")).containsText("46,78%");
         assertThat(page.locator("h1")).containsText("còn thiếu 1.553 hồ sơ");
@@ -84,7 +85,7 @@ class OfficeJourneyTest {
         page.getByLabel("Ghi chú").fill(note);
         page.locator("main button[type=submit]").click();
 
-        page.waitForURL("**/dashboard?year=2023");
+        page.waitForURL("**/dashboard/details?year=2023");
         assertThat(verdict(page, code).locator(".status")).hasText("Đạt");
         assertThat(verdict(page, code)).containsText("Trần Văn Phòng xác nhận lúc");
         assertThat(verdict(page, code)).containsText("“" + note + "”");
@@ -114,7 +115,7 @@ class OfficeJourneyTest {
                 });
         page.locator("form[data-draft] [type=submit]").last().click();
         assertThat(page.locator(".notice-ok")).hasText("Đã lưu số liệu của 4 đơn vị.");
-        page.navigate("/dashboard?year=2024");
+        page.navigate("/dashboard/details?year=2024");
         assertThat(page.locator(".open-items")).containsText("Tháng 10/2024: 19 đơn vị chưa báo cáo");
         assertThat(Standard.sheets(page)).isEqualTo(1);
     }

@@ -160,8 +160,10 @@ class OrganisationPagesTest {
         fields.put("from", "2024-01-01");
         assertThat(send(fields).getStatus()).isEqualTo(302);
 
-        assertThat(office("/dashboard?year=2024")).contains("Toàn tỉnh").doesNotContain("Toàn huyện");
-        assertThat(office("/dashboard?year=2023")).contains("Toàn huyện").doesNotContain("Toàn tỉnh");
+        assertThat(office("/dashboard/details?year=2024")).contains("Toàn tỉnh").doesNotContain("Toàn huyện");
+        assertThat(office("/dashboard/details?year=2023"))
+                .contains("Toàn huyện")
+                .doesNotContain("Toàn tỉnh");
         assertThat(office("/reports/2024")).contains("TỈNH GIA LAI", "- UBND các xã, phường, đặc khu;");
         assertThat(office("/reports/2023")).contains("HUYỆN TUY PHƯỚC", "- UBND các xã, thị trấn;");
         assertThat(office("/dashboard/units/3/letter?year=2024"))

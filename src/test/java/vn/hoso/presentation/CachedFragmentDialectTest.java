@@ -80,7 +80,7 @@ class CachedFragmentDialectTest {
     }
 
     private String page(String period, String reader, String language) throws Exception {
-        return browser.perform(get("/dashboard?" + period)
+        return browser.perform(get("/dashboard/details?" + period)
                         .with(people.as(reader))
                         .cookie(new Cookie("hoso_language", language)))
                 .andReturn()

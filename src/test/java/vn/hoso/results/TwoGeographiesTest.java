@@ -260,14 +260,14 @@ class TwoGeographiesTest {
 
     @Test
     void theUnitsTableNamesWhoseSumAFigureIsAndSetsEndedUnitsApart() throws Exception {
-        Document page = page("/dashboard?year=2024&geography=TODAY");
+        Document page = page("/dashboard/details?year=2024&geography=TODAY");
 
         assertThat(page.select(".units-table tbody th[scope=row]").eachText())
                 .startsWith("Xã Tuy Phước tổng của 5 đơn vị cũ")
                 .contains("Xã Tuy Phước Tây tổng của Xã Phước An, Xã Phước Thành");
         assertThat(page.select(".group-head").text()).isEqualTo("Đơn vị không còn");
         assertThat(page.select(".units-choice").text()).contains("Theo đơn vị khi phát sinh hiện nay");
-        assertThat(page("/dashboard?year=2024").select(".group-head")).isEmpty();
+        assertThat(page("/dashboard/details?year=2024").select(".group-head")).isEmpty();
     }
 
     @Test
@@ -403,7 +403,7 @@ class TwoGeographiesTest {
         assertThat(today.district()).isEqualTo(before.district());
         assertThat(today.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus))
                 .isEqualTo(before.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus));
-        Document page = page("/dashboard?year=2024&geography=TODAY");
+        Document page = page("/dashboard/details?year=2024&geography=TODAY");
         assertThat(page.select(".units-table .unit-past").eachText())
                 .contains("ước tính: 1/3 của Phòng Nông nghiệp và Phát triển nông thôn (theo " + ActOf2025.INSTRUMENT
                         + ")");

@@ -258,10 +258,11 @@ class TargetPagesTest {
         assertThat(unitPage(4)).contains("2/2 điểm", "Tổng điểm: 2/2 điểm");
         assertThat(unitPage(5)).contains("0/3 điểm", "Tổng điểm: 0/3 điểm");
         assertThat(read("/trace/2024/overall/units/5")).contains("0/3 điểm", "mức riêng của đơn vị; mức chung 30%");
-        String dashboard = Jsoup.parse(mvc.perform(get("/dashboard?year=2024").with(people.as("lanhdao")))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
+        String dashboard = Jsoup.parse(
+                        mvc.perform(get("/dashboard/details?year=2024").with(people.as("lanhdao")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
                 .text();
         assertThat(dashboard).contains("mức riêng 12,5%", "mức riêng 100% · 0/3 điểm");
         String csv = mvc.perform(get("/exports/results.csv?year=2024").with(people.as("vanphong")))

@@ -33,13 +33,14 @@ class ComparisonController {
     @MayViewWholeDistrict
     String compare(
             @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
             @RequestParam @Nullable Indicator indicator,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Indicator asked = indicator == null ? Indicator.OVERALL : indicator;
         return results.comparison(pages.checked(filter, model), asked, reader)
                 .map(found -> {
-                    model.addAttribute("page", ComparisonView.of(found, filter, wording));
+                    model.addAttribute("page", ComparisonView.of(found, filter, choice, wording));
                     if (!found.toDate()) {
                         model.addAttribute("slice", true);
                     }

@@ -30,7 +30,8 @@ import vn.hoso.shared.YearNavigation;
  * @param years the year switcher
  * @param choice the form for another period
  * @param back the leaders' page of the same period
- * @param kept the period as hidden fields
+ * @param list the form above the ranking and its files
+ * @param kept the period and the list's choice as hidden fields
  * @param indicators what the units can be ranked by
  * @param indicator what they are ranked by
  * @param caption how, and beside which period
@@ -46,6 +47,7 @@ record ComparisonView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
+        ListChoice.Controls list,
         List<PeriodFilter.Kept> kept,
         List<PeriodChoice.Option> indicators,
         String indicator,
@@ -78,14 +80,14 @@ record ComparisonView(
         return TargetColumn.ticks(columns);
     }
 
-    static ComparisonView of(ComparisonResults results, PeriodFilter filter, PageMessages wording) {
+    static ComparisonView of(ComparisonResults results, PeriodFilter filter, ListChoice choice, PageMessages wording) {
         ReportingPeriod period = results.results().period();
         int year = results.results().year();
         RankRowView.Maker rows = new RankRowView.Maker(results, filter, wording);
         Ranking ranking = results.ranking();
         List<Group> groups = Stream.of(
-                        group(communes(results, wording), ranking.communes(), results, rows, wording),
-                        group(offices(ranking, wording), ranking.offices(), results, rows, wording))
+                        group(communes(results, wording), ranking.communes(), results, choice, rows, wording),
+                        group(offices(ranking, wording), ranking.offices(), results, choice, rows, wording))
                 .filter(it -> !it.rows.isEmpty())
                 .toList();
         return new ComparisonView(
@@ -96,7 +98,17 @@ record ComparisonView(
                 YearNavigation.around(year, results.years()),
                 PeriodChoice.of(PATH, filter, results.results(), wording),
                 filter.address("/dashboard", period),
-                filter.kept(period),
+                choice.controls(
+                        PATH,
+                        with(
+                                filter.kept(period),
+                                "indicator",
+                                results.indicator().name()),
+                        groups.stream().mapToInt(group -> group.rows.size()).sum(),
+                        ranking.communes().size() + ranking.offices().size(),
+                        wording),
+                Stream.concat(filter.kept(period).stream(), choice.kept().stream())
+                        .toList(),
                 results.results().district().indicators().stream()
                         .map(IndicatorResult::indicator)
                         .map(it -> new PeriodChoice.Option(
@@ -126,16 +138,29 @@ record ComparisonView(
                 PublishedView.of(results, wording));
     }
 
+    /** Hidden fields with one more. */
+    static List<PeriodFilter.Kept> with(List<PeriodFilter.Kept> kept, String name, String value) {
+        return Stream.concat(kept.stream(), Stream.of(new PeriodFilter.Kept(name, value)))
+                .toList();
+    }
+
     private static Apart apart(String reason, List<ScopeResults> units, RankRowView.Maker rows) {
         return new Apart(reason, units.stream().map(rows::unranked).toList());
     }
 
     private static Group group(
-            String name, List<Ranked> ranked, ComparisonResults results, RankRowView.Maker rows, PageMessages wording) {
+            String name,
+            List<Ranked> ranked,
+            ComparisonResults results,
+            ListChoice choice,
+            RankRowView.Maker rows,
+            PageMessages wording) {
         return new Group(
                 name,
                 ranked.isEmpty() ? "" : answer(ranked, results, wording),
-                ranked.stream().map(rows::ranked).toList());
+                choice.of(ranked, Ranked::unit, results.indicator()).stream()
+                        .map(rows::ranked)
+                        .toList());
     }
 
     /** What the units below are called together: "Xã, phường, đặc khu". */

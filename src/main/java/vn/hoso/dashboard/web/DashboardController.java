@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,19 +16,29 @@ import vn.hoso.presentation.CachedFragmentDialect;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
 import vn.hoso.presentation.PeriodFilter;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.Results;
+import vn.hoso.results.ScopeResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.security.Role;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.units.ContactPersons;
 
 @Controller
 class DashboardController {
+
+    static final String PATH = "/dashboard";
+    static final String DETAILS = "/dashboard/details";
+
+    private static final int MOST_LISTED = 100;
 
     private final Results results;
     private final PeriodPages pages;
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
+    private final ContactPersons contacts;
     private final PageMessages wording;
 
     DashboardController(
@@ -35,19 +46,30 @@ class DashboardController {
             PeriodPages pages,
             FollowUpQueries followUps,
             VerdictNotices notices,
+            ContactPersons contacts,
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.followUps = followUps;
         this.notices = notices;
+        this.contacts = contacts;
         this.wording = wording;
     }
 
-    /** A rest that is no number is said so beside its field, and the page stands on the program's own. */
-    @GetMapping("/dashboard")
+    /** What a leader reads in ten seconds; everything else is on {@link #details}. */
+    @GetMapping(PATH)
     @MayView
-    String dashboard(
+    String dashboard(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
+        ListChoice whole = new ListChoice(null, null, null);
+        return show(PATH, filter, whole, NumberInput.count(null), reader, model, "dashboard/overview");
+    }
+
+    /** A rest that is no number is said so beside its field, and the page stands on the program's own. */
+    @GetMapping(DETAILS)
+    @MayView
+    String details(
             @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
             @RequestParam @Nullable String rest,
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
@@ -56,30 +78,67 @@ class DashboardController {
         if (typed.wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        Long given = typed.number() == null ? null : typed.number().longValueExact();
-        return results.overview(pages.checked(filter, model), given, reader)
-                .map(found -> show(found, filter, typed, reader, model))
-                .orElseGet(() -> pages.empty(filter, "/dashboard", model));
+        return show(DETAILS, filter, choice, typed, reader, model, "dashboard/details");
     }
 
-    private String show(LeaderResults found, PeriodFilter filter, NumberInput rest, CurrentUser reader, Model model) {
-        model.addAttribute(
-                "page",
-                DashboardView.of(
-                        found.results(),
-                        found.unitsListed(),
-                        found.years(),
-                        OutlookView.of(found, wording),
-                        filter,
-                        reader,
-                        wording));
+    private String show(
+            String path,
+            PeriodFilter filter,
+            ListChoice choice,
+            NumberInput rest,
+            CurrentUser reader,
+            Model model,
+            String view) {
+        Long given = rest.number() == null ? null : rest.number().longValueExact();
+        return results.overview(pages.checked(filter, model), given, reader)
+                .map(found -> {
+                    fill(found, path, filter, choice, rest, reader, model);
+                    return view;
+                })
+                .orElseGet(() -> pages.empty(filter, path, model));
+    }
+
+    private void fill(
+            LeaderResults found,
+            String path,
+            PeriodFilter filter,
+            ListChoice choice,
+            NumberInput rest,
+            CurrentUser reader,
+            Model model) {
+        List<ScopeResults> all = found.results().units();
+        List<ScopeResults> chosen = choice.of(all, unit -> unit, Indicator.OVERALL);
+        DashboardView page = DashboardView.of(
+                found.results(),
+                choice.plain() ? found.unitsListed() : chosen.subList(0, Math.min(MOST_LISTED, chosen.size())),
+                found.years(),
+                OutlookView.of(found, wording),
+                filter,
+                reader,
+                wording);
+        model.addAttribute("page", page);
         if (!found.toDate()) {
             model.addAttribute("slice", true);
         }
-        model.addAttribute(CachedFragmentDialect.ANSWER, found);
-        model.addAttribute("leader", LeaderView.of(found, filter, rest, reader, wording));
-        model.addAttribute("followUps", followUps.summary(reader));
-        model.addAttribute("notices", notices.unread(found.results().year(), reader));
-        return "dashboard/overview";
+        if (choice.plain()) {
+            model.addAttribute(CachedFragmentDialect.ANSWER, found);
+        }
+        model.addAttribute(
+                "list",
+                choice.controls(DETAILS, filter.kept(found.results().period()), chosen.size(), all.size(), wording));
+        LeaderView leader = LeaderView.of(found, page, path, filter, rest, reader, wording);
+        model.addAttribute("leader", leader);
+        if (path.equals(PATH)) {
+            if (!leader.calls().isEmpty()) {
+                model.addAttribute(
+                        "contacts",
+                        contacts.find(leader.calls().stream()
+                                .map(UnitToCallView::unitId)
+                                .toList()));
+            }
+            model.addAttribute("entersContacts", reader.is(Role.ADMINISTRATOR));
+            model.addAttribute("followUps", followUps.summary(reader));
+            model.addAttribute("notices", notices.unread(found.results().year(), reader));
+        }
     }
 }

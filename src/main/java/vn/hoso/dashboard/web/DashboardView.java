@@ -231,7 +231,8 @@ record DashboardView(
                     remaining.given(),
                     typed.wrong(),
                     filter.kept(results.results().period()),
-                    filter.address("/dashboard", results.results().period()));
+                    filter.address(
+                            DashboardController.DETAILS, results.results().period()));
         }
     }
 }

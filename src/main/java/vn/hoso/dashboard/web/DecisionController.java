@@ -142,7 +142,7 @@ class DecisionController {
         after.addFlashAttribute(
                 Acknowledgements.NAME,
                 done.of("dashboard.decision.done", by, verdict.target().code()));
-        return "redirect:/dashboard?year=" + year;
+        return "redirect:" + DashboardController.DETAILS + "?year=" + year;
     }
 
     private YearResults results(int year, CurrentUser reader) {

@@ -9,6 +9,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.PeriodFilter;
+import vn.hoso.presentation.VerdictView;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -19,6 +20,10 @@ import vn.hoso.targets.Target;
  * What the leaders' page says beyond a period's results, ready to print.
  *
  * @param choice the form for another period
+ * @param cards the three rates with their targets
+ * @param others the targets of other indicators that are set from above, the missed ones first
+ * @param back the first page of the same period
+ * @param details the page with all of it
  * @param callsFor the target that decides whom to call, null where nobody is to be called
  * @param calls whom to call and why; nobody about a finished year
  * @param finished whether the year is finished
@@ -34,6 +39,10 @@ import vn.hoso.targets.Target;
  */
 record LeaderView(
         PeriodChoice choice,
+        List<RateCardView> cards,
+        List<VerdictView> others,
+        String back,
+        String details,
         @Nullable String callsFor,
         List<UnitToCallView> calls,
         boolean finished,
@@ -48,10 +57,20 @@ record LeaderView(
         List<ChangeMessages.Line> changes) {
 
     static LeaderView of(
-            LeaderResults results, PeriodFilter filter, NumberInput rest, CurrentUser reader, PageMessages wording) {
+            LeaderResults results,
+            DashboardView page,
+            String path,
+            PeriodFilter filter,
+            NumberInput rest,
+            CurrentUser reader,
+            PageMessages wording) {
         ReportingPeriod period = results.results().period();
         return new LeaderView(
-                PeriodChoice.of("/dashboard", filter, results.results(), wording),
+                PeriodChoice.of(path, filter, results.results(), wording),
+                RateCardView.of(results.results().district(), page),
+                RateCardView.others(results.results().district(), page),
+                filter.address(DashboardController.PATH, period),
+                filter.address(DashboardController.DETAILS, period),
                 results.contributions() == null
                         ? null
                         : target(results.contributions().target(), wording),

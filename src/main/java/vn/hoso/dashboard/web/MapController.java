@@ -40,6 +40,7 @@ class MapController {
     @MayViewWholeDistrict
     String map(
             @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
             @RequestParam @Nullable Indicator indicator,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
@@ -58,6 +59,7 @@ class MapController {
                                                                     .lastDay())
                                             .orElse(null),
                                     filter,
+                                    choice,
                                     wording));
                     if (!found.toDate()) {
                         model.addAttribute("slice", true);

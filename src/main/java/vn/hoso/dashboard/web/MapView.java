@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.HeatTile.HeatLegend;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
@@ -29,7 +30,8 @@ import vn.hoso.shared.YearNavigation;
  * @param years the year switcher
  * @param choice the form for another period
  * @param back the leaders' page of the same period
- * @param kept the period as hidden fields
+ * @param list the form above the months and their files
+ * @param kept the period and the list's choice as hidden fields
  * @param indicators what can be shown
  * @param indicator what is shown
  * @param map the units' shapes, null where none is known
@@ -45,6 +47,7 @@ record MapView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
+        ListChoice.Controls list,
         List<PeriodFilter.Kept> kept,
         List<PeriodChoice.Option> indicators,
         String indicator,
@@ -69,13 +72,19 @@ record MapView(
         return Headline.clauses(headline);
     }
 
-    static MapView of(MonthMatrix matrix, UnitMaps.@Nullable Dated map, PeriodFilter filter, PageMessages wording) {
+    static MapView of(
+            MonthMatrix matrix,
+            UnitMaps.@Nullable Dated map,
+            PeriodFilter filter,
+            ListChoice choice,
+            PageMessages wording) {
         ReportingPeriod period = matrix.results().period();
         int year = matrix.results().year();
         Indicator indicator = matrix.indicator();
         String name = IndicatorText.name(indicator, wording);
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
+        List<MonthMatrix.Row> shown = choice.of(matrix.rows(), MonthMatrix.Row::unit, indicator);
         String whole = matrix.results().organisation().total();
         return new MapView(
                 total.known()
@@ -94,7 +103,14 @@ record MapView(
                 YearNavigation.around(year, matrix.years()),
                 PeriodChoice.of(PATH, filter, matrix.results(), wording),
                 filter.address("/dashboard", period),
-                filter.kept(period),
+                choice.controls(
+                        PATH,
+                        ComparisonView.with(filter.kept(period), "indicator", indicator.name()),
+                        shown.size(),
+                        matrix.rows().size(),
+                        wording),
+                Stream.concat(filter.kept(period).stream(), choice.kept().stream())
+                        .toList(),
                 matrix.results().district().indicators().stream()
                         .map(IndicatorResult::indicator)
                         .map(it -> new PeriodChoice.Option(
@@ -106,9 +122,7 @@ record MapView(
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),
-                matrix.rows().stream()
-                        .map(it -> row(it, matrix, filter, wording))
-                        .toList(),
+                shown.stream().map(it -> row(it, matrix, filter, wording)).toList(),
                 whole,
                 total);
     }

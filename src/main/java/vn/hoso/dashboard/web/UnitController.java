@@ -19,9 +19,11 @@ import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
+import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.ContactPersons;
 
 @Controller
 class UnitController {
@@ -31,6 +33,7 @@ class UnitController {
     private final EntryWindows windows;
     private final UnitNoteQueries notes;
     private final ReviewRemarkQueries remarks;
+    private final ContactPersons contacts;
     private final PageMessages wording;
 
     UnitController(
@@ -39,12 +42,14 @@ class UnitController {
             EntryWindows windows,
             UnitNoteQueries notes,
             ReviewRemarkQueries remarks,
+            ContactPersons contacts,
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.windows = windows;
         this.notes = notes;
         this.remarks = remarks;
+        this.contacts = contacts;
         this.wording = wording;
     }
 
@@ -60,6 +65,8 @@ class UnitController {
         model.addAttribute(
                 "page", UnitView.of(found, filter, reader, windows.today().current(), wording));
         model.addAttribute("more", UnitDetailsView.of(found, remarks(found, asked), filter, reader, wording));
+        model.addAttribute("contact", contacts.find(id));
+        model.addAttribute("enters", reader.is(Role.ADMINISTRATOR) ? "/units/" + id + "/contact" : null);
         if (!filter.looksBack()) {
             model.addAttribute("notes", notes.ofYear(id, found.district().year()));
         }

@@ -22,12 +22,13 @@ import vn.hoso.targets.Verdict;
 /**
  * A unit to call and why.
  *
- * @param name the unit
+ * @param unitId the unit
+ * @param name what it is called
  * @param path its own page
  * @param trace where its figures come from
  * @param reasons why, most important first
  */
-record UnitToCallView(String name, String path, String trace, List<String> reasons) {
+record UnitToCallView(long unitId, String name, String path, String trace, List<String> reasons) {
 
     private static final int UNITS = 3;
 
@@ -57,6 +58,7 @@ record UnitToCallView(String name, String path, String trace, List<String> reaso
                 .filter(unit -> owed(unit) > 0 && !unit.ended())
                 .sorted(Comparator.comparing(UnitToCallView::owed).reversed())
                 .map(unit -> new UnitToCallView(
+                        Objects.requireNonNull(unit.unitId()),
                         unit.name(),
                         filter.unit(unit.unitId(), period),
                         paths.of(unit, Indicator.OVERALL),
@@ -84,7 +86,8 @@ record UnitToCallView(String name, String path, String trace, List<String> reaso
         if (owed(unit) > 0) {
             reasons.add(wording.of("dashboard.call.owes", Formats.count(owed(unit))));
         }
-        return new UnitToCallView(unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
+        return new UnitToCallView(
+                Objects.requireNonNull(unit.unitId()), unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
     }
 
     private static int owed(ScopeResults unit) {

@@ -38,7 +38,7 @@ import vn.hoso.shared.YearNavigation;
  * @param years the year switcher
  * @param path this page without its year
  * @param choice the form for another period
- * @param back the leaders' page of the same period
+ * @param back the units' table of the same period
  * @param period days and age of the figures
  * @param overall the overall rate
  * @param gauge its bar, null where there is no rate
@@ -136,7 +136,7 @@ record UnitView(
                         filter,
                         district,
                         wording),
-                filter.address("/dashboard", district.period()),
+                filter.address(DashboardController.DETAILS, district.period()) + "#units",
                 PeriodView.of(results, wording),
                 RateView.inProse(unit.indicator(Indicator.OVERALL), wording)
                         .tracedTo(paths.of(unit, Indicator.OVERALL)),

@@ -81,7 +81,7 @@ public final class NamedFigures {
 
     /** The page of the whole period, with its units and months. */
     String overview() {
-        return "/dashboard?year=" + year + (part.isEmpty() ? "" : "&" + part);
+        return "/dashboard/details?year=" + year + (part.isEmpty() ? "" : "&" + part);
     }
 
     String targetsPage() {
@@ -123,7 +123,7 @@ public final class NamedFigures {
                         month,
                         Sentences.text("figure.thang"),
                         source,
-                        "/dashboard?year=" + month.getYear() + "&span=MONTH&month=" + month.getMonthValue()
+                        "/dashboard/details?year=" + month.getYear() + "&span=MONTH&month=" + month.getMonthValue()
                                 + (part.endsWith(UNITS) ? "&" + UNITS : ""),
                         false));
         return prefix;

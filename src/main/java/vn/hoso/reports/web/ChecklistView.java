@@ -116,7 +116,7 @@ record ChecklistView(String year, int open, List<Line> lines) {
     }
 
     private static Line reconciliation(YearResults results) {
-        String path = "/dashboard?year=" + results.year();
+        String path = "/dashboard/details?year=" + results.year();
         if (results.publication() == null || results.coverage().reported() == 0) {
             String fact = results.publication() == null ? "RECONCILIATION.unpublished" : "RECONCILIATION.unsummed";
             return new Line("RECONCILIATION", State.LOOK, fact, List.of(), path);
@@ -151,7 +151,7 @@ record ChecklistView(String year, int open, List<Line> lines) {
                 confirmed == asked.size() ? State.DONE : State.OPEN,
                 "DECISIONS",
                 List.of(String.valueOf(confirmed), String.valueOf(asked.size())),
-                "/dashboard?year=" + results.year());
+                "/dashboard/details?year=" + results.year());
     }
 
     private static Line nextTargets(YearEnd end, int currentYear) {

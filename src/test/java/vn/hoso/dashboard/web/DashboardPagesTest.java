@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -47,6 +48,8 @@ import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.site.web.SitePages;
+import vn.hoso.units.ContactPerson;
+import vn.hoso.units.ContactPersons;
 
 @WebMvcTest({DashboardController.class, ContributionController.class, UnitController.class})
 @Import({
@@ -92,6 +95,9 @@ class DashboardPagesTest {
     private ReviewRemarkQueries remarks;
 
     @MockitoBean
+    private ContactPersons contacts;
+
+    @MockitoBean
     private FollowUpQueries followUps;
 
     @MockitoBean
@@ -102,6 +108,7 @@ class DashboardPagesTest {
         when(deadlines.deadlines())
                 .thenReturn(
                         new SubmissionDeadlines(List.of(new SubmissionDeadlines.Setting(YearMonth.of(2021, 1), 5))));
+        when(contacts.find(anyLong())).thenReturn(ContactPerson.UNKNOWN);
         when(installations.current()).thenReturn(new Installation(true, null, 0));
         when(organisations.find(any())).thenReturn(Optional.of(SliceConfiguration.TUY_PHUOC));
     }
@@ -122,12 +129,15 @@ class DashboardPagesTest {
         assertThat(page.select("h1").text())
                 .isEqualTo("Huyện đạt 46,78% hồ sơ trực tuyến, chưa đạt chỉ tiêu 50%, còn thiếu 1.553 hồ sơ");
         assertThat(page.title()).isEqualTo("Tổng quan 2023 – Hồ sơ trực tuyến");
-        assertThat(page.select(".facts-line").text()).contains("Từ ngày 01/01/2023 đến ngày 31/12/2023");
+        assertThat(page("/dashboard/details?year=2023", REVIEWER, null)
+                        .select(".facts-line")
+                        .text())
+                .contains("Từ ngày 01/01/2023 đến ngày 31/12/2023");
     }
 
     @Test
     void everyRateStandsWithItsFraction() throws Exception {
-        Document page = page("/dashboard?year=2023", REVIEWER, null);
+        Document page = page("/dashboard/details?year=2023", REVIEWER, null);
 
         assertThat(page.select(".rate .rate-percent").eachText()).containsExactly("95,27%", "78%", "46,78%");
         assertThat(page.select(".rate .rate-fraction strong").eachText())
@@ -135,8 +145,31 @@ class DashboardPagesTest {
     }
 
     @Test
+    void theFirstPageSaysWhatIsMissedFirst() throws Exception {
+        Document page = page("/dashboard?year=2023", LEADER, null);
+
+        assertThat(page.select(".rate-cards .rate h3").eachText())
+                .containsExactly("Tổng thể", "Toàn trình", "Một phần");
+        assertThat(page.select(".rate-cards .rate-percent").eachText()).containsExactly("46,78%", "95,27%", "78%");
+        assertThat(page.select(".rate-cards .rate-fraction strong").eachText())
+                .containsExactly("22.574/48.254", "10.682/11.212", "11.602/14.874");
+        assertThat(page.select(".rate-overall .rate-verdicts li").eachText())
+                .containsExactly(
+                        "Chưa đạt thiếu 1.553 hồ sơ NQ17 tối thiểu 50%",
+                        "Chưa đạt thiếu 6.379 hồ sơ QĐ2679 tối thiểu 60%");
+        assertThat(page("/dashboard?year=2024", LEADER, null)
+                        .select(".rate-overall .rate-verdicts li")
+                        .first()
+                        .text())
+                .isEqualTo("Chưa đạt (tạm tính) thiếu 211 hồ sơ QĐ2679 tối thiểu 60%");
+        assertThat(page.select(".glance-more a").eachAttr("href"))
+                .contains("/dashboard/details?year=2023", "/dashboard/details?year=2023#units")
+                .hasSizeGreaterThan(6);
+    }
+
+    @Test
     void drawsTheBarInAttributesOnly() throws Exception {
-        Document page = page("/dashboard?year=2023", REVIEWER, null);
+        Document page = page("/dashboard/details?year=2023", REVIEWER, null);
 
         Element bar = page.expectFirst("svg.gauge-drawing");
         assertThat(bar.expectFirst("rect.gauge-fill").attr("width")).isEqualTo("46.78%");
@@ -148,7 +181,9 @@ class DashboardPagesTest {
 
     @Test
     void obeysAStrictContentSecurityPolicy() throws Exception {
-        for (String path : new String[] {"/dashboard?year=2023", "/dashboard", "/dashboard/units/2", "/login"}) {
+        for (String path :
+                new String[] {"/dashboard?year=2023", "/dashboard", "/dashboard/details", "/dashboard/units/2", "/login"
+                }) {
             Document page = page(path, REVIEWER, null);
             assertThat(page.select("[style], style, script:not([src]), [onclick], [onsubmit]"))
                     .as(path)
@@ -159,7 +194,7 @@ class DashboardPagesTest {
 
     @Test
     void listsEveryUnitWithItsShortfall() throws Exception {
-        Document page = page("/dashboard?year=2024", REVIEWER, "dashboard-2024");
+        Document page = page("/dashboard/details?year=2024", REVIEWER, "dashboard-2024");
 
         assertThat(page.select(".units-table tbody tr")).hasSize(23);
         assertThat(page.select(".units-table thead th").eachText())
@@ -171,7 +206,7 @@ class DashboardPagesTest {
 
     @Test
     void saysWhatIsNeededFromNowOnAndWhetherItCanBeDone() throws Exception {
-        Document page = page("/dashboard?year=2024", LEADER, null);
+        Document page = page("/dashboard/details?year=2024", LEADER, null);
 
         assertThat(page.select(".verdict-outlook").eachText())
                 .containsExactly(
@@ -186,19 +221,19 @@ class DashboardPagesTest {
 
     @Test
     void reckonsWithWhatTheReaderExpects() throws Exception {
-        Document page = page("/dashboard?year=2024&rest=5.000", LEADER, null);
+        Document page = page("/dashboard/details?year=2024&rest=5.000", LEADER, null);
 
         assertThat(page.select(".rest p").text())
                 .startsWith(
                         "Bạn giả định 3 báo cáo tháng còn thiếu và tháng 10 đến tháng 12/2024 có 5.000 hồ sơ phát sinh.");
         assertThat(page.select(".verdict-outlook").last().text()).contains("cần 3.211/5.000 hồ sơ");
-        assertThat(page.select(".rest a").attr("href")).isEqualTo("/dashboard?year=2024");
+        assertThat(page.select(".rest a").attr("href")).isEqualTo("/dashboard/details?year=2024");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-5", "1.5", "1e3", "999999999", "１２"})
     void refusesARestThatIsNoNumberAndKeepsIt(String typed) throws Exception {
-        MockHttpServletResponse response = mvc.perform(get("/dashboard")
+        MockHttpServletResponse response = mvc.perform(get("/dashboard/details")
                         .param("year", "2024")
                         .param("rest", typed)
                         .with(user(LEADER)))
@@ -222,13 +257,19 @@ class DashboardPagesTest {
                         "Phòng Lao động - Thương binh và Xã hội",
                         "Phòng Tài nguyên và Môi trường");
         assertThat(page.select(".calls li").first().text()).contains("thiếu 265 hồ sơ, đạt 45,75% (851/1.860)");
+        assertThat(page.select(".call-contact").eachText()).containsOnly("Chưa có người liên hệ");
+        assertThat(page("/dashboard?year=2024", SliceConfiguration.person(Role.ADMINISTRATOR), null)
+                        .select(".call-contact a")
+                        .first()
+                        .attr("href"))
+                .matches("/units/\\d+/contact");
         assertThat(page("/dashboard?year=2024", DIEU_TRI, null).select(".calls"))
                 .isEmpty();
     }
 
     @Test
     void saysWhatChangedWithItsFigures() throws Exception {
-        Document page = page("/dashboard?year=2024", LEADER, null);
+        Document page = page("/dashboard/details?year=2024", LEADER, null);
 
         assertThat(page.select(".since li").eachText())
                 .contains(
@@ -244,6 +285,8 @@ class DashboardPagesTest {
         assertThat(page.select(".line-point circle")).hasSize(12);
         assertThat(page.select(".line-segment")).hasSize(11);
         assertThat(page.select(".line-incomplete")).hasSize(1);
+        assertThat(page.select(".line-month")).hasSize(12);
+        assertThat(page.select(".line-month").last().attr("aria-label")).isEqualTo("09/2024: 62,17% (2.712/4.362)");
         assertThat(page.select("svg.line-drawing").attr("aria-label"))
                 .contains("từ 49,27% tháng 10/2023 đến 62,17% tháng 09/2024");
         assertThat(page.select(".line-table tbody tr").last().text()).isEqualTo("09/2024 2.712/4.362 62,17% 20/23");
@@ -289,7 +332,7 @@ class DashboardPagesTest {
 
     @Test
     void showsStaffTheirOwnUnitAndNoDownloads() throws Exception {
-        Document page = page("/dashboard?year=2024", DIEU_TRI, "dashboard-staff");
+        Document page = page("/dashboard/details?year=2024", DIEU_TRI, "dashboard-staff");
 
         assertThat(page.select(".units-table tbody th").eachText()).containsExactly("Thị trấn Diêu Trì");
         assertThat(page.select("a[href^=/exports], a[href^=/reports]")).isEmpty();

@@ -61,6 +61,7 @@ class EnglishReaderTest {
     @ParameterizedTest(name = "{1} at {0}")
     @CsvSource({
         "/dashboard?year=2024, lanhdao",
+        "/dashboard/details?year=2024, lanhdao",
         "/dashboard/contribution?year=2024&level=MEDIAN, lanhdao",
         "/dashboard/compare?year=2024, lanhdao",
         "/dashboard/paper?year=2024, lanhdao",

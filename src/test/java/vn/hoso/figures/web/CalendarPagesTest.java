@@ -66,7 +66,7 @@ class CalendarPagesTest {
     @Test
     void nothingBeforeTheFirstMonthIsOwedOrLate() throws Exception {
         assertThat(daysLate()).isPositive();
-        assertThat(open("/dashboard").text()).contains("204/207", "Từ tháng 10/2024 đến tháng 12/2024");
+        assertThat(open("/dashboard/details").text()).contains("204/207", "Từ tháng 10/2024 đến tháng 12/2024");
         assertThat(send("/settings/calendar/first-month", "firstMonth", "01/2023", "version", version())
                         .getStatus())
                 .isEqualTo(302);
@@ -95,7 +95,7 @@ class CalendarPagesTest {
                 from monthly_return where month = date '2024-08-01'
                 """).update();
         send("/settings/calendar/first-month", "firstMonth", "10/2025", "version", version());
-        String dashboard = open("/dashboard?year=2025").text();
+        String dashboard = open("/dashboard/details?year=2025").text();
         assertThat(dashboard)
                 .contains("Chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình (từ 01/2025 đến 09/2025)")
                 .contains("23/46", "Tháng 10/2025: 23 đơn vị")
@@ -143,6 +143,6 @@ class CalendarPagesTest {
         assertThat(settings().select("tbody tr").first().text())
                 .contains("11/2024", "Nghị định 09/2019", "01/11/2024 – 14/11/2024", "Lê Quản Trị");
         // What is stored keeps its days.
-        assertThat(open("/dashboard").text()).contains("30/09/2024");
+        assertThat(open("/dashboard/details").text()).contains("30/09/2024");
     }
 }

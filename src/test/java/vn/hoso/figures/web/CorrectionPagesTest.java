@@ -381,13 +381,14 @@ class CorrectionPagesTest {
                         .select(".notice-known")
                         .text())
                 .contains("Số liệu như đã biết ngày 19/02/2025");
-        assertThat(open("/dashboard?year=2022&known=31/01/2025", "vanphong").text())
+        assertThat(open("/dashboard/details?year=2022&known=31/01/2025", "vanphong")
+                        .text())
                 .contains("Số liệu như đã biết ngày 31/01/2025", "chưa có số liệu");
-        Document known = open("/dashboard?year=2022&known=19/02/2025", "vanphong");
+        Document known = open("/dashboard/details?year=2022&known=19/02/2025", "vanphong");
         assertThat(known.select(".rate-overall .rate-fraction").text()).contains("20/111");
         assertThat(known.select("a[href^=/exports], .verdict-action a")).isEmpty();
         assertThat(known.select("tbody a").attr("href")).endsWith("known=19/02/2025");
-        assertThat(open("/dashboard?year=2022", "vanphong")
+        assertThat(open("/dashboard/details?year=2022", "vanphong")
                         .select(".rate-overall .rate-fraction")
                         .text())
                 .contains("20/222");

@@ -71,10 +71,11 @@ class PublishedYearPagesTest {
     @Test
     void entersAYearAndShowsItsResults() throws Exception {
         assertThat(send(of2022()).getStatus()).isEqualTo(302);
-        String dashboard = Jsoup.parse(mvc.perform(get("/dashboard?year=2022").with(people.as("lanhdao")))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
+        String dashboard = Jsoup.parse(
+                        mvc.perform(get("/dashboard/details?year=2022").with(people.as("lanhdao")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
                 .text();
         assertThat(dashboard).contains("22.574/48.254", "46,78%", "Báo cáo năm 2022");
         // Who saw no totals of that year is told of those that are there now.
@@ -105,7 +106,7 @@ class PublishedYearPagesTest {
         assertThat(withdraw("2022", seen)).isEqualTo(302);
         assertThat(withdraw("2022", seen)).isEqualTo(409);
         assertThat(withdraw("0", seen)).isEqualTo(409);
-        assertThat(mvc.perform(get("/dashboard?year=2022").with(people.as("lanhdao")))
+        assertThat(mvc.perform(get("/dashboard/details?year=2022").with(people.as("lanhdao")))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

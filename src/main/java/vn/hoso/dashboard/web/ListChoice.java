@@ -1,0 +1,187 @@
+package vn.hoso.dashboard.web;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.presentation.PeriodFilter.Kept;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.VerdictStatus;
+
+/**
+ * Which units of a list are shown, and in which order, as the address has it; what is left out changes nothing.
+ *
+ * @param q a part of the name, without regard to case and accents
+ * @param sort the order
+ * @param only which of them
+ */
+record ListChoice(
+        @Nullable String q, @Nullable Sort sort, @Nullable Only only) {
+
+    private static final int LONGEST = 100;
+
+    /** By name, or by the rate that the list is about. */
+    enum Sort {
+        NAME,
+        LOWEST,
+        HIGHEST
+    }
+
+    /** Units that miss a target, or that owe a return. */
+    enum Only {
+        MISSED,
+        OWING
+    }
+
+    ListChoice {
+        q = q == null ? "" : q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
+    }
+
+    /** Whether the list is shown as it is. */
+    boolean plain() {
+        return text().isEmpty() && sort == null && only == null;
+    }
+
+    private String text() {
+        return Objects.requireNonNull(q);
+    }
+
+    /**
+     * The rows that are asked for, in the order that is asked for.
+     *
+     * @param unit whose row it is
+     * @param indicator whose rate orders them; units without one come last
+     */
+    <T> List<T> of(List<T> rows, Function<T, ScopeResults> unit, Indicator indicator) {
+        String part = folded(text());
+        Stream<T> shown = rows.stream()
+                .filter(row -> folded(unit.apply(row).name()).contains(part))
+                .filter(row -> only == null || holds(unit.apply(row)));
+        return (sort == null ? shown : shown.sorted(Comparator.comparing(unit, order(sort, indicator)))).toList();
+    }
+
+    private boolean holds(ScopeResults unit) {
+        return only == Only.OWING
+                ? unit.reportedMonths() < unit.expectedMonths()
+                : unit.verdicts().stream().anyMatch(verdict -> verdict.status() == VerdictStatus.NOT_MET);
+    }
+
+    private static Comparator<ScopeResults> order(Sort sort, Indicator indicator) {
+        if (sort == Sort.NAME) {
+            return Comparator.comparing(ScopeResults::name, Collator.getInstance(Locale.forLanguageTag("vi")));
+        }
+        Comparator<BigDecimal> rates = Comparator.naturalOrder();
+        return Comparator.comparing(
+                unit -> unit.indicator(indicator).percent(),
+                Comparator.nullsLast(sort == Sort.HIGHEST ? rates.reversed() : rates));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The choice as hidden fields of another form. */
+    List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        if (!text().isEmpty()) {
+            kept.add(new Kept("q", text()));
+        }
+        if (sort != null) {
+            kept.add(new Kept("sort", sort.name()));
+        }
+        if (only != null) {
+            kept.add(new Kept("only", only.name()));
+        }
+        return kept;
+    }
+
+    /**
+     * The form above a list and its files.
+     *
+     * @param path where it is sent
+     * @param kept the rest of the address
+     * @param q the part of a name
+     * @param sorts the orders
+     * @param onlys which units
+     * @param shown how many of how many are shown, null where all are
+     * @param reset the page with its whole list
+     * @param csv the list as a file of separated values, with the same units in the same order
+     * @param xlsx the same as a workbook
+     */
+    record Controls(
+            String path,
+            List<Kept> kept,
+            String q,
+            List<PeriodChoice.Option> sorts,
+            List<PeriodChoice.Option> onlys,
+            @Nullable String shown,
+            String reset,
+            String csv,
+            String xlsx) {}
+
+    /**
+     * What stands above the list.
+     *
+     * @param path the page
+     * @param page what else the page's address says
+     * @param shown how many units are shown
+     * @param all of how many
+     */
+    Controls controls(String path, List<Kept> page, int shown, int all, PageMessages wording) {
+        return new Controls(
+                path,
+                page,
+                text(),
+                options(
+                        Sort.values(),
+                        sort,
+                        wording.of("dashboard.list.sort"),
+                        each -> wording.of("dashboard.list.sort." + each)),
+                options(
+                        Only.values(),
+                        only,
+                        wording.of("dashboard.list.only"),
+                        each -> wording.of("dashboard.list.only." + each)),
+                plain() ? null : wording.of("dashboard.list.shown", String.valueOf(shown), String.valueOf(all)),
+                address(path, page),
+                address(path + ".csv", join(page)),
+                address(path + ".xlsx", join(page)));
+    }
+
+    private List<Kept> join(List<Kept> page) {
+        return Stream.concat(page.stream(), kept().stream()).toList();
+    }
+
+    private static String address(String path, List<Kept> parts) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        parts.forEach(each -> address.queryParam(each.name(), "{" + each.name() + "}"));
+        return address.encode()
+                .buildAndExpand(parts.stream().map(Kept::value).toArray())
+                .toUriString();
+    }
+
+    private static <E extends Enum<E>> List<PeriodChoice.Option> options(
+            E[] values, @Nullable E chosen, String whole, Function<E, String> words) {
+        return Stream.concat(
+                        Stream.of(new PeriodChoice.Option("", whole, chosen == null)),
+                        Arrays.stream(values)
+                                .map(each -> new PeriodChoice.Option(each.name(), words.apply(each), each == chosen)))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.hoso.dashboard.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.presentation.PeriodFilter;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.Results;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayView;
+import vn.hoso.security.MayViewWholeDistrict;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserFacingException;
+
+/** The lists of units that pages show, as files with the same units in the same order. */
+@Controller
+class ListFileController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Results results;
+    private final PeriodPages pages;
+    private final AuditTrail audit;
+    private final PageMessages wording;
+
+    ListFileController(Results results, PeriodPages pages, AuditTrail audit, PageMessages wording) {
+        this.results = results;
+        this.pages = pages;
+        this.audit = audit;
+        this.wording = wording;
+    }
+
+    @GetMapping("/dashboard/details.{format:csv|xlsx}")
+    @MayView
+    ResponseEntity<byte[]> units(
+            @PathVariable String format,
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return file(
+                "don-vi",
+                format,
+                results.of(asked(filter), reader)
+                        .map(found -> new Taken(found.year(), ListSheet.units(found, choice, wording))),
+                reader);
+    }
+
+    @GetMapping("/dashboard/compare.{format:csv|xlsx}")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> ranking(
+            @PathVariable String format,
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
+            @RequestParam @Nullable Indicator indicator,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return file(
+                "xep-hang",
+                format,
+                results.comparison(asked(filter), shown(indicator), reader)
+                        .map(found -> new Taken(found.results().year(), ListSheet.ranking(found, choice, wording))),
+                reader);
+    }
+
+    @GetMapping("/dashboard/map.{format:csv|xlsx}")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> months(
+            @PathVariable String format,
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
+            @RequestParam @Nullable Indicator indicator,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return file(
+                "cac-thang",
+                format,
+                results.months(asked(filter), shown(indicator), reader)
+                        .map(found -> new Taken(found.results().year(), ListSheet.months(found, choice, wording))),
+                reader);
+    }
+
+    private PeriodRequest asked(PeriodFilter filter) {
+        return pages.checked(filter, new ExtendedModelMap());
+    }
+
+    private static Indicator shown(@Nullable Indicator indicator) {
+        return indicator == null ? Indicator.OVERALL : indicator;
+    }
+
+    /** A list and the year it is about, for the trail. */
+    private record Taken(int year, ListSheet sheet) {}
+
+    private ResponseEntity<byte[]> file(String name, String format, Optional<Taken> list, CurrentUser reader) {
+        Taken taken =
+                list.orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.list.no-figures"));
+        audit.recordApart(reader, TrailEntry.of("results.exported", String.valueOf(taken.year), format + ", " + name));
+        return ResponseEntity.ok()
+                .contentType(format.equals("csv") ? CSV : XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format + "\"")
+                .body(format.equals("csv") ? taken.sheet.csv() : taken.sheet.xlsx());
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hoso.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import vn.hoso.Messages;
+import vn.hoso.dashboard.web.ListChoice.Only;
+import vn.hoso.dashboard.web.ListChoice.Sort;
+import vn.hoso.presentation.PeriodFilter.Kept;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.SampleResults;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.PageMessages;
+
+class ListChoiceTest {
+
+    private static final YearResults YEAR = SampleResults.provisional2024();
+
+    private static List<String> names(String q, Sort sort, Only only) {
+        return new ListChoice(q, sort, only)
+                .of(YEAR.units(), unit -> unit, Indicator.OVERALL).stream()
+                        .map(ScopeResults::name)
+                        .toList();
+    }
+
+    @Test
+    void findsAPartOfANameWithoutAccents() {
+        assertThat(names(" tai chinh ", null, null)).containsExactly("Phòng Tài chính - Kế hoạch");
+        assertThat(names("DIEU", null, null)).containsExactly("Thị trấn Diêu Trì");
+        assertThat(names("", null, null)).hasSize(23);
+    }
+
+    @Test
+    void ordersByRateAndKeepsUnitsWithoutOneLast() {
+        List<String> lowest = names(null, Sort.LOWEST, null);
+        List<String> highest = names(null, Sort.HIGHEST, null);
+
+        assertThat(lowest).hasSize(23).startsWith("Phòng Lao động - Thương binh và Xã hội");
+        assertThat(highest.get(0)).isNotEqualTo(lowest.get(0));
+        assertThat(names(null, Sort.NAME, null)).startsWith("Phòng Giáo dục và Đào tạo");
+    }
+
+    @Test
+    void showsOnlyUnitsThatMissATargetOrOweAReport() {
+        assertThat(names(null, null, Only.MISSED))
+                .contains("Phòng Tài chính - Kế hoạch")
+                .doesNotContain("Xã Phước Hưng");
+        assertThat(names(null, null, Only.OWING)).containsExactly("Xã Phước Thắng", "Xã Phước Nghĩa", "Phòng Y tế");
+    }
+
+    @Test
+    void theAddressOfTheFilesKeepsTheChoice() {
+        ListChoice.Controls controls = new ListChoice("Phước & An", Sort.NAME, Only.MISSED)
+                .controls("/dashboard/details", List.of(new Kept("year", "2024")), 2, 23, wording());
+
+        assertThat(controls.csv())
+                .isEqualTo("/dashboard/details.csv?year=2024&q=Ph%C6%B0%E1%BB%9Bc%20%26%20An&sort=NAME&only=MISSED");
+        assertThat(controls.reset()).isEqualTo("/dashboard/details?year=2024");
+        assertThat(controls.shown()).isEqualTo("Đang xem 2/23 đơn vị.");
+    }
+
+    @Test
+    void theFilesHoldTheUnitsShownInTheirOrder() throws Exception {
+        ListChoice choice = new ListChoice("xã phước", Sort.LOWEST, Only.MISSED);
+        List<String> shown = choice.of(YEAR.units(), unit -> unit, Indicator.OVERALL).stream()
+                .map(ScopeResults::name)
+                .toList();
+        ListSheet sheet = ListSheet.units(YEAR, choice, wording());
+
+        List<String> lines =
+                new String(sheet.csv(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).startsWith("\uFEFFĐơn vị;");
+        assertThat(lines.subList(1, lines.size())).hasSize(shown.size());
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(lines.get(i + 1)).startsWith(shown.get(i) + ";");
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet.xlsx()))) {
+            Sheet first = workbook.getSheetAt(0);
+            assertThat(first.getLastRowNum()).isEqualTo(shown.size());
+            assertThat(first.getRow(1).getCell(0).getStringCellValue()).isEqualTo(shown.get(0));
+            assertThat(first.getRow(1).getCell(1).getNumericCellValue()).isPositive();
+        }
+    }
+
+    @Test
+    void aNameThatASpreadsheetWouldRunIsText() {
+        ListSheet sheet = new ListSheet("t", 0, List.of(List.of("=1+1", 5L)));
+
+        assertThat(new String(sheet.csv(), StandardCharsets.UTF_8)).isEqualTo("\uFEFF'=1+1;5\r\n");
+    }
+
+    private static PageMessages wording() {
+        return new PageMessages(Messages.source());
+    }
+}

@@ -171,7 +171,7 @@ class FollowUpQueriesTest {
         FollowUpQueries.Summary summary = followUps.summary(people.reviewer());
         assertThat(summary.open()).isGreaterThanOrEqualTo(2);
         assertThat(summary.overdue()).isGreaterThanOrEqualTo(1);
-        assertThat(open("/dashboard?year=2024", "lanhdao")
+        assertThat(open("/dashboard/details?year=2024", "lanhdao")
                         .select(".follow-up-summary a")
                         .text())
                 .isEqualTo(summary.open() + " việc đang mở, " + summary.overdue() + " việc quá hạn");

@@ -137,8 +137,9 @@ class DashboardController {
                                 .toList()));
             }
             model.addAttribute("entersContacts", reader.is(Role.ADMINISTRATOR));
-            model.addAttribute("followUps", followUps.summary(reader));
             model.addAttribute("notices", notices.unread(found.results().year(), reader));
+        } else {
+            model.addAttribute("followUps", followUps.summary(reader));
         }
     }
 }

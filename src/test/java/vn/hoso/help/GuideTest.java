@@ -64,6 +64,24 @@ class GuideTest {
                 .allMatch(chapters::containsKey);
     }
 
+    /** All that are taken are shown, all that are shown are there, and none takes long over a slow line. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void showsThePicturesThatWereTaken(Language language) throws IOException {
+        try (Stream<Path> taken = Files.list(Path.of("src/main/resources/static/assets/help"))) {
+            List<Path> files = taken.toList();
+            assertThat(GUIDE.chapters(language.locale()).values().stream()
+                            .flatMap(Chapter::pictures)
+                            .map(name -> name + ".png"))
+                    .containsExactlyInAnyOrderElementsOf(files.stream()
+                            .map(file -> file.getFileName().toString())
+                            .toList());
+            assertThat(files)
+                    .hasSizeBetween(8, 12)
+                    .allMatch(file -> file.toFile().length() <= 60_000);
+        }
+    }
+
     /** The same sections of the same kind: a place that one language names leads there in the other one. */
     @Test
     void saysTheSameInBothLanguages() {

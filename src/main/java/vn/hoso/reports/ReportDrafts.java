@@ -24,6 +24,7 @@ import vn.hoso.reports.domain.Restated;
 import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.SameMonthsBefore;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
@@ -91,7 +92,7 @@ public class ReportDrafts {
     public Drafted draft(ReportTerm term, Geography units, @Nullable IssuedReport latest, CurrentUser reader) {
         YearResults found = found(term, units, reader);
         LocalDate today = LocalDate.now(clock);
-        NamedFigures figures = NamedFigures.of(found, term);
+        NamedFigures figures = NamedFigures.of(found, term, before(term, found));
         Restated earlier = earlier(term, latest)
                 .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
@@ -114,7 +115,7 @@ public class ReportDrafts {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
         YearResults found = found(term, Geography.AS_REPORTED, reader);
-        NamedFigures figures = NamedFigures.of(found, term);
+        NamedFigures figures = NamedFigures.of(found, term, before(term, found));
         return new ReportWording(
                 ReportText.of(
                         found, found.organisation(), LocalDate.now(clock), term, offers.to(term, found), null, figures),
@@ -142,6 +143,11 @@ public class ReportDrafts {
             throw empty(term);
         }
         return part;
+    }
+
+    /** The same months of the year before; null for a whole year, and where nobody reported in them. */
+    private @Nullable SameMonthsBefore before(ReportTerm term, YearResults found) {
+        return term.wholeYear() ? null : results.yearBefore(found).orElse(null);
     }
 
     private static UserFacingException empty(ReportTerm term) {

@@ -19,7 +19,8 @@ public record RateChange(
         IndicatorResult after,
         @Nullable BigDecimal points) {
 
-    static RateChange between(IndicatorResult before, IndicatorResult after) {
+    /** One indicator of two periods. */
+    public static RateChange between(IndicatorResult before, IndicatorResult after) {
         Rate from = before.rate();
         Rate to = after.rate();
         return new RateChange(

@@ -185,6 +185,11 @@ public class Results {
                         found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }
 
+    /** What was reported in the same months of the year before; empty where nothing was. One statement. */
+    public Optional<SameMonthsBefore> yearBefore(YearResults shown) {
+        return SameMonthsBefore.of(shown, totals.byUnit(shown.period().yearBefore(), PeriodRequest.LATEST));
+    }
+
     /** What became of rates: one answer for each, in the same order. Two statements, however many are asked. */
     public List<Effect> effects(Collection<Effect.Asked> asked) {
         if (asked.isEmpty()) {

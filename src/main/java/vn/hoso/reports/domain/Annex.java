@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the table's columns, those of a group side by side
  * @param rows the table's rows, in order
  * @param notes what is printed below the table, one line each
+ * @param fitted whether its letters are as small as it takes to have it on one page, where that can be read; those of reports
+ *     frozen earlier are not
  */
 public record Annex(
         String mark,
@@ -22,10 +24,11 @@ public record Annex(
         Line unitOfMeasure,
         List<Column> columns,
         List<Row> rows,
-        List<Line> notes) {
+        List<Line> notes,
+        boolean fitted) {
 
     /** Of a document that has none. */
-    public static final Annex NONE = new Annex("", "", "", Line.EMPTY, List.of(), List.of(), List.of());
+    public static final Annex NONE = new Annex("", "", "", Line.EMPTY, List.of(), List.of(), List.of(), false);
 
     public Annex {
         columns = List.copyOf(columns);

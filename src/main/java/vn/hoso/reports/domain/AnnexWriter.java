@@ -1,5 +1,6 @@
 package vn.hoso.reports.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,27 +18,33 @@ final class AnnexWriter {
 
     private static final List<Indicator> SHOWN = List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL);
 
-    /** By how many defined indicators have a column. All columns fill landscape A4 between margins of 30 and 15 mm: 252. */
-    private static final List<Widths> WIDTHS = List.of(
-            new Widths(44, List.of(14, 14, 15), 16, 0, 44, 21),
-            new Widths(38, List.of(12, 12, 13), 16, 27, 39, 17),
-            new Widths(34, List.of(10, 10, 11), 15, 26, 36, 14));
+    /** All columns fill landscape A4 between margins of 30 and 15 mm. */
+    private static final int ALL = 252;
+
+    private static final int ORDER = 9;
+    private static final int RATE = 14;
+    private static final int CHANGE = 12;
+    private static final int VERDICTS = 42;
+
+    /** What is received, and as much is online, of each class. */
+    private static final List<Integer> COUNTS = List.of(10, 10, 11);
 
     private final YearResults results;
     private final ReportPhrases phrases;
     private final List<Target> targets;
     private final List<Indicator> defined;
-    private final Widths widths;
+    private final boolean yearBeforeKnown;
 
-    /** Millimetres of the columns: the unit, the counts of each class, a rate, a defined indicator, all verdicts, the note. */
-    private record Widths(int unit, List<Integer> counts, int rate, int defined, int verdicts, int note) {}
+    /** Whether it has columns: not beside two defined indicators, for which a sheet has no room, nor for units that came of others. */
+    private final boolean yearBefore;
 
     AnnexWriter(YearResults results, ReportPhrases phrases) {
         this.results = results;
         this.phrases = phrases;
         this.targets = Breakdown.unitTargets(results);
         this.defined = results.district().columns();
-        this.widths = WIDTHS.get(defined.size());
+        this.yearBeforeKnown = phrases.figures().find(YearBeforeFigures.PREFIX + "ten") != null;
+        this.yearBefore = yearBeforeKnown && defined.size() < 2 && results.geography() != Geography.TODAY;
     }
 
     Annex write(LocalDate today) {
@@ -50,21 +57,35 @@ final class AnnexWriter {
                 said.fill(phrases.part() ? "annex.measure.part" : "annex.measure"),
                 columns(),
                 rows(),
-                notes());
+                notes(),
+                true);
     }
 
     private List<Annex.Column> columns() {
         List<Annex.Column> columns = new ArrayList<>();
-        columns.add(column(null, "annex.order", 9, false));
-        columns.add(column(null, "annex.unit", widths.unit(), false));
+        int definedWidth = defined.size() > 1 ? 22 : 26;
+        int rest = ALL
+                - ORDER
+                - 2 * COUNTS.stream().mapToInt(Integer::intValue).sum()
+                - SHOWN.size() * RATE
+                - defined.size() * definedWidth
+                - (yearBefore ? RATE + CHANGE : 0)
+                - (targets.isEmpty() ? 0 : VERDICTS);
+        int note = rest * 2 / 5;
+        columns.add(column(null, "annex.order", ORDER, false));
+        columns.add(column(null, "annex.unit", rest - note, false));
         for (int i = 0; i < SHOWN.size(); i++) {
             String group = "annex.group." + SHOWN.get(i);
-            columns.add(column(group, "annex.received", widths.counts().get(i), true));
-            columns.add(column(group, "annex.online", widths.counts().get(i), true));
-            columns.add(column(group, "annex.rate", widths.rate(), true));
+            columns.add(column(group, "annex.received", COUNTS.get(i), true));
+            columns.add(column(group, "annex.online", COUNTS.get(i), true));
+            columns.add(column(group, "annex.rate", RATE, true));
+        }
+        if (yearBefore) {
+            columns.add(column("annex.group.year-before", "annex.year-before.rate", RATE, true));
+            columns.add(column("annex.group.year-before", "annex.year-before.change", CHANGE, true));
         }
         for (Indicator indicator : defined) {
-            columns.add(new Annex.Column(null, Line.of(Sentences.title(indicator)), widths.defined(), true));
+            columns.add(new Annex.Column(null, Line.of(Sentences.title(indicator)), definedWidth, true));
         }
         for (Target target : targets) {
             columns.add(new Annex.Column(
@@ -72,11 +93,10 @@ final class AnnexWriter {
                     target.indicator().definition() == null
                             ? phrases.of(target).fill("annex.target")
                             : phrases.of(target).fill("annex.target.defined"),
-                    widths.verdicts() / targets.size(),
+                    VERDICTS / targets.size(),
                     false));
         }
-        columns.add(column(
-                null, "annex.remark", targets.isEmpty() ? widths.note() + widths.verdicts() : widths.note(), false));
+        columns.add(column(null, "annex.remark", note, false));
         return columns;
     }
 
@@ -110,6 +130,12 @@ final class AnnexWriter {
             cells.add(figure(prefix + ".truc_tuyen", "…"));
             cells.add(figure(prefix + ".ty_le", "—"));
         }
+        if (yearBefore) {
+            String before = NamedFigures.unit(scope.unitId()) + YearBeforeFigures.PREFIX + Indicator.OVERALL.code();
+            boolean known = phrases.figures().find(before + ".phat_sinh") != null;
+            cells.add(figure(before + ".ty_le", known ? "—" : "…"));
+            cells.add(change(phrases.figures().find(before + ".chenh_lech"), known ? "—" : "…"));
+        }
         defined.forEach(indicator -> cells.add(share(scope, indicator)));
         for (Target target : targets) {
             cells.add(Breakdown.verdict(scope, target)
@@ -118,6 +144,15 @@ final class AnnexWriter {
                     .orElse(Line.of("—")));
         }
         return new Annex.Row(total, order, name, null, cells, note(scope));
+    }
+
+    /** "+2,31", "−0,40" or "0,00". */
+    private static Line change(@Nullable NamedFigure change, String otherwise) {
+        if (change == null) {
+            return Line.of(otherwise);
+        }
+        int way = ((BigDecimal) change.exact()).signum();
+        return Line.of(way > 0 ? "+" : way < 0 ? "−" : "").then(Line.of(change));
     }
 
     private Line share(ScopeResults scope, Indicator indicator) {
@@ -169,6 +204,9 @@ final class AnnexWriter {
                 targets.stream().allMatch(target -> target.indicator().definition() == null)
                         ? "annex.note"
                         : "annex.note.defined"));
+        if (phrases.part() && yearBefore == yearBeforeKnown) {
+            notes.add(phrases.fill(yearBefore ? "annex.note.year-before" : "annex.note.year-before.none"));
+        }
         if (results.geography() == Geography.TODAY) {
             notes.add(phrases.fill("annex.note.today"));
             // The column of remarks has no room for the names of those that a unit came of.

@@ -100,7 +100,8 @@ public final class LetterText {
                         column("letter.annex.days", 20, true),
                         column("annex.remark", 36, false)),
                 rows,
-                List.of());
+                List.of(),
+                true);
     }
 
     private static Annex.Column column(String label, int width, boolean figures) {

@@ -15,6 +15,7 @@ import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Geography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.SameMonthsBefore;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
@@ -41,8 +42,17 @@ public final class NamedFigures {
         return new NamedFigures("", "", "");
     }
 
-    /** Every value that the report of a term may print. */
+    /** Every value that the report of a term may print, without those of the year before. */
     public static NamedFigures of(YearResults results, ReportTerm term) {
+        return of(results, term, null);
+    }
+
+    /**
+     * The same beside the same months of the year before.
+     *
+     * @param before what was reported in them; null where there are none, or the report is a year's
+     */
+    public static NamedFigures of(YearResults results, ReportTerm term, @Nullable SameMonthsBefore before) {
         NamedFigures figures = new NamedFigures(
                 results.publication() == null
                         ? Sentences.text("figure.source.sum")
@@ -57,6 +67,9 @@ public final class NamedFigures {
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining("&")));
         new FigureNaming(figures, results).name(term);
+        if (before != null) {
+            new YearBeforeFigures(figures, results, before).name(term);
+        }
         return figures;
     }
 

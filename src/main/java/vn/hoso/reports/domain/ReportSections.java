@@ -1,5 +1,6 @@
 package vn.hoso.reports.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hoso.rates.Counts;
@@ -50,6 +51,9 @@ final class ReportSections {
                         .fill("results.defined"));
             }
         }
+        if (phrases.part()) {
+            lines.add(yearBefore());
+        }
         if (results.publication() != null) {
             lines.add(phrases.sentences()
                     .with("nguon", results.publication().source())
@@ -65,6 +69,25 @@ final class ReportSections {
                     district.aspirations().stream().map(this::goal).toList());
         }
         return new Section(Sentences.text("results"), blocks);
+    }
+
+    /** The same months of the year before, or that nothing is known of them. */
+    private Line yearBefore() {
+        NamedFigures figures = phrases.figures();
+        if (figures.find(YearBeforeFigures.PREFIX + "ten") == null) {
+            return phrases.fill("year-before.none");
+        }
+        List<Line> rates = new ArrayList<>();
+        for (Indicator indicator : YearBeforeFigures.COMPARED) {
+            String before = YearBeforeFigures.PREFIX + indicator.code();
+            NamedFigure change = figures.find(before + ".chenh_lech");
+            int way = change == null ? 0 : ((BigDecimal) change.exact()).signum();
+            String key = way > 0 ? "year-before.up" : way < 0 ? "year-before.down" : "year-before.same";
+            rates.add(phrases.of(indicator)
+                    .about("truoc", before)
+                    .fill(change == null ? "year-before.not-compared" : key));
+        }
+        return phrases.sentences().with("cac_chi_so", Line.joined(rates, "; ")).fill("year-before");
     }
 
     private void part(List<Block> blocks, String heading, List<Line> lines) {

@@ -116,6 +116,11 @@ public record ReportTerm(PeriodSpan span, YearMonth last) {
         return !month.isBefore(first()) && !month.isAfter(last);
     }
 
+    /** The same months of the year before. */
+    public ReportTerm yearBefore() {
+        return new ReportTerm(span, last.minusYears(1));
+    }
+
     private int quarter() {
         return last.getMonthValue() / 3;
     }

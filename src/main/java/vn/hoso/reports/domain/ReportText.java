@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.results.YearResults;
-import vn.hoso.targets.LegalInstrument;
 
 /**
  * The yearly report as it will be printed, without saying how: the page and the document show the same.
@@ -144,7 +143,7 @@ public record ReportText(
         Set<String> titles = Stream.concat(
                         results.district().verdicts().stream(), results.district().aspirations().stream())
                 .flatMap(verdict -> verdict.target().instruments().stream())
-                .map(LegalInstrument::title)
+                .map(each -> Citation.full(each))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {
             Stream.ofNullable(organisation.reportGround()).forEach(titles::add);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
@@ -16,22 +17,31 @@ import vn.hoso.reports.domain.Line;
 /** The annex's table: two heading rows that return on every page, rows that never break, figures on the right. */
 final class AnnexTable {
 
-    private static final int SIZE = 11;
+    /** In twips, above and below the letters of a cell that is no higher than it must be. */
+    private static final int TIGHT = 6;
+
+    private static final int USUAL = 22;
 
     private final List<Column> columns;
     private final XWPFTable table;
+    private final int size;
+    private final boolean tight;
 
-    private AnnexTable(List<Column> columns, XWPFTable table) {
-        this.columns = columns;
+    private AnnexTable(Annex annex, XWPFTable table) {
+        this.columns = annex.columns();
         this.table = table;
+        this.size = AnnexSize.table(annex);
+        this.tight = annex.fitted();
     }
 
     static void write(XWPFDocument document, Annex annex) {
         XWPFTable table = DocxTable.ruled(
-                document, annex.columns().stream().map(Column::widthMillimetres).toList());
+                document,
+                annex.columns().stream().map(Column::widthMillimetres).toList(),
+                annex.fitted() ? TIGHT : USUAL);
         CTTblPr properties = table.getCTTbl().getTblPr();
         properties.addNewTblCaption().setVal(annex.title());
-        AnnexTable writer = new AnnexTable(annex.columns(), table);
+        AnnexTable writer = new AnnexTable(annex, table);
         writer.headings(table.getRow(0), table.createRow());
         annex.rows().forEach(writer::row);
     }
@@ -84,25 +94,24 @@ final class AnnexTable {
             line.createCell();
         }
         DocxTable.keepInOnePiece(line);
-        ParagraphStyle plain = row.total() ? ParagraphStyle.line(SIZE).inBold() : ParagraphStyle.line(SIZE);
+        ParagraphStyle plain = row.total() ? ParagraphStyle.line(size).inBold() : ParagraphStyle.line(size);
         for (int i = 0; i < columns.size(); i++) {
             DocxTable.width(line.getCell(i), columns.get(i).widthMillimetres());
             line.getCell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
         }
-        plain.centred().type(DocxTable.nextParagraph(line.getCell(0)), row.order());
-        plain.type(DocxTable.nextParagraph(line.getCell(1)), row.name());
+        type(plain.centred(), line.getCell(0), Line.of(row.order()));
+        type(plain, line.getCell(1), Line.of(row.name()));
         int note = columns.size() - 1;
-        ParagraphStyle.line(SIZE).type(DocxTable.nextParagraph(line.getCell(note)), row.note());
+        type(ParagraphStyle.line(size), line.getCell(note), row.note());
         if (row.instead() != null) {
             join(line, 2, note - 1);
-            plain.inItalic().centred().type(DocxTable.nextParagraph(line.getCell(2)), row.instead());
+            type(plain.inItalic().centred(), line.getCell(2), Line.of(row.instead()));
             return;
         }
         for (int i = 2; i < note; i++) {
             ParagraphAlignment alignment =
                     columns.get(i).figures() ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER;
-            plain.aligned(alignment)
-                    .type(DocxTable.nextParagraph(line.getCell(i)), row.cells().get(i - 2));
+            type(plain.aligned(alignment), line.getCell(i), row.cells().get(i - 2));
         }
     }
 
@@ -119,8 +128,17 @@ final class AnnexTable {
         DocxTable.span(cell, last - first + 1);
     }
 
-    private static void heading(XWPFTableCell cell, Line text) {
+    private void heading(XWPFTableCell cell, Line text) {
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-        ParagraphStyle.line(SIZE).inBold().centred().type(DocxTable.nextParagraph(cell), text);
+        type(ParagraphStyle.line(size).inBold().centred(), cell, text);
+    }
+
+    private void type(ParagraphStyle style, XWPFTableCell cell, Line text) {
+        XWPFParagraph paragraph = DocxTable.nextParagraph(cell);
+        if (tight) {
+            style.typeTight(paragraph, text);
+        } else {
+            style.type(paragraph, text);
+        }
     }
 }

@@ -63,6 +63,14 @@ public record DocumentView(ReportText text, boolean print) {
         // Without a title there is no line below it, and without an annex no column.
         line(rules, ".title-line", Subject.ruleBelow(subject(), TITLE_SIZE));
         line(rules, ".annex .title-line", PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
+        if (text.annex().fitted()) {
+            int title = AnnexSize.title(text.annex());
+            int note = AnnexSize.note(text.annex());
+            rules.append(".annex .annex-title, .annex .attached { font-size: %dpt; }%n".formatted(title));
+            rules.append(".annex .measure, .annex .note { font-size: %dpt; }%n".formatted(note));
+            rules.append(".units th, .units td { padding: 0.1mm 0.8mm; font-size: %dpt; }%n"
+                    .formatted(AnnexSize.table(text.annex())));
+        }
         List<Annex.Column> columns = text.annex().columns();
         for (int i = 0; i < columns.size(); i++) {
             rules.append(".units col:nth-child(%d) { width: %dmm; }%n"

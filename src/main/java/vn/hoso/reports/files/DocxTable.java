@@ -27,14 +27,23 @@ final class DocxTable {
 
     /** A table that only puts things side by side. */
     static XWPFTable borderless(XWPFDocument document, List<Integer> columnMillimetres) {
-        XWPFTable table = fixed(document, columnMillimetres, 0);
+        XWPFTable table = fixed(document, columnMillimetres, 0, 0);
         borders(table, XWPFBorderType.NONE, 0);
         return table;
     }
 
     /** A table with all its lines. */
     static XWPFTable ruled(XWPFDocument document, List<Integer> columnMillimetres) {
-        XWPFTable table = fixed(document, columnMillimetres, 45);
+        return ruled(document, columnMillimetres, 45 / 2);
+    }
+
+    /**
+     * The same with rows of another height.
+     *
+     * @param above the space above and below the letters of a cell, in twips
+     */
+    static XWPFTable ruled(XWPFDocument document, List<Integer> columnMillimetres, int above) {
+        XWPFTable table = fixed(document, columnMillimetres, 45, above);
         borders(table, XWPFBorderType.SINGLE, LINE);
         return table;
     }
@@ -43,7 +52,7 @@ final class DocxTable {
         row.setCantSplitRow(true);
     }
 
-    private static XWPFTable fixed(XWPFDocument document, List<Integer> columns, int sideMargin) {
+    private static XWPFTable fixed(XWPFDocument document, List<Integer> columns, int side, int above) {
         XWPFTable table = document.createTable(1, columns.size());
         CTTbl ct = table.getCTTbl();
         CTTblPr properties = ct.getTblPr();
@@ -59,7 +68,7 @@ final class DocxTable {
         CTTblGrid grid = ct.getTblGrid() == null ? ct.addNewTblGrid() : ct.getTblGrid();
         grid.setGridColArray(null);
         columns.forEach(column -> grid.addNewGridCol().setW(PageSetup.exactTwips(column)));
-        margins(properties.addNewTblCellMar(), sideMargin);
+        margins(properties.addNewTblCellMar(), side, above);
         for (int i = 0; i < columns.size(); i++) {
             width(table.getRow(0).getCell(i), columns.get(i));
         }
@@ -67,10 +76,10 @@ final class DocxTable {
     }
 
     /** Written even where zero: an absent margin means the word processor's own. */
-    private static void margins(CTTblCellMar margins, int side) {
-        margin(margins.addNewTop(), side / 2);
+    private static void margins(CTTblCellMar margins, int side, int above) {
+        margin(margins.addNewTop(), above);
         margin(margins.addNewLeft(), side);
-        margin(margins.addNewBottom(), side / 2);
+        margin(margins.addNewBottom(), above);
         margin(margins.addNewRight(), side);
     }
 

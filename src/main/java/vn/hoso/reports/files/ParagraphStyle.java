@@ -78,6 +78,12 @@ record ParagraphStyle(
         return paragraph;
     }
 
+    /** The same in a paragraph no higher than its letters: otherwise the mark at its end is as large as running text. */
+    XWPFParagraph typeTight(XWPFParagraph paragraph, Line text) {
+        type(paragraph, text).getCTP().getPPr().addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * size));
+        return paragraph;
+    }
+
     static void space(XWPFParagraph paragraph, int after, int line, STLineSpacingRule.Enum rule) {
         CTPPr properties = paragraph.getCTP().isSetPPr()
                 ? paragraph.getCTP().getPPr()

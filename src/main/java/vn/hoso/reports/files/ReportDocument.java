@@ -143,23 +143,22 @@ public final class ReportDocument {
     }
 
     private void annex(Annex annex) {
-        ParagraphStyle bold = ParagraphStyle.line(TITLE_SIZE).inBold().centred();
-        outline(bold.type(document.createParagraph(), annex.mark()), 0);
-        bold.type(document.createParagraph(), annex.title());
-        ParagraphStyle italic = ParagraphStyle.line(TITLE_SIZE).inItalic().centred();
-        italic.type(document.createParagraph(), annex.attached());
+        int size = AnnexSize.title(annex);
+        ParagraphStyle bold = ParagraphStyle.line(size).inBold().centred();
+        outline(typed(annex, bold, Line.of(annex.mark())), 0);
+        typed(annex, bold, Line.of(annex.title()));
+        typed(annex, ParagraphStyle.line(size).inItalic().centred(), Line.of(annex.attached()));
         int available = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
         RuledLine.draw(document.createParagraph(), available / 6, available, 4);
-        keepWithNext(ParagraphStyle.line(12)
-                .inItalic()
-                .aligned(ParagraphAlignment.RIGHT)
-                .followedBy(3)
-                .type(document.createParagraph(), annex.unitOfMeasure()));
+        ParagraphStyle small = ParagraphStyle.line(AnnexSize.note(annex)).inItalic();
+        keepWithNext(typed(annex, small.aligned(ParagraphAlignment.RIGHT).followedBy(3), annex.unitOfMeasure()));
         AnnexTable.write(document, annex);
-        annex.notes().forEach(note -> ParagraphStyle.line(12)
-                .inItalic()
-                .type(document.createParagraph(), note)
-                .setSpacingBefore(60));
+        annex.notes().forEach(note -> typed(annex, small, note).setSpacingBefore(60));
+    }
+
+    private XWPFParagraph typed(Annex annex, ParagraphStyle style, Line text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        return annex.fitted() ? style.typeTight(paragraph, text) : style.type(paragraph, text);
     }
 
     private static void keepWithNext(XWPFParagraph paragraph) {

@@ -164,8 +164,16 @@ class ReportTextTest {
 
         assertThat(grounds).hasSize(5).allMatch(line -> line.startsWith("Căn cứ "));
         assertThat(grounds.get(0))
-                .startsWith("Căn cứ Quyết định số 320/QĐ-TTg ngày 08/03/2022")
+                .startsWith("Căn cứ Quyết định số 320/QĐ-TTg ngày 08/03/2022 của Thủ tướng Chính phủ về việc ban hành")
                 .endsWith(";");
+        assertThat(grounds.subList(1, 4))
+                .containsExactly(
+                        "Căn cứ Quyết định số 211/QĐ-TTg ngày 01/03/2024 của Thủ tướng Chính phủ về việc sửa đổi một số"
+                                + " tiêu chí, chỉ tiêu của bộ tiêu chí quốc gia về xã, huyện nông thôn mới giai đoạn"
+                                + " 2021 - 2025;",
+                        "Căn cứ Nghị quyết số 17/NQ-CP của Chính phủ;",
+                        "Căn cứ Quyết định số 2679/QĐ-UBND ngày 20/07/2023 của UBND tỉnh Bình Định về việc giao chỉ tiêu"
+                                + " hồ sơ trực tuyến;");
         assertThat(grounds.get(4))
                 .startsWith("Căn cứ Kế hoạch năm 2024 của UBND huyện Tuy Phước")
                 .endsWith(".");

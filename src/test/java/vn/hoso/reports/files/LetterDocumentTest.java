@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -30,20 +32,22 @@ class LetterDocumentTest {
             List.of("Qua theo dõi, đơn vị còn thiếu 1 báo cáo tháng.", "Đề nghị nghiêm túc triển khai thực hiện.");
 
     private final ReportText toOne = letter("Kính gửi: Ủy ban nhân dân xã Phước An", Annex.NONE);
-    private final ReportText toMany = letter(
-            "Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục kèm theo",
-            LetterText.annex(
-                    SampleYears.TUY_PHUOC,
-                    SampleYears.TODAY,
-                    IntStream.rangeClosed(1, 23)
-                            .mapToObj(number -> new LetterText.Late(
-                                    "Phòng Lao động - Thương binh và Xã hội " + number,
-                                    "01, 02, 03, 04, 05, 06, 08, 09, 10/2024",
-                                    "3",
-                                    "05/09/2024",
-                                    "62",
-                                    "Bị trả lại: 08/2024"))
-                            .toList()));
+    private final ReportText toMany = letter("Kính gửi: Các cơ quan, đơn vị có tên tại Phụ lục kèm theo", list(23));
+
+    private static Annex list(int units) {
+        return LetterText.annex(
+                SampleYears.TUY_PHUOC,
+                SampleYears.TODAY,
+                IntStream.rangeClosed(1, units)
+                        .mapToObj(number -> new LetterText.Late(
+                                "Phòng Lao động - Thương binh và Xã hội " + number,
+                                "01, 02, 03, 04, 05, 06, 08, 09, 10/2024",
+                                "3",
+                                "05/09/2024",
+                                "62",
+                                "Bị trả lại: 08/2024"))
+                        .toList());
+    }
 
     private static ReportText letter(String to, Annex annex) {
         return LetterText.of(
@@ -148,6 +152,29 @@ class LetterDocumentTest {
         assertThat(pages).hasSize(2);
         assertThat(pages.get(0)).contains("có tên tại Phụ lục kèm theo", "PHÓ CHỦ TỊCH");
         assertThat(pages.get(1)).contains("Xã hội 1 ", "Xã hội 23 ");
+    }
+
+    @Test
+    void repeatsTheHeadingOfAListThatIsLongerThanAPage() throws Exception {
+        List<String> pages = pages(letter("Kính gửi: Các cơ quan", list(60)));
+
+        assertThat(pages.subList(1, pages.size())).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page)
+                .contains("Tên đơn vị", "Ghi chú"));
+    }
+
+    /** However long the text is, who signs is never alone on a page. */
+    @Test
+    void keepsTheSignatureWithTheLastParagraph() throws Exception {
+        for (int paragraphs = 14; paragraphs <= 34; paragraphs++) {
+            List<String> words = new ArrayList<>(Collections.nCopies(paragraphs, WORDS.get(0)));
+            words.add(WORDS.get(1));
+            List<String> pages = pages(LetterText.of(
+                    SampleYears.TUY_PHUOC, SampleYears.TODAY, "V/v", List.of("Kính gửi"), words, Annex.NONE, ""));
+
+            assertThat(pages.get(pages.size() - 1))
+                    .as("%d paragraphs", paragraphs)
+                    .contains("triển khai thực hiện./.", "PHÓ CHỦ TỊCH", "Lưu: VT");
+        }
     }
 
     @Test

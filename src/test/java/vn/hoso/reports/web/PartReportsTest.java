@@ -76,6 +76,35 @@ class PartReportsTest extends IssuingSteps {
                 .contains("kết quả được xác nhận theo năm");
     }
 
+    /** The same months of the year before, added up here from the returns themselves. */
+    @Test
+    void standsBesideTheSameMonthsOfTheYearBefore() throws Exception {
+        String before = jdbc.sql("""
+                        select replace(to_char(sum(full_process_online), 'FM999,999'), ',', '.') || '/'
+                            || replace(to_char(sum(full_process_received), 'FM999,999'), ',', '.')
+                        from monthly_return where month between '2023-07-01' and '2023-09-01'
+                        """).query(String.class).single();
+
+        Document page = open("/reports/2024-Q3");
+
+        assertThat(page.select(".paper").get(0).text())
+                .contains(
+                        "So với cùng kỳ (quý III năm 2023, từ ngày 01/07/2023 đến ngày 30/09/2023): tỷ lệ hồ sơ trực"
+                                + " tuyến toàn trình ",
+                        "(cùng kỳ " + before + ", đạt ");
+        assertThat(page.select(".paper-table thead").text()).contains("Cùng kỳ năm trước", "Tăng, giảm");
+        assertThat(page.select(".paper-table tbody tr")
+                        .get(0)
+                        .select("td")
+                        .get(11)
+                        .text())
+                .matches("([+−]\\d+,\\d{2}|0,00)");
+        Document first = open("/reports/2023-Q3");
+        assertThat(first.select(".paper").get(0).text()).contains("Chưa có số liệu cùng kỳ năm trước để so sánh.");
+        assertThat(first.select(".paper-table thead").text()).doesNotContain("Cùng kỳ");
+        assertThat(open("/reports/2024").select(".paper").text()).doesNotContain("cùng kỳ");
+    }
+
     @Test
     void itsFilesStayItsCorrectionsAreToldAndItsReplacementNamesIt() throws Exception {
         String first = issue("2023-Q1", "");

@@ -1,0 +1,94 @@
+package vn.hoso.reports.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.RateChange;
+import vn.hoso.results.RoundedRates;
+import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.SameMonthsBefore;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.shared.Formats;
+
+/**
+ * The same months of the year before ("cùng kỳ") beside a part of a year: their rates, and by how much each changed. Their
+ * names begin with "cung_ky."; those of a unit with the unit's own beginning before that.
+ */
+final class YearBeforeFigures {
+
+    /** What stands before the names of these figures. */
+    static final String PREFIX = "cung_ky.";
+
+    static final List<Indicator> COMPARED = List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL);
+
+    private final NamedFigures figures;
+    private final YearResults results;
+    private final SameMonthsBefore before;
+
+    YearBeforeFigures(NamedFigures figures, YearResults results, SameMonthsBefore before) {
+        this.figures = figures;
+        this.results = results;
+        this.before = before;
+    }
+
+    void name(ReportTerm term) {
+        String page = page(term, "/dashboard?year=");
+        period("ten", term.yearBefore().name(), page);
+        period("tu_ngay", before.period().firstDay(), page);
+        period("den_ngay", before.period().lastDay(), page);
+        figures.add(PREFIX + "da_co", (long) before.reported(), text("da_co"), page, true);
+        figures.add(PREFIX + "can_co", (long) before.expected(), text("can_co"), page, true);
+        figures.add(PREFIX + "con_thieu", (long) before.expected() - before.reported(), text("con_thieu"), page, true);
+        scope("", results.district(), before.district(), term, true);
+        for (ScopeResults unit : results.units()) {
+            RoundedRates then = before.units().get(unit.unitId());
+            if (then != null) {
+                scope(NamedFigures.unit(unit.unitId()), unit, then, term, false);
+            }
+        }
+    }
+
+    private void scope(String prefix, ScopeResults now, RoundedRates then, ReportTerm term, boolean offered) {
+        for (Indicator indicator : COMPARED) {
+            IndicatorResult earlier = then.of(indicator);
+            String name = prefix + PREFIX + indicator.code();
+            String whose = (prefix.isEmpty() ? "" : now.name() + ": ") + text("truoc") + ": ";
+            String page = trace(term, indicator, now.unitId());
+            figures.indicator(name, earlier, page, whose, offered);
+            RateChange change = RateChange.between(earlier, now.indicator(indicator));
+            if (change.points() != null) {
+                figures.add(
+                        name + ".chenh_lech",
+                        Formats.number(change.points().abs()),
+                        change.points(),
+                        whose + text("chenh_lech"),
+                        text("so_sanh"),
+                        page,
+                        offered);
+            }
+        }
+    }
+
+    private void period(String name, Object exact, String page) {
+        figures.add(PREFIX + name, NamedFigure.printed(exact), exact, text(name), text("nguon"), page, true);
+    }
+
+    private static String text(String name) {
+        return Sentences.text("figure.cung_ky." + name);
+    }
+
+    private String trace(ReportTerm term, Indicator indicator, @Nullable Long unitId) {
+        return page(
+                term,
+                "/trace/" + before.period().from().getYear() + "/" + indicator.word()
+                        + (unitId == null ? "" : "/units/" + unitId) + "?year=");
+    }
+
+    private String page(ReportTerm term, String path) {
+        String page = path.startsWith("/trace/")
+                ? path.replace("year=", "")
+                : path + before.period().from().getYear() + "&";
+        return page + "span=" + term.span() + "&month=" + term.first().getMonthValue();
+    }
+}

@@ -1,0 +1,129 @@
+package vn.hoso.reports.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.Annex.Column;
+import vn.hoso.reports.domain.Line;
+
+/** How large the letters of an annex are: the largest with which it stands on one page, else as large as usual. */
+final class AnnexSize {
+
+    private static final int USUAL = 11;
+    private static final int LEAST = 9;
+
+    /** In twips: what a landscape page leaves for text, less what word processors round up. */
+    private static final int AVAILABLE = PageSetup.twips(168);
+
+    /** In twips, of a line of one point: 1,15 times its letters. */
+    private static final int LINE = 23;
+
+    /** In twips: what a fitted cell has beside its letters, from left to right and from top to bottom. */
+    private static final int BESIDE = 90;
+
+    private static final int ABOVE_AND_BELOW = 24;
+
+    private static final int USUAL_TITLE = 14;
+    private static final int USUAL_NOTE = 12;
+
+    private final Annex annex;
+    private final int points;
+
+    private AnnexSize(Annex annex, int points) {
+        this.annex = annex;
+        this.points = points;
+    }
+
+    /** Points of the table's letters. */
+    static int table(Annex annex) {
+        for (int points = USUAL; annex.fitted() && points >= LEAST; points--) {
+            if (new AnnexSize(annex, points).height() <= AVAILABLE) {
+                return points;
+            }
+        }
+        return USUAL;
+    }
+
+    static int title(Annex annex) {
+        return annex.fitted() ? USUAL_TITLE - 1 : USUAL_TITLE;
+    }
+
+    static int note(Annex annex) {
+        return annex.fitted() ? USUAL_NOTE - 1 : USUAL_NOTE;
+    }
+
+    private int height() {
+        int title = title(annex);
+        int note = note(annex);
+        int wide = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
+        int height = LINE * title * (1 + lines(annex.title(), wide, title) + lines(annex.attached(), wide, title));
+        // The line below the title, the unit of measure, and the space around them.
+        height += 60 + 80 + LINE * note + 60;
+        for (Line each : annex.notes()) {
+            height += LINE * note * lines(each.text(), wide, note) + 60;
+        }
+        height += headings();
+        for (Annex.Row row : annex.rows()) {
+            height += LINE * points * lines(row) + ABOVE_AND_BELOW;
+        }
+        return height;
+    }
+
+    private int headings() {
+        int alone = 1;
+        int group = 1;
+        int below = 0;
+        int at = 0;
+        for (Annex.Heading heading : annex.headings()) {
+            int width = 0;
+            for (Column column : annex.columns().subList(at, at + heading.columns())) {
+                width += column.widthMillimetres();
+            }
+            int lines = lines(heading.label().text(), inside(width), points);
+            if (heading.below().isEmpty()) {
+                alone = Math.max(alone, lines);
+            } else {
+                group = Math.max(group, lines);
+                for (int i = 0; i < heading.columns(); i++) {
+                    int own = inside(annex.columns().get(at + i).widthMillimetres());
+                    below = Math.max(below, lines(heading.below().get(i).text(), own, points));
+                }
+            }
+            at += heading.columns();
+        }
+        return LINE * points * Math.max(alone, group + below) + 2 * ABOVE_AND_BELOW;
+    }
+
+    private int lines(Annex.Row row) {
+        List<String> texts = new ArrayList<>(List.of(row.order(), row.name()));
+        row.cells().forEach(cell -> texts.add(cell.text()));
+        int most = row.instead() != null ? 1 : 0;
+        for (int i = 0; i < texts.size(); i++) {
+            most = Math.max(
+                    most, lines(texts.get(i), inside(annex.columns().get(i).widthMillimetres()), points));
+        }
+        int last = annex.columns().get(annex.columns().size() - 1).widthMillimetres();
+        return Math.max(most, lines(row.note().text(), inside(last), points));
+    }
+
+    private static int inside(int millimetres) {
+        return PageSetup.twips(millimetres) - BESIDE;
+    }
+
+    /** How many lines a text takes, as if all of it were bold, which is a little more than it needs. */
+    private static int lines(String text, int width, int points) {
+        int lines = 1;
+        int used = 0;
+        for (String word : text.strip().split(" ")) {
+            int length = TextWidth.bold(word, points);
+            int together = used == 0 ? length : used + TextWidth.bold(" ", points) + length;
+            if (used > 0 && together > width) {
+                lines++;
+                used = length;
+            } else {
+                used = together;
+            }
+        }
+        return lines;
+    }
+}

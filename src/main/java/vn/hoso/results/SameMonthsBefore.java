@@ -1,0 +1,43 @@
+package vn.hoso.results;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.targets.Target;
+
+/**
+ * The same months of the year before ("cùng kỳ") as documents print them: everything that was reported in them, rounded beside
+ * the targets of the period that they stand beside.
+ *
+ * @param period the months
+ * @param expected returns that should exist
+ * @param reported complete returns that exist
+ * @param district all units together
+ * @param units each unit that existed then; one that did not report has rates without figures
+ */
+public record SameMonthsBefore(
+        ReportingPeriod period, int expected, int reported, RoundedRates district, Map<Long, RoundedRates> units) {
+
+    /** Empty where nothing was reported. */
+    static Optional<SameMonthsBefore> of(YearResults shown, List<UnitTotals> totals) {
+        List<Target> targets = shown.district().targets().toList();
+        Counts sum = Counts.NONE;
+        int expected = 0;
+        int reported = 0;
+        Map<Long, RoundedRates> units = new HashMap<>();
+        for (UnitTotals each : totals) {
+            units.put(each.unit().id(), RoundedRates.of(each.counts(), targets));
+            sum = each.counts() == null ? sum : sum.plus(each.counts());
+            expected += each.expectedMonths();
+            reported += each.reportedMonths();
+        }
+        return reported == 0
+                ? Optional.empty()
+                : Optional.of(new SameMonthsBefore(
+                        shown.period().yearBefore(), expected, reported, RoundedRates.of(sum, targets), units));
+    }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,21 @@ public class IssuedReports {
         return findByTerm(term).stream().findFirst();
     }
 
-    /** The latest report about the same kind of term before this one in its year: of the month before, or a quarter. */
-    public Optional<IssuedReport> before(ReportTerm term) {
-        return list(jdbc.sql(SELECT + """
-                         where r.year = :year and r.span = :span and r.last_month < :last
-                        order by r.last_month desc, r.id desc,
-                        """ + FILES_IN_ORDER).params(named(term))).stream()
-                .findFirst();
+    /**
+     * What a report has to tell the corrections of: its term's latest, else the latest about the same kind of term before it in
+     * its year, of the month before or a quarter; empty where there is none.
+     *
+     * @param ofYear every report issued in its year, the latest first
+     */
+    public static Optional<IssuedReport> earlier(ReportTerm term, List<IssuedReport> ofYear) {
+        return ofYear.stream()
+                .filter(each -> each.term().equals(term))
+                .findFirst()
+                .or(() -> ofYear.stream()
+                        .filter(each -> !term.wholeYear()
+                                && each.term().span() == term.span()
+                                && each.lastMonth().isBefore(term.last()))
+                        .max(Comparator.comparing(IssuedReport::lastMonth).thenComparing(IssuedReport::id)));
     }
 
     /** The report that followed this one, if any did. */

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,7 +71,7 @@ public class ReportDrafts {
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportDraft draft(ReportTerm term, Geography units, CurrentUser reader) {
-        return draft(term, units, issued.latest(term).orElse(null), reader).draft();
+        return draft(term, units, issued.findByYear(term.year()), reader).draft();
     }
 
     /**
@@ -83,28 +82,23 @@ public class ReportDrafts {
     public record Drafted(ReportDraft draft, NamedFigures figures) {}
 
     /**
-     * The same for a reader who knows the term's latest issued report already. Under today's units, which no report is issued
+     * The same for a reader who knows the reports that were issued in the year already. Under today's units, which no report is issued
      * under, it is in the program's own words: the Office's may name units that are no more.
      *
-     * @param latest null if none was issued
+     * @param ofYear those, the latest first
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Drafted draft(ReportTerm term, Geography units, @Nullable IssuedReport latest, CurrentUser reader) {
+    public Drafted draft(ReportTerm term, Geography units, List<IssuedReport> ofYear, CurrentUser reader) {
         YearResults found = found(term, units, reader);
         LocalDate today = LocalDate.now(clock);
         NamedFigures figures = NamedFigures.of(found, term, before(term, found));
-        Restated earlier = earlier(term, latest)
+        Restated earlier = IssuedReports.earlier(term, ofYear)
                 .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
         ReportText proposed =
                 ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
         ReportText text = found.geography() == Geography.TODAY ? proposed : worded(proposed, term, figures, earlier);
         return new Drafted(ReportDraft.of(found, text, today, term), figures);
-    }
-
-    /** What a report has to tell the corrections of: its term's last one, else that of the month or quarter before. */
-    private Optional<IssuedReport> earlier(ReportTerm term, @Nullable IssuedReport latest) {
-        return latest == null && !term.wholeYear() ? issued.before(term) : Optional.ofNullable(latest);
     }
 
     /**

@@ -22,12 +22,15 @@ final class AnnexWriter {
     private static final int ALL = 252;
 
     private static final int ORDER = 9;
-    private static final int RATE = 14;
+    private static final int RATE = 16;
+    private static final int RATE_BESIDE_ANOTHER = 14;
     private static final int CHANGE = 12;
     private static final int VERDICTS = 42;
 
     /** What is received, and as much is online, of each class. */
-    private static final List<Integer> COUNTS = List.of(10, 10, 11);
+    private static final List<Integer> COUNTS = List.of(12, 12, 13);
+
+    private static final List<Integer> COUNTS_BESIDE_OTHERS = List.of(11, 11, 11);
 
     private final YearResults results;
     private final ReportPhrases phrases;
@@ -63,25 +66,29 @@ final class AnnexWriter {
 
     private List<Annex.Column> columns() {
         List<Annex.Column> columns = new ArrayList<>();
+        // The more columns there are, the narrower they must be.
+        boolean narrow = yearBefore || !defined.isEmpty();
+        List<Integer> counts = narrow ? COUNTS_BESIDE_OTHERS : COUNTS;
+        int rate = narrow ? RATE_BESIDE_ANOTHER : RATE;
         int definedWidth = defined.size() > 1 ? 22 : 26;
         int rest = ALL
                 - ORDER
-                - 2 * COUNTS.stream().mapToInt(Integer::intValue).sum()
-                - SHOWN.size() * RATE
+                - 2 * counts.stream().mapToInt(Integer::intValue).sum()
+                - SHOWN.size() * rate
                 - defined.size() * definedWidth
-                - (yearBefore ? RATE + CHANGE : 0)
+                - (yearBefore ? rate + CHANGE : 0)
                 - (targets.isEmpty() ? 0 : VERDICTS);
         int note = rest * 2 / 5;
         columns.add(column(null, "annex.order", ORDER, false));
         columns.add(column(null, "annex.unit", rest - note, false));
         for (int i = 0; i < SHOWN.size(); i++) {
             String group = "annex.group." + SHOWN.get(i);
-            columns.add(column(group, "annex.received", COUNTS.get(i), true));
-            columns.add(column(group, "annex.online", COUNTS.get(i), true));
-            columns.add(column(group, "annex.rate", RATE, true));
+            columns.add(column(group, "annex.received", counts.get(i), true));
+            columns.add(column(group, "annex.online", counts.get(i), true));
+            columns.add(column(group, "annex.rate", rate, true));
         }
         if (yearBefore) {
-            columns.add(column("annex.group.year-before", "annex.year-before.rate", RATE, true));
+            columns.add(column("annex.group.year-before", "annex.year-before.rate", rate, true));
             columns.add(column("annex.group.year-before", "annex.year-before.change", CHANGE, true));
         }
         for (Indicator indicator : defined) {

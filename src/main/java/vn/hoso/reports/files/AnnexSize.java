@@ -6,11 +6,14 @@ import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
 import vn.hoso.reports.domain.Line;
 
-/** How large the letters of an annex are: the largest with which it stands on one page, else as large as usual. */
+/** How large the letters of an annex are: the largest with which it stands on one page, else those that break no word. */
 final class AnnexSize {
 
     private static final int USUAL = 11;
-    private static final int LEAST = 9;
+    private static final int LEAST = 8;
+
+    /** As many lines as no page has room for: a word too long for its column would be broken. */
+    private static final int TOO_MANY = 1_000;
 
     /** In twips: what a landscape page leaves for text, less what word processors round up. */
     private static final int AVAILABLE = PageSetup.twips(168);
@@ -41,7 +44,7 @@ final class AnnexSize {
                 return points;
             }
         }
-        return USUAL;
+        return annex.fitted() ? LEAST + 1 : USUAL;
     }
 
     static int title(Annex annex) {
@@ -116,6 +119,9 @@ final class AnnexSize {
         int used = 0;
         for (String word : text.strip().split(" ")) {
             int length = TextWidth.bold(word, points);
+            if (length > width) {
+                return TOO_MANY;
+            }
             int together = used == 0 ? length : used + TextWidth.bold(" ", points) + length;
             if (used > 0 && together > width) {
                 lines++;

@@ -128,7 +128,7 @@ class ReportController {
         List<IssuedReport> ofYear = issued.findByYear(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
-        ReportDrafts.Drafted drafted = drafts.draft(term, units, reports.isEmpty() ? null : reports.get(0), reader);
+        ReportDrafts.Drafted drafted = drafts.draft(term, units, ofYear, reader);
         ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(draft);
         boolean today = draft.results().geography() == Geography.TODAY;

@@ -76,7 +76,7 @@ class UnitPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dashboard", "/dashboard/contribution", "/dashboard/paper", "/dashboard/compare"})
+    @ValueSource(strings = {"/dashboard/details", "/dashboard/contribution", "/dashboard/paper", "/dashboard/compare"})
     void keepsThePeriodOnTheWayToAUnitAndToAnotherYear(String path) throws Exception {
         Document page = page(path + "?year=2024&span=MONTH&month=7", "vanphong");
         assertThat(page.select("main a[href*=/units/]:not([href*=/trace/])").eachAttr("href"))

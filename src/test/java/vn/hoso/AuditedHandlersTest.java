@@ -126,6 +126,9 @@ class AuditedHandlersTest {
             Map.entry("/reports/{term}/issues/{id}/report.pdf", "report.downloaded"),
             Map.entry("/reports/{term}/issues/{id}/annex.xlsx", "report.downloaded"));
 
+    /** Part of the program, the same for everybody: it holds nothing of any office. */
+    private static final Set<String> HOLDS_NO_DATA = Set.of("/help/guide.pdf");
+
     private static final Pattern A_FILE =
             Pattern.compile("@GetMapping\\(\\s*\"([^\"]+)\"\\s*\\)(?:\\s*@\\w+(?:\\([^)]*\\))?)*\\s*ResponseEntity<");
 
@@ -157,8 +160,10 @@ class AuditedHandlersTest {
 
     @Test
     void everyHandlerThatHandsOutAFileIsListedWithItsLine() {
-        assertThat(all(A_FILE, SourceFiles.below(SourceFiles.JAVA, ".java")))
-                .containsExactlyInAnyOrderElementsOf(HANDS_OUT.keySet());
+        Set<String> files = all(A_FILE, SourceFiles.below(SourceFiles.JAVA, ".java"));
+        assertThat(files).containsAll(HOLDS_NO_DATA);
+        files.removeAll(HOLDS_NO_DATA);
+        assertThat(files).containsExactlyInAnyOrderElementsOf(HANDS_OUT.keySet());
         assertThat(all(ACTION, audited())).containsAll(HANDS_OUT.values());
     }
 

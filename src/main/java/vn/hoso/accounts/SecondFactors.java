@@ -9,11 +9,13 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.TimeConfiguration;
 
 /** Enrols authenticators, checks their codes and removes them. Each code is accepted once. */
 @Service
@@ -30,6 +32,7 @@ public class SecondFactors {
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Clock devices;
     private final SecureRandom random = new SecureRandom();
 
     SecondFactors(
@@ -41,7 +44,8 @@ public class SecondFactors {
             SecondFactorVerifier checks,
             AuditTrail audit,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            @Qualifier(TimeConfiguration.DEVICES) Clock devices) {
         this.stored = stored;
         this.users = users;
         this.cipher = cipher;
@@ -51,6 +55,7 @@ public class SecondFactors {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.devices = devices;
     }
 
     /**
@@ -158,7 +163,7 @@ public class SecondFactors {
             OptionalLong step = factor == null
                     ? OptionalLong.empty()
                     : cipher.decrypt(factor.secret())
-                            .map(secret -> TotpCode.matching(secret, typed, clock.instant()))
+                            .map(secret -> TotpCode.matching(secret, typed, devices.instant()))
                             .orElse(OptionalLong.empty());
             return factor != null && step.isPresent() && factor.take(step.getAsLong());
         }));

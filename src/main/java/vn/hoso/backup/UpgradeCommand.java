@@ -17,7 +17,7 @@ final class UpgradeCommand {
 
     static void run(Environment settings, PrintStream out) {
         String dataDir = settings.getProperty("hoso.data-dir", "./data");
-        Clock clock = new TimeConfiguration().clock();
+        Clock clock = new TimeConfiguration().devices();
         SecondFactorKey key = SecondFactorKey.of(settings.getProperty("hoso.security.second-factor-key", ""), dataDir);
         try (ClusterUpgrade upgrade =
                 ClusterUpgrade.begin(dataDir, settings.getProperty("hoso.embedded.database", "hoso"))) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +68,22 @@ class DemonstrationData implements SmartInitializingSingleton {
         this.returns = returns;
         this.jdbc = jdbc;
         this.transaction = transaction;
+    }
+
+    /** The last line of a start, for whoever tries the program: where it is and who may sign in. */
+    @EventListener
+    void ready(ApplicationReadyEvent started) {
+        Environment settings = started.getApplicationContext().getEnvironment();
+        // On the console alone: passwords have no place in a log.
+        System.out.printf(
+                "Hồ sơ trực tuyến (dữ liệu minh họa) đã sẵn sàng: http://localhost:%s – đăng nhập bằng %s; mật khẩu %s%n",
+                settings.getProperty("local.server.port", settings.getProperty("server.port", "8080")),
+                String.join(
+                        ", ",
+                        jdbc.sql("select username from app_user order by id")
+                                .query(String.class)
+                                .list()),
+                PASSWORD);
     }
 
     @Override

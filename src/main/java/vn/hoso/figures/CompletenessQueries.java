@@ -1,5 +1,6 @@
 package vn.hoso.figures;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -209,8 +210,8 @@ public class CompletenessQueries {
         return jdbc.sql("""
                         select cast(m as date) as month, coalesce(gate.state = 'LOCKED', false) as locked,
                             count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
-                            array_to_string((array_agg(v.name order by v.place, v.code)
-                                filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')))[1: %d], '|') as names,
+                            (array_agg(v.name order by v.place, v.code)
+                                filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')))[1: %d] as names,
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,
@@ -229,12 +230,12 @@ public class CompletenessQueries {
                         returns.put(status, row.getInt(status.name().toLowerCase(Locale.ROOT)));
                     }
                     YearMonth month = Rows.month(row, "month");
-                    String names = row.getString("names");
+                    Array names = row.getArray("names");
                     return new MonthProgress(
                             month,
                             row.getBoolean("locked"),
                             row.getInt("owed"),
-                            names == null ? List.of() : List.of(names.split("\\|")),
+                            names == null ? List.of() : List.of((String[]) names.getArray()),
                             returns,
                             deadlines.daysLate(month, LocalDate.now(clock)));
                 })

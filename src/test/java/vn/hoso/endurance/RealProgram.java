@@ -66,6 +66,7 @@ final class RealProgram implements AutoCloseable {
         environment.putAll(Map.of(
                 "CLASSPATH", classPath(),
                 "SPRING_PROFILES_ACTIVE", "demo",
+                "HOSO_DEMONSTRATION_DAY", "",
                 "SERVER_PORT", Integer.toString(port),
                 "HOSO_DATA_DIR", folder.resolve("data").toString()));
         environment.putAll(settings);

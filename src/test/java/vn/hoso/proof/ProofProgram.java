@@ -55,6 +55,7 @@ final class ProofProgram implements AutoCloseable {
         program.addInitializers(starting -> watch((GenericApplicationContext) starting));
         context = program.run(
                 "--server.port=0",
+                "--hoso.demonstration-day=",
                 "--hoso.data-dir=" + folder,
                 "--hoso.notices.to=hop.thu@vanphong.test",
                 "--spring.mail.host=127.0.0.1",

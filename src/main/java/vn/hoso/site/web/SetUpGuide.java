@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -33,6 +34,8 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer, WorkSource {
 
     /** Set-up ends once; then no page asks any more. */
     private volatile boolean over;
+
+    private volatile boolean anybody;
 
     SetUpGuide(JdbcClient jdbc, Installations installations, PageMessages wording) {
         this.jdbc = jdbc;
@@ -91,6 +94,21 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer, WorkSource {
                 step("accounts", "/accounts/units", said.people(), path)));
         over = said.returns() || guide.next().isEmpty();
         return over ? Optional.empty() : Optional.of(guide);
+    }
+
+    /** Whether there is no account yet. Once there is one, nobody asks any more. */
+    boolean waitsForFirstAccount() {
+        if (!anybody) {
+            try {
+                anybody = jdbc.sql("select exists (select from app_user)")
+                        .query(Boolean.class)
+                        .single();
+            } catch (DataAccessException unreachable) {
+                // The page stands without the database, too.
+                return false;
+            }
+        }
+        return !anybody;
     }
 
     /** One line for the administrator: the step that is next. */

@@ -74,6 +74,10 @@ class PageShellAdvice {
                 user == null || user.role() != Role.ADMINISTRATOR ? List.of() : noticesNow(),
                 here(request),
                 help(request));
+        if (user != null && request.getMethod().equals("POST")) {
+            // Whoever has just sent a form sees the number in the menu as it is after it.
+            work.ifAvailable(list -> list.forget(user));
+        }
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);
         return frame;

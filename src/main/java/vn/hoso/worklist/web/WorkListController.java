@@ -1,19 +1,12 @@
 package vn.hoso.worklist.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -24,7 +17,7 @@ import vn.hoso.worklist.WorkList;
 
 /** What waits for the reader: the page that everybody begins with. */
 @Controller
-class WorkListController implements HandlerInterceptor, WebMvcConfigurer {
+class WorkListController {
 
     private final WorkList work;
     private final PageMessages wording;
@@ -52,21 +45,5 @@ class WorkListController implements HandlerInterceptor, WebMvcConfigurer {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "worklist.refused");
         }
         return "redirect:/";
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
-    }
-
-    /** Whoever has just sent a form sees the number in the menu as it is after it. */
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.POST.matches(request.getMethod())
-                && request.getUserPrincipal() instanceof Authentication authentication
-                && authentication.getPrincipal() instanceof CurrentUser user) {
-            work.forget(user);
-        }
-        return true;
     }
 }

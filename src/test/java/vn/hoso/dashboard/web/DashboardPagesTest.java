@@ -114,15 +114,6 @@ class DashboardPagesTest {
     }
 
     @Test
-    void homeLeadsToTheDashboard() throws Exception {
-        assertThat(mvc.perform(get("/").with(user(REVIEWER)))
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl())
-                .isEqualTo("/dashboard");
-    }
-
-    @Test
     void saysThePlansAnswerInTheHeading() throws Exception {
         Document page = page("/dashboard?year=2023", REVIEWER, "dashboard-2023");
 
@@ -337,7 +328,14 @@ class DashboardPagesTest {
         assertThat(page.select(".units-table tbody th").eachText()).containsExactly("Thị trấn Diêu Trì");
         assertThat(page.select("a[href^=/exports], a[href^=/reports]")).isEmpty();
         assertThat(page.select(".main-nav a").eachText())
-                .containsExactly("Tổng quan", "Nhập số liệu", "Nhập từ tệp", "Chỉ tiêu", "Việc cần làm", "Của tôi");
+                .containsExactly(
+                        "Bàn làm việc",
+                        "Tổng quan",
+                        "Nhập số liệu",
+                        "Nhập từ tệp",
+                        "Chỉ tiêu",
+                        "Việc cần làm",
+                        "Của tôi");
     }
 
     @Test

@@ -214,7 +214,7 @@ public final class BackupCommand {
         }
         if (!given) {
             throw new BackupException(
-                    "Gói cần khóa của mã xác thực (vân tay " + (needed.isEmpty() ? "không rõ" : needed) + "), ở đây "
+                    "Gói cần khóa của mã xác thực (mã băm " + (needed.isEmpty() ? "không rõ" : needed) + "), ở đây "
                             + key.fingerprint()
                                     .map(own -> "là khóa khác (" + own + ")")
                                     .orElse("chưa có khóa")

@@ -24,7 +24,10 @@ public record StatusBadge(String tone, String icon, String word) {
     private static StatusBadge decided(Verdict verdict, PageMessages wording) {
         StatusBadge plain = of(verdict.status(), wording);
         return verdict.awaitsConfirmation() && decided(verdict.status())
-                ? new StatusBadge("suggested", "suggested", wording.of("dashboard.verdict.suggested", plain.word))
+                ? new StatusBadge(
+                        "suggested",
+                        "suggested",
+                        wording.of("dashboard.verdict.suggested", PageMessages.uncapitalised(plain.word)))
                 : plain;
     }
 

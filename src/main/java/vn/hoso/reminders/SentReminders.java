@@ -20,4 +20,15 @@ interface SentReminders extends Repository<SentReminder, Long> {
             values (:unitId, :month, :stage, :sentOn, :sentAt, :email) on conflict do nothing
             """)
     int note(long unitId, LocalDate month, ReminderStage stage, LocalDate sentOn, Instant sentAt, String email);
+
+    /**
+     * Notes the day's letter about what waits at an address, the same way.
+     *
+     * @return 1, or 0 if the letter was noted before
+     */
+    @Modifying
+    @Query("""
+            insert into SentWorkLetter (email, sentOn, sentAt) values (:email, :sentOn, :sentAt) on conflict do nothing
+            """)
+    int noteWork(String email, LocalDate sentOn, Instant sentAt);
 }

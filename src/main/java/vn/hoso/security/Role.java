@@ -8,7 +8,7 @@ public enum Role {
     REVIEWER,
     /** Reads everything, changes nothing. */
     LEADER,
-    /** Reads the whole district and takes its reports and exports; enters and approves nothing. */
+    /** Reads the whole district, takes its reports and exports and enters the registry's number; enters and approves no figures. */
     REPORT_CLERK,
     /** Enters the figures of the units assigned to them, and sees only these. */
     UNIT_STAFF;

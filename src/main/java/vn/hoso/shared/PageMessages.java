@@ -49,6 +49,11 @@ public final class PageMessages {
         return String.join(", ", names);
     }
 
+    /** The first letter in lower case, as within a sentence. */
+    public static String uncapitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Language.OFFICIAL) + text.substring(1);
+    }
+
     /** The first letter in upper case, as at the start of a sentence. */
     public static String capitalised(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Language.OFFICIAL) + text.substring(1);

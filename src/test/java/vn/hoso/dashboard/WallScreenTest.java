@@ -77,7 +77,10 @@ class WallScreenTest {
                 .isEqualTo(page.select(".wall-tile").size());
         assertThat(page.select(".wall-tile .status").eachText())
                 .containsExactly(
-                        "Đề nghị: Đạt (tạm tính)", "Đề nghị: Đạt (tạm tính)", "Chưa đạt (tạm tính)", "Đạt (tạm tính)");
+                        "Dự kiến đạt, chờ xác nhận (tạm tính)",
+                        "Dự kiến đạt, chờ xác nhận (tạm tính)",
+                        "Chưa đạt (tạm tính)",
+                        "Đạt (tạm tính)");
         assertThat(page.select(".wall-tile .status.glyph")).hasSameSizeAs(page.select(".wall-tile .status"));
         assertThat(page.select(".wall-foot strong").text()).startsWith("Số liệu cập nhật lúc ");
         assertThat(page.select(".wall-demonstration").text()).isEqualTo("DỮ LIỆU MINH HỌA");

@@ -164,29 +164,31 @@ class OnePathTest {
             for (XWPFTableRow row : annex.getRows()) {
                 List<String> cells =
                         row.getTableCells().stream().map(cell -> cell.getText()).toList();
-                annexRow(cells, read);
+                annexRow(term, cells, read);
             }
         }
         return read;
     }
 
-    private static void annexRow(List<String> cells, Map<String, String> read) {
+    private static void annexRow(String term, List<String> cells, Map<String, String> read) {
         if (cells.size() > 12 && cells.get(0).matches("[0-9]+")) {
-            documentRow(cells.get(1), cells.subList(2, cells.size()), read);
+            documentRow(term, cells.get(1), cells.subList(2, cells.size()), read);
         } else if (cells.contains(DISTRICT)) {
-            documentRow(DISTRICT, cells.subList(cells.indexOf(DISTRICT) + 1, cells.size()), read);
+            documentRow(term, DISTRICT, cells.subList(cells.indexOf(DISTRICT) + 1, cells.size()), read);
         }
     }
 
-    private static void documentRow(String name, List<String> cells, Map<String, String> read) {
+    private static void documentRow(String term, String name, List<String> cells, Map<String, String> read) {
         for (int i = 0; i < SHOWN.size(); i++) {
             String percent = cells.get(3 * i + 2).equals("—") ? "none" : plain(cells.get(3 * i + 2));
             read.put(
                     name + "/" + SHOWN.get(i),
                     plain(cells.get(3 * i + 1)) + "/" + plain(cells.get(3 * i)) + "=" + percent);
         }
+        // A part of a year has the overall rate of the year before and the change between them.
+        int verdicts = 3 * SHOWN.size() + (term.contains("-") ? 2 : 0);
         for (int i = 0; i < TARGETS.size(); i++) {
-            read.put(name + "/" + TARGETS.get(i), verdict(cells.get(9 + i)));
+            read.put(name + "/" + TARGETS.get(i), verdict(cells.get(verdicts + i)));
         }
     }
 
@@ -194,7 +196,7 @@ class OnePathTest {
         Map<String, String> read = new TreeMap<>();
         for (List<String> cells :
                 TaggedTables.rows(take("/reports/" + term + "/report.pdf").getContentAsByteArray())) {
-            annexRow(cells, read);
+            annexRow(term, cells, read);
         }
         return read;
     }
@@ -203,7 +205,7 @@ class OnePathTest {
         Map<String, String> read = new TreeMap<>();
         for (Element row : Jsoup.parse(take("/reports/" + term).getContentAsString(StandardCharsets.UTF_8))
                 .select(".paper-table tbody tr")) {
-            annexRow(row.children().stream().map(Element::text).toList(), read);
+            annexRow(term, row.children().stream().map(Element::text).toList(), read);
         }
         return read;
     }

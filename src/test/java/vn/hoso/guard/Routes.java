@@ -46,6 +46,7 @@ final class Routes {
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> WHO_ENTERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.REVIEWER);
+    private static final Set<Role> WHO_REGISTERS = EnumSet.of(Role.REVIEWER, Role.REPORT_CLERK);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
 
@@ -568,7 +569,7 @@ final class Routes {
                     .asking(world -> Ask.get(issued(world) + "/annex.xlsx")),
             changes(
                     "/reports/{term}/issues/{id}/registrations",
-                    REVIEWER,
+                    WHO_REGISTERS,
                     world -> Ask.post(
                             issued(world) + "/registrations",
                             "number",

@@ -518,7 +518,7 @@ class CasesTest {
         assertThat(office.send("/figures/2022-07/lock", "missing", "23").getStatus())
                 .isEqualTo(302);
         entities.flush();
-        assertThat(refuses(address)).contains("Tháng 07/2022 đã khóa");
+        assertThat(refuses(address)).contains("Tháng 07/2022 đã chốt");
     }
 
     private long revisions() {

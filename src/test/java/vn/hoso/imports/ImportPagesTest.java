@@ -186,7 +186,7 @@ class ImportPagesTest {
         office.send("/figures/2025-06/lock", "missing", "23");
         MockHttpServletResponse answer = office.apply(locked, seen);
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(problems(answer)).contains("Tháng 06/2025 đã khóa");
+        assertThat(problems(answer)).contains("Tháng 06/2025 đã chốt");
         assertThat(stored("2025-05")).containsExactly("1/APPROVED/30");
         assertThat(stored("2025-06")).isEmpty();
     }

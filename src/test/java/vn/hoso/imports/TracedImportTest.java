@@ -53,7 +53,7 @@ class TracedImportTest {
         List<String> steps = page.select(".history-step").eachText();
         assertThat(steps)
                 .containsExactly(
-                        "Mở lại tháng", "Khóa tháng", "Duyệt", "Nộp", "Nhập số liệu", "Trả lại", "Nộp", "Nhập số liệu");
+                        "Mở lại tháng", "Chốt tháng", "Duyệt", "Nộp", "Nhập số liệu", "Trả lại", "Nộp", "Nhập số liệu");
         assertThat(page.select("tbody tr").get(0).text()).contains("đến hết ngày", "chỉnh theo sổ");
         assertThat(page.select("tbody tr").get(5).text()).contains("Tổng số chưa khớp sổ", "Số liệu không đổi");
         assertThat(page.select("tbody tr").get(4).select(".changes").text()).isEqualTo("Tổng số hồ sơ: 30 → thành 31");

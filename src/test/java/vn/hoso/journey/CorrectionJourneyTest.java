@@ -64,9 +64,9 @@ class CorrectionJourneyTest {
         head.navigate(MONTH + "/review");
         head.getByLabel("Duyệt " + UNIT).check();
         head.getByText("Duyệt các đơn vị đã chọn").click();
-        head.getByLabel("Vẫn khóa khi còn 22 đơn vị chưa nộp").check();
-        head.getByText("Khóa tháng 05/2025").click();
-        assertThat(head.locator(".notice-ok")).containsText("Đã khóa tháng 05/2025 (");
+        head.getByLabel("Vẫn chốt khi còn 22 đơn vị chưa nộp").check();
+        head.getByText("Chốt tháng 05/2025").click();
+        assertThat(head.locator(".notice-ok")).containsText("Đã chốt tháng 05/2025 (");
     }
 
     private static String issues(Page office) {

@@ -55,6 +55,7 @@ class ReminderMailTest {
         SERVER.start();
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+        settings.add("hoso.notices.to", () -> "hop.thu@tuyphuoc.example.vn");
         settings.add("hoso.reminders.from", () -> "vanphong@tuyphuoc.example.vn");
     }
 
@@ -90,10 +91,14 @@ class ReminderMailTest {
     @Autowired
     private SentReminders letters;
 
+    @Autowired
+    private WorkMail work;
+
     @BeforeEach
     void clean() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
         jdbc.sql("delete from reminder_sent").update();
+        jdbc.sql("delete from work_letter_sent").update();
         jdbc.sql("delete from unit_contact").update();
         contacts.set(DIEU_TRI, ADDRESS, people.reviewer());
     }
@@ -128,7 +133,7 @@ class ReminderMailTest {
         assertThat(letters[0].getSubject())
                 .isEqualTo("Đôn đốc nộp số liệu hồ sơ trực tuyến tháng 10/2024 (hạn 05/11/2024)");
         assertThat((String) letters[0].getContent()).contains("Kính gửi Thị trấn Diêu Trì", "“Chưa báo cáo”");
-        assertThat((String) letters[2].getContent()).contains("đã muộn 1 ngày");
+        assertThat((String) letters[2].getContent()).contains("đã quá hạn 1 ngày");
     }
 
     @Test
@@ -197,5 +202,26 @@ class ReminderMailTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aLetterADayTellsEachAddressWhatWaitsThere() throws Exception {
+        jdbc.sql("update monthly_return set status = 'RETURNED' where unit_id = ? and month = '2024-09-01'")
+                .param(DIEU_TRI)
+                .update();
+
+        assertThat(work.sendDue()).isEqualTo(2);
+        assertThat(work.sendDue()).isZero();
+
+        assertThat(SERVER.getReceivedMessagesForDomain(ADDRESS)).singleElement().satisfies(letter -> assertThat(
+                        (String) letter.getContent())
+                .startsWith("Những việc đang chờ Thị trấn Diêu Trì:")
+                .contains("- Tháng 09/2024 của Thị trấn Diêu Trì bị trả lại"));
+        assertThat(SERVER.getReceivedMessagesForDomain("hop.thu@tuyphuoc.example.vn"))
+                .singleElement()
+                .satisfies(letter -> assertThat((String) letter.getContent()).contains("đơn vị chưa nộp (Quá hạn "));
+        jdbc.sql("update monthly_return set status = 'SUBMITTED' where unit_id = ? and month = '2024-09-01'")
+                .param(DIEU_TRI)
+                .update();
     }
 }

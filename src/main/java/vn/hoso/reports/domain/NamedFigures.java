@@ -23,7 +23,8 @@ import vn.hoso.targets.Verdict;
 /** The values of a report by name, each with its meaning and its trace: the only numbers that its sentences print. */
 public final class NamedFigures {
 
-    private static final String UNITS = "geography=" + Geography.TODAY;
+    /** What an address says where figures are those of the present units. */
+    static final String UNITS = "geography=" + Geography.TODAY;
 
     private final Map<String, NamedFigure> byName = new LinkedHashMap<>();
     private final Map<Long, String> targets = new HashMap<>();

@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Geography;
 import vn.hoso.results.RateChange;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.RoundedRates.IndicatorResult;
@@ -33,7 +34,8 @@ final class YearBeforeFigures {
     }
 
     void name(ReportTerm term) {
-        String page = page(term, "/dashboard?year=");
+        String page =
+                page(term, "/dashboard/details?year=" + before.period().from().getYear() + "&");
         period("ten", term.yearBefore().name(), page);
         period("tu_ngay", before.period().firstDay(), page);
         period("den_ngay", before.period().lastDay(), page);
@@ -82,13 +84,12 @@ final class YearBeforeFigures {
         return page(
                 term,
                 "/trace/" + before.period().from().getYear() + "/" + indicator.word()
-                        + (unitId == null ? "" : "/units/" + unitId) + "?year=");
+                        + (unitId == null ? "" : "/units/" + unitId) + "?");
     }
 
+    /** Of the same months a year before, in the report's own geography; the path ends where further parameters follow. */
     private String page(ReportTerm term, String path) {
-        String page = path.startsWith("/trace/")
-                ? path.replace("year=", "")
-                : path + before.period().from().getYear() + "&";
-        return page + "span=" + term.span() + "&month=" + term.first().getMonthValue();
+        return path + "span=" + term.span() + "&month=" + term.first().getMonthValue()
+                + (results.geography() == Geography.TODAY ? "&" + NamedFigures.UNITS : "");
     }
 }

@@ -160,7 +160,7 @@ final class ResultsSheet {
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
         row.word(OUTCOME, Verdicts.status(verdict));
         if (verdict.awaitsConfirmation()) {
-            row.text(NOTE, "đề xuất, chờ xác nhận");
+            row.text(NOTE, "dự kiến, chờ xác nhận");
         }
         Rate rate = verdict.rate();
         if (rate == null) {

@@ -26,7 +26,7 @@ import vn.hoso.reports.ReportIssuing;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.security.MayReview;
+import vn.hoso.security.MayRegister;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -126,7 +126,7 @@ class IssuedReportController {
     }
 
     @PostMapping("/reports/{term}/issues/{id}/registrations")
-    @MayReview
+    @MayRegister
     String register(
             @PathVariable("term") String address,
             @PathVariable long id,
@@ -173,7 +173,7 @@ class IssuedReportController {
                         previous != null && previous.lastMonth().equals(report.lastMonth()),
                         following == null ? null : Neighbour.of(following),
                         following != null && following.lastMonth().equals(report.lastMonth()),
-                        reader.is(Role.REVIEWER),
+                        reader.is(Role.REVIEWER) || reader.is(Role.REPORT_CLERK),
                         typed(errors, "number"),
                         typed(errors, "signedOn"),
                         errors == null ? null : WRONG));

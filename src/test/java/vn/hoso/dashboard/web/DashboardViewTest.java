@@ -87,7 +87,7 @@ class DashboardViewTest {
     void onlySuggestsAVerdictThatNobodyConfirmed() {
         VerdictView line = page(SampleResults.published2023()).verdicts().get(0);
 
-        assertThat(line.mark().word()).isEqualTo("Đề nghị: Đạt");
+        assertThat(line.mark().word()).isEqualTo("Dự kiến đạt, chờ xác nhận");
         assertThat(line.finding()).isEqualTo("10.682 hồ sơ trực tuyến toàn trình");
         assertThat(line.confirmation()).isEqualTo("Chưa có người xác nhận");
     }

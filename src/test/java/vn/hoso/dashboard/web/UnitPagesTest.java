@@ -50,7 +50,7 @@ class UnitPagesTest {
         assertThat(page("/dashboard/units/5?year=2024", "lanhdao")
                         .select(".unit-part")
                         .text())
-                .contains("So với chỉ tiêu QĐ2679 (60%): thiếu 122 hồ sơ, chiếm", "Nộp giấy dù có thể nộp trực tuyến");
+                .contains("So với chỉ tiêu QĐ2679 (60%): thiếu 122 hồ sơ, chiếm", "Nộp trực tiếp bằng bản giấy");
         assertThat(page("/dashboard/units/1?year=2023", "lanhdao").select(".line-point circle"))
                 .hasSize(12);
 

@@ -47,10 +47,10 @@ class CompletenessPagesTest {
         assertThat(dieuTri.select("td").get(8).select(".matrix-full").text()).isEqualTo("Đã nộp");
         assertThat(dieuTri.select("td").get(8).select("a").attr("href")).isEqualTo("/figures/2024-09");
         assertThat(dieuTri.select("td").get(11).select(".matrix-full").text())
-                .matches("Chưa báo cáo · muộn [0-9]+ ngày");
+                .matches("Chưa báo cáo · quá hạn [0-9]+ ngày");
         assertThat(dieuTri.select("td").get(12).text()).isEqualTo(sumOf(dieuTri.select(".matrix-late")));
         assertThat(page.select("tfoot td").get(8).text()).isEqualTo("20/23 Còn thiếu đơn vị");
-        assertThat(page.select("tfoot td").get(7).text()).isEqualTo("23/23 Đã khóa");
+        assertThat(page.select("tfoot td").get(7).text()).isEqualTo("23/23 Đã chốt");
     }
 
     private static String sumOf(Elements late) {
@@ -73,7 +73,7 @@ class CompletenessPagesTest {
 
         assertThat(page.select("textarea[readonly]")).hasSize(3);
         assertThat(page.select("textarea").first().text())
-                .contains("tháng 09/2024", "Chưa báo cáo", "Hạn nộp là ngày 05/10/2024", "đã muộn");
+                .contains("tháng 09/2024", "Chưa báo cáo", "Hạn nộp là ngày 05/10/2024", "đã quá hạn");
         assertThat(page.select("input[type=email], form[action*=reminders]"))
                 .as("without a mail server")
                 .isEmpty();

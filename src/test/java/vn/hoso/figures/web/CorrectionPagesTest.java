@@ -208,7 +208,7 @@ class CorrectionPagesTest {
         Document refused =
                 page(send(corrections(month, DIEU_TRI), "dieutri", typed).andExpect(status().isConflict()));
 
-        assertThat(refused.text()).contains("Tháng đã khóa", "phải mở lại tháng");
+        assertThat(refused.text()).contains("Tháng đã chốt", "phải mở lại tháng");
         assertThat(refused.select("#dossiersReceived").val()).isEqualTo("951");
         assertThat(open(corrections(month, DIEU_TRI), "vanphong")
                         .select(".notice-warning a")

@@ -162,11 +162,11 @@ class PlainFormsTest {
         office.press("Duyệt các đơn vị đã chọn");
         assertThat(office.done()).contains("Đã duyệt số liệu của 1 đơn vị (");
         office.one("#lock-missing").attr("checked", "");
-        office.press("Khóa tháng");
+        office.press("Chốt tháng");
         assertThat(office.done()).contains("còn 22 đơn vị chưa nộp. Từ nay không ai nhập");
 
         staff.open(MONTH);
-        assertThat(staff.one(".facts-line").text()).contains("Tháng đã khóa");
+        assertThat(staff.one(".facts-line").text()).contains("Tháng đã chốt");
         assertThat(staff.page.select("main input[type=text]")).isEmpty();
 
         LocalDate today = LocalDate.now(Formats.ZONE);

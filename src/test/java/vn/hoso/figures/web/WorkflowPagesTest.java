@@ -180,7 +180,7 @@ class WorkflowPagesTest {
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("APPROVED/6/1100");
 
         send(grid + "/lock", reviewer(), "missing", "22").andExpect(redirectedUrl(grid + "/review"));
-        assertThat(open(grid, staff()).text()).contains("Tháng đã khóa");
+        assertThat(open(grid, staff()).text()).contains("Tháng đã chốt");
         send(grid + "/returns", reviewer(), "unit", "2:6", "remark", "sai").andExpect(status().isConflict());
         LocalDate today = LocalDate.now(Formats.ZONE);
         send(grid + "/reopening", reviewer(), "reason", "", "until", today.toString())
@@ -236,7 +236,7 @@ class WorkflowPagesTest {
 
         Document page = page(typed.send(browser, staff()).andExpect(status().isConflict()));
 
-        assertThat(page.text()).contains("khóa lại");
+        assertThat(page.text()).contains("chốt lại");
         assertThat(jdbc.sql("select count(*) from monthly_return where month = '2025-02-01'")
                         .query(Integer.class)
                         .single())
@@ -326,7 +326,7 @@ class WorkflowPagesTest {
                         .getFlashMap()
                         .get("done")
                         .toString())
-                .startsWith("Đã khóa tháng 02/2026 (Trần Văn Phòng, ")
+                .startsWith("Đã chốt tháng 02/2026 (Trần Văn Phòng, ")
                 .contains("còn 22 đơn vị chưa nộp", "cho đến khi mở lại");
     }
 

@@ -57,9 +57,9 @@ class ReportTextTest {
 
         assertThat(said)
                 .contains(
-                        "a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: đề xuất Đạt (phát sinh 10.682/11.212"
+                        "a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: dự kiến Đạt (phát sinh 10.682/11.212"
                                 + " hồ sơ trực tuyến toàn trình); kết quả này chờ xác nhận.",
-                        "b) Chỉ tiêu 9.5. Có dịch vụ công trực tuyến một phần: đề xuất Đạt (phát sinh 11.602/14.874 hồ sơ"
+                        "b) Chỉ tiêu 9.5. Có dịch vụ công trực tuyến một phần: dự kiến Đạt (phát sinh 11.602/14.874 hồ sơ"
                                 + " trực tuyến một phần); kết quả này chờ xác nhận.");
         assertThat(String.join("\n", said)).doesNotContain("đều đạt chỉ tiêu");
     }

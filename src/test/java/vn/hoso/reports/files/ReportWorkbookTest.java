@@ -73,7 +73,7 @@ class ReportWorkbookTest {
         assertThat(half.getCell(7).getNumericCellValue()).isEqualTo(1553);
         assertThat(half.getCell(8).getStringCellValue()).isEqualTo("Chưa đạt");
         XSSFRow criterion = row(sheet, "Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình");
-        assertThat(criterion.getCell(9).getStringCellValue()).isEqualTo("đề xuất, chờ xác nhận");
+        assertThat(criterion.getCell(9).getStringCellValue()).isEqualTo("dự kiến, chờ xác nhận");
     }
 
     @Test

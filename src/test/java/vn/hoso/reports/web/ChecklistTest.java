@@ -88,7 +88,7 @@ class ChecklistTest extends IssuingSteps {
 
         stands(page, "Đủ báo cáo tháng", "Xong", "Có 276/276 báo cáo tháng");
         // Corrections opened months again in this database.
-        assertThat(line(page, "Các tháng đã khóa").select("td").get(1).text()).matches("[0-9]+ tháng chưa khóa");
+        assertThat(line(page, "Các tháng đã chốt").select("td").get(1).text()).matches("[0-9]+ tháng chưa chốt");
         assertThat(line(page, "Số công bố").select("td").get(1).text()).containsAnyOf("trùng", "22.574/48.254");
     }
 

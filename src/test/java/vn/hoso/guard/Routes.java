@@ -584,14 +584,27 @@ final class Routes {
 
     private Routes() {}
 
-    /** A proposal of the visitor that somebody else has refused is news to them. */
+    /** A proposal of the visitor that somebody else has refused is news to them; its number is no generated one. */
     private static Ask news(World world) {
-        long id = proposal(world, world.visitorOr(Role.UNIT_STAFF, WHO_ENTERS));
-        world.database().sql("""
-                        update return_correction set state = 'REFUSED', remark = 'Sai', decided_at = now(), decided_by_name = 'A',
-                            decided_by = (select id from app_user where username = 'chanhvanphong') where id = ?
-                        """).param(id).update();
-        return Ask.post("/work/corrected/" + id + "/dismissal");
+        String proposer =
+                world.person(world.visitorOr(Role.UNIT_STAFF, WHO_ENTERS)).getUsername();
+        world.database()
+                .sql("""
+                        insert into return_correction (id, return_id, base_version, full_process_na, partial_na,
+                            full_process_received, full_process_online, partial_received, partial_online, dossiers_received, reason,
+                            state, remark, proposed_by, proposed_by_name, proposed_at, decided_by, decided_by_name, decided_at)
+                        overriding system value
+                        select 700, r.id, r.version, false, false, 1, 1, 1, 1, 9, 'Nhập nhầm', 'REFUSED', 'Sai', proposer.id, 'A', now(),
+                            other.id, 'B', now()
+                        from monthly_return r, app_user proposer, app_user other
+                        where r.unit_id = :unit and r.month = cast(:month as date) and proposer.username = :proposer
+                            and other.username = 'chanhvanphong'
+                        """)
+                .param("unit", OWN)
+                .param("month", LOCKED + "-01")
+                .param("proposer", proposer)
+                .update();
+        return Ask.post("/work/corrected/700/dismissal");
     }
 
     private static Ask ofStaff(World world, String verb) {

@@ -39,8 +39,8 @@ class HostileTextJourneyTest {
 
     private static final String AS_TEXT = "&lt;svg onload=alert(1)&gt;";
 
-    private static final String FOREIGN =
-            "main script, iframe, img, style," + " [onload], [onerror], [onfocus], [ontoggle], [href^=\"javascript:\"]";
+    private static final String FOREIGN = "main script, iframe, img:not([src^=\"/assets/help/\"]), style,"
+            + " [onload], [onerror], [onfocus], [ontoggle], [href^=\"javascript:\"]";
 
     @Autowired
     private CurrentDatabase database;

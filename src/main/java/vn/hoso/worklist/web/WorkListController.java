@@ -7,6 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayView;
@@ -21,10 +23,12 @@ class WorkListController {
 
     private final WorkList work;
     private final PageMessages wording;
+    private final Acknowledgements done;
 
-    WorkListController(WorkList work, PageMessages wording) {
+    WorkListController(WorkList work, PageMessages wording, Acknowledgements done) {
         this.work = work;
         this.wording = wording;
+        this.done = done;
     }
 
     @MayView
@@ -37,13 +41,17 @@ class WorkListController {
     @MayEnterFigures
     @PostMapping("/work/{kind}/{reference}/dismissal")
     String putAway(
-            @PathVariable String kind, @PathVariable String reference, @AuthenticationPrincipal CurrentUser reader) {
+            @PathVariable String kind,
+            @PathVariable String reference,
+            @AuthenticationPrincipal CurrentUser reader,
+            RedirectAttributes after) {
         boolean known = WorkKind.named(kind)
                 .map(found -> work.putAway(found, reference, reader))
                 .orElse(false);
         if (!known) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "worklist.refused");
         }
+        after.addFlashAttribute(Acknowledgements.NAME, done.of("worklist.done", reader));
         return "redirect:/";
     }
 }

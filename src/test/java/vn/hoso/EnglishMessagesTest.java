@@ -35,6 +35,7 @@ class EnglishMessagesTest {
             "figures.keys.paste.key",
             "figures.keys.saveRow.key",
             "figures.keys.save.key",
+            "figures.keys.column.key",
             "figures.cell.na.sample");
 
     /** A language's own name, names of a place and a decree, and what the Vietnamese document will say. */

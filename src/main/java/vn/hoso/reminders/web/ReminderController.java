@@ -56,8 +56,10 @@ class ReminderController {
      * The month's reminders, ready to print.
      *
      * @param byMail whether the program can send them
+     * @param toAll one message that names every unit
      */
-    record RemindersPage(String month, String address, String deadline, boolean byMail, List<Line> reminders) {}
+    record RemindersPage(
+            String month, String address, String deadline, boolean byMail, List<Line> reminders, String toAll) {}
 
     /**
      * A unit's reminder.
@@ -145,17 +147,31 @@ class ReminderController {
     }
 
     private String page(YearMonth month, Model model) {
+        List<Line> lines = reminders.findUnsubmitted(month).stream()
+                .map(ReminderController::line)
+                .toList();
+        String deadline = Formats.date(deadlines.deadlines().of(month));
         model.addAttribute(
                 "page",
                 new RemindersPage(
                         Formats.month(month),
                         month.toString(),
-                        Formats.date(deadlines.deadlines().of(month)),
+                        deadline,
                         mail != null,
-                        reminders.findUnsubmitted(month).stream()
-                                .map(ReminderController::line)
-                                .toList()));
+                        lines,
+                        toAll(month, deadline, lines)));
         return "reminders/reminders";
+    }
+
+    /** One message for all of them, as offices send it to their group; in the language of documents. */
+    private String toAll(YearMonth month, String deadline, List<Line> lines) {
+        PageMessages official = words.official();
+        return official.of(
+                "reminders.all.text",
+                Formats.month(month),
+                deadline,
+                Formats.count(lines.size()),
+                official.list(lines.stream().map(Line::unit).toList()));
     }
 
     private static Line line(Reminder reminder) {

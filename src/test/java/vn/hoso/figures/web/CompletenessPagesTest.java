@@ -71,8 +71,12 @@ class CompletenessPagesTest {
     void remindsExactlyTheUnitsThatHaveNotSubmitted() throws Exception {
         Document page = open("/figures/2024-09/reminders", "vanphong");
 
-        assertThat(page.select("textarea[readonly]")).hasSize(3);
-        assertThat(page.select("textarea").first().text())
+        assertThat(page.select("textarea[readonly]")).hasSize(4);
+        assertThat(page.select("#reminder-all").text())
+                .contains(
+                        "tháng 09/2024 hạn nộp ngày 05/10/2024",
+                        "còn 3 đơn vị chưa nộp: Xã Phước Thắng, Xã Phước Nghĩa, Phòng Y tế.");
+        assertThat(page.select("textarea").get(1).text())
                 .contains("tháng 09/2024", "Chưa báo cáo", "Hạn nộp là ngày 05/10/2024", "đã quá hạn");
         assertThat(page.select("input[type=email], form[action*=reminders]"))
                 .as("without a mail server")

@@ -25,10 +25,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** Takes the guide's pictures from the real program: {@code mvn -Ppictures test}. */
 @Tag("pictures")
 @JourneyTest
+@TestPropertySource(properties = ReadmePictures.DAY)
 class GuidePictures {
 
     private static final Path FOLDER = Path.of("src/main/resources/static/assets/help");
@@ -77,14 +79,19 @@ class GuidePictures {
         SHEET.show(page);
         Locator main = page.locator("main");
         page.evaluate("top => scrollTo(0, top)", main.boundingBox().y);
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-        Files.createDirectories(FOLDER);
+        store(page.screenshot(), FOLDER.resolve(name + ".png"), LARGEST);
+    }
+
+    /** Stores a screenshot with as many colours as its size allows. */
+    static void store(byte[] screenshot, Path file, int largest) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(screenshot));
+        Files.createDirectories(file.getParent());
         byte[] bytes = packed(picture, 128);
-        for (int colours = 64; bytes.length > LARGEST; colours /= 2) {
+        for (int colours = 64; bytes.length > largest; colours /= 2) {
             bytes = packed(picture, colours);
         }
-        assertThat(bytes.length).as(name).isGreaterThan(1000);
-        Files.write(FOLDER.resolve(name + ".png"), bytes);
+        assertThat(bytes.length).as(file.toString()).isGreaterThan(1000);
+        Files.write(file, bytes);
     }
 
     /** With the colours that it has most of, each other one as the nearest of them. */

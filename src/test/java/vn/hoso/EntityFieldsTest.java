@@ -50,6 +50,8 @@ class EntityFieldsTest {
             entry("SecondFactor.createdAt", WHEN),
             entry("SentReminder.sentAt", WHEN),
             entry("SentReminder.stage", "part of the key by which a letter goes out once"),
+            entry("SentWorkLetter.sentAt", WHEN),
+            entry("WorkRead.readAt", WHEN),
             entry("StoredFollowUp.madeBy", ACTOR),
             entry("StoredReturnField.changedAt", WHEN),
             entry("StoredWallLink.madeBy", ACTOR),

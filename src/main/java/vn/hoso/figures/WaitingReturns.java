@@ -8,25 +8,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.CompletenessQueries.MonthProgress;
-import vn.hoso.figures.domain.CorrectionStatus;
-import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.figures.domain.ReturnStatus;
-import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
-import vn.hoso.security.UserAccessLoader;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
@@ -34,77 +25,34 @@ import vn.hoso.worklist.WorkItem;
 import vn.hoso.worklist.WorkKind;
 import vn.hoso.worklist.WorkSource;
 
-/** What waits for people in the monthly returns: units have them to hand in, the Office to approve, correct, chase and lock. */
+/** What waits for units in the monthly returns: months to hand in, returns that were sent back, months opened again or locked. */
 @Component
 class WaitingReturns implements WorkSource {
 
-    /** How many months back the Office is told of months that are not finished; the year-end checklist knows all of a year. */
+    /** How many months back nothing is asked for where nobody said since when the program is in use. */
     private static final int MONTHS = 14;
 
     /** How long a decision about figures is news. */
-    private static final Duration NEWS = Duration.ofDays(30);
-
-    /** Up to so many submitted returns are held against their past. */
-    private static final int CHECKED = 500;
-
-    private static final String REVIEW = "/review";
+    static final Duration NEWS = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
-    private final CompletenessQueries completeness;
     private final DeadlineQueries settings;
-    private final UnusualFigures unusual;
-    private final UserAccessLoader users;
     private final PageMessages wording;
     private final Clock clock;
 
-    WaitingReturns(
-            JdbcClient jdbc,
-            CompletenessQueries completeness,
-            DeadlineQueries settings,
-            UnusualFigures unusual,
-            UserAccessLoader users,
-            PageMessages wording,
-            Clock clock) {
+    WaitingReturns(JdbcClient jdbc, DeadlineQueries settings, PageMessages wording, Clock clock) {
         this.jdbc = jdbc;
-        this.completeness = completeness;
         this.settings = settings;
-        this.unusual = unusual;
-        this.users = users;
         this.wording = wording;
         this.clock = clock;
     }
 
     @Override
     public List<WorkItem> waitingFor(CurrentUser user) {
-        List<WorkItem> found = new ArrayList<>();
-        if (user.is(Role.UNIT_STAFF)) {
-            found.addAll(ofUnits(user));
-        }
-        if (user.mayApprove()) {
-            found.addAll(toApprove(user));
-        }
-        if (user.is(Role.UNIT_STAFF) || user.mayApprove()) {
-            found.addAll(corrections(user));
-        }
-        if (user.is(Role.REVIEWER) || user.is(Role.LEADER)) {
-            found.addAll(ofMonths(user));
-        }
-        return found;
+        return user.is(Role.UNIT_STAFF) ? ofUnits(user) : List.of();
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private YearMonth current() {
-        return YearMonth.from(today());
-    }
-
-    private static String address(YearMonth month) {
-        return "/figures/" + month;
-    }
-
-    /** One line a month for all the user's units that still have it to hand in; one for each return that was sent back; news. */
+    /** One line a month for all the user's units that still have it to hand in; one for each return that was sent back; news of what people did, not the program itself. */
     private List<WorkItem> ofUnits(CurrentUser user) {
         SubmissionDeadlines deadlines = settings.deadlines();
         Map<YearMonth, List<String>> due = new HashMap<>();
@@ -115,7 +63,8 @@ class WaitingReturns implements WorkSource {
                                 coalesce(r.status, 'DRAFT') as status,
                                 coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked
                             from generate_series(
-                                (select least(in_use_since, (select min(month) from monthly_return)) from installation),
+                                coalesce((select least(in_use_since, (select min(month) from monthly_return)) from installation),
+                                    cast(:current as date) - interval '%d months'),
                                 cast(:current as date), interval '1 month') m
                             join lateral unit_at(cast(m as date)) v on v.unit_id = any(:mine)
                             left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
@@ -135,9 +84,9 @@ class WaitingReturns implements WorkSource {
                         where gate.changed_at > :lately and gate.changed_by <> :me and (gate.state = 'LOCKED' or gate.reopened_until >= :today)
                             and exists (select from mine where mine.month = gate.month)
                         order by month, place, code
-                        """)
-                .param("current", current().atDay(1))
-                .param("today", today())
+                        """.formatted(MONTHS))
+                .param("current", YearMonth.now(clock).atDay(1))
+                .param("today", LocalDate.now(clock))
                 .param("lately", clock.instant().minus(NEWS).atOffset(ZoneOffset.UTC))
                 .param("mine", user.unitIds().toArray(Long[]::new))
                 .param("me", user.id())
@@ -168,7 +117,9 @@ class WaitingReturns implements WorkSource {
                         : List.of(Formats.month(month), Formats.date(until)),
                 row.getString("said"),
                 null,
-                kind == WorkKind.RETURNED ? address(month) + "#unit-" + row.getLong("unit_id") : address(month));
+                kind == WorkKind.RETURNED
+                        ? "/figures/" + month + "#row-" + row.getLong("unit_id")
+                        : "/figures/" + month);
     }
 
     private WorkItem due(YearMonth month, List<String> units, SubmissionDeadlines deadlines) {
@@ -177,133 +128,12 @@ class WaitingReturns implements WorkSource {
                 month.toString(),
                 List.of(Formats.month(month), Formats.date(deadlines.of(month))),
                 wording.list(units),
-                late(deadlines.daysLate(month, today())),
-                address(month));
+                late(wording, deadlines.daysLate(month, LocalDate.now(clock))),
+                "/figures/" + month);
     }
 
-    private @Nullable String late(long days) {
+    /** How late something is, in words; null while it is in time. */
+    static @Nullable String late(PageMessages wording, long days) {
         return days > 0 ? wording.of("worklist.days-late", Formats.count(days)) : null;
-    }
-
-    /** One line a month, without what this user typed; a second approver approves what the Office typed and nothing else. */
-    private List<WorkItem> toApprove(CurrentUser user) {
-        SortedMap<YearMonth, Map<Long, ReturnFigures>> submitted = new TreeMap<>();
-        jdbc.sql("select unit_id, month, " + FigureColumns.ALL + """
-                         from monthly_return
-                        where status = 'SUBMITTED' and (entered_by is null or entered_by <> :me)
-                            and (:any or entered_by = any(:theirs))
-                        """)
-                .param("me", user.id())
-                .param("any", user.is(Role.REVIEWER))
-                .param("theirs", typists(user))
-                .query(row -> {
-                    submitted
-                            .computeIfAbsent(Rows.month(row, "month"), month -> new HashMap<>())
-                            .put(row.getLong("unit_id"), FigureColumns.figures(row));
-                });
-        int all = submitted.values().stream().mapToInt(Map::size).sum();
-        Map<YearMonth, Map<Long, List<UnusualFinding>>> findings =
-                all == 0 || all > CHECKED ? Map.of() : unusual.ofMonths(submitted);
-        return submitted.entrySet().stream()
-                .map(each -> toApprove(
-                        each.getKey(),
-                        each.getValue().size(),
-                        all > CHECKED
-                                ? -1
-                                : findings.getOrDefault(each.getKey(), Map.of()).size()))
-                .toList();
-    }
-
-    private WorkItem toApprove(YearMonth month, int returns, int unusual) {
-        return new WorkItem(
-                WorkKind.TO_APPROVE,
-                month.toString(),
-                List.of(Formats.month(month), Formats.count(returns)),
-                unusual < 0
-                        ? null
-                        : unusual == 0
-                                ? wording.of("worklist.nothing-unusual")
-                                : wording.of("worklist.unusual", Formats.count(unusual)),
-                null,
-                address(month) + REVIEW);
-    }
-
-    /**
-     * Proposals that this user may decide; and as news those of late about their units, or their own, that somebody else has
-     * decided. One statement.
-     */
-    private List<WorkItem> corrections(CurrentUser user) {
-        return jdbc.sql("""
-                        select c.id, c.state, c.reason, c.remark, c.proposed_by_name, r.month, r.unit_id, named.name
-                        from return_correction c join monthly_return r on r.id = c.return_id
-                        join lateral unit_at(r.month) named on named.unit_id = r.unit_id
-                        where (c.state = 'PROPOSED' and c.proposed_by <> :me and (:any or c.proposed_by = any(:theirs)))
-                            or (c.state in ('APPROVED', 'REFUSED') and c.decided_at > :lately and c.decided_by <> :me
-                                and (r.unit_id = any(:mine) or c.proposed_by = :me))
-                        order by c.id
-                        """)
-                .param("me", user.id())
-                .param("any", user.is(Role.REVIEWER))
-                .param("theirs", typists(user))
-                .param("mine", user.unitIds().toArray(Long[]::new))
-                .param("lately", clock.instant().minus(NEWS).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> correction(row))
-                .list();
-    }
-
-    private WorkItem correction(ResultSet row) throws SQLException {
-        String state = row.getString("state");
-        boolean proposed = state.equals(CorrectionStatus.PROPOSED.name());
-        YearMonth month = Rows.month(row, "month");
-        return new WorkItem(
-                proposed ? WorkKind.CORRECTION : WorkKind.CORRECTED,
-                row.getString("id"),
-                List.of(
-                        Formats.month(month),
-                        row.getString("name"),
-                        proposed ? row.getString("proposed_by_name") : wording.of("worklist.corrected." + state)),
-                row.getString(proposed ? "reason" : "remark"),
-                null,
-                address(month) + "/" + row.getLong("unit_id") + "/corrections");
-    }
-
-    private Long[] typists(CurrentUser user) {
-        return user.secondApprover() && !user.is(Role.REVIEWER)
-                ? users.reviewers().toArray(Long[]::new)
-                : new Long[0];
-    }
-
-    /** The months that units are late with, for whoever asks them; and those that only wait for being locked, for the Office. */
-    private List<WorkItem> ofMonths(CurrentUser user) {
-        List<WorkItem> found = new ArrayList<>();
-        List<MonthProgress> months = new ArrayList<>(
-                completeness.progress(current().minusMonths(MONTHS), current().minusMonths(1)));
-        Collections.reverse(months);
-        for (MonthProgress month : months) {
-            if (month.locked()) {
-                continue;
-            }
-            if (month.owed() > 0 && month.late()) {
-                found.add(new WorkItem(
-                        user.is(Role.REVIEWER) ? WorkKind.LATE : WorkKind.ASK,
-                        month.month().toString(),
-                        List.of(Formats.month(month.month()), Formats.count(month.owed())),
-                        wording.list(month.owedUnits())
-                                + (month.owed() > month.owedUnits().size() ? ", …" : ""),
-                        late(month.daysLate()),
-                        address(month.month()) + (user.is(Role.REVIEWER) ? "/reminders" : "")));
-            } else if (user.is(Role.REVIEWER)
-                    && month.owed() + month.count(ReturnStatus.SUBMITTED) == 0
-                    && month.count(ReturnStatus.APPROVED) > 0) {
-                found.add(new WorkItem(
-                        WorkKind.TO_LOCK,
-                        month.month().toString(),
-                        List.of(Formats.month(month.month()), Formats.count(month.count(ReturnStatus.APPROVED))),
-                        null,
-                        null,
-                        address(month.month()) + REVIEW));
-            }
-        }
-        return found;
     }
 }

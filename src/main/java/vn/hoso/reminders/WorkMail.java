@@ -2,8 +2,11 @@ package vn.hoso.reminders;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,16 +77,24 @@ class WorkMail {
     /** Sends what has not gone out today; returns how many letters left. */
     int sendDue() {
         LocalDate today = LocalDate.now(clock);
-        int sent = 0;
-        for (UnitAddress unit :
+        Map<String, List<UnitAddress>> addresses =
                 jdbc.sql("""
                         select v.unit_id, v.name, contact.email from unit_at(cast(:today as date)) v
                         join unit_contact contact on contact.unit_id = v.unit_id
                         where contact.email <> '' and not exists (
                             select from work_letter_sent s where s.email = contact.email and s.sent_on = :today)
                         order by v.place, v.code
-                        """).param("today", today).query(UnitAddress.class).list()) {
-            sent += send(unit.email(), unit.name(), reader(Role.UNIT_STAFF, Set.of(unit.unitId())));
+                        """).param("today", today).query(UnitAddress.class).list().stream()
+                        .filter(unit -> !office.contains(unit.email()))
+                        .collect(Collectors.groupingBy(UnitAddress::email, LinkedHashMap::new, Collectors.toList()));
+        int sent = 0;
+        for (Map.Entry<String, List<UnitAddress>> each : addresses.entrySet()) {
+            sent += send(
+                    each.getKey(),
+                    wording.list(each.getValue().stream().map(UnitAddress::name).toList()),
+                    reader(
+                            Role.UNIT_STAFF,
+                            each.getValue().stream().map(UnitAddress::unitId).collect(Collectors.toSet())));
         }
         for (String address : office) {
             sent += send(address, wording.of("worklist.letter.office"), reader(Role.REVIEWER, Set.of()));
@@ -98,16 +109,16 @@ class WorkMail {
     private int send(String address, String whose, CurrentUser reader) {
         List<WorkItem> waiting =
                 work.of(reader).stream().filter(item -> !item.kind().isNews()).toList();
-        if (waiting.isEmpty()) {
-            return 0;
-        }
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                         if (letters.noteWork(address, LocalDate.now(clock), clock.instant()) == 0) {
                             return false;
                         }
-                        sender.send(letter(address, whose, waiting));
-                        return true;
+                        // Where nothing waits in the morning, nobody asks again that day.
+                        if (!waiting.isEmpty()) {
+                            sender.send(letter(address, whose, waiting));
+                        }
+                        return !waiting.isEmpty();
                     }))
                     ? 1
                     : 0;

@@ -74,10 +74,13 @@ public class LateReturnQueries {
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
                         join unit_kind k on k.code = v.kind
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
-                        where r.status is null or r.status in ('DRAFT', 'RETURNED')
+                        left join reporting_month gate on gate.month = cast(m as date)
+                        where (r.status is null or r.status in ('DRAFT', 'RETURNED'))
+                            and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false)
                         order by v.place, v.code, m
                         """)
                 .param("year", year)
+                .param("today", today)
                 .query((row, n) -> new Owed(
                         row.getLong("unit_id"),
                         row.getString("name"),
@@ -85,6 +88,7 @@ public class LateReturnQueries {
                         row.getBoolean("office"),
                         Rows.month(row, "month"),
                         row.getBoolean("returned")))
+                .list()
                 .stream()
                 .filter(owed -> deadlines.daysLate(owed.month(), today) > 0)
                 .forEach(owed -> byUnit.computeIfAbsent(owed.unitId(), id -> new ArrayList<>())

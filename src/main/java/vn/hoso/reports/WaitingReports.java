@@ -50,10 +50,11 @@ class WaitingReports implements WorkSource {
         }
         YearMonth last = YearMonth.now(clock).minusMonths(1);
         List<Issued> known = jdbc.sql("""
-                        select distinct on (r.span, r.year, case when r.span <> 'YEAR' then r.last_month end)
+                        (select distinct on (r.span, r.year, case when r.span <> 'YEAR' then r.last_month end)
                             r.id, r.span, case when r.span = 'YEAR' then make_date(r.year, 12, 1) else r.last_month end as last_month,
                             exists (select from issued_report_registration g where g.report_id = r.id) as numbered
                         from issued_report r where r.year >= :year - 1
+                        order by r.span, r.year, case when r.span <> 'YEAR' then r.last_month end, r.id desc)
                         union all
                         select 0, 'YEAR', make_date(y, 12, 1), false from generate_series(:year - 1, :year) y
                         where exists (select from monthly_return where month between make_date(y, 1, 1) and make_date(y, 12, 1))

@@ -31,7 +31,7 @@ public class SecondFactorSession {
 
     SecondFactorSession(Clock clock) {
         this.clock = clock;
-        onward.setDefaultTargetUrl("/dashboard");
+        onward.setDefaultTargetUrl("/");
     }
 
     static boolean in(Authentication user) {

@@ -227,6 +227,7 @@ class OfficeJourneyTest {
     }
 
     private static void takesTheReportAway(Page page) {
+        page.navigate("/dashboard/details?year=2024");
         takes(page, "Tải CSV", "text/csv;charset=UTF-8", "\uFEFF");
         takes(page, "Tải JSON", "application/json", "{");
         page.getByText("Báo cáo năm 2024").click();

@@ -125,7 +125,12 @@ class DashboardController {
         }
         model.addAttribute(
                 "list",
-                choice.controls(DETAILS, filter.kept(found.results().period()), chosen.size(), all.size(), wording));
+                choice.controls(
+                        DETAILS,
+                        filter.kept(found.results().period()),
+                        Math.min(MOST_LISTED, chosen.size()),
+                        all.size(),
+                        wording));
         LeaderView leader = LeaderView.of(found, page, path, filter, rest, reader, wording);
         model.addAttribute("leader", leader);
         if (path.equals(PATH)) {

@@ -59,7 +59,7 @@ record ListChoice(
     }
 
     /**
-     * The rows that are asked for, in the order that is asked for.
+     * The rows that are asked for, in the order that is asked for; units that are no more stay behind the others.
      *
      * @param unit whose row it is
      * @param indicator whose rate orders them; units without one come last
@@ -69,7 +69,11 @@ record ListChoice(
         Stream<T> shown = rows.stream()
                 .filter(row -> folded(unit.apply(row).name()).contains(part))
                 .filter(row -> only == null || holds(unit.apply(row)));
-        return (sort == null ? shown : shown.sorted(Comparator.comparing(unit, order(sort, indicator)))).toList();
+        return (sort == null
+                        ? shown
+                        : shown.sorted(Comparator.comparing(
+                                unit, Comparator.comparing(ScopeResults::ended).thenComparing(order(sort, indicator)))))
+                .toList();
     }
 
     private boolean holds(ScopeResults unit) {

@@ -22,17 +22,20 @@ public final class Citation {
 
     /** The whole document in one form, whatever its title leaves out: kind and number, date, issuer and "về việc …". */
     public static String full(LegalInstrument instrument) {
-        Matcher parts = Pattern.compile(
-                        "^(.*?" + Pattern.quote(instrument.number()) + ")(?:,? ngày (\\d{1,2}/\\d{1,2}/\\d{4}))?(.*)$")
+        Matcher parts = Pattern.compile("^(.*?(?<![\\p{L}\\d])" + Pattern.quote(instrument.number())
+                        + "(?![\\p{L}\\d-]))(?:,? ngày (\\d{1,2}/\\d{1,2}/\\d{4}))?(.*)$")
                 .matcher(instrument.title());
         if (!parts.matches()) {
             return instrument.title();
         }
         LocalDate day = parts.group(2) == null ? instrument.issuedOn() : DateInput.read(parts.group(2));
         String issuer = " của " + instrument.issuer();
-        String rest = parts.group(3).strip();
+        String rest = parts.group(3).replaceFirst("^\\s*[:–—-]+\\s*", "").strip();
         if ((rest + " ").startsWith(issuer.strip() + " ")) {
             rest = rest.substring(issuer.length() - 1).strip();
+        }
+        if (!rest.isEmpty() && !Character.isLetter(rest.charAt(0)) && rest.charAt(0) != ',') {
+            return instrument.title();
         }
         boolean ready = rest.isEmpty() || rest.startsWith("về ") || rest.startsWith(",") || rest.startsWith("của ");
         return parts.group(1)

@@ -43,6 +43,9 @@ import vn.hoso.targets.TargetInForce;
 @Controller
 class LetterController {
 
+    /** So many letters of their own are drawn while somebody waits; beyond them one letter with a list does. */
+    private static final int MOST_APART = 300;
+
     private final Results results;
     private final LateReturnQueries late;
     private final Letters letters;
@@ -154,6 +157,9 @@ class LetterController {
         Draft draft = draft(form.unit(), shape, filter.now(), form.due(), by);
         if (draft.shape() == Shape.EACH && !form.namesWell() && !errors.hasFieldErrors("body")) {
             errors.rejectValue("body", "reports.letter.problem.names");
+        }
+        if (draft.shape() == Shape.EACH && draft.units() > MOST_APART) {
+            errors.reject("reports.letter.problem.many");
         }
         HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors() && (draft.units() == 0 || !draft.seen().equals(form.seen()))) {

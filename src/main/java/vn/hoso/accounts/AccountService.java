@@ -148,17 +148,20 @@ public class AccountService {
     /** Chooses the password of the link's user, uses the link up and ends their sessions; problems leave all as it was. */
     @Transactional
     public List<AccountProblem> choosePassword(String token, NewPassword password) {
-        User owner = usable(token).map(OneTimeLink::user).orElse(null);
-        List<AccountProblem> problems = owner == null
-                ? List.of(new AccountProblem("password", "accounts.problem.linkUsed"))
-                : passwords.problems(password, owner.username(), owner.displayName());
+        // Held before it is looked at: the same press sent twice finds the link used, not the password changed
+        // meanwhile.
+        OneTimeLink link = links.lockForUpdate(Sha256.of(token))
+                .filter(found -> found.usable(clock.instant()))
+                .orElse(null);
+        User user = link == null ? null : link.user();
+        if (link == null || user == null) {
+            return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
+        }
+        List<AccountProblem> problems = passwords.problems(password, user.username(), user.displayName());
         if (!problems.isEmpty()) {
             return problems;
         }
-        User user = use(token).map(OneTimeLink::user).orElse(null);
-        if (user == null) {
-            return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
-        }
+        link.use(clock.instant());
         passwords.choose(user, password.password());
         sessions.endAllOf(user.username());
         audit.record(user.asCurrentUser(), "account.password", user.username(), "");

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +99,9 @@ class WaitingReturns implements WorkSource {
                     }
                 });
         // The latest month first: it is the one the next report needs.
-        due.keySet().stream()
-                .sorted(Comparator.reverseOrder())
-                .forEach(month -> found.add(due(month, due.get(month), deadlines)));
+        due.entrySet().stream()
+                .sorted(Map.Entry.<YearMonth, List<String>>comparingByKey().reversed())
+                .forEach(each -> found.add(due(each.getKey(), each.getValue(), deadlines)));
         return found;
     }
 

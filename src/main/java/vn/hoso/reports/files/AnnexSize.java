@@ -117,7 +117,7 @@ final class AnnexSize {
     private static int lines(String text, int width, int points) {
         int lines = 1;
         int used = 0;
-        for (String word : text.strip().split(" ")) {
+        for (String word : text.strip().split(" ", -1)) {
             int length = TextWidth.bold(word, points);
             if (length > width) {
                 return TOO_MANY;

@@ -1,11 +1,8 @@
 package vn.hoso.dashboard.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.presentation.ListSheet;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.PeriodRequest;
@@ -29,10 +27,6 @@ import vn.hoso.shared.UserFacingException;
 /** The lists of units that pages show, as files with the same units in the same order. */
 @Controller
 class ListFileController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Results results;
     private final PeriodPages pages;
@@ -57,7 +51,7 @@ class ListFileController {
                 "don-vi",
                 format,
                 results.of(asked(filter), reader)
-                        .map(found -> new Taken(found.year(), ListSheet.units(found, choice, wording))),
+                        .map(found -> new Taken(found.year(), UnitSheets.units(found, choice, wording))),
                 reader);
     }
 
@@ -73,7 +67,7 @@ class ListFileController {
                 "xep-hang",
                 format,
                 results.comparison(asked(filter), shown(indicator), reader)
-                        .map(found -> new Taken(found.results().year(), ListSheet.ranking(found, choice, wording))),
+                        .map(found -> new Taken(found.results().year(), UnitSheets.ranking(found, choice, wording))),
                 reader);
     }
 
@@ -89,7 +83,7 @@ class ListFileController {
                 "cac-thang",
                 format,
                 results.months(asked(filter), shown(indicator), reader)
-                        .map(found -> new Taken(found.results().year(), ListSheet.months(found, choice, wording))),
+                        .map(found -> new Taken(found.results().year(), UnitSheets.months(found, choice, wording))),
                 reader);
     }
 
@@ -108,9 +102,6 @@ class ListFileController {
         Taken taken =
                 list.orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.list.no-figures"));
         audit.recordApart(reader, TrailEntry.of("results.exported", String.valueOf(taken.year), format + ", " + name));
-        return ResponseEntity.ok()
-                .contentType(format.equals("csv") ? CSV : XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format + "\"")
-                .body(format.equals("csv") ? taken.sheet.csv() : taken.sheet.xlsx());
+        return taken.sheet.file(name, format);
     }
 }

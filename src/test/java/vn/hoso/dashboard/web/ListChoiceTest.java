@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoso.Messages;
 import vn.hoso.dashboard.web.ListChoice.Only;
 import vn.hoso.dashboard.web.ListChoice.Sort;
+import vn.hoso.presentation.ListSheet;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.SampleResults;
@@ -71,7 +72,7 @@ class ListChoiceTest {
         List<String> shown = choice.of(YEAR.units(), unit -> unit, Indicator.OVERALL).stream()
                 .map(ScopeResults::name)
                 .toList();
-        ListSheet sheet = ListSheet.units(YEAR, choice, wording());
+        ListSheet sheet = UnitSheets.units(YEAR, choice, wording());
 
         List<String> lines =
                 new String(sheet.csv(), StandardCharsets.UTF_8).lines().toList();

@@ -1,24 +1,11 @@
 package vn.hoso.dashboard.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.indicators.IndicatorText;
+import vn.hoso.presentation.ListSheet;
 import vn.hoso.presentation.TargetColumn;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
@@ -28,25 +15,13 @@ import vn.hoso.results.Ranking.Ranked;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.shared.CsvCellText;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
-/**
- * A list of units as a file: the units that the page shows, in its order. A number is a number in it; a rate stands with both
- * its counts and its percentage as printed, and what there is not is an empty cell.
- *
- * @param title what the sheet is called
- * @param names the column of the units' names
- * @param rows the headings, then a row each; cells are texts, whole numbers, percentages or null
- */
-record ListSheet(String title, int names, List<List<@Nullable Object>> rows) {
+/** The lists of units that pages show, as files: the units that the page shows, in its order. A rate stands with both its counts and its percentage as printed. */
+final class UnitSheets {
 
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setDelimiter(';').get();
-    private static final int CHARACTER = 256;
-    private static final int NAME_WIDTH = 40;
-    private static final int WIDTH = 14;
+    private UnitSheets() {}
 
     /** The three rates of units, with the targets held against them. */
     static ListSheet units(YearResults results, ListChoice choice, PageMessages wording) {
@@ -148,65 +123,5 @@ record ListSheet(String title, int names, List<List<@Nullable Object>> rows) {
                 .findFirst()
                 .orElse(null));
         return cells;
-    }
-
-    /** As Excel opens it rightly on a Vietnamese computer: byte order mark, semicolons, decimal comma. */
-    byte[] csv() {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        try (CSVPrinter sheet = new CSVPrinter(text, CSV)) {
-            for (List<@Nullable Object> row : rows) {
-                sheet.printRecord(row.stream().map(ListSheet::written).toArray());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable Object written(@Nullable Object cell) {
-        if (cell instanceof BigDecimal percent) {
-            return percent.toPlainString().replace('.', ',');
-        }
-        return cell instanceof String words ? CsvCellText.inert(words) : cell;
-    }
-
-    byte[] xlsx() {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Sheet sheet = workbook.createSheet(title);
-            Font bold = workbook.createFont();
-            bold.setBold(true);
-            CellStyle heading = workbook.createCellStyle();
-            heading.setFont(bold);
-            heading.setWrapText(true);
-            CellStyle count = workbook.createCellStyle();
-            count.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
-            CellStyle percent = workbook.createCellStyle();
-            percent.setDataFormat(workbook.createDataFormat().getFormat("0.00"));
-            for (int i = 0; i < rows.size(); i++) {
-                Row row = sheet.createRow(i);
-                List<@Nullable Object> cells = rows.get(i);
-                for (int j = 0; j < cells.size(); j++) {
-                    Cell cell = row.createCell(j);
-                    Object value = cells.get(j);
-                    if (value instanceof Number number) {
-                        cell.setCellValue(number.doubleValue());
-                        cell.setCellStyle(value instanceof BigDecimal ? percent : count);
-                    } else if (value != null) {
-                        cell.setCellValue(value.toString());
-                        cell.setCellStyle(i == 0 ? heading : cell.getCellStyle());
-                    }
-                }
-            }
-            for (int j = 0; j < rows.get(0).size(); j++) {
-                sheet.setColumnWidth(j, (j == names ? NAME_WIDTH : WIDTH) * CHARACTER);
-            }
-            sheet.createFreezePane(0, 1);
-            sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

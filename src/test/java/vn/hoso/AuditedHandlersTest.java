@@ -112,6 +112,8 @@ class AuditedHandlersTest {
             Map.entry("/exports/results.csv", "results.exported"),
             Map.entry("/dashboard/details.{format:csv|xlsx}", "results.exported"),
             Map.entry("/dashboard/compare.{format:csv|xlsx}", "results.exported"),
+            Map.entry("/dashboard/contribution.{format:csv|xlsx}", "results.exported"),
+            Map.entry("/dashboard/paper.{format:csv|xlsx}", "results.exported"),
             Map.entry("/dashboard/map.{format:csv|xlsx}", "results.exported"),
             Map.entry("/imports/template", "sheet.exported"),
             Map.entry("/imports/{id}/original", "file.downloaded"),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,13 @@ import vn.hoso.results.PeriodQueries.PeriodResults;
  */
 public record PaperResults(
         YearResults results, List<Integer> years, List<YearMonth> months, List<PaperSeries> units, PaperSeries total) {
+
+    /** The results of the units, by the unit. */
+    public Map<@Nullable Long, ScopeResults> byUnit() {
+        Map<@Nullable Long, ScopeResults> units = new HashMap<>();
+        results.units().forEach(each -> units.put(each.unitId(), each));
+        return units;
+    }
 
     static PaperResults of(PeriodResults found, List<UnitMonthCounts> held) {
         YearResults results = found.results();

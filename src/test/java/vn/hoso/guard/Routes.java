@@ -210,6 +210,8 @@ final class Routes {
             reads("/dashboard/map", ALL_BUT_STAFF, "/dashboard/map?year=2024"),
             reads("/dashboard/details.{format:csv|xlsx}", EVERYBODY, "/dashboard/details.csv?year=2024"),
             reads("/dashboard/compare.{format:csv|xlsx}", ALL_BUT_STAFF, "/dashboard/compare.xlsx?year=2024"),
+            reads("/dashboard/paper.{format:csv|xlsx}", ALL_BUT_STAFF, "/dashboard/paper.csv?year=2024"),
+            reads("/dashboard/contribution.{format:csv|xlsx}", ALL_BUT_STAFF, "/dashboard/contribution.xlsx?year=2024"),
             reads("/dashboard/map.{format:csv|xlsx}", ALL_BUT_STAFF, "/dashboard/map.csv?year=2024"),
             reads("/dashboard/units/{id}", EVERYBODY, "/dashboard/units/" + OWN + "?year=2024")
                     .otherUnit("/dashboard/units/" + OTHER + "?year=2024"),

@@ -67,6 +67,7 @@ class ContributionController {
     String contribution(
             @ModelAttribute PeriodFilter filter,
             @ModelAttribute WhatIfForm form,
+            @ModelAttribute ListChoice choice,
             @RequestParam @Nullable Long target,
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
@@ -76,7 +77,7 @@ class ContributionController {
         }
         return results.gap(pages.checked(filter, model), target, form.assumption(), reader)
                 .map(found -> {
-                    model.addAttribute("page", ContributionView.of(found, filter, form, wording));
+                    model.addAttribute("page", ContributionView.of(found, filter, form, choice, wording));
                     return "dashboard/contribution";
                 })
                 .orElseGet(() -> pages.empty(filter, PATH, model));

@@ -1,7 +1,6 @@
 package vn.hoso.dashboard.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,8 @@ import vn.hoso.targets.Target;
  * @param back the leaders' page of the same period
  * @param formula how the district's gap comes about, null where there is none
  * @param targets the targets to choose from
- * @param rows the units, largest gap first
+ * @param list which units are shown, and the list as a file
+ * @param rows the units, largest gap first unless the list's choice orders them otherwise
  * @param rest the part that no unit's figures explain, null where they add up
  * @param total the district
  * @param whatIf the form and its answer
@@ -47,6 +47,7 @@ record ContributionView(
         String back,
         @Nullable String formula,
         List<PeriodChoice.Option> targets,
+        ListChoice.Controls list,
         List<Row> rows,
         List<Row> rest,
         @Nullable Row total,
@@ -63,7 +64,7 @@ record ContributionView(
      * @param gap {@code t·d − 100·n}
      * @param dossiers whole dossiers
      * @param share of all that is lacking, "—" where nothing is
-     * @param cumulative together with those above
+     * @param cumulative together with those above, "—" in another order than that of the gaps
      * @param bar where its bar begins and how long it is, null where it has none
      */
     record Row(
@@ -81,7 +82,8 @@ record ContributionView(
         return Headline.clauses(headline);
     }
 
-    static ContributionView of(GapResults results, PeriodFilter filter, WhatIfForm form, PageMessages wording) {
+    static ContributionView of(
+            GapResults results, PeriodFilter filter, WhatIfForm form, ListChoice choice, PageMessages wording) {
         GapContributions found = results.contributions();
         int year = results.results().year();
         TracePaths paths = TracePaths.of(filter, results.results().period());
@@ -90,12 +92,13 @@ record ContributionView(
         if (found != null) {
             GapBar.Scale scale = GapBar.Scale.of(
                     found.units().stream().map(GapContribution::gap).toList());
-            found.units()
+            shown(found, choice)
                     .forEach(each -> rows.add(row(
                             each,
                             scale,
                             paths,
                             filter.unit(each.unit().unitId(), results.results().period()),
+                            choice.sorted(),
                             wording)));
         }
         return new ContributionView(
@@ -111,6 +114,12 @@ record ContributionView(
                                 name(it),
                                 found != null && it.id() == found.target().id()))
                         .toList(),
+                choice.controls(
+                        PATH,
+                        WhatIfView.kept(results, filter, form),
+                        rows.size(),
+                        found == null ? 0 : found.units().size(),
+                        wording),
                 rows,
                 found == null ? List.of() : rest(found, wording),
                 found == null
@@ -121,7 +130,12 @@ record ContributionView(
                                         .tracedTo(paths.of(district, Indicator.OVERALL)),
                                 found.gap(),
                                 found.dossiers()),
-                WhatIfView.of(results, filter, form, wording));
+                WhatIfView.of(results, filter, form, choice, wording));
+    }
+
+    /** The units that are asked for, by their overall rate where the choice orders them. */
+    static List<GapContribution> shown(GapContributions found, ListChoice choice) {
+        return choice.of(found.units(), GapContribution::unit, Indicator.OVERALL);
     }
 
     private static String headline(@Nullable GapContributions found, PageMessages wording) {
@@ -167,7 +181,12 @@ record ContributionView(
     }
 
     private static Row row(
-            GapContribution part, GapBar.Scale scale, TracePaths paths, String path, PageMessages wording) {
+            GapContribution part,
+            GapBar.Scale scale,
+            TracePaths paths,
+            String path,
+            boolean sorted,
+            PageMessages wording) {
         ScopeResults unit = part.unit();
         return new Row(
                 unit.name(),
@@ -178,7 +197,7 @@ record ContributionView(
                 signed(part.gap()),
                 whole(part.dossiers()),
                 part.share() == null ? RateView.NONE : Formats.percent(part.share()),
-                part.cumulative() == null ? RateView.NONE : Formats.percent(part.cumulative()),
+                part.cumulative() == null || sorted ? RateView.NONE : Formats.percent(part.cumulative()),
                 scale.bar(part.gap()));
     }
 
@@ -197,49 +216,5 @@ record ContributionView(
 
     private static Row sum(String name, @Nullable RateView rate, BigDecimal gap, long dossiers) {
         return new Row(name, null, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
-    }
-
-    /**
-     * A gap as a bar: to the right of the line for what is lacking, to the left for what is beyond the target.
-     *
-     * @param x where it begins, such as 25.00%
-     * @param width how long it is
-     * @param zero where the line is
-     * @param lacking whether it stands for something lacking
-     */
-    record GapBar(String x, String width, String zero, boolean lacking) {
-
-        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-        /** One scale for all bars, from the most beyond the target to the most lacking. */
-        record Scale(BigDecimal least, BigDecimal most) {
-
-            static Scale of(List<BigDecimal> gaps) {
-                return new Scale(
-                        gaps.stream().reduce(BigDecimal.ZERO, BigDecimal::min),
-                        gaps.stream().reduce(BigDecimal.ZERO, BigDecimal::max));
-            }
-
-            GapBar bar(BigDecimal gap) {
-                BigDecimal zero = part(least.negate());
-                BigDecimal width = part(gap.abs());
-                return new GapBar(
-                        place(gap.signum() < 0 ? zero.subtract(width) : zero),
-                        place(width),
-                        place(zero),
-                        gap.signum() > 0);
-            }
-
-            private BigDecimal part(BigDecimal length) {
-                BigDecimal whole = most.subtract(least);
-                return whole.signum() == 0
-                        ? BigDecimal.ZERO
-                        : length.multiply(HUNDRED).divide(whole, 2, RoundingMode.FLOOR);
-            }
-
-            private static String place(BigDecimal percent) {
-                return percent.max(BigDecimal.ZERO).toPlainString() + "%";
-            }
-        }
     }
 }

@@ -54,6 +54,11 @@ record ListChoice(
         return text().isEmpty() && sort == null && only == null;
     }
 
+    /** Whether the rows stand in another order than the list's own. */
+    boolean sorted() {
+        return sort != null;
+    }
+
     private String text() {
         return Objects.requireNonNull(q);
     }
@@ -65,14 +70,23 @@ record ListChoice(
      * @param indicator whose rate orders them; units without one come last
      */
     <T> List<T> of(List<T> rows, Function<T, ScopeResults> unit, Indicator indicator) {
+        return of(rows, unit, row -> unit.apply(row).indicator(indicator).percent());
+    }
+
+    /**
+     * The same where the list is about another rate than an indicator's.
+     *
+     * @param percent the rate that orders them as it is printed; rows without one come last
+     */
+    <T> List<T> of(List<T> rows, Function<T, ScopeResults> unit, Function<T, @Nullable BigDecimal> percent) {
         String part = folded(text());
         Stream<T> shown = rows.stream()
                 .filter(row -> folded(unit.apply(row).name()).contains(part))
                 .filter(row -> only == null || holds(unit.apply(row)));
         return (sort == null
                         ? shown
-                        : shown.sorted(Comparator.comparing(
-                                unit, Comparator.comparing(ScopeResults::ended).thenComparing(order(sort, indicator)))))
+                        : shown.sorted(Comparator.comparing(unit, Comparator.comparing(ScopeResults::ended))
+                                .thenComparing(order(sort, unit, percent))))
                 .toList();
     }
 
@@ -82,14 +96,14 @@ record ListChoice(
                 : unit.verdicts().stream().anyMatch(verdict -> verdict.status() == VerdictStatus.NOT_MET);
     }
 
-    private static Comparator<ScopeResults> order(Sort sort, Indicator indicator) {
+    private static <T> Comparator<T> order(
+            Sort sort, Function<T, ScopeResults> unit, Function<T, @Nullable BigDecimal> percent) {
         if (sort == Sort.NAME) {
-            return Comparator.comparing(ScopeResults::name, Collator.getInstance(Locale.forLanguageTag("vi")));
+            return Comparator.comparing(
+                    row -> unit.apply(row).name(), Collator.getInstance(Locale.forLanguageTag("vi")));
         }
         Comparator<BigDecimal> rates = Comparator.naturalOrder();
-        return Comparator.comparing(
-                unit -> unit.indicator(indicator).percent(),
-                Comparator.nullsLast(sort == Sort.HIGHEST ? rates.reversed() : rates));
+        return Comparator.comparing(percent, Comparator.nullsLast(sort == Sort.HIGHEST ? rates.reversed() : rates));
     }
 
     private static String folded(String text) {
@@ -123,6 +137,7 @@ record ListChoice(
      * @param q the part of a name
      * @param sorts the orders
      * @param onlys which units
+     * @param whole whether the whole list has any row
      * @param shown how many of how many are shown, null where all are
      * @param reset the page with its whole list
      * @param csv the list as a file of separated values, with the same units in the same order
@@ -134,6 +149,7 @@ record ListChoice(
             String q,
             List<PeriodChoice.Option> sorts,
             List<PeriodChoice.Option> onlys,
+            boolean whole,
             @Nullable String shown,
             String reset,
             String csv,
@@ -162,6 +178,7 @@ record ListChoice(
                         only,
                         wording.of("dashboard.list.only"),
                         each -> wording.of("dashboard.list.only." + each)),
+                all > 0,
                 plain() ? null : wording.of("dashboard.list.shown", String.valueOf(shown), String.valueOf(all)),
                 address(path, page),
                 address(path + ".csv", join(page)),

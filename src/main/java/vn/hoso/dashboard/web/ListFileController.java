@@ -87,6 +87,38 @@ class ListFileController {
                 reader);
     }
 
+    @GetMapping("/dashboard/paper.{format:csv|xlsx}")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> paper(
+            @PathVariable String format,
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return file(
+                "nop-truc-tiep",
+                format,
+                results.paper(asked(filter), reader)
+                        .map(found -> new Taken(found.results().year(), UnitSheets.paper(found, choice, wording))),
+                reader);
+    }
+
+    @GetMapping("/dashboard/contribution.{format:csv|xlsx}")
+    @MayViewWholeDistrict
+    ResponseEntity<byte[]> gaps(
+            @PathVariable String format,
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
+            @RequestParam @Nullable Long target,
+            @AuthenticationPrincipal CurrentUser reader) {
+        return file(
+                "phan-thieu",
+                format,
+                results.gap(asked(filter), target, null, reader)
+                        .filter(found -> found.contributions() != null)
+                        .map(found -> new Taken(found.results().year(), UnitSheets.gaps(found, choice, wording))),
+                reader);
+    }
+
     private PeriodRequest asked(PeriodFilter filter) {
         return pages.checked(filter, new ExtendedModelMap());
     }

@@ -28,10 +28,14 @@ class PaperController {
 
     @GetMapping(PATH)
     @MayViewWholeDistrict
-    String paper(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
+    String paper(
+            @ModelAttribute PeriodFilter filter,
+            @ModelAttribute ListChoice choice,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
         return results.paper(pages.checked(filter, model), reader)
                 .map(found -> {
-                    model.addAttribute("page", PaperView.of(found, filter, wording));
+                    model.addAttribute("page", PaperView.of(found, filter, choice, wording));
                     return "dashboard/paper";
                 })
                 .orElseGet(() -> pages.empty(filter, PATH, model));

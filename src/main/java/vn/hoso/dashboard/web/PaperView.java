@@ -1,9 +1,9 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.Headline;
@@ -17,6 +17,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.PaperResults;
 import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -30,6 +31,7 @@ import vn.hoso.shared.YearNavigation;
  * @param years the year switcher
  * @param choice the form for another period
  * @param back the leaders' page of the same period
+ * @param list which units are shown, and the list as a file
  * @param months the columns
  * @param rows the units, most paper first; empty where nothing is broken down
  * @param total all units together
@@ -41,10 +43,13 @@ record PaperView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
+        ListChoice.Controls list,
         List<String> months,
         List<Row> rows,
         Row total,
         @Nullable String differs) {
+
+    private static final String PATH = "/dashboard/paper";
 
     /**
      * A unit's months.
@@ -66,34 +71,38 @@ record PaperView(
         return Headline.clauses(headline);
     }
 
-    static PaperView of(PaperResults results, PeriodFilter filter, PageMessages wording) {
+    static PaperView of(PaperResults results, PeriodFilter filter, ListChoice choice, PageMessages wording) {
         YearResults year = results.results();
         Counts counts = year.district().counts();
         PaperSeries total = results.total();
         TracePaths paths = TracePaths.of(filter, year.period());
         boolean brokenDown = total.share() != null;
-        Map<@Nullable Long, @Nullable String> pasts = new HashMap<>();
-        year.units().forEach(unit -> pasts.put(unit.unitId(), PastView.brief(unit, wording)));
+        Map<@Nullable Long, ScopeResults> units = results.byUnit();
+        List<PaperSeries> shown = brokenDown ? shown(results, choice) : List.of();
         return new PaperView(
                 headline(counts, total, wording),
                 PeriodView.of(year, wording),
                 YearNavigation.around(year.year(), results.years()),
-                PeriodChoice.of("/dashboard/paper", filter, year, wording),
+                PeriodChoice.of(PATH, filter, year, wording),
                 filter.address("/dashboard", year.period()),
+                choice.controls(
+                        PATH,
+                        filter.kept(year.period()),
+                        shown.size(),
+                        brokenDown ? results.units().size() : 0,
+                        wording),
                 results.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),
-                brokenDown
-                        ? results.units().stream()
-                                .map(it -> row(
-                                        it,
-                                        it.name(),
-                                        pasts.get(it.unitId()),
-                                        filter.unit(it.unitId(), year.period()),
-                                        paths,
-                                        wording))
-                                .toList()
-                        : List.of(),
+                shown.stream()
+                        .map(it -> row(
+                                it,
+                                it.name(),
+                                PastView.brief(Objects.requireNonNull(units.get(it.unitId())), wording),
+                                filter.unit(it.unitId(), year.period()),
+                                paths,
+                                wording))
+                        .toList(),
                 row(total, year.organisation().total(), null, null, paths, wording),
                 counts == null || !brokenDown || counts.paperThoughOnline() == total.paper()
                         ? null
@@ -101,6 +110,12 @@ record PaperView(
                                 "dashboard.paper.differs",
                                 Formats.count(counts.paperThoughOnline()),
                                 Formats.count(total.paper())));
+    }
+
+    /** The units that are asked for, by their share of paper. */
+    static List<PaperSeries> shown(PaperResults results, ListChoice choice) {
+        Map<@Nullable Long, ScopeResults> units = results.byUnit();
+        return choice.of(results.units(), it -> Objects.requireNonNull(units.get(it.unitId())), PaperSeries::percent);
     }
 
     private static String headline(@Nullable Counts counts, PaperSeries total, PageMessages wording) {

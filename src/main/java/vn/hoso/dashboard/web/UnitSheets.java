@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.indicators.IndicatorText;
@@ -10,7 +11,12 @@ import vn.hoso.presentation.TargetColumn;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ComparisonResults;
+import vn.hoso.results.GapContributions;
+import vn.hoso.results.GapContributions.GapContribution;
+import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.MonthMatrix;
+import vn.hoso.results.PaperResults;
+import vn.hoso.results.PaperResults.PaperSeries;
 import vn.hoso.results.Ranking.Ranked;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -88,6 +94,49 @@ final class UnitSheets {
             rows.add(row);
         }
         return new ListSheet(wording.of("dashboard.map.matrix"), 0, rows);
+    }
+
+    /** Dossiers handed in on paper, month by month. */
+    static ListSheet paper(PaperResults results, ListChoice choice, PageMessages wording) {
+        String share = wording.of("dashboard.paper.share");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<@Nullable Object> headings = new ArrayList<>(List.of(
+                wording.of("dashboard.units.name"),
+                wording.of("dashboard.paper.title"),
+                wording.of("dashboard.paper.eligible"),
+                share + " (%)"));
+        results.months().forEach(month -> headings.add(Formats.month(month)));
+        rows.add(headings);
+        for (PaperSeries each : PaperView.shown(results, choice)) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(each.name()));
+            row.add(each.share() == null ? null : each.share().numerator());
+            row.add(each.share() == null ? null : each.share().denominator());
+            row.add(each.percent());
+            row.addAll(each.months());
+            rows.add(row);
+        }
+        return new ListSheet(wording.of("dashboard.paper.title"), 0, rows);
+    }
+
+    /** What each unit lacks of a target. */
+    static ListSheet gaps(GapResults results, ListChoice choice, PageMessages wording) {
+        GapContributions found = Objects.requireNonNull(results.contributions());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
+        headings.addAll(headings(IndicatorText.name(Indicator.OVERALL, wording), wording));
+        headings.add(wording.of("dashboard.gap.points") + " (" + ContributionView.name(found.target()) + ")");
+        headings.add(wording.of("dashboard.gap.dossiers"));
+        headings.add(wording.of("dashboard.gap.share") + " (%)");
+        rows.add(headings);
+        for (GapContribution each : ContributionView.shown(found, choice)) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(each.unit().name()));
+            row.addAll(rate(each.unit().indicator(Indicator.OVERALL)));
+            row.add(each.gap());
+            row.add(each.dossiers());
+            row.add(each.share());
+            rows.add(row);
+        }
+        return new ListSheet(wording.of("dashboard.gap.title"), 0, rows);
     }
 
     private static List<String> headings(String name, PageMessages wording) {

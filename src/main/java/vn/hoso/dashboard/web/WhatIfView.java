@@ -40,13 +40,11 @@ record WhatIfView(
         List<OutlookView> outcomes,
         List<String> notes) {
 
-    static WhatIfView of(GapResults results, PeriodFilter filter, WhatIfForm form, PageMessages wording) {
+    static WhatIfView of(
+            GapResults results, PeriodFilter filter, WhatIfForm form, ListChoice choice, PageMessages wording) {
         WhatIf found = results.whatIf();
-        List<PeriodFilter.Kept> kept = filter.kept(results.results().period());
-        if (results.contributions() != null) {
-            kept.add(new PeriodFilter.Kept(
-                    "target", String.valueOf(results.contributions().target().id())));
-        }
+        List<PeriodFilter.Kept> kept = kept(results, filter);
+        kept.addAll(choice.kept());
         return new WhatIfView(
                 units(results, form, wording),
                 Arrays.stream(Level.values())
@@ -65,6 +63,30 @@ record WhatIfView(
                                 .map(it -> new OutlookView(StatusBadge.of(it, wording), outcome(it, wording)))
                                 .toList(),
                 found == null ? List.of() : notes(found, wording));
+    }
+
+    /** The rest of the address, what is assumed included. */
+    static List<PeriodFilter.Kept> kept(GapResults results, PeriodFilter filter, WhatIfForm form) {
+        List<PeriodFilter.Kept> kept = kept(results, filter);
+        if (form.unit() != null) {
+            kept.add(new PeriodFilter.Kept("unit", form.unit().toString()));
+        }
+        if (form.level() != null) {
+            kept.add(new PeriodFilter.Kept("level", form.level().name()));
+        }
+        if (!form.typed().text().isEmpty()) {
+            kept.add(new PeriodFilter.Kept("percent", form.typed().text()));
+        }
+        return kept;
+    }
+
+    private static List<PeriodFilter.Kept> kept(GapResults results, PeriodFilter filter) {
+        List<PeriodFilter.Kept> kept = filter.kept(results.results().period());
+        if (results.contributions() != null) {
+            kept.add(new PeriodFilter.Kept(
+                    "target", String.valueOf(results.contributions().target().id())));
+        }
+        return kept;
     }
 
     private static List<PeriodChoice.Option> units(GapResults results, WhatIfForm form, PageMessages wording) {

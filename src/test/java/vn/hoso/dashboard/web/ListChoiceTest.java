@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.hoso.Messages;
+import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.ListChoice.Only;
 import vn.hoso.dashboard.web.ListChoice.Sort;
 import vn.hoso.presentation.ListSheet;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.PageMessages;
 
@@ -87,6 +94,41 @@ class ListChoiceTest {
             assertThat(first.getRow(1).getCell(0).getStringCellValue()).isEqualTo(shown.get(0));
             assertThat(first.getRow(1).getCell(1).getNumericCellValue()).isPositive();
         }
+    }
+
+    @Test
+    void gapsOfOtherOrdersAddUpToNothingAndTheFileKeepsTheOrder() {
+        GapResults gap = SampleResults.gap(YEAR, null);
+        ContributionView own = view(gap, new ListChoice("", null, null));
+        ListChoice byName = new ListChoice("xã phước", Sort.NAME, null);
+        ContributionView sorted = view(gap, byName);
+
+        assertThat(own.rows()).hasSize(23).anyMatch(row -> !row.cumulative().equals("—"));
+        assertThat(own.list().shown()).isNull();
+        assertThat(sorted.rows())
+                .hasSizeBetween(2, 22)
+                .isSortedAccordingTo(Comparator.comparing(
+                        ContributionView.Row::name, Collator.getInstance(Locale.forLanguageTag("vi"))))
+                .allMatch(row -> row.cumulative().equals("—"));
+        assertThat(sorted.total()).isEqualTo(own.total());
+        assertThat(sorted.list().csv())
+                .startsWith("/dashboard/contribution.csv?year=2024&target=")
+                .contains("&level=MEDIAN&")
+                .endsWith("&sort=NAME");
+        assertThat(UnitSheets.gaps(gap, byName, wording()).rows().stream()
+                        .skip(1)
+                        .map(row -> row.get(0)))
+                .containsExactlyElementsOf(
+                        sorted.rows().stream().map(ContributionView.Row::name).toList());
+    }
+
+    private static ContributionView view(GapResults gap, ListChoice choice) {
+        return ContributionView.of(
+                gap,
+                new PeriodFilter(2024, null, null, null, null),
+                new WhatIfForm(null, Level.MEDIAN, null),
+                choice,
+                wording());
     }
 
     @Test

@@ -61,6 +61,7 @@ class AuditedHandlersTest {
             Map.entry("/settings/calendar/first-month", Set.of("calendar.used")),
             Map.entry("/settings/deadlines", Set.of("deadline.set")),
             Map.entry("/settings/fields", Set.of("field.added", "field.changed")),
+            Map.entry("/settings/fields/unused", Set.of("columns.folded")),
             Map.entry("/settings/fields/{code}/removal", Set.of("field.removed")),
             Map.entry("/settings/map/{id}/keeping", Set.of("map.kept")),
             Map.entry("/settings/map/{id}/removal", Set.of("map.removed")),

@@ -265,6 +265,9 @@ final class Routes {
                                     .type("name", "Đã giải quyết")
                                     .type("code", "handled")
                                     .type("required", "true"))),
+            changes("/settings/fields/unused", ADMINISTRATOR, world -> world.form(
+                            "/settings/fields", "/settings/fields/unused", Role.ADMINISTRATOR)
+                    .type("names", "payment")),
             changes("/settings/fields/{code}/removal", ADMINISTRATOR, world -> {
                 world.database().sql("""
                                 insert into return_field (code, name, required, place, valid_from, changed_by_name, changed_at)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import vn.hoso.fields.ReturnFieldService;
 import vn.hoso.fields.ReturnFieldService.Kept;
 import vn.hoso.fields.ReturnFieldService.Problem;
 import vn.hoso.fields.ReturnFields;
+import vn.hoso.fields.UnusedColumns;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
 import vn.hoso.shared.EntryWindows;
@@ -46,12 +48,19 @@ class ReturnFieldController {
     private static final int BACK = 36;
 
     private final ReturnFieldService fields;
+    private final UnusedColumns unused;
     private final FieldMessages words;
     private final EntryWindows windows;
     private final PageMessages messages;
 
-    ReturnFieldController(ReturnFieldService fields, FieldMessages words, EntryWindows windows, PageMessages messages) {
+    ReturnFieldController(
+            ReturnFieldService fields,
+            UnusedColumns unused,
+            FieldMessages words,
+            EntryWindows windows,
+            PageMessages messages) {
         this.fields = fields;
+        this.unused = unused;
         this.words = words;
         this.windows = windows;
         this.messages = messages;
@@ -70,6 +79,10 @@ class ReturnFieldController {
 
     /** What a list offers to choose. */
     record Choice(String value, String name) {}
+
+    /** Columns to be put out of sight, and those that were when the person looked. */
+    record UnusedColumnsForm(
+            @Nullable Set<String> names, @Nullable Set<String> seen) {}
 
     /** A field to be removed. */
     record RemovalForm(@Nullable Integer seen) {}
@@ -158,6 +171,23 @@ class ReturnFieldController {
         return "redirect:" + PAGE;
     }
 
+    @MaySetUp
+    @PostMapping("/settings/fields/unused")
+    String fold(
+            @Valid @ModelAttribute("folding") UnusedColumnsForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser by,
+            RedirectAttributes after) {
+        if (!unused.fold(
+                Objects.requireNonNullElse(form.names(), Set.of()),
+                Objects.requireNonNullElse(form.seen(), Set.of()),
+                by)) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "fields.unused.meanwhile");
+        }
+        after.addFlashAttribute("done", messages.of("fields.unused.kept"));
+        return "redirect:" + PAGE;
+    }
+
     private static Optional<Kept> find(List<Kept> all, String code) {
         return all.stream().filter(each -> each.field().code().equals(code)).findFirst();
     }
@@ -180,6 +210,7 @@ class ReturnFieldController {
                         .map(each -> new Choice(each.getKey(), each.getValue()))
                         .toList());
         model.addAttribute("months", months(form));
+        model.addAttribute("unused", unused.names());
         return "fields/fields";
     }
 

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.hoso.fields.UnusedColumns;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
@@ -14,17 +14,16 @@ import vn.hoso.figures.domain.Measure;
 @Component
 class FoldedColumns {
 
-    private final Set<String> names;
+    private final UnusedColumns unused;
 
-    /** @param names fields such as onlineReported, or groups such as payment, whose measures are folded together */
-    FoldedColumns(@Value("${hoso.folded-columns:}") List<String> names) {
-        this.names = Set.copyOf(names);
+    FoldedColumns(UnusedColumns unused) {
+        this.unused = unused;
     }
 
     /** Those that a month folds: none that a return must have, none that holds a figure, typed or stored, of any unit. */
     Set<Measure> at(MonthSnapshot month, List<Measure> measures, UnsavedEdits typed) {
         Set<Measure> folded = new HashSet<>();
-        for (String name : names) {
+        for (String name : unused.names()) {
             List<Measure> together = measures.stream()
                     .filter(measure -> measure.field().equals(name)
                             || measure.group().field().equals(name))

@@ -104,6 +104,28 @@ class AddedFieldsTest {
     }
 
     @Test
+    void aColumnThatTheOfficeDoesNotUseStaysOutOfSightWhileNobodyHasAFigureInIt() throws Exception {
+        assertThat(open("/figures/2025-03", STAFF).select("td.is-folded:has(#u2-payable)"))
+                .isEmpty();
+
+        assertThat(send(PAGE + "/unused", ADMINISTRATOR, "names", "payment").getStatus())
+                .isEqualTo(302);
+        assertThat(send(PAGE + "/unused", ADMINISTRATOR, "names", "onlineReported")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(open(PAGE, ADMINISTRATOR)
+                        .select("input[name=names][checked]")
+                        .eachAttr("value"))
+                .containsExactly("payment");
+        assertThat(open("/figures/2025-03", STAFF).select("td.is-folded:has(#u2-payable)"))
+                .hasSize(1);
+
+        assertThat(send(PAGE + "/unused", ADMINISTRATOR, "seen", "payment").getStatus())
+                .isEqualTo(302);
+        assertThat(open("/audit", ADMINISTRATOR).text()).contains("Phí, lệ phí ẩn khi chưa dùng → luôn hiện");
+    }
+
+    @Test
     void refusesWhatIsMoreThanTheFigureItIsAPartOf() throws Exception {
         GridFields form = filled("2025-01", 100).type(DIEU_TRI, "x_handled", "101", "x_on_time", "102");
         MockHttpServletResponse answer = form.send(browser, people.as(STAFF))

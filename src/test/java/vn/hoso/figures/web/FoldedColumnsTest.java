@@ -1,14 +1,18 @@
 package vn.hoso.figures.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import vn.hoso.fields.UnusedColumns;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.MonthQueries.ReturnKey;
@@ -23,7 +27,13 @@ import vn.hoso.units.Unit;
 class FoldedColumnsTest {
 
     private static final YearMonth MONTH = YearMonth.of(2024, 10);
-    private static final FoldedColumns UNUSED = new FoldedColumns(List.of("payment", "onlineReported", "fullProcess"));
+    private static final FoldedColumns UNUSED = folding("payment", "onlineReported", "fullProcess");
+
+    private static FoldedColumns folding(String... names) {
+        UnusedColumns unused = mock(UnusedColumns.class);
+        when(unused.names()).thenReturn(Set.of(names));
+        return new FoldedColumns(unused);
+    }
 
     private static MonthSnapshot month(Map<Measure, FigureValue> stored, Map<Long, List<Remark>> remarks) {
         StoredReturn kept = new StoredReturn(
@@ -42,7 +52,7 @@ class FoldedColumnsTest {
     void foldsWhatNobodyUsesAndNothingThatAReturnMustHave() {
         assertThat(UNUSED.at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
                 .containsExactlyInAnyOrder(Measure.ONLINE_REPORTED, Measure.PAYABLE, Measure.PAID_ONLINE);
-        assertThat(new FoldedColumns(List.of()).at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
+        assertThat(folding().at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
                 .isEmpty();
     }
 

@@ -116,6 +116,7 @@ class AuditedHandlersTest {
             Map.entry("/dashboard/contribution.{format:csv|xlsx}", "results.exported"),
             Map.entry("/dashboard/paper.{format:csv|xlsx}", "results.exported"),
             Map.entry("/dashboard/map.{format:csv|xlsx}", "results.exported"),
+            Map.entry("/dashboard/paper/people.{format:csv|xlsx}", "people.exported"),
             Map.entry("/imports/template", "sheet.exported"),
             Map.entry("/imports/{id}/original", "file.downloaded"),
             Map.entry("/backups/{id}/package", "backup.taken"),

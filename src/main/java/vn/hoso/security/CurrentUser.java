@@ -50,6 +50,11 @@ public record CurrentUser(
         return role != Role.UNIT_STAFF || unitIds.contains(unitId);
     }
 
+    /** Whether this user may see figures of single officials; of which units, {@link #maySee} says. */
+    public boolean maySeeOfficials() {
+        return role == Role.REVIEWER || role == Role.LEADER || role == Role.UNIT_STAFF;
+    }
+
     /** Whether this user may enter the unit's figures. */
     public boolean mayEnter(long unitId) {
         return role == Role.REVIEWER || (role == Role.UNIT_STAFF && unitIds.contains(unitId));

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MvcResult;
+import vn.hoso.intake.IntakeRows;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 
@@ -45,6 +46,7 @@ final class Routes {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> WHO_ENTERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
+    private static final Set<Role> WHO_SEES_OFFICIALS = EnumSet.of(Role.REVIEWER, Role.LEADER, Role.UNIT_STAFF);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> WHO_REGISTERS = EnumSet.of(Role.REVIEWER, Role.REPORT_CLERK);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
@@ -206,6 +208,16 @@ final class Routes {
             reads("/dashboard/details", EVERYBODY, "/dashboard/details?year=2024"),
             reads("/dashboard/contribution", ALL_BUT_STAFF, "/dashboard/contribution?year=2024&level=MEDIAN"),
             reads("/dashboard/paper", ALL_BUT_STAFF, "/dashboard/paper?year=2024"),
+            reads("/dashboard/paper/people", WHO_SEES_OFFICIALS, "/dashboard/paper/people?year=2024")
+                    .otherUnit("/dashboard/paper/people?year=2024&unit=" + OTHER),
+            reads(
+                            "/dashboard/paper/people.{format:csv|xlsx}",
+                            WHO_SEES_OFFICIALS,
+                            "/dashboard/paper/people.csv?year=2024&view=PROCEDURES")
+                    .otherUnit("/dashboard/paper/people.csv?year=2024&unit=" + OTHER),
+            reads("/dashboard/paper/people/{unit}/{official}", WHO_SEES_OFFICIALS, "")
+                    .asking(world -> Ask.get(official(world, OWN)))
+                    .otherUnit(world -> Ask.get(official(world, OTHER))),
             reads("/dashboard/compare", ALL_BUT_STAFF, "/dashboard/compare?year=2024"),
             reads("/dashboard/map", ALL_BUT_STAFF, "/dashboard/map?year=2024"),
             reads("/dashboard/details.{format:csv|xlsx}", EVERYBODY, "/dashboard/details.csv?year=2024"),
@@ -846,6 +858,12 @@ final class Routes {
         String shown =
                 String.valueOf(Objects.requireNonNull(answer.getFlashMap()).get("link"));
         return shown.substring(shown.indexOf("/wall/"));
+    }
+
+    /** The address of whoever received a dossier on paper in a unit; the dossier is put there first. */
+    private static String official(World world, long unit) {
+        IntakeRows.paper(world.database(), unit, SUBMITTED);
+        return "/dashboard/paper/people/" + unit + "/unstated?year=2024";
     }
 
     private static Ask task(World world) {

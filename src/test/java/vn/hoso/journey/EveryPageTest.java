@@ -34,6 +34,7 @@ class EveryPageTest {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
+    private static final Set<Role> WHO_SEES_OFFICIALS = EnumSet.of(Role.REVIEWER, Role.LEADER, Role.UNIT_STAFF);
     private static final Set<Role> OFFICE = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
     private static final Set<Role> WRITERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
@@ -51,6 +52,8 @@ class EveryPageTest {
             new Place("/dashboard/details?year=2024&rest=abc", 422, EVERYBODY),
             new Place("/dashboard/contribution?year=2023&level=MEDIAN", 200, ALL_BUT_STAFF),
             new Place("/dashboard/paper?year=2024", 200, ALL_BUT_STAFF),
+            new Place("/dashboard/paper/people?year=2024", 200, WHO_SEES_OFFICIALS),
+            new Place("/dashboard/paper/people/2/unstated?year=2024", 404, WHO_SEES_OFFICIALS),
             new Place("/dashboard/compare?year=2024", 200, ALL_BUT_STAFF),
             new Place("/dashboard/compare?year=2023", 200, ALL_BUT_STAFF),
             new Place("/dashboard/details?year=2024&q=phuoc&sort=LOWEST&only=MISSED", 200, EVERYBODY),

@@ -36,6 +36,14 @@ class PaperController {
         return results.paper(pages.checked(filter, model), reader)
                 .map(found -> {
                     model.addAttribute("page", PaperView.of(found, filter, choice, wording));
+                    if (reader.maySeeOfficials()) {
+                        model.addAttribute(
+                                "people",
+                                filter.now()
+                                        .address(
+                                                PATH + "/people",
+                                                found.results().period()));
+                    }
                     return "dashboard/paper";
                 })
                 .orElseGet(() -> pages.empty(filter, PATH, model));

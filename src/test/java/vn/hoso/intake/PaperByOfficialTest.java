@@ -1,0 +1,228 @@
+package vn.hoso.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.hoso.CountedStatements.Statements;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** Paper though online by receiving official: the sample's figures, who may see them, and that every look is told of. */
+@ProgramTest(world = OWN)
+class PaperByOfficialTest {
+
+    private static final String PAGE = "/dashboard/paper/people";
+    private static final String OCTOBER = PAGE + "?year=2024&span=MONTH&month=10";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Statements statements;
+
+    @BeforeEach
+    void theSampleIsCounted() {
+        if (jdbc.sql("select count(*) from extract_count").query(Long.class).single() == 0) {
+            IntakeRows.sample(jdbc, "2024-10");
+        }
+    }
+
+    private String text(String address, String person) throws Exception {
+        return browser.perform(get(address).with(people.as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private Document open(String address, String person) throws Exception {
+        return Jsoup.parse(text(address, person));
+    }
+
+    private static String cell(Element row, String label) {
+        return row.select("td[data-label=" + label + "]").text();
+    }
+
+    private Map<String, String> units() {
+        return jdbc
+                .sql("select code, name from unit_at(date '2024-10-01')")
+                .query((row, n) -> Map.entry(row.getString("code"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Test
+    void everyOfficialOfTheSampleStandsWithExactlyItsCounts() throws Exception {
+        Map<String, String> units = units();
+        List<String> shown = open(OCTOBER, "vanphong").select(".intake-table tbody tr").stream()
+                .map(row -> row.select("th a").text() + "|"
+                        + row.select("th .follow-up-more").text() + "|" + cell(row, "Tiếp nhận") + "|"
+                        + cell(row, "Bản giấy"))
+                .toList();
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(IntakeRows.expected().stream()
+                        .map(each -> each.name() + "|" + units.get(each.unitCode()) + "|" + each.offered() + "|"
+                                + each.paper())
+                        .toList());
+        Element whole = open(OCTOBER, "lanhdao").selectFirst(".intake-table tfoot tr");
+        assertThat(cell(whole, "Tiếp nhận"))
+                .isEqualTo(
+                        "2.747".length() > 0
+                                ? vn.hoso.shared.Formats.count(IntakeRows.expected().stream()
+                                        .mapToInt(IntakeRows.Expected::offered)
+                                        .sum())
+                                : "");
+        List<String> file = text(OCTOBER.replace("people?", "people.csv?"), "vanphong")
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(file.stream()
+                        .map(line -> line.split(";"))
+                        .map(part -> part[0] + "|" + part[1] + "|" + part[2] + "|" + part[3]))
+                .containsExactlyElementsOf(shown);
+    }
+
+    @Test
+    void viewsByUnitAndByProcedureHoldTheSameDossiers() throws Exception {
+        for (String view : List.of("UNITS", "PROCEDURES")) {
+            Document page = open(OCTOBER + "&view=" + view, "lanhdao");
+            for (String label : List.of("Tiếp nhận", "Bản giấy")) {
+                assertThat(page.select(".intake-table tbody tr").stream()
+                                .mapToLong(
+                                        row -> Long.parseLong(cell(row, label).replace(".", "")))
+                                .sum())
+                        .as(view + " " + label)
+                        .isEqualTo(Long.parseLong(cell(page.selectFirst(".intake-table tfoot tr"), label)
+                                .replace(".", "")));
+            }
+        }
+    }
+
+    @Test
+    void anOfficialIsOneHoweverTheNameIsWrittenAndLeadsToTheDossiersBehind() throws Exception {
+        long unit = 5;
+        long extract = IntakeRows.extract(jdbc, "phuoc-a.xlsx", 9);
+        int row = 1;
+        LocalDate month = LocalDate.of(2024, 8, 1);
+        for (String name : List.of("LÊ THỊ HÒA", "LÊ THỊ HÒA", "Lê Thị Hòa", "lê thị hòa", "Lê Thị Hòa")) {
+            row = IntakeRows.dossiers(jdbc, extract, row, unit, month, name, 1, 1);
+        }
+        IntakeRows.dossiers(jdbc, extract, row, unit, month, null, 0, 2);
+        IntakeRows.count(jdbc, extract, month);
+
+        Document page = open(PAGE + "?year=2024&span=MONTH&month=8&sort=HIGHEST_SHARE", "vanphong");
+        Element only = page.select(".intake-table tbody tr").first();
+        assertThat(page.select(".intake-table tbody tr")).hasSize(1);
+        assertThat(only.select("a").text()).isEqualTo("Lê Thị Hòa");
+        assertThat(cell(only, "Bản giấy")).isEqualTo("5");
+        assertThat(page.text())
+                .contains("2 hồ sơ không nêu người tiếp nhận, trong đó 2 bằng bản giấy")
+                .contains("ít hồ sơ");
+        assertThat(only.select("a").attr("href")).doesNotContain("h%C3%B2a").doesNotContain("hòa");
+
+        Document official = open(only.select("a").attr("href"), "vanphong");
+        assertThat(official.select("h1").text()).startsWith("Lê Thị Hòa: 5 hồ sơ");
+        assertThat(official.select("#dossiers-title ~ table tbody tr .code").eachText())
+                .containsExactlyInAnyOrderElementsOf(jdbc.sql(
+                                "select code from received_dossier where unit_id = 5 and month = :month and channel <> 'ONLINE' and received_by is not null")
+                        .param("month", month)
+                        .query(String.class)
+                        .list());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vanphong, 200, 200", "lanhdao, 200, 200", "dieutri, 200, 404", "vanthu, 403, 403", "quantri, 403, 403"
+    })
+    void whoMaySeeWhichOfficials(String person, int own, int other) throws Exception {
+        for (long unit : new long[] {2, 3}) {
+            IntakeRows.paper(jdbc, unit, "2024-0" + (unit + 3));
+            browser.perform(get(PAGE + "/" + unit + "/unstated?year=2024").with(people.as(person)))
+                    .andExpect(status().is(unit == 2 ? own : other));
+            for (String file : List.of(".csv", ".xlsx", "")) {
+                browser.perform(get(PAGE + file + "?year=2024&unit=" + unit).with(people.as(person)))
+                        .andExpect(status().is(unit == 2 ? own : other));
+            }
+        }
+        if (own == 200 && other == 404) {
+            String seen = text(OCTOBER, person);
+            Map<String, String> units = units();
+            for (IntakeRows.Expected each : IntakeRows.expected()) {
+                assertThat(seen.contains(">" + each.name() + "<"))
+                        .as(each.name())
+                        .isEqualTo(units.get(each.unitCode()).equals("Thị trấn Diêu Trì"));
+            }
+        }
+    }
+
+    private List<String> trail() {
+        return jdbc.sql(
+                        "select action || '|' || subject || '|' || detail from audit_event where action like 'people.%' order by sequence")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void everyLookAndEveryFileIsOneLineOfTheTrail() throws Exception {
+        int before = trail().size();
+        open(OCTOBER, "lanhdao");
+        open(OCTOBER + "&view=PROCEDURES&unit=2", "dieutri");
+        text(OCTOBER.replace("people?", "people.xlsx?"), "vanphong");
+        String path = open(OCTOBER + "&unit=2", "dieutri")
+                .select(".intake-table tbody a")
+                .first()
+                .attr("href");
+        String name = open(path, "dieutri").select("h1").text().replaceFirst(":.*", "");
+        browser.perform(get(PAGE + "/3/unstated?year=2024").with(people.as("dieutri")))
+                .andExpect(status().isNotFound());
+        assertThat(trail().subList(before, trail().size()))
+                .containsExactly(
+                        "people.looked|2024-10|PEOPLE",
+                        "people.looked|2024-10|PROCEDURES",
+                        "people.exported|2024-10|xlsx, PEOPLE",
+                        "people.looked|2024-10|PEOPLE",
+                        "people.opened|" + name + "|2024-10");
+    }
+
+    @Test
+    void theLeadersPageLeadsHere() throws Exception {
+        assertThat(open("/dashboard/paper?year=2024", "lanhdao").select("a[href^=" + PAGE + "]"))
+                .hasSize(1);
+        assertThat(open("/dashboard/paper?year=2024", "vanthu").select("a[href^=" + PAGE + "]"))
+                .isEmpty();
+    }
+
+    @Test
+    void costsEightStatementsAtMost() throws Exception {
+        open(OCTOBER, "vanphong");
+        RequestPostProcessor reader = people.as("vanphong");
+        statements.reset();
+        browser.perform(get(OCTOBER + "&view=PROCEDURES").with(reader)).andExpect(status().isOk());
+        List<String> asked = statements.seen();
+        assertThat(asked).as(String.join("\n", asked)).hasSizeLessThanOrEqualTo(8);
+    }
+}

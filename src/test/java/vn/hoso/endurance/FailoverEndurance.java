@@ -9,15 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,61 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import vn.hoso.database.ThrowawayPostgres;
 
 /**
  * A PostgreSQL with a streaming copy; the first is killed while people work, the copy takes over, the program follows by itself ({@code
  * -Dhoso.failovers=3}). Its address names both servers: {@code jdbc:postgresql://a,b/hoso?targetServerType=primary}. The copy confirms
- * each commit, so that nothing acknowledged is on one of them alone.
+ * each commit, so that nothing acknowledged is on one of them alone. And one PostgreSQL that an administrator restarts meanwhile ({@code
+ * -Dhoso.restarts=20}).
  */
 @Tag("endurance")
 class FailoverEndurance {
 
     private static final int FAILOVERS = Integer.getInteger("hoso.failovers", 3);
+    private static final int RESTARTS = Integer.getInteger("hoso.restarts", 5);
     private static final Duration LONG = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
-
-    private Path binaries;
-
-    /** One of the two servers. */
-    private record Server(Path data, int port) {
-
-        Connection connect(String database) throws SQLException {
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=5&socketTimeout=60",
-                    "postgres",
-                    "");
-        }
-    }
-
-    private void run(String program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(binaries.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        Path log = folder.resolve("commands.log");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        assertThat(process.waitFor(300, TimeUnit.SECONDS) && process.exitValue() == 0)
-                .as(() -> program + ": " + text(log))
-                .isTrue();
-    }
-
-    private static Path bin(Path unpacked) throws IOException {
-        try (Stream<Path> versions = Files.list(unpacked)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("pg_ctl")))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
 
     /** Whole folders. */
     private static final class Folders {
@@ -108,32 +64,8 @@ class FailoverEndurance {
         }
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private void start(Server server) throws Exception {
-        run(
-                "pg_ctl",
-                "-D",
-                server.data().toString(),
-                "-o",
-                "-p " + server.port()
-                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c wal_keep_size=256MB",
-                "-l",
-                server.data() + ".log",
-                "-w",
-                "-t",
-                "120",
-                "start");
-    }
-
     /** Makes one server the copy of the other, and waits until it confirms each commit. */
-    private void copy(Server from, Server to) throws Exception {
+    private static void copy(PostgresServer from, PostgresServer to) throws Exception {
         Folders.delete(to.data());
         try (Connection database = from.connect("postgres")) {
             database.createStatement().execute("select pg_backup_start('copy', true)");
@@ -154,8 +86,8 @@ class FailoverEndurance {
                 "primary_conninfo = 'host=127.0.0.1 port=" + from.port() + " user=postgres'\n",
                 StandardOpenOption.APPEND);
         Files.createFile(to.data().resolve("standby.signal"));
-        start(to);
-        execute(from, "alter system set synchronous_standby_names = '*'", "select pg_reload_conf()");
+        to.start();
+        from.execute("alter system set synchronous_standby_names = '*'", "select pg_reload_conf()");
         waitUntil(() -> {
             try (Connection database = from.connect("postgres")) {
                 return jdbc(database)
@@ -172,14 +104,6 @@ class FailoverEndurance {
         return JdbcClient.create(new SingleConnectionDataSource(database, true));
     }
 
-    private static void execute(Server server, String... statements) throws SQLException {
-        try (Connection database = server.connect("postgres")) {
-            for (String each : statements) {
-                database.createStatement().execute(each);
-            }
-        }
-    }
-
     private interface Condition {
         boolean holds() throws Exception;
     }
@@ -194,13 +118,10 @@ class FailoverEndurance {
 
     @Test
     void theProgramFollows() throws Exception {
-        Path target = Path.of("target").toAbsolutePath();
-        ThrowawayPostgres.startIn(target);
-        binaries = bin(target.resolve("postgresql-binaries"));
-        Server primary = new Server(folder.resolve("a"), RealProgram.freePort());
-        Server copy = new Server(folder.resolve("b"), RealProgram.freePort());
-        run("initdb", "-D", primary.data().toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
-        start(primary);
+        PostgresServer primary = PostgresServer.in(folder.resolve("a"));
+        PostgresServer copy = PostgresServer.in(folder.resolve("b"));
+        primary.create();
+        primary.start();
         ReplicasEndurance.makeDatabase(primary.connect("postgres"));
         copy(primary, copy);
         String url = "jdbc:postgresql://127.0.0.1:" + primary.port() + ",127.0.0.1:" + copy.port()
@@ -217,7 +138,7 @@ class FailoverEndurance {
                 waitUntil(() -> work.acknowledged() >= enough);
                 new EmbeddedCluster(primary.data()).kill();
                 Instant killed = Instant.now();
-                run("pg_ctl", "-D", copy.data().toString(), "-w", "promote");
+                copy.control("promote");
                 int then = work.acknowledged();
                 waitUntil(() -> work.acknowledged() > then + 1);
                 seconds[at] = Duration.between(killed, Instant.now()).toMillis();
@@ -227,7 +148,7 @@ class FailoverEndurance {
                     assertThat(Ledger.lost(database, work)).isEmpty();
                     Ledger.assertNothingByHalf(database);
                 }
-                Server next = primary;
+                PostgresServer next = primary;
                 primary = copy;
                 copy = next;
                 copy(primary, copy);
@@ -242,11 +163,51 @@ class FailoverEndurance {
                     work.acknowledged(),
                     work.signIns.get());
         } finally {
-            for (Server each : List.of(primary, copy)) {
-                if (Files.exists(each.data().resolve("postmaster.pid"))) {
-                    run("pg_ctl", "-D", each.data().toString(), "-m", "immediate", "stop");
+            primary.stop();
+            copy.stop();
+        }
+    }
+
+    @Test
+    void theProgramOutlivesRestartsOfItsDatabase() throws Exception {
+        PostgresServer server = PostgresServer.in(folder.resolve("a"));
+        server.create();
+        server.start();
+        ReplicasEndurance.makeDatabase(server.connect("postgres"));
+        String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/hoso";
+        Path home = Files.createDirectory(folder.resolve("program"));
+        long[] seconds = new long[RESTARTS];
+        try (RealProgram program = RealProgram.start(
+                        home, RealProgram.freePort(), "512m", ReplicasEndurance.settings(url))
+                .untilItAnswers()) {
+            Work work = new Work(program.origin());
+            for (int at = 0; at < RESTARTS; at++) {
+                work.begin();
+                int enough = work.acknowledged() + 5;
+                waitUntil(() -> work.acknowledged() >= enough);
+                server.control("-m", "fast", "-l", server.data() + ".log", "restart");
+                Instant back = Instant.now();
+                int then = work.acknowledged();
+                waitUntil(() -> work.acknowledged() > then + 1);
+                seconds[at] = Duration.between(back, Instant.now()).toMillis();
+                work.end();
+                assertThat(program.isAlive()).as("needs no restart").isTrue();
+                try (Connection database = server.connect("hoso")) {
+                    assertThat(Ledger.lost(database, work)).isEmpty();
+                    Ledger.assertNothingByHalf(database);
                 }
             }
+            Arrays.sort(seconds);
+            System.out.printf(
+                    "database restarted %d times: acknowledged lost 0, half done 0; works again %.1f s after it is back at the median, %.1f"
+                            + " s at most; %d acknowledged, answers without words %s%n",
+                    RESTARTS,
+                    seconds[RESTARTS / 2] / 1000.0,
+                    seconds[RESTARTS - 1] / 1000.0,
+                    work.acknowledged(),
+                    work.wordless.isEmpty() ? "0" : work.wordless.toString());
+        } finally {
+            server.stop();
         }
     }
 }

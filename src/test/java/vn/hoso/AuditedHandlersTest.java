@@ -57,6 +57,7 @@ class AuditedHandlersTest {
             Map.entry("/reports/{term}/wording/{part}/proposal", Set.of("report.worded")),
             Map.entry("/figures/{month}/{unitId}/notes", Set.of("note.written", "note.changed")),
             Map.entry("/figures/{month}/{unitId}/notes/{id}/withdrawal", Set.of("note.withdrawn")),
+            Map.entry("/readiness/{quarter}/{unitId}", Set.of("shop.reported")),
             Map.entry("/settings/calendar", Set.of("calendar.set")),
             Map.entry("/settings/calendar/first-month", Set.of("calendar.used")),
             Map.entry("/settings/deadlines", Set.of("deadline.set")),

@@ -115,6 +115,8 @@ class StatementCountTest {
                 "/targets?year=2023",
                 "/follow-ups",
                 "/follow-ups/new?month=2024-09",
+                "/readiness",
+                "/readiness/2024-Q3/2",
                 "/reports/2024",
                 "/reports/2024-Q3",
                 "/reports/2024/checklist",

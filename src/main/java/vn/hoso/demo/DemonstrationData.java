@@ -100,7 +100,8 @@ class DemonstrationData implements SmartInitializingSingleton {
     }
 
     private void fill() {
-        world();
+        run("world.sql");
+        run("readiness.sql");
         installations.markAsDemonstration();
         Map<String, Long> unitIds =
                 units.all(YearMonth.of(2023, 1)).stream().collect(Collectors.toMap(Unit::code, Unit::id));
@@ -115,9 +116,9 @@ class DemonstrationData implements SmartInitializingSingleton {
         user("dieutri", "Phạm Diêu Trì", Role.UNIT_STAFF, Set.of(unitIds.get("21955")));
     }
 
-    /** Whose demonstration it is, its units and its targets. */
-    private void world() {
-        jdbc.sql(new String(shipped("world.sql"), StandardCharsets.UTF_8)).update();
+    /** A file of statements: whose demonstration it is, its units and its targets; and what its one-stop shops have. */
+    private void run(String file) {
+        jdbc.sql(new String(shipped(file), StandardCharsets.UTF_8)).update();
     }
 
     /** The thirteen communes and townships, and from 01/07/2025 the four communes, each drawn as those it was made of. */

@@ -32,7 +32,7 @@ public class Guide {
     /** The chapters, by whom they are for, in the order of the contents. */
     public enum Part {
         EVERYBODY(null, "start", "sign-in", "states", "fields"),
-        UNIT_STAFF(Role.UNIT_STAFF, "month", "import", "returned"),
+        UNIT_STAFF(Role.UNIT_STAFF, "month", "import", "returned", "readiness"),
         REVIEWER(Role.REVIEWER, "review", "reminders", "targets"),
         REPORT_CLERK(Role.REPORT_CLERK, "reports"),
         LEADER(Role.LEADER, "leader", "trace"),

@@ -29,6 +29,7 @@ public final class HelpChapters {
             Map.entry("/dashboard/units/{id}/letter", "reminders"),
             Map.entry("/letters", "reminders"),
             Map.entry("/follow-ups", "reminders"),
+            Map.entry("/readiness", "readiness"),
             Map.entry("/targets", "targets"),
             Map.entry("/trace", "trace"),
             Map.entry("/reports", "reports"),

@@ -12,6 +12,8 @@ public enum WorkKind {
     RETURNED,
     /** A return has not been submitted. */
     DUE,
+    /** A unit has not said what its one-stop shop had in the quarter that ended. */
+    READINESS,
     /** Returns were submitted. */
     TO_APPROVE,
     /** Somebody proposed to correct approved figures. */
@@ -20,6 +22,8 @@ public enum WorkKind {
     LATE,
     /** The same, for a leader to ask about. */
     ASK,
+    /** Units have not said what their one-stop shops had in the quarter that ended. */
+    READINESS_OWED,
     /** A month is approved as a whole and still open. */
     TO_LOCK,
     /** A verdict without a percentage waits for a person. */

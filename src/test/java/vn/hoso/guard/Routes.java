@@ -534,6 +534,13 @@ final class Routes {
             changes("/targets/instruments", ADMINISTRATOR, world -> world.form(
                             "/targets/instruments?instrument=3", "/targets/instruments", Role.ADMINISTRATOR)
                     .type("issuer", "Chính phủ Việt Nam")),
+            // readiness
+            reads("/readiness", EVERYBODY, "/readiness?quarter=2024-Q3"),
+            reads("/readiness/list.{format:csv|xlsx}", EVERYBODY, "/readiness/list.csv?quarter=2024-Q3"),
+            reads("/readiness/{quarter}/{unitId}", EVERYBODY, "/readiness/2024-Q3/" + OWN)
+                    .otherUnit("/readiness/2024-Q3/" + OTHER),
+            changes("/readiness/{quarter}/{unitId}", WHO_ENTERS, world -> oneStopShop(OWN))
+                    .otherUnit(world -> oneStopShop(OTHER)),
             // followups
             reads("/follow-ups", EVERYBODY, "/follow-ups"),
             reads("/follow-ups/new", REVIEWER, "/follow-ups/new?target=3&month=" + SUBMITTED),
@@ -881,6 +888,27 @@ final class Routes {
                 "Bộ phận Một cửa",
                 "due",
                 world.today().plusDays(30).toString());
+    }
+
+    private static Ask oneStopShop(long unit) {
+        return Ask.post(
+                "/readiness/2023-Q4/" + unit,
+                "seen",
+                "0",
+                "shop",
+                "yes",
+                "officials",
+                "5",
+                "withComputer",
+                "4",
+                "withSignature",
+                "3",
+                "line",
+                "100",
+                "scanners",
+                "2",
+                "lacking",
+                "Một máy in");
     }
 
     private static Ask note(long unit) {

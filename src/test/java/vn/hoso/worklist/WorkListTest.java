@@ -86,6 +86,14 @@ class WorkListTest {
             select 2026, date '2026-03-01', '{}', repeat('0', 64), id, 'A', now(), 'MONTH' from app_user where username = 'vanphong';
             """;
 
+    /** The staff of another unit have said what their one-stop shop had in the quarter that ended. */
+    private static final String OTHER_SHOP = """
+            insert into unit_readiness (unit_id, quarter, version, has_shop, officials, with_computer, with_signature, written_by,
+                written_by_name, written_at)
+            select 3, date_trunc('quarter', current_date) - interval '3 months', 1, true, 4, 4, 4, id, 'A', now()
+            from app_user where username = 'khac';
+            """;
+
     private static List<Event> events() {
         String last = "%02d/%d".formatted(LAST.getMonthValue(), LAST.getYear());
         return List.of(
@@ -95,6 +103,12 @@ class WorkListTest {
                         "Tháng 09/2024 của Thị trấn Diêu Trì bị trả lại",
                         Set.of("dieutri")),
                 new Event(WorkKind.DUE, "", "Tháng " + last + " chưa nộp", Set.of("dieutri", "khac")),
+                new Event(WorkKind.READINESS, OTHER_SHOP, "Chưa ghi điều kiện Bộ phận Một cửa quý", Set.of("dieutri")),
+                new Event(
+                        WorkKind.READINESS_OWED,
+                        OTHER_SHOP,
+                        ": 17 đơn vị chưa báo cáo",
+                        Set.of("vanphong", "chanhvanphong")),
                 new Event(
                         WorkKind.TO_APPROVE,
                         submittedBy("dieutri"),

@@ -204,9 +204,8 @@ public class CompletenessQueries {
         }
     }
 
-    /** The months of a stretch in which returns were due, in two statements. */
+    /** The months of a stretch in which returns were due, in one statement. */
     public List<MonthProgress> progress(YearMonth from, YearMonth to) {
-        SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
                         select cast(m as date) as month, coalesce(gate.state = 'LOCKED', false) as locked,
                             count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
@@ -215,13 +214,13 @@ public class CompletenessQueries {
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,
-                            count(*) filter (where r.status = 'APPROVED') as approved
+                            count(*) filter (where r.status = 'APPROVED') as approved, %s
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
                         group by m, gate.state order by m
-                        """.formatted(NAMED))
+                        """.formatted(NAMED, DeadlineQueries.COLUMNS))
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query((row, n) -> {
@@ -237,7 +236,7 @@ public class CompletenessQueries {
                             row.getInt("owed"),
                             names == null ? List.of() : List.of((String[]) names.getArray()),
                             returns,
-                            deadlines.daysLate(month, LocalDate.now(clock)));
+                            DeadlineQueries.deadlines(row).daysLate(month, LocalDate.now(clock)));
                 })
                 .list();
     }

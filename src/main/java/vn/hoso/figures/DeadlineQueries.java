@@ -1,11 +1,13 @@
 package vn.hoso.figures;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.SubmissionDeadlines;
@@ -21,28 +23,30 @@ public class DeadlineQueries {
         this.jdbc = jdbc;
     }
 
+    /** What {@link #deadlines(ResultSet)} reads, for a statement that asks for something else as well. */
+    static final String COLUMNS = """
+            (select array_agg(to_char(valid_from_month, 'YYYY-MM') order by id) from deadline_setting) as deadline_months,
+            (select array_agg(cast(day as integer) order by id) from deadline_setting) as deadline_days,
+            (select in_use_since from installation) as in_use_since
+            """;
+
     /** What has been decided so far, the configured day from the first start on; and since when months are owed at all. */
     public SubmissionDeadlines deadlines() {
-        List<DatedSetting> found = jdbc.sql("""
-                        select valid_from_month, day, (select in_use_since from installation) as in_use_since
-                        from deadline_setting order by id
-                        """)
-                .query((row, n) -> new DatedSetting(
-                        new SubmissionDeadlines.Setting(Rows.month(row, "valid_from_month"), row.getInt("day")),
-                        row.getObject("in_use_since", LocalDate.class)))
-                .list();
-        return new SubmissionDeadlines(
-                found.stream().map(DatedSetting::setting).toList(),
-                found.stream()
-                        .map(DatedSetting::inUseSince)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(YearMonth::from)
-                        .orElse(null));
+        return jdbc.sql("select " + COLUMNS).query((row, n) -> deadlines(row)).single();
     }
 
-    private record DatedSetting(
-            SubmissionDeadlines.Setting setting, @Nullable LocalDate inUseSince) {}
+    static SubmissionDeadlines deadlines(ResultSet row) throws SQLException {
+        List<SubmissionDeadlines.Setting> settings = new ArrayList<>();
+        Array months = row.getArray("deadline_months");
+        if (months != null) {
+            Integer[] days = (Integer[]) row.getArray("deadline_days").getArray();
+            for (String month : (String[]) months.getArray()) {
+                settings.add(new SubmissionDeadlines.Setting(YearMonth.parse(month), days[settings.size()]));
+            }
+        }
+        LocalDate inUseSince = row.getObject("in_use_since", LocalDate.class);
+        return new SubmissionDeadlines(settings, inUseSince == null ? null : YearMonth.from(inUseSince));
+    }
 
     /**
      * A decision on the day.

@@ -294,12 +294,12 @@ class ImportPagesTest {
         String said = "Cách đọc trang “CSV”: đã nhớ theo trả lời của Trần Văn Phòng, " + since("sheet_layout") + ".";
         Document seen = staff.open(again);
         assertThat(seen.select(".import-memories li").text())
-                .isEqualTo(said + " Chỉ Văn phòng thôi nhớ được. Bạn có thể trả lời khác cho riêng mình ở dưới.");
+                .isEqualTo(said + " Chỉ Văn phòng hủy ghi nhớ được. Bạn có thể trả lời khác cho riêng mình ở dưới.");
         assertThat(seen.select("form[action$=/withdrawal]")).isEmpty();
         String[] memory = {"kind", "SHEET", "memoryId", kept("sheet_layout")};
         MockHttpServletResponse refused = staff.send(again + "/withdrawal", memory);
         assertThat(refused.getStatus()).isEqualTo(404);
-        assertThat(problems(refused)).contains("không được thôi nhớ");
+        assertThat(problems(refused)).contains("không được hủy ghi nhớ");
 
         assertThat(office.open(again).select(".import-memories li > span").text())
                 .isEqualTo(said);

@@ -43,7 +43,7 @@ class ImportJourneyTest {
 
     private static void send(Page page, String name, String sheet) {
         page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
-        page.getByText("Đưa lên và xem trước").click();
+        page.getByText("Tải lên và xem trước").click();
         page.waitForURL("**/imports/*");
     }
 

@@ -138,7 +138,7 @@ final class ResultsSheet {
                         ? DECIMALS
                         : district.rates().ceiling().scale());
         WorkbookRow paper = writer.row(HEADINGS.size());
-        paper.text(SUBJECT, "Hồ sơ nộp giấy dù đã có dịch vụ công trực tuyến");
+        paper.text(SUBJECT, "Hồ sơ nộp trực tiếp bằng bản giấy dù đã có dịch vụ công trực tuyến");
         paper.countFormula(RECEIVED, eligible.address(RECEIVED) + "-" + eligible.address(ONLINE));
         WorkbookRow unclassified = writer.row(HEADINGS.size());
         unclassified.text(SUBJECT, "Hồ sơ trực tuyến chưa phân loại");

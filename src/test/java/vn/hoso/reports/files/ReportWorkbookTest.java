@@ -57,7 +57,7 @@ class ReportWorkbookTest {
         XSSFCell unclassified = row(sheet, "Hồ sơ trực tuyến chưa phân loại").getCell(2);
         assertThat(unclassified.getCellType()).isEqualTo(CellType.FORMULA);
         assertThat(unclassified.getNumericCellValue()).isEqualTo(290);
-        assertThat(row(sheet, "Hồ sơ nộp giấy dù đã có dịch vụ công trực tuyến")
+        assertThat(row(sheet, "Hồ sơ nộp trực tiếp bằng bản giấy dù đã có dịch vụ công trực tuyến")
                         .getCell(3)
                         .getNumericCellValue())
                 .isEqualTo(3802);

@@ -101,7 +101,7 @@ class DemonstrationData implements SmartInitializingSingleton {
 
     private void fill() {
         run("world.sql");
-        run("readiness.sql");
+        run("one-stop-shops.sql");
         installations.markAsDemonstration();
         Map<String, Long> unitIds =
                 units.all(YearMonth.of(2023, 1)).stream().collect(Collectors.toMap(Unit::code, Unit::id));

@@ -65,6 +65,12 @@ class ReturnRevision {
     /** The row of its sheet. */
     private @Nullable Integer importRow;
 
+    /** The list of dossiers in which the figures were counted. */
+    private @Nullable Long extractId;
+
+    /** How many of its dossiers were. */
+    private @Nullable Integer extractDossiers;
+
     protected ReturnRevision() {}
 
     ReturnRevision(MonthlyReturn now, @Nullable String reason) {
@@ -78,13 +84,16 @@ class ReturnRevision {
         this.reason = reason;
     }
 
-    /** Says where in which imported file it came from, before it is stored. */
+    /** Says from which file it came, before it is stored. */
     void from(MonthEdit.@Nullable Origin origin, long unitId) {
-        if (origin != null) {
-            importFileId = origin.fileId();
-            MonthEdit.Place place = Objects.requireNonNull(origin.places().get(unitId));
+        if (origin instanceof MonthEdit.Origin.File file) {
+            importFileId = file.id();
+            MonthEdit.Place place = Objects.requireNonNull(file.places().get(unitId));
             importSheet = place.sheet();
             importRow = place.row();
+        } else if (origin instanceof MonthEdit.Origin.Extract extract) {
+            extractId = extract.id();
+            extractDossiers = Objects.requireNonNull(extract.dossiers().get(unitId));
         }
     }
 
@@ -105,7 +114,9 @@ class ReturnRevision {
                 reason,
                 importFileId,
                 importSheet,
-                importRow);
+                importRow,
+                extractId,
+                extractDossiers);
     }
 
     ReturnFigures figures() {

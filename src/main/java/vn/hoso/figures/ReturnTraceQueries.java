@@ -45,6 +45,8 @@ public class ReturnTraceQueries {
      * @param fileId the imported file that the figures stood in, null if they were typed
      * @param fileSheet the sheet of it, null where that is the only one known of the file
      * @param fileRow the row of its sheet
+     * @param extractId the list of dossiers in which they were counted, null if they were not
+     * @param extractDossiers how many of its dossiers were
      */
     public record Revision(
             int version,
@@ -57,7 +59,9 @@ public class ReturnTraceQueries {
             @Nullable String reason,
             @Nullable Long fileId,
             @Nullable String fileSheet,
-            @Nullable Integer fileRow) {
+            @Nullable Integer fileRow,
+            @Nullable Long extractId,
+            @Nullable Integer extractDossiers) {
 
         /** Whether it was counted and could be submitted. */
         public boolean complete() {

@@ -128,7 +128,7 @@ public class ImportApplicationService {
                                 row.unit().id(), seen.getOrDefault(row.key(), 0), Objects.requireNonNull(row.fresh())))
                         .toList(),
                 ReturnSource.IMPORT,
-                new MonthEdit.Origin(
+                new MonthEdit.Origin.File(
                         file.id(),
                         rows.stream().collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::place))));
     }

@@ -1,6 +1,5 @@
 package vn.hoso.imports;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -14,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
@@ -27,7 +27,6 @@ import vn.hoso.shared.UserFacingException;
 class ImportFileService {
 
     private static final Period KEPT_UNUSED = Period.ofDays(7);
-    private static final int LONGEST_NAME = 200;
 
     private final StoredImports files;
     private final AuditTrail audit;
@@ -43,8 +42,8 @@ class ImportFileService {
     public long keep(
             String name, byte[] bytes, @Nullable YearMonth chosen, Collection<YearMonth> months, CurrentUser by) {
         files.deleteUnused(clock.instant().minus(KEPT_UNUSED));
-        StoredImport file =
-                files.saveAndFlush(new StoredImport(plain(name), bytes, chosen, months, by, clock.instant()));
+        StoredImport file = files.saveAndFlush(
+                new StoredImport(UploadedFileReader.plainName(name), bytes, chosen, months, by, clock.instant()));
         audit.record(by, "imports.kept", String.valueOf(file.id()), "sha-256 " + file.sha256());
         return file.id();
     }
@@ -113,19 +112,5 @@ class ImportFileService {
     private StoredImport lockForUpdate(long id) {
         return files.lockForUpdate(id)
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
-    }
-
-    /** A name without folders, in one line and without characters that cannot be seen or stored. */
-    static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String seen = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]", "");
-        // Only now: what stood between a letter and its mark would have kept them apart.
-        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
-        int whole = composed.codePointCount(0, composed.length());
-        String cut = whole <= LONGEST_NAME
-                ? composed
-                : composed.substring(composed.offsetByCodePoints(0, whole - LONGEST_NAME))
-                        .strip();
-        return cut.isEmpty() ? "?" : cut;
     }
 }

@@ -24,7 +24,7 @@ import vn.hoso.security.CurrentUser;
  * for everybody, a unit's staff for themselves, and one's own answer comes first.
  */
 @Component
-class MemoryQueries {
+public class MemoryQueries {
 
     static final int ROWS_TRIED = 60;
 
@@ -50,7 +50,7 @@ class MemoryQueries {
     }
 
     /** The unit of each folded name, {@link RememberedAnswer#NO_UNIT} for those that are none. */
-    Map<String, Long> aliases(CurrentUser reader) {
+    public Map<String, Long> aliases(CurrentUser reader) {
         return names(reader).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
                 .unitOrNone()));
     }

@@ -36,7 +36,7 @@ public class MemoryService {
      * @param written the name as the sheet writes it
      * @param unitId the unit, {@link RememberedAnswer#NO_UNIT} for none
      */
-    void remember(String folded, String written, long unitId, CurrentUser by) {
+    public void remember(String folded, String written, long unitId, CurrentUser by) {
         aliases.lockChooserForUpdate(by.id());
         UnitAlias alias =
                 aliases.findByFoldedAndChosenBy(folded, by.id()).orElseGet(() -> new UnitAlias(folded, by.id()));

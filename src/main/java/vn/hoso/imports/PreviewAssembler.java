@@ -60,7 +60,7 @@ final class PreviewAssembler {
         places.leaveOthersUnasked();
         List<ImportPreview.Row> rows = rows();
         UnusualRows unusual = new UnusualRows(rows, rules, reasons);
-        refuseLocked(unusual.rows());
+        issues.addAll(0, locked(months, unusual.rows()));
         refuseNothing();
         issues.addAll(places.issues());
         issues.addAll(unusual.issues());
@@ -144,13 +144,12 @@ final class PreviewAssembler {
     }
 
     /** A locked month refuses what would change in it, and nothing else. */
-    private void refuseLocked(List<ImportPreview.Row> rows) {
-        months.forEach((month, snapshot) -> {
-            if (snapshot.lock() != null
-                    && rows.stream().anyMatch(row -> row.month().equals(month) && row.changed())) {
-                issues.add(0, issue(null, "imports.problem.locked", Formats.month(month)));
-            }
-        });
+    static List<ImportPreview.Issue> locked(SortedMap<YearMonth, MonthSnapshot> months, List<ImportPreview.Row> rows) {
+        return months.values().stream()
+                .filter(month -> month.lock() != null
+                        && rows.stream().anyMatch(row -> row.month().equals(month.month()) && row.changed()))
+                .map(month -> issue(null, "imports.problem.locked", Formats.month(month.month())))
+                .toList();
     }
 
     private void refuseNothing() {

@@ -13,6 +13,7 @@
             "figures :: domain",
             "notes",
             "imports",
+            "extracts",
             "results",
             "presentation"
         })

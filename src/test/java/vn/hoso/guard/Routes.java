@@ -70,6 +70,9 @@ final class Routes {
             "/language",
             "/accounts/me/second-factor",
             "/accounts/me/sessions/end",
+            "/extracts",
+            "/extracts/{id}/answers",
+            "/extracts/{id}/application",
             "/imports",
             "/imports/{id}/answers",
             "/imports/{id}/application",
@@ -454,6 +457,47 @@ final class Routes {
                         world.send(note(OTHER), Role.REVIEWER);
                         return withdrawnNote(world, OTHER);
                     }),
+            // extracts
+            reads("/extracts", WHO_ENTERS, "/extracts"),
+            changes("/extracts", WHO_ENTERS, world -> dossiers()),
+            reads("/extracts/{id}", WHO_ENTERS, "").asking(world -> Ask.get(listed(world))),
+            changes("/extracts/{id}/answers", WHO_ENTERS, Routes::answeredList),
+            changes("/extracts/{id}/application", WHO_ENTERS, Routes::countedList),
+            changes("/extracts/{id}/procedures", REVIEWER, world -> Ask.post(listed(world) + "/procedures")),
+            changes("/extracts/{id}/discarding", WHO_ENTERS, world -> Ask.post(listed(world) + "/discarding")),
+            reads("/extracts/{id}/answers", WHO_ENTERS, "/extracts/1/answers").answers(302),
+            reads("/extracts/{id}/application", WHO_ENTERS, "/extracts/1/application")
+                    .answers(302),
+            reads("/extracts/{id}/procedures", WHO_ENTERS, "/extracts/1/procedures")
+                    .answers(302),
+            reads("/extracts/{id}/discarding", WHO_ENTERS, "/extracts/1/discarding")
+                    .answers(302),
+            reads("/extracts/{id}/counts", EVERYBODY, "")
+                    .asking(Routes::countedPlace)
+                    .otherUnit("/extracts/1/counts?unit=" + OTHER + "&month=" + OPEN),
+            // procedures
+            reads("/procedures", EVERYBODY, "/procedures?q=ho"),
+            changes("/procedures", REVIEWER, world -> procedure("/procedures")),
+            reads("/procedures/new", REVIEWER, "/procedures/new"),
+            reads("/procedures/{id}", REVIEWER, "").asking(world -> Ask.get(catalogued(world))),
+            changes("/procedures/{id}", REVIEWER, world -> {
+                String address = catalogued(world);
+                return world.form(address, address, Role.REVIEWER).type("name", "Đăng ký lại kết hôn");
+            }),
+            reads("/procedures/list", REVIEWER, "/procedures/list"),
+            changes(
+                    "/procedures/list",
+                    REVIEWER,
+                    world -> Ask.post(
+                            "/procedures/list",
+                            "from",
+                            "2024-01-01",
+                            "instrument",
+                            "",
+                            "lines",
+                            "1.1\tĐăng ký kết hôn\tHộ tịch\tToàn trình",
+                            "apply",
+                            "true")),
             // imports
             reads("/imports", WHO_ENTERS, "/imports"),
             changes("/imports", WHO_ENTERS, world -> sheet(SHEET, OPEN)).lockedMonth(world -> sheet(SHEET, LOCKED)),
@@ -964,6 +1008,64 @@ final class Routes {
     private static Ask sheet(String text, String month) {
         return Ask.post("/imports", "month", month)
                 .upload("file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Ask dossiers() {
+        String list = "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp\n"
+                + "H08-1;Đăng ký kết hôn;4;Thị trấn Diêu Trì;" + OPEN + "-05;Online\n";
+        return Ask.post("/extracts", "unit", "")
+                .upload("file", "a.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The address of a list of dossiers that the staff brought. */
+    private static String listed(World world) {
+        return Objects.requireNonNull(
+                world.send(dossiers(), Role.UNIT_STAFF).getResponse().getRedirectedUrl());
+    }
+
+    private static Ask answeredList(World world) {
+        String address = listed(world);
+        return world.form(address, address + "/answers", Role.UNIT_STAFF).type("month", OPEN);
+    }
+
+    private static Ask countedList(World world) {
+        String address = listed(world);
+        return world.form(address, address + "/application", Role.UNIT_STAFF);
+    }
+
+    private static Ask countedPlace(World world) {
+        Ask counted = countedList(world);
+        world.send(counted, Role.UNIT_STAFF);
+        return Ask.get(counted.path().replace("/application", "/counts?unit=" + OWN + "&month=" + OPEN));
+    }
+
+    private static Ask procedure(String address) {
+        return Ask.post(
+                address,
+                "name",
+                "Đăng ký kết hôn",
+                "code",
+                "1.000894",
+                "field",
+                "Hộ tịch",
+                "serviceClass",
+                "PARTIAL",
+                "from",
+                "2024-01-01",
+                "instrument",
+                "",
+                "seen",
+                "");
+    }
+
+    /** The address of a procedure of the catalogue. */
+    private static String catalogued(World world) {
+        world.send(procedure("/procedures"), Role.REVIEWER);
+        return "/procedures/"
+                + world.database()
+                        .sql("select max(id) from procedure")
+                        .query(Long.class)
+                        .single();
     }
 
     private static Ask broughtMap() {

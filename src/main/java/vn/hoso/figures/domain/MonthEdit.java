@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param month the month
  * @param rows one per unit, each unit at most once
  * @param source where they came from
- * @param origin the imported file they stand in, null if they came another way
+ * @param origin the file they came from, null if they came another way
  */
 public record MonthEdit(
         YearMonth month,
@@ -34,13 +34,23 @@ public record MonthEdit(
         return new MonthEdit(month, other, source, origin);
     }
 
-    /**
-     * An imported file.
-     *
-     * @param fileId the file
-     * @param places where each unit stands in it
-     */
-    public record Origin(long fileId, Map<Long, Place> places) {}
+    /** A file that figures came from. */
+    public sealed interface Origin {
+
+        /**
+         * An imported file.
+         *
+         * @param places where each unit stands in it
+         */
+        record File(long id, Map<Long, Place> places) implements Origin {}
+
+        /**
+         * A list of dossiers.
+         *
+         * @param dossiers how many of each unit's were counted
+         */
+        record Extract(long id, Map<Long, Integer> dossiers) implements Origin {}
+    }
 
     /**
      * A row of an imported file.

@@ -4,6 +4,8 @@ package vn.hoso.figures.domain;
 public enum ReturnSource {
     FORM,
     IMPORT,
+    /** Counted in a list of dossiers. */
+    EXTRACT,
     DEMONSTRATION,
     /** A correction of approved figures that a second person approved. */
     CORRECTION

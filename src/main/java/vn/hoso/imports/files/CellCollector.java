@@ -23,19 +23,30 @@ final class CellCollector {
     private static final Pattern RANGE =
             Pattern.compile("\\$?[A-Z]{1,3}\\$?([0-9]{1,7})(?::\\$?[A-Z]{1,3}\\$?([0-9]{1,7}))?");
 
+    private static final int REMEMBERED = 20_000;
+
     private final String sheet;
     private final ReadBudget work;
     private final SheetStrings texts;
+    private final @Nullable RowReader rowByRow;
+    private final Map<String, ParsedCell> cleaned = new HashMap<>();
+    private int last;
     private final List<ParsedRow> rows = new ArrayList<>();
     private TreeMap<Integer, ParsedCell> cells = new TreeMap<>();
     private boolean struck;
     private int filterFrom;
     private int filterTo;
 
-    CellCollector(String sheet, ReadBudget work) {
+    /** @param rowByRow takes each row at once, so that none is kept; null to keep them all */
+    CellCollector(String sheet, ReadBudget work, @Nullable RowReader rowByRow) {
         this.sheet = sheet;
         this.work = work;
+        this.rowByRow = rowByRow;
         texts = new SheetStrings(sheet);
+    }
+
+    boolean wants(int column) {
+        return rowByRow == null || rowByRow.wants(column);
     }
 
     String name() {
@@ -48,9 +59,9 @@ final class CellCollector {
             return;
         }
         String address = Columns.letters(column) + row;
-        if (row > FileLimits.ROWS || column > FileLimits.COLUMNS) {
+        if (row > work.limits().rows() || column > FileLimits.COLUMNS) {
             throw FileErrors.of(
-                    "far", sheet, address, String.valueOf(FileLimits.ROWS), Columns.letters(FileLimits.COLUMNS));
+                    "far", sheet, address, String.valueOf(work.limits().rows()), Columns.letters(FileLimits.COLUMNS));
         }
         if (cell.text().length() > FileLimits.CELL_CHARACTERS) {
             throw FileErrors.of("long-text", sheet, address);
@@ -60,14 +71,34 @@ final class CellCollector {
             throw FileErrors.of("damaged");
         }
         struck |= read.struck();
-        texts.add(row, column, read);
+        if (rowByRow == null) {
+            texts.add(row, column, read);
+        } else if (cell.kind() == ParsedCell.Kind.TEXT) {
+            cells.put(column, cleaned(cell.text(), address));
+        }
+    }
+
+    /** The text without what cannot be seen; most texts of a long list stand in many rows. */
+    private ParsedCell cleaned(String text, String address) {
+        ParsedCell known = cleaned.get(text);
+        if (known == null) {
+            if (VisibleText.heaped(text)) {
+                throw FileErrors.of("accents", sheet, address);
+            }
+            known = ParsedCell.text(text);
+            if (cleaned.size() < REMEMBERED) {
+                cleaned.put(text, known);
+            }
+        }
+        return known;
     }
 
     void endRow(int row, boolean hidden) {
         if (!cells.isEmpty()) {
-            if (!rows.isEmpty() && rows.get(rows.size() - 1).number() >= row) {
+            if (last >= row) {
                 throw FileErrors.of("damaged");
             }
+            last = row;
             Set<Mark> marks = EnumSet.noneOf(Mark.class);
             if (hidden) {
                 marks.add(Mark.HIDDEN);
@@ -75,7 +106,12 @@ final class CellCollector {
             if (struck) {
                 marks.add(Mark.STRUCK);
             }
-            rows.add(new ParsedRow(row, cells, marks.isEmpty() ? Set.of() : marks));
+            ParsedRow read = new ParsedRow(row, cells, marks.isEmpty() ? Set.of() : marks);
+            if (rowByRow == null) {
+                rows.add(read);
+            } else {
+                rowByRow.row(read);
+            }
             cells = new TreeMap<>();
         }
         struck = false;

@@ -19,13 +19,14 @@ final class CsvReader {
 
     private final String text;
     private final char delimiter;
-    private final CellCollector cells = new CellCollector("CSV", new ReadBudget());
+    private final CellCollector cells;
     private final StringBuilder cell = new StringBuilder();
     private int at;
     private int row;
     private int column = 1;
 
-    private CsvReader(String text, char delimiter, int at, int row) {
+    private CsvReader(String text, char delimiter, int at, int row, CellCollector cells) {
+        this.cells = cells;
         this.text = text;
         this.delimiter = delimiter;
         this.at = at;
@@ -33,11 +34,24 @@ final class CsvReader {
     }
 
     static ParsedSheet read(byte[] bytes) {
+        return read(DecodedText.of(bytes), new CellCollector("CSV", new ReadBudget(FileLimits.SHEET), null));
+    }
+
+    /** Row by row; text in an old encoding, which is known only once all of it was read, is refused. */
+    static void read(byte[] bytes, RowReader rows) {
         String text = DecodedText.of(bytes);
+        if (DecodedText.old(bytes, text)) {
+            throw FileErrors.of("encoding");
+        }
+        rows.sheet("CSV", false, false);
+        read(text, new CellCollector("CSV", new ReadBudget(FileLimits.LIST), rows));
+    }
+
+    private static ParsedSheet read(String text, CellCollector cells) {
         Matcher declared = DECLARED.matcher(text);
         CsvReader reader = declared.find()
-                ? new CsvReader(text, declared.group(1).charAt(0), declared.end(), 2)
-                : new CsvReader(text, delimiter(text), 0, 1);
+                ? new CsvReader(text, declared.group(1).charAt(0), declared.end(), 2, cells)
+                : new CsvReader(text, delimiter(text), 0, 1, cells);
         return reader.sheet();
     }
 
@@ -102,11 +116,11 @@ final class CsvReader {
 
     /** The cell that has ended, and the row where it has. */
     private void take() {
-        if (!cell.isEmpty()) {
+        if (!cell.isEmpty() && cells.wants(column)) {
             ParsedCell read = new ParsedCell(cell.toString(), ParsedCell.Kind.TEXT);
             cells.cell(row, column, new CellXml.Read(read, null, false, null));
-            cell.setLength(0);
         }
+        cell.setLength(0);
         if (at >= text.length()) {
             return;
         }
@@ -181,6 +195,11 @@ final class CsvReader {
                 throw FileErrors.of("encoding");
             }
             return text;
+        }
+
+        /** Whether a text was read as bytes, one a letter, since it is no Unicode. */
+        static boolean old(byte[] bytes, String text) {
+            return text.length() == bytes.length && text.chars().anyMatch(each -> each >= 0x80);
         }
 
         private static boolean starts(byte[] bytes, int... with) {

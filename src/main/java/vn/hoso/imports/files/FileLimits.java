@@ -12,23 +12,15 @@ public final class FileLimits {
     /** Columns that are looked at. */
     public static final int COLUMNS = 200;
 
-    static final int ROWS = 20_000;
-    static final int CELLS = 400_000;
     static final int SHEETS = 30;
 
     /** Parts of a zipped file. */
     static final int ENTRIES = 1_000;
 
-    /** Bytes of everything in a zipped file once unpacked. */
-    static final long UNPACKED = 48L * 1024 * 1024;
-
     /** An entry that unpacks to more than this many times its size is a bomb, unless it is small anyway. */
     static final long RATIO = 150;
 
     static final long RATIO_FREE = 1024 * 1024;
-
-    /** XML elements of all parts together: the cells above, each with its row, value and format, several times over. */
-    static final int ELEMENTS = 6_000_000;
 
     /** Elements within one another; sheets that programs write go down to a dozen. */
     static final int DEPTH = 64;
@@ -39,12 +31,7 @@ public final class FileLimits {
     /** Characters of one tag, comment, instruction or literal section. */
     static final int MARKUP = 256 * 1024;
 
-    static final int SHARED_TEXTS = 400_000;
-    static final int SHARED_CHARACTERS = 12_000_000;
     static final int CELL_CHARACTERS = 32_767;
-
-    /** Characters of all cells together. */
-    static final int CHARACTERS = 12_000_000;
 
     /** Characters of a number; programs write two dozen at most. */
     static final int NUMBER_CHARACTERS = 100;
@@ -61,5 +48,35 @@ public final class FileLimits {
     /** Names for cells and ranges. */
     static final int NAMES = 20_000;
 
+    /** Sheets of figures, which are kept in memory as a whole. */
+    public static final Size SHEET =
+            new Size(BYTES, 20_000, 400_000, 48L * 1024 * 1024, 6_000_000, 400_000, 12_000_000, 12_000_000);
+
+    /** Lists of dossiers, which are read row by row. */
+    public static final Size LIST = new Size(
+            40 * 1024 * 1024, 150_000, 4_000_000, 512L * 1024 * 1024, 40_000_000, 2_000_000, 120_000_000, 240_000_000);
+
     private FileLimits() {}
+
+    /**
+     * What grows with the number of rows.
+     *
+     * @param bytes of the file itself
+     * @param rows of a sheet
+     * @param cells of all sheets, those with content
+     * @param unpacked bytes of everything in a zipped file once unpacked
+     * @param elements XML elements of all parts together: the cells, each with its row, value and format, several times over
+     * @param sharedTexts texts that cells share
+     * @param sharedCharacters characters of these
+     * @param characters characters of all cells together
+     */
+    public record Size(
+            int bytes,
+            int rows,
+            int cells,
+            long unpacked,
+            int elements,
+            int sharedTexts,
+            int sharedCharacters,
+            int characters) {}
 }

@@ -22,7 +22,7 @@ final class PackageParts {
     PackageParts(byte[] bytes, ReadBudget work) {
         this.bytes = bytes;
         this.work = work;
-        ZipEntries.of(bytes).forEach(entry -> entries.put(entry.name(), entry));
+        ZipEntries.of(bytes, work.limits().unpacked()).forEach(entry -> entries.put(entry.name(), entry));
     }
 
     /** All names, lower case. */

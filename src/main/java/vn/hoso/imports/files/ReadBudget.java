@@ -3,21 +3,30 @@ package vn.hoso.imports.files;
 /** The work that one file has cost so far; beyond the limits it is refused. */
 final class ReadBudget {
 
+    private final FileLimits.Size limits;
     private long unpacked;
     private int elements;
     private int cells;
     private long characters;
 
+    ReadBudget(FileLimits.Size limits) {
+        this.limits = limits;
+    }
+
+    FileLimits.Size limits() {
+        return limits;
+    }
+
     void unpacked(int bytes) {
         unpacked += bytes;
-        if (unpacked > FileLimits.UNPACKED) {
+        if (unpacked > limits.unpacked()) {
             throw FileErrors.of("bomb");
         }
     }
 
     void element(int depth, int attributes) {
         elements++;
-        if (elements > FileLimits.ELEMENTS || depth > FileLimits.DEPTH || attributes > FileLimits.ATTRIBUTES) {
+        if (elements > limits.elements() || depth > FileLimits.DEPTH || attributes > FileLimits.ATTRIBUTES) {
             throw FileErrors.of("work");
         }
     }
@@ -32,11 +41,11 @@ final class ReadBudget {
     void cell(String sheet, String address, int length) {
         cells++;
         characters += length;
-        if (characters > FileLimits.CHARACTERS) {
+        if (characters > limits.characters()) {
             throw FileErrors.of("characters", sheet, address);
         }
-        if (cells > FileLimits.CELLS) {
-            throw FileErrors.of("cells", sheet, address, String.valueOf(FileLimits.CELLS));
+        if (cells > limits.cells()) {
+            throw FileErrors.of("cells", sheet, address, String.valueOf(limits.cells()));
         }
     }
 }

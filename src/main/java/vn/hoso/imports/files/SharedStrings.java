@@ -9,10 +9,12 @@ final class SharedStrings extends PartXml {
 
     private final List<RichText.Read> texts = new ArrayList<>();
     private final RichText text = new RichText();
+    private final FileLimits.Size limits;
     private long characters;
 
     SharedStrings(ReadBudget work) {
         super(work);
+        limits = work.limits();
     }
 
     RichText.Read get(String index) {
@@ -35,7 +37,7 @@ final class SharedStrings extends PartXml {
     @Override
     public void characters(char[] some, int start, int length) {
         characters += length;
-        if (characters > FileLimits.SHARED_CHARACTERS) {
+        if (characters > limits.sharedCharacters()) {
             throw FileErrors.of("bomb");
         }
         text.characters(some, start, length);
@@ -44,7 +46,7 @@ final class SharedStrings extends PartXml {
     @Override
     void end(String name, int depth) {
         if (name.equals("si")) {
-            if (texts.size() >= FileLimits.SHARED_TEXTS) {
+            if (texts.size() >= limits.sharedTexts()) {
                 throw FileErrors.of("bomb");
             }
             texts.add(text.read());

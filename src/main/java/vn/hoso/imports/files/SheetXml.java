@@ -22,6 +22,8 @@ final class SheetXml extends PartXml {
     private int row;
     private int column;
     private boolean hiddenRow;
+    /** Whether the cell that is being read is in a column that is asked for. */
+    private boolean wanted = true;
 
     /** What the sheet's cells refer to. */
     record Workbook(SharedStrings shared, StylesXml styles, Set<String> linkedNames) {}
@@ -53,7 +55,7 @@ final class SheetXml extends PartXml {
             column = 0;
         } else if (depth == ROW_DEPTH + 1 && name.equals("c")) {
             startCell(attributes);
-        } else if (depth > ROW_DEPTH + 1) {
+        } else if (depth > ROW_DEPTH + 1 && wanted) {
             cell.start(name, attributes);
         }
     }
@@ -64,7 +66,10 @@ final class SheetXml extends PartXml {
         if (column == 0 || address != null && !address.equals(Columns.letters(column) + row)) {
             throw FileErrors.of("damaged");
         }
-        cell.begin(attributes.getValue("t"), attributes.getValue("s"));
+        wanted = cells.wants(column);
+        if (wanted) {
+            cell.begin(attributes.getValue("t"), attributes.getValue("s"));
+        }
     }
 
     private void column(Attributes attributes) {
@@ -91,12 +96,14 @@ final class SheetXml extends PartXml {
 
     @Override
     public void characters(char[] some, int start, int length) {
-        cell.characters(some, start, length);
+        if (wanted) {
+            cell.characters(some, start, length);
+        }
     }
 
     @Override
     void end(String name, int depth) {
-        if (!section.equals("sheetData")) {
+        if (!section.equals("sheetData") || depth > ROW_DEPTH && !wanted) {
             return;
         }
         if (depth > ROW_DEPTH + 1) {

@@ -1,6 +1,7 @@
 package vn.hoso.imports.files;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ public final class UploadedFileReader {
     /** So many files are read at a time that all of them fit into memory. */
     private static final FileReadLimiter TURNS = new FileReadLimiter(2, 2, Duration.ofSeconds(10));
 
+    private static final int LONGEST_NAME = 200;
     private static final int OLE = 0xD0CF11E0;
     private static final int ZIP = 0x504B0304;
 
@@ -24,19 +26,55 @@ public final class UploadedFileReader {
      * @throws UserFacingException with the reason, if the file is damaged, too large, protected or of another kind
      */
     public static List<ParsedSheet> read(String name, byte[] bytes, long person) {
-        String extension = extension(name);
-        if (bytes.length > FileLimits.BYTES) {
-            throw FileErrors.of("too-big", String.valueOf(FileLimits.BYTES / 1024 / 1024));
-        }
-        if (bytes.length == 0) {
-            throw FileErrors.of("empty");
-        }
-        refuseOther(extension, bytes);
+        String extension = checked(name, bytes, FileLimits.BYTES);
         List<ParsedSheet> sheets = TURNS.take(person, () -> sheets(extension, bytes));
         if (sheets.isEmpty()) {
             throw FileErrors.of("empty");
         }
         return sheets;
+    }
+
+    /**
+     * Hands the rows of every sheet on, one by one, within the limits of a long list. Whoever takes them may have some already
+     * when the file turns out to be damaged.
+     */
+    public static void read(String name, byte[] bytes, long person, RowReader rows) {
+        String extension = checked(name, bytes, FileLimits.LIST.bytes());
+        TURNS.take(person, () -> {
+            if (extension.equals("xlsx")) {
+                XlsxReader.read(bytes, rows);
+            } else {
+                CsvReader.read(bytes, rows);
+            }
+            return rows;
+        });
+    }
+
+    /** What the name says the file is, which its content has to be. */
+    private static String checked(String name, byte[] bytes, int most) {
+        String extension = extension(name);
+        if (bytes.length > most) {
+            throw FileErrors.of("too-big", String.valueOf(most / 1024 / 1024));
+        }
+        if (bytes.length == 0) {
+            throw FileErrors.of("empty");
+        }
+        refuseOther(extension, bytes);
+        return extension;
+    }
+
+    /** A name without folders, in one line and without characters that cannot be seen or stored. */
+    public static String plainName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String seen = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]", "");
+        // Only now: what stood between a letter and its mark would have kept them apart.
+        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
+        int whole = composed.codePointCount(0, composed.length());
+        String cut = whole <= LONGEST_NAME
+                ? composed
+                : composed.substring(composed.offsetByCodePoints(0, whole - LONGEST_NAME))
+                        .strip();
+        return cut.isEmpty() ? "?" : cut;
     }
 
     private static String extension(String name) {

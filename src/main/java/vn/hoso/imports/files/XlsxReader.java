@@ -3,6 +3,7 @@ package vn.hoso.imports.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import vn.hoso.shared.UserFacingException;
 
@@ -12,16 +13,28 @@ import vn.hoso.shared.UserFacingException;
  */
 final class XlsxReader {
 
-    private final ReadBudget work = new ReadBudget();
+    private final ReadBudget work;
     private final PackageParts parts;
+    private final @Nullable RowReader rows;
 
-    private XlsxReader(byte[] bytes) {
+    private XlsxReader(byte[] bytes, FileLimits.Size limits, @Nullable RowReader rows) {
+        this.rows = rows;
+        work = new ReadBudget(limits);
         parts = new PackageParts(bytes, work);
     }
 
     static List<ParsedSheet> read(byte[] bytes) {
+        return read(bytes, FileLimits.SHEET, null);
+    }
+
+    /** Row by row: text in a font made for an old encoding stays as it is. */
+    static void read(byte[] bytes, RowReader rows) {
+        read(bytes, FileLimits.LIST, rows);
+    }
+
+    private static List<ParsedSheet> read(byte[] bytes, FileLimits.Size limits, @Nullable RowReader rows) {
         try {
-            return new XlsxReader(bytes).sheets();
+            return new XlsxReader(bytes, limits, rows).sheets();
         } catch (UserFacingException refused) {
             throw refused;
         } catch (RuntimeException damaged) {
@@ -48,7 +61,10 @@ final class XlsxReader {
         SheetXml.Workbook referred = new SheetXml.Workbook(shared, styles, workbook.linkedNames());
         List<ParsedSheet> sheets = new ArrayList<>();
         for (WorkbookXml.Entry entry : workbook.sheets()) {
-            CellCollector cells = new CellCollector(entry.name(), work);
+            if (rows != null) {
+                rows.sheet(entry.name(), workbook.from1904(), entry.hidden());
+            }
+            CellCollector cells = new CellCollector(entry.name(), work, rows);
             SheetXml sheet = new SheetXml(cells, referred, work);
             sheet.read(parts.open(relations.withId(entry.relation())));
             sheets.add(cells.sheet(workbook.from1904(), entry.hidden(), sheet.hiddenColumns()));

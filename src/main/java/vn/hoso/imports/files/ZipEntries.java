@@ -31,6 +31,7 @@ final class ZipEntries {
 
     private final ByteBuffer file;
     private final List<Entry> entries = new ArrayList<>();
+    private final long most;
     private long unpacked;
 
     /**
@@ -44,13 +45,14 @@ final class ZipEntries {
      */
     record Entry(String name, int method, int crc, int from, int start, int packed, long unpacked) {}
 
-    private ZipEntries(byte[] bytes) {
+    private ZipEntries(byte[] bytes, long most) {
+        this.most = most;
         file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Refuses a file whose list is cut off, contradicts its entries, or announces a bomb. */
-    static List<Entry> of(byte[] bytes) {
-        ZipEntries zip = new ZipEntries(bytes);
+    /** Refuses a file whose list is cut off, contradicts its entries, or announces more bytes than may be unpacked. */
+    static List<Entry> of(byte[] bytes, long most) {
+        ZipEntries zip = new ZipEntries(bytes, most);
         try {
             zip.list();
         } catch (IndexOutOfBoundsException | ArithmeticException damaged) {
@@ -134,8 +136,7 @@ final class ZipEntries {
     private void refuseBomb(long size, long packed) {
         check(size <= Long.MAX_VALUE - unpacked);
         unpacked += size;
-        if (unpacked > FileLimits.UNPACKED
-                || size > FileLimits.RATIO_FREE && size > FileLimits.RATIO * Math.max(1, packed)) {
+        if (unpacked > most || size > FileLimits.RATIO_FREE && size > FileLimits.RATIO * Math.max(1, packed)) {
             throw FileErrors.of("bomb");
         }
     }

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
+import vn.hoso.imports.ApplicationForm;
 import vn.hoso.imports.ImportApplicationService;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.ImportService;
 import vn.hoso.imports.RowKey;
-import vn.hoso.imports.web.PreviewForms.ApplicationForm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 

@@ -112,6 +112,9 @@ class PreviewMessages {
 
     /** Where a row stands; the sheet is named where there are several. */
     private String place(MonthEdit.Place place, boolean sheets) {
+        if (place.sheet().isEmpty()) {
+            return text("imports.row.dossiers", Formats.count((long) place.row()));
+        }
         String row = String.valueOf(place.row());
         return sheets ? text("imports.row.of-sheet", place.sheet(), row) : text("imports.row.of", row);
     }
@@ -178,7 +181,7 @@ class PreviewMessages {
     private PreviewView.Issue issue(ImportPreview.Issue issue) {
         List<String> where = new ArrayList<>();
         ImportPreview.Spot at = issue.at();
-        if (at != null) {
+        if (at != null && !at.sheet().isEmpty()) {
             where.add(text(at.cell() ? "imports.cell" : "imports.row", at.sheet(), at.address()));
         }
         if (issue.unit() != null) {
@@ -220,9 +223,11 @@ class PreviewMessages {
                 row.key().text(),
                 row.unit().name(),
                 text(
-                        "imports.reason.row",
+                        row.place().sheet().isEmpty() ? "imports.reason.dossiers" : "imports.reason.row",
                         Formats.month(row.month()),
-                        String.valueOf(row.place().row())),
+                        row.place().sheet().isEmpty()
+                                ? place(row.place(), false)
+                                : String.valueOf(row.place().row())),
                 unusual.findings().stream().map(this::finding).toList(),
                 unusual.ticked(),
                 unusual.asked(),

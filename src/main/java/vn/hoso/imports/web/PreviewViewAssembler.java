@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.hoso.imports.CountedPages;
 import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
@@ -15,7 +16,7 @@ import vn.hoso.shared.UserFacingException;
 
 /** Shows a file beside what is stored, whatever the last press led to. */
 @Component
-class PreviewViewAssembler {
+class PreviewViewAssembler implements CountedPages {
 
     private final ImportService imports;
     private final ImportFileQueries archive;
@@ -32,6 +33,11 @@ class PreviewViewAssembler {
         return show(imports.preview(id, ImportReasons.NONE, reader), alert, ImportReasons.NONE, null, reader, model);
     }
 
+    @Override
+    public Object page(ImportPreview preview, @Nullable String alert, ImportReasons reasons, CurrentUser reader) {
+        return words.page(preview, List.of(), alert, reasons, null, reader);
+    }
+
     /** The same with the reasons that were typed. */
     String show(ImportPreview preview, @Nullable String alert, ImportReasons reasons, CurrentUser reader, Model model) {
         return show(preview, alert, reasons, null, reader, model);
@@ -44,7 +50,8 @@ class PreviewViewAssembler {
     }
 
     /** Why storing stopped, as the file keeps it: a key, and the month it is about behind a bar. */
-    String outcome(String kept) {
+    @Override
+    public String outcome(String kept) {
         String[] parts = kept.split("\\|", 2);
         return words.text(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length));
     }

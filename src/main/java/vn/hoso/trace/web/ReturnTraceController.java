@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.ReturnTraceQueries;
 import vn.hoso.figures.ReturnTraceQueries.Revision;
@@ -32,6 +33,7 @@ class ReturnTraceController {
 
     private final ReturnTraceQueries history;
     private final ImportFileQueries files;
+    private final ExtractQueries extracts;
     private final UnitNoteQueries notes;
     private final ReviewRemarkQueries remarks;
     private final TargetCatalogue targets;
@@ -42,6 +44,7 @@ class ReturnTraceController {
     ReturnTraceController(
             ReturnTraceQueries history,
             ImportFileQueries files,
+            ExtractQueries extracts,
             UnitNoteQueries notes,
             ReviewRemarkQueries remarks,
             TargetCatalogue targets,
@@ -50,6 +53,7 @@ class ReturnTraceController {
             PageMessages wording) {
         this.history = history;
         this.files = files;
+        this.extracts = extracts;
         this.notes = notes;
         this.remarks = remarks;
         this.targets = targets;
@@ -82,6 +86,11 @@ class ReturnTraceController {
                         new ReturnTraceSteps(
                                         wording,
                                         files.named(fileIds, reader),
+                                        extracts.named(found.stream()
+                                                .map(Revision::extractId)
+                                                .filter(Objects::nonNull)
+                                                .collect(Collectors.toSet())),
+                                        "unit=" + unitId + "&month=" + asked,
                                         remarks.findRemarks(unitId, asked, asked, AsOf.NOW))
                                 .of(found, history.turns(asked)),
                         targets.inForce(asked.atEndOfMonth()),

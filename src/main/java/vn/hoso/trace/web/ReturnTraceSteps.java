@@ -29,17 +29,28 @@ final class ReturnTraceSteps {
 
     private final PageMessages wording;
     private final Map<Long, NamedFile> files;
+    private final Map<Long, String> extracts;
+    private final String place;
     private final List<ReturnRemark> remarks;
 
     /**
      * Makes it.
      *
      * @param files the imported files that revisions name, by id
+     * @param extracts names of the lists of dossiers that revisions name, by id
+     * @param place the unit and month as the end of an address
      * @param remarks what the unit was asked to look at, the return as a whole before its cells
      */
-    ReturnTraceSteps(PageMessages wording, Map<Long, NamedFile> files, List<ReturnRemark> remarks) {
+    ReturnTraceSteps(
+            PageMessages wording,
+            Map<Long, NamedFile> files,
+            Map<Long, String> extracts,
+            String place,
+            List<ReturnRemark> remarks) {
         this.wording = wording;
         this.files = files;
+        this.extracts = extracts;
+        this.place = place;
         this.remarks = remarks;
     }
 
@@ -125,6 +136,15 @@ final class ReturnTraceSteps {
     }
 
     private @Nullable FilePlace file(Revision revision) {
+        Long extract = revision.extractId();
+        if (extract != null) {
+            return new FilePlace(
+                    wording.of(
+                            "trace.file.extract",
+                            Objects.requireNonNullElse(extracts.get(extract), "–"),
+                            Formats.count(Objects.requireNonNull(revision.extractDossiers()))),
+                    "/extracts/" + extract + "/counts?" + place);
+        }
         Long id = revision.fileId();
         NamedFile file = id == null ? null : files.get(id);
         if (file == null) {

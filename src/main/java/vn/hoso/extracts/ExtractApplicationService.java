@@ -1,0 +1,71 @@
+package vn.hoso.extracts;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.extracts.ExtractCounting.UnitMonth;
+import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
+import vn.hoso.imports.CountedReturns;
+import vn.hoso.imports.RowKey;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.UserFacingException;
+
+/** Enters what was counted of a list as figures, together with the counts and the mark that they are, all or none. */
+@Service
+public class ExtractApplicationService {
+
+    private final CountedReturns returns;
+    private final ExtractStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ExtractApplicationService(CountedReturns returns, ExtractStore store, AuditTrail audit, Clock clock) {
+        this.returns = returns;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters what a preview shows.
+     *
+     * @param seen the version of each row that the person saw
+     * @throws UserFacingException with 409 if the list was counted or changed meanwhile
+     */
+    @Transactional
+    public JointSaveOutcome apply(ExtractPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
+        return returns.apply(preview.file().id(), preview.figures(), seen, by, () -> mark(preview, by));
+    }
+
+    private void mark(ExtractPreview preview, CurrentUser by) {
+        ExtractFile file = preview.file();
+        if (!store.hold(file.id(), file.version())) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.done");
+        }
+        ExtractCounting counting = preview.counting();
+        store.applied(file, counting.counted(), counting.placed(), by, clock.instant());
+        audit.record(
+                by,
+                TrailEntry.of(
+                                "extract.counted",
+                                String.valueOf(file.id()),
+                                new TreeSet<>(counting.ticked())
+                                                .stream().map(Formats::month).collect(Collectors.joining(", "))
+                                        + ": "
+                                        + Formats.count(counting.counted().stream()
+                                                .mapToLong(each -> each.count().dossiers())
+                                                .sum())
+                                        + " hồ sơ")
+                        .units(counting.counted().stream()
+                                .map(UnitMonth::unit)
+                                .map(unit -> unit.id())
+                                .toList()));
+    }
+}

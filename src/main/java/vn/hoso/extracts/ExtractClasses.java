@@ -1,0 +1,114 @@
+package vn.hoso.extracts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.procedures.Procedure;
+import vn.hoso.procedures.ProcedureCatalogue.Lookup;
+import vn.hoso.procedures.ServiceClass;
+
+/** Of which class a list's dossiers are, and where the list and the catalogue disagree or say nothing. */
+public final class ExtractClasses {
+
+    private final Lookup catalogue;
+    private final Answers answers;
+    private final Map<String, Optional<Procedure>> procedures = new HashMap<>();
+    private final SortedMap<String, Integer> unknownWords = new TreeMap<>();
+    private final SortedMap<String, Asked> unknownProcedures = new TreeMap<>();
+    private final SortedMap<String, Asked> uncatalogued = new TreeMap<>();
+    private final SortedMap<String, Difference> differences = new TreeMap<>();
+
+    ExtractClasses(Lookup catalogue, Answers answers) {
+        this.catalogue = catalogue;
+        this.answers = answers;
+    }
+
+    /** A procedure that is asked about, with its dossiers; its class where the list states one. */
+    public record Asked(
+            @Nullable String code, String name, @Nullable ServiceClass serviceClass, int dossiers) {
+
+        public String key() {
+            return code == null ? Procedure.keyOf(name) : code;
+        }
+    }
+
+    /** A procedure of which the list states another class than the catalogue. */
+    public record Difference(String code, String name, ServiceClass own, ServiceClass catalogue, int dossiers) {}
+
+    /** The row's own class, else what a person said of its word, else the catalogue's of the day, else a person's. */
+    @Nullable
+    ServiceClass of(DossierGroup group) {
+        String name = Objects.requireNonNullElse(group.procedureName(), "");
+        String code = group.procedureCode();
+        Procedure procedure = code == null && name.isEmpty()
+                ? null
+                : procedures
+                        .computeIfAbsent(code + "\n" + name, key -> catalogue.find(code, name.isEmpty() ? null : name))
+                        .orElse(null);
+        ServiceClass catalogued =
+                procedure == null ? null : procedure.on(group.receivedOn()).orElse(null);
+        String word = Objects.requireNonNullElse(group.classWord(), "");
+        ServiceClass own = group.serviceClass() == null ? answers.classes().get(word) : group.serviceClass();
+        if (procedure == null && (code != null || !name.isEmpty())) {
+            Asked asked = new Asked(code, name.isEmpty() ? code : name, own, group.number());
+            uncatalogued.merge(asked.key(), asked, ExtractClasses::add);
+        }
+        if (own != null && procedure != null && catalogued != null && own != catalogued) {
+            differences.merge(
+                    procedure.code() + own,
+                    new Difference(procedure.code(), procedure.name(), own, catalogued, group.number()),
+                    (one, other) -> new Difference(
+                            one.code(), one.name(), one.own(), one.catalogue(), one.dossiers() + other.dossiers()));
+        }
+        if (own != null || catalogued != null) {
+            return own == null ? catalogued : own;
+        }
+        if (code == null && name.isEmpty() || !word.isEmpty()) {
+            unknownWords.merge(word, group.number(), Integer::sum);
+            return null;
+        }
+        Asked asked = new Asked(code, name.isEmpty() ? code : name, null, group.number());
+        ServiceClass said = answers.procedures().get(asked.key());
+        if (said == null) {
+            unknownProcedures.merge(asked.key(), asked, ExtractClasses::add);
+        }
+        return said;
+    }
+
+    private static Asked add(Asked one, Asked other) {
+        return new Asked(
+                one.code(),
+                one.name(),
+                one.serviceClass() == other.serviceClass() ? one.serviceClass() : null,
+                one.dossiers() + other.dossiers());
+    }
+
+    /** Words for classes that mean none, with their dossiers. */
+    public SortedMap<String, Integer> unknownWords() {
+        return unknownWords;
+    }
+
+    /** Procedures whose class nobody knows. */
+    public List<Asked> unknownProcedures() {
+        return List.copyOf(unknownProcedures.values());
+    }
+
+    /** Procedures that the catalogue lacks, whose class the list may state. */
+    public List<Asked> uncatalogued() {
+        return List.copyOf(uncatalogued.values());
+    }
+
+    public List<Difference> differences() {
+        return List.copyOf(differences.values());
+    }
+
+    boolean sure() {
+        return unknownWords.isEmpty() && unknownProcedures.isEmpty();
+    }
+}

@@ -1,0 +1,209 @@
+package vn.hoso.extracts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.reading.Channel;
+import vn.hoso.imports.RowKey;
+import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.procedures.ProcedureCatalogue.Lookup;
+import vn.hoso.procedures.ServiceClass;
+import vn.hoso.units.Unit;
+
+/** Counts the dossiers of a list: of which month, unit, class and channel each is, and what nobody knows about them yet. */
+public final class ExtractCounting {
+
+    /** A month with fewer than this part of the largest month's dossiers is another month's remainder unless a person ticks it. */
+    private static final int PART = 5;
+
+    /** The answer of a person who says that a name is no unit. */
+    static final long NO_UNIT = 0;
+
+    private final Function<LocalDate, YearMonth> monthOf;
+    private final Function<YearMonth, Known> known;
+    private final ExtractClasses classes;
+    private final Answers answers;
+    private final @Nullable Long onlyUnit;
+    private final Map<YearMonth, Known> knownOf = new HashMap<>();
+    private final Map<String, Optional<Unit>> found = new HashMap<>();
+    private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
+    private final Map<RowKey, UnitMonth> counted =
+            new TreeMap<>(Comparator.comparing(RowKey::month).thenComparing(RowKey::unitId));
+    private final SortedMap<String, Integer> unknownUnits = new TreeMap<>();
+    private final SortedMap<String, Integer> left = new TreeMap<>();
+    private final SortedMap<String, Integer> unknownChannels = new TreeMap<>();
+    private final List<Placed> placed = new ArrayList<>();
+    private final SortedSet<YearMonth> ticked;
+
+    /** The units of a month by whatever a list calls them, and folded names of which a person said before that they are none. */
+    public record Known(UnitMatcher matcher, Map<Long, Unit> byId, Set<String> none) {}
+
+    /** What was counted of a unit's month. */
+    public record UnitMonth(Unit unit, YearMonth month, DossierCount count) {}
+
+    /** What dossiers of a group were counted as. */
+    public record Placed(
+            DossierGroup group, long unitId, YearMonth month, ServiceClass serviceClass, Channel channel) {}
+
+    /**
+     * Counts.
+     *
+     * @param monthOf the month that a day belongs to
+     * @param countable whether figures may exist for a month
+     * @param known the units of a month
+     * @param onlyUnit the unit of every dossier, null where the list says which
+     */
+    public ExtractCounting(
+            List<DossierGroup> groups,
+            Function<LocalDate, YearMonth> monthOf,
+            Function<YearMonth, Boolean> countable,
+            Function<YearMonth, Known> known,
+            Lookup catalogue,
+            Answers answers,
+            @Nullable Long onlyUnit) {
+        Map<LocalDate, YearMonth> days = new HashMap<>();
+        this.monthOf = day -> days.computeIfAbsent(day, monthOf);
+        this.known = known;
+        classes = new ExtractClasses(catalogue, answers);
+        this.answers = answers;
+        this.onlyUnit = onlyUnit;
+        groups.forEach(group -> months.merge(this.monthOf.apply(group.receivedOn()), group.number(), Integer::sum));
+        ticked = ticked(countable);
+        groups.forEach(this::count);
+    }
+
+    private SortedSet<YearMonth> ticked(Function<YearMonth, Boolean> countable) {
+        Set<String> chosen = answers.months();
+        int largest = months.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        SortedSet<YearMonth> counts = new TreeSet<>();
+        months.forEach((month, number) -> {
+            boolean wanted = chosen == null ? number * PART >= largest : chosen.contains(month.toString());
+            if (wanted && countable.apply(month)) {
+                counts.add(month);
+            }
+        });
+        return counts;
+    }
+
+    private void count(DossierGroup group) {
+        YearMonth month = monthOf.apply(group.receivedOn());
+        if (!ticked.contains(month)) {
+            return;
+        }
+        Unit unit = unit(group, month);
+        ServiceClass serviceClass = classes.of(group);
+        Channel channel = channel(group);
+        if (unit == null || serviceClass == null || channel == null) {
+            return;
+        }
+        counted.computeIfAbsent(new RowKey(unit.id(), month), key -> new UnitMonth(unit, month, new DossierCount()))
+                .count()
+                .add(serviceClass, channel, group.withFee(), group.paidOnline(), group.number());
+        placed.add(new Placed(group, unit.id(), month, serviceClass, channel));
+    }
+
+    private @Nullable Unit unit(DossierGroup group, YearMonth month) {
+        if (onlyUnit != null) {
+            Unit unit = knownOf.computeIfAbsent(month, known).byId().get(onlyUnit);
+            if (unit == null) {
+                unknownUnits.merge("", group.number(), Integer::sum);
+            }
+            return unit;
+        }
+        String name = Objects.requireNonNullElse(group.unit(), "");
+        Long said = answers.units().get(name);
+        if (said != null && said == NO_UNIT) {
+            left.merge(name, group.number(), Integer::sum);
+            return null;
+        }
+        Known units = knownOf.computeIfAbsent(month, known);
+        if (said == null && units.none().contains(folded(name))) {
+            left.merge(name, group.number(), Integer::sum);
+            return null;
+        }
+        Optional<Unit> unit = found.computeIfAbsent(
+                month + name,
+                key -> said == null
+                        ? units.matcher().find(name)
+                        : Optional.ofNullable(units.byId().get(said)));
+        if (unit.isEmpty()) {
+            unknownUnits.merge(name, group.number(), Integer::sum);
+        }
+        return unit.orElse(null);
+    }
+
+    private @Nullable Channel channel(DossierGroup group) {
+        if (group.channel() != null) {
+            return group.channel();
+        }
+        String word = Objects.requireNonNullElse(group.channelWord(), "");
+        Channel said = answers.channels().get(word);
+        if (said == null) {
+            unknownChannels.merge(word, group.number(), Integer::sum);
+        }
+        return said;
+    }
+
+    /** A name as answers about units are remembered under it. */
+    static String folded(String name) {
+        return ComparableText.of(name);
+    }
+
+    /** How many dossiers each month of the list has. */
+    public SortedMap<YearMonth, Integer> months() {
+        return months;
+    }
+
+    /** The months that are counted. */
+    public SortedSet<YearMonth> ticked() {
+        return ticked;
+    }
+
+    /** By month and unit. */
+    public List<UnitMonth> counted() {
+        return List.copyOf(counted.values());
+    }
+
+    public List<Placed> placed() {
+        return placed;
+    }
+
+    /** Names that are no unit's for sure, with their dossiers; an empty one where the unit did not exist in the month. */
+    public SortedMap<String, Integer> unknownUnits() {
+        return unknownUnits;
+    }
+
+    /** Names that a person said are no unit. */
+    public SortedMap<String, Integer> left() {
+        return left;
+    }
+
+    public SortedMap<String, Integer> unknownChannels() {
+        return unknownChannels;
+    }
+
+    /** What is known of the procedures and their classes. */
+    public ExtractClasses classes() {
+        return classes;
+    }
+
+    /** Whether nothing is left to ask. */
+    public boolean sure() {
+        return unknownUnits.isEmpty() && unknownChannels.isEmpty() && classes.sure();
+    }
+}

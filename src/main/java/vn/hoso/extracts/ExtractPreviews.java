@@ -1,0 +1,188 @@
+package vn.hoso.extracts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.extracts.ExtractCounting.Known;
+import vn.hoso.extracts.ExtractFile.State;
+import vn.hoso.figures.CalendarSettings;
+import vn.hoso.imports.CountedReturns;
+import vn.hoso.imports.ImportFile;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.MemoryQueries;
+import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.period.ReportingCalendars;
+import vn.hoso.period.StoredMonth;
+import vn.hoso.procedures.ProcedureCatalogue;
+import vn.hoso.procedures.ProcedureCatalogue.Lookup;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Counts a list by what is known now, and sets the counts beside what is stored. */
+@Component
+public class ExtractPreviews {
+
+    private static final int NAMED = 200;
+
+    private final ExtractQueries queries;
+    private final ProcedureCatalogue procedures;
+    private final MemoryQueries aliases;
+    private final CountedReturns returns;
+    private final Units units;
+    private final CalendarSettings calendars;
+    private final EntryWindows windows;
+
+    ExtractPreviews(
+            ExtractQueries queries,
+            ProcedureCatalogue procedures,
+            MemoryQueries aliases,
+            CountedReturns returns,
+            Units units,
+            CalendarSettings calendars,
+            EntryWindows windows) {
+        this.queries = queries;
+        this.procedures = procedures;
+        this.aliases = aliases;
+        this.returns = returns;
+        this.units = units;
+        this.calendars = calendars;
+        this.windows = windows;
+    }
+
+    /**
+     * What a list would change now.
+     *
+     * @param reasons why unusual figures are as they are
+     * @throws vn.hoso.shared.UserFacingException with 404 if there is none for the reader
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ExtractPreview of(long id, ImportReasons reasons, CurrentUser reader) {
+        ExtractFile file = queries.find(id, reader);
+        EntryWindow window = windows.today();
+        Function<LocalDate, YearMonth> monthOf = monthOf();
+        ExtractCounting counting = new ExtractCounting(
+                file.state() == State.READ ? queries.groups(id) : List.of(),
+                monthOf,
+                month -> window.place(month) == EntryWindow.Place.INSIDE,
+                known(reader),
+                new Lookup(procedures.all()),
+                file.answers(),
+                file.unitId());
+        List<ExtractPreview.Month> months = counting.months().entrySet().stream()
+                .map(each -> new ExtractPreview.Month(
+                        each.getKey(),
+                        each.getValue(),
+                        counting.ticked().contains(each.getKey()),
+                        window.place(each.getKey()) == EntryWindow.Place.INSIDE))
+                .toList();
+        ImportPreview figures = returns.compare(
+                imported(file, counting),
+                counting.counted().stream()
+                        .map(each -> new CountedReturns.Counted(
+                                each.unit(),
+                                each.month(),
+                                each.count().dossiers(),
+                                each.count().numbers()))
+                        .toList(),
+                reasons,
+                reader);
+        return new ExtractPreview(
+                file,
+                months,
+                counting,
+                figures,
+                own(counting, reader),
+                queries.repeated(id, NAMED),
+                queries.repeatedCount(id),
+                queries.outside(
+                        id, counting.ticked().stream().map(days()::apply).toList(), NAMED),
+                file.state() == State.READ
+                        && counting.sure()
+                        && !counting.counted().isEmpty()
+                        && figures.issues().isEmpty());
+    }
+
+    /** The list as the comparison knows a file. */
+    private static ImportFile imported(ExtractFile file, ExtractCounting counting) {
+        return new ImportFile(
+                file.id(),
+                file.name(),
+                file.sha256(),
+                file.broughtBy(),
+                file.broughtByName(),
+                file.broughtAt(),
+                null,
+                List.copyOf(counting.ticked()),
+                null,
+                file.appliedAt(),
+                null,
+                null,
+                null);
+    }
+
+    private List<Unit> own(ExtractCounting counting, CurrentUser reader) {
+        Map<Long, Unit> own = new LinkedHashMap<>();
+        counting.ticked().forEach(month -> units.all(month).stream()
+                .filter(unit -> reader.mayEnter(unit.id()))
+                .forEach(unit -> own.putIfAbsent(unit.id(), unit)));
+        return List.copyOf(own.values());
+    }
+
+    /** The units of each month that the person may enter, by whatever lists call them. */
+    Function<YearMonth, Known> known(CurrentUser reader) {
+        Map<String, Long> remembered = aliases.aliases(reader);
+        Set<String> none = remembered.entrySet().stream()
+                .filter(each -> each.getValue() == ExtractCounting.NO_UNIT)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return month -> {
+            List<Unit> all = units.all(month).stream()
+                    .filter(unit -> reader.mayEnter(unit.id()))
+                    .toList();
+            return new Known(
+                    new UnitMatcher(all, remembered),
+                    all.stream().collect(Collectors.toMap(Unit::id, each -> each)),
+                    none);
+        };
+    }
+
+    /** All units of a month. */
+    UnitMatcher everyUnit(YearMonth month, CurrentUser reader) {
+        return new UnitMatcher(units.all(month), aliases.aliases(reader));
+    }
+
+    /** The days of a month: those it is stored with, else those of its calendar. */
+    private Function<YearMonth, StoredMonth> days() {
+        Map<YearMonth, StoredMonth> stored = queries.storedMonths();
+        ReportingCalendars calendar = calendars.current();
+        return month -> Objects.requireNonNullElseGet(stored.get(month), () -> calendar.days(month));
+    }
+
+    /** The month that a day belongs to, which under another calendar than the civil one may be the next. */
+    Function<LocalDate, YearMonth> monthOf() {
+        Function<YearMonth, StoredMonth> days = days();
+        return day -> {
+            YearMonth civil = YearMonth.from(day);
+            for (YearMonth month : List.of(civil, civil.plusMonths(1), civil.minusMonths(1))) {
+                StoredMonth span = days.apply(month);
+                if (!day.isBefore(span.firstDay()) && !day.isAfter(span.lastDay())) {
+                    return month;
+                }
+            }
+            return civil;
+        };
+    }
+}

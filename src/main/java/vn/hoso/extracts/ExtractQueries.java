@@ -1,0 +1,238 @@
+package vn.hoso.extracts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.ExtractFile.Reading;
+import vn.hoso.extracts.ExtractFile.State;
+import vn.hoso.extracts.reading.Channel;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.period.StoredMonth;
+import vn.hoso.procedures.ServiceClass;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Rows;
+import vn.hoso.shared.UserFacingException;
+
+/** Reads lists of dossiers and what was counted of them: the Office all, units' staff those that they brought. */
+@Component
+public class ExtractQueries {
+
+    private static final int MOST = 100;
+    private static final String FILES = "select * from dossier_extract file ";
+    private static final String OWN = " (:office or file.brought_by = :reader) ";
+
+    private final JdbcClient jdbc;
+
+    ExtractQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest ones, those left aside not among them. */
+    public List<ExtractFile> latest(CurrentUser reader) {
+        return jdbc.sql(FILES + "where" + OWN + "and state <> 'DISCARDED' order by brought_at desc, id desc limit "
+                        + MOST)
+                .param("office", reader.is(Role.REVIEWER))
+                .param("reader", reader.id())
+                .query((row, n) -> file(row))
+                .list();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws UserFacingException with 404 if there is none for the reader
+     */
+    public ExtractFile find(long id, CurrentUser reader) {
+        return jdbc.sql(FILES + "where" + OWN + "and id = :id")
+                .param("office", reader.is(Role.REVIEWER))
+                .param("reader", reader.id())
+                .param("id", id)
+                .query((row, n) -> file(row))
+                .optional()
+                .orElseThrow(ExtractQueries::nothing);
+    }
+
+    private static UserFacingException nothing() {
+        return new UserFacingException(HttpStatus.NOT_FOUND, "extracts.refused.unknown");
+    }
+
+    private static ExtractFile file(ResultSet row) throws SQLException {
+        return new ExtractFile(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                row.getLong("brought_by"),
+                row.getString("brought_by_name"),
+                Rows.instant(row, "brought_at"),
+                row.getObject("unit_id", Long.class),
+                State.valueOf(row.getString("state")),
+                row.getInt("rows_read"),
+                JsonMapper.shared().readValue(row.getString("reading"), Reading.class),
+                JsonMapper.shared().readValue(row.getString("answers"), Answers.class),
+                row.getInt("version"),
+                row.getString("applied_by_name"),
+                Rows.instantOrNull(row, "applied_at"),
+                row.getObject("forgotten_at") != null);
+    }
+
+    /** The names of lists by id: known to everybody who may see the figures. */
+    public Map<Long, String> named(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, name from dossier_extract where id = any(:ids)")
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What an applied list counted for a unit and month.
+     *
+     * @param inForce whether no later list of them was applied
+     * @param numbers by measure; the payment pair may be absent
+     */
+    public record Counted(
+            String name,
+            String sha256,
+            String broughtBy,
+            @Nullable String appliedBy,
+            java.time.Instant appliedAt,
+            boolean inForce,
+            Map<Measure, Integer> numbers) {}
+
+    /** What a list counted for a unit and month; empty if it counted nothing for them. */
+    public Optional<Counted> counted(long id, long unitId, YearMonth month) {
+        return jdbc.sql("""
+                        select counted.*, file.name, file.sha256, file.brought_by_name, file.applied_by_name, file.applied_at
+                        from extract_count counted join dossier_extract file on file.id = counted.extract_id
+                        where counted.extract_id = :id and counted.unit_id = :unit and counted.month = :month
+                        """)
+                .param("id", id)
+                .param("unit", unitId)
+                .param("month", month.atDay(1))
+                .query((row, n) -> new Counted(
+                        row.getString("name"),
+                        row.getString("sha256"),
+                        row.getString("brought_by_name"),
+                        row.getString("applied_by_name"),
+                        Rows.instant(row, "applied_at"),
+                        row.getBoolean("in_force"),
+                        numbers(row)))
+                .optional();
+    }
+
+    /** The units and months for which an applied list counted. */
+    public record CountedPlace(long unitId, YearMonth month, Map<Measure, Integer> numbers) {}
+
+    public List<CountedPlace> counted(long id) {
+        return jdbc.sql("select * from extract_count where extract_id = :id order by month, unit_id")
+                .param("id", id)
+                .query((row, n) -> new CountedPlace(row.getLong("unit_id"), Rows.month(row, "month"), numbers(row)))
+                .list();
+    }
+
+    private static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
+        Map<Measure, Integer> numbers = new TreeMap<>();
+        for (Measure measure : Measure.OWN) {
+            Integer number = row.getObject(measure.column(), Integer.class);
+            if (number != null) {
+                numbers.put(measure, number);
+            }
+        }
+        return numbers;
+    }
+
+    /** The dossiers that have a day, each once, in groups. */
+    List<DossierGroup> groups(long id) {
+        String what = "unit_name, received_on, procedure_code, procedure_name, service_class, class_word, channel,"
+                + " channel_word, fee_due > 0, paid_online";
+        return jdbc.sql("select " + what.replace("fee_due > 0", "fee_due > 0 as with_fee") + ", count(*) as number"
+                        + " from extract_dossier where extract_id = :id and repeats_row is null and received_on is not null"
+                        + " group by " + what)
+                .param("id", id)
+                .query((row, n) -> new DossierGroup(
+                        row.getString("unit_name"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("procedure_code"),
+                        row.getString("procedure_name"),
+                        row.getString("service_class") == null
+                                ? null
+                                : ServiceClass.valueOf(row.getString("service_class")),
+                        row.getString("class_word"),
+                        row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
+                        row.getString("channel_word"),
+                        row.getObject("with_fee", Boolean.class),
+                        row.getObject("paid_online", Boolean.class),
+                        row.getInt("number")))
+                .list();
+    }
+
+    /** A dossier that is named on the page: its code, its row, and the earlier row that it repeats or its day. */
+    public record Named(
+            @Nullable String code,
+            int row,
+            @Nullable Integer repeats,
+            @Nullable LocalDate day) {}
+
+    /** Dossiers that stand in the list again, the first of them. */
+    List<Named> repeated(long id, int most) {
+        return named(id, "repeats_row is not null", most);
+    }
+
+    /** Dossiers received on days outside these spans, the first of them. */
+    List<Named> outside(long id, List<StoredMonth> spans, int most) {
+        String days = spans.stream()
+                .map(span -> " and received_on not between '" + span.firstDay() + "' and '" + span.lastDay() + "'")
+                .collect(Collectors.joining());
+        return named(id, "received_on is not null and repeats_row is null" + days, most);
+    }
+
+    private List<Named> named(long id, String which, int most) {
+        return jdbc.sql(
+                        "select code, row_number, repeats_row, received_on from extract_dossier where extract_id = :id and "
+                                + which + " order by row_number limit " + most)
+                .param("id", id)
+                .query((row, n) -> new Named(
+                        row.getString("code"),
+                        row.getInt("row_number"),
+                        row.getObject("repeats_row", Integer.class),
+                        row.getObject("received_on", LocalDate.class)))
+                .list();
+    }
+
+    int repeatedCount(long id) {
+        return jdbc.sql("select count(*) from extract_dossier where extract_id = :id and repeats_row is not null")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The days of the months that are stored. */
+    Map<YearMonth, StoredMonth> storedMonths() {
+        return jdbc
+                .sql("select month, first_day, last_day from reporting_month")
+                .query((row, n) -> new StoredMonth(
+                        Rows.month(row, "month"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)))
+                .stream()
+                .collect(Collectors.toMap(StoredMonth::month, each -> each));
+    }
+}

@@ -1,0 +1,176 @@
+package vn.hoso.extracts.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedCell.Kind;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.shared.UserFacingException;
+
+/** The cells of one row that are kept, by what they are. No message of it quotes a cell. */
+final class DossierCells {
+
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+)?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d).*");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d).*");
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[,.]\\d+)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d{1,3}(?:[.,\\s\u00a0]\\d{3})+|\\d{1,12})\\s*(?:đồng|đ|vnđ|vnd)?");
+
+    /** An identity number or a telephone number, which no column that is kept holds. */
+    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(?:0\\d{11}|0\\d{9}|\\d{9})(?!\\d)");
+
+    private static final Pattern ONLY_PERSONAL = Pattern.compile("0\\d{11}|0\\d{9}|\\d{9}");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s\\s+|[\\t\\r\\n]");
+
+    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+    private static final int LATER_EPOCH = 1_462;
+
+    private final String sheet;
+    private final boolean from1904;
+    private final Map<DossierColumn, Integer> columns;
+    private final Map<DossierColumn, Map<String, String>> texts = new EnumMap<>(DossierColumn.class);
+    private final Map<String, Boolean> paid = new HashMap<>();
+
+    DossierCells(String sheet, boolean from1904, Map<DossierColumn, Integer> columns) {
+        this.sheet = sheet;
+        this.from1904 = from1904;
+        this.columns = columns;
+    }
+
+    boolean has(DossierColumn column) {
+        return columns.containsKey(column);
+    }
+
+    boolean blank(ParsedRow row, DossierColumn column) {
+        return raw(row, column).isEmpty();
+    }
+
+    private String raw(ParsedRow row, DossierColumn column) {
+        Integer at = columns.get(column);
+        if (at == null) {
+            return "";
+        }
+        ParsedCell cell = row.cell(at);
+        return cell.kind() == Kind.FAILED || cell.kind() == Kind.UNCOMPUTED
+                ? ""
+                : cell.text().strip();
+    }
+
+    /**
+     * The text of a cell in one line, null where it is blank.
+     *
+     * @throws UserFacingException if it is longer than such a text is, or looks like a citizen's number
+     */
+    @Nullable
+    String text(ParsedRow row, DossierColumn column, int most) {
+        String raw = raw(row, column);
+        // Codes differ in every row; everything else repeats.
+        if (column == DossierColumn.CODE) {
+            return checked(raw, row, column, most);
+        }
+        Map<String, String> known = texts.computeIfAbsent(column, none -> new HashMap<>());
+        String seen = known.get(raw);
+        if (seen == null) {
+            seen = Objects.requireNonNullElse(checked(raw, row, column, most), "");
+            known.put(raw, seen);
+        }
+        return seen.isEmpty() ? null : seen;
+    }
+
+    private @Nullable String checked(String raw, ParsedRow row, DossierColumn column, int most) {
+        String text = BLANKS.matcher(raw).replaceAll(" ").strip();
+        if (text.length() > most) {
+            throw refused("long-text", row, column, String.valueOf(most));
+        }
+        boolean personal = column == DossierColumn.CODE
+                ? ONLY_PERSONAL.matcher(text).matches()
+                : column != DossierColumn.PROCEDURE_CODE
+                        && PERSONAL.matcher(text).find();
+        if (personal) {
+            throw refused("personal", row, column);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The day in a cell: day, month and year, or the number by which a spreadsheet counts days; null if it is none. */
+    @Nullable
+    LocalDate day(ParsedRow row) {
+        String text = raw(row, DossierColumn.RECEIVED_ON);
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        Matcher serial = SERIAL.matcher(text);
+        try {
+            if (dayFirst.matches()) {
+                return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+            }
+            if (yearFirst.matches()) {
+                return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+            }
+            if (serial.matches()) {
+                LocalDate day = EPOCH.plusDays(Integer.parseInt(serial.group(1)) + (from1904 ? LATER_EPOCH : 0));
+                return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
+            }
+            return null;
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        int number = Integer.parseInt(year);
+        return number < 2000 || number > 2100
+                ? null
+                : LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** The fee in đồng: 0 where the cell is blank, null where it cannot be read or there is no such column. */
+    @Nullable
+    Long fee(ParsedRow row) {
+        if (!has(DossierColumn.FEE)) {
+            return null;
+        }
+        String text = raw(row, DossierColumn.FEE).toLowerCase(java.util.Locale.ROOT);
+        if (text.isEmpty() || text.startsWith("miễn") || text.equals("không") || text.equals("-")) {
+            return 0L;
+        }
+        Matcher amount = AMOUNT.matcher(text);
+        return amount.matches() ? Long.valueOf(amount.group(1).replaceAll("\\D", "")) : null;
+    }
+
+    @Nullable
+    Boolean paidOnline(ParsedRow row) {
+        return has(DossierColumn.PAID_BY)
+                ? paid.computeIfAbsent(raw(row, DossierColumn.PAID_BY), Channel::paidOnline)
+                : null;
+    }
+
+    /** A refusal that names the place: sheet, row and column. */
+    UserFacingException refused(String reason, ParsedRow row, DossierColumn column, String... more) {
+        return refused(reason, String.valueOf(row.number()), Columns.letters(columns.getOrDefault(column, 0)), more);
+    }
+
+    private UserFacingException refused(String reason, String row, String column, String... more) {
+        Object[] named = new Object[3 + more.length];
+        named[0] = sheet;
+        named[1] = row;
+        named[2] = column;
+        System.arraycopy(more, 0, named, 3, more.length);
+        return new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "extracts.refused." + reason, named);
+    }
+
+    /** The letters of a column. */
+    String letters(DossierColumn column) {
+        return Columns.letters(columns.getOrDefault(column, 0));
+    }
+}

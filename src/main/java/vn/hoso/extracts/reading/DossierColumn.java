@@ -1,0 +1,167 @@
+package vn.hoso.extracts.reading;
+
+import static vn.hoso.procedures.ServiceClass.folded;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A column of a list that is kept, with the words of its heading, the surest first. */
+public enum DossierColumn {
+    CODE("ma ho so", "so ho so", "ma so ho so", "so bien nhan", "ma bien nhan", "ma hs", "so hs"),
+    PROCEDURE_CODE(
+            "ma tthc",
+            "ma thu tuc",
+            "ma thu tuc hanh chinh",
+            "ma so tthc",
+            "ma dvc",
+            "ma dich vu cong",
+            "ma quoc gia tthc"),
+    PROCEDURE_NAME(
+            "ten thu tuc hanh chinh",
+            "ten tthc",
+            "ten thu tuc",
+            "ten dich vu cong",
+            "ten dvc",
+            "thu tuc hanh chinh",
+            "thu tuc",
+            "tthc",
+            "dich vu cong"),
+    SERVICE_CLASS(
+            "muc do dvc",
+            "muc do",
+            "muc do dich vu cong",
+            "muc do dich vu",
+            "muc do cung cap",
+            "muc do dvctt",
+            "muc dvc",
+            "loai dich vu cong",
+            "loai dvc"),
+    UNIT(
+            "don vi tiep nhan",
+            "co quan tiep nhan",
+            "noi tiep nhan",
+            "don vi nhan",
+            "don vi",
+            "ten don vi",
+            "don vi xu ly",
+            "don vi giai quyet",
+            "co quan giai quyet",
+            "co quan"),
+    RECEIVED_ON(
+            "ngay tiep nhan",
+            "ngay tiep nhan ho so",
+            "thoi gian tiep nhan",
+            "thoi diem tiep nhan",
+            "ngay nhan",
+            "ngay nhan ho so",
+            "thoi gian nhan",
+            "ngay nop",
+            "ngay nop ho so"),
+    CHANNEL(
+            "hinh thuc tiep nhan",
+            "hinh thuc tiep nhan ho so",
+            "kenh tiep nhan",
+            "kenh tiep nhan ho so",
+            "phuong thuc tiep nhan",
+            "hinh thuc nop",
+            "hinh thuc nop ho so",
+            "phuong thuc nop",
+            "cach thuc nop",
+            "kenh nop",
+            "kenh nop ho so",
+            "hinh thuc nhan",
+            "nguon tiep nhan",
+            "nguon ho so",
+            "kenh"),
+    RECEIVED_BY(
+            "can bo tiep nhan",
+            "nguoi tiep nhan",
+            "can bo tiep nhan ho so",
+            "nguoi tiep nhan ho so",
+            "ho ten can bo tiep nhan",
+            "ten can bo tiep nhan",
+            "cong chuc tiep nhan",
+            "chuyen vien tiep nhan",
+            "vien chuc tiep nhan",
+            "can bo nhan",
+            "can bo mot cua",
+            "nguoi nhan ho so"),
+    FEE(
+            "phi le phi",
+            "tong phi le phi",
+            "le phi",
+            "phi",
+            "tong phi",
+            "tong le phi",
+            "phi va le phi",
+            "so tien phi le phi",
+            "phi le phi phai nop"),
+    PAID_BY(
+            "hinh thuc thanh toan",
+            "phuong thuc thanh toan",
+            "kenh thanh toan",
+            "hinh thuc nop phi",
+            "hinh thuc thu phi",
+            "thanh toan");
+
+    /** What headings of columns about citizens hold. */
+    private static final List<String> CITIZEN = List.of(
+            "nguoi nop",
+            "ho ten",
+            "ho va ten",
+            "cong dan",
+            "chu ho so",
+            "cccd",
+            "cmnd",
+            "cmt",
+            "can cuoc",
+            "dinh danh",
+            "ho chieu",
+            "dien thoai",
+            "so dt",
+            "sdt",
+            "di dong",
+            "dia chi",
+            "email",
+            "thu dien tu",
+            "ngay sinh",
+            "gioi tinh",
+            "dan toc",
+            "to chuc",
+            "doanh nghiep",
+            "nguoi yeu cau",
+            "nguoi dung ten",
+            "uy quyen",
+            "thuong tru",
+            "que quan",
+            "ma so thue",
+            "tai khoan");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
+
+    private final List<String> words;
+
+    DossierColumn(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** The column that a heading names. */
+    static Optional<DossierColumn> of(String heading) {
+        return Arrays.stream(values())
+                .filter(column -> column.sureness(heading) >= 0)
+                .findFirst();
+    }
+
+    /** How sure a heading is of this column: 0 for the surest words, -1 for none of them. */
+    int sureness(String heading) {
+        return words.indexOf(folded(BRACKETED.matcher(heading).replaceAll(" ")));
+    }
+
+    /** Whether a heading says that its column is about the citizen. */
+    static boolean citizen(String heading) {
+        String folded = folded(heading);
+        return of(heading).isEmpty() && CITIZEN.stream().anyMatch(folded::contains);
+    }
+}

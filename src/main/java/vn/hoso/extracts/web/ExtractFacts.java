@@ -1,0 +1,119 @@
+package vn.hoso.extracts.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import vn.hoso.extracts.ExtractClasses;
+import vn.hoso.extracts.ExtractFile;
+import vn.hoso.extracts.ExtractPreview;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
+
+/** Says what was understood of a list of dossiers, what of it is not counted, and what is asked about it. */
+final class ExtractFacts {
+
+    private static final int ROWS_NAMED = 20;
+
+    private final MessageSource messages;
+
+    ExtractFacts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is known of a list: a heading and a text. */
+    record Fact(String term, String text, boolean heed) {}
+
+    /** Something that is asked about, with how many dossiers hang on it. */
+    record Asked(int index, String key, String name, String dossiers) {}
+
+    private String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
+    }
+
+    private static String row(int number) {
+        return String.valueOf(number);
+    }
+
+    List<Fact> of(ExtractPreview preview) {
+        ExtractFile file = preview.file();
+        ExtractFile.Reading read = file.reading();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("rows", false, Formats.count(file.rows()), row(read.heading()), read.sheet()));
+        facts.add(fact(
+                "columns",
+                false,
+                read.columns().entrySet().stream()
+                        .map(each -> text("extracts.column." + each.getKey()) + " (" + each.getValue() + ")")
+                        .collect(Collectors.joining(", "))));
+        if (!read.citizens().isEmpty()) {
+            facts.add(fact("citizens", false, String.join(", ", read.citizens())));
+        }
+        if (!read.unknown().isEmpty()) {
+            facts.add(fact("dropped", false, String.join(", ", read.unknown())));
+        }
+        if (read.ignoredRows() > 0) {
+            facts.add(fact(
+                    "ignored", false, Formats.count(read.ignoredRows()), rows(read.ignored(), read.ignoredRows())));
+        }
+        if (read.undatedRows() > 0) {
+            facts.add(
+                    fact("undated", true, Formats.count(read.undatedRows()), rows(read.undated(), read.undatedRows())));
+        }
+        if (read.hidden() > 0) {
+            facts.add(fact("hidden", true, Formats.count(read.hidden())));
+        }
+        if (preview.repeats() > 0) {
+            facts.add(fact("repeats", true, Formats.count(preview.repeats())));
+        }
+        if (!read.others().isEmpty()) {
+            facts.add(fact("others", true, text(read.others())));
+        }
+        if (!preview.counting().left().isEmpty()) {
+            facts.add(fact("left", true, text(preview.counting().left())));
+        }
+        int counted = preview.counting().counted().size();
+        if (counted > 0) {
+            facts.add(fact("payment", false, Formats.count(preview.withPayment()), Formats.count(counted)));
+        }
+        return facts;
+    }
+
+    private static String text(Map<String, Integer> names) {
+        return names.entrySet().stream()
+                .map(each -> each.getKey() + " (" + Formats.count(each.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rows(List<Integer> rows, int all) {
+        return Stream.concat(
+                        rows.stream().limit(ROWS_NAMED).map(String::valueOf),
+                        all > Math.min(ROWS_NAMED, rows.size()) ? Stream.of("…") : Stream.of())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Fact fact(String key, boolean heed, String... named) {
+        return new Fact(text("extracts.fact." + key), text("extracts.fact." + key + ".text", (Object[]) named), heed);
+    }
+
+    static List<Asked> asked(SortedMap<String, Integer> names) {
+        List<Asked> asked = new ArrayList<>();
+        names.forEach((name, dossiers) -> asked.add(new Asked(asked.size(), name, name, Formats.count(dossiers))));
+        return asked;
+    }
+
+    List<Asked> procedures(List<ExtractClasses.Asked> found) {
+        List<Asked> asked = new ArrayList<>();
+        found.forEach(each -> asked.add(new Asked(
+                asked.size(),
+                each.key(),
+                (each.code() == null ? "" : each.code() + " – ")
+                        + each.name()
+                        + (each.serviceClass() == null ? "" : " – " + text("procedures.class." + each.serviceClass())),
+                Formats.count(each.dossiers()))));
+        return asked;
+    }
+}

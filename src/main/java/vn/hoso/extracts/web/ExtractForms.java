@@ -1,0 +1,129 @@
+package vn.hoso.extracts.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.ExtractService.Description;
+import vn.hoso.extracts.reading.Channel;
+import vn.hoso.extracts.reading.DossierColumn;
+import vn.hoso.procedures.ServiceClass;
+import vn.hoso.shared.UserFacingException;
+
+/** The forms of lists of dossiers. What was not sent is empty. */
+final class ExtractForms {
+
+    private static final String NUMBER = "[0-9]{0,9}";
+
+    private ExtractForms() {}
+
+    /**
+     * What is said of a list that is brought.
+     *
+     * @param unit the unit of all its dossiers
+     * @param signature the heading that is described
+     * @param columnOf where what is kept stands, by the column's name
+     */
+    record UploadForm(
+            @Pattern(regexp = NUMBER, message = "{extracts.refused.answer}")
+            String unit,
+
+            @Pattern(regexp = "([0-9a-f]{64})?", message = "{extracts.refused.answer}")
+            String signature,
+
+            Map<String, @Pattern(regexp = "[0-9]{0,3}", message = "{extracts.refused.answer}") String> columnOf) {
+
+        UploadForm {
+            unit = Objects.requireNonNullElse(unit, "");
+            signature = Objects.requireNonNullElse(signature, "");
+            columnOf = Objects.requireNonNullElse(columnOf, Map.of());
+        }
+
+        @Nullable
+        Long unitId() {
+            return unit.isEmpty() ? null : Long.valueOf(unit);
+        }
+
+        @Nullable
+        Description description() {
+            Map<DossierColumn, Integer> columns = new EnumMap<>(DossierColumn.class);
+            for (DossierColumn column : DossierColumn.values()) {
+                String at = columnOf.getOrDefault(column.name(), "");
+                if (!at.isEmpty() && !columns.containsValue(Integer.valueOf(at))) {
+                    columns.put(column, Integer.valueOf(at));
+                }
+            }
+            return signature.isEmpty() ? null : new Description(signature, columns);
+        }
+    }
+
+    /**
+     * Answers about a list, by their places on the page.
+     *
+     * @param nameOf names of units, and what each means in unitOf: a unit, 0 for none, empty for no answer
+     * @param wordOf words for the channel, and what each means in channelOf
+     * @param levelOf words for the class, and what each means in classOf
+     * @param procedureOf procedures by their key, and the class of each in offeredOf
+     * @param month the months that are counted
+     * @param months whether the months were asked about
+     */
+    record AnswersForm(
+            Map<String, String> nameOf,
+            Map<String, @Pattern(regexp = NUMBER, message = "{extracts.refused.answer}") String> unitOf,
+            Map<String, String> wordOf,
+            Map<String, String> channelOf,
+            Map<String, String> levelOf,
+            Map<String, String> classOf,
+            Map<String, String> procedureOf,
+            Map<String, String> offeredOf,
+            Set<String> month,
+            @Nullable Boolean months) {
+
+        AnswersForm {
+            nameOf = Objects.requireNonNullElse(nameOf, Map.of());
+            unitOf = Objects.requireNonNullElse(unitOf, Map.of());
+            wordOf = Objects.requireNonNullElse(wordOf, Map.of());
+            channelOf = Objects.requireNonNullElse(channelOf, Map.of());
+            levelOf = Objects.requireNonNullElse(levelOf, Map.of());
+            classOf = Objects.requireNonNullElse(classOf, Map.of());
+            procedureOf = Objects.requireNonNullElse(procedureOf, Map.of());
+            offeredOf = Objects.requireNonNullElse(offeredOf, Map.of());
+            month = Objects.requireNonNullElse(month, Set.of());
+            months = Boolean.TRUE.equals(months);
+        }
+
+        Answers said() {
+            return new Answers(
+                    by(nameOf, unitOf, Long::valueOf),
+                    by(wordOf, channelOf, Channel::valueOf),
+                    by(levelOf, classOf, ServiceClass::valueOf),
+                    by(procedureOf, offeredOf, ServiceClass::valueOf),
+                    Boolean.TRUE.equals(months) ? month : null);
+        }
+
+        private static <T> Map<String, T> by(
+                Map<String, String> asked, Map<String, String> answered, Function<String, T> meaning) {
+            Map<String, T> said = new HashMap<>();
+            try {
+                answered.forEach((at, text) -> {
+                    String what = asked.get(at);
+                    if (what != null && !text.isEmpty()) {
+                        said.put(what, meaning.apply(text));
+                    }
+                });
+                return said;
+            } catch (IllegalArgumentException none) {
+                throw new UserFacingException(HttpStatus.BAD_REQUEST, "extracts.refused.answer");
+            }
+        }
+    }
+
+    /** A press that says nothing but that it was made. */
+    record PressForm(@Nullable Integer seen) {}
+}

@@ -1,0 +1,242 @@
+package vn.hoso.extracts.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.hoso.extracts.ExtractClasses;
+import vn.hoso.extracts.ExtractFile;
+import vn.hoso.extracts.ExtractPreview;
+import vn.hoso.extracts.ExtractQueries;
+import vn.hoso.extracts.ExtractQueries.CountedPlace;
+import vn.hoso.extracts.reading.Channel;
+import vn.hoso.extracts.reading.DossierColumn;
+import vn.hoso.extracts.reading.ExtractHeading;
+import vn.hoso.extracts.web.ExtractForms.UploadForm;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.CountedPages;
+import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.procedures.ServiceClass;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Fills the pages of lists of dossiers. */
+@Component
+class ExtractPages {
+
+    private final ExtractQueries queries;
+    private final CountedPages figures;
+    private final Units units;
+    private final EntryWindows windows;
+    private final MessageSource messages;
+
+    ExtractPages(
+            ExtractQueries queries, CountedPages figures, Units units, EntryWindows windows, MessageSource messages) {
+        this.queries = queries;
+        this.figures = figures;
+        this.units = units;
+        this.windows = windows;
+        this.messages = messages;
+    }
+
+    /** A list among those brought. */
+    record Line(long id, String name, String brought, String rows, String state) {}
+
+    /** Something to choose. */
+    record Choice(String value, String name) {}
+
+    /** A heading of a list that is not understood, and what the program takes it for. */
+    record Heading(String signature, int row, List<Choice> columns, Map<String, String> known) {}
+
+    /** A month of a list. */
+    record Month(String address, String name, String dossiers, boolean counted, boolean countable) {}
+
+    /** A procedure whose class differs from the catalogue's. */
+    record Difference(String code, String name, String own, String catalogue, String dossiers) {}
+
+    /** What an applied list counted for a unit and month. */
+    record Counted(String unit, String month, String path, List<String> numbers) {}
+
+    String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
+    }
+
+    String outcome(String kept) {
+        return figures.outcome(kept);
+    }
+
+    /** The page where lists are brought. */
+    String list(
+            CurrentUser reader,
+            @Nullable UserFacingException refused,
+            @Nullable ExtractHeading likely,
+            UploadForm form,
+            Model model) {
+        model.addAttribute(
+                "files", queries.latest(reader).stream().map(this::line).toList());
+        model.addAttribute("problem", refused == null ? null : text(refused.messageKey(), refused.args()));
+        model.addAttribute("upload", form);
+        model.addAttribute(
+                "units",
+                units.all(windows.today().current()).stream()
+                        .filter(unit -> reader.mayEnter(unit.id()))
+                        .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                        .toList());
+        model.addAttribute("heading", likely == null ? null : heading(likely));
+        model.addAttribute(
+                "kinds", Arrays.stream(DossierColumn.values()).map(Enum::name).toList());
+        return "extracts/extracts";
+    }
+
+    private static Heading heading(ExtractHeading likely) {
+        return new Heading(
+                likely.signature(),
+                likely.row(),
+                likely.texts().entrySet().stream()
+                        .map(each -> new Choice(
+                                String.valueOf(each.getKey()),
+                                Columns.letters(each.getKey()) + " – " + each.getValue()))
+                        .toList(),
+                likely.columns().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> each.getKey().name(), each -> String.valueOf(each.getValue()))));
+    }
+
+    private Line line(ExtractFile file) {
+        return new Line(
+                file.id(),
+                file.name(),
+                text("imports.brought", file.broughtByName(), Formats.time(file.broughtAt())),
+                Formats.count(file.rows()),
+                state(file));
+    }
+
+    private String state(ExtractFile file) {
+        return file.appliedAt() == null
+                ? text("extracts.state." + file.state())
+                : text("extracts.state.APPLIED", Formats.time(file.appliedAt()), file.appliedByName());
+    }
+
+    /** The page of a list. */
+    String preview(
+            ExtractPreview preview, @Nullable String alert, ImportReasons reasons, CurrentUser reader, Model model) {
+        ExtractFile file = preview.file();
+        ExtractClasses classes = preview.counting().classes();
+        ExtractFacts facts = new ExtractFacts(messages);
+        model.addAttribute("counted", figures.page(preview.figures(), alert, reasons, reader));
+        model.addAttribute("file", file);
+        model.addAttribute("alert", alert);
+        model.addAttribute("ready", preview.ready());
+        model.addAttribute("waiting", file.state() == ExtractFile.State.READ);
+        model.addAttribute("state", state(file));
+        model.addAttribute("facts", facts.of(preview));
+        model.addAttribute(
+                "months",
+                preview.months().stream()
+                        .map(each -> new Month(
+                                each.month().toString(),
+                                Formats.month(each.month()),
+                                Formats.count(each.dossiers()),
+                                each.counted(),
+                                each.countable()))
+                        .toList());
+        model.addAttribute(
+                "outside", preview.outside().stream().map(this::outside).toList());
+        model.addAttribute(
+                "repeated",
+                preview.repeated().stream()
+                        .map(each -> text("extracts.repeated.one", each.code(), row(each.row()), row(each.repeats())))
+                        .toList());
+        model.addAttribute("names", ExtractFacts.asked(preview.counting().unknownUnits()));
+        model.addAttribute("words", ExtractFacts.asked(preview.counting().unknownChannels()));
+        model.addAttribute("levels", ExtractFacts.asked(classes.unknownWords()));
+        model.addAttribute("procedures", facts.procedures(classes.unknownProcedures()));
+        model.addAttribute(
+                "units",
+                preview.units().stream()
+                        .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                        .toList());
+        model.addAttribute("channels", choices(Channel.values(), "extracts.channel."));
+        model.addAttribute("classes", choices(ServiceClass.values(), "procedures.class."));
+        model.addAttribute(
+                "differences",
+                classes.differences().stream()
+                        .map(each -> new Difference(
+                                each.code(),
+                                each.name(),
+                                text("procedures.class." + each.own()),
+                                text("procedures.class." + each.catalogue()),
+                                Formats.count(each.dossiers())))
+                        .toList());
+        model.addAttribute(
+                "uncatalogued",
+                reader.is(Role.REVIEWER) && file.state() == ExtractFile.State.READ
+                        ? facts.procedures(classes.uncatalogued().stream()
+                                .filter(each -> each.serviceClass() != null)
+                                .toList())
+                        : List.of());
+        model.addAttribute(
+                "measures",
+                Measure.OWN.stream()
+                        .map(each -> "figures.measure." + each.field())
+                        .toList());
+        model.addAttribute("counts", file.appliedAt() == null ? List.of() : counts(file, reader));
+        return "extracts/extract";
+    }
+
+    private String outside(ExtractQueries.Named each) {
+        return text(
+                "extracts.outside.one",
+                each.code() == null ? "–" : each.code(),
+                row(each.row()),
+                Formats.date(Objects.requireNonNull(each.day())));
+    }
+
+    private static String row(@Nullable Integer number) {
+        return String.valueOf(number);
+    }
+
+    private List<Choice> choices(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values)
+                .map(each -> new Choice(each.name(), text(prefix + each.name())))
+                .toList();
+    }
+
+    private List<Counted> counts(ExtractFile file, CurrentUser reader) {
+        List<Counted> counts = new ArrayList<>();
+        List<CountedPlace> places = queries.counted(file.id());
+        Map<java.time.YearMonth, Map<Long, Unit>> names = places.stream()
+                .map(CountedPlace::month)
+                .distinct()
+                .collect(Collectors.toMap(month -> month, month -> units.visibleTo(reader, month).stream()
+                        .collect(Collectors.toMap(Unit::id, unit -> unit))));
+        for (CountedPlace each : places) {
+            Unit unit = Objects.requireNonNull(names.get(each.month())).get(each.unitId());
+            if (unit != null) {
+                counts.add(new Counted(
+                        unit.name(),
+                        Formats.month(each.month()),
+                        "/extracts/" + file.id() + "/counts?unit=" + each.unitId() + "&month=" + each.month(),
+                        Measure.OWN.stream()
+                                .map(measure -> each.numbers().containsKey(measure)
+                                        ? Formats.count(each.numbers().get(measure))
+                                        : "–")
+                                .toList()));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.hoso.imports;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.hoso.figures.AskedMeasures;
+import vn.hoso.figures.MonthEntryService;
+import vn.hoso.figures.MonthQueries;
+import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.UnusualFigures;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+
+/** Sets figures that were counted elsewhere over those stored, and stores them, by the rules of a sheet that is imported. */
+@Service
+public class CountedReturns {
+
+    private final MonthQueries reading;
+    private final AskedMeasures asked;
+    private final UnusualFigures rules;
+    private final MonthEntryService entry;
+
+    CountedReturns(MonthQueries reading, AskedMeasures asked, UnusualFigures rules, MonthEntryService entry) {
+        this.reading = reading;
+        this.asked = asked;
+        this.rules = rules;
+        this.entry = entry;
+    }
+
+    /**
+     * Figures of a unit's month.
+     *
+     * @param dossiers how many dossiers were counted
+     * @param numbers what was counted; measures that were not stay as they are stored
+     */
+    public record Counted(Unit unit, YearMonth month, int dossiers, Map<Measure, Integer> numbers) {}
+
+    /** What they would change now, as a file without sheets. */
+    public ImportPreview compare(ImportFile file, Collection<Counted> figures, ImportReasons reasons, CurrentUser by) {
+        SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
+        figures.forEach(each -> months.computeIfAbsent(each.month(), month -> reading.read(month, by)));
+        List<ImportPreview.Issue> issues = new ArrayList<>();
+        List<ImportPreview.Row> rows = new ArrayList<>();
+        for (Counted each : figures) {
+            RowComparison comparison = new RowComparison(
+                    each.unit(),
+                    each.month(),
+                    line(each),
+                    asked.at(each.month()),
+                    Objects.requireNonNull(months.get(each.month()))
+                            .of(each.unit().id()),
+                    "");
+            rows.add(comparison.row());
+            issues.addAll(comparison.issues());
+        }
+        UnusualRows unusual = new UnusualRows(rows, rules, reasons);
+        issues.addAll(0, PreviewAssembler.locked(months, unusual.rows()));
+        issues.addAll(unusual.issues());
+        return new ImportPreview(
+                file,
+                List.of(),
+                months.keySet().stream()
+                        .map(month -> new ImportPreview.Month(month, List.of()))
+                        .toList(),
+                List.of(),
+                unusual.rows(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                issues,
+                List.of(),
+                unusual.unusual());
+    }
+
+    private static FigureLine line(Counted counted) {
+        Map<Measure, FigureLine.Figure> cells = new TreeMap<>();
+        counted.numbers()
+                .forEach((measure, number) -> cells.put(
+                        measure,
+                        new FigureLine.Figure(new ParsedCell(String.valueOf(number), ParsedCell.Kind.NUMBER), "")));
+        return new FigureLine(counted.dossiers(), "", counted.unit().name(), false, cells, "");
+    }
+
+    /**
+     * Stores what changes, and the mark that it is, all or none.
+     *
+     * @param extract the list of dossiers that was counted
+     * @param seen the version of each row that the person saw
+     * @param mark what is stored in the same transaction, also where no figure changes
+     */
+    public JointSaveOutcome apply(
+            long extract, ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by, Runnable mark) {
+        List<MonthEdit> edits = preview.changed().stream()
+                .collect(Collectors.groupingBy(ImportPreview.Row::month, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(month -> new MonthEdit(
+                        month.getKey(),
+                        month.getValue().stream().map(row -> edit(row, seen)).toList(),
+                        ReturnSource.EXTRACT,
+                        new MonthEdit.Origin.Extract(
+                                extract,
+                                month.getValue().stream()
+                                        .collect(Collectors.toMap(
+                                                row -> row.unit().id(),
+                                                row -> row.place().row())))))
+                .toList();
+        if (edits.isEmpty()) {
+            mark.run();
+            return new JointSaveOutcome(null, new SaveOutcome.Saved(0));
+        }
+        return entry.saveAll(edits, by, mark);
+    }
+
+    private static MonthEdit.Row edit(ImportPreview.Row row, Map<RowKey, Integer> seen) {
+        return new MonthEdit.Row(row.unit().id(), seen.getOrDefault(row.key(), 0), Objects.requireNonNull(row.fresh()));
+    }
+}

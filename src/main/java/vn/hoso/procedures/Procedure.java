@@ -1,0 +1,65 @@
+package vn.hoso.procedures;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.layouts.ComparableText;
+
+/**
+ * An administrative procedure.
+ *
+ * @param code its code such as 1.004441, or {@link #keyOf} its name where no list gave one
+ * @param field the field of administration, null where that is not known
+ * @param version counts its changes
+ * @param classes how far it is offered online, from which day on, the earliest first
+ */
+public record Procedure(
+        long id, String code, String name, @Nullable String field, int version, List<ClassFrom> classes) {
+
+    private static final int LONGEST_KEY = 500;
+
+    /**
+     * A class from a day on, until the next one.
+     *
+     * @param instrument the decision that says so, null where that is not known
+     */
+    public record ClassFrom(
+            LocalDate from,
+            ServiceClass serviceClass,
+            @Nullable String instrument) {}
+
+    /** A procedure as a list has it; what the list does not say is null. */
+    public record Listed(
+            @Nullable String code,
+            String name,
+            @Nullable String field,
+            @Nullable ServiceClass serviceClass) {
+
+        /** By what it is known in the catalogue. */
+        public String key() {
+            return code == null ? keyOf(name) : code;
+        }
+    }
+
+    /** By what a name without a code is known, however it is written. */
+    public static String keyOf(String name) {
+        String key = Normalizer.normalize(ComparableText.of(name).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return key.substring(0, Math.min(LONGEST_KEY, key.length())).strip();
+    }
+
+    /** The class on a day; empty before the first one. */
+    public Optional<ServiceClass> on(LocalDate day) {
+        return classes.stream()
+                .filter(each -> !each.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(ClassFrom::serviceClass);
+    }
+
+    /** Whether a list gave it a code of its own. */
+    public boolean coded() {
+        return !code.equals(keyOf(name));
+    }
+}

@@ -1,0 +1,318 @@
+package vn.hoso.extracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.TableContents;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.RowReader;
+import vn.hoso.imports.files.UploadedFileReader;
+
+/** From the list to the figures: the samples give what they must, and nothing of their citizens stays anywhere. */
+@ProgramTest(world = OWN)
+@ExtendWith(OutputCaptureExtension.class)
+class ExtractPagesTest {
+
+    private static final String FIRST = "igate-thang-10-2024.xlsx";
+    private static final String SECOND = "viettel-phuoc-son-thang-10-2024.csv";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String who = "vanphong";
+
+    @BeforeEach
+    void signIn() {
+        who = "vanphong";
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = ExtractPagesTest.class.getResourceAsStream("/extract/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    private static List<String[]> expected(String name) throws IOException {
+        return new String(sample(name), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
+    }
+
+    private String bring(String name, byte[] bytes, String... fields) throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart("/extracts")
+                .file(new MockMultipartFile("file", name, null, bytes))
+                .with(people.as(who))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        MockHttpServletResponse response = browser.perform(request).andReturn().getResponse();
+        assertThat(response.getStatus())
+                .as(Jsoup.parse(response.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .isEqualTo(302);
+        return Objects.requireNonNull(response.getRedirectedUrl());
+    }
+
+    private Document open(String address) throws Exception {
+        MockHttpServletResponse response = browser.perform(
+                        MockMvcRequestBuilders.get(address).with(people.as(who)))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString());
+    }
+
+    private MockHttpServletResponse send(String address, List<String> fields) throws Exception {
+        MockHttpServletRequestBuilder request =
+                post(address).with(people.as(who)).with(csrf());
+        for (int i = 0; i < fields.size(); i += 2) {
+            request.param(fields.get(i), fields.get(i + 1));
+        }
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse apply(String address) throws Exception {
+        List<String> fields = new ArrayList<>();
+        open(address)
+                .select("form[action$=/application]")
+                .select("input:not([type=checkbox]), textarea")
+                .forEach(field -> {
+                    fields.add(field.attr("name"));
+                    fields.add(
+                            field.is("textarea") && field.val().isEmpty() ? "Đúng theo danh sách hồ sơ" : field.val());
+                });
+        return send(address + "/application", fields);
+    }
+
+    /** Answers everything that the page asks about units with the unit that has this name. */
+    private void answerUnits(String address, String unit) throws Exception {
+        Document page = open(address);
+        List<String> fields = new ArrayList<>();
+        page.select("input[name^=nameOf], input[name=month][checked], input[name=months]")
+                .forEach(field -> {
+                    fields.add(field.attr("name"));
+                    fields.add(field.val());
+                });
+        page.select("select[name^=unitOf]").forEach(field -> {
+            fields.add(field.attr("name"));
+            fields.add(field.select("option").stream()
+                    .filter(option -> option.text().equals(unit))
+                    .findFirst()
+                    .orElseThrow()
+                    .val());
+        });
+        assertThat(send(address + "/answers", fields).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void theSamplesGiveWhatTheyMustAndNothingOfTheirCitizensStays(CapturedOutput log) throws Exception {
+        String known = contents();
+        String first = bring(FIRST, sample(FIRST));
+        Document page = open(first);
+        assertThat(page.select("select[name^=unitOf]")).hasSize(1);
+        assertThat(page.select("label[for=unitOf-0]").text()).contains("(139 hồ sơ)");
+        assertThat(page.text())
+                .contains(
+                        "4.171 hồ sơ, tiêu đề ở hàng 6",
+                        "K, L, M, N: đã bỏ khi đọc",
+                        "09/2024: 12 hồ sơ",
+                        "9 hàng lặp lại");
+        assertThat(page.select("details:contains(Xem hồ sơ lặp) li")).hasSize(9);
+        assertThat(page.select("details:contains(Xem hồ sơ của tháng không đếm) li"))
+                .hasSize(12);
+        assertThat(apply(first).getStatus()).isEqualTo(422);
+
+        answerUnits(first, "Phòng Lao động - Thương binh và Xã hội");
+        assertThat(open(first).text()).contains("23/23 đơn vị có đủ hai số về phí");
+        MockHttpServletResponse applied = apply(first);
+        assertThat(applied.getStatus())
+                .as(Jsoup.parse(applied.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .isEqualTo(302);
+        holdsExactly(expected("expected-2024-10.csv"));
+        holdsExactly(expected("expected-paper-by-person-2024-10.csv"), "igate");
+        Map<String, Long> before = revisions();
+        assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(23);
+
+        Document trace = open("/trace/returns/" + unit("Xã Phước Sơn") + "/2024-10");
+        assertThat(trace.text()).contains("trích xuất hồ sơ", "489 hồ sơ của đơn vị trong tháng");
+        Document counts = open(trace.select("a[href*=/counts]").attr("href"));
+        assertThat(counts.select("tbody tr").get(0).text()).contains("hồ sơ của thủ tục toàn trình", "146");
+
+        String second = bring(SECOND, sample(SECOND), "unit", String.valueOf(unit("Xã Phước Sơn")));
+        assertThat(open(second).text()).contains("0/1 đơn vị có đủ hai số", "Ghi nhận danh sách này");
+        assertThat(apply(second).getStatus()).isEqualTo(302);
+        assertThat(revisions()).isEqualTo(before);
+        holdsExactly(expected("expected-2024-10.csv"));
+        holdsExactly(expected("expected-paper-by-person-2024-10.csv"), "viettel");
+        assertThat(jdbc.sql("select count(*) from extract_count where in_force")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(23);
+
+        nothingOfTheCitizens(known, log.getAll());
+    }
+
+    private void holdsExactly(List<String[]> rows) {
+        for (String[] row : rows) {
+            List<Integer> stored = jdbc.sql("""
+                            select full_process_received, full_process_online, partial_received, partial_online,
+                                dossiers_received, online_reported, payable, paid_online
+                            from monthly_return r join unit_at('2024-10-01') u on u.unit_id = r.unit_id
+                            where u.code = :code and r.month = '2024-10-01' and r.source = 'EXTRACT'
+                            """)
+                    .param("code", row[0])
+                    .query((found, n) -> {
+                        List<Integer> numbers = new ArrayList<>();
+                        for (int i = 1; i <= 8; i++) {
+                            numbers.add(found.getInt(i));
+                        }
+                        return numbers;
+                    })
+                    .single();
+            assertThat(stored)
+                    .as(row[1])
+                    .isEqualTo(Arrays.stream(row).skip(3).map(Integer::valueOf).toList());
+        }
+    }
+
+    private void holdsExactly(List<String[]> persons, String list) {
+        Set<String> found = new TreeSet<>(jdbc.sql("""
+                        select u.code, d.received_by_key, count(*) as offered,
+                            count(*) filter (where d.channel <> 'ONLINE') as paper
+                        from received_dossier d join unit_at('2024-10-01') u on u.unit_id = d.unit_id
+                        where d.service_class in ('FULL_PROCESS', 'PARTIAL') group by 1, 2
+                        """)
+                .query((row, n) ->
+                        row.getString(1) + "," + row.getString(2) + "," + row.getInt(3) + "," + row.getInt(4))
+                .list());
+        assertThat(found)
+                .as(list)
+                .isEqualTo(persons.stream()
+                        .map(row -> row[0] + "," + row[2].toLowerCase() + "," + row[3] + "," + row[4])
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private long unit(String name) {
+        return jdbc.sql("select unit_id from unit_at('2024-10-01') where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Long> revisions() {
+        return new TreeMap<>(jdbc
+                .sql("select count(*) from return_revision v join monthly_return r on r.id = v.return_id"
+                        + " where r.month = '2024-10-01' group by r.unit_id having count(*) > 0")
+                .query(Long.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(each -> "revisions " + each, each -> each, Long::sum)));
+    }
+
+    /** Every name, number, telephone and address of the samples' citizens, in all columns of all tables, and in the log. */
+    private void nothingOfTheCitizens(String known, String log) throws IOException {
+        Set<String> citizens = new HashSet<>();
+        Set<String> officials = new HashSet<>();
+        collect(FIRST, List.of(11, 12, 13, 14), 10, citizens, officials);
+        collect(SECOND, List.of(2, 3), 8, citizens, officials);
+        int all = citizens.size();
+        // What is an official's name as well may stand there for the official; compared without case, as lists write
+        // them.
+        citizens.removeIf(each -> officials.contains(each.toLowerCase()) || known.contains(each));
+        String database = contents();
+        assertThat(database).contains("igate-thang-10-2024.xlsx", "H08.970-241013-1743");
+        Set<String> hits = new TreeSet<>();
+        for (String each : citizens) {
+            if (database.contains(each) || log.contains(each)) {
+                hits.add(each);
+            }
+        }
+        System.out.println("citizens' values searched: " + citizens.size()
+                + ", left out as officials' or the demonstration's own: " + (all - citizens.size()) + ", hits: "
+                + hits.size());
+        assertThat(hits).isEmpty();
+    }
+
+    private String contents() {
+        return TableContents.tables(jdbc).stream()
+                .flatMap(table -> jdbc.sql("select cast(t as text) from " + table + " t").query(String.class).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void collect(
+            String name, List<Integer> columns, int official, Set<String> citizens, Set<String> officials)
+            throws IOException {
+        UploadedFileReader.read(name, sample(name), 1, new RowReader() {
+            @Override
+            public void sheet(String sheet, boolean from1904, boolean hidden) {}
+
+            @Override
+            public boolean wants(int column) {
+                return true;
+            }
+
+            @Override
+            public void row(ParsedRow row) {
+                if (row.number() > 6 || name.equals(SECOND) && row.number() > 1) {
+                    columns.stream()
+                            .map(row::text)
+                            .filter(text -> !text.isEmpty())
+                            .forEach(citizens::add);
+                    officials.add(row.text(official).toLowerCase());
+                }
+            }
+        });
+    }
+
+    @Test
+    void nothingThatIsBroughtReachesADisk(@Autowired MultipartProperties multipart) {
+        assertThat(multipart.getFileSizeThreshold().toBytes())
+                .isGreaterThanOrEqualTo(multipart.getMaxRequestSize().toBytes());
+    }
+}

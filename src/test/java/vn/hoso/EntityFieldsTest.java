@@ -52,6 +52,7 @@ class EntityFieldsTest {
             entry("SentReminder.stage", "part of the key by which a letter goes out once"),
             entry("SentWorkLetter.sentAt", WHEN),
             entry("WorkRead.readAt", WHEN),
+            entry("StoredExplanation.decidedBy", ACTOR),
             entry("StoredFollowUp.madeBy", ACTOR),
             entry("StoredClass.changedAt", WHEN),
             entry("StoredClass.changedBy", ACTOR),

@@ -15,6 +15,7 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
+import vn.hoso.worklist.WorkCount;
 import vn.hoso.worklist.WorkItem;
 import vn.hoso.worklist.WorkKind;
 import vn.hoso.worklist.WorkSource;
@@ -40,6 +41,10 @@ public class FollowUpQueries implements WorkSource {
                 select from follow_up_carried c where c.follow_up_id = f.id and c.unit_id = any(:mine)))
             """;
 
+    private static final String COUNTS =
+            "count(*) as open, count(*) filter (where f.due < :today) as overdue from follow_up f where f.state = 'OPEN' and"
+                    + THEIRS;
+
     private final JdbcClient jdbc;
     private final PageMessages wording;
     private final Clock clock;
@@ -59,22 +64,31 @@ public class FollowUpQueries implements WorkSource {
     public record Summary(int open, int overdue) {}
 
     public Summary summary(CurrentUser reader) {
-        return theirs(jdbc.sql("""
-                                select count(*) as open, count(*) filter (where f.due < :today) as overdue
-                                from follow_up f where f.state = 'OPEN' and
-                                """ + THEIRS), reader)
+        return theirs(jdbc.sql("select " + COUNTS), reader)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Summary(row.getInt("open"), row.getInt("overdue")))
                 .single();
     }
 
-    /** One line: units and the Office do what is open, leaders ask about what is late. */
     @Override
     public List<WorkItem> waitingFor(CurrentUser user) {
-        if (user.is(Role.ADMINISTRATOR) || user.is(Role.REPORT_CLERK)) {
-            return List.of();
-        }
-        Summary tasks = summary(user);
+        return List.of();
+    }
+
+    /** One line: units and the Office do what is open, leaders ask about what is late. */
+    @Override
+    public List<WorkCount> countedFor(CurrentUser user) {
+        return user.is(Role.ADMINISTRATOR) || user.is(Role.REPORT_CLERK)
+                ? List.of()
+                : List.of(new WorkCount(
+                        "select array[open, overdue] from (select " + COUNTS + ") tasks",
+                        counts -> line(
+                                new Summary(
+                                        counts.get(0).intValue(), counts.get(1).intValue()),
+                                user)));
+    }
+
+    private List<WorkItem> line(Summary tasks, CurrentUser user) {
         int waiting = user.is(Role.LEADER) ? tasks.overdue() : tasks.open();
         return waiting == 0
                 ? List.of()

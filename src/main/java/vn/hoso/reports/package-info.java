@@ -15,6 +15,7 @@
             "notes",
             "results",
             "followups",
+            "intake",
             "presentation",
             "backup",
             "worklist"

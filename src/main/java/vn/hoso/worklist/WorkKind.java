@@ -18,6 +18,8 @@ public enum WorkKind {
     TO_APPROVE,
     /** Somebody proposed to correct approved figures. */
     CORRECTION,
+    /** Units explained why dossiers were received on paper. */
+    EXPLANATION,
     /** Units have not submitted a month whose deadline is over. */
     LATE,
     /** The same, for a leader to ask about. */
@@ -44,6 +46,8 @@ public enum WorkKind {
     REOPENED(true),
     /** A proposed correction was decided. */
     CORRECTED(true),
+    /** An explanation of dossiers on paper was refused. */
+    EXPLANATION_REFUSED(true),
     /** A month was locked. */
     LOCKED(true);
 

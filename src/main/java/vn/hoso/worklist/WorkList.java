@@ -6,11 +6,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +45,9 @@ public class WorkList {
 
     /** What waits for this user now, in the order of kinds; news that they have put away is left out. */
     public List<WorkItem> of(CurrentUser user) {
-        List<WorkItem> found = sources.orderedStream()
-                .flatMap(source -> source.waitingFor(user).stream())
+        List<WorkItem> found = Stream.concat(
+                        sources.orderedStream().flatMap(source -> source.waitingFor(user).stream()),
+                        counted(user).stream())
                 .sorted(Comparator.comparing(WorkItem::kind))
                 .toList();
         if (found.stream().anyMatch(item -> item.kind().isNews())) {
@@ -52,6 +56,32 @@ public class WorkList {
         }
         counted.put(user.id(), new Counted(found.size(), clock.instant()));
         return found;
+    }
+
+    /** The counts of all modules in one statement, none where there is nothing to count. */
+    private List<WorkItem> counted(CurrentUser user) {
+        List<WorkCount> counts = sources.orderedStream()
+                .flatMap(source -> source.countedFor(user).stream())
+                .toList();
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(counts.stream()
+                        .map(each -> "(" + each.sql() + ")")
+                        .collect(Collectors.joining(", ", "select ", "")))
+                .param("me", user.id())
+                .param("every", user.seesAllUnits())
+                .param("mine", user.unitIds().toArray(Long[]::new))
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> {
+                    List<WorkItem> lines = new ArrayList<>();
+                    for (int i = 0; i < counts.size(); i++) {
+                        Long[] found = (Long[]) row.getArray(i + 1).getArray();
+                        lines.addAll(counts.get(i).lines().apply(List.of(found)));
+                    }
+                    return lines;
+                })
+                .single();
     }
 
     /** How many lines wait for this user, as it was a few minutes ago at most. */

@@ -11,4 +11,9 @@ public interface WorkSource {
      * and none for a user for whom nothing of this module can wait.
      */
     List<WorkItem> waitingFor(CurrentUser user);
+
+    /** What waits for this user as mere numbers, which cost no statement of their own; none by default. */
+    default List<WorkCount> countedFor(CurrentUser user) {
+        return List.of();
+    }
 }

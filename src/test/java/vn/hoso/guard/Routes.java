@@ -221,6 +221,25 @@ final class Routes {
             reads("/dashboard/paper/people/{unit}/{official}", WHO_SEES_OFFICIALS, "")
                     .asking(world -> Ask.get(official(world, OWN)))
                     .otherUnit(world -> Ask.get(official(world, OTHER))),
+            changes(
+                            "/dashboard/paper/people/{unit}/{official}/explanations",
+                            WHO_ENTERS,
+                            world -> explained(world, OWN))
+                    .otherUnit(world -> explained(world, OTHER)),
+            reads(
+                    "/dashboard/paper/people/annex.{format:docx|xlsx}",
+                    WHO_SEES_OFFICIALS,
+                    "/dashboard/paper/people/annex.docx?year=2024"),
+            reads("/dashboard/paper/explanations", WHO_SEES_OFFICIALS, "/dashboard/paper/explanations"),
+            changes(
+                    "/dashboard/paper/explanations/{id}/decision",
+                    REVIEWER,
+                    world -> Ask.post(explanation(world, OWN) + "/decision", "accepted", "true", "answer", "")),
+            changes(
+                            "/dashboard/paper/explanations/{id}/withdrawal",
+                            WHO_ENTERS,
+                            world -> Ask.post(explanation(world, OWN) + "/withdrawal"))
+                    .otherUnit(world -> Ask.post(explanation(world, OTHER) + "/withdrawal")),
             reads("/dashboard/compare", ALL_BUT_STAFF, "/dashboard/compare?year=2024"),
             reads("/dashboard/map", ALL_BUT_STAFF, "/dashboard/map?year=2024"),
             reads("/dashboard/details.{format:csv|xlsx}", EVERYBODY, "/dashboard/details.csv?year=2024"),
@@ -266,6 +285,10 @@ final class Routes {
             changes("/settings/deadlines", ADMINISTRATOR, world -> world.form(
                             "/settings/deadlines", "/settings/deadlines", Role.ADMINISTRATOR)
                     .type("day", "10")),
+            reads("/settings/dossiers", ADMINISTRATOR, "/settings/dossiers"),
+            changes("/settings/dossiers", ADMINISTRATOR, world -> world.form(
+                            "/settings/dossiers", "/settings/dossiers", Role.ADMINISTRATOR)
+                    .type("months", "36")),
             reads("/settings/organisation", ADMINISTRATOR, "/settings/organisation?province=52&commune=21970"),
             changes("/settings/organisation", ADMINISTRATOR, world -> world.form(
                             "/settings/organisation", "/settings/organisation", Role.ADMINISTRATOR)
@@ -915,6 +938,29 @@ final class Routes {
     private static String official(World world, long unit) {
         IntakeRows.paper(world.database(), unit, SUBMITTED);
         return "/dashboard/paper/people/" + unit + "/unstated?year=2024";
+    }
+
+    private static Ask explained(World world, long unit) {
+        String[] address = official(world, unit).split("\\?");
+        return Ask.post(
+                address[0] + "/explanations",
+                "year",
+                "2024",
+                "about",
+                SUBMITTED,
+                "code",
+                IntakeRows.code(unit, SUBMITTED),
+                "dossiers",
+                "",
+                "reason",
+                "ELDERLY",
+                "words",
+                "");
+    }
+
+    /** The address of an explanation that the administrator, who decides none, stands for. */
+    private static String explanation(World world, long unit) {
+        return "/dashboard/paper/explanations/" + IntakeRows.explanation(world.database(), unit, SUBMITTED);
     }
 
     private static Ask task(World world) {

@@ -25,6 +25,26 @@ public final class IntakeRows {
         count(db, extract, first);
     }
 
+    /** The code of the dossier of {@link #paper}. */
+    public static String code(long unit, String month) {
+        return "H08." + unit + "-" + month.substring(2).replace("-", "") + "-1";
+    }
+
+    /** An explanation of such a dossier that waits, proposed by an administrator, whom no page lets; its id. */
+    public static long explanation(JdbcClient db, long unit, String month) {
+        return db.sql("""
+                        insert into paper_explanation (unit_id, month, dossier_code, dossiers, reason, state, proposed_by,
+                            proposed_by_name, proposed_at)
+                        select :unit, :month, :code, 1, 'ELDERLY', 'PROPOSED', id, 'Thử', now()
+                        from app_user where username = 'quantri' returning id
+                        """)
+                .param("unit", unit)
+                .param("month", LocalDate.parse(month + "-01"))
+                .param("code", code(unit, month))
+                .query(Long.class)
+                .single();
+    }
+
     /** What the sample extract of October 2024 holds of each official. */
     static List<Expected> expected() {
         try (var file = Objects.requireNonNull(

@@ -94,6 +94,12 @@ class WorkListTest {
             from app_user where username = 'khac';
             """;
 
+    private static final String EXPLAINED = """
+            insert into paper_explanation (unit_id, month, dossier_code, dossiers, reason, state, proposed_by, proposed_by_name,
+                proposed_at%s)
+            select 2, date '2024-08-01', 'H08-1', 1, 'ELDERLY', '%s', id, 'A', now()%s from app_user where username = '%s';
+            """;
+
     private static List<Event> events() {
         String last = "%02d/%d".formatted(LAST.getMonthValue(), LAST.getYear());
         return List.of(
@@ -135,6 +141,20 @@ class WorkListTest {
                         decided("vanphong", "REFUSED"),
                         "của Thị trấn Diêu Trì không được duyệt",
                         Set.of("dieutri", "vanphong")),
+                new Event(
+                        WorkKind.EXPLANATION,
+                        EXPLAINED.formatted("", "PROPOSED", "", "chanhvanphong"),
+                        "1 giải trình hồ sơ bản giấy chờ quyết định",
+                        Set.of("vanphong")),
+                new Event(
+                        WorkKind.EXPLANATION_REFUSED,
+                        EXPLAINED.formatted(
+                                ", decided_by, decided_by_name, decided_at, answer",
+                                "REFUSED",
+                                ", (select id from app_user where username = 'vanphong'), 'B', now(), 'Chưa rõ'",
+                                "dieutri"),
+                        "Giải trình 1 hồ sơ bản giấy tháng 08/2024 của Thị trấn Diêu Trì không được chấp nhận",
+                        Set.of("dieutri")),
                 new Event(
                         WorkKind.REOPENED,
                         "update reporting_month set state = 'OPEN', reopened_until = current_date + 9, reason = 'Bổ sung', changed_at = now(), "

@@ -66,6 +66,14 @@ class UnitController {
                 "page", UnitView.of(found, filter, reader, windows.today().current(), wording));
         model.addAttribute("more", UnitDetailsView.of(found, remarks(found, asked), filter, reader, wording));
         model.addAttribute("contact", contacts.find(id));
+        if (reader.maySeeOfficials()) {
+            model.addAttribute(
+                    "people",
+                    filter.now()
+                                    .address(
+                                            "/dashboard/paper/people",
+                                            found.district().period()) + "&unit=" + id);
+        }
         model.addAttribute("enters", reader.is(Role.ADMINISTRATOR) ? "/units/" + id + "/contact" : null);
         if (!filter.looksBack()) {
             model.addAttribute("notes", notes.ofYear(id, found.district().year()));

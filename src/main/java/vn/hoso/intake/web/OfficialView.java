@@ -21,7 +21,7 @@ import vn.hoso.shared.PageMessages;
  * One receiving official of one unit in a period, ready to print.
  *
  * @param name null for the dossiers that name nobody
- * @param path this page, without its period
+ * @param explainPath where an explanation is sent
  * @param back the list of officials of the same period
  * @param months a row each, then all together
  * @param procedures the most paper first, so many at most
@@ -33,7 +33,7 @@ record OfficialView(
         @Nullable String name,
         String unit,
         String period,
-        String path,
+        String explainPath,
         String back,
         List<Line> months,
         List<Line> procedures,
@@ -106,7 +106,7 @@ record OfficialView(
                 official.name(),
                 official.unit(),
                 PeriodView.name(intake.period(), wording),
-                path,
+                filter.now().address(path + "/explanations", intake.period()),
                 filter.now().address(PeopleView.PATH, intake.period()),
                 Stream.concat(
                                 official.months().entrySet().stream()

@@ -109,6 +109,7 @@ record PeopleChoice(
      *
      * @param year the year, which stays
      * @param shown the view, which stays
+     * @param annex the annex for the year-end evaluation of the same period, as a document
      */
     record Controls(
             String year,
@@ -119,7 +120,8 @@ record PeopleChoice(
             List<Option> sorts,
             List<Tab> tabs,
             String csv,
-            String xlsx) {}
+            String xlsx,
+            String annex) {}
 
     Controls controls(String path, PeriodFilter filter, PaperIntake intake, PageMessages wording) {
         ReportingPeriod period = intake.period();
@@ -153,7 +155,8 @@ record PeopleChoice(
                                 each == shown()))
                         .toList(),
                 first().address(path + ".csv", filter, period),
-                first().address(path + ".xlsx", filter, period));
+                first().address(path + ".xlsx", filter, period),
+                filter.now().address(path + "/annex.docx", period));
     }
 
     private Option option(UnitTally each) {

@@ -16,14 +16,11 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.intake.IntakeQueries;
 import vn.hoso.intake.PaperIntake;
-import vn.hoso.intake.PaperIntake.Official;
 import vn.hoso.intake.web.PeopleChoice.View;
-import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewOfficials;
 import vn.hoso.security.Role;
-import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
@@ -32,13 +29,13 @@ import vn.hoso.shared.UserFacingException;
 class PeopleController {
 
     private final IntakeQueries intake;
-    private final EntryWindows windows;
+    private final OfficialPages pages;
     private final AuditTrail audit;
     private final PageMessages wording;
 
-    PeopleController(IntakeQueries intake, EntryWindows windows, AuditTrail audit, PageMessages wording) {
+    PeopleController(IntakeQueries intake, OfficialPages pages, AuditTrail audit, PageMessages wording) {
         this.intake = intake;
-        this.windows = windows;
+        this.pages = pages;
         this.audit = audit;
         this.wording = wording;
     }
@@ -54,7 +51,10 @@ class PeopleController {
         model.addAttribute("page", answer.page(back(answer, reader)));
         audit.recordApart(
                 reader,
-                TrailEntry.of("people.looked", subject(answer.intake().period()), detail(choice))
+                TrailEntry.of(
+                                "people.looked",
+                                OfficialPages.subject(answer.intake().period()),
+                                detail(choice))
                         .units(concerned(choice, reader)));
         return "intake/people";
     }
@@ -69,7 +69,10 @@ class PeopleController {
         PeopleAnswer answer = answer(filter, choice, reader);
         audit.recordApart(
                 reader,
-                TrailEntry.of("people.exported", subject(answer.intake().period()), format + ", " + detail(choice))
+                TrailEntry.of(
+                                "people.exported",
+                                OfficialPages.subject(answer.intake().period()),
+                                format + ", " + detail(choice))
                         .units(concerned(choice, reader)));
         return PeopleFile.of(answer).file("nguoi-tiep-nhan", format);
     }
@@ -83,32 +86,15 @@ class PeopleController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        PaperIntake found = found(filter, reader);
-        Official who = found.find(unit, official)
-                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "intake.refused.unknown"));
-        PeopleChoice list = new PeopleChoice(null, null, null, page);
-        model.addAttribute(
-                "page",
-                OfficialView.of(
-                        found,
-                        who,
-                        intake.procedures(found.period(), unit, who, reader),
-                        intake.dossiers(found.period(), who, PeopleChoice.ROWS, list.from(), reader),
-                        list,
-                        filter,
-                        wording));
-        audit.recordApart(
-                reader,
-                TrailEntry.of("people.opened", who.name() == null ? "–" : who.name(), subject(found.period()))
-                        .units(Set.of(unit)));
-        return "intake/official";
+        PaperIntake found = pages.found(filter, reader);
+        return pages.page(found, pages.official(found, unit, official), filter, page, reader, model);
     }
 
     private PeopleAnswer answer(PeriodFilter filter, PeopleChoice choice, CurrentUser reader) {
         if (choice.unit() != null && !reader.maySee(choice.unit())) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "intake.refused.unknown");
         }
-        PaperIntake found = found(filter, reader);
+        PaperIntake found = pages.found(filter, reader);
         return new PeopleAnswer(
                 found,
                 choice.shown() == View.PROCEDURES
@@ -119,12 +105,6 @@ class PeopleController {
                 wording);
     }
 
-    private PaperIntake found(PeriodFilter filter, CurrentUser reader) {
-        filter.asked();
-        Integer year = filter.year();
-        return intake.find(year == null ? null : windows.checked(year), filter.spanShown(), filter.month(), reader);
-    }
-
     /** The page about all units' paper, for those who may see it. */
     private static @Nullable String back(PeopleAnswer answer, CurrentUser reader) {
         return reader.is(Role.UNIT_STAFF)
@@ -132,10 +112,6 @@ class PeopleController {
                 : answer.filter()
                         .now()
                         .address("/dashboard/paper", answer.intake().period());
-    }
-
-    private static String subject(ReportingPeriod period) {
-        return period.from().equals(period.to()) ? period.to().toString() : period.from() + "/" + period.to();
     }
 
     private static String detail(PeopleChoice choice) {

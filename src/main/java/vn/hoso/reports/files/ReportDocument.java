@@ -43,6 +43,22 @@ public final class ReportDocument {
         }
     }
 
+    /** An annex that stands alone: the same table on landscape pages, with the same running heads. */
+    static byte[] annexAlone(Annex annex, String warning, LocalDate day) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            DocumentDefaults.apply(document, annex.title(), day);
+            annex(document, annex);
+            CTSectPr section = bodySection(document);
+            RunningHeads.write(document, section, warning);
+            PageSetup.landscape(section);
+            document.write(bytes);
+            return ReproducibleZip.of(bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private void write() {
         LetterheadTable.write(document, text.letterhead(), text.letter() ? text.subject() : "");
         if (text.letter()) {
@@ -59,21 +75,21 @@ public final class ReportDocument {
         keepWithNext(ParagraphStyle.body().type(document.createParagraph(), text.closing()));
         SignatureTable.write(document, text.signature());
         if (text.annex().isNone()) {
-            CTSectPr letter = bodySection();
+            CTSectPr letter = bodySection(document);
             RunningHeads.write(document, letter, text.warning());
             PageSetup.portrait(letter);
             return;
         }
         CTSectPr report = endOfReport();
-        annex(text.annex());
-        CTSectPr annex = bodySection();
+        annex(document, text.annex());
+        CTSectPr annex = bodySection(document);
         RunningHeads.write(document, report, text.warning());
         RunningHeads.repeat(report, annex);
         PageSetup.portrait(report);
         PageSetup.landscape(annex);
     }
 
-    private CTSectPr bodySection() {
+    private static CTSectPr bodySection(XWPFDocument document) {
         return document.getDocument().getBody().isSetSectPr()
                 ? document.getDocument().getBody().getSectPr()
                 : document.getDocument().getBody().addNewSectPr();
@@ -142,21 +158,22 @@ public final class ReportDocument {
         return end.getCTP().getPPr().addNewSectPr();
     }
 
-    private void annex(Annex annex) {
+    private static void annex(XWPFDocument document, Annex annex) {
         int size = AnnexSize.title(annex);
         ParagraphStyle bold = ParagraphStyle.line(size).inBold().centred();
-        outline(typed(annex, bold, Line.of(annex.mark())), 0);
-        typed(annex, bold, Line.of(annex.title()));
-        typed(annex, ParagraphStyle.line(size).inItalic().centred(), Line.of(annex.attached()));
+        outline(typed(document, annex, bold, Line.of(annex.mark())), 0);
+        typed(document, annex, bold, Line.of(annex.title()));
+        typed(document, annex, ParagraphStyle.line(size).inItalic().centred(), Line.of(annex.attached()));
         int available = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
         RuledLine.draw(document.createParagraph(), available / 6, available, 4);
         ParagraphStyle small = ParagraphStyle.line(AnnexSize.note(annex)).inItalic();
-        keepWithNext(typed(annex, small.aligned(ParagraphAlignment.RIGHT).followedBy(3), annex.unitOfMeasure()));
+        keepWithNext(
+                typed(document, annex, small.aligned(ParagraphAlignment.RIGHT).followedBy(3), annex.unitOfMeasure()));
         AnnexTable.write(document, annex);
-        annex.notes().forEach(note -> typed(annex, small, note).setSpacingBefore(60));
+        annex.notes().forEach(note -> typed(document, annex, small, note).setSpacingBefore(60));
     }
 
-    private XWPFParagraph typed(Annex annex, ParagraphStyle style, Line text) {
+    private static XWPFParagraph typed(XWPFDocument document, Annex annex, ParagraphStyle style, Line text) {
         XWPFParagraph paragraph = document.createParagraph();
         return annex.fitted() ? style.typeTight(paragraph, text) : style.type(paragraph, text);
     }

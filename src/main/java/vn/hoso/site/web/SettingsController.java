@@ -22,6 +22,7 @@ class SettingsController {
             new Part("targets", "/targets"),
             new Part("indicators", "/settings/indicators"),
             new Part("map", "/settings/map"),
+            new Part("dossiers", "/settings/dossiers"),
             new Part("published", "/settings/published"),
             new Part("accounts", "/accounts"),
             new Part("wall", "/wall"),

@@ -1,0 +1,159 @@
+package vn.hoso.intake;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.intake.Explanation.Reason;
+import vn.hoso.intake.PaperIntake.Official;
+import vn.hoso.security.CurrentUser;
+
+/** Explanations of paper: proposed by the unit or the Office, decided by another person of the Office, withdrawn. */
+@Component
+public class ExplanationService {
+
+    private final Explanations explanations;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ExplanationService(Explanations explanations, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.explanations = explanations;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * An explanation to propose.
+     *
+     * @param code the dossier; null for so many of the official's month
+     * @param dossiers how many, 1 with a code
+     * @param words without the citizen's name; null for none
+     */
+    public record Draft(
+            Official official,
+            YearMonth month,
+            @Nullable String code,
+            int dossiers,
+            Reason reason,
+            @Nullable String words) {}
+
+    /** What became of a proposal. */
+    public enum Proposal {
+        PROPOSED,
+        /** The official has no such dossier on paper in that month. */
+        NO_SUCH_DOSSIER,
+        /** It is explained already, or somebody proposed to. */
+        EXPLAINED_BEFORE,
+        /** More than are on paper and not explained yet. */
+        TOO_MANY
+    }
+
+    /** Proposes an explanation of what is on paper now; what others proposed meanwhile is counted. */
+    @Transactional
+    public Proposal propose(Draft draft, CurrentUser by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.paper_explanation'))")
+                .query(row -> {});
+        Proposal problem = draft.code() == null ? ofMonth(draft) : ofDossier(draft);
+        if (problem != Proposal.PROPOSED) {
+            return problem;
+        }
+        StoredExplanation proposed = explanations.save(new StoredExplanation(draft, by, clock.instant()));
+        audit.record(by, entry(TrailEntry.of("explanation.proposed", proposed.subject(), proposed.detail()), proposed));
+        return Proposal.PROPOSED;
+    }
+
+    private Proposal ofDossier(Draft draft) {
+        Optional<Boolean> found = jdbc.sql("""
+                        select exists (select from paper_explanation e where e.unit_id = d.unit_id and e.month = d.month
+                            and e.dossier_code = d.code and e.state in ('PROPOSED', 'ACCEPTED'))
+                        from received_dossier d
+                        where d.unit_id = :unit and d.month = :month and d.code = :code and d.channel <> 'ONLINE'
+                            and d.service_class in ('FULL_PROCESS', 'PARTIAL')
+                            and d.received_by_key is not distinct from cast(:key as text) limit 1
+                        """)
+                .param("unit", draft.official().unitId())
+                .param("month", draft.month().atDay(1))
+                .param("code", draft.code())
+                .param("key", draft.official().key())
+                .query(Boolean.class)
+                .optional();
+        return found.map(before -> before ? Proposal.EXPLAINED_BEFORE : Proposal.PROPOSED)
+                .orElse(Proposal.NO_SUCH_DOSSIER);
+    }
+
+    private Proposal ofMonth(Draft draft) {
+        long explained = jdbc.sql("""
+                        select coalesce(sum(dossiers), 0) from paper_explanation
+                        where unit_id = :unit and month = :month and received_by_key = :key and state in ('PROPOSED', 'ACCEPTED')
+                        """)
+                .param("unit", draft.official().unitId())
+                .param("month", draft.month().atDay(1))
+                .param("key", draft.official().key())
+                .query(Long.class)
+                .single();
+        long paper = draft.official()
+                .months()
+                .getOrDefault(draft.month(), Tally.NONE)
+                .paper();
+        return explained + draft.dossiers() > paper ? Proposal.TOO_MANY : Proposal.PROPOSED;
+    }
+
+    /** What became of a decision or a withdrawal. */
+    public enum Outcome {
+        DONE,
+        UNKNOWN,
+        /** It was decided or withdrawn before, or is not this person's to decide. */
+        NOT_NOW
+    }
+
+    /**
+     * Accepts or refuses an explanation.
+     *
+     * @param answer what the Office says to it; null for nothing
+     */
+    @Transactional
+    public Outcome decide(long id, boolean accepted, @Nullable String answer, CurrentUser by) {
+        return found(id, by)
+                .map(each -> {
+                    if (!each.decide(accepted, answer, by, clock.instant())) {
+                        return Outcome.NOT_NOW;
+                    }
+                    String action = accepted ? "explanation.accepted" : "explanation.refused";
+                    audit.record(by, entry(TrailEntry.of(action, each.subject(), each.detail()), each));
+                    return Outcome.DONE;
+                })
+                .orElse(Outcome.UNKNOWN);
+    }
+
+    @Transactional
+    public Outcome withdraw(long id, CurrentUser by) {
+        return found(id, by)
+                .map(each -> {
+                    if (!each.withdraw(by, clock.instant())) {
+                        return Outcome.NOT_NOW;
+                    }
+                    audit.record(
+                            by, entry(TrailEntry.of("explanation.withdrawn", each.subject(), each.detail()), each));
+                    return Outcome.DONE;
+                })
+                .orElse(Outcome.UNKNOWN);
+    }
+
+    private Optional<StoredExplanation> found(long id, CurrentUser by) {
+        return explanations.lockForUpdate(id).filter(each -> by.mayEnter(each.unitId()));
+    }
+
+    /** The line with the month and the unit; words and answers stand in none, for they are deleted when their time is over. */
+    private static TrailEntry entry(TrailEntry line, StoredExplanation about) {
+        return new TrailEntry(
+                line.action(), line.subject(), line.detail(), about.month(), List.of(about.unitId()), null, List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package vn.hoso.intake.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.intake.Explanation;
+import vn.hoso.intake.Explanation.State;
+import vn.hoso.presentation.StatusBadge;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/**
+ * An explanation, ready to print.
+ *
+ * @param about which dossiers of whom
+ * @param reason in one word, with the words typed behind
+ * @param decided who decided and when, null while it waits
+ * @param decidable whether the reader may accept or refuse it
+ * @param withdrawable whether the reader may withdraw it
+ */
+record ExplanationView(
+        long id,
+        String about,
+        String unit,
+        String reason,
+        @Nullable String words,
+        StatusBadge state,
+        String proposed,
+        @Nullable String decided,
+        @Nullable String answer,
+        boolean decidable,
+        boolean withdrawable) {
+
+    static ExplanationView of(Explanation each, CurrentUser reader, PageMessages wording) {
+        String month = Formats.month(each.month());
+        boolean waits = each.state() == State.PROPOSED;
+        String official = Objects.requireNonNullElse(each.official(), wording.of("intake.official.unstated"));
+        return new ExplanationView(
+                each.id(),
+                each.forgotten()
+                        ? wording.of("intake.explanation.forgotten", Formats.count(each.dossiers()), month)
+                        : each.code() == null
+                                ? wording.of(
+                                        "intake.explanation.month", Formats.count(each.dossiers()), month, official)
+                                : wording.of("intake.explanation.dossier", each.code(), month, official),
+                each.unit(),
+                wording.of("intake.reason." + each.reason()),
+                each.words(),
+                badge(each.state(), wording),
+                wording.of("intake.by", each.proposedByName(), Formats.time(each.proposedAt())),
+                each.decidedBy() == null || each.decidedAt() == null
+                        ? null
+                        : wording.of("intake.by", each.decidedBy(), Formats.time(each.decidedAt())),
+                each.answer(),
+                waits && reader.is(Role.REVIEWER) && each.proposedBy() != reader.id(),
+                reader.mayEnter(each.unitId())
+                        && (waits || (each.state() == State.ACCEPTED && reader.is(Role.REVIEWER))));
+    }
+
+    private static StatusBadge badge(State state, PageMessages wording) {
+        String word = wording.of("intake.state." + state);
+        return switch (state) {
+            case PROPOSED -> new StatusBadge("suggested", "suggested", word);
+            case ACCEPTED -> new StatusBadge("met", "met", word);
+            case REFUSED -> new StatusBadge("unmet", "unmet", word);
+            case WITHDRAWN -> new StatusBadge("unknown", "nothing", word);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package vn.hoso.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
+
+/** Single dossiers, names and words go when their time is over; the units' counts stay. */
+@ProgramTest(world = OWN)
+class DossierKeepingTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DossierKeeping keeping;
+
+    @Autowired
+    private Clock clock;
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    private String page(YearMonth month) throws Exception {
+        return browser.perform(get("/dashboard/paper/people?span=MONTH&year=" + month.getYear() + "&month="
+                                + month.getMonthValue())
+                        .with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theMonthBeforeTheLastOneKeptIsForgottenAndNoOther() throws Exception {
+        YearMonth kept = YearMonth.now(clock).minusMonths(DossierKeeping.USUAL_MONTHS);
+        YearMonth over = kept.minusMonths(1);
+        long old = IntakeRows.sample(jdbc, over.toString());
+        IntakeRows.sample(jdbc, kept.toString());
+        long each = count("extract_dossier") / 2;
+        for (YearMonth month : new YearMonth[] {over, kept}) {
+            jdbc.sql("""
+                    insert into paper_explanation (unit_id, month, received_by_key, received_by, dossiers, reason, words, state,
+                        proposed_by, proposed_by_name, proposed_at)
+                    select 2, :month, 'hồ quốc khánh', 'Hồ Quốc Khánh', 3, 'OTHER', 'Mất điện', 'PROPOSED', min(id), 'A', now()
+                    from app_user
+                    """).param("month", month.atDay(1)).update();
+        }
+        assertThat(page(over)).contains("Hồ Quốc Khánh");
+
+        assertThat(keeping.forget()).isEqualTo(each);
+
+        assertThat(count("extract_dossier")).isEqualTo(each);
+        assertThat(count("extract_dossier where month < date '" + kept.atDay(1) + "'"))
+                .isZero();
+        assertThat(count("extract_count where month = date '" + over.atDay(1) + "' and in_force"))
+                .isEqualTo(23);
+        assertThat(jdbc.sql("select id from dossier_extract where forgotten_at is not null")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(old);
+        assertThat(count("paper_explanation where forgotten_at is not null and received_by is null and words is null"))
+                .isEqualTo(1);
+        assertThat(count("paper_explanation where words = 'Mất điện'")).isEqualTo(1);
+        assertThat(page(over))
+                .doesNotContain("Hồ Quốc Khánh")
+                .contains("Tháng " + Formats.month(over) + ": hồ sơ chi tiết đã hết hạn lưu");
+        assertThat(page(kept)).contains("Hồ Quốc Khánh").doesNotContain("đã hết hạn lưu");
+        assertThat(count("audit_event where action = 'dossiers.forgotten' and subject = '" + kept + "'"))
+                .isEqualTo(1);
+        assertThat(keeping.forget()).isZero();
+        assertThat(count("audit_event where action = 'dossiers.forgotten'")).isEqualTo(1);
+
+        browser.perform(post("/settings/dossiers")
+                        .with(people.as("quantri"))
+                        .with(csrf())
+                        .param("months", "2"))
+                .andExpect(status().is(422));
+        browser.perform(post("/settings/dossiers")
+                        .with(people.as("quantri"))
+                        .with(csrf())
+                        .param("months", "23"))
+                .andExpect(status().is(302));
+        assertThat(keeping.forget()).isEqualTo(each);
+        assertThat(count("extract_dossier")).isZero();
+    }
+}

@@ -1,0 +1,168 @@
+package vn.hoso.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** Explanations of paper: proposed, decided by a second person, apart from the counts and never off them. */
+@ProgramTest(world = OWN)
+class ExplanationsTest {
+
+    private static final String LIST = "/dashboard/paper/explanations";
+    private static final String OCTOBER = "?year=2024&span=MONTH&month=10";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String official(String person) throws Exception {
+        return open("/dashboard/paper/people" + OCTOBER + "&unit=2", person)
+                .select(".intake-table tbody a:containsOwn(Hồ Quốc Khánh)")
+                .attr("href");
+    }
+
+    private Document open(String address, String person) throws Exception {
+        return Jsoup.parse(browser.perform(get(address).with(people.as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document send(String person, int answer, String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request =
+                post(address).with(people.as(person)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return Jsoup.parse(browser.perform(request)
+                .andExpect(status().is(answer))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document propose(String person, int answer, String dossiers, String code, String reason, String words)
+            throws Exception {
+        return send(
+                person,
+                answer,
+                official("vanphong").replace("?", "/explanations?"),
+                "about",
+                "2024-10",
+                "dossiers",
+                dossiers,
+                "code",
+                code,
+                "reason",
+                reason,
+                "words",
+                words);
+    }
+
+    private long last() {
+        return jdbc.sql("select max(id) from paper_explanation")
+                .query(Long.class)
+                .single();
+    }
+
+    private void decide(String person, int answer, boolean accepted, String said) throws Exception {
+        send(person, answer, LIST + "/" + last() + "/decision", "accepted", String.valueOf(accepted), "answer", said);
+    }
+
+    private List<String> counts() throws Exception {
+        return open(official("lanhdao"), "lanhdao")
+                .select("#months-title ~ table tbody tr")
+                .first()
+                .select("td.num")
+                .eachText();
+    }
+
+    @Test
+    void explainedDossiersStandApartAndStayCounted() throws Exception {
+        IntakeRows.sample(jdbc, "2024-10");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "0", "5");
+
+        assertThat(propose("dieutri", 422, "6", "", "ELDERLY", "")
+                        .select("#dossiers-problem")
+                        .text())
+                .contains("Nhiều hơn số hồ sơ");
+        assertThat(propose("dieutri", 422, "2", "", "OTHER", "").select("#words-problem"))
+                .hasSize(1);
+        assertThat(propose("dieutri", 422, "", "H08.không-có", "ELDERLY", "Mất điện")
+                        .select("#words")
+                        .text())
+                .isEqualTo("Mất điện");
+        send(
+                "dieutri",
+                404,
+                LIST.replace("explanations", "people/3/unstated/explanations"),
+                "about",
+                "2024-10",
+                "dossiers",
+                "1");
+        assertThat(jdbc.sql("select count(*) from paper_explanation")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        propose("dieutri", 302, "3", "", "ELDERLY", "Bốn cụ trên 80 tuổi");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "0", "5");
+        assertThat(open("/", "vanphong").text()).contains("1 giải trình hồ sơ bản giấy chờ quyết định");
+        decide("lanhdao", 403, true, "");
+        decide("vanphong", 302, true, "");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "3", "2");
+        decide("chanhvanphong", 409, false, "Đã muộn");
+
+        String code = jdbc.sql("""
+                        select min(code) from received_dossier where received_by = 'Hồ Quốc Khánh' and channel = 'POST'
+                        """).query(String.class).single();
+        propose("vanphong", 302, "", code, "SYSTEM_DOWN", "");
+        propose("dieutri", 422, "", code, "ELDERLY", "");
+        decide("vanphong", 409, true, "");
+        decide("chanhvanphong", 422, false, " ");
+        decide("chanhvanphong", 302, false, "Ngày đó hệ thống chạy");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "3", "2");
+        assertThat(open("/", "dieutri").text())
+                .contains("Giải trình 1 hồ sơ bản giấy tháng 10/2024 của Thị trấn Diêu Trì không được chấp nhận")
+                .contains("Ngày đó hệ thống chạy");
+
+        propose("dieutri", 302, "", code, "VULNERABLE", "");
+        decide("vanphong", 302, true, "");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "4", "1");
+        send("dieutri", 409, LIST + "/" + last() + "/withdrawal");
+        send("vanphong", 302, LIST + "/" + last() + "/withdrawal");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "3", "2");
+        assertThat(open(LIST, "dieutri").select("tbody tr")).hasSize(3);
+        assertThat(jdbc.sql(
+                                "select string_agg(action, ' ' order by sequence) from audit_event where action like 'explanation.%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("explanation.proposed explanation.accepted explanation.proposed explanation.refused"
+                        + " explanation.proposed explanation.accepted explanation.withdrawn");
+        assertThat(jdbc.sql("select count(*) from audit_event where reason like '%80 tuổi%' or detail like '%80 tuổi%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+}

@@ -1,8 +1,13 @@
 package vn.hoso.readiness;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
+import vn.hoso.readiness.UnitReadiness.State;
 
 /**
  * A quarter of several units. What units did not report is no 0: they are counted apart and stand in no rate.
@@ -16,6 +21,27 @@ import vn.hoso.rates.Rate;
  */
 public record QuarterTotals(
         Quarter quarter, int reported, int owed, int without, int lacking, Rate computers, Rate signatures) {
+
+    /** Those of units at hand. */
+    public static QuarterTotals of(Quarter quarter, List<UnitReadiness> units) {
+        Map<State, List<UnitReadiness>> states = units.stream().collect(Collectors.groupingBy(UnitReadiness::state));
+        List<UnitReadiness> reported = states.getOrDefault(State.REPORTED, List.of());
+        Rate computers = new Rate(0, 0);
+        Rate signatures = new Rate(0, 0);
+        for (UnitReadiness each : reported) {
+            Equipment said = Objects.requireNonNull(each.equipment());
+            computers = computers.plus(said.computers());
+            signatures = signatures.plus(said.signatures());
+        }
+        return new QuarterTotals(
+                quarter,
+                reported.size(),
+                states.getOrDefault(State.OWED, List.of()).size(),
+                states.getOrDefault(State.NO_SHOP, List.of()).size(),
+                (int) reported.stream().filter(each -> each.shortBy() > 0).count(),
+                computers,
+                signatures);
+    }
 
     /** Units of which a form is asked for: those with a shop, or that never said that they have none. */
     public int asked() {

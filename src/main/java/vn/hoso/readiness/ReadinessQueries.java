@@ -3,6 +3,7 @@ package vn.hoso.readiness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,33 @@ public class ReadinessQueries {
                 .query((row, n) -> unit(row, quarter))
                 .list();
     }
+
+    /** The latest quarter between two of which any unit said what it has, with every unit of it; empty where none did. */
+    public Optional<QuarterUnits> findLatestUnits(Quarter from, Quarter to) {
+        if (to.compareTo(from) < 0) {
+            return Optional.empty();
+        }
+        List<QuarterUnits> found = new ArrayList<>();
+        jdbc.sql("""
+                        select q.quarter as asked, v.unit_id as id, v.code, v.name, %s, said.*
+                        from (select max(quarter) as quarter from unit_readiness where quarter between :from and :to and has_shop) q
+                        join lateral unit_at(cast(q.quarter + interval '2 months' as date)) v on true
+                        join unit_kind kind on kind.code = v.kind
+                        """.formatted(Units.KIND) + SAID + " order by kind.place, v.code, v.unit_id")
+                .param("from", from.firstDay())
+                .param("to", to.firstDay())
+                .query(row -> {
+                    Quarter quarter = new Quarter(Rows.month(row, "asked"));
+                    if (found.isEmpty()) {
+                        found.add(new QuarterUnits(quarter, new ArrayList<>()));
+                    }
+                    found.get(0).units().add(unit(row, quarter));
+                });
+        return found.stream().findFirst();
+    }
+
+    /** A quarter and its units in the order of documents. */
+    public record QuarterUnits(Quarter quarter, List<UnitReadiness> units) {}
 
     private static UnitReadiness unit(ResultSet row, Quarter quarter) throws SQLException {
         boolean known = row.getObject("version") != null;

@@ -28,6 +28,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.OpenItem;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -45,6 +46,7 @@ final class DraftSnapshot {
             .addMixIn(Rate.class, WithoutRareParts.class)
             .addMixIn(YearResults.class, WithoutGeography.class)
             .addMixIn(ScopeResults.class, WithoutPast.class)
+            .addMixIn(ReportText.class, WithoutFurther.class)
             .addModule(new SimpleModule()
                     .addSerializer(Line.class, new LineSerializer())
                     .addDeserializer(Line.class, new LineDeserializer())
@@ -123,6 +125,13 @@ final class DraftSnapshot {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Object past;
+    }
+
+    /** Most documents have one annex. */
+    private abstract static class WithoutFurther {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        Object further;
     }
 
     /** Words are a text; a line with figures is its pieces. */

@@ -2,10 +2,15 @@ package vn.hoso.reports;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.readiness.Quarter;
+import vn.hoso.readiness.ReadinessQueries;
+import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.YearResults;
@@ -17,9 +22,12 @@ public class ReportSuggestionQueries {
     private final UnitNoteQueries notes;
     private final FollowUpQueries followUps;
 
-    ReportSuggestionQueries(UnitNoteQueries notes, FollowUpQueries followUps) {
+    private final ReadinessQueries readiness;
+
+    ReportSuggestionQueries(UnitNoteQueries notes, FollowUpQueries followUps, ReadinessQueries readiness) {
         this.notes = notes;
         this.followUps = followUps;
+        this.readiness = readiness;
     }
 
     ReportSuggestions to(ReportTerm term, YearResults results) {
@@ -32,7 +40,16 @@ public class ReportSuggestionQueries {
                 followUps.openOf(term.year()).stream()
                         .filter(task -> !task.month().isAfter(results.period().to()))
                         .map(ReportSuggestionQueries::task)
-                        .toList());
+                        .toList(),
+                shops(results.period()));
+    }
+
+    /** Those of the latest quarter that ended in the period and that anybody reported. */
+    private @Nullable OneStopShops shops(ReportingPeriod period) {
+        return readiness
+                .findLatestUnits(Quarter.holding(period.from()), Quarter.endedBy(period.to()))
+                .map(found -> new OneStopShops(found.quarter(), found.units()))
+                .orElse(null);
     }
 
     private static ReportSuggestions.Explanation explanation(UnitNoteQueries.Explained note) {

@@ -17,6 +17,7 @@
             "followups",
             "intake",
             "presentation",
+            "readiness",
             "backup",
             "worklist"
         })

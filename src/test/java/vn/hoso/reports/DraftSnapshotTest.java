@@ -2,10 +2,16 @@ package vn.hoso.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.readiness.Quarter;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.NamedFigures;
+import vn.hoso.reports.domain.OneStopShops;
+import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
@@ -49,6 +55,26 @@ class DraftSnapshotTest {
     }
 
     /** What was frozen before reports had terms names none: it is a year's, with the same files. */
+    @Test
+    void keepsFurtherAnnexesAndSaysNothingOfThemWhereThereAreNone() {
+        YearResults results = SampleYears.provisional2024();
+        ReportTerm term = ReportTerm.year(results.year());
+        OneStopShops shops = new OneStopShops(Quarter.read("2024-Q3").orElseThrow(), List.of());
+        ReportText text = ReportText.of(
+                results,
+                SampleYears.TUY_PHUOC,
+                SampleYears.TODAY,
+                term,
+                new ReportSuggestions(List.of(), List.of(), shops),
+                null,
+                NamedFigures.of(results, term));
+        String json = DraftSnapshot.write(ReportDraft.of(results, text, SampleYears.TODAY, term));
+
+        assertThat(DraftSnapshot.read(json).text()).isEqualTo(text);
+        assertThat(text.annexes()).extracting(Annex::mark).containsExactly("Phụ lục I", "Phụ lục II");
+        assertThat(DraftSnapshot.write(draft(results))).doesNotContain("further");
+    }
+
     @Test
     void readsWhatWasFrozenBeforeThereWereTerms() {
         ReportDraft draft = draft(SampleYears.provisional2024());

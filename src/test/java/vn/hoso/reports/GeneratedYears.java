@@ -24,6 +24,11 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
 import vn.hoso.rates.Rate;
+import vn.hoso.readiness.Equipment;
+import vn.hoso.readiness.Quarter;
+import vn.hoso.readiness.UnitReadiness;
+import vn.hoso.readiness.UnitReadiness.State;
+import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.OpenItem;
@@ -41,6 +46,7 @@ import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictStatus;
+import vn.hoso.units.UnitKind;
 
 /**
  * Seeded worlds of a year: units that report, report late or never, several targets, decisions, published totals, notes,
@@ -340,6 +346,33 @@ public final class GeneratedYears {
                         made.decidedAt());
     }
 
+    /** What one-stop shops have, in half of the worlds: some lack something, some have not reported, some are none. */
+    private @Nullable OneStopShops shops() {
+        if (random.nextBoolean()) {
+            return null;
+        }
+        List<UnitReadiness> units = new ArrayList<>();
+        UnitKind kind = new UnitKind("COMMUNE", "xã", "Xã", List.of(), 1, false);
+        for (int i = random.nextInt(70); i >= 0; i--) {
+            State state = State.values()[random.nextInt(3)];
+            int officials = random.nextInt(5);
+            units.add(new UnitReadiness(
+                    new vn.hoso.units.Unit(i + 1, "X" + i, "Xã Phước An", kind),
+                    state,
+                    state != State.REPORTED
+                            ? null
+                            : new Equipment(
+                                    true,
+                                    officials,
+                                    random.nextInt(officials + 1),
+                                    random.nextInt(officials + 1),
+                                    random.nextBoolean() ? null : random.nextInt(3000),
+                                    random.nextBoolean() ? null : random.nextInt(3),
+                                    random.nextBoolean() ? null : "Tập huấn 2 buổi")));
+        }
+        return new OneStopShops(Quarter.read(YEAR + "-Q2").orElseThrow(), units);
+    }
+
     private ReportSuggestions offered() {
         List<ReportSuggestions.Explanation> notes = new ArrayList<>();
         List<ReportSuggestions.Task> tasks = new ArrayList<>();
@@ -353,7 +386,7 @@ public final class GeneratedYears {
                     "Phòng Nội vụ",
                     LocalDate.of(YEAR, 11, 30)));
         }
-        return new ReportSuggestions(notes, tasks);
+        return new ReportSuggestions(notes, tasks, shops());
     }
 
     private @Nullable Earlier earlier(ReportTerm term, ScopeResults district) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.reports.domain.NamedFigure;
@@ -87,13 +88,15 @@ class NamedNumbersTest {
         lines.add(text.opening());
         text.sections().forEach(section -> section.blocks().forEach(block -> lines.add(block.line())));
         lines.add(text.closing());
-        lines.add(text.annex().unitOfMeasure());
-        text.annex().columns().forEach(column -> lines.add(column.label()));
-        text.annex().rows().forEach(row -> {
-            lines.addAll(row.cells());
-            lines.add(row.note());
-        });
-        lines.addAll(text.annex().notes());
+        for (Annex annex : text.annexes()) {
+            lines.add(annex.unitOfMeasure());
+            annex.columns().forEach(column -> lines.add(column.label()));
+            annex.rows().forEach(row -> {
+                lines.addAll(row.cells());
+                lines.add(row.note());
+            });
+            lines.addAll(annex.notes());
+        }
         return lines;
     }
 

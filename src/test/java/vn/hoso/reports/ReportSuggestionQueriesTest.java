@@ -2,7 +2,12 @@ package vn.hoso.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,5 +100,34 @@ class ReportSuggestionQueriesTest {
                 .endsWith(
                         "- UBND thị trấn (QĐ2679, Thị trấn Diêu Trì): Hướng dẫn tại nhà, hoàn thành trước ngày 15/12/2024.");
         assertThat(lines("2024-Q1", 3)).noneMatch(line -> line.startsWith("5. "));
+    }
+
+    @Test
+    void tellsWhatTheOneStopShopsHadInTheQuarterThatEndedLast() throws Exception {
+        String third =
+                "Hết quý III năm 2024, 15/18 đơn vị có Bộ phận Một cửa đã báo cáo: 55/59 công chức có máy tính đáp ứng yêu"
+                        + " cầu, đạt 93,22%; 54/59 công chức có chữ ký số cá nhân, đạt 91,53%; mục tiêu là 100%; 5 đơn vị còn thiếu: "
+                        + "Thị trấn Diêu Trì (thiếu 1 máy tính, 1 chữ ký số), ";
+        assertThat(lines("2024-Q3", 3).get(2))
+                .startsWith(third)
+                .endsWith("Xã Phước Quang (thiếu 1 chữ ký số); 3 đơn vị chưa báo cáo (chi tiết tại Phụ lục II).");
+        assertThat(lines("2024", 3).get(2)).startsWith(third);
+        assertThat(lines("2024-6M", 3).get(2)).startsWith("Hết quý II năm 2024, 18/18 đơn vị");
+        assertThat(lines("2024-08", 3)).noneMatch(line -> line.startsWith("Hết quý"));
+        assertThat(lines("2023", 3)).noneMatch(line -> line.startsWith("Hết quý"));
+
+        ReportDraft draft = drafts.draft(drafts.term("2024-Q3"), Geography.AS_REPORTED, people.reviewer());
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(ReportFiles.document(draft).bytes()))) {
+            List<XWPFTableRow> rows =
+                    document.getTables().get(document.getTables().size() - 1).getRows();
+            assertThat(text(rows.get(3))).startsWith("2|Thị trấn Diêu Trì|6|5|83,33%|1|5|83,33%|1|200|2|Một máy tính");
+            assertThat(text(rows.get(4))).isEqualTo("3|Xã Phước Thắng|chưa báo cáo|");
+            assertThat(text(rows.get(rows.size() - 1))).isEqualTo("|Toàn huyện|59|55|93,22%|4|54|91,53%|5|||");
+        }
+    }
+
+    private static String text(XWPFTableRow row) {
+        return row.getTableCells().stream().map(XWPFTableCell::getText).collect(Collectors.joining("|"));
     }
 }

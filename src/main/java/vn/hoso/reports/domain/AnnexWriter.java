@@ -50,10 +50,11 @@ final class AnnexWriter {
         this.yearBefore = yearBeforeKnown && defined.size() < 2 && results.geography() != Geography.TODAY;
     }
 
-    Annex write(LocalDate today) {
+    /** @param mark which of the document's annexes it is, as the file of sentences calls it */
+    Annex write(LocalDate today, String mark) {
         Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
         return new Annex(
-                Sentences.text("annex"),
+                Sentences.text(mark),
                 ReportPhrases.upper(said.say("annex.title")),
                 said.say("annex.attached"),
                 // A part of a year says from which day to which; a year's own name does.

@@ -66,7 +66,8 @@ public final class LetterText {
                 new Signature(numbered(said, "authority"), numbered(said, "letter.recipients")),
                 annex,
                 warning,
-                addressees);
+                addressees,
+                List.of());
     }
 
     /** The list of the units that a letter is about, beside the layout of the report's annex. */

@@ -62,7 +62,8 @@ public final class OfficeWordingFiller {
                         lines(words, Part.RECIPIENTS, text.signature().recipients(), figures)),
                 text.annex(),
                 text.warning(),
-                text.addressees());
+                text.addressees(),
+                text.further());
     }
 
     /** The report's last sentence ends in "./.", whoever typed it. */

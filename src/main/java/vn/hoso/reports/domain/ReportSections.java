@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.domain.ReportText.Section;
@@ -195,8 +196,12 @@ final class ReportSections {
     }
 
     /** Section IV: the plan's solutions 3.1 to 3.4 in short, and the tasks that are being followed up. */
-    Section solutions(List<ReportSuggestions.Task> tasks) {
+    Section solutions(List<ReportSuggestions.Task> tasks, @Nullable OneStopShops shops) {
         List<Line> lines = new ArrayList<>(phrases.numbered("solutions"));
+        if (shops != null) {
+            // Behind the solution that is about them, which follows the opening words.
+            lines.add(2, shops.sentence(phrases));
+        }
         if (!tasks.isEmpty()) {
             lines.add(phrases.fill("solutions.tasks"));
             tasks.forEach(task -> lines.add(task.sentence()));

@@ -11,11 +11,15 @@ import vn.hoso.shared.Formats;
  *
  * @param explanations notes on units' months
  * @param tasks what is being done about missed targets
+ * @param shops what the one-stop shops have, null where nobody said so in the period
  */
-public record ReportSuggestions(List<Explanation> explanations, List<Task> tasks) {
+public record ReportSuggestions(
+        List<Explanation> explanations,
+        List<Task> tasks,
+        @Nullable OneStopShops shops) {
 
     /** Where nobody offers anything. */
-    public static final ReportSuggestions NOTHING = new ReportSuggestions(List.of(), List.of());
+    public static final ReportSuggestions NOTHING = new ReportSuggestions(List.of(), List.of(), null);
 
     /** A unit's note on one of its months. */
     public record Explanation(String unit, YearMonth month, String text) {

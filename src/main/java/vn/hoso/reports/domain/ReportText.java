@@ -26,6 +26,7 @@ import vn.hoso.results.YearResults;
  * @param annex the table of the units
  * @param warning what every page must carry, empty for real figures
  * @param addressees to whom a letter is written, one line each; none for a report
+ * @param further annexes behind the table of the units; none in most documents
  */
 public record ReportText(
         Letterhead letterhead,
@@ -39,7 +40,8 @@ public record ReportText(
         Signature signature,
         Annex annex,
         String warning,
-        List<String> addressees) {
+        List<String> addressees,
+        List<Annex> further) {
 
     public ReportText {
         notices = List.copyOf(notices);
@@ -47,6 +49,7 @@ public record ReportText(
         sections = List.copyOf(sections);
         // Reports that were frozen before there were letters name none.
         addressees = addressees == null ? List.of() : List.copyOf(addressees);
+        further = further == null ? List.of() : List.copyOf(further);
     }
 
     /** Whether it is a letter (công văn): no title, its subject below the number, and whom it is addressed to. */
@@ -90,6 +93,7 @@ public record ReportText(
         ReportPhrases phrases = new ReportPhrases(results, organisation, term, figures);
         Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
         ReportSections sections = new ReportSections(results, phrases);
+        OneStopShops shops = offered.shops();
         return new ReportText(
                 new Letterhead(
                         List.of(organisation.letterheadTop(), organisation.letterheadBottom()),
@@ -108,12 +112,13 @@ public record ReportText(
                         sections.units(),
                         sections.shortcomings(
                                 offered.explanations(), earlier == null ? List.of() : earlier.sentences()),
-                        sections.solutions(offered.tasks())),
+                        sections.solutions(offered.tasks(), shops)),
                 said.fill("closing"),
                 new Signature(phrases.numbered("authority"), phrases.numbered("recipients")),
-                new AnnexWriter(results, phrases).write(today),
+                new AnnexWriter(results, phrases).write(today, shops == null ? "annex" : "annex.first"),
                 results.demonstration() ? demonstrationWarning() : "",
-                List.of());
+                List.of(),
+                shops == null ? List.of() : List.of(shops.annex(phrases, said)));
     }
 
     public boolean demonstration() {
@@ -188,7 +193,15 @@ public record ReportText(
                 signature,
                 annex,
                 warning,
-                addressees);
+                addressees,
+                further);
+    }
+
+    /** All annexes in order; none of a document that has none. */
+    public List<Annex> annexes() {
+        return annex.isNone()
+                ? List.of()
+                : Stream.concat(Stream.of(annex), further.stream()).toList();
     }
 
     /**

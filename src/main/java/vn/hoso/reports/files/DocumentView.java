@@ -63,20 +63,27 @@ public record DocumentView(ReportText text, boolean print) {
         // Without a title there is no line below it, and without an annex no column.
         line(rules, ".title-line", Subject.ruleBelow(subject(), TITLE_SIZE));
         line(rules, ".annex .title-line", PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
-        if (text.annex().fitted()) {
-            int title = AnnexSize.title(text.annex());
-            int note = AnnexSize.note(text.annex());
-            rules.append(".annex .annex-title, .annex .attached { font-size: %dpt; }%n".formatted(title));
-            rules.append(".annex .measure, .annex .note { font-size: %dpt; }%n".formatted(note));
-            rules.append(".units th, .units td { padding: 0.1mm 0.8mm; font-size: %dpt; }%n"
-                    .formatted(AnnexSize.table(text.annex())));
-        }
-        List<Annex.Column> columns = text.annex().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            rules.append(".units col:nth-child(%d) { width: %dmm; }%n"
-                    .formatted(i + 1, columns.get(i).widthMillimetres()));
+        List<Annex> annexes = text.annexes();
+        for (int i = 0; i < annexes.size(); i++) {
+            annex(rules, ".annex-" + (i + 1), annexes.get(i));
         }
         return rules.toString();
+    }
+
+    private static void annex(StringBuilder rules, String place, Annex annex) {
+        if (annex.fitted()) {
+            int title = AnnexSize.title(annex);
+            int note = AnnexSize.note(annex);
+            rules.append("%1$s .annex-title, %1$s .attached { font-size: %2$dpt; }%n".formatted(place, title));
+            rules.append("%1$s .measure, %1$s .note { font-size: %2$dpt; }%n".formatted(place, note));
+            rules.append("%1$s .units th, %1$s .units td { padding: 0.1mm 0.8mm; font-size: %2$dpt; }%n"
+                    .formatted(place, AnnexSize.table(annex)));
+        }
+        List<Annex.Column> columns = annex.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            rules.append("%s .units col:nth-child(%d) { width: %dmm; }%n"
+                    .formatted(place, i + 1, columns.get(i).widthMillimetres()));
+        }
     }
 
     private static void line(StringBuilder rules, String place, int twips) {

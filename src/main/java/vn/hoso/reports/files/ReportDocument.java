@@ -81,7 +81,12 @@ public final class ReportDocument {
             return;
         }
         CTSectPr report = endOfReport();
-        annex(document, text.annex());
+        for (Annex each : text.annexes()) {
+            XWPFParagraph mark = annex(document, each);
+            if (each != text.annex()) {
+                mark.setPageBreak(true);
+            }
+        }
         CTSectPr annex = bodySection(document);
         RunningHeads.write(document, report, text.warning());
         RunningHeads.repeat(report, annex);
@@ -158,10 +163,12 @@ public final class ReportDocument {
         return end.getCTP().getPPr().addNewSectPr();
     }
 
-    private static void annex(XWPFDocument document, Annex annex) {
+    /** Its first paragraph. */
+    private static XWPFParagraph annex(XWPFDocument document, Annex annex) {
         int size = AnnexSize.title(annex);
         ParagraphStyle bold = ParagraphStyle.line(size).inBold().centred();
-        outline(typed(document, annex, bold, Line.of(annex.mark())), 0);
+        XWPFParagraph mark = typed(document, annex, bold, Line.of(annex.mark()));
+        outline(mark, 0);
         typed(document, annex, bold, Line.of(annex.title()));
         typed(document, annex, ParagraphStyle.line(size).inItalic().centred(), Line.of(annex.attached()));
         int available = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
@@ -171,6 +178,7 @@ public final class ReportDocument {
                 typed(document, annex, small.aligned(ParagraphAlignment.RIGHT).followedBy(3), annex.unitOfMeasure()));
         AnnexTable.write(document, annex);
         annex.notes().forEach(note -> typed(document, annex, small, note).setSpacingBefore(60));
+        return mark;
     }
 
     private static XWPFParagraph typed(XWPFDocument document, Annex annex, ParagraphStyle style, Line text) {

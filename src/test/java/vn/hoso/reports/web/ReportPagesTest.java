@@ -50,6 +50,7 @@ import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.once.Presses;
 import vn.hoso.organisation.Organisations;
+import vn.hoso.readiness.ReadinessQueries;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
@@ -113,6 +114,10 @@ class ReportPagesTest {
 
     @MockitoBean
     private IssuedReports issued;
+
+    /** Nobody has said what the one-stop shops have. */
+    @MockitoBean
+    private ReadinessQueries readiness;
 
     @MockitoBean
     private RestatementService restatements;

@@ -176,6 +176,7 @@ class ExtractPagesTest {
                 .isEqualTo(302);
         holdsExactly(expected("expected-2024-10.csv"));
         holdsExactly(expected("expected-paper-by-person-2024-10.csv"), "igate");
+        thePageHolds(expected("expected-paper-by-person-2024-10.csv"));
         Map<String, Long> before = revisions();
         assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(23);
 
@@ -236,6 +237,20 @@ class ExtractPagesTest {
                 .isEqualTo(persons.stream()
                         .map(row -> row[0] + "," + row[2].toLowerCase() + "," + row[3] + "," + row[4])
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The page of receiving officials, over all the way from the file. */
+    private void thePageHolds(List<String[]> persons) throws Exception {
+        assertThat(
+                        open("/dashboard/paper/people?year=2024&span=MONTH&month=10")
+                                .select(".intake-table tbody tr")
+                                .stream()
+                                .map(row -> row.select("th a").text() + ","
+                                        + row.select("td.num").get(0).text() + ","
+                                        + row.select("td.num").get(1).text()))
+                .containsExactlyInAnyOrderElementsOf(persons.stream()
+                        .map(row -> row[2] + "," + row[3] + "," + row[4])
+                        .toList());
     }
 
     private long unit(String name) {

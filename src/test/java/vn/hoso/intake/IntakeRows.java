@@ -48,7 +48,7 @@ public final class IntakeRows {
     /** What the sample extract of October 2024 holds of each official. */
     static List<Expected> expected() {
         try (var file = Objects.requireNonNull(
-                IntakeRows.class.getResourceAsStream("/intake/expected-paper-by-person-2024-10.csv"))) {
+                IntakeRows.class.getResourceAsStream("/extract/expected-paper-by-person-2024-10.csv"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

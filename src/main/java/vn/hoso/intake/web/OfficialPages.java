@@ -14,6 +14,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
@@ -67,7 +68,11 @@ class OfficialPages {
         }
         model.addAttribute(
                 "explains", reader.mayEnter(who.unitId()) && who.total().paper() > 0);
-        model.addAttribute("aboutMonths", who.months().keySet());
+        model.addAttribute(
+                "aboutMonths",
+                who.months().keySet().stream()
+                        .map(each -> new PeopleChoice.Option(each.toString(), Formats.month(each), false))
+                        .toList());
         model.addAttribute(
                 "explanations",
                 explanations.of(who, found.period(), reader).stream()

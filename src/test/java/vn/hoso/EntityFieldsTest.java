@@ -60,6 +60,8 @@ class EntityFieldsTest {
             entry("StoredProcedure.changedAt", WHEN),
             entry("StoredProcedure.changedBy", ACTOR),
             entry("StoredProcedure.changedByName", "who changed it; the line in the trail is what is shown"),
+            entry("StoredOutsideTotal.endedBy", ACTOR),
+            entry("StoredOutsideTotal.enteredBy", ACTOR),
             entry("StoredReturnField.changedAt", WHEN),
             entry("StoredWallLink.madeBy", ACTOR),
             entry("StoredWallLink.revokedBy", ACTOR),

@@ -29,8 +29,8 @@ class StatementCountTest {
 
     private static final int MOST = 8;
 
-    /** A report asks beside its figures what units explain, which tasks are open and what the one-stop shops have. */
-    private static final int MOST_OF_A_REPORT = 11;
+    /** A report asks beside its figures what units explain, which tasks are open, what the one-stop shops have and which figures disagree. */
+    private static final int MOST_OF_A_REPORT = 12;
 
     private static final List<String> EVERY_REQUEST = List.of("spring_session", "from app_user person");
 
@@ -113,6 +113,10 @@ class StatementCountTest {
                 "/dashboard?year=2024&known=" + LocalDate.now(Formats.ZONE),
                 "/figures/2024-09?known=" + LocalDate.now(Formats.ZONE),
                 "/targets?year=2023",
+                "/reconciliation",
+                "/reconciliation?year=2023",
+                "/reconciliation/2023/all/ONLINE_REPORTED",
+                "/reconciliation/totals?year=2024",
                 "/follow-ups",
                 "/follow-ups/new?month=2024-09",
                 "/readiness",

@@ -17,7 +17,8 @@
             "notes",
             "results",
             "followups",
-            "presentation"
+            "presentation",
+            "reconciliation"
         })
 package vn.hoso.dashboard;
 

@@ -1,7 +1,9 @@
 package vn.hoso.reports;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.followups.FollowUp;
@@ -10,6 +12,8 @@ import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.readiness.Quarter;
 import vn.hoso.readiness.ReadinessQueries;
+import vn.hoso.reconciliation.Difference;
+import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
@@ -21,10 +25,16 @@ public class ReportSuggestionQueries {
 
     private final UnitNoteQueries notes;
     private final FollowUpQueries followUps;
+    private final DifferenceQueries differences;
 
     private final ReadinessQueries readiness;
 
-    ReportSuggestionQueries(UnitNoteQueries notes, FollowUpQueries followUps, ReadinessQueries readiness) {
+    ReportSuggestionQueries(
+            UnitNoteQueries notes,
+            FollowUpQueries followUps,
+            ReadinessQueries readiness,
+            DifferenceQueries differences) {
+        this.differences = differences;
         this.notes = notes;
         this.followUps = followUps;
         this.readiness = readiness;
@@ -41,6 +51,12 @@ public class ReportSuggestionQueries {
                         .filter(task -> !task.month().isAfter(results.period().to()))
                         .map(ReportSuggestionQueries::task)
                         .toList(),
+                differences.unsettled(term.year()).stream()
+                        .filter(each -> each.figure().month() == null
+                                ? term.wholeYear()
+                                : months.contains(each.figure().month()))
+                        .map(ReportSuggestionQueries::differing)
+                        .toList(),
                 shops(results.period()));
     }
 
@@ -54,6 +70,19 @@ public class ReportSuggestionQueries {
 
     private static ReportSuggestions.Explanation explanation(UnitNoteQueries.Explained note) {
         return new ReportSuggestions.Explanation(note.unit(), note.month(), note.text());
+    }
+
+    private static ReportSuggestions.Differing differing(Difference each) {
+        Map<String, Long> values = new LinkedHashMap<>();
+        each.values().forEach((source, value) -> values.put(source.name(), value));
+        return new ReportSuggestions.Differing(
+                each.unit(),
+                each.figure().month(),
+                each.figure().measure().name(),
+                each.size(),
+                values,
+                each.state() == Difference.State.EXPLAINED,
+                "/reconciliation/" + each.figure().address());
     }
 
     private static ReportSuggestions.Task task(FollowUp task) {

@@ -24,7 +24,8 @@ import vn.hoso.worklist.WorkSource;
 
 /**
  * The reports that wait for the Office and its clerk: of the last term that is over, for the year and for every kind of part
- * that the office has reported on before; and issued ones without a number.
+ * that the office has reported on before; issued ones without a number; and verdicts without a percentage of the year that is over,
+ * which a person confirms. One statement.
  */
 @Component
 class WaitingReports implements WorkSource {
@@ -49,21 +50,38 @@ class WaitingReports implements WorkSource {
             return List.of();
         }
         YearMonth last = YearMonth.now(clock).minusMonths(1);
-        List<Issued> known = jdbc.sql("""
+        int over = YearMonth.now(clock).getYear() - 1;
+        List<Issued> known = new ArrayList<>();
+        List<WorkItem> found = new ArrayList<>();
+        jdbc.sql("""
                         (select distinct on (r.span, r.year, case when r.span <> 'YEAR' then r.last_month end)
                             r.id, r.span, case when r.span = 'YEAR' then make_date(r.year, 12, 1) else r.last_month end as last_month,
-                            exists (select from issued_report_registration g where g.report_id = r.id) as numbered
+                            exists (select from issued_report_registration g where g.report_id = r.id) as numbered,
+                            cast(null as text) as code, cast(null as text) as label, 0 as place
                         from issued_report r where r.year >= :year - 1
                         order by r.span, r.year, case when r.span <> 'YEAR' then r.last_month end, r.id desc)
                         union all
-                        select 0, 'YEAR', make_date(y, 12, 1), false from generate_series(:year - 1, :year) y
+                        select 0, 'YEAR', make_date(y, 12, 1), false, null, null, 0 from generate_series(:year - 1, :year) y
                         where exists (select from monthly_return where month between make_date(y, 1, 1) and make_date(y, 12, 1))
-                        order by 2, 3, 1 desc
+                        union all
+                        select t.id, null, make_date(:over, 12, 1), false, t.code, t.label, t.position from target t
+                        where :confirms and t.rule = 'HAS_ARISEN' and t.valid @> make_date(:over, 12, 31)
+                            and not exists (select from target_decision d where d.target_id = t.id and d.year = :over)
+                            and (exists (select from published_year where year = :over)
+                                or exists (select from monthly_return
+                                    where month between make_date(:over, 1, 1) and make_date(:over, 12, 1)))
+                        order by 2, 3, 7, 1 desc
                         """)
                 .param("year", last.getYear())
-                .query((row, n) -> issued(row))
-                .list();
-        List<WorkItem> found = new ArrayList<>();
+                .param("over", over)
+                .param("confirms", user.is(Role.REVIEWER))
+                .query(row -> {
+                    if (row.getString("span") != null) {
+                        known.add(issued(row));
+                    } else {
+                        found.add(decision(row, over));
+                    }
+                });
         toIssue(known, last)
                 .forEach(term -> found.add(new WorkItem(
                         WorkKind.REPORT,
@@ -82,6 +100,16 @@ class WaitingReports implements WorkSource {
                         null,
                         "/reports/" + each.term().address() + "/issues/" + each.id())));
         return found;
+    }
+
+    private static WorkItem decision(ResultSet row, int year) throws SQLException {
+        return new WorkItem(
+                WorkKind.DECISION,
+                year + "." + row.getLong("id"),
+                List.of(String.valueOf(year), row.getString("code"), row.getString("label")),
+                null,
+                null,
+                "/dashboard/decisions/" + row.getLong("id") + "?year=" + year);
     }
 
     private static Issued issued(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@
             "intake",
             "presentation",
             "readiness",
+            "reconciliation",
             "backup",
             "worklist"
         })

@@ -12,8 +12,7 @@
             "units",
             "targets",
             "figures",
-            "figures :: domain",
-            "worklist"
+            "figures :: domain"
         })
 package vn.hoso.results;
 

@@ -32,6 +32,7 @@ public final class HelpChapters {
             Map.entry("/letters", "reminders"),
             Map.entry("/follow-ups", "reminders"),
             Map.entry("/readiness", "readiness"),
+            Map.entry("/reconciliation", "trace"),
             Map.entry("/targets", "targets"),
             Map.entry("/trace", "trace"),
             Map.entry("/reports", "reports"),

@@ -2,7 +2,7 @@ package vn.hoso.units;
 
 import java.util.List;
 
-/** Reads an uploaded list of units, by the module that reads files safely. */
+/** Reads an uploaded list, such as one of units, by the module that reads files safely. */
 @FunctionalInterface
 public interface UnitListFiles {
 

@@ -32,6 +32,8 @@ public enum WorkKind {
     DECISION,
     /** Tasks about missed targets are open. */
     TASK,
+    /** Figures of the same dossiers differ, and nobody has closed it. */
+    DIFFERENCE,
     /** A term is over and its report was not issued. */
     REPORT,
     /** An issued report has no number of the registry yet. */

@@ -47,6 +47,7 @@ final class Routes {
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> WHO_ENTERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
     private static final Set<Role> WHO_SEES_OFFICIALS = EnumSet.of(Role.REVIEWER, Role.LEADER, Role.UNIT_STAFF);
+    private static final Set<Role> WHO_RECONCILES = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
     private static final Set<Role> REVIEWER = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> WHO_REGISTERS = EnumSet.of(Role.REVIEWER, Role.REPORT_CLERK);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
@@ -628,6 +629,59 @@ final class Routes {
                                 """).query(Long.class).single();
                 return Ask.post("/follow-ups/notices/" + id + "/dismissal");
             }),
+            // reconciliation
+            reads("/reconciliation", WHO_RECONCILES, "/reconciliation"),
+            reads("/reconciliation/list.{format:csv|xlsx}", WHO_RECONCILES, "/reconciliation/list.csv?year=2024"),
+            reads("/reconciliation/totals", WHO_RECONCILES, "/reconciliation/totals?year=2024"),
+            changes("/reconciliation/totals", REVIEWER, Routes::outsideTotal),
+            reads("/reconciliation/totals/list", REVIEWER, "/reconciliation/totals/list"),
+            changes(
+                    "/reconciliation/totals/list",
+                    REVIEWER,
+                    world -> Ask.post(
+                            "/reconciliation/totals/list",
+                            "source",
+                            "NOTICE",
+                            "sourceText",
+                            "Thông báo 15/TB-UBND",
+                            "sourceDate",
+                            world.today().toString(),
+                            "lines",
+                            ";2024;Tổng số hồ sơ;37.736",
+                            "apply",
+                            "true")),
+            changes("/reconciliation/totals/{id}/withdrawal", REVIEWER, world -> {
+                world.send(outsideTotal(world), Role.REVIEWER);
+                long id = world.database()
+                        .sql("select max(id) from outside_total")
+                        .query(Long.class)
+                        .single();
+                return Ask.post(
+                        "/reconciliation/totals/" + id + "/withdrawal", "year", "2024", "reason", "Nhầm đơn vị");
+            }),
+            reads("/reconciliation/{period}/{unit}/{measure}", WHO_RECONCILES, "")
+                    .asking(world -> Ask.get(difference(world, OWN)))
+                    .otherUnit(world -> Ask.get(difference(world, OTHER))),
+            changes(
+                            "/reconciliation/{period}/{unit}/{measure}/explanations",
+                            WHO_ENTERS,
+                            world -> differenceExplained(world, OWN))
+                    .otherUnit(world -> differenceExplained(world, OTHER)),
+            changes("/reconciliation/{period}/{unit}/{measure}/decisions", REVIEWER, world -> {
+                String address = difference(world, OWN);
+                return Ask.post(
+                        address + "/decisions",
+                        "seen",
+                        seen(world, OWN),
+                        "decision",
+                        "ASSIGNED",
+                        "words",
+                        "Sổ giấy ghi thiếu",
+                        "owner",
+                        "OFFICE",
+                        "person",
+                        "Nguyễn Thị Văn Phòng");
+            }),
             // letters
             reads("/letters", ALL_BUT_STAFF, "/letters"),
             reads("/letters/late", REVIEWER, "/letters/late?year=2024"),
@@ -674,6 +728,64 @@ final class Routes {
             reads("/exports/results.csv", EVERYBODY, "/exports/results.csv?year=2024"));
 
     private Routes() {}
+
+    private static Ask outsideTotal(World world) {
+        return Ask.post(
+                "/reconciliation/totals",
+                "unit",
+                String.valueOf(OWN),
+                "year",
+                SUBMITTED.substring(0, 4),
+                "month",
+                SUBMITTED.substring(5),
+                "measure",
+                "DOSSIERS_RECEIVED",
+                "source",
+                "PORTAL",
+                "value",
+                "9.999.999",
+                "sourceText",
+                "Cổng dịch vụ công quốc gia",
+                "sourceDate",
+                world.today().toString(),
+                "reason",
+                "");
+    }
+
+    /** The portal and the level above state totals that differ from each other and from what the unit typed. */
+    private static String difference(World world, long unit) {
+        world.database()
+                .sql("""
+                        insert into outside_total (unit_id, year, month, measure, source, value, source_text, source_date, state,
+                            entered_by, entered_by_name, entered_at)
+                        select :unit, extract(year from cast(:month as date)), cast(:month as date), 'DOSSIERS_RECEIVED', source, value,
+                            'Cổng dịch vụ công', '2024-12-01', 'IN_FORCE', (select min(id) from app_user), 'A', now()
+                        from (values ('PORTAL', 9999999), ('NOTICE', 9999998)) stated (source, value)
+                        on conflict do nothing
+                        """)
+                .param("unit", unit)
+                .param("month", SUBMITTED + "-01")
+                .update();
+        return "/reconciliation/" + SUBMITTED + "/" + unit + "/DOSSIERS_RECEIVED";
+    }
+
+    /** The values that the page of {@link #difference} shows. */
+    private static String seen(World world, long unit) {
+        return world.database()
+                .sql(
+                        "select dossiers_received from monthly_return where complete and unit_id = :unit and month = cast(:month as date)")
+                .param("unit", unit)
+                .param("month", SUBMITTED + "-01")
+                .query(Long.class)
+                .optional()
+                .map(typed -> "NOTICE=9999998 PORTAL=9999999 TYPED=" + typed)
+                .orElse("NOTICE=9999998 PORTAL=9999999");
+    }
+
+    private static Ask differenceExplained(World world, long unit) {
+        String address = difference(world, unit);
+        return Ask.post(address + "/explanations", "seen", seen(world, unit), "words", "Sổ giấy ghi thiếu");
+    }
 
     /** A proposal of the visitor that somebody else has refused is news to them; its number is no generated one. */
     private static Ask news(World world) {

@@ -35,6 +35,7 @@ class EveryPageTest {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ALL_BUT_STAFF = EnumSet.complementOf(EnumSet.of(Role.UNIT_STAFF));
     private static final Set<Role> WHO_SEES_OFFICIALS = EnumSet.of(Role.REVIEWER, Role.LEADER, Role.UNIT_STAFF);
+    private static final Set<Role> WHO_RECONCILES = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
     private static final Set<Role> OFFICE = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> TRAIL_READERS = EnumSet.of(Role.REVIEWER, Role.ADMINISTRATOR);
     private static final Set<Role> WRITERS = EnumSet.of(Role.REVIEWER, Role.UNIT_STAFF);
@@ -121,6 +122,12 @@ class EveryPageTest {
             new Place("/readiness?quarter=2024-Q3", 200, EVERYBODY),
             new Place("/readiness/2024-Q3/2", 200, EVERYBODY),
             new Place("/readiness?quarter=2024-Q5", 400, EVERYBODY),
+            new Place("/reconciliation?year=2023", 200, WHO_RECONCILES),
+            new Place("/reconciliation?year=2024&state=ALL", 200, WHO_RECONCILES),
+            new Place("/reconciliation/2023/all/ONLINE_REPORTED", 200, OFFICE),
+            new Place("/reconciliation/2023/all/PAYABLE", 404, WHO_RECONCILES),
+            new Place("/reconciliation/totals?year=2024", 200, WHO_RECONCILES),
+            new Place("/reconciliation/totals/list", 200, OFFICE),
             new Place("/letters", 200, ALL_BUT_STAFF),
             new Place("/letters/late?year=2024", 200, OFFICE),
             new Place("/letters/late?year=2024&shape=EACH", 200, OFFICE),
@@ -199,6 +206,7 @@ class EveryPageTest {
             "/letters/{id}/letter.docx",
             "/letters/{id}/letter.pdf",
             "/letters/{id}/letters.zip",
+            "/reconciliation/list.{format:csv|xlsx}",
             "/reports/{term}/annex.xlsx",
             "/reports/{term}/issues/{id}/annex.xlsx",
             "/reports/{term}/issues/{id}/report.docx",

@@ -71,6 +71,16 @@ class ReportSuggestionQueriesTest {
     }
 
     @Test
+    void tellsWhichFiguresDisagreeInTheReportOfTheirTerm() {
+        assertThat(lines("2023", 2))
+                .contains(
+                        "- Còn 1 chênh lệch số liệu chưa khép lại: tổng hồ sơ trực tuyến theo báo cáo của toàn huyện cả năm"
+                                + " lệch 290 hồ sơ (đã nhập 22.574, công bố 22.574, toàn trình cộng một phần 22.284).");
+        assertThat(lines("2023-Q1", 2)).noneMatch(line -> line.contains("chênh lệch số liệu"));
+        assertThat(lines("2024", 2)).noneMatch(line -> line.contains("chênh lệch số liệu"));
+    }
+
+    @Test
     void tellsTheReasonsGivenBesideTheFigures() {
         jdbc.sql("update monthly_return set note = 'Nghỉ Tết kéo dài' where unit_id = 2 and month = '2024-02-01'")
                 .update();

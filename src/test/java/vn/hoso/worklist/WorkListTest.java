@@ -196,6 +196,19 @@ class WorkListTest {
                         "Năm " + (LAST.getYear() - 1) + " – tiêu chí 9.2",
                         Set.of("vanphong", "chanhvanphong")),
                 new Event(
+                        WorkKind.DIFFERENCE,
+                        """
+                        insert into outside_total (unit_id, year, month, measure, source, value, source_text, source_date, state,
+                            entered_by, entered_by_name, entered_at)
+                        select 2, 2022, '2022-11-01', measure, 'PORTAL', value, 'Cổng', '2022-12-01', 'IN_FORCE', 1, 'A', now()
+                        from (values ('DOSSIERS_RECEIVED', 4), ('PAYABLE', 7)) stated (measure, value);
+                        insert into outside_total (unit_id, year, month, measure, source, value, source_text, source_date, state,
+                            entered_by, entered_by_name, entered_at)
+                        values (2, 2022, '2022-11-01', 'DOSSIERS_RECEIVED', 'NOTICE', 5, 'Thông báo', '2022-12-01', 'IN_FORCE', 1, 'A', now());
+                        """,
+                        "chênh lệch số liệu chưa khép lại; cũ nhất: 11/2022",
+                        Set.of("vanphong", "chanhvanphong", "dieutri")),
+                new Event(
                         WorkKind.TASK,
                         """
                         insert into follow_up (target_id, month, unit_id, task, responsible, due, made_by, made_by_name, made_at, state)

@@ -17,12 +17,14 @@ import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
+import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.Results;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.units.ContactPersons;
 
@@ -38,6 +40,7 @@ class DashboardController {
     private final PeriodPages pages;
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
+    private final DifferenceQueries differences;
     private final ContactPersons contacts;
     private final PageMessages wording;
 
@@ -46,12 +49,14 @@ class DashboardController {
             PeriodPages pages,
             FollowUpQueries followUps,
             VerdictNotices notices,
+            DifferenceQueries differences,
             ContactPersons contacts,
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.followUps = followUps;
         this.notices = notices;
+        this.differences = differences;
         this.contacts = contacts;
         this.wording = wording;
     }
@@ -145,6 +150,13 @@ class DashboardController {
             model.addAttribute("notices", notices.unread(found.results().year(), reader));
         } else {
             model.addAttribute("followUps", followUps.summary(reader));
+            if (!reader.is(Role.ADMINISTRATOR)) {
+                model.addAttribute(
+                        "differences",
+                        Formats.count(differences
+                                .unsettled(found.results().year(), reader)
+                                .size()));
+            }
         }
     }
 }

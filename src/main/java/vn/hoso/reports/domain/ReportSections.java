@@ -18,6 +18,8 @@ import vn.hoso.targets.VerdictStatus;
 /** Decides which sentences the sections need; what they say is in the file of sentences. */
 final class ReportSections {
 
+    private static final int DIFFERENCES_NAMED = 5;
+
     private final YearResults results;
     private final ScopeResults district;
     private final ReportPhrases phrases;
@@ -132,7 +134,7 @@ final class ReportSections {
     }
 
     /** Section III: the weak points that the figures themselves show, what units explain, and what was corrected. */
-    Section shortcomings(List<ReportSuggestions.Explanation> explanations, List<Line> restated) {
+    Section shortcomings(ReportSuggestions offered, List<Line> restated) {
         List<Line> points = new ArrayList<>();
         Verdicts.missed(district)
                 .forEach(verdict -> points.add(verdicts.of(verdict).fill("shortcoming.missed")));
@@ -147,13 +149,42 @@ final class ReportSections {
         if (results.provisional()) {
             points.add(phrases.provisional().fill("shortcoming.provisional"));
         }
-        explanations.forEach(each -> points.add(phrases.sentences()
-                .with("don_vi", each.unit())
-                .with("thang", Line.of(phrases.figures().get(phrases.figures().month(each.month()) + ".ten")))
-                .with("noi_dung", each.sentence())
-                .fill("explanation")));
+        differing(points, offered.differences());
+        offered.explanations()
+                .forEach(each -> points.add(phrases.sentences()
+                        .with("don_vi", each.unit())
+                        .with(
+                                "thang",
+                                Line.of(phrases.figures().get(phrases.figures().month(each.month()) + ".ten")))
+                        .with("noi_dung", each.sentence())
+                        .fill("explanation")));
         points.addAll(restated);
         return section("shortcomings", points.isEmpty() ? List.of(phrases.fill("shortcomings.none")) : points);
+    }
+
+    /** How many figures disagree with others, the largest differences by name. */
+    private void differing(List<Line> points, List<ReportSuggestions.Differing> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        NamedFigures figures = phrases.figures();
+        List<Line> named = new ArrayList<>();
+        for (ReportSuggestions.Differing each :
+                differences.subList(0, Math.min(DIFFERENCES_NAMED, differences.size()))) {
+            named.add(each.sentence(
+                    "chenh_lech_" + (named.size() + 1), phrases.sentences().say("difference.whole"), figures));
+        }
+        String page = "/reconciliation?year=" + results.year();
+        figures.add("chenh_lech.so", (long) differences.size(), Sentences.text("figure.chenh_lech.so"), page, true);
+        figures.add(
+                "chenh_lech.con_lai",
+                (long) differences.size() - named.size(),
+                Sentences.text("figure.chenh_lech.con_lai"),
+                page,
+                false);
+        points.add(phrases.sentences()
+                .with("cac_chenh_lech", Line.joined(named, "; "))
+                .fill("shortcoming.differences"));
     }
 
     private void unitsBelow(List<Line> points, Target target) {

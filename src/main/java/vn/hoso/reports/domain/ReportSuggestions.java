@@ -3,6 +3,8 @@ package vn.hoso.reports.domain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.Formats;
 
@@ -11,15 +13,17 @@ import vn.hoso.shared.Formats;
  *
  * @param explanations notes on units' months
  * @param tasks what is being done about missed targets
+ * @param differences between figures of the same dossiers that nobody has closed, the largest first
  * @param shops what the one-stop shops have, null where nobody said so in the period
  */
 public record ReportSuggestions(
         List<Explanation> explanations,
         List<Task> tasks,
+        List<Differing> differences,
         @Nullable OneStopShops shops) {
 
     /** Where nobody offers anything. */
-    public static final ReportSuggestions NOTHING = new ReportSuggestions(List.of(), List.of(), null);
+    public static final ReportSuggestions NOTHING = new ReportSuggestions(List.of(), List.of(), List.of(), null);
 
     /** A unit's note on one of its months. */
     public record Explanation(String unit, YearMonth month, String text) {
@@ -45,6 +49,57 @@ public record ReportSuggestions(
                     .with("viec", clause(text))
                     .with("han", Formats.date(due))
                     .fill("task");
+        }
+    }
+
+    /**
+     * Values of one figure that do not agree.
+     *
+     * @param unit whose it is, null for all units together
+     * @param month null for the whole year
+     * @param measure the name of the figure, such as ONLINE_REPORTED
+     * @param size the largest value less the smallest, in dossiers
+     * @param values each with the name of where it comes from, such as TYPED
+     * @param explained whether somebody has explained it
+     * @param page the page about it
+     */
+    public record Differing(
+            @Nullable String unit,
+            @Nullable YearMonth month,
+            String measure,
+            long size,
+            Map<String, Long> values,
+            boolean explained,
+            String page) {
+
+        /** What is said of it, where all units together are called so; its values become figures under this name. */
+        Line sentence(String name, String whole, NamedFigures figures) {
+            figures.add(name + ".lech", size, Sentences.text("figure.chenh_lech"), page, false);
+            List<Line> all = values.entrySet().stream()
+                    .map(each -> {
+                        String value = name + "." + each.getKey().toLowerCase(Locale.ROOT);
+                        String source = Sentences.text("difference." + each.getKey());
+                        figures.add(value, each.getValue(), source, page, false);
+                        return Sentences.of(figures)
+                                .with("nguon", source)
+                                .with("so", Line.of(figures.get(value)))
+                                .fill("difference.value");
+                    })
+                    .toList();
+            return Sentences.of(figures)
+                    .about("so", name)
+                    .with("do", Sentences.text("measure." + measure))
+                    .with("cua", unit == null ? whole : unit)
+                    .with(
+                            "ky",
+                            month == null
+                                    ? Sentences.text("difference.year")
+                                    : Sentences.of(figures)
+                                            .with("thang", Formats.month(month))
+                                            .say("difference.month"))
+                    .with("giai_trinh", explained ? Sentences.text("difference.explained") : null)
+                    .with("cac_so", Line.joined(all, ", "))
+                    .fill("difference");
         }
     }
 

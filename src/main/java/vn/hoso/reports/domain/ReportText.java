@@ -110,8 +110,7 @@ public record ReportText(
                 List.of(
                         sections.results(),
                         sections.units(),
-                        sections.shortcomings(
-                                offered.explanations(), earlier == null ? List.of() : earlier.sentences()),
+                        sections.shortcomings(offered, earlier == null ? List.of() : earlier.sentences()),
                         sections.solutions(offered.tasks(), shops)),
                 said.fill("closing"),
                 new Signature(phrases.numbered("authority"), phrases.numbered("recipients")),

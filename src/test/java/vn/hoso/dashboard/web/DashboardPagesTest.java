@@ -40,6 +40,7 @@ import vn.hoso.followups.VerdictNotices;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.once.Presses;
 import vn.hoso.organisation.Organisations;
+import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.AsOfDay;
@@ -99,6 +100,9 @@ class DashboardPagesTest {
 
     @MockitoBean
     private FollowUpQueries followUps;
+
+    @MockitoBean
+    private DifferenceQueries differences;
 
     @MockitoBean
     private VerdictNotices notices;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
@@ -40,6 +44,48 @@ class ReportTextTest {
                         "d) Chỉ tiêu của tỉnh giao tại Quyết định số 2679/QĐ-UBND ngày 20/7/2023 của UBND tỉnh Bình Định"
                                 + " quy định tỷ lệ đạt 60%: Chưa đạt (huyện thực hiện 22.574/48.254, chỉ đạt 46,78%); cần"
                                 + " 28.953 hồ sơ trực tuyến để đạt chỉ tiêu, còn thiếu 6.379 hồ sơ.");
+    }
+
+    @Test
+    void saysHowManyFiguresDisagreeAndNamesTheLargestDifferences() {
+        List<ReportSuggestions.Differing> found = new ArrayList<>();
+        found.add(new ReportSuggestions.Differing(
+                null,
+                null,
+                "ONLINE_REPORTED",
+                290,
+                new TreeMap<>(Map.of("PUBLISHED", 22_574L, "CLASSES", 22_284L)),
+                true,
+                "/reconciliation/2023/all/ONLINE_REPORTED"));
+        for (int i = 1; i < 7; i++) {
+            found.add(new ReportSuggestions.Differing(
+                    "Xã Phước An",
+                    YearMonth.of(2023, i),
+                    "DOSSIERS_RECEIVED",
+                    7,
+                    new TreeMap<>(Map.of("COUNTED", 127L, "TYPED", 120L)),
+                    false,
+                    "/reconciliation/2023-0" + i + "/13/DOSSIERS_RECEIVED"));
+        }
+        YearResults results = SampleYears.published2023();
+        ReportTerm term = ReportTerm.year(2023);
+        ReportText text = ReportText.of(
+                results,
+                results.organisation(),
+                LocalDate.of(2024, 1, 5),
+                term,
+                new ReportSuggestions(List.of(), List.of(), found, null),
+                null,
+                NamedFigures.of(results, term));
+
+        assertThat(text.sections().get(2).blocks().stream().map(Block::text))
+                .contains(
+                        "- Còn 7 chênh lệch số liệu chưa khép lại: tổng hồ sơ trực tuyến theo báo cáo của toàn huyện cả năm lệch"
+                                + " 290 hồ sơ (toàn trình cộng một phần 22.284, công bố 22.574), đã giải trình; tổng số hồ sơ của Xã"
+                                + " Phước An, tháng 01/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước"
+                                + " An, tháng 02/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước An,"
+                                + " tháng 03/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước An, tháng"
+                                + " 04/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); và 2 chênh lệch khác.");
     }
 
     @Test

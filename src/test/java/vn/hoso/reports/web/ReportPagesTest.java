@@ -51,6 +51,7 @@ import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.once.Presses;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.readiness.ReadinessQueries;
+import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDrafts;
@@ -127,6 +128,9 @@ class ReportPagesTest {
 
     @MockitoBean
     private FollowUpQueries followUps;
+
+    @MockitoBean
+    private DifferenceQueries differences;
 
     @MockitoBean
     private ReportIssuing issuing;

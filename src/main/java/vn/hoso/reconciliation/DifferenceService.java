@@ -1,0 +1,127 @@
+package vn.hoso.reconciliation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.reconciliation.Difference.Kind;
+import vn.hoso.reconciliation.Difference.Owner;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserFacingException;
+
+/** Records what people say about differences, with the values they saw. */
+@Service
+public class DifferenceService {
+
+    private final DifferenceQueries differences;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final PageMessages wording;
+    private final Clock clock;
+
+    DifferenceService(
+            DifferenceQueries differences,
+            EntityManager entities,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            PageMessages wording,
+            Clock clock) {
+        this.differences = differences;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /**
+     * Something to be said; texts are composed Unicode.
+     *
+     * @param words the explanation or reason, null only where somebody is asked to explain
+     * @param owner who is asked, null unless somebody is
+     * @param person who there, null for nobody in particular
+     */
+    public record Word(
+            Kind kind,
+            @Nullable String words,
+            @Nullable Owner owner,
+            @Nullable String person) {
+
+        /** An explanation, an acceptance or a reopening. */
+        public static Word of(Kind kind, String words) {
+            return new Word(kind, words, null, null);
+        }
+    }
+
+    /** What became of it. */
+    public enum Outcome {
+        SAID,
+        /** A value is another one than the person saw, or somebody spoke meanwhile; nothing is recorded. */
+        MOVED,
+        /** The difference is closed, or there is none; nothing is recorded. */
+        SETTLED
+    }
+
+    /**
+     * Says something about a difference.
+     *
+     * @param seen the values that the person saw
+     * @throws UserFacingException with 404 if they may not see it
+     */
+    @Transactional
+    public Outcome say(ComparedFigure figure, Word word, String seen, CurrentUser by) {
+        // Those who speak about one figure come one after the other.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.difference ' || ?)) is null")
+                .param(figure.address())
+                .query(Boolean.class)
+                .single();
+        Difference difference = differences
+                .find(figure, by)
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "reconciliation.refused.unknown"));
+        if (!difference.seen().equals(seen)) {
+            return Outcome.MOVED;
+        }
+        if (!difference.takes(word.kind())) {
+            return Outcome.SETTLED;
+        }
+        entities.persist(new StoredStatement(figure, word, seen, by, clock.instant()));
+        audit.record(
+                by,
+                TrailEntry.of(action(word.kind()), subject(figure), values(seen))
+                        .units(Stream.ofNullable(figure.unitId()).toList())
+                        .because(word.words()));
+        return Outcome.SAID;
+    }
+
+    private String subject(ComparedFigure figure) {
+        String measure =
+                wording.official().of("figures.measure." + figure.measure().field());
+        return (figure.month() == null ? figure.period() : Formats.month(figure.month())) + ", " + measure;
+    }
+
+    private String values(String seen) {
+        return Difference.values(seen).entrySet().stream()
+                .map(each -> wording.official().of("reconciliation.source." + each.getKey()) + ": "
+                        + Formats.count(each.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String action(Kind kind) {
+        return switch (kind) {
+            case ASSIGNED -> "difference.assigned";
+            case EXPLAINED -> "difference.explained";
+            case ACCEPTED -> "difference.accepted";
+            case REOPENED -> "difference.reopened";
+        };
+    }
+}

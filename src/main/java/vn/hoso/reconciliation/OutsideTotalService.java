@@ -1,0 +1,186 @@
+package vn.hoso.reconciliation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.Change;
+import vn.hoso.audit.TrailEntry;
+import vn.hoso.reconciliation.OutsideTotal.Draft;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.Rows;
+
+/** Keeps totals that others state: entered, corrected, withdrawn, never deleted. */
+@Service
+public class OutsideTotalService {
+
+    private final OutsideTotals totals;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OutsideTotalService(OutsideTotals totals, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.totals = totals;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The totals of a year that the reader may see, those in force first, the latest entered first among each. */
+    public List<OutsideTotal> find(int year, CurrentUser reader) {
+        return jdbc.sql("""
+                        select t.*, named.name as unit from outside_total t
+                        left join lateral (
+                            select v.name from unit_version v
+                            where v.unit_id = t.unit_id and v.valid && daterange(coalesce(t.month, make_date(t.year, 1, 1)),
+                                coalesce(t.month, make_date(t.year, 12, 31)), '[]')
+                            order by lower(v.valid) desc nulls last limit 1) named on true
+                        where t.year = :year and (:every or t.unit_id = any(:mine))
+                        order by t.ended_at is not null, t.id desc
+                        """)
+                .param("year", year)
+                .param("every", reader.seesAllUnits())
+                .param("mine", reader.unitIds().toArray(Long[]::new))
+                .query((row, n) -> {
+                    Instant ended = Rows.instantOrNull(row, "ended_at");
+                    return new OutsideTotal(
+                            row.getLong("id"),
+                            DifferenceQueries.figure(row),
+                            row.getString("unit"),
+                            ValueSource.valueOf(row.getString("source")),
+                            row.getLong("value"),
+                            row.getString("source_text"),
+                            row.getObject("source_date", LocalDate.class),
+                            row.getString("entered_by_name"),
+                            Rows.instant(row, "entered_at"),
+                            ended == null
+                                    ? null
+                                    : new OutsideTotal.End(
+                                            row.getString("state").equals("CORRECTED"),
+                                            row.getString("end_reason"),
+                                            row.getString("ended_by_name"),
+                                            ended));
+                })
+                .list();
+    }
+
+    /** What became of entering a total. */
+    public enum Outcome {
+        ENTERED,
+        CORRECTED,
+        /** The same is in force already; nothing is changed. */
+        SAME,
+        /** Another value of the same source is in force, and it is not the one that the person means to correct. */
+        OTHER_IN_FORCE,
+        /** What the person means to correct is in force no longer. */
+        OVERTAKEN
+    }
+
+    /**
+     * Enters a total, or corrects the one of the same figure and source.
+     *
+     * @param corrects the total whose place it takes, null for none
+     * @param reason why it is corrected; empty where nothing is
+     */
+    @Transactional
+    public Outcome enter(Draft draft, @Nullable Long corrects, String reason, CurrentUser by) {
+        totals.lockAll();
+        ComparedFigure figure = draft.figure();
+        Optional<StoredOutsideTotal> inForce = inForce(draft);
+        if (inForce.isPresent() && inForce.get().draft().equals(draft)) {
+            return Outcome.SAME;
+        }
+        if (corrects == null
+                ? inForce.isPresent()
+                : inForce.filter(each -> corrects.equals(each.id())).isEmpty()) {
+            return corrects == null ? Outcome.OTHER_IN_FORCE : Outcome.OVERTAKEN;
+        }
+        String before = inForce.map(each -> Formats.count(each.draft().value())).orElse(null);
+        inForce.ifPresent(each -> each.end(true, reason, by, clock.instant()));
+        totals.flush();
+        totals.save(new StoredOutsideTotal(draft, by, clock.instant()));
+        TrailEntry entry =
+                TrailEntry.of(before == null ? "outside.entered" : "outside.corrected", figure.period(), source(draft));
+        record(entry, figure, reason, before, Formats.count(draft.value()), by);
+        return before == null ? Outcome.ENTERED : Outcome.CORRECTED;
+    }
+
+    /**
+     * Enters the totals of a list, all or none; those that are in force already stay as they are.
+     *
+     * @param apply whether to enter them; else it is only looked whether they could be
+     * @return those whose source states another value; where there are any, nothing is entered
+     */
+    @Transactional
+    public List<Draft> enterAll(List<Draft> drafts, boolean apply, CurrentUser by) {
+        totals.lockAll();
+        List<Draft> others = drafts.stream()
+                .filter(each -> inForce(each)
+                        .filter(stored -> stored.draft().value() != each.value())
+                        .isPresent())
+                .toList();
+        if (apply && others.isEmpty()) {
+            drafts.stream().filter(each -> inForce(each).isEmpty()).forEach(each -> enter(each, null, "", by));
+        }
+        return others;
+    }
+
+    private Optional<StoredOutsideTotal> inForce(Draft draft) {
+        ComparedFigure figure = draft.figure();
+        return totals.findInForce(
+                figure.unitId(),
+                figure.year(),
+                figure.firstDay(),
+                figure.measure().name(),
+                draft.source());
+    }
+
+    /**
+     * Takes a total back.
+     *
+     * @return false if it is in force no longer
+     */
+    @Transactional
+    public boolean withdraw(long id, String reason, CurrentUser by) {
+        totals.lockAll();
+        StoredOutsideTotal total = totals.findInForce(id).orElse(null);
+        if (total == null) {
+            return false;
+        }
+        Draft draft = total.draft();
+        total.end(false, reason, by, clock.instant());
+        record(
+                TrailEntry.of("outside.withdrawn", draft.figure().period(), source(draft)),
+                draft.figure(),
+                reason,
+                Formats.count(draft.value()),
+                null,
+                by);
+        return true;
+    }
+
+    private void record(
+            TrailEntry entry,
+            ComparedFigure figure,
+            String reason,
+            @Nullable String before,
+            @Nullable String after,
+            CurrentUser by) {
+        audit.record(
+                by,
+                entry.units(Optional.ofNullable(figure.unitId()).stream().toList())
+                        .because(reason.isEmpty() ? null : reason)
+                        .changing(List.of(Change.of(figure.measure().field(), before, after))));
+    }
+
+    private static String source(Draft draft) {
+        return draft.sourceText() + ", " + Formats.date(draft.sourceDate());
+    }
+}

@@ -1,0 +1,88 @@
+package vn.hoso.reconciliation.web;
+
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.hoso.organisation.Organisations;
+import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.Difference;
+import vn.hoso.reconciliation.Difference.Owner;
+import vn.hoso.reconciliation.Difference.Statement;
+import vn.hoso.reconciliation.OutsideTotal;
+import vn.hoso.reconciliation.ValueSource;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
+
+/** What pages call figures, sources, people and states. */
+@Component
+class DifferenceMessages {
+
+    private final Organisations organisations;
+    private final PageMessages wording;
+
+    DifferenceMessages(Organisations organisations, PageMessages wording) {
+        this.organisations = organisations;
+        this.wording = wording;
+    }
+
+    /** All units together. */
+    String whole() {
+        return organisations.current().total();
+    }
+
+    String period(ComparedFigure figure) {
+        return figure.month() == null
+                ? wording.of("reconciliation.year", figure.period())
+                : Formats.month(figure.month());
+    }
+
+    String measure(ComparedFigure figure) {
+        return wording.of("figures.measure." + figure.measure().field());
+    }
+
+    String source(ValueSource source) {
+        return wording.of("reconciliation.source." + source);
+    }
+
+    /** A value, or what the return says in its place. */
+    String value(Difference difference, Entry<ValueSource, Long> value) {
+        return difference.notApplicable() && value.getKey() == ValueSource.TYPED
+                ? wording.of("reconciliation.not-applicable")
+                : Formats.count(value.getValue());
+    }
+
+    /** Values in one line: "Đã nhập 118; trích xuất 120". */
+    String values(String seen) {
+        StringBuilder line = new StringBuilder();
+        for (Entry<ValueSource, Long> each : Difference.values(seen).entrySet()) {
+            line.append(line.isEmpty() ? "" : "; ")
+                    .append(source(each.getKey()))
+                    .append(' ')
+                    .append(Formats.count(each.getValue()));
+        }
+        return line.toString();
+    }
+
+    /** Who has to explain it, with the person asked. */
+    String owner(Difference difference, String unit) {
+        String owner = difference.owner() == Owner.UNIT ? unit : wording.of("reconciliation.owner.OFFICE");
+        @Nullable Statement asked = difference.asked();
+        return asked == null || asked.person() == null
+                ? owner
+                : wording.of("reconciliation.owner.person", owner, asked.person());
+    }
+
+    /** Where a total from outside stands, and who entered it when. */
+    String origin(OutsideTotal total) {
+        return wording.of(
+                "reconciliation.origin",
+                total.sourceText(),
+                Formats.date(total.sourceDate()),
+                total.enteredBy(),
+                Formats.time(total.enteredAt()));
+    }
+
+    String say(String key, String... arguments) {
+        return wording.of(key, arguments);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.hoso.reconciliation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.ListSheet;
+import vn.hoso.reconciliation.Difference;
+import vn.hoso.reconciliation.ValueSource;
+
+/** Differences as a file: a column for each source of values. */
+final class DifferenceSheet {
+
+    private DifferenceSheet() {}
+
+    static ListSheet of(List<Difference> differences, DifferenceMessages words) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<@Nullable Object> headings = new ArrayList<>(List.of(
+                words.say("reconciliation.unit"),
+                words.say("reconciliation.period"),
+                words.say("reconciliation.measure")));
+        Stream.of(ValueSource.values()).forEach(each -> headings.add(words.source(each)));
+        headings.addAll(List.of(
+                words.say("reconciliation.difference"),
+                words.say("reconciliation.owner"),
+                words.say("reconciliation.state"),
+                words.say("reconciliation.explanation")));
+        rows.add(headings);
+        for (Difference each : differences) {
+            String unit = each.unit() == null ? words.whole() : each.unit();
+            Map<ValueSource, Long> values = each.values();
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(unit, words.period(each.figure()), words.measure(each.figure())));
+            Stream.of(ValueSource.values()).forEach(source -> row.add(values.get(source)));
+            row.addAll(
+                    List.of(each.size(), words.owner(each, unit), words.say("reconciliation.state." + each.state())));
+            row.add(each.last() == null ? null : each.last().words());
+            rows.add(row);
+        }
+        return new ListSheet(words.say("reconciliation.title"), 0, rows);
+    }
+}

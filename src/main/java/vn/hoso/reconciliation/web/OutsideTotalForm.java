@@ -1,0 +1,158 @@
+package vn.hoso.reconciliation.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.OutsideTotal;
+import vn.hoso.reconciliation.OutsideTotal.Draft;
+import vn.hoso.reconciliation.ValueSource;
+import vn.hoso.shared.DateInput;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UserText;
+import vn.hoso.units.Unit;
+
+/**
+ * A total from outside as typed; fields that were not sent are empty.
+ *
+ * @param corrects the total whose place it takes, null for none
+ * @param unit the unit's id, empty for all units together
+ * @param month 1 to 12, empty for the whole year
+ * @param reason why it is corrected
+ */
+record OutsideTotalForm(
+        @Nullable Long corrects,
+
+        @Pattern(regexp = "|[0-9]{1,18}", message = "{reconciliation.problem.unit}")
+        String unit,
+
+        @Pattern(regexp = "20[0-9]{2}", message = "{reconciliation.problem.year}")
+        String year,
+
+        @Pattern(regexp = "|0?[1-9]|1[0-2]", message = "{reconciliation.problem.month}")
+        String month,
+
+        String measure,
+        String source,
+
+        @Pattern(regexp = COUNT, message = "{reconciliation.problem.value}")
+        String value,
+
+        @PlainText(max = OutsideTotal.LONGEST_SOURCE, message = "{reconciliation.problem.sourceText}")
+        String sourceText,
+
+        String sourceDate,
+        String reason) {
+
+    /** Digits, in groups of three or not: what could mean another number is refused. */
+    static final String COUNT = "\\s*([0-9]{1,9}|[1-9][0-9]{0,2}([. ][0-9]{3}){1,2})\\s*";
+
+    OutsideTotalForm {
+        unit = Objects.requireNonNullElse(unit, "");
+        year = Objects.requireNonNullElse(year, "");
+        month = Objects.requireNonNullElse(month, "");
+        measure = Objects.requireNonNullElse(measure, "");
+        source = Objects.requireNonNullElse(source, "");
+        value = Objects.requireNonNullElse(value, "");
+        sourceText = Objects.requireNonNullElse(sourceText, "");
+        sourceDate = Objects.requireNonNullElse(sourceDate, "");
+        reason = Objects.requireNonNullElse(reason, "");
+    }
+
+    static OutsideTotalForm blank(int year) {
+        return new OutsideTotalForm(null, "", String.valueOf(year), "", "", "", "", "", "", "");
+    }
+
+    /** Filled in with a total to be corrected. */
+    static OutsideTotalForm of(OutsideTotal total) {
+        ComparedFigure figure = total.figure();
+        return new OutsideTotalForm(
+                total.id(),
+                figure.unitId() == null ? "" : figure.unitId().toString(),
+                String.valueOf(figure.year()),
+                figure.month() == null ? "" : String.valueOf(figure.month().getMonthValue()),
+                figure.measure().name(),
+                total.source().name(),
+                Formats.count(total.value()),
+                total.sourceText(),
+                total.sourceDate().toString(),
+                "");
+    }
+
+    /** The day by which the unit must have been there: the month, else the end of the year. */
+    LocalDate unitDay() {
+        return month.isEmpty()
+                ? LocalDate.of(Integer.parseInt(year), 12, 31)
+                : readMonth().atDay(1);
+    }
+
+    private YearMonth readMonth() {
+        return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+    }
+
+    /** What only the day, the units and the other fields can say. */
+    void check(EntryWindow window, LocalDate today, Errors errors) {
+        if (measureNamed().isEmpty()) {
+            errors.rejectValue("measure", "reconciliation.problem.measure");
+        }
+        if (sourceNamed().isEmpty()) {
+            errors.rejectValue("source", "reconciliation.problem.source");
+        }
+        if (!errors.hasFieldErrors("year") && !window.holdsYear(Integer.parseInt(year))) {
+            errors.rejectValue("year", "reconciliation.problem.year");
+        } else if (!errors.hasFieldErrors("year")
+                && !errors.hasFieldErrors("month")
+                && !month.isEmpty()
+                && window.place(readMonth()) != EntryWindow.Place.INSIDE) {
+            errors.rejectValue("month", "reconciliation.problem.month");
+        }
+        LocalDate day = DateInput.read(sourceDate);
+        if (day == null || day.isAfter(today)) {
+            errors.rejectValue("sourceDate", "reconciliation.problem.sourceDate");
+        }
+        String why = UserText.kept(reason);
+        if (corrects != null && (why.isEmpty() || why.length() > OutsideTotal.LONGEST_TEXT || !UserText.isPlain(why))) {
+            errors.rejectValue("reason", "reconciliation.problem.reason");
+        }
+    }
+
+    /** A unit that is none of those is not taken for all units. */
+    void checkUnit(List<Unit> units, Errors errors) {
+        if (!unit.isEmpty()
+                && units.stream().noneMatch(each -> String.valueOf(each.id()).equals(unit))) {
+            errors.rejectValue("unit", "reconciliation.problem.unit");
+        }
+    }
+
+    private Optional<Measure> measureNamed() {
+        return Measure.OWN.stream().filter(each -> each.name().equals(measure)).findFirst();
+    }
+
+    private Optional<ValueSource> sourceNamed() {
+        return List.of(ValueSource.values()).stream()
+                .filter(each -> each.entered() && each.name().equals(source))
+                .findFirst();
+    }
+
+    /** The total; only where there are no errors. */
+    Draft draft() {
+        return new Draft(
+                new ComparedFigure(
+                        unit.isEmpty() ? null : Long.valueOf(unit),
+                        Integer.parseInt(year),
+                        month.isEmpty() ? null : readMonth(),
+                        measureNamed().orElseThrow()),
+                sourceNamed().orElseThrow(),
+                Long.parseLong(value.replaceAll("[\\s.]", "")),
+                UserText.kept(sourceText),
+                DateInput.day(sourceDate));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.hoso.reconciliation.web;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.period.EntryWindow;
+import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.OutsideTotal.Draft;
+import vn.hoso.reconciliation.ValueSource;
+import vn.hoso.units.Unit;
+
+/**
+ * Reads a list of totals that one document states: unit, period, figure and number in a line, as a spreadsheet pastes them. What could
+ * mean two things is a problem of its line, never guessed.
+ */
+final class OutsideTotalList {
+
+    /** The most lines of a list. */
+    static final int MOST = 2_000;
+
+    private static final Pattern PERIOD =
+            Pattern.compile("(?:(0?[1-9]|1[0-2])/)?(20[0-9]{2})|(20[0-9]{2})-(0[1-9]|1[0-2])");
+
+    /**
+     * A line of the list.
+     *
+     * @param draft the total, null where something is wrong
+     * @param problem the key of what is wrong, null for nothing
+     */
+    record Row(
+            int number,
+            List<String> cells,
+            @Nullable Draft draft,
+            @Nullable String problem) {
+
+        Row wrong(String key) {
+            return new Row(number, cells, null, key);
+        }
+    }
+
+    private final EntryWindow window;
+    private final Function<LocalDate, List<Unit>> units;
+    private final String whole;
+    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<LocalDate, Map<String, List<Unit>>> known = new HashMap<>();
+
+    /**
+     * @param units the units of a day
+     * @param whole what all units together are called
+     * @param label what a measure is called
+     */
+    OutsideTotalList(
+            EntryWindow window, Function<LocalDate, List<Unit>> units, String whole, Function<Measure, String> label) {
+        this.window = window;
+        this.units = units;
+        this.whole = folded(whole);
+        for (Measure measure : Measure.OWN) {
+            measures.put(folded(measure.name()), measure);
+            measures.put(folded(label.apply(measure)), measure);
+        }
+    }
+
+    /** The rows of a list that a document of this source, name and day states; a first line of headings is passed over. */
+    List<Row> read(String lines, ValueSource source, String sourceText, LocalDate sourceDate) {
+        List<Row> rows = new ArrayList<>();
+        Set<ComparedFigure> before = new HashSet<>();
+        int number = 0;
+        for (String line : lines.split("\\R")) {
+            number++;
+            List<String> cells = cells(line);
+            boolean heading = rows.isEmpty() && cells.get(3).chars().noneMatch(Character::isDigit);
+            if (!line.isBlank() && !heading) {
+                Row row = row(number, cells, source, sourceText, sourceDate);
+                boolean twice = row.draft() != null && !before.add(row.draft().figure());
+                rows.add(twice ? row.wrong("reconciliation.list.problem.twice") : row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(String line) {
+        String[] parts = line.split(line.contains("\t") ? "\t" : ";", -1);
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            cells.add(i < parts.length ? parts[i].strip() : "");
+        }
+        return cells;
+    }
+
+    private Row row(int number, List<String> cells, ValueSource source, String sourceText, LocalDate sourceDate) {
+        Row row = new Row(number, cells, null, null);
+        Matcher period = PERIOD.matcher(cells.get(1));
+        if (!period.matches()) {
+            return row.wrong("reconciliation.list.problem.period");
+        }
+        int year = Integer.parseInt(period.group(2) == null ? period.group(3) : period.group(2));
+        String inYear = period.group(2) == null ? period.group(4) : period.group(1);
+        YearMonth month = inYear == null ? null : YearMonth.of(year, Integer.parseInt(inYear));
+        if (!window.holdsYear(year) || (month != null && window.place(month) != EntryWindow.Place.INSIDE)) {
+            return row.wrong("reconciliation.problem.month");
+        }
+        Measure measure = measures.get(folded(cells.get(2)));
+        if (measure == null) {
+            return row.wrong("reconciliation.list.problem.measure");
+        }
+        if (!cells.get(3).matches(OutsideTotalForm.COUNT)) {
+            return row.wrong("reconciliation.problem.value");
+        }
+        String name = folded(cells.get(0));
+        boolean all = name.isEmpty() || name.equals(whole);
+        List<Unit> named = all ? List.of() : named(month == null ? LocalDate.of(year, 12, 31) : month.atDay(1), name);
+        if (!all && named.size() != 1) {
+            return row.wrong("reconciliation.list.problem.unit");
+        }
+        return new Row(
+                number,
+                cells,
+                new Draft(
+                        new ComparedFigure(all ? null : named.get(0).id(), year, month, measure),
+                        source,
+                        Long.parseLong(cells.get(3).replaceAll("[\\s.]", "")),
+                        sourceText,
+                        sourceDate),
+                null);
+    }
+
+    private List<Unit> named(LocalDate day, String name) {
+        return known.computeIfAbsent(day, each -> {
+                    Map<String, List<Unit>> byName = new HashMap<>();
+                    for (Unit unit : units.apply(each)) {
+                        byName.computeIfAbsent(folded(unit.name()), none -> new ArrayList<>())
+                                .add(unit);
+                        byName.computeIfAbsent(folded(unit.code()), none -> new ArrayList<>())
+                                .add(unit);
+                    }
+                    return byName;
+                })
+                .getOrDefault(name, List.of());
+    }
+
+    /** Letters and digits in lower case: however dashes and blanks are typed, it is the same name. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

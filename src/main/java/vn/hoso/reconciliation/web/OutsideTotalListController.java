@@ -1,0 +1,201 @@
+package vn.hoso.reconciliation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.reconciliation.OutsideTotal;
+import vn.hoso.reconciliation.OutsideTotal.Draft;
+import vn.hoso.reconciliation.OutsideTotalService;
+import vn.hoso.reconciliation.ValueSource;
+import vn.hoso.reconciliation.web.OutsideTotalList.Row;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.MayReview;
+import vn.hoso.shared.DateInput;
+import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UserFacingException;
+import vn.hoso.shared.UserText;
+import vn.hoso.units.UnitListFiles;
+import vn.hoso.units.Units;
+
+/** Many totals of one document at once: pasted or brought as a file, looked at, then entered whole or not at all. */
+@Controller
+class OutsideTotalListController {
+
+    private static final String FORM = "form";
+    private static final String PAGE = "reconciliation/totals-list";
+    private static final int LONGEST = 300_000;
+    private static final int SHOWN = 200;
+
+    private final OutsideTotalService service;
+    private final Units units;
+    private final UnitListFiles files;
+    private final EntryWindows windows;
+    private final DifferenceMessages words;
+    private final Clock clock;
+
+    OutsideTotalListController(
+            OutsideTotalService service,
+            Units units,
+            UnitListFiles files,
+            EntryWindows windows,
+            DifferenceMessages words,
+            Clock clock) {
+        this.service = service;
+        this.units = units;
+        this.files = files;
+        this.windows = windows;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * A list as typed.
+     *
+     * @param lines one total a line: unit, period, figure, number
+     * @param apply whether to enter them, where nothing is wrong with any
+     */
+    record ListForm(
+            @Pattern(regexp = "PORTAL|NOTICE|REPORT", message = "{reconciliation.problem.source}")
+            String source,
+
+            @PlainText(max = OutsideTotal.LONGEST_SOURCE, message = "{reconciliation.problem.sourceText}")
+            String sourceText,
+
+            String sourceDate,
+
+            @Size(max = LONGEST, message = "{reconciliation.list.problem.long}")
+            String lines,
+
+            @Nullable Boolean apply) {
+
+        /** What was not sent is empty, and only looked at. */
+        ListForm {
+            source = Objects.requireNonNullElse(source, "");
+            sourceText = Objects.requireNonNullElse(sourceText, "");
+            sourceDate = Objects.requireNonNullElse(sourceDate, "");
+            lines = Objects.requireNonNullElse(lines, "");
+            apply = Boolean.TRUE.equals(apply);
+        }
+    }
+
+    /** A line of the preview. */
+    record Line(int number, List<String> cells, @Nullable String problem) {}
+
+    /**
+     * What the list would do.
+     *
+     * @param lines the first lines, or the first that are wrong
+     */
+    record View(List<Line> lines, String summary, String count, boolean sound) {}
+
+    @MayReview
+    @GetMapping("/reconciliation/totals/list")
+    String show(Model model) {
+        model.addAttribute(FORM, new ListForm("", "", "", "", false));
+        return PAGE;
+    }
+
+    @MayReview
+    @PostMapping("/reconciliation/totals/list")
+    String enter(
+            @Valid @ModelAttribute(FORM) ListForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal CurrentUser by,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after)
+            throws IOException {
+        LocalDate day = DateInput.read(form.sourceDate());
+        if (day == null || day.isAfter(LocalDate.now(clock))) {
+            errors.rejectValue("sourceDate", "reconciliation.problem.sourceDate");
+        }
+        boolean brought = file != null && !file.isEmpty();
+        String lines = file != null && brought ? text(file, by, errors) : form.lines();
+        model.addAttribute("lines", lines);
+        if (!errors.hasErrors() && (lines.isBlank() || lines.lines().count() > OutsideTotalList.MOST)) {
+            errors.rejectValue("lines", "reconciliation.list.problem.long");
+        }
+        if (errors.hasErrors() || day == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return PAGE;
+        }
+        List<Row> rows = new OutsideTotalList(
+                        windows.today(),
+                        units::all,
+                        words.whole(),
+                        measure -> words.say("figures.measure." + measure.field()))
+                .read(lines, ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);
+        List<Draft> drafts =
+                rows.stream().map(Row::draft).filter(Objects::nonNull).toList();
+        boolean sound = !rows.isEmpty() && drafts.size() == rows.size();
+        boolean apply = Boolean.TRUE.equals(form.apply()) && !brought;
+        List<Draft> others = sound ? service.enterAll(drafts, apply, by) : List.of();
+        if (sound && apply && others.isEmpty()) {
+            after.addFlashAttribute("done", words.say("reconciliation.list.done", Formats.count(drafts.size())));
+            return "redirect:/reconciliation/totals?year="
+                    + drafts.get(0).figure().year();
+        }
+        if (apply) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("preview", view(rows, others));
+        return PAGE;
+    }
+
+    private String text(MultipartFile file, CurrentUser by, BindingResult errors) throws IOException {
+        try {
+            return files
+                    .read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), by.id())
+                    .stream()
+                    .map(cells -> String.join("\t", cells))
+                    .collect(Collectors.joining("\n"));
+        } catch (UserFacingException unreadable) {
+            errors.rejectValue("lines", unreadable.messageKey(), unreadable.args(), null);
+            return "";
+        }
+    }
+
+    /** @param others totals whose source states another value already */
+    private View view(List<Row> rows, List<Draft> others) {
+        List<Line> all = new ArrayList<>();
+        for (Row row : rows) {
+            String problem = row.draft() != null && others.contains(row.draft())
+                    ? "reconciliation.entered.OTHER_IN_FORCE"
+                    : row.problem();
+            all.add(new Line(row.number(), row.cells(), problem == null ? null : words.say(problem)));
+        }
+        List<Line> wrong = all.stream().filter(each -> each.problem() != null).toList();
+        boolean sound = wrong.isEmpty() && !rows.isEmpty();
+        String count = Formats.count(rows.size());
+        return new View(
+                (sound ? all : wrong).stream().limit(SHOWN).toList(),
+                sound
+                        ? words.say("reconciliation.list.sound", count)
+                        : words.say("reconciliation.list.wrong", Formats.count(wrong.size()), count),
+                count,
+                sound);
+    }
+}

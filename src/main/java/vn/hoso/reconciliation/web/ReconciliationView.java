@@ -1,0 +1,151 @@
+package vn.hoso.reconciliation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.StatusBadge;
+import vn.hoso.reconciliation.Difference;
+import vn.hoso.reconciliation.Difference.State;
+import vn.hoso.reconciliation.ValueSource;
+import vn.hoso.reconciliation.web.DifferenceFilter.Shown;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.YearNavigation;
+
+/**
+ * The list of differences, ready to print.
+ *
+ * @param counts how many are open, explained, closed
+ * @param units the units to choose from by how the address names them
+ * @param shown "1–200 of 350", null where all are on the page
+ */
+record ReconciliationView(
+        YearNavigation years,
+        List<String> counts,
+        Map<String, String> units,
+        String unit,
+        Shown state,
+        List<Line> lines,
+        @Nullable String shown,
+        @Nullable String previous,
+        @Nullable String next,
+        String xlsx,
+        String csv,
+        boolean enters) {
+
+    private static final String LIST = "/reconciliation";
+
+    /** A value from outside. */
+    record Outside(String source, String value) {}
+
+    /**
+     * A difference.
+     *
+     * @param typed null for none
+     * @param counted null for none
+     * @param said the last explanation or reason, null for none
+     * @param moved what the values were when somebody last spoke about it, null where they are the same
+     * @param path where it is explained and closed
+     */
+    record Line(
+            String unit,
+            String period,
+            String measure,
+            @Nullable String typed,
+            @Nullable String counted,
+            List<Outside> outside,
+            String difference,
+            String owner,
+            StatusBadge state,
+            @Nullable String said,
+            @Nullable String moved,
+            String path) {
+
+        static Line of(Difference each, DifferenceMessages words) {
+            String unit = each.unit() == null ? words.whole() : each.unit();
+            String typed = null;
+            String counted = null;
+            List<Outside> outside = new ArrayList<>();
+            for (Entry<ValueSource, Long> value : each.values().entrySet()) {
+                switch (value.getKey()) {
+                    case TYPED -> typed = words.value(each, value);
+                    case COUNTED -> counted = words.value(each, value);
+                    default -> outside.add(new Outside(words.source(value.getKey()), words.value(each, value)));
+                }
+            }
+            return new Line(
+                    unit,
+                    words.period(each.figure()),
+                    words.measure(each.figure()),
+                    typed,
+                    counted,
+                    outside,
+                    Formats.count(each.size()),
+                    words.owner(each, unit),
+                    badge(each.state(), words),
+                    each.last() == null ? null : each.last().words(),
+                    each.moved() ? words.values(each.last().seen()) : null,
+                    LIST + "/" + each.figure().address());
+        }
+    }
+
+    static StatusBadge badge(State state, DifferenceMessages words) {
+        String word = words.say("reconciliation.state." + state);
+        return switch (state) {
+            case OPEN -> new StatusBadge("unmet", "warning", word);
+            case EXPLAINED -> new StatusBadge("suggested", "clock", word);
+            case CORRECTED, ACCEPTED -> new StatusBadge("met", "met", word);
+        };
+    }
+
+    /**
+     * The page of a year.
+     *
+     * @param all its differences, the largest first
+     * @param enters whether the reader enters totals from outside
+     */
+    static ReconciliationView of(
+            List<Difference> all,
+            YearNavigation years,
+            DifferenceFilter filter,
+            boolean enters,
+            DifferenceMessages words) {
+        Map<String, String> units = new TreeMap<>();
+        all.forEach(each -> units.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
+        int year = Integer.parseInt(years.shown());
+        int size = filter.of(all).size();
+        int from = filter.from(size);
+        int to = Math.min(size, from + DifferenceFilter.ON_A_PAGE);
+        int page = from / DifferenceFilter.ON_A_PAGE + 1;
+        long closed = all.stream().filter(each -> !each.state().unsettled()).count();
+        return new ReconciliationView(
+                years,
+                List.of(
+                        words.say("reconciliation.count.open", count(all, Shown.OPEN)),
+                        words.say("reconciliation.count.explained", count(all, Shown.EXPLAINED)),
+                        words.say("reconciliation.count.closed", Formats.count(closed))),
+                units,
+                Objects.requireNonNull(filter.unit()),
+                Objects.requireNonNull(filter.state()),
+                filter.onPage(all).stream().map(each -> Line.of(each, words)).toList(),
+                size <= DifferenceFilter.ON_A_PAGE
+                        ? null
+                        : words.say(
+                                "reconciliation.shown",
+                                Formats.count(from + 1L),
+                                Formats.count(to),
+                                Formats.count(size)),
+                from > 0 ? filter.link(LIST, year, page - 1) : null,
+                to < size ? filter.link(LIST, year, page + 1) : null,
+                filter.link(LIST + "/list.xlsx", year, page),
+                filter.link(LIST + "/list.csv", year, page),
+                enters);
+    }
+
+    private static String count(List<Difference> all, Shown which) {
+        return Formats.count(all.stream().filter(which::holds).count());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.reconciliation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package vn.hoso.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.hoso.ProgramTest.World.OWN;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+
+/** Differences between typed, counted and stated figures: each found, none invented, none closed without a reason. */
+@ProgramTest(world = OWN)
+class DifferenceQueriesTest {
+
+    private static final CurrentUser OFFICE =
+            new CurrentUser(2, "vanphong", "Nguyễn Thị Văn Phòng", Role.REVIEWER, Set.of());
+    private static final String ITEM = "/reconciliation/2023/all/ONLINE_REPORTED";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DifferenceQueries differences;
+
+    private record Typed(long unit, String month, String measure, long value) {}
+
+    private List<Typed> typed(int year) {
+        List<Typed> found = new ArrayList<>();
+        for (Measure measure : Measure.OWN) {
+            String column = measure == Measure.ONLINE_REPORTED
+                    ? "coalesce(online_reported, full_process_online + partial_online)"
+                    : measure.column();
+            found.addAll(jdbc.sql(
+                            "select unit_id as unit, to_char(month, 'YYYY-MM') as month, '" + measure + "' as measure, "
+                                    + column
+                                    + " as value from monthly_return where complete and extract(year from month) = :year and "
+                                    + column + " is not null order by unit_id, month")
+                    .param("year", year)
+                    .query((row, n) -> new Typed(
+                            row.getLong("unit"),
+                            row.getString("month"),
+                            row.getString("measure"),
+                            row.getLong("value")))
+                    .list());
+        }
+        return found;
+    }
+
+    private void state(String unit, String period, String measure, String source, long value) {
+        jdbc.sql("""
+                        insert into outside_total (unit_id, year, month, measure, source, value, source_text, source_date, state,
+                            entered_by, entered_by_name, entered_at)
+                        select cast(nullif(:unit, 'all') as bigint), cast(left(:period, 4) as integer),
+                            case when length(:period) > 4 then cast(:period || '-01' as date) end, :measure, :source, :value, 'Nguồn',
+                            '2024-10-01', 'IN_FORCE', min(id), 'A', now() from app_user
+                        """)
+                .param("unit", unit)
+                .param("period", period)
+                .param("measure", measure)
+                .param("source", source)
+                .param("value", value)
+                .update();
+    }
+
+    private Map<String, Long> found(int year) {
+        Map<String, Long> sizes = new TreeMap<>();
+        differences
+                .find(year, year, OFFICE)
+                .forEach(each -> sizes.put(each.figure().address(), each.size()));
+        return sizes;
+    }
+
+    /** Counts and statements that agree, and among them, by lot, some that do not. */
+    @Test
+    void findsEverySeededDifferenceAndInventsNone() {
+        Random lot = new Random(17);
+        Map<String, Long> seeded = new TreeMap<>();
+        Map<String, Long> sums = new HashMap<>();
+        long extract = jdbc.sql("""
+                        insert into dossier_extract (name, sha256, size, brought_by, brought_by_name, brought_at, state, rows_read,
+                            applied_by, applied_by_name, applied_at)
+                        select 'a.xlsx', repeat('a', 64), 1, min(id), 'A', now(), 'APPLIED', 1, min(id), 'A', now() from app_user
+                        returning id
+                        """).query(Long.class).single();
+        jdbc.sql("""
+                        insert into extract_count
+                        select :extract, unit_id, month, true, coalesce(full_process_received, 0), coalesce(full_process_online, 0),
+                            coalesce(partial_received, 0), coalesce(partial_online, 0), dossiers_received,
+                            coalesce(online_reported, coalesce(full_process_online, 0) + coalesce(partial_online, 0)), payable, paid_online
+                        from monthly_return where complete and extract(year from month) in (2023, 2024) and unit_id % 2 = 0
+                        """).param("extract", extract).update();
+        for (Typed each : typed(2024)) {
+            String figure = each.month() + "/" + each.unit() + "/" + each.measure();
+            if (each.unit() % 2 == 0 && each.measure().equals("DOSSIERS_RECEIVED") && lot.nextInt(5) == 0) {
+                long more = 1 + lot.nextInt(9);
+                jdbc.sql(
+                                "update extract_count set dossiers_received = dossiers_received + ? where unit_id = ? and month = cast(? as date)")
+                        .params(more, each.unit(), each.month() + "-01")
+                        .update();
+                seeded.put(figure, more);
+            } else if (lot.nextInt(10) == 0) {
+                long more = lot.nextInt(3);
+                state(String.valueOf(each.unit()), each.month(), each.measure(), "PORTAL", each.value() + more);
+                if (more > 0) {
+                    seeded.put(figure, more);
+                }
+            }
+            sums.merge(each.month() + "/all/" + each.measure(), each.value(), Long::sum);
+        }
+        // A month in which a return is missing says nothing about the sum of all; nor does a year that is not over.
+        long units = jdbc.sql("select count(*) from unit_at('2024-03-01')")
+                .query(Long.class)
+                .single();
+        long reported = jdbc.sql("select count(*) from monthly_return where complete and month = '2024-03-01'")
+                .query(Long.class)
+                .single();
+        assertThat(reported).isEqualTo(units);
+        state("all", "2024-03", "DOSSIERS_RECEIVED", "NOTICE", sums.get("2024-03/all/DOSSIERS_RECEIVED") - 7);
+        seeded.put("2024-03/all/DOSSIERS_RECEIVED", 7L);
+        state("all", "2024-04", "DOSSIERS_RECEIVED", "NOTICE", sums.get("2024-04/all/DOSSIERS_RECEIVED"));
+        state("all", "2024-12", "DOSSIERS_RECEIVED", "NOTICE", 12_345);
+        state("all", "2024", "DOSSIERS_RECEIVED", "REPORT", 12_345);
+        assertThat(seeded).hasSizeGreaterThan(20);
+        assertThat(found(2024)).isEqualTo(seeded);
+
+        Map<String, Long> earlier = new TreeMap<>(Map.of("2023/all/ONLINE_REPORTED", 290L));
+        assertThat(found(2023)).isEqualTo(earlier);
+        long year = typed(2023).stream()
+                .filter(each -> each.unit() == 2 && each.measure().equals("PARTIAL_ONLINE"))
+                .mapToLong(Typed::value)
+                .sum();
+        state("2", "2023", "PARTIAL_ONLINE", "REPORT", year + 4);
+        earlier.put("2023/2/PARTIAL_ONLINE", 4L);
+        assertThat(found(2023)).isEqualTo(earlier);
+        // A unit's staff see their own alone.
+        CurrentUser staff = new CurrentUser(3, "dieutri", "A", Role.UNIT_STAFF, Set.of(2L));
+        assertThat(differences.find(2023, 2023, staff))
+                .extracting(each -> each.figure().address())
+                .containsExactly("2023/2/PARTIAL_ONLINE");
+    }
+
+    private Document page(String address, String person) throws Exception {
+        return Jsoup.parse(browser.perform(get(address).with(people.as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private ResultActions send(String person, String act, String seen, String... fields) throws Exception {
+        var request = post(ITEM + act).with(people.as(person)).with(csrf()).param("seen", seen);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return browser.perform(request);
+    }
+
+    @Test
+    void aDifferenceIsClosedWithAReasonAndOpensWhenAValueMoves() throws Exception {
+        Document first = page(ITEM, "vanphong");
+        assertThat(first.text())
+                .contains("22.574", "22.284", "290", "văn bản không giải thích phần chênh lệch", "Chưa giải trình");
+        String seen = first.select("input[name=seen]").val();
+        assertThat(page("/reconciliation", "vanphong").select("tbody th a"))
+                .anySatisfy(link -> assertThat(link.attr("href")).isEqualTo(ITEM));
+        assertThat(page("/", "vanphong").text()).contains("chênh lệch số liệu chưa khép lại; cũ nhất: 2023");
+
+        send("vanphong", "/decisions", seen, "decision", "ACCEPTED", "words", "  ")
+                .andExpect(status().is(422));
+        send("vanphong", "/decisions", "TYPED=1", "decision", "ACCEPTED", "words", "Số cũ")
+                .andExpect(status().isConflict());
+        assertThat(state(2023)).isEqualTo(Difference.State.OPEN);
+        send("vanphong", "/explanations", seen, "words", "Hồ sơ chưa phân loại").andExpect(status().isFound());
+        assertThat(state(2023)).isEqualTo(Difference.State.EXPLAINED);
+        send("vanphong", "/decisions", seen, "decision", "ACCEPTED", "words", "Không tách được nữa")
+                .andExpect(status().isFound());
+        assertThat(state(2023)).isEqualTo(Difference.State.ACCEPTED);
+        send("vanphong", "/explanations", seen, "words", "Thêm").andExpect(status().isConflict());
+
+        jdbc.sql("update published_year set online_reported = online_reported - 5 where year = 2023")
+                .update();
+        assertThat(state(2023)).isEqualTo(Difference.State.OPEN);
+        assertThat(page(ITEM, "lanhdao").text()).contains("22.569", "Số đã đổi", "Không tách được nữa");
+        jdbc.sql("update published_year set online_reported = online_reported + 5 where year = 2023")
+                .update();
+        assertThat(state(2023)).isEqualTo(Difference.State.ACCEPTED);
+        assertThat(jdbc.sql("select count(*) from audit_event where action like 'difference.%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private Difference.State state(int year) {
+        return differences.find(year, year, OFFICE).stream()
+                .filter(each -> each.figure().address().equals("2023/all/ONLINE_REPORTED"))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+}

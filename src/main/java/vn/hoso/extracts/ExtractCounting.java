@@ -40,6 +40,7 @@ public final class ExtractCounting {
     private final Answers answers;
     private final @Nullable Long onlyUnit;
     private final Map<YearMonth, Known> knownOf = new HashMap<>();
+    private final Map<String, Boolean> none = new HashMap<>();
     private final Map<String, Optional<Unit>> found = new HashMap<>();
     private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
     private final Map<RowKey, UnitMonth> counted =
@@ -132,7 +133,7 @@ public final class ExtractCounting {
             return null;
         }
         Known units = knownOf.computeIfAbsent(month, known);
-        if (said == null && units.none().contains(folded(name))) {
+        if (said == null && none.computeIfAbsent(name, each -> units.none().contains(folded(each)))) {
             left.merge(name, group.number(), Integer::sum);
             return null;
         }

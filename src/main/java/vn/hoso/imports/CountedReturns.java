@@ -59,7 +59,7 @@ public class CountedReturns {
             RowComparison comparison = new RowComparison(
                     each.unit(),
                     each.month(),
-                    line(each),
+                    line(each, asked.at(each.month())),
                     asked.at(each.month()),
                     Objects.requireNonNull(months.get(each.month()))
                             .of(each.unit().id()),
@@ -87,12 +87,15 @@ public class CountedReturns {
                 unusual.unusual());
     }
 
-    private static FigureLine line(Counted counted) {
+    /** What the month does not ask for is left out: nobody typed it. */
+    private static FigureLine line(Counted counted, List<Measure> asked) {
         Map<Measure, FigureLine.Figure> cells = new TreeMap<>();
-        counted.numbers()
-                .forEach((measure, number) -> cells.put(
-                        measure,
-                        new FigureLine.Figure(new ParsedCell(String.valueOf(number), ParsedCell.Kind.NUMBER), "")));
+        counted.numbers().forEach((measure, number) -> {
+            if (asked.contains(measure)) {
+                ParsedCell cell = new ParsedCell(String.valueOf(number), ParsedCell.Kind.NUMBER);
+                cells.put(measure, new FigureLine.Figure(cell, ""));
+            }
+        });
         return new FigureLine(counted.dossiers(), "", counted.unit().name(), false, cells, "");
     }
 

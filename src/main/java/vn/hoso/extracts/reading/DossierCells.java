@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class DossierCells {
     private final boolean from1904;
     private final Map<DossierColumn, Integer> columns;
     private final Map<DossierColumn, Map<String, String>> texts = new EnumMap<>(DossierColumn.class);
+    private final Map<String, Optional<Long>> fees = new HashMap<>();
     private final Map<String, Boolean> paid = new HashMap<>();
 
     DossierCells(String sheet, boolean from1904, Map<DossierColumn, Integer> columns) {
@@ -140,12 +143,17 @@ final class DossierCells {
         if (!has(DossierColumn.FEE)) {
             return null;
         }
-        String text = raw(row, DossierColumn.FEE).toLowerCase(java.util.Locale.ROOT);
+        return fees.computeIfAbsent(raw(row, DossierColumn.FEE), DossierCells::fee)
+                .orElse(null);
+    }
+
+    private static Optional<Long> fee(String typed) {
+        String text = typed.toLowerCase(Locale.ROOT);
         if (text.isEmpty() || text.startsWith("miễn") || text.equals("không") || text.equals("-")) {
-            return 0L;
+            return Optional.of(0L);
         }
         Matcher amount = AMOUNT.matcher(text);
-        return amount.matches() ? Long.valueOf(amount.group(1).replaceAll("\\D", "")) : null;
+        return amount.matches() ? Optional.of(Long.valueOf(amount.group(1).replaceAll("\\D", ""))) : Optional.empty();
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package vn.hoso.extracts.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class ExtractReader implements RowReader {
     private final Map<String, Integer> firstOfCode = new HashMap<>();
     private final Map<String, Optional<ServiceClass>> classes = new HashMap<>();
     private final Map<String, Optional<Channel>> channels = new HashMap<>();
+    private final BitSet kept = new BitSet();
     private final Map<DossierColumn, Set<String>> words = new HashMap<>();
     private @Nullable ExtractHeading heading;
     private @Nullable ExtractHeading likely;
@@ -142,9 +144,7 @@ public final class ExtractReader implements RowReader {
             return false;
         }
         // Beyond the heading's columns a cell shows that the row's cells have moved.
-        return !here
-                || column > width
-                || Objects.requireNonNull(heading).columns().containsValue(column);
+        return !here || column > width || kept.get(column);
     }
 
     @Override
@@ -175,6 +175,7 @@ public final class ExtractReader implements RowReader {
             heading = read;
             here = true;
             width = read.texts().lastKey();
+            read.columns().values().forEach(kept::set);
             cells = new DossierCells(sheet, from1904, read.columns());
             above = null;
         } else if (read.likely()

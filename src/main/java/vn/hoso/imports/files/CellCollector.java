@@ -58,15 +58,18 @@ final class CellCollector {
         if (cell.blank()) {
             return;
         }
-        String address = Columns.letters(column) + row;
         if (row > work.limits().rows() || column > FileLimits.COLUMNS) {
             throw FileErrors.of(
-                    "far", sheet, address, String.valueOf(work.limits().rows()), Columns.letters(FileLimits.COLUMNS));
+                    "far",
+                    sheet,
+                    Columns.letters(column) + row,
+                    String.valueOf(work.limits().rows()),
+                    Columns.letters(FileLimits.COLUMNS));
         }
         if (cell.text().length() > FileLimits.CELL_CHARACTERS) {
-            throw FileErrors.of("long-text", sheet, address);
+            throw FileErrors.of("long-text", sheet, Columns.letters(column) + row);
         }
-        work.cell(sheet, address, cell.text().length());
+        work.cell(sheet, column, row, cell.text().length());
         if (cells.put(column, cell) != null) {
             throw FileErrors.of("damaged");
         }
@@ -74,16 +77,16 @@ final class CellCollector {
         if (rowByRow == null) {
             texts.add(row, column, read);
         } else if (cell.kind() == ParsedCell.Kind.TEXT) {
-            cells.put(column, cleaned(cell.text(), address));
+            cells.put(column, cleaned(cell.text(), column, row));
         }
     }
 
     /** The text without what cannot be seen; most texts of a long list stand in many rows. */
-    private ParsedCell cleaned(String text, String address) {
+    private ParsedCell cleaned(String text, int column, int row) {
         ParsedCell known = cleaned.get(text);
         if (known == null) {
             if (VisibleText.heaped(text)) {
-                throw FileErrors.of("accents", sheet, address);
+                throw FileErrors.of("accents", sheet, Columns.letters(column) + row);
             }
             known = ParsedCell.text(text);
             if (cleaned.size() < REMEMBERED) {

@@ -4,6 +4,7 @@ package vn.hoso.imports.files;
 public final class Columns {
 
     private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
 
     private Columns() {}
 
@@ -13,6 +14,27 @@ public final class Columns {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
         return letters.toString();
+    }
+
+    /** Whether an address such as D12 is that of a column and row, written as programs write it. */
+    static boolean isAt(String address, int column, int row) {
+        int at = 0;
+        while (at < address.length() && letter(address.charAt(at))) {
+            at++;
+        }
+        int number = 0;
+        int digits = address.length() - at;
+        if (of(address) != column || digits < 1 || digits > MOST_DIGITS || address.charAt(at) == '0') {
+            return false;
+        }
+        for (; at < address.length(); at++) {
+            int digit = address.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            number = number * 10 + digit;
+        }
+        return number == row;
     }
 
     /** The column of an address such as D12; 0 if it is none. */

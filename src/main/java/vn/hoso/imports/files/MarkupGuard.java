@@ -81,6 +81,9 @@ final class MarkupGuard extends FilterReader {
     }
 
     private State kind(char each) {
+        if (opened.isEmpty() && each != '!' && each != '?') {
+            return tag(each);
+        }
         opened.append(each);
         String so = opened.toString();
         if (so.equals(COMMENT)) {

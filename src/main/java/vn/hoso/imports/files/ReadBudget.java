@@ -35,17 +35,17 @@ final class ReadBudget {
      * One more cell with content.
      *
      * @param sheet the sheet it stands in
-     * @param address where it stands there
+     * @param column where it stands there, with its row
      * @param length how many characters it holds, shared ones too: each is looked at again in each cell
      */
-    void cell(String sheet, String address, int length) {
+    void cell(String sheet, int column, int row, int length) {
         cells++;
         characters += length;
         if (characters > limits.characters()) {
-            throw FileErrors.of("characters", sheet, address);
+            throw FileErrors.of("characters", sheet, Columns.letters(column) + row);
         }
         if (cells > limits.cells()) {
-            throw FileErrors.of("cells", sheet, address, String.valueOf(limits.cells()));
+            throw FileErrors.of("cells", sheet, Columns.letters(column) + row, String.valueOf(limits.cells()));
         }
     }
 }

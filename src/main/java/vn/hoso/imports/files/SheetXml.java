@@ -63,7 +63,7 @@ final class SheetXml extends PartXml {
     private void startCell(Attributes attributes) {
         String address = attributes.getValue("r");
         column = address == null ? column + 1 : Columns.of(address);
-        if (column == 0 || address != null && !address.equals(Columns.letters(column) + row)) {
+        if (column == 0 || address != null && !Columns.isAt(address, column, row)) {
             throw FileErrors.of("damaged");
         }
         wanted = cells.wants(column);

@@ -140,6 +140,7 @@ class AuditedHandlersTest {
             Map.entry("/dashboard/map.{format:csv|xlsx}", "results.exported"),
             Map.entry("/dashboard/paper/people.{format:csv|xlsx}", "people.exported"),
             Map.entry("/dashboard/paper/people/annex.{format:docx|xlsx}", "people.annex"),
+            Map.entry("/readiness/list.{format:csv|xlsx}", "shop.exported"),
             Map.entry("/reconciliation/list.{format:csv|xlsx}", "difference.exported"),
             Map.entry("/imports/template", "sheet.exported"),
             Map.entry("/imports/{id}/original", "file.downloaded"),

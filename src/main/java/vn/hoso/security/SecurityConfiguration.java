@@ -34,6 +34,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /** Who gets in, and what a browser may do with our pages. What each role may do is declared at the handlers. */
 @Configuration(proxyBeanMethods = false)
@@ -87,7 +88,8 @@ class SecurityConfiguration {
             ApplicationEventPublisher events,
             UserAccessLoader users,
             Clock clock,
-            @Value("${hoso.security.session-limit}") Duration longestSession)
+            @Value("${hoso.security.session-limit}") Duration longestSession,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest)
             throws Exception {
         return http.addFilterAfter(
                         new RefreshUserFilter(users, clock, longestSession), AnonymousAuthenticationFilter.class)
@@ -117,6 +119,11 @@ class SecurityConfiguration {
                         .addLogoutHandler(
                                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))
                 .addFilterAfter(new AccessDeniedPublisher(events), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new UploadGate(
+                                (int) largestRequest.toMegabytes(),
+                                Runtime.getRuntime().maxMemory()),
+                        AccessDeniedPublisher.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredSession()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(BrowserPolicy.CONTENT))

@@ -3,7 +3,6 @@ package vn.hoso.extracts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.reading.Channel;
@@ -43,15 +43,18 @@ public final class ExtractCounting {
     private final Map<String, Boolean> none = new HashMap<>();
     private final Map<String, Optional<Unit>> found = new HashMap<>();
     private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
-    private final Map<RowKey, UnitMonth> counted =
-            new TreeMap<>(Comparator.comparing(RowKey::month).thenComparing(RowKey::unitId));
+    private final Map<RowKey, UnitMonth> counted = new HashMap<>();
     private final SortedMap<String, Integer> unknownUnits = new TreeMap<>();
     private final SortedMap<String, Integer> left = new TreeMap<>();
     private final SortedMap<String, Integer> unknownChannels = new TreeMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final SortedSet<YearMonth> ticked;
 
-    /** The units of a month by whatever a list calls them, and folded names of which a person said before that they are none. */
+    /**
+     * The units of a month by whatever a list calls them, and folded names of which a person said before that they are none.
+     *
+     * @param byId the units in the order of documents
+     */
     public record Known(UnitMatcher matcher, Map<Long, Unit> byId, Set<String> none) {}
 
     /** What was counted of a unit's month. */
@@ -175,9 +178,13 @@ public final class ExtractCounting {
         return ticked;
     }
 
-    /** By month and unit. */
+    /** By month, the units in the order of documents. */
     public List<UnitMonth> counted() {
-        return List.copyOf(counted.values());
+        List<UnitMonth> ordered = new ArrayList<>();
+        ticked.forEach(month -> knownOf.computeIfAbsent(month, known).byId().keySet().stream()
+                .flatMap(unit -> Stream.ofNullable(counted.get(new RowKey(unit, month))))
+                .forEach(ordered::add));
+        return ordered;
     }
 
     public List<Placed> placed() {

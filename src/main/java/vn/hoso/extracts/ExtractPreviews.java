@@ -152,10 +152,9 @@ public class ExtractPreviews {
             List<Unit> all = units.all(month).stream()
                     .filter(unit -> reader.mayEnter(unit.id()))
                     .toList();
-            return new Known(
-                    new UnitMatcher(all, remembered),
-                    all.stream().collect(Collectors.toMap(Unit::id, each -> each)),
-                    none);
+            Map<Long, Unit> byId = new LinkedHashMap<>();
+            all.forEach(unit -> byId.put(unit.id(), unit));
+            return new Known(new UnitMatcher(all, remembered), byId, none);
         };
     }
 

@@ -212,34 +212,14 @@ class ExtractStore {
                             and coalesce(d.channel, '') = p.as_read and coalesce(d.channel_word, '') = p.channel_word
                         """)
                 .param("id", id)
-                .param(
-                        "units",
-                        array(placed, String.class, each -> text(each.group().unit())))
+                .param("units", texts(placed, group -> group.unit()))
                 .param("days", days(placed, each -> each.group().receivedOn()))
-                .param(
-                        "codes",
-                        array(placed, String.class, each -> text(each.group().procedureCode())))
-                .param(
-                        "names",
-                        array(placed, String.class, each -> text(each.group().procedureName())))
-                .param(
-                        "classes",
-                        array(
-                                placed,
-                                String.class,
-                                each -> text(name(each.group().serviceClass()))))
-                .param(
-                        "classWords",
-                        array(placed, String.class, each -> text(each.group().classWord())))
-                .param(
-                        "channels",
-                        array(
-                                placed,
-                                String.class,
-                                each -> text(name(each.group().channel()))))
-                .param(
-                        "channelWords",
-                        array(placed, String.class, each -> text(each.group().channelWord())))
+                .param("codes", texts(placed, group -> group.procedureCode()))
+                .param("names", texts(placed, group -> group.procedureName()))
+                .param("classes", texts(placed, group -> name(group.serviceClass())))
+                .param("classWords", texts(placed, group -> group.classWord()))
+                .param("channels", texts(placed, group -> name(group.channel())))
+                .param("channelWords", texts(placed, group -> group.channelWord()))
                 .param("unitIds", array(placed, Long.class, Placed::unitId))
                 .param("months", days(placed, each -> each.month().atDay(1)))
                 .param("counted", array(placed, String.class, each -> each.serviceClass()
@@ -249,7 +229,7 @@ class ExtractStore {
                 .update();
     }
 
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+    private static String[] texts(List<Placed> placed, Function<DossierGroup, @Nullable String> text) {
+        return array(placed, String.class, each -> Objects.requireNonNullElse(text.apply(each.group()), ""));
     }
 }

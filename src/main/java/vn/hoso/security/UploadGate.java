@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,8 +27,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UploadGate extends OncePerRequestFilter {
 
+    private static final String MULTIPART = "multipart/";
     private static final long MEGABYTE = 1024L * 1024;
     private static final int SECONDS_OF_WAITING = 20;
+
+    /** Small files come in beside the large ones, however long these take on the way. */
+    private static final int SMALL_ONES = 32;
 
     /** A part of the memory, so that what is made of the files has room beside them. */
     private static final int PART_OF_MEMORY = 6;
@@ -37,6 +40,7 @@ class UploadGate extends OncePerRequestFilter {
     private final int largest;
     private final int room;
     private final Semaphore megabytes;
+    private final Semaphore small = new Semaphore(SMALL_ONES, true);
 
     /**
      * @param largest megabytes of the largest request that is read
@@ -51,7 +55,7 @@ class UploadGate extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith(MULTIPART);
     }
 
     @Override
@@ -62,14 +66,15 @@ class UploadGate extends OncePerRequestFilter {
             return;
         }
         int wanted = wanted(request.getContentLengthLong());
-        if (!comesIn(wanted)) {
+        Semaphore place = wanted == 1 ? small : megabytes;
+        if (!comesIn(place, wanted)) {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            megabytes.release(wanted);
+            place.release(wanted);
         }
     }
 
@@ -79,9 +84,9 @@ class UploadGate extends OncePerRequestFilter {
         return whole > largest ? 1 : (int) Math.max(1, whole);
     }
 
-    private boolean comesIn(int wanted) {
+    private static boolean comesIn(Semaphore place, int wanted) {
         try {
-            return megabytes.tryAcquire(wanted, SECONDS_OF_WAITING, TimeUnit.SECONDS);
+            return place.tryAcquire(wanted, SECONDS_OF_WAITING, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

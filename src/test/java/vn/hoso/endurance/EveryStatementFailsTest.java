@@ -48,6 +48,11 @@ class EveryStatementFailsTest {
             "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;Một phần - trực tuyến;Tổng số hồ sơ;Tổng trực tuyến\n"
                     + "Thị trấn Diêu Trì;10;10;8;8;30;18\nXã Phước An;10;10;8;8;31;18\n";
 
+    private static final String LIST =
+            "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp;Người tiếp nhận\n"
+                    + "H08-1;Đăng ký kết hôn;4;Thị trấn Diêu Trì;2026-02-05;Online;Lê Hoa\n"
+                    + "H08-2;Đăng ký khai sinh;3;Thị trấn Diêu Trì;2026-02-06;Một cửa;Lê Hoa\n";
+
     /** What somebody does, up to the press that does it. */
     enum Act {
         SAVE("vanphong") {
@@ -64,6 +69,13 @@ class EveryStatementFailsTest {
                 Answer kept = who.upload(
                         "/imports", Map.of("month", "2026-02"), "a.csv", SHEET.getBytes(StandardCharsets.UTF_8));
                 return on(who, kept.location().replaceAll("^https?://[^/]*", ""), "/imports/\\d+/application");
+            }
+        },
+        COUNT_LIST("vanphong") {
+            @Override
+            Form press(Visitor who) {
+                Answer kept = who.upload("/extracts", Map.of(), "a.csv", LIST.getBytes(StandardCharsets.UTF_8));
+                return on(who, kept.location().replaceAll("^https?://[^/]*", ""), "/extracts/\\d+/application");
             }
         },
         APPROVE("vanphong") {

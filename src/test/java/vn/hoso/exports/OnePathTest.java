@@ -160,11 +160,13 @@ class OnePathTest {
         byte[] bytes = take("/reports/" + term + "/report.docx").getContentAsByteArray();
         Map<String, String> read = new TreeMap<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            XWPFTable annex = document.getTables().get(document.getTables().size() - 1);
-            for (XWPFTableRow row : annex.getRows()) {
-                List<String> cells =
-                        row.getTableCells().stream().map(cell -> cell.getText()).toList();
-                annexRow(term, cells, read);
+            for (XWPFTable table : document.getTables()) {
+                for (XWPFTableRow row : table.getRows()) {
+                    List<String> cells = row.getTableCells().stream()
+                            .map(cell -> cell.getText())
+                            .toList();
+                    annexRow(term, cells, read);
+                }
             }
         }
         return read;
@@ -174,7 +176,11 @@ class OnePathTest {
         if (cells.size() > 12 && cells.get(0).matches("[0-9]+")) {
             documentRow(term, cells.get(1), cells.subList(2, cells.size()), read);
         } else if (cells.contains(DISTRICT)) {
-            documentRow(term, DISTRICT, cells.subList(cells.indexOf(DISTRICT) + 1, cells.size()), read);
+            List<String> figures = cells.subList(cells.indexOf(DISTRICT) + 1, cells.size());
+            // The annex behind this one is narrower, and has no rates of the results.
+            if (figures.size() >= verdicts(term) + TARGETS.size()) {
+                documentRow(term, DISTRICT, figures, read);
+            }
         }
     }
 
@@ -185,11 +191,14 @@ class OnePathTest {
                     name + "/" + SHOWN.get(i),
                     plain(cells.get(3 * i + 1)) + "/" + plain(cells.get(3 * i)) + "=" + percent);
         }
-        // A part of a year has the overall rate of the year before and the change between them.
-        int verdicts = 3 * SHOWN.size() + (term.contains("-") ? 2 : 0);
         for (int i = 0; i < TARGETS.size(); i++) {
-            read.put(name + "/" + TARGETS.get(i), verdict(cells.get(verdicts + i)));
+            read.put(name + "/" + TARGETS.get(i), verdict(cells.get(verdicts(term) + i)));
         }
+    }
+
+    /** Where the verdicts stand: a part of a year has the overall rate of the year before and the change between them. */
+    private static int verdicts(String term) {
+        return 3 * SHOWN.size() + (term.contains("-") ? 2 : 0);
     }
 
     private Map<String, String> pdf(String term) throws Exception {

@@ -177,6 +177,8 @@ class EveryPageTest {
             "/dashboard/contribution.{format:csv|xlsx}",
             "/dashboard/map.{format:csv|xlsx}",
             "/dashboard/paper.{format:csv|xlsx}",
+            "/dashboard/paper/people.{format:csv|xlsx}",
+            "/dashboard/paper/people/annex.{format:docx|xlsx}",
             "/error",
             "/exports/results.csv",
             "/exports/results.json",

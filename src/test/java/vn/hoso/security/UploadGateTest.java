@@ -69,6 +69,13 @@ class UploadGateTest {
         assertThat(gate.wanted(-1)).as("does not say").isEqualTo(41);
     }
 
+    private MockHttpServletResponse small() throws Exception {
+        signedIn();
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        gate.doFilter(upload(1), answer, (request, response) -> {});
+        return answer;
+    }
+
     @Test
     void letsTheThirdLargeFileWaitUntilOneIsThrough() throws Exception {
         AtomicInteger inside = new AtomicInteger();
@@ -97,6 +104,9 @@ class UploadGateTest {
                 });
             }
             assertThat(two.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(small().getStatus())
+                    .as("a small one waits for no large one")
+                    .isEqualTo(200);
             on.countDown();
             for (Future<?> each : all) {
                 assertThat(((MockHttpServletResponse) each.get(30, TimeUnit.SECONDS)).getStatus())

@@ -1,10 +1,12 @@
 package vn.hoso.extracts.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,7 +32,6 @@ import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 import vn.hoso.shared.UserFacingException;
-import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /** Fills the pages of lists of dossiers. */
@@ -217,26 +218,23 @@ class ExtractPages {
 
     private List<Counted> counts(ExtractFile file, CurrentUser reader) {
         List<Counted> counts = new ArrayList<>();
-        List<CountedPlace> places = queries.counted(file.id());
-        Map<java.time.YearMonth, Map<Long, Unit>> names = places.stream()
-                .map(CountedPlace::month)
-                .distinct()
-                .collect(Collectors.toMap(month -> month, month -> units.visibleTo(reader, month).stream()
-                        .collect(Collectors.toMap(Unit::id, unit -> unit))));
-        for (CountedPlace each : places) {
-            Unit unit = Objects.requireNonNull(names.get(each.month())).get(each.unitId());
-            if (unit != null) {
+        Map<YearMonth, Map<Long, CountedPlace>> places = queries.counted(file.id()).stream()
+                .collect(Collectors.groupingBy(
+                        CountedPlace::month, TreeMap::new, Collectors.toMap(CountedPlace::unitId, each -> each)));
+        places.forEach((month, byUnit) -> units.visibleTo(reader, month).forEach(unit -> {
+            CountedPlace each = byUnit.get(unit.id());
+            if (each != null) {
                 counts.add(new Counted(
                         unit.name(),
-                        Formats.month(each.month()),
-                        "/extracts/" + file.id() + "/counts?unit=" + each.unitId() + "&month=" + each.month(),
+                        Formats.month(month),
+                        "/extracts/" + file.id() + "/counts?unit=" + unit.id() + "&month=" + month,
                         Measure.OWN.stream()
                                 .map(measure -> each.numbers().containsKey(measure)
                                         ? Formats.count(each.numbers().get(measure))
                                         : "–")
                                 .toList()));
             }
-        }
+        }));
         return counts;
     }
 }

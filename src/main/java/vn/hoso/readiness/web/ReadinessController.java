@@ -107,7 +107,7 @@ class ReadinessController {
         Quarter shown = shown(quarter);
         List<UnitReadiness> rows = choice.of(readiness.findUnits(shown, reader));
         audit.recordApart(reader, TrailEntry.of("shop.exported", shown.name(), format));
-        return ReadinessView.sheet(rows, wording).file("mot-cua-" + shown.address(), format);
+        return ReadinessSheet.of(rows, wording).file("mot-cua-" + shown.address(), format);
     }
 
     /** The stored form, or one filled in with what the unit said of an earlier quarter, which is stored once it is sent. */

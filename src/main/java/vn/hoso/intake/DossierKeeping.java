@@ -77,7 +77,8 @@ public class DossierKeeping {
     }
 
     /**
-     * Deletes the dossiers of earlier months, and names, codes and words of what was explained of them.
+     * Deletes the dossiers of earlier months, and names, codes and words of what was explained of them. A list that is not counted
+     * yet keeps its rows: it is counted from them, and left aside as a whole when nobody counts it.
      *
      * @return how many dossiers
      */
@@ -88,7 +89,7 @@ public class DossierKeeping {
         YearMonth oldest = oldest();
         List<Long> extracts =
                 jdbc.sql("""
-                        delete from extract_dossier d using dossier_extract f where f.id = d.extract_id
+                        delete from extract_dossier d using dossier_extract f where f.id = d.extract_id and f.state <> 'READ'
                             and coalesce(d.month, d.received_on, cast(f.brought_at as date)) < :oldest
                         returning d.extract_id
                         """).param("oldest", oldest.atDay(1)).query(Long.class).list();

@@ -37,6 +37,9 @@ public class ExplanationQueries implements WorkSource {
 
     private static final int MOST_NEWS = 20;
 
+    /** Waits for the Office; what was forgotten waits no more, whatever its state. */
+    private static final String WAITS = "e.state = 'PROPOSED' and e.forgotten_at is null";
+
     private static final String ALL = """
             select e.*, v.name as unit from paper_explanation e
             left join lateral (
@@ -55,10 +58,10 @@ public class ExplanationQueries implements WorkSource {
 
     /** Those that wait, the oldest first, then what was decided last. */
     public List<Explanation> latest(CurrentUser reader) {
-        return list(theirs(jdbc.sql(ALL + """
-                         order by e.state <> 'PROPOSED', case when e.state = 'PROPOSED' then e.proposed_at end,
-                            e.decided_at desc, e.id limit
-                        """ + MOST), reader));
+        return list(theirs(
+                jdbc.sql(ALL + " order by case when " + WAITS
+                        + " then e.proposed_at end nulls last, e.decided_at desc nulls last, e.id desc limit " + MOST),
+                reader));
     }
 
     /** Those of an official in a period, the latest first. */
@@ -78,7 +81,7 @@ public class ExplanationQueries implements WorkSource {
     public List<WorkCount> countedFor(CurrentUser user) {
         return user.is(Role.REVIEWER)
                 ? List.of(new WorkCount(
-                        "select array[count(*)] from paper_explanation where state = 'PROPOSED' and proposed_by <> :me",
+                        "select array[count(*)] from paper_explanation e where " + WAITS + " and e.proposed_by <> :me",
                         counts -> counts.get(0) == 0
                                 ? List.of()
                                 : List.of(new WorkItem(

@@ -13,6 +13,7 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.intake.Explanation.Reason;
 import vn.hoso.intake.PaperIntake.Official;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.PageMessages;
 
 /** Explanations of paper: proposed by the unit or the Office, decided by another person of the Office, withdrawn. */
 @Component
@@ -21,12 +22,15 @@ public class ExplanationService {
     private final Explanations explanations;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final PageMessages wording;
     private final Clock clock;
 
-    ExplanationService(Explanations explanations, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    ExplanationService(
+            Explanations explanations, JdbcClient jdbc, AuditTrail audit, PageMessages wording, Clock clock) {
         this.explanations = explanations;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public class ExplanationService {
             return problem;
         }
         StoredExplanation proposed = explanations.save(new StoredExplanation(draft, by, clock.instant()));
-        audit.record(by, entry(TrailEntry.of("explanation.proposed", proposed.subject(), proposed.detail()), proposed));
+        audit.record(by, entry("explanation.proposed", proposed));
         return Proposal.PROPOSED;
     }
 
@@ -126,8 +130,7 @@ public class ExplanationService {
                     if (!each.decide(accepted, answer, by, clock.instant())) {
                         return Outcome.NOT_NOW;
                     }
-                    String action = accepted ? "explanation.accepted" : "explanation.refused";
-                    audit.record(by, entry(TrailEntry.of(action, each.subject(), each.detail()), each));
+                    audit.record(by, entry(accepted ? "explanation.accepted" : "explanation.refused", each));
                     return Outcome.DONE;
                 })
                 .orElse(Outcome.UNKNOWN);
@@ -140,8 +143,7 @@ public class ExplanationService {
                     if (!each.withdraw(by, clock.instant())) {
                         return Outcome.NOT_NOW;
                     }
-                    audit.record(
-                            by, entry(TrailEntry.of("explanation.withdrawn", each.subject(), each.detail()), each));
+                    audit.record(by, entry("explanation.withdrawn", each));
                     return Outcome.DONE;
                 })
                 .orElse(Outcome.UNKNOWN);
@@ -151,9 +153,9 @@ public class ExplanationService {
         return explanations.lockForUpdate(id).filter(each -> by.mayEnter(each.unitId()));
     }
 
-    /** The line with the month and the unit; words and answers stand in none, for they are deleted when their time is over. */
-    private static TrailEntry entry(TrailEntry line, StoredExplanation about) {
-        return new TrailEntry(
-                line.action(), line.subject(), line.detail(), about.month(), List.of(about.unitId()), null, List.of());
+    /** Which one, why, of which month and unit; whose dossiers and how many is not for the trail's readers. */
+    private TrailEntry entry(String action, StoredExplanation about) {
+        String reason = wording.official().of("intake.reason." + about.reason());
+        return new TrailEntry(action, about.subject(), reason, about.month(), List.of(about.unitId()), null, List.of());
     }
 }

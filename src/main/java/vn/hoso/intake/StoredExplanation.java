@@ -47,6 +47,7 @@ class StoredExplanation {
     private @Nullable String decidedByName;
     private @Nullable Instant decidedAt;
     private @Nullable String answer;
+    private @Nullable Instant forgottenAt;
 
     protected StoredExplanation() {}
 
@@ -65,9 +66,9 @@ class StoredExplanation {
         proposedAt = at;
     }
 
-    /** Accepts or refuses it; false if it was decided or withdrawn before, or proposed by the same person. */
+    /** Accepts or refuses it; false if it was decided, withdrawn or forgotten before, or proposed by the same person. */
     boolean decide(boolean accepted, @Nullable String said, CurrentUser by, Instant at) {
-        if (state != State.PROPOSED || proposedBy == by.id()) {
+        if (state != State.PROPOSED || proposedBy == by.id() || forgottenAt != null) {
             return false;
         }
         become(accepted ? State.ACCEPTED : State.REFUSED, by, at);
@@ -75,9 +76,10 @@ class StoredExplanation {
         return true;
     }
 
-    /** Withdraws it: whoever may enter the unit's figures while it waits, the Office also what it accepted. */
+    /** Withdraws it: whoever may enter the unit's figures while it waits, the Office also what it accepted; not once forgotten. */
     boolean withdraw(CurrentUser by, Instant at) {
-        boolean may = state == State.PROPOSED || (state == State.ACCEPTED && by.is(Role.REVIEWER));
+        boolean may =
+                forgottenAt == null && (state == State.PROPOSED || (state == State.ACCEPTED && by.is(Role.REVIEWER)));
         if (may) {
             become(State.WITHDRAWN, by, at);
         }
@@ -99,12 +101,12 @@ class StoredExplanation {
         return YearMonth.from(month);
     }
 
-    /** What the trail calls it: never its words, which are deleted when their time is over. */
+    /** What the trail calls it, which is read for ever and by administrators: no official, no dossier and no words. */
     String subject() {
-        return dossierCode != null ? dossierCode : receivedBy == null ? "–" : receivedBy;
+        return "#" + id;
     }
 
-    String detail() {
-        return reason + ", " + dossiers;
+    Reason reason() {
+        return reason;
     }
 }

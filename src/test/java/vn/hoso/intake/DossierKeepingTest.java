@@ -42,9 +42,13 @@ class DossierKeepingTest {
     }
 
     private String page(YearMonth month) throws Exception {
-        return browser.perform(get("/dashboard/paper/people?span=MONTH&year=" + month.getYear() + "&month="
-                                + month.getMonthValue())
-                        .with(people.as("vanphong")))
+        return open(
+                "/dashboard/paper/people?span=MONTH&year=" + month.getYear() + "&month=" + month.getMonthValue(),
+                "vanphong");
+    }
+
+    private String open(String address, String person) throws Exception {
+        return browser.perform(get(address).with(people.as(person)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -62,17 +66,44 @@ class DossierKeepingTest {
             jdbc.sql("""
                     insert into paper_explanation (unit_id, month, received_by_key, received_by, dossiers, reason, words, state,
                         proposed_by, proposed_by_name, proposed_at)
-                    select 2, :month, 'hồ quốc khánh', 'Hồ Quốc Khánh', 3, 'OTHER', 'Mất điện', 'PROPOSED', min(id), 'A', now()
-                    from app_user
+                    select 2, :month, 'hồ quốc khánh', 'Hồ Quốc Khánh', 3, 'OTHER', 'Mất điện', 'PROPOSED', id, 'A', now()
+                    from app_user where username = 'quantri'
                     """).param("month", month.atDay(1)).update();
         }
         assertThat(page(over)).contains("Hồ Quốc Khánh");
+        long uncounted = IntakeRows.extract(jdbc, "chua-dem.xlsx", 2);
+        IntakeRows.dossiers(jdbc, uncounted, 1, 2, over.atDay(1), "Hồ Quốc Khánh", 1, 1);
+        jdbc.sql(
+                        "update dossier_extract set state = 'READ', applied_by = null, applied_by_name = null, applied_at = null"
+                                + " where id = ?")
+                .param(uncounted)
+                .update();
+        assertThat(open("/", "vanphong")).contains("2 giải trình hồ sơ bản giấy chờ quyết định");
 
         assertThat(keeping.forget()).isEqualTo(each);
 
-        assertThat(count("extract_dossier")).isEqualTo(each);
+        assertThat(count("extract_dossier where extract_id = " + uncounted))
+                .as("a list that is still to be counted is counted from its rows")
+                .isEqualTo(2);
+        assertThat(count("extract_dossier")).isEqualTo(each + 2);
         assertThat(count("extract_dossier where month < date '" + kept.atDay(1) + "'"))
-                .isZero();
+                .isEqualTo(2);
+        assertThat(open("/", "vanphong")).contains("1 giải trình hồ sơ bản giấy chờ quyết định");
+        long forgotten = jdbc.sql("select id from paper_explanation where forgotten_at is not null")
+                .query(Long.class)
+                .single();
+        String list = "/dashboard/paper/explanations";
+        assertThat(open(list, "vanphong"))
+                .contains("hết hạn lưu khi chưa được quyết định")
+                .doesNotContain("explanations/" + forgotten + "/");
+        for (String press : new String[] {"decision", "withdrawal"}) {
+            browser.perform(post(list + "/" + forgotten + "/" + press)
+                            .with(people.as("vanphong"))
+                            .with(csrf())
+                            .param("accepted", "true")
+                            .param("answer", "Đã muộn"))
+                    .andExpect(status().isConflict());
+        }
         assertThat(count("extract_count where month = date '" + over.atDay(1) + "' and in_force"))
                 .isEqualTo(23);
         assertThat(jdbc.sql("select id from dossier_extract where forgotten_at is not null")
@@ -102,6 +133,6 @@ class DossierKeepingTest {
                         .param("months", "23"))
                 .andExpect(status().is(302));
         assertThat(keeping.forget()).isEqualTo(each);
-        assertThat(count("extract_dossier")).isZero();
+        assertThat(count("extract_dossier where extract_id <> " + uncounted)).isZero();
     }
 }

@@ -34,7 +34,7 @@ record ExplanationView(
 
     static ExplanationView of(Explanation each, CurrentUser reader, PageMessages wording) {
         String month = Formats.month(each.month());
-        boolean waits = each.state() == State.PROPOSED;
+        boolean waits = each.state() == State.PROPOSED && !each.forgotten();
         String official = Objects.requireNonNullElse(each.official(), wording.of("intake.official.unstated"));
         return new ExplanationView(
                 each.id(),
@@ -47,7 +47,9 @@ record ExplanationView(
                 each.unit(),
                 wording.of("intake.reason." + each.reason()),
                 each.words(),
-                badge(each.state(), wording),
+                each.state() == State.PROPOSED && each.forgotten()
+                        ? new StatusBadge("unknown", "nothing", wording.of("intake.state.over"))
+                        : badge(each.state(), wording),
                 wording.of("intake.by", each.proposedByName(), Formats.time(each.proposedAt())),
                 each.decidedBy() == null || each.decidedAt() == null
                         ? null
@@ -55,7 +57,8 @@ record ExplanationView(
                 each.answer(),
                 waits && reader.is(Role.REVIEWER) && each.proposedBy() != reader.id(),
                 reader.mayEnter(each.unitId())
-                        && (waits || (each.state() == State.ACCEPTED && reader.is(Role.REVIEWER))));
+                        && (waits
+                                || (each.state() == State.ACCEPTED && !each.forgotten() && reader.is(Role.REVIEWER))));
     }
 
     private static StatusBadge badge(State state, PageMessages wording) {

@@ -28,6 +28,14 @@ public class ReadinessQueries {
                 order by r.quarter desc, r.version desc limit 1) said on true
             """;
 
+    /** The latest quarter between two in which any unit's latest form tells of a shop. */
+    private static final String LATEST = """
+            select max(r.quarter) as quarter from unit_readiness r
+            where r.quarter between :from and :to and r.has_shop and not exists (
+                select from unit_readiness later
+                where later.unit_id = r.unit_id and later.quarter = r.quarter and later.version > r.version)
+            """;
+
     private final JdbcClient jdbc;
 
     ReadinessQueries(JdbcClient jdbc) {
@@ -65,10 +73,10 @@ public class ReadinessQueries {
         List<QuarterUnits> found = new ArrayList<>();
         jdbc.sql("""
                         select q.quarter as asked, v.unit_id as id, v.code, v.name, %s, said.*
-                        from (select max(quarter) as quarter from unit_readiness where quarter between :from and :to and has_shop) q
+                        from (%s) q
                         join lateral unit_at(cast(q.quarter + interval '2 months' as date)) v on true
                         join unit_kind kind on kind.code = v.kind
-                        """.formatted(Units.KIND) + SAID + " order by kind.place, v.code, v.unit_id")
+                        """.formatted(Units.KIND, LATEST) + SAID + " order by kind.place, v.code, v.unit_id")
                 .param("from", from.firstDay())
                 .param("to", to.firstDay())
                 .query(row -> {
@@ -142,8 +150,7 @@ public class ReadinessQueries {
 
     /** The latest quarter between two of which any unit said what it has. */
     public Optional<Quarter> findLatest(Quarter from, Quarter to) {
-        return jdbc.sql(
-                        "select max(quarter) as quarter from unit_readiness where quarter between :from and :to and has_shop")
+        return jdbc.sql(LATEST)
                 .param("from", from.firstDay())
                 .param("to", to.firstDay())
                 .query((row, n) -> row.getObject("quarter") == null

@@ -135,10 +135,10 @@ record ReadinessView(
                 : reported + " " + wording.of("readiness.coverage.without", Formats.count(totals.without()));
     }
 
-    private static Card card(String what, QuarterTotals totals, Rate rate, PageMessages wording) {
+    private static Card card(String what, QuarterTotals shown, Rate rate, PageMessages wording) {
         String key = "readiness." + what;
         if (!rate.arisen()) {
-            String why = totals.reported() == 0 ? "readiness.none-reported" : "readiness.nobody";
+            String why = shown.reported() == 0 ? "readiness.none-reported" : "readiness.nobody";
             return new Card(
                     wording.of(key),
                     new StatusBadge("unknown", "unknown", wording.of("dashboard.verdict.NOT_ASSESSED")),
@@ -149,10 +149,21 @@ record ReadinessView(
         return new Card(
                 wording.of(key),
                 met
-                        ? new StatusBadge("met", "met", wording.of("dashboard.verdict.MET"))
+                        ? new StatusBadge("met", "met", met(shown, wording))
                         : new StatusBadge("unmet", "unmet", wording.of("dashboard.verdict.NOT_MET")),
                 rate(rate, wording.of(key), wording),
-                met ? wording.of(key + ".met") : wording.of(key + ".short", lack(rate)));
+                met
+                        ? wording.of(key + ".met")
+                                + (shown.owed() == 0
+                                        ? ""
+                                        : " " + wording.of("readiness.owed", Formats.count(shown.owed())))
+                        : wording.of(key + ".short", lack(rate)));
+    }
+
+    /** That all have it; a unit that has not reported could still turn it. */
+    private static String met(QuarterTotals shown, PageMessages wording) {
+        String met = wording.of("dashboard.verdict.MET");
+        return shown.owed() == 0 ? met : wording.of("dashboard.verdict.provisional", met);
     }
 
     private static RateView rate(Rate rate, String title, PageMessages wording) {

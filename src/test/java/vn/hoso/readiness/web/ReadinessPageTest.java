@@ -21,6 +21,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.readiness.Quarter;
+import vn.hoso.readiness.ReadinessQueries;
 
 /** The page of the one-stop shops and the form of each unit; unit 2 is the staff's own. */
 @ProgramTest(world = OWN)
@@ -37,6 +39,9 @@ class ReadinessPageTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private ReadinessQueries readiness;
 
     private Document open(String page, String person) throws Exception {
         return Jsoup.parse(browser.perform(get(page).with(people.as(person)))
@@ -96,6 +101,22 @@ class ReadinessPageTest {
                         .get(0)
                         .text())
                 .startsWith("Quý III/2024 15/18 " + computers + "/" + officials);
+    }
+
+    /** One unit alone has everything: that is no verdict on all, and no quarter to report once it was taken back. */
+    @Test
+    void isProvisionalWhileUnitsHaveNotReported() throws Exception {
+        send("vanphong", "2024-Q4/3", 0, "yes", "5", "5", "5").andExpect(status().isFound());
+
+        Document page = open("/readiness?quarter=2024-Q4", "lanhdao");
+        assertThat(page.select(".facts-line").text()).startsWith("1/18 đơn vị đã báo cáo.");
+        assertThat(page.select(".verdict")).hasSize(2).allSatisfy(card -> assertThat(card.text())
+                .contains("Đạt (tạm tính)", "5/5", "Còn 17 đơn vị chưa báo cáo."));
+
+        Quarter fourth = Quarter.read("2024-Q4").orElseThrow();
+        assertThat(readiness.findLatest(fourth, fourth)).contains(fourth);
+        send("vanphong", "2024-Q4/3", 1, "no").andExpect(status().isFound());
+        assertThat(readiness.findLatest(fourth, fourth)).isEmpty();
     }
 
     @Test

@@ -56,7 +56,8 @@ class FiguresController {
                         new UnitFinderView(filter, units.kinds(), totals.found(), totals.units()),
                         totals.months(),
                         completeness.findStates(shown, reader, filter),
-                        window));
+                        window,
+                        reader));
         return "figures/overview";
     }
 

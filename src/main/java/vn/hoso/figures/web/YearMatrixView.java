@@ -10,6 +10,8 @@ import vn.hoso.figures.CompletenessQueries.MonthTotal;
 import vn.hoso.figures.CompletenessQueries.UnitMonthState;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.period.EntryWindow;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.YearNavigation;
 
@@ -18,8 +20,10 @@ import vn.hoso.shared.YearNavigation;
  *
  * @param months the columns
  * @param rows the reader's units, those of the page where there are many
+ * @param reconciles whether the reader may see where figures differ
  */
-record YearMatrixView(YearNavigation years, UnitFinderView finder, List<Column> months, List<Row> rows) {
+record YearMatrixView(
+        YearNavigation years, UnitFinderView finder, List<Column> months, List<Row> rows, boolean reconciles) {
 
     private static final String NOT_DUE = "not-due";
 
@@ -97,7 +101,8 @@ record YearMatrixView(YearNavigation years, UnitFinderView finder, List<Column> 
             UnitFinderView finder,
             List<MonthTotal> totals,
             List<UnitMonthState> states,
-            EntryWindow window) {
+            EntryWindow window,
+            CurrentUser reader) {
         Map<Long, Map<YearMonth, UnitMonthState>> byUnit = new LinkedHashMap<>();
         states.forEach(each -> byUnit.computeIfAbsent(each.unitId(), unit -> new LinkedHashMap<>())
                 .put(each.month(), each));
@@ -106,7 +111,8 @@ record YearMatrixView(YearNavigation years, UnitFinderView finder, List<Column> 
                 years,
                 finder,
                 totals.stream().map(total -> column(total, window)).toList(),
-                byUnit.values().stream().map(unit -> row(months, unit, window)).toList());
+                byUnit.values().stream().map(unit -> row(months, unit, window)).toList(),
+                !reader.is(Role.ADMINISTRATOR));
     }
 
     private static Column column(MonthTotal total, EntryWindow window) {

@@ -60,6 +60,14 @@ class CompletenessPagesTest {
     }
 
     @Test
+    void leadsToTheReconciliationWhoeverMayReadIt() throws Exception {
+        String link = ".facts-line a[href='/reconciliation?year=2024']";
+
+        assertThat(open("/figures?year=2024", "vanphong").select(link).text()).isEqualTo("Đối chiếu số liệu");
+        assertThat(open("/figures?year=2024", "quantri").select(link)).isEmpty();
+    }
+
+    @Test
     void staffSeeTheirOwnUnitAlone() throws Exception {
         Document page = open("/figures?year=2024", "dieutri");
 

@@ -17,7 +17,8 @@ final class ComparedValuesSql {
     /**
      * Differences of the years from {@code :first} to {@code :last}, and figures about which somebody spoke.
      * stated: values from outside; measured: of one unit and month; summed: these and their sums by month, by unit and of all;
-     * due: how many returns should be in each; compared: what stands side by side.
+     * owed: every unit's every month, also those before the program was in use: others state whole years; due: how many returns a
+     * sum needs; compared: what stands side by side.
      */
     static final String DIFFERENCES = """
             with stated as (
@@ -41,8 +42,7 @@ final class ComparedValuesSql {
                 select v.unit_id, y.year, cast(d as date) as month
                 from years y
                 cross join lateral generate_series(make_date(y.year, 1, 1), make_date(y.year, 12, 1), interval '1 month') d
-                cross join lateral unit_at(cast(d as date)) v
-                where month_due(cast(d as date))),
+                cross join lateral unit_at(cast(d as date)) v),
             due as (
                 select unit_id, year, month, count(*) as returns from owed
                 group by grouping sets ((year, month), (year, unit_id), (year))),

@@ -33,10 +33,17 @@ public record Difference(
         OPEN,
         /** It is explained; the Office has not said whether that will do. */
         EXPLAINED,
-        /** The figures agree now, or there is nothing left to compare with. */
+        /** The figures agree now. */
         CORRECTED,
+        /** Fewer than two figures are left: nothing says whether they agree. */
+        INCOMPARABLE,
         /** It stays as it is, for the reason given. */
         ACCEPTED;
+
+        /** Whether it is closed: the figures agree or somebody gave a reason. */
+        public boolean closed() {
+            return this == CORRECTED || this == ACCEPTED;
+        }
 
         /** Whether somebody still has to do something about it. */
         public boolean unsettled() {
@@ -90,13 +97,16 @@ public record Difference(
         return Collections.unmodifiableMap(values);
     }
 
-    /** The largest value less the smallest, in dossiers; 0 where they agree. */
+    /** The largest value less the smallest, in dossiers; 0 where they agree or where there are not two. */
     public long size() {
         Map<ValueSource, Long> values = values();
         return values.isEmpty() ? 0 : Collections.max(values.values()) - Collections.min(values.values());
     }
 
     public State state() {
+        if (values().size() < 2) {
+            return State.INCOMPARABLE;
+        }
         if (size() == 0) {
             return State.CORRECTED;
         }
@@ -119,7 +129,7 @@ public record Difference(
         return figure.unitId() == null ? Owner.OFFICE : Owner.UNIT;
     }
 
-    /** Whether this can be said of it as it stands: what is closed is opened again first, and what agrees needs no words. */
+    /** Whether this can be said of it as it stands: what is closed is opened again first; without a difference no words are needed. */
     public boolean takes(Kind kind) {
         return switch (kind) {
             case ASSIGNED, EXPLAINED, ACCEPTED -> state().unsettled();

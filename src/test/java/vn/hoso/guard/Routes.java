@@ -647,7 +647,7 @@ final class Routes {
                             "sourceDate",
                             world.today().toString(),
                             "lines",
-                            ";2024;Tổng số hồ sơ;37.736",
+                            "Toàn huyện;2024;Tổng số hồ sơ;37.736",
                             "apply",
                             "true")),
             changes("/reconciliation/totals/{id}/withdrawal", REVIEWER, world -> {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.Measure;
@@ -87,6 +88,15 @@ class DifferenceQueriesTest {
                 .update();
     }
 
+    private long extract() {
+        return jdbc.sql("""
+                        insert into dossier_extract (name, sha256, size, brought_by, brought_by_name, brought_at, state, rows_read,
+                            applied_by, applied_by_name, applied_at)
+                        select 'a.xlsx', repeat('a', 64), 1, min(id), 'A', now(), 'APPLIED', 1, min(id), 'A', now() from app_user
+                        returning id
+                        """).query(Long.class).single();
+    }
+
     private Map<String, Long> found(int year) {
         Map<String, Long> sizes = new TreeMap<>();
         differences
@@ -101,12 +111,7 @@ class DifferenceQueriesTest {
         Random lot = new Random(17);
         Map<String, Long> seeded = new TreeMap<>();
         Map<String, Long> sums = new HashMap<>();
-        long extract = jdbc.sql("""
-                        insert into dossier_extract (name, sha256, size, brought_by, brought_by_name, brought_at, state, rows_read,
-                            applied_by, applied_by_name, applied_at)
-                        select 'a.xlsx', repeat('a', 64), 1, min(id), 'A', now(), 'APPLIED', 1, min(id), 'A', now() from app_user
-                        returning id
-                        """).query(Long.class).single();
+        long extract = extract();
         jdbc.sql("""
                         insert into extract_count
                         select :extract, unit_id, month, true, coalesce(full_process_received, 0), coalesce(full_process_online, 0),
@@ -164,6 +169,48 @@ class DifferenceQueriesTest {
                 .containsExactly("2023/2/PARTIAL_ONLINE");
     }
 
+    /** In use since June: what others say of the whole year is not compared with seven months. */
+    @Test
+    @Transactional
+    void comparesNoYearWithThePartThatTheProgramHolds() {
+        jdbc.sql("update installation set in_use_since = '2022-06-01'").update();
+        long extract = extract();
+        counted(extract, "2022-06-01", "2022-12-01");
+        state("2", "2022", "DOSSIERS_RECEIVED", "NOTICE", 1_200);
+        assertThat(found(2022)).isEmpty();
+        counted(extract, "2022-01-01", "2022-05-01");
+        assertThat(found(2022)).isEqualTo(Map.of("2022/2/DOSSIERS_RECEIVED", 1_080L));
+    }
+
+    private void counted(long extract, String first, String last) {
+        jdbc.sql("""
+                        insert into extract_count
+                        select ?, 2, cast(m as date), true, 1, 1, 1, 1, 10, 5, null, null
+                        from generate_series(cast(? as date), cast(? as date), interval '1 month') m
+                        """).params(extract, first, last).update();
+    }
+
+    @Test
+    @Transactional
+    void handsOutTheDifferencesOfEveryPageAsAFile() throws Exception {
+        int before = found(2023).size();
+        for (String source : List.of("PORTAL", "NOTICE")) {
+            for (int month = 1; month <= 12; month++) {
+                for (int unit = 2; unit <= 19; unit++) {
+                    long value = source.equals("PORTAL") ? 100_001 : 100_000;
+                    state(String.valueOf(unit), "2023-%02d".formatted(month), "PAYABLE", source, value);
+                }
+            }
+        }
+        String csv = browser.perform(
+                        get("/reconciliation/list.csv?year=2023&page=2").with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv.lines()).hasSize(1 + before + 12 * 18);
+    }
+
     private Document page(String address, String person) throws Exception {
         return Jsoup.parse(browser.perform(get(address).with(people.as(person)))
                 .andExpect(status().isOk())
@@ -200,7 +247,14 @@ class DifferenceQueriesTest {
         send("vanphong", "/decisions", seen, "decision", "ACCEPTED", "words", "Không tách được nữa")
                 .andExpect(status().isFound());
         assertThat(state(2023)).isEqualTo(Difference.State.ACCEPTED);
-        send("vanphong", "/explanations", seen, "words", "Thêm").andExpect(status().isConflict());
+        // What was typed meanwhile can still be copied, though there is no form for it any more.
+        Document late = Jsoup.parse(send("vanphong", "/explanations", seen, "words", "Thiếu sổ giấy tháng 3")
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(late.select("section[aria-labelledby=unsaved-title]").text()).contains("Thiếu sổ giấy tháng 3");
+        assertThat(late.select("#explanation")).isEmpty();
 
         jdbc.sql("update published_year set online_reported = online_reported - 5 where year = 2023")
                 .update();

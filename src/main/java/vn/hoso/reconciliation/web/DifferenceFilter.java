@@ -32,6 +32,7 @@ record DifferenceFilter(
         OPEN,
         EXPLAINED,
         CORRECTED,
+        INCOMPARABLE,
         ACCEPTED,
         ALL;
 

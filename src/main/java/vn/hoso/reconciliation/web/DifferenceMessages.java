@@ -51,6 +51,11 @@ class DifferenceMessages {
                 : Formats.count(value.getValue());
     }
 
+    /** How far the values are apart; a dash where there are not two. */
+    String size(Difference difference) {
+        return difference.state() == Difference.State.INCOMPARABLE ? "–" : Formats.count(difference.size());
+    }
+
     /** Values in one line: "Đã nhập 118; trích xuất 120". */
     String values(String seen) {
         StringBuilder line = new StringBuilder();

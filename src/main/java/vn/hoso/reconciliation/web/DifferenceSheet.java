@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.ListSheet;
 import vn.hoso.reconciliation.Difference;
+import vn.hoso.reconciliation.Difference.State;
 import vn.hoso.reconciliation.ValueSource;
 
 /** Differences as a file: a column for each source of values. */
@@ -33,8 +34,8 @@ final class DifferenceSheet {
             List<@Nullable Object> row =
                     new ArrayList<>(List.of(unit, words.period(each.figure()), words.measure(each.figure())));
             Stream.of(ValueSource.values()).forEach(source -> row.add(values.get(source)));
-            row.addAll(
-                    List.of(each.size(), words.owner(each, unit), words.say("reconciliation.state." + each.state())));
+            row.add(each.state() == State.INCOMPARABLE ? null : each.size());
+            row.addAll(List.of(words.owner(each, unit), words.say("reconciliation.state." + each.state())));
             row.add(each.last() == null ? null : each.last().words());
             rows.add(row);
         }

@@ -20,6 +20,7 @@ import vn.hoso.shared.Formats;
 /**
  * A difference with all that was said about it, ready to print.
  *
+ * @param difference how far the values are apart, in words
  * @param beginning what the published record says of it, null for nothing
  * @param moved what the values were when somebody last spoke about it, null where they are the same
  * @param seen the values as forms send them back
@@ -91,7 +92,9 @@ record DifferenceView(
                 unit,
                 words.period(figure),
                 words.measure(figure),
-                Formats.count(difference.size()),
+                difference.state() == Difference.State.INCOMPARABLE
+                        ? words.say("reconciliation.state.INCOMPARABLE")
+                        : words.say("reconciliation.differs", Formats.count(difference.size())),
                 ReconciliationView.badge(difference.state(), words),
                 words.owner(difference, unit),
                 values,

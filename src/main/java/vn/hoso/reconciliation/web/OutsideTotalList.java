@@ -36,17 +36,19 @@ final class OutsideTotalList {
     /**
      * A line of the list.
      *
+     * @param unit the unit's name, as typed where something is wrong
      * @param draft the total, null where something is wrong
      * @param problem the key of what is wrong, null for nothing
      */
     record Row(
             int number,
             List<String> cells,
+            String unit,
             @Nullable Draft draft,
             @Nullable String problem) {
 
         Row wrong(String key) {
-            return new Row(number, cells, null, key);
+            return new Row(number, cells, cells.get(0), null, key);
         }
     }
 
@@ -65,7 +67,7 @@ final class OutsideTotalList {
             EntryWindow window, Function<LocalDate, List<Unit>> units, String whole, Function<Measure, String> label) {
         this.window = window;
         this.units = units;
-        this.whole = folded(whole);
+        this.whole = whole;
         for (Measure measure : Measure.OWN) {
             measures.put(folded(measure.name()), measure);
             measures.put(folded(label.apply(measure)), measure);
@@ -100,7 +102,7 @@ final class OutsideTotalList {
     }
 
     private Row row(int number, List<String> cells, ValueSource source, String sourceText, LocalDate sourceDate) {
-        Row row = new Row(number, cells, null, null);
+        Row row = new Row(number, cells, cells.get(0), null, null);
         Matcher period = PERIOD.matcher(cells.get(1));
         if (!period.matches()) {
             return row.wrong("reconciliation.list.problem.period");
@@ -119,7 +121,11 @@ final class OutsideTotalList {
             return row.wrong("reconciliation.problem.value");
         }
         String name = folded(cells.get(0));
-        boolean all = name.isEmpty() || name.equals(whole);
+        // A blank is no name: of merged cells only the first row has one.
+        if (name.isEmpty()) {
+            return row.wrong("reconciliation.list.problem.no-unit");
+        }
+        boolean all = name.equals(folded(whole));
         List<Unit> named = all ? List.of() : named(month == null ? LocalDate.of(year, 12, 31) : month.atDay(1), name);
         if (!all && named.size() != 1) {
             return row.wrong("reconciliation.list.problem.unit");
@@ -127,6 +133,7 @@ final class OutsideTotalList {
         return new Row(
                 number,
                 cells,
+                all ? whole : named.get(0).name(),
                 new Draft(
                         new ComparedFigure(all ? null : named.get(0).id(), year, month, measure),
                         source,

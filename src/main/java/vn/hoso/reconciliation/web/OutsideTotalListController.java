@@ -45,6 +45,7 @@ class OutsideTotalListController {
 
     private static final String FORM = "form";
     private static final String PAGE = "reconciliation/totals-list";
+    private static final String WHOLE = "whole";
     private static final int LONGEST = 300_000;
     private static final int SHOWN = 200;
 
@@ -100,8 +101,16 @@ class OutsideTotalListController {
         }
     }
 
-    /** A line of the preview. */
-    record Line(int number, List<String> cells, @Nullable String problem) {}
+    /**
+     * A line of the preview.
+     *
+     * @param unit whose total it is taken for
+     */
+    record Line(
+            int number,
+            List<String> cells,
+            String unit,
+            @Nullable String problem) {}
 
     /**
      * What the list would do.
@@ -114,6 +123,7 @@ class OutsideTotalListController {
     @GetMapping("/reconciliation/totals/list")
     String show(Model model) {
         model.addAttribute(FORM, new ListForm("", "", "", "", false));
+        model.addAttribute(WHOLE, words.whole());
         return PAGE;
     }
 
@@ -135,6 +145,7 @@ class OutsideTotalListController {
         boolean brought = file != null && !file.isEmpty();
         String lines = file != null && brought ? text(file, by, errors) : form.lines();
         model.addAttribute("lines", lines);
+        model.addAttribute(WHOLE, words.whole());
         if (!errors.hasErrors() && (lines.isBlank() || lines.lines().count() > OutsideTotalList.MOST)) {
             errors.rejectValue("lines", "reconciliation.list.problem.long");
         }
@@ -185,7 +196,8 @@ class OutsideTotalListController {
             String problem = row.draft() != null && others.contains(row.draft())
                     ? "reconciliation.entered.OTHER_IN_FORCE"
                     : row.problem();
-            all.add(new Line(row.number(), row.cells(), problem == null ? null : words.say(problem)));
+            all.add(new Line(
+                    row.number(), row.cells(), row.unit(), problem == null ? null : words.say(problem, words.whole())));
         }
         List<Line> wrong = all.stream().filter(each -> each.problem() != null).toList();
         boolean sound = wrong.isEmpty() && !rows.isEmpty();

@@ -79,7 +79,7 @@ class ReconciliationController {
         return "reconciliation/list";
     }
 
-    /** The differences that the page shows, as a file. */
+    /** The differences that are asked for, those of every page, as a file. */
     @MayViewDifferences
     @GetMapping("/reconciliation/list.{format:csv|xlsx}")
     ResponseEntity<byte[]> file(
@@ -88,7 +88,7 @@ class ReconciliationController {
             @AuthenticationPrincipal CurrentUser reader) {
         OfYear found = found(filter, reader);
         audit.recordApart(reader, TrailEntry.of("difference.exported", String.valueOf(found.year), format));
-        return DifferenceSheet.of(filter.onPage(found.all), words).file("doi-chieu", format);
+        return DifferenceSheet.of(filter.of(found.all), words).file("doi-chieu", format);
     }
 
     /** A year and all its differences, the largest first. */

@@ -18,7 +18,7 @@ import vn.hoso.shared.YearNavigation;
 /**
  * The list of differences, ready to print.
  *
- * @param counts how many are open, explained, closed
+ * @param counts how many are open, explained, closed; and incomparable, where any are
  * @param units the units to choose from by how the address names them
  * @param shown "1–200 of 350", null where all are on the page
  */
@@ -83,7 +83,7 @@ record ReconciliationView(
                     typed,
                     counted,
                     outside,
-                    Formats.count(each.size()),
+                    words.size(each),
                     words.owner(each, unit),
                     badge(each.state(), words),
                     each.last() == null ? null : each.last().words(),
@@ -97,6 +97,7 @@ record ReconciliationView(
         return switch (state) {
             case OPEN -> new StatusBadge("unmet", "warning", word);
             case EXPLAINED -> new StatusBadge("suggested", "clock", word);
+            case INCOMPARABLE -> new StatusBadge("unknown", "unknown", word);
             case CORRECTED, ACCEPTED -> new StatusBadge("met", "met", word);
         };
     }
@@ -120,13 +121,9 @@ record ReconciliationView(
         int from = filter.from(size);
         int to = Math.min(size, from + DifferenceFilter.ON_A_PAGE);
         int page = from / DifferenceFilter.ON_A_PAGE + 1;
-        long closed = all.stream().filter(each -> !each.state().unsettled()).count();
         return new ReconciliationView(
                 years,
-                List.of(
-                        words.say("reconciliation.count.open", count(all, Shown.OPEN)),
-                        words.say("reconciliation.count.explained", count(all, Shown.EXPLAINED)),
-                        words.say("reconciliation.count.closed", Formats.count(closed))),
+                counts(all, words),
                 units,
                 Objects.requireNonNull(filter.unit()),
                 Objects.requireNonNull(filter.state()),
@@ -140,9 +137,24 @@ record ReconciliationView(
                                 Formats.count(size)),
                 from > 0 ? filter.link(LIST, year, page - 1) : null,
                 to < size ? filter.link(LIST, year, page + 1) : null,
-                filter.link(LIST + "/list.xlsx", year, page),
-                filter.link(LIST + "/list.csv", year, page),
+                filter.link(LIST + "/list.xlsx", year, 1),
+                filter.link(LIST + "/list.csv", year, 1),
                 enters);
+    }
+
+    private static List<String> counts(List<Difference> all, DifferenceMessages words) {
+        List<String> counts = new ArrayList<>(List.of(
+                words.say("reconciliation.count.open", count(all, Shown.OPEN)),
+                words.say("reconciliation.count.explained", count(all, Shown.EXPLAINED)),
+                words.say(
+                        "reconciliation.count.closed",
+                        Formats.count(all.stream()
+                                .filter(each -> each.state().closed())
+                                .count()))));
+        if (all.stream().anyMatch(Shown.INCOMPARABLE::holds)) {
+            counts.add(words.say("reconciliation.count.incomparable", count(all, Shown.INCOMPARABLE)));
+        }
+        return counts;
     }
 
     private static String count(List<Difference> all, Shown which) {

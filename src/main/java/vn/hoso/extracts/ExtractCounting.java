@@ -28,8 +28,14 @@ import vn.hoso.units.Unit;
 /** Counts the dossiers of a list: of which month, unit, class and channel each is, and what nobody knows about them yet. */
 public final class ExtractCounting {
 
-    /** A month with fewer than this part of the largest month's dossiers is another month's remainder unless a person ticks it. */
+    /**
+     * A month with fewer than this part of the largest month's dossiers is another month's remainder unless a person ticks it; so
+     * is one whose first or last days are missing.
+     */
     private static final int PART = 5;
+
+    /** More days in a row without a dossier than any holiday has. */
+    private static final int DAYS_WITHOUT = 10;
 
     /** The answer of a person who says that a name is no unit. */
     static final long NO_UNIT = 0;
@@ -43,6 +49,7 @@ public final class ExtractCounting {
     private final Map<String, Boolean> none = new HashMap<>();
     private final Map<String, Optional<Unit>> found = new HashMap<>();
     private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
+    private final Map<YearMonth, SortedSet<LocalDate>> days = new HashMap<>();
     private final Map<RowKey, UnitMonth> counted = new HashMap<>();
     private final SortedMap<String, Integer> unknownUnits = new TreeMap<>();
     private final SortedMap<String, Integer> left = new TreeMap<>();
@@ -80,13 +87,17 @@ public final class ExtractCounting {
             Lookup catalogue,
             Answers answers,
             @Nullable Long onlyUnit) {
-        Map<LocalDate, YearMonth> days = new HashMap<>();
-        this.monthOf = day -> days.computeIfAbsent(day, monthOf);
+        Map<LocalDate, YearMonth> monthOfDay = new HashMap<>();
+        this.monthOf = day -> monthOfDay.computeIfAbsent(day, monthOf);
         this.known = known;
         classes = new ExtractClasses(catalogue, answers);
         this.answers = answers;
         this.onlyUnit = onlyUnit;
-        groups.forEach(group -> months.merge(this.monthOf.apply(group.receivedOn()), group.number(), Integer::sum));
+        groups.forEach(group -> {
+            YearMonth month = this.monthOf.apply(group.receivedOn());
+            months.merge(month, group.number(), Integer::sum);
+            days.computeIfAbsent(month, none -> new TreeSet<>()).add(group.receivedOn());
+        });
         ticked = ticked(countable);
         groups.forEach(this::count);
     }
@@ -96,12 +107,20 @@ public final class ExtractCounting {
         int largest = months.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         SortedSet<YearMonth> counts = new TreeSet<>();
         months.forEach((month, number) -> {
-            boolean wanted = chosen == null ? number * PART >= largest : chosen.contains(month.toString());
+            boolean whole = number == largest || number * PART >= largest && spanned(month);
+            boolean wanted = chosen == null ? whole : chosen.contains(month.toString());
             if (wanted && countable.apply(month)) {
                 counts.add(month);
             }
         });
         return counts;
+    }
+
+    /** Whether a month's dossiers reach from its first days to its last. */
+    private boolean spanned(YearMonth month) {
+        SortedSet<LocalDate> found = Objects.requireNonNull(days.get(month));
+        return !monthOf.apply(found.first().minusDays(DAYS_WITHOUT)).equals(month)
+                && !monthOf.apply(found.last().plusDays(DAYS_WITHOUT)).equals(month);
     }
 
     private void count(DossierGroup group) {
@@ -171,6 +190,11 @@ public final class ExtractCounting {
     /** How many dossiers each month of the list has. */
     public SortedMap<YearMonth, Integer> months() {
         return months;
+    }
+
+    /** The days of a month of the list on which dossiers were received. */
+    public SortedSet<LocalDate> days(YearMonth month) {
+        return Objects.requireNonNull(days.get(month));
     }
 
     /** The months that are counted. */

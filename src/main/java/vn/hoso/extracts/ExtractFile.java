@@ -113,15 +113,17 @@ public record ExtractFile(
      * @param classes what words for the class mean
      * @param procedures the class of procedures that the catalogue does not know, by their key
      * @param months the months that are counted, null to go by the number of dossiers
+     * @param confirmed the mark of what is replaced and a person confirmed, null or empty where nobody did
      */
     public record Answers(
             Map<String, Long> units,
             Map<String, Channel> channels,
             Map<String, ServiceClass> classes,
             Map<String, ServiceClass> procedures,
-            @Nullable Set<String> months) {
+            @Nullable Set<String> months,
+            @Nullable String confirmed) {
 
-        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null);
+        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null, null);
 
         public Answers {
             units = new TreeMap<>(Objects.requireNonNullElse(units, Map.of()));
@@ -138,7 +140,8 @@ public record ExtractFile(
                     join(channels, later.channels),
                     join(classes, later.classes),
                     join(procedures, later.procedures),
-                    later.months == null ? months : later.months);
+                    later.months == null ? months : later.months,
+                    later.confirmed == null ? confirmed : later.confirmed);
         }
 
         private static <T> Map<String, T> join(Map<String, T> before, Map<String, T> later) {

@@ -3,6 +3,7 @@ package vn.hoso.extracts;
 import java.time.YearMonth;
 import java.util.List;
 import vn.hoso.extracts.ExtractQueries.Named;
+import vn.hoso.extracts.ExtractReplacements.Replaced;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.units.Unit;
 
@@ -16,6 +17,7 @@ import vn.hoso.units.Unit;
  * @param repeated dossiers that stand in it again, the first of them
  * @param repeats how many there are
  * @param outside dossiers of months that are not counted, the first of them
+ * @param replaced what it would put out of force
  * @param ready whether it can be counted into returns, once every reason is there
  */
 public record ExtractPreview(
@@ -27,6 +29,7 @@ public record ExtractPreview(
         List<Named> repeated,
         int repeats,
         List<Named> outside,
+        Replaced replaced,
         boolean ready) {
 
     /**

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.extracts.ExtractCounting.Known;
 import vn.hoso.extracts.ExtractFile.State;
+import vn.hoso.extracts.ExtractReplacements.Replaced;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.ImportFile;
@@ -44,6 +45,7 @@ public class ExtractPreviews {
     private final Units units;
     private final CalendarSettings calendars;
     private final EntryWindows windows;
+    private final ExtractReplacements replacements;
 
     ExtractPreviews(
             ExtractQueries queries,
@@ -52,7 +54,8 @@ public class ExtractPreviews {
             CountedReturns returns,
             Units units,
             CalendarSettings calendars,
-            EntryWindows windows) {
+            EntryWindows windows,
+            ExtractReplacements replacements) {
         this.queries = queries;
         this.procedures = procedures;
         this.aliases = aliases;
@@ -60,6 +63,7 @@ public class ExtractPreviews {
         this.units = units;
         this.calendars = calendars;
         this.windows = windows;
+        this.replacements = replacements;
     }
 
     /**
@@ -99,6 +103,7 @@ public class ExtractPreviews {
                         .toList(),
                 reasons,
                 reader);
+        Replaced replaced = replacements.of(file, counting, figures, reader);
         return new ExtractPreview(
                 file,
                 months,
@@ -109,9 +114,11 @@ public class ExtractPreviews {
                 queries.repeatedCount(id),
                 queries.outside(
                         id, counting.ticked().stream().map(days()::apply).toList(), NAMED),
+                replaced,
                 file.state() == State.READ
                         && counting.sure()
                         && !counting.counted().isEmpty()
+                        && replaced.settled()
                         && figures.issues().isEmpty());
     }
 

@@ -113,6 +113,7 @@ public class ExtractService {
                 meanings("CHANNEL", Channel::valueOf, by),
                 meanings("CLASS", ServiceClass::valueOf, by),
                 Map.of(),
+                null,
                 null);
         return Objects.requireNonNull(transactions.execute(status -> {
             Instant now = clock.instant();
@@ -199,7 +200,8 @@ public class ExtractService {
                             each.code(), each.name(), null, said.procedures().get(each.key())))
                     .toList();
             procedures.take(listed, firstDay(preview), null, by);
-            kept = new Answers(said.units(), said.channels(), said.classes(), Map.of(), said.months());
+            kept = new Answers(
+                    said.units(), said.channels(), said.classes(), Map.of(), said.months(), said.confirmed());
         }
         store.answer(id, preview.file().answers().and(kept));
     }

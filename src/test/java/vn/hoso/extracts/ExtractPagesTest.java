@@ -191,12 +191,81 @@ class ExtractPagesTest {
         assertThat(revisions()).isEqualTo(before);
         holdsExactly(expected("expected-2024-10.csv"));
         holdsExactly(expected("expected-paper-by-person-2024-10.csv"), "viettel");
-        assertThat(jdbc.sql("select count(*) from extract_count where in_force")
+        assertThat(jdbc.sql("select count(*) from extract_count where in_force and month = '2024-10-01'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(23);
 
         nothingOfTheCitizens(known, log.getAll());
+    }
+
+    private void confirm(String address) throws Exception {
+        Document page = open(address);
+        List<String> fields = new ArrayList<>(List.of("months", "true"));
+        page.select("input[name=month][checked], input[name=confirmed]").forEach(field -> {
+            fields.add(field.attr("name"));
+            fields.add(field.val());
+        });
+        assertThat(send(address + "/answers", fields).getStatus()).isEqualTo(302);
+    }
+
+    private static String list(String... rows) {
+        return "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp\n"
+                + String.join("\n", rows).replace("|", ";Đăng ký kết hôn;4;");
+    }
+
+    private int inForce(String unit, String month) {
+        return jdbc.sql("select coalesce(sum(dossiers_received), 0) from extract_count c"
+                        + " where in_force and unit_id = ? and month = cast(? as date)")
+                .param(unit(unit))
+                .param(month + "-01")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void nothingIsReplacedUnseen() throws Exception {
+        String fuller = bring(
+                "day-du.csv",
+                list(
+                                "H-1|Xã Phước Thành;01/11/2024;Online",
+                                "H-2|Xã Phước Thành;28/11/2024;Online",
+                                "H-3|Xã Phước Lộc;05/11/2024;Online",
+                                "H-4|Xã Phước Lộc;05/11/2024;Online",
+                                "H-5|Xã Phước Lộc;01/12/2024;Online")
+                        .getBytes(StandardCharsets.UTF_8));
+        Document first = open(fuller);
+        assertThat(first.select("input[name=month][checked]").eachAttr("value")).containsExactly("2024-11");
+        assertThat(first.text())
+                .contains("11/2024: 4 hồ sơ, nhận từ 01/11/2024 đến 28/11/2024", "Chưa có danh sách nào");
+        if (!first.select("input[name=confirmed]").isEmpty()) {
+            assertThat(first.text()).contains("Số liệu đang lưu là");
+            confirm(fuller);
+        }
+        assertThat(apply(fuller).getStatus()).isEqualTo(302);
+        assertThat(inForce("Xã Phước Thành", "2024-11")).isEqualTo(2);
+
+        String part = bring(
+                "mot-phan.csv",
+                list(
+                                "H-1|Xã Phước Thành;01/11/2024;Online",
+                                "H-3|Xã Phước Thành;05/11/2024;Online",
+                                "H-4|Xã Phước Thành;05/11/2024;Online")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(open(part).select("#replaced-title ~ ul li").eachText())
+                .satisfiesExactly(
+                        fewer -> assertThat(fewer)
+                                .contains("Xã Phước Thành", "01/11/2024 đến 05/11/2024", "“day-du.csv” nhập lúc")
+                                .contains("2 hồ sơ, nhận từ 01/11/2024 đến 28/11/2024"),
+                        absent -> assertThat(absent).contains("Xã Phước Lộc", "không có hồ sơ nào", "“day-du.csv”"),
+                        twice -> assertThat(twice).startsWith("2 hồ sơ"),
+                        moved -> assertThat(moved).isEqualTo("H-3 (hàng 3): đang đếm cho Xã Phước Lộc, tháng 11/2024"),
+                        moved -> assertThat(moved).startsWith("H-4 (hàng 4)"));
+        assertThat(apply(part).getStatus()).isEqualTo(422);
+        assertThat(inForce("Xã Phước Thành", "2024-11")).isEqualTo(2);
+        confirm(part);
+        assertThat(apply(part).getStatus()).isEqualTo(302);
+        assertThat(inForce("Xã Phước Thành", "2024-11")).isEqualTo(3);
     }
 
     private void holdsExactly(List<String[]> rows) {
@@ -227,7 +296,7 @@ class ExtractPagesTest {
                         select u.code, d.received_by_key, count(*) as offered,
                             count(*) filter (where d.channel <> 'ONLINE') as paper
                         from received_dossier d join unit_at('2024-10-01') u on u.unit_id = d.unit_id
-                        where d.service_class in ('FULL_PROCESS', 'PARTIAL') group by 1, 2
+                        where d.month = '2024-10-01' and d.service_class in ('FULL_PROCESS', 'PARTIAL') group by 1, 2
                         """)
                 .query((row, n) ->
                         row.getString(1) + "," + row.getString(2) + "," + row.getInt(3) + "," + row.getInt(4))

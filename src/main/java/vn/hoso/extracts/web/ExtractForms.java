@@ -72,6 +72,7 @@ final class ExtractForms {
      * @param procedureOf procedures by their key, and the class of each in offeredOf
      * @param month the months that are counted
      * @param months whether the months were asked about
+     * @param confirmed the mark of what is replaced, if that is confirmed
      */
     record AnswersForm(
             Map<String, String> nameOf,
@@ -83,7 +84,10 @@ final class ExtractForms {
             Map<String, String> procedureOf,
             Map<String, String> offeredOf,
             Set<String> month,
-            @Nullable Boolean months) {
+            @Nullable Boolean months,
+
+            @Pattern(regexp = "([0-9a-f]{64})?", message = "{extracts.refused.answer}")
+            String confirmed) {
 
         AnswersForm {
             nameOf = Objects.requireNonNullElse(nameOf, Map.of());
@@ -96,6 +100,7 @@ final class ExtractForms {
             offeredOf = Objects.requireNonNullElse(offeredOf, Map.of());
             month = Objects.requireNonNullElse(month, Set.of());
             months = Boolean.TRUE.equals(months);
+            confirmed = Objects.requireNonNullElse(confirmed, "");
         }
 
         Answers said() {
@@ -104,7 +109,8 @@ final class ExtractForms {
                     by(wordOf, channelOf, Channel::valueOf),
                     by(levelOf, classOf, ServiceClass::valueOf),
                     by(procedureOf, offeredOf, ServiceClass::valueOf),
-                    Boolean.TRUE.equals(months) ? month : null);
+                    Boolean.TRUE.equals(months) ? month : null,
+                    confirmed);
         }
 
         private static <T> Map<String, T> by(

@@ -63,7 +63,8 @@ class ExtractPages {
     record Heading(String signature, int row, List<Choice> columns, Map<String, String> known) {}
 
     /** A month of a list. */
-    record Month(String address, String name, String dossiers, boolean counted, boolean countable) {}
+    record Month(
+            String address, String name, String dossiers, String from, String to, boolean counted, boolean countable) {}
 
     /** A procedure whose class differs from the catalogue's. */
     record Difference(String code, String name, String own, String catalogue, String dossiers) {}
@@ -144,6 +145,7 @@ class ExtractPages {
         model.addAttribute("waiting", file.state() == ExtractFile.State.READ);
         model.addAttribute("state", state(file));
         model.addAttribute("facts", facts.of(preview));
+        model.addAttribute("replaced", facts.replacing(preview.replaced()));
         model.addAttribute(
                 "months",
                 preview.months().stream()
@@ -151,6 +153,10 @@ class ExtractPages {
                                 each.month().toString(),
                                 Formats.month(each.month()),
                                 Formats.count(each.dossiers()),
+                                Formats.date(
+                                        preview.counting().days(each.month()).first()),
+                                Formats.date(
+                                        preview.counting().days(each.month()).last()),
                                 each.counted(),
                                 each.countable()))
                         .toList());

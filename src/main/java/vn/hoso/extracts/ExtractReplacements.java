@@ -1,0 +1,228 @@
+package vn.hoso.extracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.extracts.ExtractCounting.Placed;
+import vn.hoso.extracts.ExtractCounting.UnitMonth;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.RowKey;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
+import vn.hoso.shared.Sha256;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/** Finds what counting a list would put out of force or count a second time, so that nobody replaces more by less unseen. */
+@Component
+public class ExtractReplacements {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+
+    ExtractReplacements(JdbcClient jdbc, Units units) {
+        this.jdbc = jdbc;
+        this.units = units;
+    }
+
+    /**
+     * What the list in force counted for a unit's month.
+     *
+     * @param firstDay the first day of its dossiers, null where these were forgotten
+     */
+    public record InForce(
+            String name,
+            Instant appliedAt,
+            int dossiers,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {}
+
+    /**
+     * A unit's month that the new list counts.
+     *
+     * @param old what it replaces, null if no list did count it
+     * @param stored dossiers that the stored return has, 0 where it has none
+     */
+    public record Row(
+            Unit unit,
+            YearMonth month,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            int dossiers,
+            @Nullable InForce old,
+            int stored) {
+
+        /** Whether it has fewer dossiers or days than what it replaces. */
+        public boolean fewer() {
+            return dossiers < stored
+                    || old != null
+                            && (dossiers < old.dossiers()
+                                    || old.firstDay() != null && firstDay.isAfter(old.firstDay())
+                                    || old.lastDay() != null && lastDay.isBefore(old.lastDay()));
+        }
+    }
+
+    /** A unit's month that another list counted and the new one does not have. */
+    public record Absent(Unit unit, YearMonth month, InForce old) {}
+
+    /** A dossier that counts for another unit or month, and would go on counting there. */
+    public record Moved(String code, int row, String unit, YearMonth month) {}
+
+    /**
+     * All of it.
+     *
+     * @param movedAll how many dossiers would count twice; the first of them are named
+     * @param mark what a person confirms
+     * @param confirmed whether a person did, as it is now
+     */
+    public record Replaced(
+            List<Row> rows, List<Absent> absent, List<Moved> moved, int movedAll, String mark, boolean confirmed) {
+
+        /** Whether a person has to confirm it. */
+        public boolean asked() {
+            return rows.stream().anyMatch(Row::fewer) || !absent.isEmpty() || !moved.isEmpty();
+        }
+
+        boolean settled() {
+            return confirmed || !asked();
+        }
+    }
+
+    Replaced of(ExtractFile file, ExtractCounting counting, ImportPreview figures, CurrentUser reader) {
+        Map<RowKey, InForce> old = inForce(counting.ticked());
+        Map<RowKey, Integer> stored = figures.rows().stream()
+                .collect(Collectors.toMap(ImportPreview.Row::key, row -> dossiers(row.stored()), Math::max));
+        Map<RowKey, TreeSet<LocalDate>> days = new HashMap<>();
+        counting.placed()
+                .forEach(each -> days.computeIfAbsent(new RowKey(each.unitId(), each.month()), key -> new TreeSet<>())
+                        .add(each.group().receivedOn()));
+        List<Row> rows = new ArrayList<>();
+        for (UnitMonth each : counting.counted()) {
+            RowKey key = new RowKey(each.unit().id(), each.month());
+            TreeSet<LocalDate> span = Objects.requireNonNull(days.get(key));
+            rows.add(new Row(
+                    each.unit(),
+                    each.month(),
+                    span.first(),
+                    span.last(),
+                    each.count().dossiers(),
+                    old.remove(key),
+                    stored.getOrDefault(key, 0)));
+        }
+        Map<YearMonth, Map<Long, Unit>> named = new TreeMap<>();
+        // A list that is one unit's own says nothing about others.
+        List<Absent> absent = new ArrayList<>();
+        if (file.unitId() == null && !rows.isEmpty()) {
+            old.forEach((key, each) -> {
+                Unit unit = units(named, key.month()).get(key.unitId());
+                if (unit != null && reader.mayEnter(unit.id())) {
+                    absent.add(new Absent(unit, key.month(), each));
+                }
+            });
+        }
+        List<Moved> moved = new ArrayList<>();
+        int all = moved(file.id(), counting, rows, named, moved);
+        String mark = Sha256.of(rows.stream().filter(Row::fewer).toList() + "\n" + absent + "\n" + moved + all);
+        return new Replaced(
+                rows, absent, moved, all, mark, mark.equals(file.answers().confirmed()));
+    }
+
+    private static int dossiers(ReturnFigures stored) {
+        int classified = Objects.requireNonNullElse(stored.number(Measure.FULL_PROCESS_RECEIVED), 0)
+                + Objects.requireNonNullElse(stored.number(Measure.PARTIAL_RECEIVED), 0);
+        return Math.max(classified, Objects.requireNonNullElse(stored.number(Measure.DOSSIERS_RECEIVED), 0));
+    }
+
+    private Map<Long, Unit> units(Map<YearMonth, Map<Long, Unit>> named, YearMonth month) {
+        return named.computeIfAbsent(
+                month, each -> units.all(each).stream().collect(Collectors.toMap(Unit::id, unit -> unit)));
+    }
+
+    private Map<RowKey, InForce> inForce(Collection<YearMonth> months) {
+        Map<RowKey, InForce> found =
+                new TreeMap<>(java.util.Comparator.comparing(RowKey::month).thenComparing(RowKey::unitId));
+        jdbc.sql("""
+                        select counted.unit_id, counted.month, file.name, file.applied_at, counted.dossiers_received,
+                            min(dossier.received_on) as first_day, max(dossier.received_on) as last_day
+                        from extract_count counted
+                        join dossier_extract file on file.id = counted.extract_id
+                        left join extract_dossier dossier on dossier.extract_id = counted.extract_id
+                            and dossier.unit_id = counted.unit_id and dossier.month = counted.month
+                        where counted.in_force and counted.month = any(cast(:months as date[]))
+                        group by counted.unit_id, counted.month, file.name, file.applied_at, counted.dossiers_received
+                        """)
+                .param(
+                        "months",
+                        months.stream().map(month -> month.atDay(1).toString()).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            new RowKey(row.getLong("unit_id"), Rows.month(row, "month")),
+                            new InForce(
+                                    row.getString("name"),
+                                    Rows.instant(row, "applied_at"),
+                                    row.getInt("dossiers_received"),
+                                    row.getObject("first_day", LocalDate.class),
+                                    row.getObject("last_day", LocalDate.class)));
+                });
+        return found;
+    }
+
+    /** Dossiers that are counted now and stay in force elsewhere; the number of all, the first of them into a list. */
+    private int moved(
+            long id,
+            ExtractCounting counting,
+            List<Row> rows,
+            Map<YearMonth, Map<Long, Unit>> named,
+            List<Moved> moved) {
+        Set<List<String>> counted = counting.placed().stream()
+                .map(Placed::group)
+                .map(each -> List.of(
+                        Objects.requireNonNullElse(each.unit(), ""),
+                        each.receivedOn().toString()))
+                .collect(Collectors.toSet());
+        int[] all = {0};
+        jdbc.sql("""
+                        select fresh.code, fresh.row_number, old.unit_id, old.month, count(*) over () as number
+                        from extract_dossier fresh
+                        join unnest(:names, cast(:days as date[])) as counted (name, day)
+                            on coalesce(fresh.unit_name, '') = counted.name and fresh.received_on = counted.day
+                        join received_dossier old on old.code = fresh.code
+                        where fresh.extract_id = :id and fresh.repeats_row is null and not exists (
+                            select 1 from unnest(:units, cast(:months as date[])) as replaced (unit_id, month)
+                            where replaced.unit_id = old.unit_id and replaced.month = old.month)
+                        order by fresh.row_number limit 200
+                        """)
+                .param("id", id)
+                .param("names", counted.stream().map(each -> each.get(0)).toArray(String[]::new))
+                .param("days", counted.stream().map(each -> each.get(1)).toArray(String[]::new))
+                .param("units", rows.stream().map(each -> each.unit().id()).toArray(Long[]::new))
+                .param(
+                        "months",
+                        rows.stream()
+                                .map(each -> each.month().atDay(1).toString())
+                                .toArray(String[]::new))
+                .query(row -> {
+                    all[0] = row.getInt("number");
+                    YearMonth month = Rows.month(row, "month");
+                    Unit unit = units(named, month).get(row.getLong("unit_id"));
+                    moved.add(new Moved(
+                            row.getString("code"), row.getInt("row_number"), unit == null ? "–" : unit.name(), month));
+                });
+        return all[0];
+    }
+}

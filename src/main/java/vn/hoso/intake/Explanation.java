@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy account of the person who proposed it, who does not decide it
  * @param decidedBy who accepted, refused or withdrew it; null while it waits
  * @param answer what the Office said to it
+ * @param alsoOfMonth while it waits, how many dossiers of the same official's month others explain without a code
+ * @param alsoByCode while it waits, how many others are explained by their codes; both with those that wait
  * @param forgotten that names, codes and words of it were deleted because their time was over
  */
 public record Explanation(
@@ -34,6 +36,8 @@ public record Explanation(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String answer,
+        long alsoOfMonth,
+        long alsoByCode,
         boolean forgotten) {
 
     /** The longest words and the longest answer, in characters. */

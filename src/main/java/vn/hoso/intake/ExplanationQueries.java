@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -41,10 +42,15 @@ public class ExplanationQueries implements WorkSource {
     private static final String WAITS = "e.state = 'PROPOSED' and e.forgotten_at is null";
 
     private static final String ALL = """
-            select e.*, v.name as unit from paper_explanation e
+            select e.*, v.name as unit, b.of_month, b.by_code, count(*) over () as found from paper_explanation e
             left join lateral (
                 select v.name from unit_version v where v.unit_id = e.unit_id and not v.valid >> daterange(e.month, e.month, '[]')
                 order by v.valid desc limit 1) v on true
+            cross join lateral (
+                select coalesce(sum(o.dossiers) filter (where o.dossier_code is null), 0) as of_month, count(o.dossier_code) as by_code
+                from paper_explanation o
+                where e.state = 'PROPOSED' and o.unit_id = e.unit_id and o.month = e.month
+                    and o.received_by_key = e.received_by_key and o.id <> e.id and o.state in ('PROPOSED', 'ACCEPTED')) b
             where (:every or e.unit_id = any(:mine))
             """;
 
@@ -56,17 +62,30 @@ public class ExplanationQueries implements WorkSource {
         this.clock = clock;
     }
 
-    /** Those that wait, the oldest first, then what was decided last. */
-    public List<Explanation> latest(CurrentUser reader) {
-        return list(theirs(
-                jdbc.sql(ALL + " order by case when " + WAITS
-                        + " then e.proposed_at end nulls last, e.decided_at desc nulls last, e.id desc limit " + MOST),
-                reader));
+    /**
+     * So many as are read at once.
+     *
+     * @param all how many there are
+     */
+    public record Shown(List<Explanation> list, long all) {}
+
+    /**
+     * Those that wait, the oldest first, then what was decided last.
+     *
+     * @param first the one before all others, whatever became of it; null for none
+     */
+    public Shown latest(CurrentUser reader, @Nullable Long first) {
+        return shown(theirs(
+                        jdbc.sql(ALL + " order by e.id = :first desc, case when " + WAITS
+                                + " then e.proposed_at end nulls last, e.decided_at desc nulls last, e.id desc limit "
+                                + MOST),
+                        reader)
+                .param("first", first == null ? 0 : first));
     }
 
     /** Those of an official in a period, the latest first. */
-    public List<Explanation> of(Official official, ReportingPeriod period, CurrentUser reader) {
-        return list(theirs(jdbc.sql(ALL + """
+    public Shown of(Official official, ReportingPeriod period, CurrentUser reader) {
+        return shown(theirs(jdbc.sql(ALL + """
                          and e.unit_id = :unit and e.received_by_key is not distinct from cast(:key as text)
                             and e.month between :first and :last order by e.month desc, e.id desc limit
                         """ + MOST), reader)
@@ -124,6 +143,17 @@ public class ExplanationQueries implements WorkSource {
                 .param("mine", reader.unitIds().toArray(Long[]::new));
     }
 
+    private static Shown shown(StatementSpec statement) {
+        AtomicLong all = new AtomicLong();
+        List<Explanation> list = statement
+                .query((row, n) -> {
+                    all.set(row.getLong("found"));
+                    return explanation(row);
+                })
+                .list();
+        return new Shown(list, all.get());
+    }
+
     private static List<Explanation> list(StatementSpec statement) {
         return statement.query((row, n) -> explanation(row)).list();
     }
@@ -147,6 +177,8 @@ public class ExplanationQueries implements WorkSource {
                 row.getString("decided_by_name"),
                 Rows.instantOrNull(row, "decided_at"),
                 row.getString("answer"),
+                row.getLong("of_month"),
+                row.getLong("by_code"),
                 Rows.instantOrNull(row, "forgotten_at") != null);
     }
 }

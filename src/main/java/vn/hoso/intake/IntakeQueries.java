@@ -28,11 +28,12 @@ import vn.hoso.shared.Rows;
 @Component
 public class IntakeQueries {
 
-    /** The dossiers of procedures offered online, each with whether it was explained by itself. */
+    /** The dossiers of procedures offered online, each with whether it was explained by itself, or somebody proposed to. */
     private static final String OFFERED = """
-            select d.*, d.channel <> 'ONLINE' as paper, d.channel <> 'ONLINE' and e.id is not null as explained
+            select d.*, d.channel <> 'ONLINE' as paper, d.channel <> 'ONLINE' and e.state is not distinct from 'ACCEPTED' as explained,
+                d.channel <> 'ONLINE' and e.state is not distinct from 'PROPOSED' as waiting
             from received_dossier d
-            left join paper_explanation e on e.state = 'ACCEPTED' and e.unit_id = d.unit_id and e.month = d.month
+            left join paper_explanation e on e.state in ('PROPOSED', 'ACCEPTED') and e.unit_id = d.unit_id and e.month = d.month
                 and e.dossier_code = d.code
             where d.service_class in ('FULL_PROCESS', 'PARTIAL') and d.month between :first and :last
                 and (:every or d.unit_id = any(:mine))
@@ -63,19 +64,21 @@ public class IntakeQueries {
                         mode() within group (order by received_by)) as name
                     from offered where received_by_key is not null group by unit_id, received_by_key
                 ), covered as (
-                    select unit_id, received_by_key, month, sum(dossiers) as dossiers from paper_explanation
-                    where state = 'ACCEPTED' and dossier_code is null and month between :first and :last
+                    select unit_id, received_by_key, month, coalesce(sum(dossiers) filter (where state = 'ACCEPTED'), 0) as accepted,
+                        coalesce(sum(dossiers) filter (where state = 'PROPOSED'), 0) as proposed from paper_explanation
+                    where state in ('PROPOSED', 'ACCEPTED') and dossier_code is null and month between :first and :last
                     group by unit_id, received_by_key, month
                 ), monthly as (
                     select o.unit_id, o.received_by_key, o.month, count(*) as received, count(*) filter (where o.paper) as paper,
-                        count(*) filter (where o.explained) as explained
+                        count(*) filter (where o.explained) as explained, count(*) filter (where o.waiting) as waiting
                     from offered o group by o.unit_id, o.received_by_key, o.month
                 )
-                select m.unit_id, v.name as unit, m.received_by_key, s.name, m.month, m.received, m.paper,
-                    least(m.paper, m.explained + coalesce(c.dossiers, 0)) as explained
+                select m.unit_id, v.name as unit, m.received_by_key, s.name, m.month, m.received, m.paper, a.explained,
+                    least(m.paper - a.explained, m.waiting + coalesce(c.proposed, 0)) as waiting
                 from monthly m
                 left join spelled s on s.unit_id = m.unit_id and s.received_by_key = m.received_by_key
                 left join covered c on c.unit_id = m.unit_id and c.received_by_key = m.received_by_key and c.month = m.month
+                cross join lateral (select least(m.paper, m.explained + coalesce(c.accepted, 0)) as explained) a
                 join lateral (
                     select v.name, v.code, k.place from unit_version v join unit_kind k on k.code = v.kind
                     where v.unit_id = m.unit_id and not v.valid >> daterange(:last, :last, '[]')
@@ -139,7 +142,8 @@ public class IntakeQueries {
                         jdbc.sql(
                                 "select procedure_code, coalesce(mode() within group (order by procedure_name), procedure_code, '–')"
                                         + " as name, count(*) as received, count(*) filter (where paper) as paper,"
-                                        + " count(*) filter (where explained) as explained from (" + OFFERED + """
+                                        + " count(*) filter (where explained) as explained,"
+                                        + " count(*) filter (where waiting) as waiting from (" + OFFERED + """
                                 ) o
                                 where (cast(:unit as bigint) is null or unit_id = :unit)
                                     and (not :one or received_by_key is not distinct from cast(:key as text))
@@ -158,6 +162,7 @@ public class IntakeQueries {
      *
      * @param code null where the extract has none
      * @param post whether it came by public postal service, which is no online submission
+     * @param waiting whether an explanation of it waits for the Office
      * @param file the extract that it stands in
      * @param row its row of that file
      */
@@ -168,6 +173,7 @@ public class IntakeQueries {
             @Nullable String procedure,
             boolean post,
             boolean explained,
+            boolean waiting,
             String file,
             int row) {}
 
@@ -191,13 +197,15 @@ public class IntakeQueries {
                         row.getString("procedure_name"),
                         "POST".equals(row.getString("channel")),
                         row.getBoolean("explained"),
+                        row.getBoolean("waiting"),
                         row.getString("file"),
                         row.getInt("row_number")))
                 .list();
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(row.getLong("received"), row.getLong("paper"), row.getLong("explained"));
+        return new Tally(
+                row.getLong("received"), row.getLong("paper"), row.getLong("explained"), row.getLong("waiting"));
     }
 
     private static StatementSpec of(ReportingPeriod period, CurrentUser reader, StatementSpec statement) {

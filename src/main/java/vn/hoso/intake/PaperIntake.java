@@ -59,17 +59,13 @@ public record PaperIntake(ReportingPeriod period, List<Official> officials, List
     /** A unit's dossiers together, those included that name nobody. */
     public record UnitTally(long unitId, String unit, Tally total, Tally unstated) {}
 
-    static Tally sum(Iterable<Tally> parts) {
+    /** All of them together. */
+    public static Tally sum(Iterable<Tally> parts) {
         Tally sum = Tally.NONE;
         for (Tally each : parts) {
             sum = sum.plus(each);
         }
         return sum;
-    }
-
-    /** Those that are named. */
-    public List<Official> named() {
-        return officials.stream().filter(each -> each.key() != null).toList();
     }
 
     /** All dossiers together. */

@@ -56,6 +56,13 @@ class EvaluationAnnexTest {
                 select 2, date '2024-10-01', 'hồ quốc khánh', 'Hồ Quốc Khánh', 3, 'ELDERLY', 'ACCEPTED', min(id), 'A', now(),
                     max(id), 'B', now() from app_user
                 """).update();
+        jdbc.sql("""
+                insert into paper_explanation (unit_id, month, received_by_key, received_by, dossiers, reason, state, proposed_by,
+                    proposed_by_name, proposed_at)
+                select 2, date '2024-10-01', 'hồ quốc khánh', 'Hồ Quốc Khánh', 1, 'ELDERLY', 'PROPOSED', min(id), 'A', now()
+                from app_user
+                """).update();
+        String waits = "đang chờ quyết định: 1";
         List<String> page = Jsoup.parse(new String(file(PAGE + YEAR, "lanhdao"), StandardCharsets.UTF_8))
                 .select(".intake-table tbody tr")
                 .stream()
@@ -63,12 +70,16 @@ class EvaluationAnnexTest {
                         + String.join("|", row.select("td.num").eachText().subList(0, 4)) + "|"
                         + row.select(".share-percent").text())
                 .toList();
-        assertThat(page).hasSize(IntakeRows.expected().size()).contains("Hồ Quốc Khánh|56|5|3|2|8,93%");
+        assertThat(page).hasSize(IntakeRows.expected().size()).contains("Hồ Quốc Khánh|56|5|3|2 " + waits + "|8,93%");
+        page = page.stream().map(each -> each.replace(" " + waits, "")).toList();
 
         byte[] docx = file(PAGE + "/annex.docx" + YEAR, "lanhdao");
         Files.write(Path.of("target", "phu-luc-danh-gia.docx"), docx);
         List<String> document = new ArrayList<>();
         try (XWPFDocument text = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(text.getTables().get(0).getText())
+                    .contains("Chưa được chấp nhận giải trình")
+                    .contains("Đ" + waits.substring(1));
             text.getTables().get(0).getRows().stream()
                     .skip(2)
                     .map(row -> row.getTableCells().stream()
@@ -90,6 +101,9 @@ class EvaluationAnnexTest {
                 if (shown.formatCellValue(row.getCell(0)).matches("\\d+")) {
                     sheet.add(row.getCell(1).getStringCellValue() + "|" + number(row, 2) + "|" + number(row, 3) + "|"
                             + number(row, 4) + "|" + number(row, 5));
+                    if (row.getCell(1).getStringCellValue().equals("Hồ Quốc Khánh")) {
+                        assertThat(row.getCell(7).getStringCellValue()).isEqualTo("Đ" + waits.substring(1));
+                    }
                 }
             }
         }

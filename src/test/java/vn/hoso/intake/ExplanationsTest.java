@@ -127,12 +127,22 @@ class ExplanationsTest {
                 .isZero();
 
         propose("dieutri", 302, "3", "", "ELDERLY", "Bốn cụ trên 80 tuổi");
-        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "0", "5");
+        assertThat(counts().subList(0, 4)).containsExactly("56", "5", "0", "5 đang chờ quyết định: 3");
         assertThat(open("/", "vanphong").text()).contains("1 giải trình hồ sơ bản giấy chờ quyết định");
         decide("lanhdao", 403, true, "");
         decide("vanphong", 302, true, "");
         assertThat(counts().subList(0, 4)).containsExactly("56", "5", "3", "2");
-        decide("chanhvanphong", 409, false, "Đã muộn");
+        assertThat(send(
+                                "chanhvanphong",
+                                409,
+                                LIST + "/" + last() + "/decision",
+                                "accepted",
+                                "false",
+                                "answer",
+                                "Đã muộn")
+                        .select(".error-summary")
+                        .text())
+                .contains("đã được quyết định", "Đã muộn");
 
         String code = jdbc.sql("""
                         select min(code) from received_dossier where received_by = 'Hồ Quốc Khánh' and channel = 'POST'
@@ -148,6 +158,8 @@ class ExplanationsTest {
                 .contains("Ngày đó hệ thống chạy");
 
         propose("dieutri", 302, "", code, "VULNERABLE", "");
+        assertThat(open(LIST, "vanphong").select("#explanation-" + last()).text())
+                .contains("còn 3 hồ sơ được giải trình chung (không nêu mã) và 0 hồ sơ");
         decide("vanphong", 302, true, "");
         assertThat(counts().subList(0, 4)).containsExactly("56", "5", "4", "1");
         send("dieutri", 409, LIST + "/" + last() + "/withdrawal");
@@ -169,5 +181,26 @@ class ExplanationsTest {
                         "#" + (last() - 2) + " Người cao tuổi",
                         "#" + (last() - 2) + " Người cao tuổi",
                         "#" + (last() - 1) + " Hệ thống lỗi");
+
+        propose("dieutri", 302, "2", "", "VULNERABLE", "");
+        assertThat(propose("dieutri", 422, "", code, "ELDERLY", "")
+                        .select("#code-problem")
+                        .text())
+                .as("all five are in explanations of a number")
+                .contains("Mọi hồ sơ bản giấy của tháng này");
+        send("dieutri", 302, LIST + "/" + last() + "/withdrawal");
+        jdbc.sql("""
+                insert into paper_explanation (unit_id, month, received_by_key, received_by, dossier_code, dossiers, reason, state,
+                    proposed_by, proposed_by_name, proposed_at)
+                select 2, date '2024-10-01', 'hồ quốc khánh', 'Hồ Quốc Khánh', 'H08.cũ-' || i, 1, 'ELDERLY', 'PROPOSED', u.id, 'A',
+                    now() - interval '1 day' from app_user u, generate_series(1, 120) i where u.username = 'quantri'
+                """).update();
+        propose("dieutri", 302, "2", "", "VULNERABLE", "");
+        Document list = send(
+                "vanphong", 422, LIST + "/" + last() + "/decision", "accepted", "false", "answer", "A".repeat(501));
+        assertThat(list.select("tbody tr")).hasSize(100);
+        assertThat(list.text()).contains("Hiện 100 trong 125 giải trình");
+        assertThat(list.select("tbody tr").first().select("textarea.is-invalid").text())
+                .isEqualTo("A".repeat(501));
     }
 }

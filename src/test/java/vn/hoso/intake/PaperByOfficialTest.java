@@ -101,10 +101,52 @@ class PaperByOfficialTest {
                 .lines()
                 .skip(1)
                 .toList();
+        assertThat(file.get(shown.size())).startsWith("Tất cả;;");
+        assertThat(file).hasSize(shown.size() + 1);
         assertThat(file.stream()
+                        .limit(shown.size())
                         .map(line -> line.split(";"))
                         .map(part -> part[0] + "|" + part[1] + "|" + part[2] + "|" + part[3]))
                 .containsExactlyElementsOf(shown);
+    }
+
+    @Test
+    void aMonthOfWhichAUnitHasNoListIsAnEmptyCellAndTheFileAddsUp() throws Exception {
+        LocalDate january = LocalDate.of(2024, 1, 1);
+        LocalDate february = LocalDate.of(2024, 2, 1);
+        long first = IntakeRows.extract(jdbc, "thang-1.xlsx", 3);
+        IntakeRows.dossiers(jdbc, first, 1, 3, january, "Lê Văn Một", 2, 1);
+        IntakeRows.count(jdbc, first, january);
+        long second = IntakeRows.extract(jdbc, "thang-2.xlsx", 9);
+        int row = IntakeRows.dossiers(jdbc, second, 1, 3, february, "Lê Văn Hai", 1, 0);
+        row = IntakeRows.dossiers(jdbc, second, row, 4, february, "Trần Văn Ba", 4, 2);
+        IntakeRows.dossiers(jdbc, second, row, 4, february, null, 0, 2);
+        IntakeRows.count(jdbc, second, february);
+        assertThat(text(PAGE + ".csv?year=2024&span=QUARTER&month=3", "vanphong")
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(";", -1))
+                        .map(part -> part[0] + " " + part[2] + "/" + part[3] + ": "
+                                + String.join(" ", List.of(part).subList(9, 13))))
+                .containsExactlyInAnyOrder(
+                        "Lê Văn Một 3/1: 3 1 0 0",
+                        "Lê Văn Hai 1/0: 0 0 1 0",
+                        "Trần Văn Ba 6/2:   6 2",
+                        "Không nêu người tiếp nhận 2/2:   2 2",
+                        "Tất cả 12/5: 3 1 9 4");
+    }
+
+    @Test
+    void aUnitsStaffAreNotToldThatTheirShareIsEverybodys() throws Exception {
+        for (String view : List.of("PEOPLE", "UNITS", "PROCEDURES")) {
+            String others = "td .follow-up-more:containsOwn(tất cả)";
+            assertThat(open(OCTOBER + "&view=" + view, "dieutri").select(others))
+                    .as(view)
+                    .isEmpty();
+            assertThat(open(OCTOBER + "&view=" + view, "lanhdao").select(others))
+                    .as(view)
+                    .isNotEmpty();
+        }
     }
 
     @Test

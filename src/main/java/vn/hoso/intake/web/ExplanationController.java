@@ -105,7 +105,10 @@ class ExplanationController {
             switch (service.propose(form.draft(who), by)) {
                 case NO_SUCH_DOSSIER -> errors.rejectValue("code", "intake.problem.code");
                 case EXPLAINED_BEFORE -> errors.rejectValue("code", "intake.problem.explained");
-                case TOO_MANY -> errors.rejectValue("dossiers", "intake.problem.many");
+                case TOO_MANY ->
+                    errors.rejectValue(
+                            form.code().isEmpty() ? "dossiers" : "code",
+                            form.code().isEmpty() ? "intake.problem.many" : "intake.problem.covered");
                 case PROPOSED -> {
                     after.addFlashAttribute(DONE, wording.of("intake.explanation.proposed"));
                     return "redirect:" + filter.now().address(PeopleView.path(who), found.period());
@@ -136,7 +139,13 @@ class ExplanationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, by, model);
         }
-        done(service.decide(id, accepted, answer.isEmpty() ? null : answer, by));
+        Outcome outcome = service.decide(id, accepted, answer.isEmpty() ? null : answer, by);
+        if (outcome == Outcome.NOT_NOW) {
+            model.addAttribute("meanwhile", wording.of("intake.refused.decided"));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(id, by, model);
+        }
+        done(outcome);
         after.addFlashAttribute(
                 DONE, wording.of("intake.explanation.done." + (accepted ? State.ACCEPTED : State.REFUSED)));
         return TO_LIST;
@@ -160,11 +169,7 @@ class ExplanationController {
 
     private String page(@Nullable Long deciding, CurrentUser reader, Model model) {
         model.addAttribute("deciding", deciding);
-        model.addAttribute(
-                "explanations",
-                explanations.latest(reader).stream()
-                        .map(each -> ExplanationView.of(each, reader, wording))
-                        .toList());
+        ExplanationView.show(explanations.latest(reader, deciding), reader, wording, model);
         audit.recordApart(
                 reader,
                 TrailEntry.of("people.looked", "EXPLANATIONS", "")

@@ -2,8 +2,10 @@ package vn.hoso.intake.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import vn.hoso.intake.Explanation;
 import vn.hoso.intake.Explanation.State;
+import vn.hoso.intake.ExplanationQueries;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -16,6 +18,7 @@ import vn.hoso.shared.PageMessages;
  * @param about which dossiers of whom
  * @param reason in one word, with the words typed behind
  * @param decided who decided and when, null while it waits
+ * @param beside what else is explained of the same month, for whoever decides; null for nothing
  * @param decidable whether the reader may accept or refuse it
  * @param withdrawable whether the reader may withdraw it
  */
@@ -29,6 +32,7 @@ record ExplanationView(
         String proposed,
         @Nullable String decided,
         @Nullable String answer,
+        @Nullable String beside,
         boolean decidable,
         boolean withdrawable) {
 
@@ -55,10 +59,29 @@ record ExplanationView(
                         ? null
                         : wording.of("intake.by", each.decidedBy(), Formats.time(each.decidedAt())),
                 each.answer(),
+                each.alsoOfMonth() + each.alsoByCode() == 0
+                        ? null
+                        : wording.of(
+                                "intake.decide.beside",
+                                Formats.count(each.alsoOfMonth()),
+                                Formats.count(each.alsoByCode())),
                 waits && reader.is(Role.REVIEWER) && each.proposedBy() != reader.id(),
                 reader.mayEnter(each.unitId())
                         && (waits
                                 || (each.state() == State.ACCEPTED && !each.forgotten() && reader.is(Role.REVIEWER))));
+    }
+
+    /** A list of them for a page, with how far it goes where not all stand in it. */
+    static void show(ExplanationQueries.Shown shown, CurrentUser reader, PageMessages wording, Model model) {
+        model.addAttribute(
+                "explanations",
+                shown.list().stream().map(each -> of(each, reader, wording)).toList());
+        int count = shown.list().size();
+        if (count < shown.all()) {
+            model.addAttribute(
+                    "moreExplanations",
+                    wording.of("intake.explanations.more", Formats.count(count), Formats.count(shown.all())));
+        }
     }
 
     private static StatusBadge badge(State state, PageMessages wording) {

@@ -73,11 +73,7 @@ class OfficialPages {
                 who.months().keySet().stream()
                         .map(each -> new PeopleChoice.Option(each.toString(), Formats.month(each), false))
                         .toList());
-        model.addAttribute(
-                "explanations",
-                explanations.of(who, found.period(), reader).stream()
-                        .map(each -> ExplanationView.of(each, reader, wording))
-                        .toList());
+        ExplanationView.show(explanations.of(who, found.period(), reader), reader, wording, model);
         model.addAttribute(
                 "page",
                 OfficialView.of(

@@ -48,6 +48,7 @@ record OfficialView(
     /**
      * Dossiers of a month or a procedure.
      *
+     * @param waiting that explanations of so many of the unexplained wait for the Office, null for none
      * @param unitShare the unit's share in that month, null where it is not told
      */
     record Line(
@@ -56,6 +57,7 @@ record OfficialView(
             String paper,
             String explained,
             String unexplained,
+            @Nullable String waiting,
             RateView share,
             @Nullable String unitShare) {
 
@@ -66,6 +68,7 @@ record OfficialView(
                     Formats.count(tally.paper()),
                     Formats.count(tally.explained()),
                     Formats.count(tally.unexplained()),
+                    PeopleView.waiting(tally, wording),
                     PeopleView.share(tally, wording),
                     unit == null ? null : PeopleView.percent(unit));
         }
@@ -78,7 +81,7 @@ record OfficialView(
             String receivedOn,
             String procedure,
             String channel,
-            boolean explained,
+            String explanation,
             String source) {}
 
     public List<String> clauses() {
@@ -170,7 +173,9 @@ record OfficialView(
                 each.receivedOn() == null ? RateView.NONE : Formats.date(each.receivedOn()),
                 each.procedure() == null ? RateView.NONE : each.procedure(),
                 wording.of(each.post() ? "intake.channel.POST" : "intake.channel.PAPER"),
-                each.explained(),
+                each.explained()
+                        ? wording.of("intake.state.ACCEPTED")
+                        : each.waiting() ? wording.of("intake.state.PROPOSED") : RateView.NONE,
                 wording.of("intake.source", each.file(), Formats.count(each.row())));
     }
 }

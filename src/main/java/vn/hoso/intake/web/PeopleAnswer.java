@@ -18,9 +18,14 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
 
-/** What is shown and how it is counted out, before it is printed. */
+/**
+ * What is shown and how it is counted out, before it is printed.
+ *
+ * @param every whether these are all units' dossiers, so that a share can be held against theirs
+ */
 record PeopleAnswer(
         PaperIntake intake,
+        boolean every,
         List<Procedure> procedures,
         PeopleChoice choice,
         PeriodFilter filter,
@@ -29,13 +34,16 @@ record PeopleAnswer(
     /** So many months stand in a row. */
     private static final int MONTHS = 6;
 
+    /** Those of the chosen unit or of all, with those that no row names. */
+    List<Official> shown() {
+        return intake.officials().stream()
+                .filter(each -> choice.unit() == null || choice.unit() == each.unitId())
+                .toList();
+    }
+
     List<Official> officials() {
         return choice.sorted(
-                intake.named().stream()
-                        .filter(each -> choice.unit() == null || choice.unit() == each.unitId())
-                        .toList(),
-                Official::total,
-                Official::name);
+                shown().stream().filter(each -> each.key() != null).toList(), Official::total, Official::name);
     }
 
     List<UnitTally> units() {
@@ -56,7 +64,7 @@ record PeopleAnswer(
     }
 
     /** All dossiers of what is shown: of the chosen unit, or of all. */
-    private UnitTally scope() {
+    UnitTally scope() {
         UnitTally unit = choice.unit() == null ? null : byUnit().get(choice.unit());
         String all = wording.of("intake.total");
         return unit != null
@@ -159,6 +167,7 @@ record PeopleAnswer(
                 Formats.count(tally.paper()),
                 Formats.count(tally.explained()),
                 Formats.count(tally.unexplained()),
+                PeopleView.waiting(tally, wording),
                 PeopleView.share(tally, wording),
                 against,
                 PeopleChoice.few(tally),
@@ -168,9 +177,11 @@ record PeopleAnswer(
 
     private @Nullable String against(@Nullable Tally unit, Tally whole) {
         String all = PeopleView.percent(whole);
-        return unit == null
-                ? wording.of("intake.against.all", all)
-                : wording.of("intake.against", PeopleView.percent(unit), all);
+        if (unit == null) {
+            return every ? wording.of("intake.against.all", all) : null;
+        }
+        String own = PeopleView.percent(unit);
+        return every ? wording.of("intake.against", own, all) : wording.of("intake.against.unit", own);
     }
 
     private String headline(UnitTally scope) {

@@ -97,6 +97,7 @@ class PeopleController {
         PaperIntake found = pages.found(filter, reader);
         return new PeopleAnswer(
                 found,
+                reader.seesAllUnits(),
                 choice.shown() == View.PROCEDURES
                         ? intake.procedures(found.period(), choice.unit(), null, reader)
                         : List.of(),

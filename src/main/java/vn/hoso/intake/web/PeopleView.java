@@ -56,6 +56,7 @@ record PeopleView(
      * @param detail a second line of the name: the unit of an official, the code of a procedure
      * @param path where it leads, null for nowhere
      * @param against the same share of the unit and of all units, null where there is nothing to hold it against
+     * @param waiting that explanations of so many of the unexplained wait for the Office, null for none
      * @param few that a share of so few dossiers says little
      * @param unstated of a unit's dossiers, how many name nobody
      * @param months paper of received, month by month
@@ -68,6 +69,7 @@ record PeopleView(
             String paper,
             String explained,
             String unexplained,
+            @Nullable String waiting,
             RateView share,
             @Nullable String against,
             boolean few,
@@ -91,6 +93,10 @@ record PeopleView(
                 percent(tally),
                 tally.received() == 0 ? wording.of("dashboard.nothing-arisen") : RateView.fraction(tally.share()),
                 tally.received() > 0);
+    }
+
+    static @Nullable String waiting(Tally tally, PageMessages wording) {
+        return tally.waiting() == 0 ? null : wording.of("intake.waiting", Formats.count(tally.waiting()));
     }
 
     static String percent(Tally tally) {

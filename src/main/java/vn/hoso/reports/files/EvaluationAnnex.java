@@ -116,7 +116,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (UnitTally unit : intake.units()) {
-            entries.add(new Entry(true, "", unit.unit(), unit.total(), ""));
+            entries.add(new Entry(true, "", unit.unit(), unit.total(), note(unit.total(), false)));
             int order = 1;
             for (Official each : intake.officials()) {
                 if (each.unitId() == unit.unitId()) {
@@ -126,12 +126,24 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
                             named ? String.valueOf(order++) : "",
                             named ? each.name() : say("unstated"),
                             each.total(),
-                            each.total().received() < FEW ? say("few") : ""));
+                            note(each.total(), true)));
                 }
             }
         }
-        entries.add(new Entry(true, "", say("total"), intake.whole(), ""));
+        entries.add(new Entry(true, "", say("total"), intake.whole(), note(intake.whole(), false)));
         return entries;
+    }
+
+    /** What a reader must know of a line: how many are explained and wait for the Office, and that a share of few says little. */
+    private String note(Tally tally, boolean one) {
+        List<String> parts = new ArrayList<>();
+        if (tally.waiting() > 0) {
+            parts.add(wording.of("intake.waiting", Formats.count(tally.waiting())));
+        }
+        if (one && tally.received() < FEW) {
+            parts.add(say("few"));
+        }
+        return PageMessages.capitalised(String.join("; ", parts));
     }
 
     private List<String> notes() {

@@ -126,6 +126,19 @@ public class UnitQueries {
                 .list();
     }
 
+    /** Every unit that is there on any of the days, each of its names there apart, in the order of documents. */
+    public List<Version> findDuring(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select %s
+                        from unit_version v join unit_kind kind on kind.code = v.kind
+                        where v.valid && daterange(cast(? as date), cast(? as date), '[]')
+                        order by kind.place, v.code, v.valid
+                        """.formatted(VERSION))
+                .params(first, last)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
     /** The groups that have been used, in the order of their names. */
     public List<String> groups() {
         return jdbc.sql("select distinct unit_group from unit_version where unit_group is not null order by unit_group")

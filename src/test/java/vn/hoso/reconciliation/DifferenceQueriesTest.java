@@ -190,6 +190,43 @@ class DifferenceQueriesTest {
                         """).params(extract, first, last).update();
     }
 
+    /** A unit that was merged in July has totals of the year, and may be chosen for it; not for a month after that. */
+    @Test
+    @Transactional
+    void entersTheYearOfAUnitThatWasMergedInItAndPagesLongLists() throws Exception {
+        jdbc.sql("update unit_version set valid = daterange(lower(valid), '2022-07-01') where unit_id = 19")
+                .update();
+
+        assertThat(page("/reconciliation/totals?year=2022", "vanphong")
+                        .select("#unit option[value=19]")
+                        .text())
+                .endsWith(" (đến 30/06/2022)");
+        entered("").andExpect(status().isFound());
+        entered("8").andExpect(status().is(422));
+        for (int unit = 2; unit <= 18; unit++) {
+            for (int month = 1; month <= 12; month++) {
+                state(String.valueOf(unit), "2022-%02d".formatted(month), "PAYABLE", "PORTAL", 7);
+            }
+        }
+        Document second = page("/reconciliation/totals?year=2022&page=2", "vanphong");
+        assertThat(second.select(".switcher-now").text()).contains("201–205 trong 205");
+        assertThat(second.select("tbody tr")).hasSize(5);
+    }
+
+    private ResultActions entered(String month) throws Exception {
+        return browser.perform(post("/reconciliation/totals")
+                .with(people.as("vanphong"))
+                .with(csrf())
+                .param("unit", "19")
+                .param("year", "2022")
+                .param("month", month)
+                .param("measure", "DOSSIERS_RECEIVED")
+                .param("source", "NOTICE")
+                .param("value", "120")
+                .param("sourceText", "Thông báo 15/TB-UBND")
+                .param("sourceDate", "2024-01-15"));
+    }
+
     @Test
     @Transactional
     void handsOutTheDifferencesOfEveryPageAsAFile() throws Exception {

@@ -18,7 +18,7 @@ import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserText;
-import vn.hoso.units.Unit;
+import vn.hoso.units.UnitQueries.Version;
 
 /**
  * A total from outside as typed; fields that were not sent are empty.
@@ -87,11 +87,16 @@ record OutsideTotalForm(
                 "");
     }
 
-    /** The day by which the unit must have been there: the month, else the end of the year. */
-    LocalDate unitDay() {
+    /** The first of the days on any of which the unit must have been there: the month's, else the year's. */
+    LocalDate firstDay() {
         return month.isEmpty()
-                ? LocalDate.of(Integer.parseInt(year), 12, 31)
+                ? LocalDate.of(Integer.parseInt(year), 1, 1)
                 : readMonth().atDay(1);
+    }
+
+    /** The last of those days; a unit of a month is one of its first day. */
+    LocalDate lastDay() {
+        return month.isEmpty() ? LocalDate.of(Integer.parseInt(year), 12, 31) : firstDay();
     }
 
     private YearMonth readMonth() {
@@ -125,9 +130,10 @@ record OutsideTotalForm(
     }
 
     /** A unit that is none of those is not taken for all units. */
-    void checkUnit(List<Unit> units, Errors errors) {
+    void checkUnit(List<Version> units, Errors errors) {
         if (!unit.isEmpty()
-                && units.stream().noneMatch(each -> String.valueOf(each.id()).equals(unit))) {
+                && units.stream()
+                        .noneMatch(each -> String.valueOf(each.unitId()).equals(unit))) {
             errors.rejectValue("unit", "reconciliation.problem.unit");
         }
     }

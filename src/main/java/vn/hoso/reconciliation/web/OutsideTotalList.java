@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import vn.hoso.period.EntryWindow;
 import vn.hoso.reconciliation.ComparedFigure;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.reconciliation.ValueSource;
-import vn.hoso.units.Unit;
+import vn.hoso.units.UnitQueries.Version;
 
 /**
  * Reads a list of totals that one document states: unit, period, figure and number in a line, as a spreadsheet pastes them. What could
@@ -53,18 +54,22 @@ final class OutsideTotalList {
     }
 
     private final EntryWindow window;
-    private final Function<LocalDate, List<Unit>> units;
+    private final BiFunction<LocalDate, LocalDate, List<Version>> units;
     private final String whole;
     private final Map<String, Measure> measures = new HashMap<>();
-    private final Map<LocalDate, Map<String, List<Unit>>> known = new HashMap<>();
+    private final Map<LocalDate, Map<String, Map<Long, String>>> ofMonths = new HashMap<>();
+    private final Map<LocalDate, Map<String, Map<Long, String>>> ofYears = new HashMap<>();
 
     /**
-     * @param units the units of a day
+     * @param units the units between two days
      * @param whole what all units together are called
      * @param label what a measure is called
      */
     OutsideTotalList(
-            EntryWindow window, Function<LocalDate, List<Unit>> units, String whole, Function<Measure, String> label) {
+            EntryWindow window,
+            BiFunction<LocalDate, LocalDate, List<Version>> units,
+            String whole,
+            Function<Measure, String> label) {
         this.window = window;
         this.units = units;
         this.whole = whole;
@@ -126,16 +131,22 @@ final class OutsideTotalList {
             return row.wrong("reconciliation.list.problem.no-unit");
         }
         boolean all = name.equals(folded(whole));
-        List<Unit> named = all ? List.of() : named(month == null ? LocalDate.of(year, 12, 31) : month.atDay(1), name);
-        if (!all && named.size() != 1) {
+        Map<Long, String> named = all
+                ? Map.of()
+                : month == null
+                        ? named(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), name)
+                        : named(month.atDay(1), month.atDay(1), name);
+        Long unitId =
+                all || named.size() != 1 ? null : named.keySet().iterator().next();
+        if (!all && unitId == null) {
             return row.wrong("reconciliation.list.problem.unit");
         }
         return new Row(
                 number,
                 cells,
-                all ? whole : named.get(0).name(),
+                unitId == null ? whole : named.get(unitId),
                 new Draft(
-                        new ComparedFigure(all ? null : named.get(0).id(), year, month, measure),
+                        new ComparedFigure(unitId, year, month, measure),
                         source,
                         Long.parseLong(cells.get(3).replaceAll("[\\s.]", "")),
                         sourceText,
@@ -143,18 +154,21 @@ final class OutsideTotalList {
                 null);
     }
 
-    private List<Unit> named(LocalDate day, String name) {
-        return known.computeIfAbsent(day, each -> {
-                    Map<String, List<Unit>> byName = new HashMap<>();
-                    for (Unit unit : units.apply(each)) {
-                        byName.computeIfAbsent(folded(unit.name()), none -> new ArrayList<>())
-                                .add(unit);
-                        byName.computeIfAbsent(folded(unit.code()), none -> new ArrayList<>())
-                                .add(unit);
+    /** The units that are called so on any of the days, by id: one that was merged in July has figures of the year too. */
+    private Map<Long, String> named(LocalDate first, LocalDate last, String name) {
+        return (first.equals(last) ? ofMonths : ofYears)
+                .computeIfAbsent(first, each -> {
+                    Map<String, Map<Long, String>> byName = new HashMap<>();
+                    for (Version unit : units.apply(first, last)) {
+                        for (String called :
+                                List.of(unit.words().name(), unit.words().code())) {
+                            byName.computeIfAbsent(folded(called), none -> new HashMap<>())
+                                    .put(unit.unitId(), unit.words().name());
+                        }
                     }
                     return byName;
                 })
-                .getOrDefault(name, List.of());
+                .getOrDefault(name, Map.of());
     }
 
     /** Letters and digits in lower case: however dashes and blanks are typed, it is the same name. */

@@ -37,7 +37,7 @@ import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.units.UnitListFiles;
-import vn.hoso.units.Units;
+import vn.hoso.units.UnitQueries;
 
 /** Many totals of one document at once: pasted or brought as a file, looked at, then entered whole or not at all. */
 @Controller
@@ -50,7 +50,7 @@ class OutsideTotalListController {
     private static final int SHOWN = 200;
 
     private final OutsideTotalService service;
-    private final Units units;
+    private final UnitQueries units;
     private final UnitListFiles files;
     private final EntryWindows windows;
     private final DifferenceMessages words;
@@ -58,7 +58,7 @@ class OutsideTotalListController {
 
     OutsideTotalListController(
             OutsideTotalService service,
-            Units units,
+            UnitQueries units,
             UnitListFiles files,
             EntryWindows windows,
             DifferenceMessages words,
@@ -155,7 +155,7 @@ class OutsideTotalListController {
         }
         List<Row> rows = new OutsideTotalList(
                         windows.today(),
-                        units::all,
+                        units::findDuring,
                         words.whole(),
                         measure -> words.say("figures.measure." + measure.field()))
                 .read(lines, ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);

@@ -10,18 +10,31 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.OutsideTotalList.Row;
-import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
+import vn.hoso.units.UnitQueries.Version;
+import vn.hoso.units.UnitWords;
 
 /** A pasted list of totals: whose each line is, and what is asked back instead of guessed. */
 class OutsideTotalListTest {
 
     private static final UnitKind COMMUNE = new UnitKind("COMMUNE", "xã", "Xã", List.of(), 1, false);
 
+    /** One commune was merged into another in July. */
+    private static final List<Version> UNITS =
+            List.of(unit(7, "X7", "Xã Phước An", null), unit(8, "X8", "Xã Phước Cũ", LocalDate.of(2024, 7, 1)));
+
+    private static Version unit(long id, String code, String name, LocalDate end) {
+        return new Version(id, id, null, end, new UnitWords(code, name, COMMUNE, null), null, null);
+    }
+
     private static Row only(String line) {
         List<Row> rows = new OutsideTotalList(
                         new EntryWindow(YearMonth.of(2020, 1), YearMonth.of(2024, 12)),
-                        day -> List.of(new Unit(7, "X7", "Xã Phước An", COMMUNE)),
+                        (first, last) -> UNITS.stream()
+                                .filter(each -> each.end() == null || each.end().isAfter(first))
+                                .filter(each ->
+                                        each.from() == null || !each.from().isAfter(last))
+                                .toList(),
                         "Toàn huyện",
                         Measure::name)
                 .read(line, ValueSource.NOTICE, "Thông báo 15", LocalDate.of(2024, 12, 1));
@@ -36,6 +49,17 @@ class OutsideTotalListTest {
 
         assertThat(blank.draft()).isNull();
         assertThat(blank.problem()).isEqualTo("reconciliation.list.problem.no-unit");
+    }
+
+    @Test
+    void takesTheYearOfAUnitThatWasMergedInIt() {
+        assertThat(only("Xã Phước Cũ;2024;DOSSIERS_RECEIVED;120")
+                        .draft()
+                        .figure()
+                        .unitId())
+                .isEqualTo(8);
+        assertThat(only("Xã Phước Cũ;09/2024;DOSSIERS_RECEIVED;120").problem())
+                .isEqualTo("reconciliation.list.problem.unit");
     }
 
     @Test

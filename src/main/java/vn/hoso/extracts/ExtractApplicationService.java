@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
@@ -24,12 +24,19 @@ public class ExtractApplicationService {
     private final CountedReturns returns;
     private final ExtractStore store;
     private final AuditTrail audit;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    ExtractApplicationService(CountedReturns returns, ExtractStore store, AuditTrail audit, Clock clock) {
+    ExtractApplicationService(
+            CountedReturns returns,
+            ExtractStore store,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            Clock clock) {
         this.returns = returns;
         this.store = store;
         this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -39,9 +46,14 @@ public class ExtractApplicationService {
      * @param seen the version of each row that the person saw
      * @throws UserFacingException with 409 if the list was counted or changed meanwhile
      */
-    @Transactional
     public JointSaveOutcome apply(ExtractPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
-        return returns.apply(preview.file().id(), preview.figures(), seen, by, () -> mark(preview, by));
+        return returns.apply(
+                preview.file().id(),
+                preview.figures(),
+                seen,
+                by,
+                // Within the one that stores figures, which begins anew if somebody stores the same return first.
+                () -> transactions.executeWithoutResult(status -> mark(preview, by)));
     }
 
     private void mark(ExtractPreview preview, CurrentUser by) {

@@ -1,5 +1,6 @@
 package vn.hoso.extracts;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,19 @@ public final class ExtractClasses {
     ServiceClass of(DossierGroup group) {
         String name = Objects.requireNonNullElse(group.procedureName(), "");
         String code = group.procedureCode();
+        LocalDate day = group.receivedOn();
         Procedure procedure = code == null && name.isEmpty()
                 ? null
                 : procedures
-                        .computeIfAbsent(code + "\n" + name, key -> catalogue.find(code, name.isEmpty() ? null : name))
+                        .computeIfAbsent(
+                                (code == null ? day : code) + "\n" + name,
+                                key -> catalogue.find(code, name.isEmpty() ? null : name, day))
                         .orElse(null);
-        ServiceClass catalogued =
-                procedure == null ? null : procedure.on(group.receivedOn()).orElse(null);
+        ServiceClass catalogued = procedure == null ? null : procedure.on(day).orElse(null);
         String word = Objects.requireNonNullElse(group.classWord(), "");
-        ServiceClass own = group.serviceClass() == null ? answers.classes().get(word) : group.serviceClass();
+        ServiceClass own = group.serviceClass() == null && !word.isEmpty()
+                ? answers.classes().get(word)
+                : group.serviceClass();
         if (procedure == null && (code != null || !name.isEmpty())) {
             Asked asked = new Asked(code, name.isEmpty() ? code : name, own, group.number());
             uncatalogued.merge(asked.key(), asked, ExtractClasses::add);
@@ -70,10 +75,19 @@ public final class ExtractClasses {
             return own == null ? catalogued : own;
         }
         if (code == null && name.isEmpty() || !word.isEmpty()) {
+            // What was said of rows with nothing at all holds for these alone.
+            ServiceClass said = word.isEmpty() ? answers.classes().get("") : null;
+            if (said != null) {
+                return said;
+            }
             unknownWords.merge(word, group.number(), Integer::sum);
             return null;
         }
-        Asked asked = new Asked(code, name.isEmpty() ? code : name, null, group.number());
+        Asked asked = new Asked(
+                code,
+                procedure != null && procedure.code().equals(code) ? procedure.name() : name.isEmpty() ? code : name,
+                null,
+                group.number());
         ServiceClass said = answers.procedures().get(asked.key());
         if (said == null) {
             unknownProcedures.merge(asked.key(), asked, ExtractClasses::add);

@@ -56,11 +56,12 @@ public final class ExtractCounting {
     private final SortedMap<String, Integer> unknownChannels = new TreeMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final SortedSet<YearMonth> ticked;
+    private @Nullable LocalDate firstDay;
 
     /**
-     * The units of a month by whatever a list calls them, and folded names of which a person said before that they are none.
+     * All units of a month by whatever a list calls them, and folded names of which a person said before that they are none.
      *
-     * @param byId the units in the order of documents
+     * @param byId the units that may be counted, in the order of documents
      */
     public record Known(UnitMatcher matcher, Map<Long, Unit> byId, Set<String> none) {}
 
@@ -128,6 +129,9 @@ public final class ExtractCounting {
         if (!ticked.contains(month)) {
             return;
         }
+        if (firstDay == null || group.receivedOn().isBefore(firstDay)) {
+            firstDay = group.receivedOn();
+        }
         Unit unit = unit(group, month);
         ServiceClass serviceClass = classes.of(group);
         Channel channel = channel(group);
@@ -162,7 +166,7 @@ public final class ExtractCounting {
         Optional<Unit> unit = found.computeIfAbsent(
                 month + name,
                 key -> said == null
-                        ? units.matcher().find(name)
+                        ? units.matcher().find(name).filter(each -> units.byId().containsKey(each.id()))
                         : Optional.ofNullable(units.byId().get(said)));
         if (unit.isEmpty()) {
             unknownUnits.merge(name, group.number(), Integer::sum);
@@ -200,6 +204,11 @@ public final class ExtractCounting {
     /** The months that are counted. */
     public SortedSet<YearMonth> ticked() {
         return ticked;
+    }
+
+    /** The first day of a dossier of these months; null where there is none. */
+    public @Nullable LocalDate firstDay() {
+        return firstDay;
     }
 
     /** By month, the units in the order of documents. */

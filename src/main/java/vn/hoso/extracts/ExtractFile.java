@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
@@ -43,6 +44,7 @@ public record ExtractFile(
         boolean forgotten) {
 
     private static final int ROWS_NAMED = 100;
+    private static final int LONGEST_TOLD = 1_500;
 
     public enum State {
         /** To be looked at. */
@@ -63,6 +65,9 @@ public record ExtractFile(
      * @param ignored rows that are no dossiers, the first of them
      * @param undated rows without a day that can be read, the first of them
      * @param hidden how many rows the file hides
+     * @param struck how many rows have a cell that is struck through
+     * @param unknownPaid rows whose way of paying is not understood, the first of them
+     * @param differing rows with the code of an earlier one but another content, the first of them, and the earlier one of each
      * @param others how many dossiers were left out since their unit is not the person's, by what the list calls it
      */
     public record Reading(
@@ -76,6 +81,11 @@ public record ExtractFile(
             List<Integer> undated,
             int undatedRows,
             int hidden,
+            Integer struck,
+            List<Integer> unknownPaid,
+            Integer unknownPaidRows,
+            Map<Integer, Integer> differing,
+            Integer differingRows,
             Map<String, Integer> others) {
 
         public Reading {
@@ -84,6 +94,11 @@ public record ExtractFile(
             unknown = Objects.requireNonNullElse(unknown, List.of());
             ignored = Objects.requireNonNullElse(ignored, List.of());
             undated = Objects.requireNonNullElse(undated, List.of());
+            struck = Objects.requireNonNullElse(struck, 0);
+            unknownPaidRows = Objects.requireNonNullElse(unknownPaidRows, 0);
+            differingRows = Objects.requireNonNullElse(differingRows, 0);
+            unknownPaid = Objects.requireNonNullElse(unknownPaid, List.of());
+            differing = new TreeMap<>(Objects.requireNonNullElse(differing, Map.of()));
             others = new TreeMap<>(Objects.requireNonNullElse(others, Map.of()));
         }
 
@@ -101,6 +116,13 @@ public record ExtractFile(
                     extract.undated().stream().limit(ROWS_NAMED).toList(),
                     extract.undated().size(),
                     extract.hidden().size(),
+                    extract.struck().size(),
+                    extract.unknownPaid().stream().limit(ROWS_NAMED).toList(),
+                    extract.unknownPaid().size(),
+                    extract.differing().entrySet().stream()
+                            .limit(ROWS_NAMED)
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    extract.differing().size(),
                     others);
         }
     }
@@ -131,6 +153,15 @@ public record ExtractFile(
             classes = new TreeMap<>(Objects.requireNonNullElse(classes, Map.of()));
             procedures = new TreeMap<>(Objects.requireNonNullElse(procedures, Map.of()));
             months = months == null ? null : new TreeSet<>(months);
+        }
+
+        /** What was said, in one line for the trail: words and names of the list, and what they mean. */
+        String told() {
+            String all = Stream.of(units, channels, classes, procedures)
+                    .flatMap(each -> each.entrySet().stream())
+                    .map(each -> "“" + each.getKey() + "” = " + each.getValue())
+                    .collect(Collectors.joining("; "));
+            return all.substring(0, Math.min(LONGEST_TOLD, all.length())) + (months == null ? "" : " " + months);
         }
 
         /** These answers, and others that come first. */

@@ -21,7 +21,11 @@ class ExtractMemory {
         this.jdbc = jdbc;
     }
 
+    /** Remembers what a word or heading means; a blank cell means nothing for another list. */
     void remember(String kind, String what, String meaning, CurrentUser by, Instant now) {
+        if (what.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into extract_memory (kind, what, meaning, chosen_by, chosen_at)
                         values (:kind, :what, :meaning, :by, :now)
@@ -47,7 +51,7 @@ class ExtractMemory {
         Map<String, String> found = new TreeMap<>();
         jdbc.sql("""
                         select m.what, m.meaning from extract_memory m join app_user chooser on chooser.id = m.chosen_by
-                        where m.kind = :kind and (m.chosen_by = :reader or chooser.role = 'REVIEWER')
+                        where m.kind = :kind and m.what <> '' and (m.chosen_by = :reader or chooser.role = 'REVIEWER')
                         order by (m.chosen_by = :reader) desc, m.chosen_at desc
                         """).param("kind", kind).param("reader", reader.id()).query(row -> {
             found.putIfAbsent(row.getString("what"), row.getString("meaning"));

@@ -156,11 +156,10 @@ public class ExtractPreviews {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return month -> {
-            List<Unit> all = units.all(month).stream()
-                    .filter(unit -> reader.mayEnter(unit.id()))
-                    .toList();
+            List<Unit> all = units.all(month);
             Map<Long, Unit> byId = new LinkedHashMap<>();
-            all.forEach(unit -> byId.put(unit.id(), unit));
+            all.stream().filter(unit -> reader.mayEnter(unit.id())).forEach(unit -> byId.put(unit.id(), unit));
+            // A name that may be another unit's as well is nobody's, whoever asks.
             return new Known(new UnitMatcher(all, remembered), byId, none);
         };
     }

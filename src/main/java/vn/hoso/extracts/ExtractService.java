@@ -188,11 +188,13 @@ public class ExtractService {
             if (unit != 0 && preview.units().stream().noneMatch(each -> each.id() == unit)) {
                 throw refused("answer");
             }
-            unitMemory.remember(ExtractCounting.folded(name), name, unit, by);
+            // A blank cell is no name: what is said of it holds for this list.
+            if (!ExtractCounting.folded(name).isEmpty()) {
+                unitMemory.remember(ExtractCounting.folded(name), name, unit, by);
+            }
         });
         said.channels().forEach((word, meant) -> memory.remember("CHANNEL", word, meant.name(), by, now));
         said.classes().forEach((word, meant) -> memory.remember("CLASS", word, meant.name(), by, now));
-        Answers kept = said;
         if (by.is(Role.REVIEWER) && !said.procedures().isEmpty()) {
             List<Listed> listed = preview.counting().classes().unknownProcedures().stream()
                     .filter(each -> said.procedures().containsKey(each.key()))
@@ -200,10 +202,11 @@ public class ExtractService {
                             each.code(), each.name(), null, said.procedures().get(each.key())))
                     .toList();
             procedures.take(listed, firstDay(preview), null, by);
-            kept = new Answers(
-                    said.units(), said.channels(), said.classes(), Map.of(), said.months(), said.confirmed());
         }
-        store.answer(id, preview.file().answers().and(kept));
+        if (!store.answer(id, preview.file().version(), preview.file().answers().and(said))) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.done");
+        }
+        audit.record(by, TrailEntry.of("extract.answered", String.valueOf(id), said.told()));
     }
 
     /** Puts the procedures that the catalogue lacks and whose class the list states into it; for the Office. */
@@ -218,9 +221,8 @@ public class ExtractService {
     }
 
     private static LocalDate firstDay(ExtractPreview preview) {
-        return preview.counting().ticked().isEmpty()
-                ? preview.counting().months().firstKey().atDay(1)
-                : preview.counting().ticked().first().atDay(1);
+        LocalDate first = preview.counting().firstDay();
+        return first == null ? preview.counting().months().firstKey().atDay(1) : first;
     }
 
     private ExtractPreview waiting(long id, CurrentUser by) {

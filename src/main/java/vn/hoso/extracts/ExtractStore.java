@@ -124,17 +124,21 @@ class ExtractStore {
         });
     }
 
-    void answer(long id, Answers answers) {
-        jdbc.sql("update dossier_extract set answers = :answers, version = version + 1 where id = :id")
-                .param("answers", JsonMapper.shared().writeValueAsString(answers))
-                .param("id", id)
-                .update();
+    /** Keeps answers about a list that is still to be counted, as it was seen; gives whether it was so. */
+    boolean answer(long id, int seen, Answers answers) {
+        return jdbc.sql("update dossier_extract set answers = :answers, version = version + 1"
+                                + " where id = :id and state = 'READ' and version = :seen")
+                        .param("answers", JsonMapper.shared().writeValueAsString(answers))
+                        .param("id", id)
+                        .param("seen", seen)
+                        .update()
+                == 1;
     }
 
     /** Leaves lists aside that were read before a moment and not counted; those of one id alone if it is given. */
     int discard(@Nullable Instant before, @Nullable Long only) {
         List<Long> ids = jdbc.sql("""
-                        update dossier_extract set state = 'DISCARDED', version = version + 1
+                        update dossier_extract set state = 'DISCARDED', answers = '{}', version = version + 1
                         where state = 'READ' and (cast(:only as bigint) = id
                             or brought_at < cast(:before as timestamptz)) returning id
                         """)

@@ -14,9 +14,11 @@ import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthEntryService;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
@@ -56,13 +58,14 @@ public class CountedReturns {
         List<ImportPreview.Issue> issues = new ArrayList<>();
         List<ImportPreview.Row> rows = new ArrayList<>();
         for (Counted each : figures) {
+            StoredReturn now = Objects.requireNonNull(months.get(each.month()))
+                    .of(each.unit().id());
             RowComparison comparison = new RowComparison(
                     each.unit(),
                     each.month(),
-                    line(each, asked.at(each.month())),
+                    line(each, asked.at(each.month()), now == null ? ReturnFigures.BLANK : now.figures()),
                     asked.at(each.month()),
-                    Objects.requireNonNull(months.get(each.month()))
-                            .of(each.unit().id()),
+                    now,
                     "");
             rows.add(comparison.row());
             issues.addAll(comparison.issues());
@@ -87,11 +90,19 @@ public class CountedReturns {
                 unusual.unusual());
     }
 
-    /** What the month does not ask for is left out: nobody typed it. */
-    private static FigureLine line(Counted counted, List<Measure> asked) {
+    /**
+     * What the month does not ask for is left out: nobody typed it. So is a pair of which nothing was counted where the unit
+     * said that it has no such procedures.
+     */
+    static FigureLine line(Counted counted, List<Measure> asked, ReturnFigures stored) {
         Map<Measure, FigureLine.Figure> cells = new TreeMap<>();
         counted.numbers().forEach((measure, number) -> {
-            if (asked.contains(measure)) {
+            boolean none = measure.mayNotApply()
+                    && stored.notApplicable(measure)
+                    && counted.numbers().entrySet().stream()
+                            .filter(each -> each.getKey().group() == measure.group())
+                            .allMatch(each -> each.getValue() == 0);
+            if (asked.contains(measure) && !none) {
                 ParsedCell cell = new ParsedCell(String.valueOf(number), ParsedCell.Kind.NUMBER);
                 cells.put(measure, new FigureLine.Figure(cell, ""));
             }

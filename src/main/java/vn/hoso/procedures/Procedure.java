@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.ComparableText;
 
 /**
@@ -20,6 +22,8 @@ public record Procedure(
         long id, String code, String name, @Nullable String field, int version, List<ClassFrom> classes) {
 
     private static final int LONGEST_KEY = 500;
+    private static final int DECIMALS = 6;
+    private static final Pattern FRACTION = Pattern.compile("[0-9],[0-9]{1,6}");
 
     /**
      * A class from a day on, until the next one.
@@ -48,6 +52,17 @@ public record Procedure(
     public static String keyOf(String name) {
         String key = Normalizer.normalize(ComparableText.of(name).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
         return key.substring(0, Math.min(LONGEST_KEY, key.length())).strip();
+    }
+
+    /** The code in a cell. A spreadsheet that took 1.004440 for a number holds a fraction without its last zeros. */
+    public static String codeIn(ParsedCell cell) {
+        String text = cell.text().strip();
+        if (cell.kind() != ParsedCell.Kind.NUMBER || !FRACTION.matcher(text).matches()) {
+            return text;
+        }
+        int comma = text.indexOf(',');
+        return text.substring(0, comma) + "." + text.substring(comma + 1)
+                + "0".repeat(DECIMALS - (text.length() - comma - 1));
     }
 
     /** The class on a day; empty before the first one. */

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,23 +62,34 @@ public class ProcedureCatalogue {
     public static final class Lookup {
 
         private final Map<String, Procedure> byCode = new HashMap<>();
-        private final Map<String, Procedure> byName = new HashMap<>();
+        private final Map<String, List<Procedure>> byName = new HashMap<>();
 
         public Lookup(Collection<Procedure> all) {
             all.forEach(each -> {
                 byCode.put(each.code(), each);
-                byName.putIfAbsent(Procedure.keyOf(each.name()), each);
+                byName.computeIfAbsent(Procedure.keyOf(each.name()), none -> new ArrayList<>())
+                        .add(each);
             });
         }
 
-        /** A row that has a code is that procedure's or nobody's: names repeat. */
-        public Optional<Procedure> find(@Nullable String code, @Nullable String name) {
-            if (code != null) {
-                Procedure coded = byCode.get(code);
-                Procedure named = name == null || coded != null ? null : byName.get(Procedure.keyOf(name));
-                return Optional.ofNullable(coded == null && named != null && !named.coded() ? named : coded);
+        /**
+         * A row that has a code is that procedure's or nobody's: names repeat. A name alone is the procedure's that is known by
+         * it, else the only one's that bears it, or any one's of those that bear it where all have the same class.
+         *
+         * @param day of which classes are compared
+         */
+        public Optional<Procedure> find(@Nullable String code, @Nullable String name, LocalDate day) {
+            if (code != null && byCode.containsKey(code)) {
+                return Optional.of(byCode.get(code));
             }
-            return name == null ? Optional.empty() : Optional.ofNullable(byName.get(Procedure.keyOf(name)));
+            Procedure known = name == null ? null : byCode.get(Procedure.keyOf(name));
+            if (code != null || name == null || known != null) {
+                return Optional.ofNullable(known).filter(each -> code == null || !each.coded());
+            }
+            List<Procedure> bearers = byName.getOrDefault(Procedure.keyOf(name), List.of());
+            return bearers.stream().map(each -> each.on(day)).distinct().count() == 1
+                    ? Optional.of(bearers.get(0))
+                    : Optional.empty();
         }
     }
 
@@ -174,11 +187,17 @@ public class ProcedureCatalogue {
         list.forEach(each -> once.put(each.key(), each));
         List<Listed> added = new ArrayList<>();
         Map<Procedure, Listed> changed = new LinkedHashMap<>();
+        Set<Long> met = new HashSet<>();
         int same = 0;
         for (Listed each : once.values()) {
-            Procedure now = known.find(each.code(), each.name()).orElse(null);
-            if (now == null) {
+            Procedure now = known.find(each.code(), each.name(), from).orElse(null);
+            boolean taken = now != null && !met.add(now.id());
+            if (now == null || taken && each.code() != null) {
                 added.add(each);
+                continue;
+            }
+            if (taken) {
+                same++;
                 continue;
             }
             Listed whole = new Listed(

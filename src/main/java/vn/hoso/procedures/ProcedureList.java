@@ -96,7 +96,9 @@ public final class ProcedureList {
         }
         return String.join(
                 "\t",
-                text(row, columns.get("code")),
+                columns.containsKey("code")
+                        ? Procedure.codeIn(row.cell(columns.get("code"))).replaceAll("\\s+", " ")
+                        : "",
                 text(row, columns.get("name")),
                 text(row, columns.get("field")),
                 word);

@@ -10,6 +10,44 @@ public enum Channel {
     PAPER("truc tiep", "mot cua", "tai quay", "offline", "ban giay", "tai bo phan"),
     POST("buu chinh", "bcci", "buu dien", "vnpost");
 
+    /** What lists call ways of paying without coming. */
+    private static final List<String> PAID = List.of(
+            "truc tuyen",
+            "online",
+            "cong thanh toan",
+            "cong dvc",
+            "cong dich vu cong",
+            "dvcqg",
+            "vnpt pay",
+            "vnpay",
+            "payment platform",
+            "chuyen khoan",
+            "qr",
+            "qrcode",
+            "vi dien tu",
+            "momo",
+            "zalopay",
+            "viettel money",
+            "internet banking",
+            "mobile banking",
+            "the",
+            "the atm",
+            "the ngan hang");
+
+    /** What they call paying in cash, and not having to pay. */
+    private static final List<String> CASH = List.of(
+            "tien mat",
+            "truc tiep",
+            "tai quay",
+            "mot cua",
+            "tai bo phan",
+            "bien lai",
+            "buu chinh",
+            "buu dien",
+            "bcci",
+            "mien",
+            "mien phi");
+
     private final List<String> words;
 
     Channel(String... words) {
@@ -22,14 +60,28 @@ public enum Channel {
         List<Channel> said = java.util.Arrays.stream(values())
                 .filter(channel -> channel.words.stream().anyMatch(folded::contains))
                 .toList();
-        return said.size() == 1 && !folded.startsWith("khong") ? Optional.of(said.get(0)) : Optional.empty();
+        return said.size() == 1 && !denied(folded) ? Optional.of(said.get(0)) : Optional.empty();
     }
 
-    /** Whether a word says that a fee was paid online. */
-    static boolean paidOnline(String word) {
+    /** Whether a word says that a fee was paid online; empty where it is not known to say either. */
+    static Optional<Boolean> paidOnline(String word) {
         String folded = ServiceClass.folded(word);
-        return !folded.startsWith("khong")
-                && !folded.startsWith("chua")
-                && (folded.contains("truc tuyen") || folded.contains("online") || folded.contains("cong thanh toan"));
+        boolean cash = says(folded, CASH);
+        boolean online = says(folded, PAID);
+        if (folded.contains("khong dung tien mat")) {
+            return Optional.empty();
+        }
+        if (folded.isEmpty() || denied(folded)) {
+            return Optional.of(false);
+        }
+        return cash == online ? Optional.empty() : Optional.of(online);
+    }
+
+    private static boolean says(String folded, List<String> words) {
+        return words.stream().anyMatch(word -> (" " + folded + " ").contains(" " + word + " "));
+    }
+
+    private static boolean denied(String folded) {
+        return says(folded, List.of("khong", "chua"));
     }
 }

@@ -21,7 +21,7 @@ import vn.hoso.procedures.ServiceClass;
  * @param receivedBy the official who received it
  * @param feeDue the fee in đồng; 0 for none, null where the list has no such column or the cell cannot be read
  * @param paidOnline whether the fee was paid online; null where the list has no such column
- * @param repeats the earlier row with the same code, null if there is none
+ * @param repeats the earlier row of the same dossier: with its code, unit, day and procedure; null if there is none
  */
 public record Dossier(
         int row,
@@ -38,6 +38,25 @@ public record Dossier(
         @Nullable Long feeDue,
         @Nullable Boolean paidOnline,
         @Nullable Integer repeats) {
+
+    /** The same as a row that repeats an earlier one. */
+    Dossier repeating(int earlier) {
+        return new Dossier(
+                row,
+                code,
+                unit,
+                receivedOn,
+                procedureCode,
+                procedureName,
+                serviceClass,
+                classWord,
+                channel,
+                channelWord,
+                receivedBy,
+                feeDue,
+                paidOnline,
+                earlier);
+    }
 
     /** A row whose day cannot be read. */
     static Dossier undated(int row) {

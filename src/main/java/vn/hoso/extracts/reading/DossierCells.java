@@ -16,22 +16,33 @@ import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedCell.Kind;
 import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.procedures.Procedure;
+import vn.hoso.procedures.ServiceClass;
 import vn.hoso.shared.UserFacingException;
 
 /** The cells of one row that are kept, by what they are. No message of it quotes a cell. */
 final class DossierCells {
 
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+)?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d).*");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d).*");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+)?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d).*", Pattern.DOTALL);
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[,.]\\d+)?");
     private static final Pattern AMOUNT =
-            Pattern.compile("(\\d{1,3}(?:[.,\\s\u00a0]\\d{3})+|\\d{1,12})\\s*(?:đồng|đ|vnđ|vnd)?");
+            Pattern.compile("(\\d{1,3}(?:([.,\\s\u00a0])\\d{3}(?:\\2\\d{3}){0,2})?|\\d{1,12})\\s*(?:đồng|đ|vnđ|vnd)?");
+
+    private static final String PERSON =
+            "0\\d{11}|0\\d{9}|\\d{9}|\\+84\\d{9}|(?:0|\\+84[ .]?)\\d{2,3}(?:[ .]\\d{3,4}){2}";
 
     /** An identity number or a telephone number, which no column that is kept holds. */
-    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(?:0\\d{11}|0\\d{9}|\\d{9})(?!\\d)");
+    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(?:" + PERSON + ")(?!\\d)");
 
-    private static final Pattern ONLY_PERSONAL = Pattern.compile("0\\d{11}|0\\d{9}|\\d{9}");
+    private static final Pattern ONLY_PERSONAL = Pattern.compile(PERSON);
+
+    /** A code that is no figure, and one that may be. */
+    private static final Pattern MARKED = Pattern.compile("(?=.*\\d)(?=.*[^\\d.,])[^\\s:]+");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\S*\\d\\S*");
 
     private static final Pattern BLANKS = Pattern.compile("\\s\\s+|[\\t\\r\\n]");
 
@@ -43,7 +54,7 @@ final class DossierCells {
     private final Map<DossierColumn, Integer> columns;
     private final Map<DossierColumn, Map<String, String>> texts = new EnumMap<>(DossierColumn.class);
     private final Map<String, Optional<Long>> fees = new HashMap<>();
-    private final Map<String, Boolean> paid = new HashMap<>();
+    private final Map<String, Optional<Boolean>> paid = new HashMap<>();
 
     DossierCells(String sheet, boolean from1904, Map<DossierColumn, Integer> columns) {
         this.sheet = sheet;
@@ -65,8 +76,11 @@ final class DossierCells {
             return "";
         }
         ParsedCell cell = row.cell(at);
-        return cell.kind() == Kind.FAILED || cell.kind() == Kind.UNCOMPUTED
-                ? ""
+        if (cell.kind() == Kind.FAILED || cell.kind() == Kind.UNCOMPUTED) {
+            return "";
+        }
+        return column == DossierColumn.PROCEDURE_CODE
+                ? Procedure.codeIn(cell)
                 : cell.text().strip();
     }
 
@@ -96,14 +110,16 @@ final class DossierCells {
         if (text.length() > most) {
             throw refused("long-text", row, column, String.valueOf(most));
         }
-        boolean personal = column == DossierColumn.CODE
+        boolean personal = column == DossierColumn.CODE || column == DossierColumn.PROCEDURE_CODE
                 ? ONLY_PERSONAL.matcher(text).matches()
-                : column != DossierColumn.PROCEDURE_CODE
-                        && PERSONAL.matcher(text).find();
+                : PERSONAL.matcher(text).find();
         if (personal) {
             throw refused("personal", row, column);
         }
-        return text.isEmpty() ? null : text;
+        boolean nothing = text.isEmpty()
+                || column == DossierColumn.PROCEDURE_NAME
+                        && Procedure.keyOf(text).isEmpty();
+        return nothing ? null : text;
     }
 
     /** The day in a cell: day, month and year, or the number by which a spreadsheet counts days; null if it is none. */
@@ -160,7 +176,21 @@ final class DossierCells {
     Boolean paidOnline(ParsedRow row) {
         return has(DossierColumn.PAID_BY)
                 ? paid.computeIfAbsent(raw(row, DossierColumn.PAID_BY), Channel::paidOnline)
+                        .orElse(null)
                 : null;
+    }
+
+    /** Whether a row that says neither when nor how it came is a dossier all the same, and no total or signature. */
+    boolean dossier(ParsedRow row) {
+        String code = raw(row, DossierColumn.CODE);
+        String procedure = raw(row, DossierColumn.PROCEDURE_CODE);
+        boolean named = !raw(row, DossierColumn.PROCEDURE_NAME).isEmpty();
+        boolean classed =
+                ServiceClass.ofWord(raw(row, DossierColumn.SERVICE_CLASS)).isPresent();
+        return MARKED.matcher(code).matches()
+                || NUMBERED.matcher(procedure).matches() && (named || classed || !code.isEmpty())
+                || NUMBERED.matcher(code).matches() && (named || classed)
+                || named && classed;
     }
 
     /** A refusal that names the place: sheet, row and column. */
@@ -175,10 +205,5 @@ final class DossierCells {
         named[2] = column;
         System.arraycopy(more, 0, named, 3, more.length);
         return new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "extracts.refused." + reason, named);
-    }
-
-    /** The letters of a column. */
-    String letters(DossierColumn column) {
-        return Columns.letters(columns.getOrDefault(column, 0));
     }
 }

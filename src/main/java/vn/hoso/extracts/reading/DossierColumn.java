@@ -160,7 +160,7 @@ public enum DossierColumn {
     }
 
     /** Whether a heading says that its column is about the citizen. */
-    static boolean citizen(String heading) {
+    public static boolean citizen(String heading) {
         String folded = folded(heading);
         return of(heading).isEmpty() && CITIZEN.stream().anyMatch(folded::contains);
     }

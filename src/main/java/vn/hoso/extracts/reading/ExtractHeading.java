@@ -89,9 +89,15 @@ public record ExtractHeading(
         return missing;
     }
 
-    /** The same as a person described it. */
+    /** The same as a person described it, who may not say that a column about citizens is another. */
     ExtractHeading described(Map<DossierColumn, Integer> by) {
-        return new ExtractHeading(sheet, row, by, texts);
+        Map<DossierColumn, Integer> columns = new EnumMap<>(DossierColumn.class);
+        by.forEach((column, at) -> {
+            if (!DossierColumn.citizen(texts.getOrDefault(at, ""))) {
+                columns.put(column, at);
+            }
+        });
+        return new ExtractHeading(sheet, row, columns, texts);
     }
 
     /** Letters of the columns about citizens, and of those that nobody knows: none of them is read. */

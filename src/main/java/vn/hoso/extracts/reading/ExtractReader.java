@@ -3,20 +3,17 @@ package vn.hoso.extracts.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.RowReader;
 import vn.hoso.imports.files.UploadedFileReader;
-import vn.hoso.procedures.ServiceClass;
 import vn.hoso.shared.UserFacingException;
 
 /**
@@ -28,27 +25,17 @@ public final class ExtractReader implements RowReader {
     /** How far down a heading is looked for. */
     private static final int ROWS_TRIED = 60;
 
-    /** More unknown words than any list has for ways and classes: the column is another. */
-    private static final int MOST_WORDS = 12;
-
-    private static final int CODE = 100;
-    private static final int NAME = 1_000;
-    private static final int WORD = 60;
-    private static final int PERSON = 200;
-
     private final Map<String, Map<DossierColumn, Integer>> described;
     private final List<Dossier> dossiers = new ArrayList<>();
     private final List<Integer> undated = new ArrayList<>();
     private final List<Integer> ignored = new ArrayList<>();
     private final List<Integer> hidden = new ArrayList<>();
-    private final Map<String, Integer> firstOfCode = new HashMap<>();
-    private final Map<String, Optional<ServiceClass>> classes = new HashMap<>();
-    private final Map<String, Optional<Channel>> channels = new HashMap<>();
+    private final List<Integer> struck = new ArrayList<>();
     private final BitSet kept = new BitSet();
-    private final Map<DossierColumn, Set<String>> words = new HashMap<>();
     private @Nullable ExtractHeading heading;
     private @Nullable ExtractHeading likely;
     private @Nullable DossierCells cells;
+    private @Nullable DossierRows rows;
     private @Nullable ParsedRow above;
     private String sheet = "";
     private boolean from1904;
@@ -68,13 +55,19 @@ public final class ExtractReader implements RowReader {
      * @param undated rows of dossiers without a day that can be read
      * @param ignored rows that are none, such as totals and signatures
      * @param hidden rows of dossiers that the file hides
+     * @param struck rows of dossiers with a cell that is struck through
+     * @param unknownPaid rows whose way of paying is not understood
+     * @param differing rows that have the code of an earlier one, by their number, but not its content; both are dossiers
      */
     public record Extract(
             ExtractHeading heading,
             List<Dossier> dossiers,
             List<Integer> undated,
             List<Integer> ignored,
-            List<Integer> hidden) {
+            List<Integer> hidden,
+            List<Integer> struck,
+            List<Integer> unknownPaid,
+            SortedMap<Integer, Integer> differing) {
 
         public boolean has(DossierColumn column) {
             return heading.columns().containsKey(column);
@@ -119,14 +112,14 @@ public final class ExtractReader implements RowReader {
     }
 
     private Extract extract() {
-        if (heading == null) {
+        if (heading == null || rows == null) {
             throw new UnknownHeading(likely);
         }
         if (dossiers.isEmpty()) {
             throw new UserFacingException(
                     HttpStatus.UNPROCESSABLE_CONTENT, "extracts.refused.no-dossiers", heading.sheet(), heading.row());
         }
-        return new Extract(heading, dossiers, undated, ignored, hidden);
+        return new Extract(heading, dossiers, undated, ignored, hidden, struck, rows.unknownPaid(), rows.differing());
     }
 
     @Override
@@ -177,6 +170,7 @@ public final class ExtractReader implements RowReader {
             width = read.texts().lastKey();
             read.columns().values().forEach(kept::set);
             cells = new DossierCells(sheet, from1904, read.columns());
+            rows = new DossierRows(cells);
             above = null;
         } else if (read.likely()
                 && (likely == null || read.columns().size() > likely.columns().size())) {
@@ -195,7 +189,9 @@ public final class ExtractReader implements RowReader {
                     String.valueOf(row.number()),
                     Columns.letters(last));
         }
-        if (found.blank(row, DossierColumn.RECEIVED_ON) && found.blank(row, DossierColumn.CHANNEL)
+        if (found.blank(row, DossierColumn.RECEIVED_ON)
+                        && found.blank(row, DossierColumn.CHANNEL)
+                        && !found.dossier(row)
                 || dossiers.isEmpty() && ExtractHeading.numbers(row)) {
             ignored.add(row.number());
             return;
@@ -203,47 +199,15 @@ public final class ExtractReader implements RowReader {
         if (row.marks().contains(ParsedRow.Mark.HIDDEN)) {
             hidden.add(row.number());
         }
+        if (row.marks().contains(ParsedRow.Mark.STRUCK)) {
+            struck.add(row.number());
+        }
         LocalDate day = found.day(row);
         if (day == null) {
             undated.add(row.number());
             dossiers.add(Dossier.undated(row.number()));
         } else {
-            dossiers.add(dossier(row, day, found));
+            dossiers.add(Objects.requireNonNull(rows).dossier(row, day));
         }
-    }
-
-    private Dossier dossier(ParsedRow row, LocalDate day, DossierCells found) {
-        String code = found.text(row, DossierColumn.CODE, CODE);
-        Integer first = code == null ? null : firstOfCode.putIfAbsent(code, row.number());
-        String classWord = Objects.requireNonNullElse(found.text(row, DossierColumn.SERVICE_CLASS, WORD), "");
-        ServiceClass serviceClass =
-                classes.computeIfAbsent(classWord, ServiceClass::ofWord).orElse(null);
-        String channelWord = Objects.requireNonNullElse(found.text(row, DossierColumn.CHANNEL, WORD), "");
-        Channel channel = channels.computeIfAbsent(channelWord, Channel::ofWord).orElse(null);
-        return new Dossier(
-                row.number(),
-                code,
-                found.text(row, DossierColumn.UNIT, PERSON),
-                day,
-                found.text(row, DossierColumn.PROCEDURE_CODE, WORD),
-                found.text(row, DossierColumn.PROCEDURE_NAME, NAME),
-                serviceClass,
-                serviceClass == null ? unknown(row, DossierColumn.SERVICE_CLASS, classWord, found) : null,
-                channel,
-                channel == null ? unknown(row, DossierColumn.CHANNEL, channelWord, found) : null,
-                found.text(row, DossierColumn.RECEIVED_BY, PERSON),
-                found.fee(row),
-                found.paidOnline(row),
-                first);
-    }
-
-    /** A word that means nothing known; a person is asked, unless there are so many that the column must be another. */
-    private String unknown(ParsedRow row, DossierColumn column, String word, DossierCells found) {
-        Set<String> all = words.computeIfAbsent(column, none -> new HashSet<>());
-        all.add(word);
-        if (all.size() > MOST_WORDS) {
-            throw found.refused("words", row, column, String.valueOf(MOST_WORDS));
-        }
-        return word;
     }
 }

@@ -68,6 +68,30 @@ final class ExtractFacts {
         if (read.hidden() > 0) {
             facts.add(fact("hidden", true, Formats.count(read.hidden())));
         }
+        if (read.struck() > 0) {
+            facts.add(fact("struck", true, Formats.count(read.struck())));
+        }
+        if (read.unknownPaidRows() > 0) {
+            facts.add(fact(
+                    "unknown-paid",
+                    true,
+                    Formats.count(read.unknownPaidRows()),
+                    rows(read.unknownPaid(), read.unknownPaidRows())));
+        }
+        if (!read.columns().isEmpty() && !read.columns().containsKey("CODE")) {
+            facts.add(fact("no-codes", true));
+        }
+        if (read.differingRows() > 0) {
+            facts.add(fact(
+                    "differing",
+                    true,
+                    Formats.count(read.differingRows()),
+                    read.differing().entrySet().stream()
+                                    .limit(ROWS_NAMED)
+                                    .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + (read.differingRows() > ROWS_NAMED ? ", …" : "")));
+        }
         if (preview.repeats() > 0) {
             facts.add(fact("repeats", true, Formats.count(preview.repeats())));
         }

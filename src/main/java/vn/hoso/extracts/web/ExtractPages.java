@@ -108,6 +108,7 @@ class ExtractPages {
                 likely.signature(),
                 likely.row(),
                 likely.texts().entrySet().stream()
+                        .filter(each -> !DossierColumn.citizen(each.getValue()))
                         .map(each -> new Choice(
                                 String.valueOf(each.getKey()),
                                 Columns.letters(each.getKey()) + " – " + each.getValue()))

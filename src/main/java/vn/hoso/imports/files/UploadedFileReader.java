@@ -44,10 +44,21 @@ public final class UploadedFileReader {
             if (extension.equals("xlsx")) {
                 XlsxReader.read(bytes, rows);
             } else {
-                CsvReader.read(bytes, rows);
+                csv(bytes, rows);
             }
             return rows;
         });
+    }
+
+    /** Whatever a reader stumbles over in a file that nobody vouches for, the file is at fault. */
+    private static void csv(byte[] bytes, RowReader rows) {
+        try {
+            CsvReader.read(bytes, rows);
+        } catch (UserFacingException refused) {
+            throw refused;
+        } catch (RuntimeException damaged) {
+            throw FileErrors.of("damaged");
+        }
     }
 
     /** What the name says the file is, which its content has to be. */

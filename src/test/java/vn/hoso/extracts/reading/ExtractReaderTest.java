@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.procedures.Procedure;
 import vn.hoso.procedures.ServiceClass;
 import vn.hoso.shared.UserFacingException;
 
@@ -113,6 +115,7 @@ class ExtractReaderTest {
                 "13:15 14/10/2024|2024-10-14",
                 "2024-10-14T07:00:00|2024-10-14",
                 "45579|2024-10-14",
+                "'\"14/10/2024\n08:30\"'|2024-10-14",
                 "45579,55|2024-10-14"
             })
     void readsDaysInEverySpelling(String text, LocalDate day) {
@@ -131,7 +134,7 @@ class ExtractReaderTest {
     @CsvSource({
         "Trực tuyến,ONLINE", "Online,ONLINE", "Qua mạng,ONLINE", "Cổng DVC quốc gia,ONLINE", "Trực tiếp,PAPER",
         "Một cửa,PAPER", "tại quầy,PAPER", "BCCI,POST", "Bưu chính công ích,POST", "Trực tuyến và trực tiếp,",
-        "Không trực tuyến,", "khác,"
+        "Không trực tuyến,", "Hồ sơ không trực tuyến,", "khác,"
     })
     void knowsChannelsInManySpellings(String word, Channel channel) {
         Dossier dossier = row("A1;1.1;4;X;14/10/2024;" + word + ";N;0");
@@ -150,7 +153,18 @@ class ExtractReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8.000,8000", "20000,20000", "'15,000 đ',15000", "'',0", "Miễn phí,0", "1.5,", "abc,"})
+    @CsvSource({
+        "8.000,8000",
+        "20000,20000",
+        "'15,000 đ',15000",
+        "'',0",
+        "Miễn phí,0",
+        "1.5,",
+        "abc,",
+        "100.000 150.000 120.000 200.000,",
+        "1.234.567.890.123,",
+        "'1.234,567',"
+    })
     void readsFees(String text, Long fee) {
         assertThat(row("A1;1.1;4;X;14/10/2024;Online;N;\"" + text + "\"").feeDue())
                 .isEqualTo(fee);
@@ -161,12 +175,87 @@ class ExtractReaderTest {
         for (String cells : List.of(
                 "052079446851;1.1;4;X;14/10/2024;Online;N;0",
                 "A1;1.1;4;Bà Hai 0945052292;14/10/2024;Online;N;0",
+                "A1;1.1;4;Bà Hai 0905.123.456;14/10/2024;Online;N;0",
+                "A1;1.1;4;Bà Hai +84 905 123 456;14/10/2024;Online;N;0",
+                "A1;052079446851;4;X;14/10/2024;Online;N;0",
                 "A1;1.1;4;X;14/10/2024;Online 052079446851;N;0")) {
             assertThatThrownBy(() -> row(cells)).isInstanceOfSatisfying(UserFacingException.class, refused -> {
                 assertThat(refused.messageKey()).isEqualTo("extracts.refused.personal");
                 assertThat(refused.args()).contains("CSV", "2").doesNotContain("052079446851", "0945052292");
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Đã thanh toán trực tuyến,true", "VNPT Pay,true", "Chuyển khoản,true", "Quét mã QR,true", "Thẻ ATM,true",
+        "Tiền mặt,false", "'Tiền mặt, không trực tuyến',false", "Chưa thanh toán,false", "'',false", "Khác,",
+        "Không dùng tiền mặt,", "Trực tiếp qua mã QR,"
+    })
+    void knowsWaysOfPayingOrSaysThatItDoesNot(String word, Boolean online) {
+        Extract extract =
+                csv(HEAD.replace("Phí", "Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;\"" + word + '"');
+        assertThat(extract.dossiers().get(0).paidOnline()).isEqualTo(online);
+        assertThat(extract.unknownPaid()).isEqualTo(online == null ? List.of(2) : List.of());
+    }
+
+    @Test
+    void takesOnlyTheSameDossierForARepeatAndTellsEqualCodes() {
+        Extract extract = csv(HEAD
+                + "A1;1.1;4;X;14/10/2024;Online;N;0\nA1;1.1;4;Y;14/10/2024;Online;N;0\nA1;1.1;4;X;15/10/2024;Online;N;0\n"
+                + "A1;1.1;4;X;14/10/2024;BCCI;M;0\nA1;1.1;4;Y;14/10/2024;Online;M;0\n");
+        assertThat(extract.dossiers()).extracting(Dossier::repeats).containsExactly(null, null, null, 2, 3);
+        assertThat(extract.differing()).isEqualTo(Map.of(3, 2, 4, 2));
+    }
+
+    @Test
+    void callsADossierWithoutDayAndChannelUndatedAndATotalNone() {
+        Extract extract = csv(HEAD + "A1;1.1;4;X;14/10/2024;Online;N;0\nA2;1.1;4;X;;;N;0\nH08-241013-1;;;;;;;\n"
+                + "Tổng:2;;;;;;;8\n2;;;;;;;8\n");
+        assertThat(extract.undated()).containsExactly(3, 4);
+        assertThat(extract.ignored()).containsExactly(5, 6);
+    }
+
+    @Test
+    void takesANameOfDashesForNone() {
+        assertThat(csv(HEAD.replace("Mã TTHC", "Tên TTHC") + "A1;-;4;X;14/10/2024;Online;N;0")
+                        .dossiers()
+                        .get(0)
+                        .procedureName())
+                .isNull();
+    }
+
+    @Test
+    void readsCodesOfProceduresThatASpreadsheetTookForNumbers() {
+        assertThat(Procedure.codeIn(new ParsedCell("1,004441", ParsedCell.Kind.NUMBER)))
+                .isEqualTo("1.004441");
+        assertThat(Procedure.codeIn(new ParsedCell("2,00072", ParsedCell.Kind.NUMBER)))
+                .isEqualTo("2.000720");
+        assertThat(Procedure.codeIn(new ParsedCell("2,00072", ParsedCell.Kind.TEXT)))
+                .isEqualTo("2,00072");
+    }
+
+    @Test
+    void readsNoColumnAboutCitizensWhateverAPersonSaysOfIt() {
+        String list = "Ký hiệu;Loại;Vào ngày;Bằng cách;Họ tên công dân\nA1;4;14/10/2024;Online;Nguyễn Văn A\n";
+        assertThatThrownBy(() -> csv(list)).isInstanceOfSatisfying(ExtractReader.UnknownHeading.class, unknown -> {
+            Map<DossierColumn, Integer> said = Map.of(
+                    DossierColumn.SERVICE_CLASS,
+                    2,
+                    DossierColumn.RECEIVED_ON,
+                    3,
+                    DossierColumn.CHANNEL,
+                    4,
+                    DossierColumn.UNIT,
+                    5);
+            Extract extract = ExtractReader.read(
+                    "a.csv",
+                    list.getBytes(UTF_8),
+                    1,
+                    Map.of(unknown.likely().orElseThrow().signature(), said));
+            assertThat(extract.has(DossierColumn.UNIT)).isFalse();
+            assertThat(extract.dossiers().toString()).doesNotContain("Nguyễn");
+        });
     }
 
     @Test

@@ -1,0 +1,128 @@
+package vn.hoso.extracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.hoso.extracts.ExtractCounting.Known;
+import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.reading.Channel;
+import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.procedures.Procedure;
+import vn.hoso.procedures.Procedure.ClassFrom;
+import vn.hoso.procedures.ProcedureCatalogue.Lookup;
+import vn.hoso.procedures.ServiceClass;
+import vn.hoso.units.SampleKinds;
+import vn.hoso.units.Unit;
+
+/** What dossiers are counted as, by the catalogue and by what people answered. */
+class ExtractCountingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 10, 14);
+    private static final Unit OWN = new Unit(1, "21967", "Xã Phước Hòa", SampleKinds.COMMUNE);
+    private static final Unit OTHER = new Unit(2, "21968", "Thị trấn Phước Hòa", SampleKinds.TOWNSHIP);
+
+    private static DossierGroup group(String unit, @Nullable String code, @Nullable String name, String classWord) {
+        return new DossierGroup(unit, DAY, code, name, null, classWord, Channel.ONLINE, null, false, false, 1);
+    }
+
+    private static Procedure procedure(long id, String code, String name, ServiceClass serviceClass) {
+        return new Procedure(
+                id, code, name, null, 0, List.of(new ClassFrom(LocalDate.of(2024, 1, 1), serviceClass, null)));
+    }
+
+    private static ExtractCounting count(List<Procedure> catalogue, Answers answers, DossierGroup... groups) {
+        return new ExtractCounting(
+                Arrays.asList(groups),
+                YearMonth::from,
+                month -> true,
+                month -> new Known(new UnitMatcher(List.of(OWN, OTHER), Map.of()), Map.of(1L, OWN), Set.of()),
+                new Lookup(catalogue),
+                answers,
+                null);
+    }
+
+    private static Answers classes(Map<String, ServiceClass> said) {
+        return new Answers(Map.of(), Map.of(), said, Map.of(), null, null);
+    }
+
+    private static String classesOf(ExtractCounting counting) {
+        return counting.placed().stream()
+                .map(each -> each.serviceClass().name())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void anAnswerAboutNoClassAtAllHoldsOnlyWhereThereIsNoProcedureEither() {
+        List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
+        Answers blank = classes(Map.of("", ServiceClass.NOT_ONLINE));
+        ExtractCounting counting =
+                count(catalogue, blank, group("Xã Phước Hòa", "1.1", null, ""), group("Xã Phước Hòa", null, null, ""));
+        assertThat(classesOf(counting)).isEqualTo("FULL_PROCESS NOT_ONLINE");
+        ExtractCounting unknown = count(catalogue, blank, group("Xã Phước Hòa", "9.9", null, ""));
+        assertThat(unknown.classes().unknownProcedures()).hasSize(1);
+        assertThat(count(catalogue, Answers.NONE, group("Xã Phước Hòa", null, null, ""))
+                        .classes()
+                        .unknownWords())
+                .isEqualTo(Map.of("", 1));
+    }
+
+    @Test
+    void aNameThatSeveralProceduresBearSaysNothingUnlessAllHaveOneClass() {
+        Procedure first = procedure(1, "1.1", "Đăng ký", ServiceClass.FULL_PROCESS);
+        DossierGroup named = group("Xã Phước Hòa", null, "ĐĂNG KÝ", "");
+        assertThat(count(List.of(first, procedure(2, "1.2", "Đăng ký", ServiceClass.PARTIAL)), Answers.NONE, named)
+                        .classes()
+                        .unknownProcedures())
+                .hasSize(1);
+        assertThat(classesOf(count(
+                        List.of(first, procedure(2, "1.2", "Đăng ký", ServiceClass.FULL_PROCESS)),
+                        Answers.NONE,
+                        named)))
+                .isEqualTo("FULL_PROCESS");
+    }
+
+    @Test
+    void aProcedureThatIsKnownWithoutAClassOfTheDayKeepsItsName() {
+        Procedure later = new Procedure(
+                1,
+                "1.1",
+                "Đăng ký khai sinh",
+                null,
+                0,
+                List.of(new ClassFrom(DAY.plusDays(1), ServiceClass.PARTIAL, null)));
+        ExtractCounting counting = count(List.of(later), Answers.NONE, group("Xã Phước Hòa", "1.1", "khai sinh…", ""));
+        assertThat(counting.classes().unknownProcedures()).singleElement().satisfies(each -> assertThat(each.name())
+                .isEqualTo("Đăng ký khai sinh"));
+        assertThat(counting.firstDay()).isEqualTo(DAY);
+    }
+
+    @Test
+    void aNameThatMayBeAnotherUnitsIsNobodysAndOfAnotherUnitNothingIsCounted() {
+        List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
+        ExtractCounting counting = count(
+                catalogue,
+                Answers.NONE,
+                group("Phước Hòa", "1.1", null, ""),
+                group("Thị trấn Phước Hòa", "1.1", null, ""),
+                group("Xã Phước Hòa", "1.1", null, ""));
+        assertThat(counting.unknownUnits()).containsOnlyKeys("Phước Hòa", "Thị trấn Phước Hòa");
+        assertThat(counting.counted()).hasSize(1);
+    }
+
+    @Test
+    void aBlankUnitCanBeSaidToBeNone() {
+        Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null);
+        ExtractCounting counting =
+                count(List.of(), none, group("", null, null, "x"), group("Xã Phước Hòa", null, null, "y"));
+        assertThat(counting.left()).isEqualTo(Map.of("", 1));
+        assertThat(counting.unknownUnits()).isEmpty();
+    }
+}

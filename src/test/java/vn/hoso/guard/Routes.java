@@ -1179,7 +1179,7 @@ final class Routes {
     private static Ask dossiers() {
         String list = "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp\n"
                 + "H08-1;Đăng ký kết hôn;4;Thị trấn Diêu Trì;" + OPEN + "-05;Online\n";
-        return Ask.post("/extracts", "unit", "")
+        return Ask.post("/extracts", "unit", "", "signature", "")
                 .upload("file", "a.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
     }
 

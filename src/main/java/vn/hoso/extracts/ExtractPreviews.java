@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.extracts.ExtractCounting.Known;
 import vn.hoso.extracts.ExtractFile.State;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
+import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.ImportFile;
@@ -29,6 +32,7 @@ import vn.hoso.procedures.ProcedureCatalogue;
 import vn.hoso.procedures.ProcedureCatalogue.Lookup;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
+import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
@@ -162,6 +166,26 @@ public class ExtractPreviews {
             // A name that may be another unit's as well is nobody's, whoever asks.
             return new Known(new UnitMatcher(all, remembered), byId, none);
         };
+    }
+
+    /** More names than this that are no unit's are those of another column, such as one about citizens. */
+    void refuseForeignNames(List<Dossier> dossiers, CurrentUser reader) {
+        Set<String> names = dossiers.stream()
+                .flatMap(each -> Stream.ofNullable(each.unit()))
+                .collect(Collectors.toSet());
+        if (names.size() <= NAMED) {
+            return;
+        }
+        YearMonth month = dossiers.stream()
+                .flatMap(each -> Stream.ofNullable(each.receivedOn()))
+                .findFirst()
+                .map(monthOf())
+                .orElseThrow();
+        UnitMatcher matcher = everyUnit(month, reader);
+        if (names.stream().filter(name -> matcher.find(name).isEmpty()).count() > NAMED) {
+            throw new UserFacingException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "extracts.refused.names", String.valueOf(NAMED));
+        }
     }
 
     /** All units of a month. */

@@ -3,7 +3,6 @@ package vn.hoso.extracts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +44,6 @@ import vn.hoso.units.Unit;
 /** Takes lists of dossiers in, without the citizens and the file, and what people say about them. */
 @Service
 public class ExtractService {
-
-    private static final Period KEPT_UNUSED = Period.ofDays(7);
 
     private final ExtractQueries queries;
     private final ExtractStore store;
@@ -105,6 +102,7 @@ public class ExtractService {
         Long unit = extract.has(DossierColumn.UNIT) ? null : theUnit(unitId, extract, by);
         Map<String, Integer> others = new TreeMap<>();
         List<Dossier> own = unit != null || by.is(Role.REVIEWER) ? extract.dossiers() : own(extract, others, by);
+        previews.refuseForeignNames(own, by);
         if (own.isEmpty()) {
             throw refused("none-own", String.join(", ", others.keySet()));
         }
@@ -117,7 +115,7 @@ public class ExtractService {
                 null);
         return Objects.requireNonNull(transactions.execute(status -> {
             Instant now = clock.instant();
-            store.discard(now.minus(KEPT_UNUSED), null);
+            store.discard(now.minus(ExtractSchedule.KEPT_UNUSED), null);
             long id = store.keep(
                     UploadedFileReader.plainName(name),
                     Sha256.of(bytes),
@@ -181,8 +179,9 @@ public class ExtractService {
      * into the catalogue where the Office says it, else it holds for this list.
      */
     @Transactional
-    public void answer(long id, Answers said, CurrentUser by) {
+    public void answer(long id, @Nullable Integer seen, Answers said, CurrentUser by) {
         ExtractPreview preview = waiting(id, by);
+        int version = seen == null ? preview.file().version() : seen;
         Instant now = clock.instant();
         said.units().forEach((name, unit) -> {
             if (unit != 0 && preview.units().stream().noneMatch(each -> each.id() == unit)) {
@@ -203,7 +202,7 @@ public class ExtractService {
                     .toList();
             procedures.take(listed, firstDay(preview), null, by);
         }
-        if (!store.answer(id, preview.file().version(), preview.file().answers().and(said))) {
+        if (!store.answer(id, version, preview.file().answers().and(said))) {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.done");
         }
         audit.record(by, TrailEntry.of("extract.answered", String.valueOf(id), said.told()));

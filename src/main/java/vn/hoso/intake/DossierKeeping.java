@@ -103,7 +103,7 @@ public class DossierKeeping {
                 .update();
         if (!extracts.isEmpty()) {
             jdbc.sql("""
-                            update dossier_extract f set forgotten_at = :now where f.id = any(:these) and f.forgotten_at is null
+                            update dossier_extract f set forgotten_at = :now, answers = '{}' where f.id = any(:these) and f.forgotten_at is null
                                 and not exists (select from extract_dossier d where d.extract_id = f.id)
                             """)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -167,7 +167,9 @@ class ExtractPagesTest {
         assertThat(apply(first).getStatus()).isEqualTo(422);
 
         answerUnits(first, "Phòng Lao động - Thương binh và Xã hội");
-        assertThat(open(first).text()).contains("23/23 đơn vị có đủ hai số về phí");
+        assertThat(open(first).text())
+                .contains("23/23 đơn vị có đủ hai số về phí", "đang là Phòng Lao động - Thương binh và Xã hội");
+        assertThat(send(first + "/answers", List.of("seen", "0")).getStatus()).isEqualTo(409);
         MockHttpServletResponse applied = apply(first);
         assertThat(applied.getStatus())
                 .as(Jsoup.parse(applied.getContentAsString())

@@ -3,6 +3,7 @@ package vn.hoso.extracts.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class ExtractFacts {
     /** What is known of a list: a heading and a text. */
     record Fact(String term, String text, boolean heed) {}
 
-    /** Something that is asked about, with how many dossiers hang on it. */
+    /** Something that is asked about, with how many dossiers hang on it, or what was answered. */
     record Asked(int index, String key, String name, String dossiers) {}
 
     private String text(String key, Object... named) {
@@ -179,6 +180,41 @@ final class ExtractFacts {
         return old.firstDay() == null || old.lastDay() == null
                 ? name
                 : name + text("extracts.replaced.days", Formats.date(old.firstDay()), Formats.date(old.lastDay()));
+    }
+
+    /** Dossiers that are named, and how many more there are. */
+    private List<String> named(List<String> first, int all) {
+        return all <= first.size()
+                ? first
+                : Stream.concat(first.stream(), Stream.of(text("extracts.more", Formats.count(all - first.size()))))
+                        .toList();
+    }
+
+    List<String> repeated(ExtractPreview preview) {
+        return named(
+                preview.repeated().stream()
+                        .map(each -> text(
+                                "extracts.repeated.one",
+                                each.code(),
+                                String.valueOf(each.row()),
+                                String.valueOf(each.repeats())))
+                        .toList(),
+                preview.repeats());
+    }
+
+    List<String> outside(ExtractPreview preview) {
+        return named(
+                preview.outside().stream()
+                        .map(each -> text(
+                                "extracts.outside.one",
+                                each.code() == null ? "–" : each.code(),
+                                row(each.row()),
+                                Formats.date(Objects.requireNonNull(each.day()))))
+                        .toList(),
+                preview.months().stream()
+                        .filter(each -> !each.counted())
+                        .mapToInt(ExtractPreview.Month::dossiers)
+                        .sum());
     }
 
     static List<Asked> asked(SortedMap<String, Integer> names) {

@@ -72,6 +72,7 @@ final class ExtractForms {
      * @param procedureOf procedures by their key, and the class of each in offeredOf
      * @param month the months that are counted
      * @param months whether the months were asked about
+     * @param seen the version of the list that the person saw
      * @param confirmed the mark of what is replaced, if that is confirmed
      */
     record AnswersForm(
@@ -85,6 +86,7 @@ final class ExtractForms {
             Map<String, String> offeredOf,
             Set<String> month,
             @Nullable Boolean months,
+            @Nullable Integer seen,
 
             @Pattern(regexp = "([0-9a-f]{64})?", message = "{extracts.refused.answer}")
             String confirmed) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -161,13 +160,9 @@ class ExtractPages {
                                 each.counted(),
                                 each.countable()))
                         .toList());
-        model.addAttribute(
-                "outside", preview.outside().stream().map(this::outside).toList());
-        model.addAttribute(
-                "repeated",
-                preview.repeated().stream()
-                        .map(each -> text("extracts.repeated.one", each.code(), row(each.row()), row(each.repeats())))
-                        .toList());
+        model.addAttribute("outside", facts.outside(preview));
+        model.addAttribute("repeated", facts.repeated(preview));
+        model.addAllAttributes(ExtractAnswers.of(preview, this::text));
         model.addAttribute("names", ExtractFacts.asked(preview.counting().unknownUnits()));
         model.addAttribute("words", ExtractFacts.asked(preview.counting().unknownChannels()));
         model.addAttribute("levels", ExtractFacts.asked(classes.unknownWords()));
@@ -203,18 +198,6 @@ class ExtractPages {
                         .toList());
         model.addAttribute("counts", file.appliedAt() == null ? List.of() : counts(file, reader));
         return "extracts/extract";
-    }
-
-    private String outside(ExtractQueries.Named each) {
-        return text(
-                "extracts.outside.one",
-                each.code() == null ? "–" : each.code(),
-                row(each.row()),
-                Formats.date(Objects.requireNonNull(each.day())));
-    }
-
-    private static String row(@Nullable Integer number) {
-        return String.valueOf(number);
     }
 
     private List<Choice> choices(Enum<?>[] values, String prefix) {

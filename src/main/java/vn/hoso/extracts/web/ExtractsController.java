@@ -121,7 +121,7 @@ class ExtractsController {
             if (errors.hasErrors()) {
                 throw new UserFacingException(HttpStatus.BAD_REQUEST, "extracts.refused.answer");
             }
-            extracts.answer(id, form.said(), by);
+            extracts.answer(id, form.seen(), form.said(), by);
             return back(id);
         } catch (UserFacingException refused) {
             if (refused.status() == HttpStatus.NOT_FOUND) {
@@ -185,7 +185,14 @@ class ExtractsController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return pages.preview(preview, pages.text("imports.alert.meaning"), reasons, by, model);
         }
-        JointSaveOutcome joint = application.apply(preview, form.versions(), by);
+        JointSaveOutcome joint;
+        try {
+            joint = application.apply(preview, form.versions(), by);
+        } catch (UserFacingException refused) {
+            response.setStatus(refused.status().value());
+            return pages.preview(
+                    previews.of(id, reasons, by), pages.text(refused.messageKey(), refused.args()), reasons, by, model);
+        }
         if (joint.outcome() instanceof SaveOutcome.Saved saved) {
             after.addFlashAttribute("saved", saved.units());
             return back(id);

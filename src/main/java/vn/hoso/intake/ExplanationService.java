@@ -19,6 +19,9 @@ import vn.hoso.shared.PageMessages;
 @Component
 public class ExplanationService {
 
+    private static final String PROPOSED_ACTION = "explanation.proposed";
+    private static final String WITHDRAWN_ACTION = "explanation.withdrawn";
+
     private final Explanations explanations;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -73,7 +76,7 @@ public class ExplanationService {
             return problem;
         }
         StoredExplanation proposed = explanations.save(new StoredExplanation(draft, by, clock.instant()));
-        audit.record(by, entry("explanation.proposed", proposed));
+        audit.record(by, entry(PROPOSED_ACTION, proposed));
         return Proposal.PROPOSED;
     }
 
@@ -153,7 +156,7 @@ public class ExplanationService {
                     if (!each.withdraw(by, clock.instant())) {
                         return Outcome.NOT_NOW;
                     }
-                    audit.record(by, entry("explanation.withdrawn", each));
+                    audit.record(by, entry(WITHDRAWN_ACTION, each));
                     return Outcome.DONE;
                 })
                 .orElse(Outcome.UNKNOWN);

@@ -105,10 +105,13 @@ class ExplanationController {
             switch (service.propose(form.draft(who), by)) {
                 case NO_SUCH_DOSSIER -> errors.rejectValue("code", "intake.problem.code");
                 case EXPLAINED_BEFORE -> errors.rejectValue("code", "intake.problem.explained");
-                case TOO_MANY ->
-                    errors.rejectValue(
-                            form.code().isEmpty() ? "dossiers" : "code",
-                            form.code().isEmpty() ? "intake.problem.many" : "intake.problem.covered");
+                case TOO_MANY -> {
+                    if (form.code().isEmpty()) {
+                        errors.rejectValue("dossiers", "intake.problem.many");
+                    } else {
+                        errors.rejectValue("code", "intake.problem.covered");
+                    }
+                }
                 case PROPOSED -> {
                     after.addFlashAttribute(DONE, wording.of("intake.explanation.proposed"));
                     return "redirect:" + filter.now().address(PeopleView.path(who), found.period());

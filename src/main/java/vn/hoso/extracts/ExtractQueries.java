@@ -63,11 +63,7 @@ public class ExtractQueries {
                 .param("id", id)
                 .query((row, n) -> file(row))
                 .optional()
-                .orElseThrow(ExtractQueries::nothing);
-    }
-
-    private static UserFacingException nothing() {
-        return new UserFacingException(HttpStatus.NOT_FOUND, "extracts.refused.unknown");
+                .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "extracts.refused.unknown"));
     }
 
     private static ExtractFile file(ResultSet row) throws SQLException {
@@ -221,6 +217,22 @@ public class ExtractQueries {
         return jdbc.sql("select count(*) from extract_dossier where extract_id = :id and repeats_row is not null")
                 .param("id", id)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** How many dossiers of an applied list count nowhere: of months that were not counted, and of names that are no unit. */
+    public record Uncounted(int otherMonth, int noUnit) {}
+
+    public Uncounted uncounted(long id) {
+        return jdbc.sql("""
+                        select count(*) filter (where not inside) as other_month, count(*) filter (where inside) as no_unit
+                        from (select exists (select 1 from extract_count c join reporting_month m on m.month = c.month
+                                where c.extract_id = d.extract_id and d.received_on between m.first_day and m.last_day) as inside
+                            from extract_dossier d where d.extract_id = :id and d.repeats_row is null
+                                and d.received_on is not null and d.unit_id is null) dossier
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Uncounted(row.getInt("other_month"), row.getInt("no_unit")))
                 .single();
     }
 

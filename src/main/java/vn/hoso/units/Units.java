@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,26 @@ public class Units {
                         select v.unit_id as id, v.code, v.name, %s
                         from unit_version v join unit_kind kind on kind.code = v.kind order by v.valid, v.code
                         """.formatted(KIND)).query((row, n) -> unit(row)).list();
+    }
+
+    /** A unit by its latest name, and its last day where it has ended. */
+    public record Lasting(long id, String name, @Nullable LocalDate lastDay) {}
+
+    /** Every unit that there was on a day or has been since, in the order of documents, for the program's own work. */
+    public List<Lasting> since(LocalDate day) {
+        return jdbc.sql("""
+                        select id, name, last_day from (
+                            select distinct on (v.unit_id) v.unit_id as id, v.name, v.code, kind.place,
+                                case when not upper_inf(v.valid) then upper(v.valid) - 1 end as last_day
+                            from unit_version v join unit_kind kind on kind.code = v.kind
+                            where v.valid && daterange(cast(:day as date), null)
+                            order by v.unit_id, v.valid desc) latest
+                        order by place, code, id
+                        """)
+                .param("day", day)
+                .query((row, n) -> new Lasting(
+                        row.getLong("id"), row.getString("name"), row.getObject("last_day", LocalDate.class)))
+                .list();
     }
 
     /** Every unit of the day, for the program's own work. */

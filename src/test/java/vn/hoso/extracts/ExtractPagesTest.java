@@ -176,6 +176,7 @@ class ExtractPagesTest {
                         .select(".error-summary")
                         .text())
                 .isEqualTo(302);
+        assertThat(open(first).text()).contains("12 hồ sơ của tháng không chọn đếm");
         holdsExactly(expected("expected-2024-10.csv"));
         holdsExactly(expected("expected-paper-by-person-2024-10.csv"), "igate");
         thePageHolds(expected("expected-paper-by-person-2024-10.csv"));
@@ -188,7 +189,8 @@ class ExtractPagesTest {
         assertThat(counts.select("tbody tr").get(0).text()).contains("hồ sơ của thủ tục toàn trình", "146");
 
         String second = bring(SECOND, sample(SECOND), "unit", String.valueOf(unit("Xã Phước Sơn")));
-        assertThat(open(second).text()).contains("0/1 đơn vị có đủ hai số", "Ghi nhận danh sách này");
+        assertThat(open(second).text())
+                .contains("0/1 đơn vị có đủ hai số", "Ghi nhận danh sách này", "mọi hồ sơ tính cho Xã Phước Sơn");
         assertThat(apply(second).getStatus()).isEqualTo(302);
         assertThat(revisions()).isEqualTo(before);
         holdsExactly(expected("expected-2024-10.csv"));
@@ -268,6 +270,53 @@ class ExtractPagesTest {
         confirm(part);
         assertThat(apply(part).getStatus()).isEqualTo(302);
         assertThat(inForce("Xã Phước Thành", "2024-11")).isEqualTo(3);
+    }
+
+    @Test
+    void aUnitThatHasEndedCanBeChosenForAListOfItsTime() throws Exception {
+        long ended = unit("Xã Phước Sơn");
+        jdbc.sql(
+                        "update unit_version set valid = daterange(lower(valid), '2025-07-01') where unit_id = ? and upper_inf(valid)")
+                .param(ended)
+                .update();
+        try {
+            assertThat(open("/extracts")
+                            .select("#unit option[value=" + ended + "]")
+                            .text())
+                    .isEqualTo("Xã Phước Sơn (đến 30/06/2025)");
+        } finally {
+            jdbc.sql(
+                            "update unit_version set valid = daterange(lower(valid), null) where unit_id = ? and upper(valid) = '2025-07-01'")
+                    .param(ended)
+                    .update();
+        }
+    }
+
+    @Test
+    void aClassIsOverwrittenOnlyByWhoeverSaysItWasWrong() throws Exception {
+        List<String> fields = new ArrayList<>(List.of(
+                "name",
+                "Thủ tục thử",
+                "code",
+                "9.000001",
+                "serviceClass",
+                "PARTIAL",
+                "from",
+                "2024-01-01",
+                "seen",
+                ""));
+        assertThat(send("/procedures", fields).getStatus()).isEqualTo(302);
+        String address = "/procedures/"
+                + jdbc.sql("select id from procedure where code = '9.000001'")
+                        .query(Long.class)
+                        .single();
+        fields.set(5, "FULL_PROCESS");
+        fields.set(9, "0");
+        MockHttpServletResponse refused = send(address, fields);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Ngày này đã có mức độ khác");
+        fields.addAll(List.of("corrects", "true"));
+        assertThat(send(address, fields).getStatus()).isEqualTo(302);
     }
 
     private void holdsExactly(List<String[]> rows) {

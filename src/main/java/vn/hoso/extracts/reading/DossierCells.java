@@ -46,6 +46,11 @@ final class DossierCells {
 
     private static final Pattern BLANKS = Pattern.compile("\\s\\s+|[\\t\\r\\n]");
 
+    /** How many texts of a column are remembered, and how long ones: others do not repeat, and would fill the memory. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final int REPEATED = 1_000;
+
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int LATER_EPOCH = 1_462;
 
@@ -100,7 +105,9 @@ final class DossierCells {
         String seen = known.get(raw);
         if (seen == null) {
             seen = Objects.requireNonNullElse(checked(raw, row, column, most), "");
-            known.put(raw, seen);
+            if (known.size() < REMEMBERED && raw.length() <= REPEATED) {
+                known.put(raw, seen);
+            }
         }
         return seen.isEmpty() ? null : seen;
     }
@@ -159,8 +166,15 @@ final class DossierCells {
         if (!has(DossierColumn.FEE)) {
             return null;
         }
-        return fees.computeIfAbsent(raw(row, DossierColumn.FEE), DossierCells::fee)
-                .orElse(null);
+        String typed = raw(row, DossierColumn.FEE);
+        Optional<Long> known = fees.get(typed);
+        if (known == null) {
+            known = fee(typed);
+            if (fees.size() < REMEMBERED && typed.length() <= REPEATED) {
+                fees.put(typed, known);
+            }
+        }
+        return known.orElse(null);
     }
 
     private static Optional<Long> fee(String typed) {

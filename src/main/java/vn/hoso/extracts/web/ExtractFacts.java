@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.hoso.extracts.ExtractClasses;
 import vn.hoso.extracts.ExtractFile;
 import vn.hoso.extracts.ExtractPreview;
+import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.extracts.ExtractReplacements;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
 import vn.hoso.shared.Formats;
@@ -41,7 +43,8 @@ final class ExtractFacts {
         return String.valueOf(number);
     }
 
-    List<Fact> of(ExtractPreview preview) {
+    /** @param uncounted what of an applied list was not counted; of one that waits the preview says it */
+    List<Fact> of(ExtractPreview preview, ExtractQueries.@Nullable Uncounted uncounted) {
         ExtractFile file = preview.file();
         ExtractFile.Reading read = file.reading();
         List<Fact> facts = new ArrayList<>();
@@ -52,6 +55,9 @@ final class ExtractFacts {
                 read.columns().entrySet().stream()
                         .map(each -> text("extracts.column." + each.getKey()) + " (" + each.getValue() + ")")
                         .collect(Collectors.joining(", "))));
+        preview.units().stream()
+                .filter(unit -> Objects.equals(unit.id(), file.unitId()))
+                .forEach(unit -> facts.add(fact("unit", true, unit.name())));
         if (!read.citizens().isEmpty()) {
             facts.add(fact("citizens", false, String.join(", ", read.citizens())));
         }
@@ -98,6 +104,12 @@ final class ExtractFacts {
         }
         if (!read.others().isEmpty()) {
             facts.add(fact("others", true, text(read.others())));
+        }
+        if (uncounted != null && uncounted.otherMonth() > 0) {
+            facts.add(fact("other-month", true, Formats.count(uncounted.otherMonth())));
+        }
+        if (uncounted != null && uncounted.noUnit() > 0) {
+            facts.add(fact("no-unit", true, Formats.count(uncounted.noUnit())));
         }
         if (!preview.counting().left().isEmpty()) {
             facts.add(fact("left", true, text(preview.counting().left())));

@@ -92,14 +92,20 @@ class ExtractPages {
         model.addAttribute("upload", form);
         model.addAttribute(
                 "units",
-                units.all(windows.today().current()).stream()
+                units.since(windows.today().earliest().atDay(1)).stream()
                         .filter(unit -> reader.mayEnter(unit.id()))
-                        .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                        .map(unit -> new Choice(String.valueOf(unit.id()), named(unit)))
                         .toList());
         model.addAttribute("heading", likely == null ? null : heading(likely));
         model.addAttribute(
                 "kinds", Arrays.stream(DossierColumn.values()).map(Enum::name).toList());
         return "extracts/extracts";
+    }
+
+    private String named(Units.Lasting unit) {
+        return unit.lastDay() == null
+                ? unit.name()
+                : text("extracts.unit.ended", unit.name(), Formats.date(unit.lastDay()));
     }
 
     private static Heading heading(ExtractHeading likely) {
@@ -144,7 +150,7 @@ class ExtractPages {
         model.addAttribute("ready", preview.ready());
         model.addAttribute("waiting", file.state() == ExtractFile.State.READ);
         model.addAttribute("state", state(file));
-        model.addAttribute("facts", facts.of(preview));
+        model.addAttribute("facts", facts.of(preview, file.appliedAt() == null ? null : queries.uncounted(file.id())));
         model.addAttribute("replaced", facts.replacing(preview.replaced()));
         model.addAttribute(
                 "months",

@@ -25,6 +25,9 @@ final class CellCollector {
 
     private static final int REMEMBERED = 20_000;
 
+    /** Characters of a text that is remembered: longer ones do not repeat, and would fill the memory. */
+    private static final int REPEATED = 1_000;
+
     private final String sheet;
     private final ReadBudget work;
     private final SheetStrings texts;
@@ -89,7 +92,7 @@ final class CellCollector {
                 throw FileErrors.of("accents", sheet, Columns.letters(column) + row);
             }
             known = ParsedCell.text(text);
-            if (cleaned.size() < REMEMBERED) {
+            if (cleaned.size() < REMEMBERED && text.length() <= REPEATED) {
                 cleaned.put(text, known);
             }
         }

@@ -54,7 +54,7 @@ public final class FileLimits {
 
     /** Lists of dossiers, which are read row by row. */
     public static final Size LIST = new Size(
-            40 * 1024 * 1024, 150_000, 4_000_000, 512L * 1024 * 1024, 40_000_000, 2_000_000, 120_000_000, 240_000_000);
+            40 * 1024 * 1024, 150_000, 4_000_000, 512L * 1024 * 1024, 40_000_000, 2_000_000, 24_000_000, 240_000_000);
 
     private FileLimits() {}
 

@@ -102,6 +102,9 @@ class ProcedureFormController {
         if (!errors.hasErrors() && Procedure.keyOf(form.name()).isEmpty()) {
             errors.rejectValue("name", "procedures.problem.name");
         }
+        if (!errors.hasErrors() && before != null && form.overwrites(before)) {
+            errors.rejectValue("from", "procedures.problem.overwrites");
+        }
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors()) {
             Outcome outcome = catalogue.keep(

@@ -26,6 +26,7 @@ final class ProcedureForms {
      * A procedure as typed.
      *
      * @param seen the version that the page showed
+     * @param corrects whether a class that was entered from the same day is corrected
      */
     record ProcedureForm(
             @Size(max = 60, message = "{procedures.problem.code}")
@@ -48,7 +49,8 @@ final class ProcedureForms {
             @Pattern(regexp = SIGNS, message = "{procedures.problem.instrument}")
             String instrument,
 
-            @Nullable Integer seen) {
+            @Nullable Integer seen,
+            @Nullable Boolean corrects) {
 
         ProcedureForm {
             code = Objects.requireNonNullElse(code, "");
@@ -57,10 +59,11 @@ final class ProcedureForms {
             serviceClass = Objects.requireNonNullElse(serviceClass, "");
             from = Objects.requireNonNullElse(from, "");
             instrument = Objects.requireNonNullElse(instrument, "");
+            corrects = Boolean.TRUE.equals(corrects);
         }
 
         static ProcedureForm blank(LocalDate from) {
-            return new ProcedureForm("", "", "", "", from.toString(), "", null);
+            return new ProcedureForm("", "", "", "", from.toString(), "", null, null);
         }
 
         static ProcedureForm of(Procedure procedure, LocalDate today) {
@@ -74,7 +77,8 @@ final class ProcedureForms {
                     last == null ? "" : last.serviceClass().name(),
                     last == null ? today.toString() : last.from().toString(),
                     last == null ? "" : Objects.requireNonNullElse(last.instrument(), ""),
-                    procedure.version());
+                    procedure.version(),
+                    null);
         }
 
         Listed typed() {
@@ -85,6 +89,15 @@ final class ProcedureForms {
                     UserText.keptName(name),
                     of.isEmpty() ? null : of,
                     serviceClass.isEmpty() ? null : ServiceClass.valueOf(serviceClass));
+        }
+
+        /** Whether it would overwrite what holds from the very day, without saying that this was wrong. */
+        boolean overwrites(Procedure before) {
+            return !Boolean.TRUE.equals(corrects)
+                    && !serviceClass.isEmpty()
+                    && before.classes().stream()
+                            .anyMatch(each -> each.from().equals(day())
+                                    && !each.serviceClass().name().equals(serviceClass));
         }
 
         LocalDate day() {

@@ -61,7 +61,8 @@ public final class ExtractClasses {
                 ? answers.classes().get(word)
                 : group.serviceClass();
         if (procedure == null && (code != null || !name.isEmpty())) {
-            Asked asked = new Asked(code, name.isEmpty() ? code : name, own, group.number());
+            Asked asked =
+                    new Asked(code, name.isEmpty() ? Objects.requireNonNullElse(code, "") : name, own, group.number());
             uncatalogued.merge(asked.key(), asked, ExtractClasses::add);
         }
         if (own != null && procedure != null && catalogued != null && own != catalogued) {
@@ -85,7 +86,9 @@ public final class ExtractClasses {
         }
         Asked asked = new Asked(
                 code,
-                procedure != null && procedure.code().equals(code) ? procedure.name() : name.isEmpty() ? code : name,
+                procedure != null && procedure.code().equals(code)
+                        ? procedure.name()
+                        : name.isEmpty() ? Objects.requireNonNullElse(code, "") : name,
                 null,
                 group.number());
         ServiceClass said = answers.procedures().get(asked.key());

@@ -68,8 +68,8 @@ class ExtractMemory {
 
     static Map<DossierColumn, Integer> columns(String text) {
         Map<DossierColumn, Integer> columns = new EnumMap<>(DossierColumn.class);
-        for (String each : text.split(",")) {
-            String[] parts = each.split("=");
+        for (String each : text.split(",", -1)) {
+            String[] parts = each.split("=", 2);
             columns.put(DossierColumn.valueOf(parts[0]), Integer.valueOf(parts[1]));
         }
         return columns;

@@ -144,7 +144,7 @@ class ExtractStore {
                         """)
                 .param("only", only)
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         jdbc.sql("delete from extract_dossier where extract_id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))

@@ -87,12 +87,14 @@ public class DossierKeeping {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.dossier_keeping'))")
                 .query(row -> {});
         YearMonth oldest = oldest();
-        List<Long> extracts =
-                jdbc.sql("""
+        List<Long> extracts = jdbc.sql("""
                         delete from extract_dossier d using dossier_extract f where f.id = d.extract_id and f.state <> 'READ'
                             and coalesce(d.month, d.received_on, cast(f.brought_at as date)) < :oldest
                         returning d.extract_id
-                        """).param("oldest", oldest.atDay(1)).query(Long.class).list();
+                        """)
+                .param("oldest", oldest.atDay(1))
+                .query((row, n) -> row.getLong(1))
+                .list();
         int explanations = jdbc.sql("""
                         update paper_explanation set forgotten_at = :now, received_by_key = null, received_by = null,
                             dossier_code = null, words = null, answer = null

@@ -116,7 +116,7 @@ public final class ProcedureList {
     public static List<Listed> read(String lines) {
         List<Listed> read = new ArrayList<>();
         int number = 0;
-        for (String line : lines.split("\\R")) {
+        for (String line : lines.split("\\R", -1)) {
             number++;
             if (!line.isBlank()) {
                 read.add(listed(line.split("\t", -1), number));

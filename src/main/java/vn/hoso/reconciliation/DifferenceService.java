@@ -2,8 +2,8 @@ package vn.hoso.reconciliation;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,10 +95,11 @@ public class DifferenceService {
             return Outcome.SETTLED;
         }
         entities.persist(new StoredStatement(figure, word, seen, by, clock.instant()));
+        Long unit = figure.unitId();
         audit.record(
                 by,
                 TrailEntry.of(action(word.kind()), subject(figure), values(seen))
-                        .units(Stream.ofNullable(figure.unitId()).toList())
+                        .units(unit == null ? List.of() : List.of(unit))
                         .because(word.words()));
         return Outcome.SAID;
     }

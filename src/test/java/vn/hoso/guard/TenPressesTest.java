@@ -44,7 +44,6 @@ class TenPressesTest {
             Map.entry("/accounts/me/second-factor", "begins anew, in the place of what was begun"),
             Map.entry("/follow-ups/notices/{id}/dismissal", "a notice is read or not"),
             Map.entry("/work/{kind}/{reference}/dismissal", "news is put away or not"),
-            Map.entry("/extracts/{id}/answers", "the answer to a question about a list: the same again"),
             Map.entry("/imports/{id}/answers", "the answer to a question about a file: the same again"),
             Map.entry("/imports/{id}/layout", "how a sheet is read: the same again"),
             Map.entry("/imports/{id}/month", "the month of a file: the same again"),

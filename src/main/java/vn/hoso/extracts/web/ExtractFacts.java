@@ -207,7 +207,7 @@ final class ExtractFacts {
                 preview.repeated().stream()
                         .map(each -> text(
                                 "extracts.repeated.one",
-                                each.code(),
+                                Objects.requireNonNullElse(each.code(), "–"),
                                 String.valueOf(each.row()),
                                 String.valueOf(each.repeats())))
                         .toList(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,10 @@ class ExtractPages {
     private String state(ExtractFile file) {
         return file.appliedAt() == null
                 ? text("extracts.state." + file.state())
-                : text("extracts.state.APPLIED", Formats.time(file.appliedAt()), file.appliedByName());
+                : text(
+                        "extracts.state.APPLIED",
+                        Formats.time(file.appliedAt()),
+                        Objects.requireNonNullElse(file.appliedByName(), "–"));
     }
 
     /** The page of a list. */

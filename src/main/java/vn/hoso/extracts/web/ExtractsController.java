@@ -3,6 +3,7 @@ package vn.hoso.extracts.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,7 @@ class ExtractsController {
     @MayEnterFigures
     @GetMapping("/extracts")
     String show(@AuthenticationPrincipal CurrentUser reader, Model model) {
-        return pages.list(reader, null, null, new UploadForm("", "", null), model);
+        return pages.list(reader, null, null, new UploadForm("", "", Map.of()), model);
     }
 
     /** The file is read where it arrives, in memory, and never kept. */

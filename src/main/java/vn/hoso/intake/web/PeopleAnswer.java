@@ -2,6 +2,7 @@ package vn.hoso.intake.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,10 @@ record PeopleAnswer(
                                 each.unit(),
                                 filter.now().address(PeopleView.path(each), intake.period()),
                                 each.total(),
-                                against(units.get(each.unitId()).total(), whole),
+                                against(
+                                        Objects.requireNonNull(units.get(each.unitId()))
+                                                .total(),
+                                        whole),
                                 0,
                                 PeopleView.months(each.months(), MONTHS)))
                         .toList();

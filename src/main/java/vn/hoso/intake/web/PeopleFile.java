@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.intake.PaperIntake;
@@ -43,7 +44,9 @@ final class PeopleFile {
                                     each.name() == null ? wording.of("intake.official.unstated") : each.name(),
                                     each.unit(),
                                     each.total());
-                            line.add(byUnit.get(each.unitId()).total().percent());
+                            line.add(Objects.requireNonNull(byUnit.get(each.unitId()))
+                                    .total()
+                                    .percent());
                             months.forEach(month -> counts(
                                     line,
                                     counted(month, shown, each.unitId()),

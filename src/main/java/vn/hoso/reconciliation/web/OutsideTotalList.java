@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -84,7 +85,7 @@ final class OutsideTotalList {
         List<Row> rows = new ArrayList<>();
         Set<ComparedFigure> before = new HashSet<>();
         int number = 0;
-        for (String line : lines.split("\\R")) {
+        for (String line : lines.split("\\R", -1)) {
             number++;
             List<String> cells = cells(line);
             boolean heading = rows.isEmpty() && cells.get(3).chars().noneMatch(Character::isDigit);
@@ -144,7 +145,7 @@ final class OutsideTotalList {
         return new Row(
                 number,
                 cells,
-                unitId == null ? whole : named.get(unitId),
+                unitId == null ? whole : Objects.requireNonNull(named.get(unitId)),
                 new Draft(
                         new ComparedFigure(unitId, year, month, measure),
                         source,

@@ -87,7 +87,9 @@ record ReconciliationView(
                     words.owner(each, unit),
                     badge(each.state(), words),
                     each.last() == null ? null : each.last().words(),
-                    each.moved() ? words.values(each.last().seen()) : null,
+                    each.moved()
+                            ? words.values(Objects.requireNonNull(each.last()).seen())
+                            : null,
                     LIST + "/" + each.figure().address());
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.hoso.intake.PaperIntake;
@@ -124,7 +125,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
                     entries.add(new Entry(
                             false,
                             named ? String.valueOf(order++) : "",
-                            named ? each.name() : say("unstated"),
+                            named ? Objects.requireNonNull(each.name()) : say("unstated"),
                             each.total(),
                             note(each.total(), true)));
                 }

@@ -83,7 +83,7 @@ public final class ReportDocument {
         CTSectPr report = endOfReport();
         for (Annex each : text.annexes()) {
             XWPFParagraph mark = annex(document, each);
-            if (each != text.annex()) {
+            if (!each.equals(text.annex())) {
                 mark.setPageBreak(true);
             }
         }

@@ -49,6 +49,7 @@ class AuditedHandlersTest {
             Map.entry("/figures/{month}/{unitId}/corrections/{id}/refusal", Set.of("correction.refused")),
             Map.entry("/figures/{month}/{unitId}/corrections/{id}/withdrawal", Set.of("correction.withdrawn")),
             Map.entry("/extracts", Set.of("extract.read")),
+            Map.entry("/extracts/memory", Set.of("memory.withdrawn")),
             Map.entry("/extracts/{id}/answers", Set.of("procedure.listed", "extract.answered")),
             Map.entry("/extracts/{id}/application", Set.of("extract.counted")),
             Map.entry("/extracts/{id}/procedures", Set.of("procedure.listed")),

@@ -23,6 +23,7 @@ public class ExtractApplicationService {
 
     private final CountedReturns returns;
     private final ExtractStore store;
+    private final ExtractReplacements replacements;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -30,11 +31,13 @@ public class ExtractApplicationService {
     ExtractApplicationService(
             CountedReturns returns,
             ExtractStore store,
+            ExtractReplacements replacements,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
         this.returns = returns;
         this.store = store;
+        this.replacements = replacements;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -44,7 +47,7 @@ public class ExtractApplicationService {
      * Enters what a preview shows.
      *
      * @param seen the version of each row that the person saw
-     * @throws UserFacingException with 409 if the list was counted or changed meanwhile
+     * @throws UserFacingException with 409 if the list was counted or changed meanwhile, or another that it would replace
      */
     public JointSaveOutcome apply(ExtractPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
         return returns.apply(
@@ -60,6 +63,11 @@ public class ExtractApplicationService {
         ExtractFile file = preview.file();
         if (!store.hold(file.id(), file.version())) {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.done");
+        }
+        // Another list may have been counted since the page was shown, which changes no return where its figures are
+        // the same.
+        if (!replacements.of(file, preview.counting(), preview.figures(), by).equals(preview.replaced())) {
+            throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
         ExtractCounting counting = preview.counting();
         store.applied(file, counting.counted(), counting.placed(), by, clock.instant());

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -22,6 +21,8 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractFile.State;
+import vn.hoso.extracts.ExtractMemory.Kind;
+import vn.hoso.extracts.ExtractMemory.Remembered;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.extracts.reading.DossierColumn;
@@ -94,7 +95,9 @@ public class ExtractService {
      * @throws UserFacingException with the reason if it cannot be taken; then nothing is kept
      */
     public long bring(String name, byte[] bytes, @Nullable Long unitId, @Nullable Description said, CurrentUser by) {
-        Map<String, Map<DossierColumn, Integer>> described = new HashMap<>(memory.columns(by));
+        List<Remembered> remembered = memory.remembered(by);
+        Map<String, Map<DossierColumn, Integer>> described =
+                new HashMap<>(ExtractMemory.meanings(remembered, Kind.COLUMNS, ExtractMemory::columns));
         if (said != null && !said.columns().isEmpty()) {
             described.put(said.signature(), said.columns());
         }
@@ -108,8 +111,8 @@ public class ExtractService {
         }
         Answers known = new Answers(
                 Map.of(),
-                meanings("CHANNEL", Channel::valueOf, by),
-                meanings("CLASS", ServiceClass::valueOf, by),
+                ExtractMemory.meanings(remembered, Kind.CHANNEL, Channel::valueOf),
+                ExtractMemory.meanings(remembered, Kind.CLASS, ServiceClass::valueOf),
                 Map.of(),
                 null,
                 null);
@@ -127,16 +130,11 @@ public class ExtractService {
                     by,
                     now);
             if (said != null && extract.heading().signature().equals(said.signature())) {
-                memory.remember("COLUMNS", said.signature(), ExtractMemory.text(said.columns()), by, now);
+                memory.remember(Kind.COLUMNS, said.signature(), ExtractMemory.text(said.columns()), by, now);
             }
             audit.record(by, TrailEntry.of("extract.read", String.valueOf(id), Formats.count(own.size()) + " hồ sơ"));
             return id;
         }));
-    }
-
-    private <T> Map<String, T> meanings(String kind, Function<String, T> meaning, CurrentUser by) {
-        return memory.memory(kind, by).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> meaning.apply(each.getValue())));
     }
 
     /** The unit of a list that does not say: the person's only one, else the one that they chose. */
@@ -192,8 +190,8 @@ public class ExtractService {
                 unitMemory.remember(ExtractCounting.folded(name), name, unit, by);
             }
         });
-        said.channels().forEach((word, meant) -> memory.remember("CHANNEL", word, meant.name(), by, now));
-        said.classes().forEach((word, meant) -> memory.remember("CLASS", word, meant.name(), by, now));
+        said.channels().forEach((word, meant) -> memory.remember(Kind.CHANNEL, word, meant.name(), by, now));
+        said.classes().forEach((word, meant) -> memory.remember(Kind.CLASS, word, meant.name(), by, now));
         if (by.is(Role.REVIEWER) && !said.procedures().isEmpty()) {
             List<Listed> listed = preview.counting().classes().unknownProcedures().stream()
                     .filter(each -> said.procedures().containsKey(each.key()))

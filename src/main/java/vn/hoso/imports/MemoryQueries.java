@@ -56,7 +56,7 @@ public class MemoryQueries {
     }
 
     /** The same with whose answer it is that counts for the reader. */
-    Map<String, RememberedAnswer> names(CurrentUser reader) {
+    public Map<String, RememberedAnswer> names(CurrentUser reader) {
         Map<String, RememberedAnswer> names = new HashMap<>();
         jdbc.sql(NAMES + "where" + HOLDS + "order by " + BEST_FIRST)
                 .param("reader", reader.id())

@@ -3,8 +3,11 @@ package vn.hoso.reconciliation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -121,15 +124,40 @@ public class OutsideTotalService {
     @Transactional
     public List<Draft> enterAll(List<Draft> drafts, boolean apply, CurrentUser by) {
         totals.lockAll();
+        Map<Stated, Long> inForce = new HashMap<>();
+        totals.findInForce(
+                        drafts.stream().map(each -> each.figure().year()).collect(Collectors.toSet()),
+                        drafts.stream().map(Draft::source).collect(Collectors.toSet()))
+                .forEach(each ->
+                        inForce.put(Stated.of(each.draft()), each.draft().value()));
         List<Draft> others = drafts.stream()
-                .filter(each -> inForce(each)
-                        .filter(stored -> stored.draft().value() != each.value())
-                        .isPresent())
+                .filter(each -> inForce.getOrDefault(Stated.of(each), each.value()) != each.value())
                 .toList();
         if (apply && others.isEmpty()) {
-            drafts.stream().filter(each -> inForce(each).isEmpty()).forEach(each -> enter(each, null, "", by));
+            drafts.stream()
+                    .filter(each -> inForce.putIfAbsent(Stated.of(each), each.value()) == null)
+                    .forEach(each -> enterFirst(each, by));
         }
         return others;
+    }
+
+    /** What one source states once. */
+    private record Stated(ComparedFigure figure, ValueSource source) {
+
+        static Stated of(Draft draft) {
+            return new Stated(draft.figure(), draft.source());
+        }
+    }
+
+    private void enterFirst(Draft draft, CurrentUser by) {
+        totals.save(new StoredOutsideTotal(draft, by, clock.instant()));
+        record(
+                TrailEntry.of("outside.entered", draft.figure().period(), source(draft)),
+                draft.figure(),
+                "",
+                null,
+                Formats.count(draft.value()),
+                by);
     }
 
     private Optional<StoredOutsideTotal> inForce(Draft draft) {

@@ -1,6 +1,8 @@
 package vn.hoso.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +25,9 @@ interface OutsideTotals extends Repository<StoredOutsideTotal, Long> {
             """)
     Optional<StoredOutsideTotal> findInForce(
             @Nullable Long unitId, int year, @Nullable LocalDate month, String measure, ValueSource source);
+
+    @Query("select t from StoredOutsideTotal t where t.endedAt is null and t.year in :years and t.source in :sources")
+    List<StoredOutsideTotal> findInForce(Collection<Integer> years, Collection<ValueSource> sources);
 
     StoredOutsideTotal save(StoredOutsideTotal total);
 

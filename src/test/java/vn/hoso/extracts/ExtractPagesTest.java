@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,8 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,9 +41,12 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.TableContents;
+import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.RowReader;
 import vn.hoso.imports.files.UploadedFileReader;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.UserFacingException;
 
 /** From the list to the figures: the samples give what they must, and nothing of their citizens stays anywhere. */
 @ProgramTest(world = OWN)
@@ -270,6 +276,62 @@ class ExtractPagesTest {
         confirm(part);
         assertThat(apply(part).getStatus()).isEqualTo(302);
         assertThat(inForce("Xã Phước Thành", "2024-11")).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnotherListReplacedMeanwhileIsLookedAtAgain(
+            @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
+        byte[] rows = list("K-1|Xã Phước Nghĩa;02/12/2024;Online", "K-2|Xã Phước Nghĩa;28/12/2024;Online")
+                .getBytes(StandardCharsets.UTF_8);
+        String first = bring("mot.csv", rows);
+        confirm(first);
+        assertThat(apply(first).getStatus()).isEqualTo(302);
+        String second = bring("hai.csv", rows);
+        String third = bring("ba.csv", rows);
+        CurrentUser by = people.named(who);
+        long id = Long.parseLong(second.substring(second.lastIndexOf('/') + 1));
+        ExtractPreview seen = previews.of(id, ImportReasons.NONE, by);
+        assertThat(seen.figures().changed()).isEmpty();
+
+        assertThat(apply(third).getStatus()).isEqualTo(302);
+
+        assertThatThrownBy(() -> application.apply(seen, Map.of(), by))
+                .isInstanceOfSatisfying(UserFacingException.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("extracts.refused.overtaken"));
+        assertThat(open(second).text()).contains("“ba.csv” nhập lúc");
+        assertThat(apply(second).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void anAnswerIsRememberedWithWhoGaveItAndCanBeTakenBack() throws Exception {
+        String list = list("M-1|Xã Phước Nghĩa;02/01/2025;Hòm thư số", "M-2|Xã Phước Nghĩa;28/01/2025;Hòm thư số");
+        String first = bring("hom-thu.csv", list.getBytes(StandardCharsets.UTF_8));
+        assertThat(open(first).select("select[name^=channelOf]")).hasSize(1);
+        assertThat(send(first + "/answers", List.of("wordOf[0]", "Hòm thư số", "channelOf[0]", "ONLINE"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open(bring("hom-thu-2.csv", (list + "\n").getBytes(StandardCharsets.UTF_8)))
+                        .select("label:contains(Hòm thư số)")
+                        .text())
+                .contains("đang là Trực tuyến");
+
+        Element line =
+                open("/extracts/memory").select("tbody tr:contains(Hòm thư số)").first();
+        assertThat(Objects.requireNonNull(line).text()).contains("Hình thức tiếp nhận", "rực tuyến", "Trần Văn Phòng");
+        List<String> fields = line.select("input[type=hidden]:not([name=_csrf])").stream()
+                .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+                .toList();
+        who = "dieutri";
+        assertThat(open("/extracts/memory").select("tr:contains(Hòm thư số) form"))
+                .isEmpty();
+        assertThat(send("/extracts/memory", fields).getStatus()).isEqualTo(404);
+        who = "vanphong";
+        assertThat(send("/extracts/memory", fields).getRedirectedUrl()).isEqualTo("/extracts/memory");
+        assertThat(send("/extracts/memory", fields).getStatus()).isEqualTo(404);
+
+        assertThat(open(bring("hom-thu-3.csv", (list + "\n\n").getBytes(StandardCharsets.UTF_8)))
+                        .select("select[name^=channelOf]"))
+                .hasSize(1);
     }
 
     @Test

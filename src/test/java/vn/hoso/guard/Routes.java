@@ -484,6 +484,8 @@ final class Routes {
             // extracts
             reads("/extracts", WHO_ENTERS, "/extracts"),
             changes("/extracts", WHO_ENTERS, world -> dossiers()),
+            reads("/extracts/memory", WHO_ENTERS, "/extracts/memory"),
+            changes("/extracts/memory", WHO_ENTERS, Routes::rememberedWord),
             reads("/extracts/{id}", WHO_ENTERS, "").asking(world -> Ask.get(listed(world))),
             changes("/extracts/{id}/answers", WHO_ENTERS, Routes::answeredList),
             changes("/extracts/{id}/application", WHO_ENTERS, Routes::countedList),
@@ -1177,8 +1179,12 @@ final class Routes {
     }
 
     private static Ask dossiers() {
+        return dossiers("Online");
+    }
+
+    private static Ask dossiers(String channel) {
         String list = "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp\n"
-                + "H08-1;Đăng ký kết hôn;4;Thị trấn Diêu Trì;" + OPEN + "-05;Online\n";
+                + "H08-1;Đăng ký kết hôn;4;Thị trấn Diêu Trì;" + OPEN + "-05;" + channel + "\n";
         return Ask.post("/extracts", "unit", "", "signature", "")
                 .upload("file", "a.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
     }
@@ -1192,6 +1198,16 @@ final class Routes {
     private static Ask answeredList(World world) {
         String address = listed(world);
         return world.form(address, address + "/answers", Role.UNIT_STAFF).type("month", OPEN);
+    }
+
+    private static Ask rememberedWord(World world) {
+        String address = Objects.requireNonNull(world.send(dossiers("Qua hòm thư"), Role.UNIT_STAFF)
+                .getResponse()
+                .getRedirectedUrl());
+        world.send(
+                world.form(address, address + "/answers", Role.UNIT_STAFF).type("channelOf[0]", "ONLINE"),
+                Role.UNIT_STAFF);
+        return world.form("/extracts/memory", "/extracts/memory", Role.UNIT_STAFF);
     }
 
     private static Ask countedList(World world) {

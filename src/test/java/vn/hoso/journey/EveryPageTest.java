@@ -71,6 +71,7 @@ class EveryPageTest {
             new Place("/figures/2024-09/reminders", 200, OFFICE),
             new Place("/imports", 200, WRITERS),
             new Place("/extracts", 200, WRITERS),
+            new Place("/extracts/memory", 200, WRITERS),
             new Place("/extracts/999", 404, WRITERS),
             new Place("/extracts/999/counts?unit=2&month=2024-09", 404, EVERYBODY),
             new Place("/procedures", 200, EVERYBODY),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +103,20 @@ final class DossierCells {
             return checked(raw, row, column, most);
         }
         Map<String, String> known = texts.computeIfAbsent(column, none -> new HashMap<>());
-        String seen = known.get(raw);
+        String seen = remembered(known, raw, each -> Objects.requireNonNullElse(checked(each, row, column, most), ""));
+        return seen.isEmpty() ? null : seen;
+    }
+
+    /** What a text means, worked out once for those that repeat. */
+    private static <T> T remembered(Map<String, T> known, String text, Function<String, T> meaning) {
+        T seen = known.get(text);
         if (seen == null) {
-            seen = Objects.requireNonNullElse(checked(raw, row, column, most), "");
-            if (known.size() < REMEMBERED && raw.length() <= REPEATED) {
-                known.put(raw, seen);
+            seen = meaning.apply(text);
+            if (known.size() < REMEMBERED && text.length() <= REPEATED) {
+                known.put(text, seen);
             }
         }
-        return seen.isEmpty() ? null : seen;
+        return seen;
     }
 
     private @Nullable String checked(String raw, ParsedRow row, DossierColumn column, int most) {
@@ -167,14 +174,7 @@ final class DossierCells {
             return null;
         }
         String typed = raw(row, DossierColumn.FEE);
-        Optional<Long> known = fees.get(typed);
-        if (known == null) {
-            known = fee(typed);
-            if (fees.size() < REMEMBERED && typed.length() <= REPEATED) {
-                fees.put(typed, known);
-            }
-        }
-        return known.orElse(null);
+        return remembered(fees, typed, DossierCells::fee).orElse(null);
     }
 
     private static Optional<Long> fee(String typed) {
@@ -189,7 +189,7 @@ final class DossierCells {
     @Nullable
     Boolean paidOnline(ParsedRow row) {
         return has(DossierColumn.PAID_BY)
-                ? paid.computeIfAbsent(raw(row, DossierColumn.PAID_BY), Channel::paidOnline)
+                ? remembered(paid, raw(row, DossierColumn.PAID_BY), Channel::paidOnline)
                         .orElse(null)
                 : null;
     }

@@ -1,5 +1,6 @@
 package vn.hoso.extracts.web;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -129,6 +130,23 @@ final class ExtractForms {
             } catch (IllegalArgumentException none) {
                 throw new UserFacingException(HttpStatus.BAD_REQUEST, "extracts.refused.answer");
             }
+        }
+    }
+
+    /**
+     * Which remembered answer is taken back.
+     *
+     * @param memoryId its number among those of its kind
+     */
+    record MemoryForm(
+            @NotNull(message = "{imports.refused.memory}") Kind kind,
+            @NotNull(message = "{imports.refused.memory}") Long memoryId) {
+
+        enum Kind {
+            COLUMNS,
+            CHANNEL,
+            CLASS,
+            NAME
         }
     }
 

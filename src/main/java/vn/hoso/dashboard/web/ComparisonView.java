@@ -65,11 +65,17 @@ record ComparisonView(
      *
      * @param name what they are, in the organisation's own words
      * @param answer who comes first and last of them
+     * @param found how many of them are asked for, on whatever page
      */
-    record Group(String name, String answer, List<RankRowView> rows) {}
+    record Group(String name, String answer, int found, List<RankRowView> rows) {}
 
-    /** Units without a place, and why. */
-    record Apart(String reason, List<RankRowView> rows) {}
+    /**
+     * Units without a place, and why.
+     *
+     * @param more how many others there are, null where all are named
+     */
+    record Apart(
+            String reason, List<RankRowView> rows, @Nullable String more) {}
 
     public List<String> clauses() {
         return Headline.clauses(headline);
@@ -85,15 +91,33 @@ record ComparisonView(
         int year = results.results().year();
         RankRowView.Maker rows = new RankRowView.Maker(results, filter, wording);
         Ranking ranking = results.ranking();
-        List<Group> groups = Stream.of(
-                        group(communes(results, wording), ranking.communes(), results, choice, rows, wording),
-                        group(offices(ranking, wording), ranking.offices(), results, choice, rows, wording))
-                .filter(it -> !it.rows.isEmpty())
+        List<Ranked> communes = choice.of(ranking.communes(), Ranked::unit, results.indicator());
+        List<Ranked> offices = choice.of(ranking.offices(), Ranked::unit, results.indicator());
+        int chosen = communes.size() + offices.size();
+        List<Group> found = Stream.of(
+                        group(
+                                communes(results, wording),
+                                ranking.communes(),
+                                choice.onPage(communes, 0, chosen),
+                                communes.size(),
+                                results,
+                                rows,
+                                wording),
+                        group(
+                                offices(ranking, wording),
+                                ranking.offices(),
+                                choice.onPage(offices, communes.size(), chosen),
+                                offices.size(),
+                                results,
+                                rows,
+                                wording))
+                .filter(it -> it.found > 0)
                 .toList();
+        List<Group> groups = found.stream().filter(it -> !it.rows.isEmpty()).toList();
         return new ComparisonView(
-                groups.isEmpty()
+                found.isEmpty()
                         ? wording.of("dashboard.compare.headline.none")
-                        : groups.get(0).name + ": " + groups.get(0).answer,
+                        : found.get(0).name + ": " + found.get(0).answer,
                 PeriodView.of(results.results(), wording),
                 YearNavigation.around(year, results.years()),
                 PeriodChoice.of(PATH, filter, results.results(), wording),
@@ -104,7 +128,7 @@ record ComparisonView(
                                 filter.kept(period),
                                 "indicator",
                                 results.indicator().name()),
-                        groups.stream().mapToInt(group -> group.rows.size()).sum(),
+                        chosen,
                         ranking.communes().size() + ranking.offices().size(),
                         wording),
                 Stream.concat(filter.kept(period).stream(), choice.kept().stream())
@@ -128,10 +152,19 @@ record ComparisonView(
                                 apart(
                                         wording.of("dashboard.compare.apart.small", Formats.count(Ranking.SMALLEST)),
                                         ranking.small(),
-                                        rows),
-                                apart(wording.of("dashboard.compare.apart.nothing"), ranking.nothingArisen(), rows),
-                                apart(wording.of("dashboard.compare.apart.silent"), ranking.notReported(), rows),
-                                apart(wording.of("dashboard.past.heading"), ranking.ended(), rows))
+                                        rows,
+                                        wording),
+                                apart(
+                                        wording.of("dashboard.compare.apart.nothing"),
+                                        ranking.nothingArisen(),
+                                        rows,
+                                        wording),
+                                apart(
+                                        wording.of("dashboard.compare.apart.silent"),
+                                        ranking.notReported(),
+                                        rows,
+                                        wording),
+                                apart(wording.of("dashboard.past.heading"), ranking.ended(), rows, wording))
                         .filter(it -> !it.rows.isEmpty())
                         .toList(),
                 LastYearView.of(results, filter, wording),
@@ -144,23 +177,30 @@ record ComparisonView(
                 .toList();
     }
 
-    private static Apart apart(String reason, List<ScopeResults> units, RankRowView.Maker rows) {
-        return new Apart(reason, units.stream().map(rows::unranked).toList());
+    private static Apart apart(String reason, List<ScopeResults> units, RankRowView.Maker rows, PageMessages wording) {
+        boolean many = units.size() > ListChoice.WHOLE;
+        return new Apart(
+                reason,
+                units.stream()
+                        .limit(many ? ListChoice.PAGE : ListChoice.WHOLE)
+                        .map(rows::unranked)
+                        .toList(),
+                many ? wording.of("dashboard.list.more", Formats.count(units.size() - ListChoice.PAGE)) : null);
     }
 
     private static Group group(
             String name,
             List<Ranked> ranked,
+            List<Ranked> onPage,
+            int found,
             ComparisonResults results,
-            ListChoice choice,
             RankRowView.Maker rows,
             PageMessages wording) {
         return new Group(
                 name,
                 ranked.isEmpty() ? "" : answer(ranked, results, wording),
-                choice.of(ranked, Ranked::unit, results.indicator()).stream()
-                        .map(rows::ranked)
-                        .toList());
+                found,
+                onPage.stream().map(rows::ranked).toList());
     }
 
     /** What the units below are called together: "Xã, phường, đặc khu". */

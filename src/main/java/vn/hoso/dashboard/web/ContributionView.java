@@ -88,11 +88,12 @@ record ContributionView(
         int year = results.results().year();
         TracePaths paths = TracePaths.of(filter, results.results().period());
         ScopeResults district = results.results().district();
+        List<GapContribution> chosen = found == null ? List.of() : shown(found, choice);
         List<Row> rows = new ArrayList<>();
         if (found != null) {
             GapBar.Scale scale = GapBar.Scale.of(
                     found.units().stream().map(GapContribution::gap).toList());
-            shown(found, choice)
+            choice.onPage(chosen)
                     .forEach(each -> rows.add(row(
                             each,
                             scale,
@@ -117,7 +118,7 @@ record ContributionView(
                 choice.controls(
                         PATH,
                         WhatIfView.kept(results, filter, form),
-                        rows.size(),
+                        chosen.size(),
                         found == null ? 0 : found.units().size(),
                         wording),
                 rows,

@@ -65,7 +65,7 @@ class DashboardController {
     @GetMapping(PATH)
     @MayView
     String dashboard(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        ListChoice whole = new ListChoice(null, null, null);
+        ListChoice whole = new ListChoice(null, null, null, null);
         return show(PATH, filter, whole, NumberInput.count(null), reader, model, "dashboard/overview");
     }
 

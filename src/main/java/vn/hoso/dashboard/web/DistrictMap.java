@@ -14,6 +14,7 @@ import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.RateClasses;
 import vn.hoso.results.MonthMatrix;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
 /**
@@ -23,11 +24,18 @@ import vn.hoso.shared.PageMessages;
  * @param height how high it is
  * @param shapes the units with a shape
  * @param complete whether every unit has one
+ * @param part how many units there are, where only those of the table's page are drawn; null where all are
  * @param attribution the map's source, as whoever brought it states it
  * @param description the drawing in words
  */
 record DistrictMap(
-        int width, int height, List<Shape> shapes, boolean complete, String attribution, String description) {
+        int width,
+        int height,
+        List<Shape> shapes,
+        boolean complete,
+        @Nullable String part,
+        String attribution,
+        String description) {
 
     /** What a letter of a name takes, about half of it on either side of the middle. */
     private static final int LETTER = 2;
@@ -56,16 +64,24 @@ record DistrictMap(
             String title,
             HeatTile tile) {}
 
-    /** Null where none of the units has a shape. */
+    /**
+     * Null where none of the units has a shape.
+     *
+     * @param drawn the units that are drawn
+     */
     static @Nullable DistrictMap of(
-            UnitMaps.@Nullable Dated known, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+            UnitMaps.@Nullable Dated known,
+            MonthMatrix matrix,
+            List<MonthMatrix.Row> drawn,
+            PeriodFilter filter,
+            PageMessages wording) {
         if (known == null) {
             return null;
         }
         Map<String, UnitMap.Shape> byCode =
                 known.map().shapes().stream().collect(Collectors.toMap(UnitMap.Shape::code, each -> each));
         List<Shape> shapes = new ArrayList<>();
-        for (MonthMatrix.Row row : matrix.rows()) {
+        for (MonthMatrix.Row row : drawn) {
             UnitMap.Shape own = byCode.get(known.codes().getOrDefault(row.unit().unitId(), ""));
             if (own != null) {
                 shapes.add(shape(row.unit(), own, matrix, filter, wording));
@@ -77,7 +93,10 @@ record DistrictMap(
                         known.map().width(),
                         known.map().height(),
                         shapes,
-                        shapes.size() == matrix.rows().size(),
+                        shapes.size() == drawn.size(),
+                        drawn.size() == matrix.rows().size()
+                                ? null
+                                : Formats.count(matrix.rows().size()),
                         known.attribution(),
                         description(shapes, matrix, wording));
     }

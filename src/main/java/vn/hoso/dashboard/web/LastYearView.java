@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
@@ -71,7 +72,14 @@ record LastYearView(
                         : wording.of(
                                 "dashboard.compare.left-out",
                                 Formats.count(found.leftOut().size())),
-                found.leftOut().stream().map(it -> leftOut(it, wording)).toList(),
+                Stream.concat(
+                                found.leftOut().stream().limit(ListChoice.WHOLE).map(it -> leftOut(it, wording)),
+                                found.leftOut().size() > ListChoice.WHOLE
+                                        ? Stream.of(wording.of(
+                                                "dashboard.list.more",
+                                                Formats.count(found.leftOut().size() - ListChoice.WHOLE)))
+                                        : Stream.of())
+                        .toList(),
                 TracePaths.of(filter, results.results().period())
                         .of(results.results().district(), results.indicator()),
                 TracePaths.of(filter.untilMonth(found.before()), found.before())

@@ -17,18 +17,31 @@ import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.VerdictStatus;
+import vn.hoso.units.UnitFilter;
 
 /**
- * Which units of a list are shown, and in which order, as the address has it; what is left out changes nothing.
+ * Which units of a list are shown, and in which order, as the address has it; what is left out changes nothing. Lists of more
+ * than {@link #WHOLE} units stand on pages, so that no page grows with the country.
  *
  * @param q a part of the name, without regard to case and accents
  * @param sort the order
  * @param only which of them
+ * @param page counted from 1, of a long list
  */
 record ListChoice(
-        @Nullable String q, @Nullable Sort sort, @Nullable Only only) {
+        @Nullable String q,
+        @Nullable Sort sort,
+        @Nullable Only only,
+        @Nullable Integer page) {
+
+    /** The longest list that stands on one page. */
+    static final int WHOLE = 200;
+
+    /** Units on each page of a longer one. */
+    static final int PAGE = UnitFilter.PAGE;
 
     private static final int LONGEST = 100;
 
@@ -90,6 +103,30 @@ record ListChoice(
                 .toList();
     }
 
+    /** The rows of the page that is asked for; the last one where it lies behind it. */
+    <T> List<T> onPage(List<T> rows) {
+        return onPage(rows, 0, rows.size());
+    }
+
+    /**
+     * The same of a list that is a part of the page's.
+     *
+     * @param before how many rows stand before it
+     * @param all how many there are in all parts
+     */
+    <T> List<T> onPage(List<T> rows, int before, int all) {
+        if (all <= WHOLE) {
+            return rows;
+        }
+        int from = Math.max(0, Math.min(rows.size(), (pageOf(all) - 1) * PAGE - before));
+        int to = Math.max(0, Math.min(rows.size(), pageOf(all) * PAGE - before));
+        return rows.subList(from, to);
+    }
+
+    private int pageOf(int rows) {
+        return Math.max(1, Math.min(page == null ? 1 : page, (rows + PAGE - 1) / PAGE));
+    }
+
     private boolean holds(ScopeResults unit) {
         return only == Only.OWING
                 ? unit.reportedMonths() < unit.expectedMonths()
@@ -140,6 +177,7 @@ record ListChoice(
      * @param whole whether the whole list has any row
      * @param shown how many of how many are shown, null where all are
      * @param reset the page with its whole list
+     * @param pages the way to the other pages of a long list, null where it stands on one
      * @param csv the list as a file of separated values, with the same units in the same order
      * @param xlsx the same as a workbook
      */
@@ -152,15 +190,28 @@ record ListChoice(
             boolean whole,
             @Nullable String shown,
             String reset,
+            @Nullable Pages pages,
             String csv,
             String xlsx) {}
+
+    /**
+     * The pages around the one that is shown.
+     *
+     * @param previous null on the first
+     * @param range such as "51–100 trong 10.600 đơn vị"
+     * @param next null on the last
+     */
+    record Pages(
+            @Nullable String previous,
+            String range,
+            @Nullable String next) {}
 
     /**
      * What stands above the list.
      *
      * @param path the page
      * @param page what else the page's address says
-     * @param shown how many units are shown
+     * @param shown how many units are found, on whatever page
      * @param all of how many
      */
     Controls controls(String path, List<Kept> page, int shown, int all, PageMessages wording) {
@@ -179,10 +230,32 @@ record ListChoice(
                         wording.of("dashboard.list.only"),
                         each -> wording.of("dashboard.list.only." + each)),
                 all > 0,
-                plain() ? null : wording.of("dashboard.list.shown", String.valueOf(shown), String.valueOf(all)),
+                plain() ? null : wording.of("dashboard.list.shown", Formats.count(shown), Formats.count(all)),
                 address(path, page),
+                pages(path, page, shown, wording),
                 address(path + ".csv", join(page)),
                 address(path + ".xlsx", join(page)));
+    }
+
+    private @Nullable Pages pages(String path, List<Kept> kept, int found, PageMessages wording) {
+        if (found <= WHOLE) {
+            return null;
+        }
+        int at = pageOf(found);
+        return new Pages(
+                at == 1 ? null : page(path, kept, at - 1),
+                wording.of(
+                        "figures.find.range",
+                        Formats.count((at - 1L) * PAGE + 1) + "–" + Formats.count(Math.min(found, at * PAGE)),
+                        Formats.count(found)),
+                at * PAGE >= found ? null : page(path, kept, at + 1));
+    }
+
+    private String page(String path, List<Kept> kept, int number) {
+        return address(
+                path,
+                Stream.concat(join(kept).stream(), Stream.of(new Kept("page", String.valueOf(number))))
+                        .toList());
     }
 
     private List<Kept> join(List<Kept> page) {

@@ -85,6 +85,7 @@ record MapView(
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
         List<MonthMatrix.Row> shown = choice.of(matrix.rows(), MonthMatrix.Row::unit, indicator);
+        List<MonthMatrix.Row> onPage = choice.onPage(shown);
         String whole = matrix.results().organisation().total();
         return new MapView(
                 total.known()
@@ -117,12 +118,13 @@ record MapView(
                                 it.name(), IndicatorText.name(it, wording), it.equals(indicator)))
                         .toList(),
                 name,
-                DistrictMap.of(map, matrix, filter, wording),
+                DistrictMap.of(
+                        map, matrix, matrix.rows().size() > ListChoice.WHOLE ? onPage : matrix.rows(), filter, wording),
                 HeatLegend.of(matrix.classes(), wording),
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),
-                shown.stream().map(it -> row(it, matrix, filter, wording)).toList(),
+                onPage.stream().map(it -> row(it, matrix, filter, wording)).toList(),
                 whole,
                 total);
     }

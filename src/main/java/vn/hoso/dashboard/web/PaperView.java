@@ -94,7 +94,7 @@ record PaperView(
                 results.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),
-                shown.stream()
+                choice.onPage(shown).stream()
                         .map(it -> row(
                                 it,
                                 it.name(),

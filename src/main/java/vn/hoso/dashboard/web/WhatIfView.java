@@ -2,7 +2,9 @@ package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
@@ -10,6 +12,8 @@ import vn.hoso.presentation.OutlookView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
+import vn.hoso.results.GapContributions;
+import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.WhatIf;
@@ -46,7 +50,7 @@ record WhatIfView(
         List<PeriodFilter.Kept> kept = kept(results, filter);
         kept.addAll(choice.kept());
         return new WhatIfView(
-                units(results, form, wording),
+                units(results, form, choice, wording),
                 Arrays.stream(Level.values())
                         .map(level -> new PeriodChoice.Option(
                                 level.name(),
@@ -89,10 +93,23 @@ record WhatIfView(
         return kept;
     }
 
-    private static List<PeriodChoice.Option> units(GapResults results, WhatIfForm form, PageMessages wording) {
+    /** Of many units those on the list's page, and the one that is chosen. */
+    private static List<PeriodChoice.Option> units(
+            GapResults results, WhatIfForm form, ListChoice choice, PageMessages wording) {
         List<PeriodChoice.Option> units = new ArrayList<>();
+        List<ScopeResults> all = results.results().units();
+        GapContributions found = results.contributions();
+        Set<ScopeResults> offered = new LinkedHashSet<>(
+                all.size() > ListChoice.WHOLE && found != null
+                        ? choice.onPage(ContributionView.shown(found, choice)).stream()
+                                .map(GapContribution::unit)
+                                .toList()
+                        : all);
+        all.stream()
+                .filter(unit -> form.unit() != null && form.unit().equals(unit.unitId()))
+                .forEach(offered::add);
         units.add(new PeriodChoice.Option("", wording.of("dashboard.what-if.all"), form.unit() == null));
-        for (ScopeResults unit : results.results().units()) {
+        for (ScopeResults unit : offered) {
             units.add(new PeriodChoice.Option(
                     String.valueOf(unit.unitId()),
                     unit.name(),

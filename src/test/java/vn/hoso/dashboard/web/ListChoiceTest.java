@@ -8,9 +8,14 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.Messages;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.ListChoice.Only;
@@ -31,7 +36,7 @@ class ListChoiceTest {
     private static final YearResults YEAR = SampleResults.provisional2024();
 
     private static List<String> names(String q, Sort sort, Only only) {
-        return new ListChoice(q, sort, only)
+        return new ListChoice(q, sort, only, null)
                 .of(YEAR.units(), unit -> unit, Indicator.OVERALL).stream()
                         .map(ScopeResults::name)
                         .toList();
@@ -64,7 +69,7 @@ class ListChoiceTest {
 
     @Test
     void theAddressOfTheFilesKeepsTheChoice() {
-        ListChoice.Controls controls = new ListChoice("Phước & An", Sort.NAME, Only.MISSED)
+        ListChoice.Controls controls = new ListChoice("Phước & An", Sort.NAME, Only.MISSED, null)
                 .controls("/dashboard/details", List.of(new Kept("year", "2024")), 2, 23, wording());
 
         assertThat(controls.csv())
@@ -73,9 +78,53 @@ class ListChoiceTest {
         assertThat(controls.shown()).isEqualTo("Đang xem 2/23 đơn vị.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "200, -, 1, 200",
+                "200, 3, 1, 200",
+                "201, -, 1, 50",
+                "201, 2, 51, 100",
+                "201, 5, 201, 201",
+                "201, 6, 201, 201",
+                "201, 0, 1, 50",
+                "10600, 212, 10551, 10600",
+            })
+    void aListOfMoreThanTwoHundredStandsOnPages(int rows, @Nullable Integer page, int first, int last) {
+        List<Integer> all = IntStream.rangeClosed(1, rows).boxed().toList();
+        ListChoice choice = new ListChoice(null, null, null, page);
+
+        assertThat(choice.onPage(all)).first().isEqualTo(first);
+        assertThat(choice.onPage(all)).last().isEqualTo(last);
+        // The same page of a list in two parts.
+        assertThat(Stream.concat(
+                        choice.onPage(all.subList(0, 120), 0, rows).stream(),
+                        choice.onPage(all.subList(120, rows), 120, rows).stream()))
+                .containsExactlyElementsOf(choice.onPage(all));
+    }
+
+    @Test
+    void thePagesOfALongListLeadToEachOther() {
+        List<Kept> kept = List.of(new Kept("year", "2024"));
+
+        ListChoice.Pages middle = new ListChoice("xã", null, null, 2)
+                .controls("/dashboard/map", kept, 134 * 2, 10_600, wording())
+                .pages();
+        assertThat(middle)
+                .isEqualTo(new ListChoice.Pages(
+                        "/dashboard/map?year=2024&q=x%C3%A3&page=1",
+                        "51–100 trong 268 đơn vị", "/dashboard/map?year=2024&q=x%C3%A3&page=3"));
+        ListChoice last = new ListChoice(null, null, null, 99);
+        assertThat(last.controls("/dashboard/map", kept, 201, 201, wording()).pages())
+                .isEqualTo(new ListChoice.Pages("/dashboard/map?year=2024&page=4", "201–201 trong 201 đơn vị", null));
+        assertThat(last.controls("/dashboard/map", kept, 200, 200, wording()).pages())
+                .isNull();
+    }
+
     @Test
     void theFilesHoldTheUnitsShownInTheirOrder() throws Exception {
-        ListChoice choice = new ListChoice("xã phước", Sort.LOWEST, Only.MISSED);
+        ListChoice choice = new ListChoice("xã phước", Sort.LOWEST, Only.MISSED, null);
         List<String> shown = choice.of(YEAR.units(), unit -> unit, Indicator.OVERALL).stream()
                 .map(ScopeResults::name)
                 .toList();
@@ -99,8 +148,8 @@ class ListChoiceTest {
     @Test
     void gapsOfOtherOrdersAddUpToNothingAndTheFileKeepsTheOrder() {
         GapResults gap = SampleResults.gap(YEAR, null);
-        ContributionView own = view(gap, new ListChoice("", null, null));
-        ListChoice byName = new ListChoice("xã phước", Sort.NAME, null);
+        ContributionView own = view(gap, new ListChoice("", null, null, null));
+        ListChoice byName = new ListChoice("xã phước", Sort.NAME, null, null);
         ContributionView sorted = view(gap, byName);
 
         assertThat(own.rows()).hasSize(23).anyMatch(row -> !row.cumulative().equals("—"));

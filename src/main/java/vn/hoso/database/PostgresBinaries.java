@@ -140,8 +140,9 @@ final class PostgresBinaries {
                 ? "Windows"
                 : system.contains("mac") ? "Darwin" : "Linux";
         String architecture = System.getProperty("os.arch");
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                name, architecture.equals("amd64") ? "x86_64" : architecture)) {
+        // The archive for macOS holds programs for both kinds of processors, and stands under the name of one.
+        String named = name.equals("Darwin") ? "aarch64" : architecture.equals("amd64") ? "x86_64" : architecture;
+        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(name, named)) {
             return archive.readAllBytes();
         }
     }

@@ -82,6 +82,11 @@ class ServerFilesTest {
                         "HOSO_DATA_DIR=/var/lib/ho-so-truc-tuyen",
                         "StateDirectory=ho-so-truc-tuyen",
                         "NoNewPrivileges=yes");
+        assertThat(List.of(
+                        Files.readString(INSTALL.resolve("linux/ho-so-truc-tuyen.service")),
+                        Files.readString(INSTALL.resolve("windows/ho-so-truc-tuyen.xml"))))
+                .as("an ageing computer starts it with half the work")
+                .allMatch(file -> file.contains("-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "));
         assertThat(Files.readString(INSTALL.resolve("linux/install.sh"))).doesNotContainPattern("rm [^\\n]*/var/lib");
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()

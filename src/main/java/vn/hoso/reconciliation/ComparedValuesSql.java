@@ -90,8 +90,9 @@ final class ComparedValuesSql {
                     select from stated o where o.year = s.year and o.measure = s.measure
                         and o.unit_id is not distinct from s.unit_id and o.month is not distinct from s.month)),
             beside as (
-                select unit_id, year, month, measure, string_agg(source || '=' || value, ' ' order by source collate "C") as seen,
-                    max(value) - min(value) as size, bool_or(na) as na
+                select unit_id, year, month, measure, string_agg(source || '=' || case when na then 'na' else cast(value as text) end, ' '
+                        order by source collate "C") as seen,
+                    max(value) - min(value) as size
                 from compared group by unit_id, year, month, measure),
             said as (
                 select unit_id, year, month, measure, max(id) filter (where kind = 'ASSIGNED') as asked,
@@ -100,13 +101,13 @@ final class ComparedValuesSql {
             found as (
                 select coalesce(b.unit_id, s.unit_id) as unit_id, coalesce(b.year, s.year) as year,
                     coalesce(b.month, s.month) as month, coalesce(b.measure, s.measure) as measure,
-                    coalesce(b.seen, '') as seen, coalesce(b.na, false) as na, s.asked, s.judged
+                    coalesce(b.seen, '') as seen, s.asked, s.judged
                 from beside b
                 full join said s on s.year = b.year and s.measure = b.measure
                     and coalesce(s.unit_id, 0) = coalesce(b.unit_id, 0)
                     and coalesce(s.month, date 'infinity') = coalesce(b.month, date 'infinity')
                 where b.size > 0 or s.year is not null)
-            select f.unit_id, f.year, f.month, f.measure, f.seen, f.na, named.name as unit,
+            select f.unit_id, f.year, f.month, f.measure, f.seen, named.name as unit,
                 case when f.unit_id is null and f.month is null and f.measure = 'ONLINE_REPORTED' then p.note end as beginning,
                 case when f.unit_id is null and f.month is null then p.source end as published,
                 a.words as a_words, a.kind as a_kind, a.owner as a_owner, a.person as a_person, a.seen_values as a_seen,

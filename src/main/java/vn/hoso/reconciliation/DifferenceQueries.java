@@ -108,7 +108,6 @@ public class DifferenceQueries {
                 figure(row),
                 row.getString("unit"),
                 row.getString("seen"),
-                row.getBoolean("na"),
                 row.getString("beginning"),
                 row.getString("published"),
                 statement(row, "a_").orElse(null),

@@ -113,7 +113,9 @@ public class DifferenceService {
     private String values(String seen) {
         return Difference.values(seen).entrySet().stream()
                 .map(each -> wording.official().of("reconciliation.source." + each.getKey()) + ": "
-                        + Formats.count(each.getValue()))
+                        + (Difference.notApplicable(seen, each.getKey())
+                                ? wording.official().of("reconciliation.not-applicable")
+                                : Formats.count(each.getValue())))
                 .collect(Collectors.joining("; "));
     }
 

@@ -239,13 +239,51 @@ class DifferenceQueriesTest {
                 }
             }
         }
-        String csv = browser.perform(
-                        get("/reconciliation/list.csv?year=2023&page=2").with(people.as("vanphong")))
+        assertThat(csv("/reconciliation/list.csv?year=2023&page=2").lines()).hasSize(1 + before + 12 * 18);
+    }
+
+    /** The unit handles no such procedure: compared as 0, and nowhere printed as one, then or now. */
+    @Test
+    @Transactional
+    void showsWhatDoesNotApplyAsSuchWhereverItIsCompared() throws Exception {
+        jdbc.sql("update monthly_return set partial_na = true, partial_received = null, partial_online = null,"
+                        + " online_reported = null where unit_id = 2 and month = '2023-03-01'")
+                .update();
+        state("2", "2023-03", "PARTIAL_RECEIVED", "PORTAL", 7);
+        String item = "/reconciliation/2023-03/2/PARTIAL_RECEIVED";
+        Document before = page(item, "vanphong");
+        assertThat(before.select("section[aria-labelledby=values-title]").text())
+                .contains("Đã nhập không áp dụng", "Cổng dịch vụ công (biểu 766) 7");
+        sendTo(item, "vanphong", "/explanations", before, "words", "Đơn vị không có thủ tục này")
+                .andExpect(status().isFound());
+        assertThat(page(item, "vanphong").select(".past").text()).contains("Khi đó: Đã nhập không áp dụng; Cổng");
+        assertThat(csv("/reconciliation/list.csv?year=2023")).contains(";Một phần – phát sinh;không áp dụng;");
+        jdbc.sql("update outside_total set state = 'WITHDRAWN', end_reason = 'Nhầm', ended_by = entered_by,"
+                        + " ended_by_name = 'A', ended_at = now() where measure = 'PARTIAL_RECEIVED'")
+                .update();
+        state("2", "2023-03", "PARTIAL_RECEIVED", "PORTAL", 8);
+        assertThat(page(item, "vanphong").text()).contains("Lần trước: Đã nhập không áp dụng; Cổng");
+    }
+
+    private String csv(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("vanphong")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(csv.lines()).hasSize(1 + before + 12 * 18);
+    }
+
+    /** Sends a form with everything that the page had hidden in it. */
+    private ResultActions sendTo(String item, String person, String act, Document page, String... fields)
+            throws Exception {
+        var request = post(item + act).with(people.as(person)).with(csrf());
+        page.select("form[action$='" + act + "']").first().select("input[type=hidden]").stream()
+                .filter(each -> !each.attr("name").equals("_csrf"))
+                .forEach(each -> request.param(each.attr("name"), each.val()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return browser.perform(request);
     }
 
     private Document page(String address, String person) throws Exception {

@@ -44,9 +44,9 @@ class DifferenceMessages {
         return wording.of("reconciliation.source." + source);
     }
 
-    /** A value, or what the return says in its place. */
-    String value(Difference difference, Entry<ValueSource, Long> value) {
-        return difference.notApplicable() && value.getKey() == ValueSource.TYPED
+    /** A value of such a text, or what the return says in its place. */
+    String value(String seen, Entry<ValueSource, Long> value) {
+        return Difference.notApplicable(seen, value.getKey())
                 ? wording.of("reconciliation.not-applicable")
                 : Formats.count(value.getValue());
     }
@@ -63,7 +63,7 @@ class DifferenceMessages {
             line.append(line.isEmpty() ? "" : "; ")
                     .append(source(each.getKey()))
                     .append(' ')
-                    .append(Formats.count(each.getValue()));
+                    .append(value(seen, each));
         }
         return line.toString();
     }

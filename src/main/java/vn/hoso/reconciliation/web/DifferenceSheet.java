@@ -33,7 +33,11 @@ final class DifferenceSheet {
             Map<ValueSource, Long> values = each.values();
             List<@Nullable Object> row =
                     new ArrayList<>(List.of(unit, words.period(each.figure()), words.measure(each.figure())));
-            Stream.of(ValueSource.values()).forEach(source -> row.add(values.get(source)));
+            Stream.of(ValueSource.values())
+                    .forEach(source -> row.add(
+                            Difference.notApplicable(each.seen(), source)
+                                    ? words.say("reconciliation.not-applicable")
+                                    : values.get(source)));
             row.add(each.state() == State.INCOMPARABLE ? null : each.size());
             row.addAll(List.of(words.owner(each, unit), words.say("reconciliation.state." + each.state())));
             row.add(each.last() == null ? null : each.last().words());

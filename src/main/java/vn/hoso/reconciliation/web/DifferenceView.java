@@ -81,7 +81,7 @@ record DifferenceView(
         for (Entry<ValueSource, Long> each : difference.values().entrySet()) {
             values.add(new Value(
                     words.source(each.getKey()),
-                    words.value(difference, each),
+                    words.value(difference.seen(), each),
                     origin(each.getKey(), difference, totals, words)));
         }
         Statement asked = difference.asked();

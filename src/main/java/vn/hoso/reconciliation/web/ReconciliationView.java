@@ -71,9 +71,9 @@ record ReconciliationView(
             List<Outside> outside = new ArrayList<>();
             for (Entry<ValueSource, Long> value : each.values().entrySet()) {
                 switch (value.getKey()) {
-                    case TYPED -> typed = words.value(each, value);
-                    case COUNTED -> counted = words.value(each, value);
-                    default -> outside.add(new Outside(words.source(value.getKey()), words.value(each, value)));
+                    case TYPED -> typed = words.value(each.seen(), value);
+                    case COUNTED -> counted = words.value(each.seen(), value);
+                    default -> outside.add(new Outside(words.source(value.getKey()), words.value(each.seen(), value)));
                 }
             }
             return new Line(

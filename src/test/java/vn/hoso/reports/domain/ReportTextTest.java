@@ -89,6 +89,20 @@ class ReportTextTest {
     }
 
     @Test
+    void saysOfAClassThatAUnitDoesNotHaveThatItDoesNotApply() {
+        Map<String, Long> values = new TreeMap<>();
+        values.put("TYPED", null);
+        values.put("COUNTED", 7L);
+        Line said = new ReportSuggestions.Differing(
+                        "Xã Phước An", YearMonth.of(2023, 9), "PARTIAL_RECEIVED", 7, values, false, "/reconciliation")
+                .sentence("chenh_lech_1", "toàn huyện", NamedFigures.none());
+
+        assertThat(said.text())
+                .isEqualTo("hồ sơ một phần phát sinh của Xã Phước An, tháng 09/2023, lệch 7 hồ sơ"
+                        + " (trích xuất 7, đã nhập “không áp dụng”)");
+    }
+
+    @Test
     void namesTheCeilingAndTheTargetAboveIt() {
         assertThat(section(SampleYears.published2023(), 0))
                 .contains("Các thủ tục hành chính được cung cấp trực tuyến (toàn trình, một phần) chỉ phát sinh"

@@ -15,12 +15,12 @@ final class ComparedValuesSql {
     }
 
     /**
-     * Differences of the years from {@code :first} to {@code :last}, and figures about which somebody spoke.
+     * The values of the years from {@code :first} to {@code :last}, for the statements below.
      * stated: values from outside; measured: of one unit and month; summed: these and their sums by month, by unit and of all;
      * owed: every unit's every month, also those before the program was in use: others state whole years; due: how many returns a
      * sum needs; compared: what stands side by side.
      */
-    static final String DIFFERENCES = """
+    private static final String VALUES = """
             with stated as (
                 select unit_id, year, month, measure, source, value from outside_total
                 where state = 'IN_FORCE' and year between :first and :last
@@ -92,9 +92,13 @@ final class ComparedValuesSql {
             beside as (
                 select unit_id, year, month, measure, string_agg(source || '=' || case when na then 'na' else cast(value as text) end, ' '
                         order by source collate "C") as seen,
-                    max(value) - min(value) as size
-                from compared group by unit_id, year, month, measure),
-            said as (
+                    max(value) - min(value) as size, count(*) as sources, bool_or(source not in ('TYPED', 'COUNTED')) as stated
+                from compared group by unit_id, year, month, measure)
+            """;
+
+    /** Differences, and figures about which somebody spoke. */
+    static final String DIFFERENCES = VALUES + """
+            , said as (
                 select unit_id, year, month, measure, max(id) filter (where kind = 'ASSIGNED') as asked,
                     max(id) filter (where kind <> 'ASSIGNED') as judged
                 from difference_statement where year between :first and :last group by unit_id, year, month, measure),
@@ -124,6 +128,20 @@ final class ComparedValuesSql {
                     then daterange(make_date(f.year, 1, 1), make_date(f.year, 12, 31), '[]') else daterange(f.month, f.month, '[]') end
                 order by lower(v.valid) desc nulls last limit 1) named on true
             where :every or f.unit_id = any(:mine)
+            """;
+
+    /** The values beside each figure that somebody from outside states. */
+    static final String STATED = VALUES + """
+            select unit_id, year, month, measure, seen from beside where stated and (:every or unit_id = any(:mine))
+            """;
+
+    /** How many figures have values to compare, and how many are stated that have none beside them and of which nobody spoke. */
+    static final String EXTENT = VALUES + """
+            select count(*) filter (where sources > 1) as compared,
+                count(*) filter (where sources = 1 and stated and not exists (
+                    select from difference_statement s where s.year = b.year and s.measure = b.measure
+                        and s.unit_id is not distinct from b.unit_id and s.month is not distinct from b.month)) as uncompared
+            from beside b where :every or unit_id = any(:mine)
             """;
 
     private ComparedValuesSql() {}

@@ -242,6 +242,41 @@ class DifferenceQueriesTest {
         assertThat(csv("/reconciliation/list.csv?year=2023&page=2").lines()).hasSize(1 + before + 12 * 18);
     }
 
+    /** What others state of a year that is not over has nothing beside it: that is no agreement. */
+    @Test
+    @Transactional
+    void saysHowManyFiguresNothingCanBeComparedWith() throws Exception {
+        assertThat(page("/reconciliation?year=2022", "vanphong")
+                        .select("section .panel-head ~ p")
+                        .text())
+                .contains("Chưa có gì để so");
+        state("all", "2024", "DOSSIERS_RECEIVED", "REPORT", 12_345);
+        state("2", "2024", "DOSSIERS_RECEIVED", "REPORT", 345);
+        long typed = jdbc.sql("select dossiers_received from monthly_return where unit_id = 2 and month = '2024-03-01'")
+                .query(Long.class)
+                .single();
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "NOTICE", typed);
+
+        Document list = page("/reconciliation?year=2024", "vanphong");
+        assertThat(list.select(".facts-line").text()).contains("2 số từ nguồn ngoài chưa so được: còn thiếu báo cáo");
+        assertThat(list.select("#list-title").parents().get(1).text())
+                .contains("Không có chênh lệch nào giữa các số so được.");
+        assertThat(page("/reconciliation?year=2024", "dieutri")
+                        .select(".facts-line")
+                        .text())
+                .contains("1 số từ nguồn ngoài chưa so được");
+        state("2", "2024-04", "DOSSIERS_RECEIVED", "NOTICE", 1);
+        Document totals = page("/reconciliation/totals?year=2024", "vanphong");
+        assertThat(totals.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("04/2024", "Đang dùng lệch "),
+                        row -> assertThat(row).contains("03/2024", "Đang dùng khớp"),
+                        row -> assertThat(row).contains("Đang dùng chưa so được: còn thiếu báo cáo"),
+                        row -> assertThat(row).contains("Đang dùng chưa so được: còn thiếu báo cáo"));
+        assertThat(totals.select("tbody a[href=/reconciliation/2024-04/2/DOSSIERS_RECEIVED]"))
+                .hasSize(1);
+    }
+
     /** The unit handles no such procedure: compared as 0, and nowhere printed as one, then or now. */
     @Test
     @Transactional

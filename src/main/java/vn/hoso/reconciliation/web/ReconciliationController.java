@@ -72,6 +72,7 @@ class ReconciliationController {
                 "page",
                 ReconciliationView.of(
                         found.all,
+                        differences.extent(found.year, reader),
                         YearNavigation.around(found.year, windows.today().years()),
                         filter,
                         reader.is(Role.REVIEWER),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.State;
+import vn.hoso.reconciliation.DifferenceQueries.Extent;
 import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.DifferenceFilter.Shown;
 import vn.hoso.shared.Formats;
@@ -18,8 +19,9 @@ import vn.hoso.shared.YearNavigation;
 /**
  * The list of differences, ready to print.
  *
- * @param counts how many are open, explained, closed; and incomparable, where any are
+ * @param counts how many are open, explained, closed; and incomparable or never compared, where any are
  * @param units the units to choose from by how the address names them
+ * @param none what is said where no line is shown
  * @param shown "1–200 of 350", null where all are on the page
  */
 record ReconciliationView(
@@ -29,6 +31,7 @@ record ReconciliationView(
         String unit,
         Shown state,
         List<Line> lines,
+        String none,
         @Nullable String shown,
         @Nullable String previous,
         @Nullable String next,
@@ -108,10 +111,12 @@ record ReconciliationView(
      * The page of a year.
      *
      * @param all its differences, the largest first
+     * @param extent how much is compared at all
      * @param enters whether the reader enters totals from outside
      */
     static ReconciliationView of(
             List<Difference> all,
+            Extent extent,
             YearNavigation years,
             DifferenceFilter filter,
             boolean enters,
@@ -125,11 +130,12 @@ record ReconciliationView(
         int page = from / DifferenceFilter.ON_A_PAGE + 1;
         return new ReconciliationView(
                 years,
-                counts(all, words),
+                counts(all, extent, words),
                 units,
                 Objects.requireNonNull(filter.unit()),
                 Objects.requireNonNull(filter.state()),
                 filter.onPage(all).stream().map(each -> Line.of(each, words)).toList(),
+                words.say(none(all, extent)),
                 size <= DifferenceFilter.ON_A_PAGE
                         ? null
                         : words.say(
@@ -144,7 +150,18 @@ record ReconciliationView(
                 enters);
     }
 
-    private static List<String> counts(List<Difference> all, DifferenceMessages words) {
+    /** Nothing differs only where something was compared. */
+    private static String none(List<Difference> all, Extent extent) {
+        if (!all.isEmpty()) {
+            return "reconciliation.none.chosen";
+        }
+        if (extent.compared() == 0) {
+            return "reconciliation.none.compared";
+        }
+        return extent.uncompared() == 0 ? "reconciliation.none" : "reconciliation.none.among";
+    }
+
+    private static List<String> counts(List<Difference> all, Extent extent, DifferenceMessages words) {
         List<String> counts = new ArrayList<>(List.of(
                 words.say("reconciliation.count.open", count(all, Shown.OPEN)),
                 words.say("reconciliation.count.explained", count(all, Shown.EXPLAINED)),
@@ -155,6 +172,9 @@ record ReconciliationView(
                                 .count()))));
         if (all.stream().anyMatch(Shown.INCOMPARABLE::holds)) {
             counts.add(words.say("reconciliation.count.incomparable", count(all, Shown.INCOMPARABLE)));
+        }
+        if (extent.uncompared() > 0) {
+            counts.add(words.say("reconciliation.count.uncompared", Formats.count(extent.uncompared())));
         }
         return counts;
     }

@@ -83,7 +83,9 @@ public class OutsideTotalService {
         /** Another value of the same source is in force, and it is not the one that the person means to correct. */
         OTHER_IN_FORCE,
         /** What the person means to correct is in force no longer. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** What the person means to correct is of another unit, period, figure or source: that one is withdrawn instead. */
+        OTHER_FIGURE
     }
 
     /**
@@ -102,8 +104,12 @@ public class OutsideTotalService {
         }
         if (corrects == null
                 ? inForce.isPresent()
-                : inForce.filter(each -> corrects.equals(each.id())).isEmpty()) {
+                : totals.findInForce(corrects).isEmpty()) {
             return corrects == null ? Outcome.OTHER_IN_FORCE : Outcome.OVERTAKEN;
+        }
+        if (corrects != null
+                && inForce.filter(each -> corrects.equals(each.id())).isEmpty()) {
+            return Outcome.OTHER_FIGURE;
         }
         String before = inForce.map(each -> Formats.count(each.draft().value())).orElse(null);
         inForce.ifPresent(each -> each.end(true, reason, by, clock.instant()));

@@ -23,7 +23,7 @@ import vn.hoso.units.UnitQueries.Version;
 /**
  * A total from outside as typed; fields that were not sent are empty.
  *
- * @param corrects the total whose place it takes, null for none
+ * @param corrects the total whose place it takes, null for none: of the same unit, period, figure and source
  * @param unit the unit's id, empty for all units together
  * @param month 1 to 12, empty for the whole year
  * @param reason why it is corrected

@@ -1,0 +1,117 @@
+package vn.hoso.reconciliation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
+
+/** Totals of others are entered, corrected and withdrawn one by one or as a list. Takes back what it writes. */
+@ProgramTest
+@Transactional
+class OutsideTotalPagesTest {
+
+    private static final String TOTALS = "/reconciliation/totals";
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, String... fields) throws Exception {
+        request.with(people.as("vanphong")).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse entered(
+            String corrects, String unit, String month, String value, String text, String reason) throws Exception {
+        return sent(
+                post(TOTALS),
+                "corrects",
+                corrects,
+                "unit",
+                unit,
+                "year",
+                "2024",
+                "month",
+                month,
+                "measure",
+                "DOSSIERS_RECEIVED",
+                "source",
+                "NOTICE",
+                "value",
+                value,
+                "sourceText",
+                text,
+                "sourceDate",
+                "2024-09-15",
+                "reason",
+                reason);
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(sent(get(address).with(people.as("vanphong"))).getContentAsString());
+    }
+
+    private List<String> stored() {
+        return jdbc.sql("select month || ' ' || value || ' ' || state from outside_total order by id")
+                .query(String.class)
+                .list();
+    }
+
+    /** The number of the first page's total that is in force, as its link has it. */
+    private String correctable() throws Exception {
+        return page(TOTALS + "?year=2024")
+                .select("a[href*=corrects]")
+                .first()
+                .attr("href")
+                .replaceFirst(".*corrects=", "");
+    }
+
+    @Test
+    void correctsTheNumberOfATotalAndNotWhoseItIs() throws Exception {
+        assertThat(entered("", "2", "3", "120", "Thông báo 15", "").getStatus()).isEqualTo(302);
+        String id = correctable();
+        Document form = page(TOTALS + "?year=2024&corrects=" + id);
+        assertThat(form.select("select:not([disabled])")).isEmpty();
+        assertThat(form.select("#corrects-hint").text()).contains("hãy rút số này rồi nhập lại");
+        assertThat(form.select("input[type=hidden][name=month]").val()).isEqualTo("3");
+
+        MockHttpServletResponse other = entered(id, "2", "4", "125", "Thông báo 15", "Nhầm tháng");
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(other.getContentAsString())
+                .contains("hãy rút số ấy rồi nhập lại")
+                .doesNotContain("vừa được người khác");
+        assertThat(stored()).containsExactly("2024-03-01 120 IN_FORCE");
+
+        assertThat(entered(id, "2", "3", "125", "Thông báo 15", "Gõ nhầm").getStatus())
+                .isEqualTo(302);
+        assertThat(stored()).containsExactly("2024-03-01 120 CORRECTED", "2024-03-01 125 IN_FORCE");
+        // Whoever still had the earlier one on the page is told so.
+        assertThat(entered(id, "2", "3", "130", "Thông báo 15", "Gõ nhầm").getContentAsString())
+                .contains("vừa được người khác sửa hoặc rút");
+        assertThat(entered("", "2", "3", "125", "Thông báo 15", "").getStatus()).isEqualTo(302);
+        assertThat(entered("", "2", "3", "130", "Thông báo 15", "").getContentAsString())
+                .contains("Nguồn này đã có số khác cho kỳ này");
+        assertThat(stored()).hasSize(2);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,8 @@ public class OutsideTotalService {
         CORRECTED,
         /** The same is in force already; nothing is changed. */
         SAME,
+        /** The same number is in force, from another document; nothing is changed. */
+        OTHER_DOCUMENT,
         /** Another value of the same source is in force, and it is not the one that the person means to correct. */
         OTHER_IN_FORCE,
         /** What the person means to correct is in force no longer. */
@@ -102,10 +105,11 @@ public class OutsideTotalService {
         if (inForce.isPresent() && inForce.get().draft().equals(draft)) {
             return Outcome.SAME;
         }
-        if (corrects == null
-                ? inForce.isPresent()
-                : totals.findInForce(corrects).isEmpty()) {
-            return corrects == null ? Outcome.OTHER_IN_FORCE : Outcome.OVERTAKEN;
+        if (corrects == null && inForce.isPresent()) {
+            return beside(draft, inForce.get().draft());
+        }
+        if (corrects != null && totals.findInForce(corrects).isEmpty()) {
+            return Outcome.OVERTAKEN;
         }
         if (corrects != null
                 && inForce.filter(each -> corrects.equals(each.id())).isEmpty()) {
@@ -125,26 +129,37 @@ public class OutsideTotalService {
      * Enters the totals of a list, all or none; those that are in force already stay as they are.
      *
      * @param apply whether to enter them; else it is only looked whether they could be
-     * @return those whose source states another value; where there are any, nothing is entered
+     * @return what becomes of each; where another value of one is in force, nothing is entered
      */
     @Transactional
-    public List<Draft> enterAll(List<Draft> drafts, boolean apply, CurrentUser by) {
+    public Map<Draft, Outcome> enterAll(List<Draft> drafts, boolean apply, CurrentUser by) {
         totals.lockAll();
-        Map<Stated, Long> inForce = new HashMap<>();
+        Map<Stated, Draft> inForce = new HashMap<>();
         totals.findInForce(
                         drafts.stream().map(each -> each.figure().year()).collect(Collectors.toSet()),
                         drafts.stream().map(Draft::source).collect(Collectors.toSet()))
-                .forEach(each ->
-                        inForce.put(Stated.of(each.draft()), each.draft().value()));
-        List<Draft> others = drafts.stream()
-                .filter(each -> inForce.getOrDefault(Stated.of(each), each.value()) != each.value())
-                .toList();
-        if (apply && others.isEmpty()) {
-            drafts.stream()
-                    .filter(each -> inForce.putIfAbsent(Stated.of(each), each.value()) == null)
-                    .forEach(each -> enterFirst(each, by));
+                .forEach(each -> inForce.put(Stated.of(each.draft()), each.draft()));
+        Map<Draft, Outcome> outcomes = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Draft there = inForce.putIfAbsent(Stated.of(draft), draft);
+            outcomes.put(draft, there == null ? Outcome.ENTERED : beside(draft, there));
         }
-        return others;
+        if (apply && !outcomes.containsValue(Outcome.OTHER_IN_FORCE)) {
+            outcomes.forEach((draft, outcome) -> {
+                if (outcome == Outcome.ENTERED) {
+                    enterFirst(draft, by);
+                }
+            });
+        }
+        return outcomes;
+    }
+
+    /** What becomes of a total where its source has one in force. */
+    private static Outcome beside(Draft draft, Draft inForce) {
+        if (inForce.equals(draft)) {
+            return Outcome.SAME;
+        }
+        return inForce.value() == draft.value() ? Outcome.OTHER_DOCUMENT : Outcome.OTHER_IN_FORCE;
     }
 
     /** What one source states once. */

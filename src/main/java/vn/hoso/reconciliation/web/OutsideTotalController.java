@@ -108,7 +108,7 @@ class OutsideTotalController {
                     after.addFlashAttribute("done", words.say("reconciliation.entered." + outcome));
                     return TOTALS + form.year();
                 }
-                case OTHER_IN_FORCE, OVERTAKEN, OTHER_FIGURE -> {
+                case OTHER_DOCUMENT, OTHER_IN_FORCE, OVERTAKEN, OTHER_FIGURE -> {
                     errors.rejectValue("value", "reconciliation.entered." + outcome);
                     status = HttpStatus.CONFLICT;
                 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reconciliation.OutsideTotal;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.reconciliation.OutsideTotalService;
+import vn.hoso.reconciliation.OutsideTotalService.Outcome;
 import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.OutsideTotalList.Row;
 import vn.hoso.security.CurrentUser;
@@ -105,19 +107,23 @@ class OutsideTotalListController {
      * A line of the preview.
      *
      * @param unit whose total it is taken for
+     * @param result what becomes of it where nothing is wrong
      */
     record Line(
             int number,
             List<String> cells,
             String unit,
+            String result,
             @Nullable String problem) {}
 
     /**
      * What the list would do.
      *
      * @param lines the first lines, or the first that are wrong
+     * @param count how many totals would be entered
+     * @param enters whether nothing is wrong and there is something to enter
      */
-    record View(List<Line> lines, String summary, String count, boolean sound) {}
+    record View(List<Line> lines, String summary, String count, boolean enters) {}
 
     @MayReview
     @GetMapping("/reconciliation/totals/list")
@@ -163,16 +169,17 @@ class OutsideTotalListController {
                 rows.stream().map(Row::draft).filter(Objects::nonNull).toList();
         boolean sound = !rows.isEmpty() && drafts.size() == rows.size();
         boolean apply = Boolean.TRUE.equals(form.apply()) && !brought;
-        List<Draft> others = sound ? service.enterAll(drafts, apply, by) : List.of();
-        if (sound && apply && others.isEmpty()) {
-            after.addFlashAttribute("done", words.say("reconciliation.list.done", Formats.count(drafts.size())));
+        Map<Draft, Outcome> outcomes = sound ? service.enterAll(drafts, apply, by) : Map.of();
+        if (sound && apply && !outcomes.containsValue(Outcome.OTHER_IN_FORCE)) {
+            after.addFlashAttribute(
+                    "done", counted("reconciliation.list.done", "reconciliation.list.done.there", outcomes));
             return "redirect:/reconciliation/totals?year="
                     + drafts.get(0).figure().year();
         }
         if (apply) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("preview", view(rows, others));
+        model.addAttribute("preview", view(rows, outcomes));
         return PAGE;
     }
 
@@ -189,25 +196,42 @@ class OutsideTotalListController {
         }
     }
 
-    /** @param others totals whose source states another value already */
-    private View view(List<Row> rows, List<Draft> others) {
+    /** How many are entered, and how many were there before where any were. */
+    private String counted(String entering, String also, Map<Draft, Outcome> outcomes) {
+        long entered = entered(outcomes);
+        long there = outcomes.size() - entered;
+        return there == 0
+                ? words.say(entering, Formats.count(entered))
+                : words.say(also, Formats.count(entered), Formats.count(there));
+    }
+
+    private static long entered(Map<Draft, Outcome> outcomes) {
+        return outcomes.values().stream().filter(Outcome.ENTERED::equals).count();
+    }
+
+    /** @param outcomes what becomes of each, empty where a line is wrong */
+    private View view(List<Row> rows, Map<Draft, Outcome> outcomes) {
         List<Line> all = new ArrayList<>();
         for (Row row : rows) {
-            String problem = row.draft() != null && others.contains(row.draft())
-                    ? "reconciliation.entered.OTHER_IN_FORCE"
-                    : row.problem();
+            Outcome outcome = row.draft() == null ? null : outcomes.get(row.draft());
+            String problem =
+                    outcome == Outcome.OTHER_IN_FORCE ? "reconciliation.entered.OTHER_IN_FORCE" : row.problem();
             all.add(new Line(
-                    row.number(), row.cells(), row.unit(), problem == null ? null : words.say(problem, words.whole())));
+                    row.number(),
+                    row.cells(),
+                    row.unit(),
+                    words.say("reconciliation.list.result." + (outcome == null ? Outcome.ENTERED : outcome)),
+                    problem == null ? null : words.say(problem, words.whole())));
         }
         List<Line> wrong = all.stream().filter(each -> each.problem() != null).toList();
         boolean sound = wrong.isEmpty() && !rows.isEmpty();
-        String count = Formats.count(rows.size());
         return new View(
                 (sound ? all : wrong).stream().limit(SHOWN).toList(),
                 sound
-                        ? words.say("reconciliation.list.sound", count)
-                        : words.say("reconciliation.list.wrong", Formats.count(wrong.size()), count),
-                count,
-                sound);
+                        ? counted("reconciliation.list.sound", "reconciliation.list.sound.there", outcomes)
+                        : words.say(
+                                "reconciliation.list.wrong", Formats.count(wrong.size()), Formats.count(rows.size())),
+                Formats.count(entered(outcomes)),
+                sound && entered(outcomes) > 0);
     }
 }

@@ -3,6 +3,7 @@ package vn.hoso.reconciliation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
@@ -113,5 +114,44 @@ class OutsideTotalPagesTest {
         assertThat(entered("", "2", "3", "130", "Thông báo 15", "").getContentAsString())
                 .contains("Nguồn này đã có số khác cho kỳ này");
         assertThat(stored()).hasSize(2);
+    }
+
+    private String listed(String lines, String apply) throws Exception {
+        MockHttpServletResponse answer = sent(
+                multipart(TOTALS + "/list"),
+                "source",
+                "NOTICE",
+                "sourceText",
+                "Thông báo 15",
+                "sourceDate",
+                "2024-09-15",
+                "lines",
+                lines,
+                "apply",
+                apply);
+        return Jsoup.parse(answer.getContentAsString()).text();
+    }
+
+    @Test
+    void saysWhichTotalsOfAListWereThereBefore() throws Exception {
+        assertThat(entered("", "2", "3", "120", "Thông báo 12", "").getStatus()).isEqualTo(302);
+        MockHttpServletResponse again = entered("", "2", "3", "120", "Thông báo 15", "");
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("đã có đúng số này theo văn bản khác");
+
+        String lines = "Thị trấn Diêu Trì;03/2024;Tổng số hồ sơ;120\nThị trấn Diêu Trì;04/2024;Tổng số hồ sơ;95";
+        assertThat(listed(lines, "false"))
+                .contains(
+                        "1 số sẽ được nhập; 1 số đã có từ trước.",
+                        "Nhập 1 số",
+                        "120 Đã có theo văn bản khác",
+                        "95 Nhập");
+        listed(lines, "true");
+        assertThat(stored()).containsExactly("2024-03-01 120 IN_FORCE", "2024-04-01 95 IN_FORCE");
+        assertThat(listed(lines, "false"))
+                .contains("0 số sẽ được nhập; 2 số đã có từ trước.", "95 Đã có")
+                .doesNotContain("Nhập 0 số");
+        assertThat(listed(lines.replace("95", "96"), "false"))
+                .contains("1 trong 2 dòng có chỗ sai", "Nguồn này đã có số khác cho kỳ này");
     }
 }

@@ -3,7 +3,6 @@ package vn.hoso.reconciliation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
@@ -118,7 +117,7 @@ class OutsideTotalPagesTest {
 
     private String listed(String lines, String apply) throws Exception {
         MockHttpServletResponse answer = sent(
-                multipart(TOTALS + "/list"),
+                post(TOTALS + "/list"),
                 "source",
                 "NOTICE",
                 "sourceText",

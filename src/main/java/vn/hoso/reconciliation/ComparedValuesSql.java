@@ -115,7 +115,7 @@ final class ComparedValuesSql {
                 case when f.unit_id is null and f.month is null and f.measure = 'ONLINE_REPORTED' then p.note end as beginning,
                 case when f.unit_id is null and f.month is null then p.source end as published,
                 a.words as a_words, a.kind as a_kind, a.owner as a_owner, a.person as a_person, a.seen_values as a_seen,
-                a.said_by_name as a_by, a.said_at as a_at,
+                a.said_by_name as a_by, a.said_at as a_at, greatest(f.asked, f.judged) as last_statement,
                 j.words as j_words, j.kind as j_kind, j.owner as j_owner, j.person as j_person, j.seen_values as j_seen,
                 j.said_by_name as j_by, j.said_at as j_at
             from found f

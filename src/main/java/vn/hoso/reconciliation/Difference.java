@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the document of the published record, null where it has no such figure
  * @param asked who has to explain it, null where nobody was asked
  * @param last the last explanation, acceptance or reopening; null if nobody has said anything
+ * @param lastStatement the number of what was said last, also of {@code asked}; null if nothing was
  */
 public record Difference(
         ComparedFigure figure,
@@ -25,7 +26,8 @@ public record Difference(
         @Nullable String beginning,
         @Nullable String published,
         @Nullable Statement asked,
-        @Nullable Statement last) {
+        @Nullable Statement last,
+        @Nullable Long lastStatement) {
 
     private static final String NOT_APPLICABLE = "na";
 

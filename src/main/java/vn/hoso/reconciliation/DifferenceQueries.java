@@ -139,7 +139,8 @@ public class DifferenceQueries {
                 row.getString("beginning"),
                 row.getString("published"),
                 statement(row, "a_").orElse(null),
-                statement(row, "j_").orElse(null));
+                statement(row, "j_").orElse(null),
+                row.getObject("last_statement", Long.class));
     }
 
     /** The figure of a row with its columns. */

@@ -3,6 +3,7 @@ package vn.hoso.reconciliation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,8 +67,10 @@ public class DifferenceService {
     /** What became of it. */
     public enum Outcome {
         SAID,
-        /** A value is another one than the person saw, or somebody spoke meanwhile; nothing is recorded. */
+        /** A value is another one than the person saw; nothing is recorded. */
         MOVED,
+        /** Something was said that the person has not read; nothing is recorded. */
+        SPOKEN,
         /** The difference is closed, or there is none; nothing is recorded. */
         SETTLED
     }
@@ -76,10 +79,11 @@ public class DifferenceService {
      * Says something about a difference.
      *
      * @param seen the values that the person saw
+     * @param last the number of the last statement that the person saw, null for none
      * @throws UserFacingException with 404 if they may not see it
      */
     @Transactional
-    public Outcome say(ComparedFigure figure, Word word, String seen, CurrentUser by) {
+    public Outcome say(ComparedFigure figure, Word word, String seen, @Nullable Long last, CurrentUser by) {
         // Those who speak about one figure come one after the other.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.difference ' || ?)) is null")
                 .param(figure.address())
@@ -93,6 +97,9 @@ public class DifferenceService {
         }
         if (!difference.takes(word.kind())) {
             return Outcome.SETTLED;
+        }
+        if (!Objects.equals(difference.lastStatement(), last)) {
+            return Outcome.SPOKEN;
         }
         entities.persist(new StoredStatement(figure, word, seen, by, clock.instant()));
         Long unit = figure.unitId();

@@ -330,7 +330,12 @@ class DifferenceQueriesTest {
     }
 
     private ResultActions send(String person, String act, String seen, String... fields) throws Exception {
-        var request = post(ITEM + act).with(people.as(person)).with(csrf()).param("seen", seen);
+        String last = page(ITEM, person).select("input[name=last]").attr("value");
+        var request = post(ITEM + act)
+                .with(people.as(person))
+                .with(csrf())
+                .param("seen", seen)
+                .param("last", last);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -357,6 +362,23 @@ class DifferenceQueriesTest {
         send("vanphong", "/decisions", seen, "decision", "ACCEPTED", "words", "Không tách được nữa")
                 .andExpect(status().isFound());
         assertThat(state(2023)).isEqualTo(Difference.State.ACCEPTED);
+        // Opened again by somebody else, it is not closed over words that the person has not read.
+        Document read = page(ITEM, "vanphong");
+        sendTo(ITEM, "vanphong", "/decisions", read, "decision", "REOPENED", "words", "Hãy xem sổ giấy")
+                .andExpect(status().isFound());
+        Document unread = page(ITEM, "vanphong");
+        send("vanphong", "/explanations", seen, "words", "Sổ giấy cũng thiếu").andExpect(status().isFound());
+        Document refused = Jsoup.parse(
+                sendTo(ITEM, "vanphong", "/decisions", unread, "decision", "ACCEPTED", "words", "Như đã ghi")
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(refused.text()).contains("Người khác vừa ghi nhận, chưa lưu", "Sổ giấy cũng thiếu");
+        assertThat(refused.select("#words").text()).isEqualTo("Như đã ghi");
+        assertThat(state(2023)).isEqualTo(Difference.State.EXPLAINED);
+        sendTo(ITEM, "vanphong", "/decisions", refused, "decision", "ACCEPTED", "words", "Không tách được nữa")
+                .andExpect(status().isFound());
         // What was typed meanwhile can still be copied, though there is no form for it any more.
         Document late = Jsoup.parse(send("vanphong", "/explanations", seen, "words", "Thiếu sổ giấy tháng 3")
                 .andExpect(status().isConflict())
@@ -376,7 +398,7 @@ class DifferenceQueriesTest {
         assertThat(jdbc.sql("select count(*) from audit_event where action like 'difference.%'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(5);
     }
 
     private Difference.State state(int year) {

@@ -24,6 +24,7 @@ import vn.hoso.shared.Formats;
  * @param beginning what the published record says of it, null for nothing
  * @param moved what the values were when somebody last spoke about it, null where they are the same
  * @param seen the values as forms send them back
+ * @param last the number of the last statement, as forms send it back
  * @param unitOwns whether the unit has to explain it
  * @param person who was asked, empty for nobody
  * @param trace where the typed figure comes from, null for a sum
@@ -44,6 +45,7 @@ record DifferenceView(
         @Nullable String moved,
         List<Said> said,
         String seen,
+        @Nullable Long last,
         boolean hasUnit,
         boolean unitOwns,
         String person,
@@ -102,6 +104,7 @@ record DifferenceView(
                 difference.moved() && last != null ? words.values(last.seen()) : null,
                 statements.stream().map(each -> said(each, unit, words)).toList(),
                 difference.seen(),
+                difference.lastStatement(),
                 figure.unitId() != null,
                 difference.owner() == Owner.UNIT,
                 asked == null ? "" : Objects.requireNonNullElse(asked.person(), ""),

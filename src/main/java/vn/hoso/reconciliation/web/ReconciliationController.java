@@ -141,7 +141,8 @@ class ReconciliationController {
         ComparedFigure figure = figure(period, unit, measure);
         found(figure, by);
         model.addAttribute(DECISION, DecisionForm.blank());
-        return said(figure, errors.hasErrors() ? null : form.word(), form.seen(), by, model, response, after);
+        return said(
+                figure, errors.hasErrors() ? null : form.word(), form.seen(), form.last(), by, model, response, after);
     }
 
     @MayReview
@@ -160,7 +161,8 @@ class ReconciliationController {
         found(figure, by);
         form.check(figure.unitId() != null, errors);
         model.addAttribute(EXPLANATION, ExplanationForm.blank());
-        return said(figure, errors.hasErrors() ? null : form.word(), form.seen(), by, model, response, after);
+        return said(
+                figure, errors.hasErrors() ? null : form.word(), form.seen(), form.last(), by, model, response, after);
     }
 
     /** @param word null where the form has errors */
@@ -168,18 +170,19 @@ class ReconciliationController {
             ComparedFigure figure,
             @Nullable Word word,
             String seen,
+            @Nullable Long last,
             CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         if (word != null) {
-            switch (service.say(figure, word, seen, by)) {
+            switch (service.say(figure, word, seen, last, by)) {
                 case SAID -> {
                     after.addFlashAttribute("done", words.say("reconciliation.done." + word.kind()));
                     return "redirect:/reconciliation/" + figure.address();
                 }
                 case MOVED -> model.addAttribute("meanwhile", words.say("reconciliation.meanwhile.moved"));
-                case SETTLED -> model.addAttribute("meanwhile", words.say("reconciliation.meanwhile.settled"));
+                case SPOKEN, SETTLED -> model.addAttribute("meanwhile", words.say("reconciliation.meanwhile.settled"));
             }
             response.setStatus(HttpStatus.CONFLICT.value());
         } else {

@@ -321,6 +321,34 @@ class DifferenceQueriesTest {
         return browser.perform(request);
     }
 
+    /** Whoever was chosen stays chosen until it is saved. */
+    @Test
+    @Transactional
+    void keepsWhoIsAskedWhereItCouldNotBeSaved() throws Exception {
+        state("2", "2023-05", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        String item = "/reconciliation/2023-05/2/DOSSIERS_RECEIVED";
+        Document before = page(item, "vanphong");
+        assertThat(before.select("#owner option[selected]").val()).isEqualTo("UNIT");
+
+        String[] longName = {"decision", "ASSIGNED", "owner", "OFFICE", "person", "A".repeat(201)};
+        Document refused = answer(sendTo(item, "vanphong", "/decisions", before, longName), 422);
+        assertThat(refused.select("#owner option[selected]").eachAttr("value")).containsExactly("OFFICE");
+        assertThat(refused.select("#person").val()).hasSize(201);
+
+        sendTo(item, "vanphong", "/decisions", before, "decision", "ASSIGNED", "owner", "UNIT", "person", "Lê An")
+                .andExpect(status().isFound());
+        String[] nobody = {"decision", "ASSIGNED", "owner", "OFFICE", "person", ""};
+        Document late = answer(sendTo(item, "vanphong", "/decisions", before, nobody), 409);
+        assertThat(late.select("#owner option[selected]").eachAttr("value")).containsExactly("OFFICE");
+        assertThat(late.select("#person").val()).isEmpty();
+        assertThat(late.select("details[open] #owner")).hasSize(1);
+    }
+
+    private static Document answer(ResultActions sent, int expected) throws Exception {
+        return Jsoup.parse(
+                sent.andExpect(status().is(expected)).andReturn().getResponse().getContentAsString());
+    }
+
     private Document page(String address, String person) throws Exception {
         return Jsoup.parse(browser.perform(get(address).with(people.as(person)))
                 .andExpect(status().isOk())

@@ -157,7 +157,7 @@ final class OutsideTotalList {
                 new Draft(
                         new ComparedFigure(unitId, year, month, measure),
                         source,
-                        Long.parseLong(cells.get(3).replaceAll("[\\s.]", "")),
+                        OutsideTotalForm.count(cells.get(3)),
                         sourceText,
                         sourceDate),
                 null);

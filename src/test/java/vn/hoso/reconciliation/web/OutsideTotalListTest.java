@@ -70,6 +70,20 @@ class OutsideTotalListTest {
                 .containsExactly("reconciliation.list.problem.period");
     }
 
+    /** Documents and portals put other blanks between the groups than a keyboard does. */
+    @Test
+    void readsANumberWhicheverBlankStandsBetweenItsGroups() {
+        assertThat(List.of("1250", "1.250", "1 250", "1\u00A0250", "1\u2007250", "\u00A01\u202F250\u00A0"))
+                .allSatisfy(typed -> assertThat(only("x7;09/2024;DOSSIERS_RECEIVED;" + typed)
+                                .draft()
+                                .value())
+                        .isEqualTo(1250));
+        assertThat(List.of("1.25", "1,250", "1.250 000", "0\u00A0250", "1\u00A025", "1e3", "-5"))
+                .allSatisfy(typed -> assertThat(
+                                only("x7;09/2024;DOSSIERS_RECEIVED;" + typed).problem())
+                        .isEqualTo("reconciliation.problem.value"));
+    }
+
     @Test
     void takesTheYearOfAUnitThatWasMergedInIt() {
         assertThat(only("Xã Phước Cũ;2024;DOSSIERS_RECEIVED;120")

@@ -3,15 +3,23 @@ package vn.hoso.reconciliation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +121,39 @@ class OutsideTotalPagesTest {
         assertThat(entered("", "2", "3", "130", "Thông báo 15", "").getContentAsString())
                 .contains("Nguồn này đã có số khác cho kỳ này");
         assertThat(stored()).hasSize(2);
+    }
+
+    /** Excel makes a day of a month that is typed as 09/2024. */
+    @Test
+    void readsTheMonthOfASpreadsheetAsItShowsIt() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            CellStyle month = workbook.createCellStyle();
+            month.setDataFormat(workbook.createDataFormat().getFormat("mm/yyyy"));
+            Sheet sheet = workbook.createSheet();
+            for (LocalDate day : List.of(LocalDate.of(2024, 9, 1), LocalDate.of(2024, 9, 15))) {
+                Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+                row.createCell(0).setCellValue("Thị trấn Diêu Trì");
+                row.createCell(1).setCellValue(day);
+                row.getCell(1).setCellStyle(month);
+                row.createCell(2).setCellValue("Tổng số hồ sơ");
+                row.createCell(3).setCellValue(120);
+            }
+            workbook.write(bytes);
+        }
+        String page = browser.perform(multipart(TOTALS + "/list")
+                        .file(new MockMultipartFile("file", "so.xlsx", null, bytes.toByteArray()))
+                        .param("source", "NOTICE")
+                        .param("sourceText", "Thông báo 15")
+                        .param("sourceDate", "2024-09-15")
+                        .with(people.as("vanphong"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(page).select("#lines").text())
+                .contains("Thị trấn Diêu Trì\t09/2024\tTổng số hồ sơ\t120", "\t15/09/2024\t");
+        assertThat(Jsoup.parse(page).text()).contains("1 trong 2 dòng có chỗ sai", "Kỳ viết như 09/2024");
     }
 
     private String listed(String lines, String apply) throws Exception {

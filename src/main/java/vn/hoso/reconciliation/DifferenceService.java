@@ -105,16 +105,27 @@ public class DifferenceService {
         Long unit = figure.unitId();
         audit.record(
                 by,
-                TrailEntry.of(action(word.kind()), subject(figure), values(seen))
+                TrailEntry.of(action(word.kind()), figure.period(), detail(difference, word))
+                        .inMonth(figure.month())
                         .units(unit == null ? List.of() : List.of(unit))
                         .because(word.words()));
         return Outcome.SAID;
     }
 
-    private String subject(ComparedFigure figure) {
-        String measure =
-                wording.official().of("figures.measure." + figure.measure().field());
-        return (figure.month() == null ? figure.period() : Formats.month(figure.month())) + ", " + measure;
+    /** The figure with its values, and who is asked to explain it. */
+    private String detail(Difference difference, Word word) {
+        PageMessages words = wording.official();
+        String figure =
+                words.of("figures.measure." + difference.figure().measure().field());
+        String detail = figure + " – " + values(difference.seen());
+        if (word.owner() == null) {
+            return detail;
+        }
+        String owner = word.owner() == Owner.UNIT && difference.unit() != null
+                ? difference.unit()
+                : words.of("reconciliation.owner.OFFICE");
+        String asked = word.person() == null ? owner : words.of("reconciliation.owner.person", owner, word.person());
+        return words.of("reconciliation.trail.asked", detail, asked);
     }
 
     private String values(String seen) {

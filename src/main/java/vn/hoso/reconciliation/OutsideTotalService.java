@@ -19,6 +19,7 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
 
 /** Keeps totals that others state: entered, corrected, withdrawn, never deleted. */
@@ -28,12 +29,14 @@ public class OutsideTotalService {
     private final OutsideTotals totals;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final PageMessages wording;
     private final Clock clock;
 
-    OutsideTotalService(OutsideTotals totals, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    OutsideTotalService(OutsideTotals totals, JdbcClient jdbc, AuditTrail audit, PageMessages wording, Clock clock) {
         this.totals = totals;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -224,12 +227,18 @@ public class OutsideTotalService {
             CurrentUser by) {
         audit.record(
                 by,
-                entry.units(Optional.ofNullable(figure.unitId()).stream().toList())
+                entry.inMonth(figure.month())
+                        .units(Optional.ofNullable(figure.unitId()).stream().toList())
                         .because(reason.isEmpty() ? null : reason)
                         .changing(List.of(Change.of(figure.measure().field(), before, after))));
     }
 
-    private static String source(Draft draft) {
-        return draft.sourceText() + ", " + Formats.date(draft.sourceDate());
+    private String source(Draft draft) {
+        PageMessages words = wording.official();
+        return words.of(
+                "reconciliation.trail.source",
+                words.of("reconciliation.source." + draft.source()),
+                draft.sourceText(),
+                Formats.date(draft.sourceDate()));
     }
 }

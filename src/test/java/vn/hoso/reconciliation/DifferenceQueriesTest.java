@@ -321,6 +321,39 @@ class DifferenceQueriesTest {
         return browser.perform(request);
     }
 
+    /** From the 15th to the 14th: another's month of September is not the one that units report. */
+    @Test
+    @Transactional
+    void saysWhichDaysTheFiguresCountWhereTheyAreNoCivilMonths() throws Exception {
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        String item = "/reconciliation/2024-03/2/DOSSIERS_RECEIVED";
+        assertThat(page(item, "vanphong").text()).doesNotContain("Nghị định 09/2019/NĐ-CP");
+        assertThat(page("/reconciliation/totals?year=2024", "vanphong").select("#days"))
+                .isEmpty();
+
+        jdbc.sql("update reporting_month set first_day = month - interval '1 month' + interval '14 days',"
+                        + " last_day = month + interval '13 days'")
+                .update();
+        String days = "từ 15/02/2024 đến 14/03/2024, theo kỳ báo cáo của Nghị định 09/2019/NĐ-CP";
+        Document page = page(item, "vanphong");
+        assertThat(page.select(".facts-line").text()).contains(days);
+        assertThat(page.select("section[aria-labelledby=values-title]").text())
+                .contains("Báo cáo tháng đang tính; tính từ 15/02/2024 đến 14/03/2024");
+        assertThat(page("/reconciliation?year=2024", "vanphong")
+                        .select("tbody th")
+                        .text())
+                .contains(days);
+        assertThat(csv("/reconciliation/list.csv?year=2024")).contains("03/2024 (" + days + ")");
+        assertThat(page("/reconciliation/totals?year=2024", "vanphong")
+                        .select("#days")
+                        .text())
+                .contains("tính từ 15/12/2023");
+        // The published year is a civil one: two calendars meet.
+        assertThat(page(ITEM, "vanphong").select(".facts-line").text())
+                .contains(
+                        "từ 15/12/2022 đến 14/12/2023", "số công bố tính từ 01/01/2023 đến 31/12/2023, theo lịch khác");
+    }
+
     /** Whoever was chosen stays chosen until it is saved. */
     @Test
     @Transactional

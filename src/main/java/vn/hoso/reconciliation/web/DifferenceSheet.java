@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.ListSheet;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.State;
 import vn.hoso.reconciliation.ValueSource;
@@ -15,7 +16,7 @@ final class DifferenceSheet {
 
     private DifferenceSheet() {}
 
-    static ListSheet of(List<Difference> differences, DifferenceMessages words) {
+    static ListSheet of(List<Difference> differences, CountedDays days, DifferenceMessages words) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(
                 words.say("reconciliation.unit"),
@@ -31,8 +32,9 @@ final class DifferenceSheet {
         for (Difference each : differences) {
             String unit = each.unit() == null ? words.whole() : each.unit();
             Map<ValueSource, Long> values = each.values();
-            List<@Nullable Object> row =
-                    new ArrayList<>(List.of(unit, words.period(each.figure()), words.measure(each.figure())));
+            String counted = words.days(each, days);
+            String period = words.period(each.figure()) + (counted == null ? "" : " (" + counted + ")");
+            List<@Nullable Object> row = new ArrayList<>(List.of(unit, period, words.measure(each.figure())));
             Stream.of(ValueSource.values())
                     .forEach(source -> row.add(
                             Difference.notApplicable(each.seen(), source)

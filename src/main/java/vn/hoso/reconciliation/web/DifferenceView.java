@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.Kind;
 import vn.hoso.reconciliation.Difference.Owner;
@@ -20,6 +22,7 @@ import vn.hoso.shared.Formats;
 /**
  * A difference with all that was said about it, ready to print.
  *
+ * @param days which days its figures count, null where they are civil months
  * @param difference how far the values are apart, in words
  * @param beginning what the published record says of it, null for nothing
  * @param moved what the values were when somebody last spoke about it, null where they are the same
@@ -36,6 +39,7 @@ import vn.hoso.shared.Formats;
 record DifferenceView(
         String unit,
         String period,
+        @Nullable String days,
         String measure,
         String difference,
         StatusBadge state,
@@ -75,6 +79,7 @@ record DifferenceView(
             Difference difference,
             List<Statement> statements,
             List<OutsideTotal> totals,
+            CountedDays days,
             CurrentUser reader,
             DifferenceMessages words) {
         ComparedFigure figure = difference.figure();
@@ -84,7 +89,7 @@ record DifferenceView(
             values.add(new Value(
                     words.source(each.getKey()),
                     words.value(difference.seen(), each),
-                    origin(each.getKey(), difference, totals, words)));
+                    origin(each.getKey(), difference, totals, days, words)));
         }
         Statement asked = difference.asked();
         Statement last = difference.last();
@@ -93,6 +98,7 @@ record DifferenceView(
         return new DifferenceView(
                 unit,
                 words.period(figure),
+                words.days(difference, days),
                 words.measure(figure),
                 difference.state() == Difference.State.INCOMPARABLE
                         ? words.say("reconciliation.state.INCOMPARABLE")
@@ -119,16 +125,24 @@ record DifferenceView(
     }
 
     private static @Nullable String origin(
-            ValueSource source, Difference difference, List<OutsideTotal> totals, DifferenceMessages words) {
+            ValueSource source,
+            Difference difference,
+            List<OutsideTotal> totals,
+            CountedDays days,
+            DifferenceMessages words) {
+        ReportingPeriod returns = days.ofReturns(difference.figure());
         return switch (source) {
             case TYPED ->
-                words.say(
-                        difference.figure().unitId() == null
-                                        || difference.figure().month() == null
-                                ? "reconciliation.origin.sum"
-                                : "reconciliation.origin.return");
-            case COUNTED -> words.say("reconciliation.origin.extract");
-            case PUBLISHED, CLASSES -> difference.published();
+                words.origin(
+                        words.say(
+                                difference.figure().unitId() == null
+                                                || difference.figure().month() == null
+                                        ? "reconciliation.origin.sum"
+                                        : "reconciliation.origin.return"),
+                        returns);
+            case COUNTED -> words.origin(words.say("reconciliation.origin.extract"), returns);
+            case PUBLISHED, CLASSES ->
+                difference.published() == null ? null : words.origin(difference.published(), days.published());
             case PORTAL, NOTICE, REPORT ->
                 totals.stream()
                         .filter(total -> total.ended() == null

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.reconciliation.CountedDaysQueries;
 import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.OutsideTotal;
 import vn.hoso.reconciliation.OutsideTotalService;
@@ -42,6 +43,7 @@ class OutsideTotalController {
 
     private final OutsideTotalService service;
     private final DifferenceQueries differences;
+    private final CountedDaysQueries days;
     private final UnitQueries units;
     private final EntryWindows windows;
     private final DifferenceMessages words;
@@ -50,12 +52,14 @@ class OutsideTotalController {
     OutsideTotalController(
             OutsideTotalService service,
             DifferenceQueries differences,
+            CountedDaysQueries days,
             UnitQueries units,
             EntryWindows windows,
             DifferenceMessages words,
             Clock clock) {
         this.service = service;
         this.differences = differences;
+        this.days = days;
         this.units = units;
         this.windows = windows;
         this.words = words;
@@ -168,6 +172,7 @@ class OutsideTotalController {
         model.addAttribute(
                 "units",
                 UnitChoice.of(units.findDuring(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), year, words));
+        model.addAttribute("days", words.days(days.find(year).ofYear(year)));
         model.addAttribute("whole", words.whole());
         model.addAttribute("measures", Measure.OWN);
         model.addAttribute("enters", reader.is(Role.REVIEWER));

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDaysQueries;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.DifferenceService;
@@ -45,6 +46,7 @@ class ReconciliationController {
     private final DifferenceQueries differences;
     private final DifferenceService service;
     private final OutsideTotalService totals;
+    private final CountedDaysQueries days;
     private final EntryWindows windows;
     private final AuditTrail audit;
     private final DifferenceMessages words;
@@ -53,12 +55,14 @@ class ReconciliationController {
             DifferenceQueries differences,
             DifferenceService service,
             OutsideTotalService totals,
+            CountedDaysQueries days,
             EntryWindows windows,
             AuditTrail audit,
             DifferenceMessages words) {
         this.differences = differences;
         this.service = service;
         this.totals = totals;
+        this.days = days;
         this.windows = windows;
         this.audit = audit;
         this.words = words;
@@ -73,6 +77,7 @@ class ReconciliationController {
                 ReconciliationView.of(
                         found.all,
                         differences.extent(found.year, reader),
+                        days.find(found.year),
                         YearNavigation.around(found.year, windows.today().years()),
                         filter,
                         reader.is(Role.REVIEWER),
@@ -89,7 +94,8 @@ class ReconciliationController {
             @AuthenticationPrincipal CurrentUser reader) {
         OfYear found = found(filter, reader);
         audit.recordApart(reader, TrailEntry.of("difference.exported", String.valueOf(found.year), format));
-        return DifferenceSheet.of(filter.of(found.all), words).file("doi-chieu", format);
+        return DifferenceSheet.of(filter.of(found.all), days.find(found.year), words)
+                .file("doi-chieu", format);
     }
 
     /** A year and all its differences, the largest first. */
@@ -198,6 +204,7 @@ class ReconciliationController {
                         difference,
                         differences.statements(difference.figure()),
                         totals.find(difference.figure().year(), reader),
+                        days.find(difference.figure().year()),
                         reader,
                         words));
         return "reconciliation/difference";

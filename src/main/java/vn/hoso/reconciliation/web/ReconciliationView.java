@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.State;
 import vn.hoso.reconciliation.DifferenceQueries.Extent;
@@ -47,6 +48,7 @@ record ReconciliationView(
     /**
      * A difference.
      *
+     * @param days which days its figures count, null where they are civil months
      * @param typed null for none
      * @param counted null for none
      * @param said the last explanation or reason, null for none
@@ -56,6 +58,7 @@ record ReconciliationView(
     record Line(
             String unit,
             String period,
+            @Nullable String days,
             String measure,
             @Nullable String typed,
             @Nullable String counted,
@@ -67,7 +70,7 @@ record ReconciliationView(
             @Nullable String moved,
             String path) {
 
-        static Line of(Difference each, DifferenceMessages words) {
+        static Line of(Difference each, CountedDays days, DifferenceMessages words) {
             String unit = each.unit() == null ? words.whole() : each.unit();
             String typed = null;
             String counted = null;
@@ -82,6 +85,7 @@ record ReconciliationView(
             return new Line(
                     unit,
                     words.period(each.figure()),
+                    words.days(each, days),
                     words.measure(each.figure()),
                     typed,
                     counted,
@@ -112,11 +116,13 @@ record ReconciliationView(
      *
      * @param all its differences, the largest first
      * @param extent how much is compared at all
+     * @param days which days its figures count
      * @param enters whether the reader enters totals from outside
      */
     static ReconciliationView of(
             List<Difference> all,
             Extent extent,
+            CountedDays days,
             YearNavigation years,
             DifferenceFilter filter,
             boolean enters,
@@ -134,7 +140,9 @@ record ReconciliationView(
                 units,
                 Objects.requireNonNull(filter.unit()),
                 Objects.requireNonNull(filter.state()),
-                filter.onPage(all).stream().map(each -> Line.of(each, words)).toList(),
+                filter.onPage(all).stream()
+                        .map(each -> Line.of(each, days, words))
+                        .toList(),
                 words.say(none(all, extent)),
                 size <= DifferenceFilter.ON_A_PAGE
                         ? null

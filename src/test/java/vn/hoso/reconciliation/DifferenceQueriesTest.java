@@ -298,6 +298,9 @@ class DifferenceQueriesTest {
                 .update();
         state("2", "2023-03", "PARTIAL_RECEIVED", "PORTAL", 8);
         assertThat(page(item, "vanphong").text()).contains("Lần trước: Đã nhập không áp dụng; Cổng");
+        // In the file as well the words are no longer about the present figures.
+        assertThat(csv("/reconciliation/list.csv?year=2023"))
+                .contains("Giải trình;Giải trình của số trước", ";Chưa giải trình;;Đơn vị không có thủ tục này");
     }
 
     private String csv(String address) throws Exception {

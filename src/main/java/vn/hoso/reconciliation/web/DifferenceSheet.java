@@ -27,7 +27,8 @@ final class DifferenceSheet {
                 words.say("reconciliation.difference"),
                 words.say("reconciliation.owner"),
                 words.say("reconciliation.state"),
-                words.say("reconciliation.explanation")));
+                words.say("reconciliation.explanation"),
+                words.say("reconciliation.explanation.earlier")));
         rows.add(headings);
         for (Difference each : differences) {
             String unit = each.unit() == null ? words.whole() : each.unit();
@@ -42,7 +43,9 @@ final class DifferenceSheet {
                                     : values.get(source)));
             row.add(each.state() == State.INCOMPARABLE ? null : each.size());
             row.addAll(List.of(words.owner(each, unit), words.say("reconciliation.state." + each.state())));
-            row.add(each.last() == null ? null : each.last().words());
+            String said = each.last() == null ? null : each.last().words();
+            row.add(each.moved() ? null : said);
+            row.add(each.moved() ? said : null);
             rows.add(row);
         }
         return new ListSheet(words.say("reconciliation.title"), 0, rows);

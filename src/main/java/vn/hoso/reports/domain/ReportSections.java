@@ -22,8 +22,11 @@ final class ReportSections {
     private final ScopeResults district;
     private final ReportPhrases phrases;
     private final VerdictSentences verdicts;
+    private final String annex;
 
-    ReportSections(YearResults results, ReportPhrases phrases) {
+    /** @param annex what the document calls the table of the units: it may have several annexes */
+    ReportSections(YearResults results, ReportPhrases phrases, String annex) {
+        this.annex = annex;
         this.results = results;
         this.district = results.district();
         this.phrases = phrases;
@@ -116,7 +119,7 @@ final class ReportSections {
             lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
             Breakdown.unitTargets(results)
                     .forEach(target -> lines.add(phrases.of(target).fill("units.outcome")));
-            lines.add(phrases.fill("units.annex"));
+            lines.add(phrases.sentences().with("phu_luc", annex).fill("units.annex"));
         }
         return section("units", lines);
     }
@@ -178,6 +181,7 @@ final class ReportSections {
             boolean all = below.size() == Breakdown.judged(results, target).size();
             points.add(phrases.of(target)
                     .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
+                    .with("phu_luc", annex)
                     .fill(all ? "shortcoming.all-units" : "shortcoming.units"));
         }
     }

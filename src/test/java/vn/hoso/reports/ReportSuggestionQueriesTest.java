@@ -116,13 +116,16 @@ class ReportSuggestionQueriesTest {
     @Test
     void tellsWhatTheOneStopShopsHadInTheQuarterThatEndedLast() throws Exception {
         String third =
-                "Hết quý III năm 2024, 15/18 đơn vị có Bộ phận Một cửa đã báo cáo (số liệu sơ bộ, còn 3 đơn vị chưa báo cáo): "
+                "Hết quý III năm 2024, 15/18 đơn vị phải báo cáo đã báo cáo (số liệu sơ bộ, còn 3 đơn vị chưa báo cáo): "
                         + "55/59 công chức có máy tính đáp ứng yêu cầu, đạt 93,22%; 54/59 công chức có chữ ký số cá nhân, đạt 91,53%; mục tiêu là 100%; 5 đơn vị còn thiếu: "
                         + "Thị trấn Diêu Trì (thiếu 1 máy tính, 1 chữ ký số), ";
         assertThat(lines("2024-Q3", 3).get(2))
                 .startsWith(third)
                 .endsWith("Xã Phước Quang (thiếu 1 chữ ký số) (chi tiết tại Phụ lục II).");
         assertThat(lines("2024", 3).get(2)).startsWith(third);
+        // Of two annexes each has its number wherever it is named.
+        assertThat(lines("2024", 1)).contains("Kết quả chi tiết của từng đơn vị tại Phụ lục I kèm theo Báo cáo này.");
+        assertThat(lines("2024-08", 1)).contains("Kết quả chi tiết của từng đơn vị tại Phụ lục kèm theo Báo cáo này.");
         assertThat(lines("2024-6M", 3).get(2)).startsWith("Hết quý II năm 2024, 18/18 đơn vị");
         assertThat(lines("2024-08", 3)).noneMatch(line -> line.startsWith("Hết quý"));
         assertThat(lines("2023", 3)).noneMatch(line -> line.startsWith("Hết quý"));

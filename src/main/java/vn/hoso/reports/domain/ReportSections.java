@@ -189,11 +189,11 @@ final class ReportSections {
     /**
      * What a reader must know before relying on the figures.
      *
-     * @param open that it is an open difference too, null if it is none
+     * @param besides that it is an open difference too, null if it is none
      */
-    private Line said(OpenItem item, @Nullable String open) {
+    private Line said(OpenItem item, @Nullable String besides) {
         NamedFigures figures = phrases.figures();
-        Sentences said = phrases.sentences().with("chenh_lech", open);
+        Sentences said = phrases.sentences().with("chenh_lech", besides);
         String key = "item." + item.getClass().getSimpleName();
         if (item instanceof OpenItem.Unclassified unclassified) {
             key += unclassified.dossiers() > 0 ? "" : ".negative";

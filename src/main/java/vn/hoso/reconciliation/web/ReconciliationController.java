@@ -2,6 +2,7 @@ package vn.hoso.reconciliation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.units.UnitQueries;
 
 /** Where figures of the same dossiers differ: the list, its file, and each difference with what people say about it. */
 @Controller
@@ -47,6 +49,7 @@ class ReconciliationController {
     private final DifferenceService service;
     private final OutsideTotalService totals;
     private final CountedDaysQueries days;
+    private final UnitQueries units;
     private final EntryWindows windows;
     private final AuditTrail audit;
     private final DifferenceMessages words;
@@ -56,6 +59,7 @@ class ReconciliationController {
             DifferenceService service,
             OutsideTotalService totals,
             CountedDaysQueries days,
+            UnitQueries units,
             EntryWindows windows,
             AuditTrail audit,
             DifferenceMessages words) {
@@ -63,6 +67,7 @@ class ReconciliationController {
         this.service = service;
         this.totals = totals;
         this.days = days;
+        this.units = units;
         this.windows = windows;
         this.audit = audit;
         this.words = words;
@@ -78,6 +83,7 @@ class ReconciliationController {
                         found.all,
                         differences.extent(found.year, reader),
                         days.find(found.year),
+                        units.findDuring(LocalDate.of(found.year, 1, 1), LocalDate.of(found.year, 12, 31)),
                         YearNavigation.around(found.year, windows.today().years()),
                         filter,
                         reader.is(Role.REVIEWER),

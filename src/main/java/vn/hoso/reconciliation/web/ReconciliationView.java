@@ -1,11 +1,12 @@
 package vn.hoso.reconciliation.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.CountedDays;
@@ -16,12 +17,13 @@ import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.DifferenceFilter.Shown;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.units.UnitQueries.Version;
 
 /**
  * The list of differences, ready to print.
  *
  * @param counts how many are open, explained, closed; and incomparable or never compared, where any are
- * @param units the units to choose from by how the address names them
+ * @param units the units to choose from by how the address names them: all together first, then in the order of documents
  * @param none what is said where no line is shown
  * @param shown "1–200 of 350", null where all are on the page
  */
@@ -117,18 +119,18 @@ record ReconciliationView(
      * @param all its differences, the largest first
      * @param extent how much is compared at all
      * @param days which days its figures count
+     * @param order the units of the year in the order of documents
      * @param enters whether the reader enters totals from outside
      */
     static ReconciliationView of(
             List<Difference> all,
             Extent extent,
             CountedDays days,
+            List<Version> order,
             YearNavigation years,
             DifferenceFilter filter,
             boolean enters,
             DifferenceMessages words) {
-        Map<String, String> units = new TreeMap<>();
-        all.forEach(each -> units.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
         int year = Integer.parseInt(years.shown());
         int size = filter.of(all).size();
         int from = filter.from(size);
@@ -137,7 +139,7 @@ record ReconciliationView(
         return new ReconciliationView(
                 years,
                 counts(all, extent, words),
-                units,
+                units(all, order, words),
                 Objects.requireNonNull(filter.unit()),
                 Objects.requireNonNull(filter.state()),
                 filter.onPage(all).stream()
@@ -156,6 +158,18 @@ record ReconciliationView(
                 filter.link(LIST + "/list.xlsx", year, 1),
                 filter.link(LIST + "/list.csv", year, 1),
                 enters);
+    }
+
+    private static Map<String, String> units(List<Difference> all, List<Version> order, DifferenceMessages words) {
+        Map<String, String> named = new LinkedHashMap<>();
+        all.forEach(each -> named.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
+        Map<String, String> units = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(DifferenceFilter.WHOLE),
+                        order.stream().map(each -> String.valueOf(each.unitId())))
+                .filter(named::containsKey)
+                .forEach(each -> units.put(each, Objects.requireNonNull(named.get(each))));
+        return units;
     }
 
     /** Nothing differs only where something was compared. */

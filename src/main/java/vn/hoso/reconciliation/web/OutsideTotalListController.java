@@ -120,10 +120,11 @@ class OutsideTotalListController {
      * What the list would do.
      *
      * @param lines the first lines, or the first that are wrong
+     * @param more that there are more lines than these, null where there are not
      * @param count how many totals would be entered
      * @param enters whether nothing is wrong and there is something to enter
      */
-    record View(List<Line> lines, String summary, String count, boolean enters) {}
+    record View(List<Line> lines, String summary, @Nullable String more, String count, boolean enters) {}
 
     @MayReview
     @GetMapping("/reconciliation/totals/list")
@@ -225,12 +226,16 @@ class OutsideTotalListController {
         }
         List<Line> wrong = all.stream().filter(each -> each.problem() != null).toList();
         boolean sound = wrong.isEmpty() && !rows.isEmpty();
+        List<Line> shown = sound ? all : wrong;
         return new View(
-                (sound ? all : wrong).stream().limit(SHOWN).toList(),
+                shown.stream().limit(SHOWN).toList(),
                 sound
                         ? counted("reconciliation.list.sound", "reconciliation.list.sound.there", outcomes)
                         : words.say(
                                 "reconciliation.list.wrong", Formats.count(wrong.size()), Formats.count(rows.size())),
+                shown.size() > SHOWN
+                        ? words.say("reconciliation.list.more", Formats.count(SHOWN), Formats.count(shown.size()))
+                        : null,
                 Formats.count(entered(outcomes)),
                 sound && entered(outcomes) > 0);
     }

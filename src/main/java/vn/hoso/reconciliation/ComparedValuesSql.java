@@ -15,7 +15,8 @@ final class ComparedValuesSql {
     }
 
     /**
-     * The values of the years from {@code :first} to {@code :last}, for the statements below.
+     * The values of the years from {@code :first} to {@code :last} of the units {@code :mine}, or of every one and of all together,
+     * for the statements below.
      * stated: values from outside; measured: of one unit and month; summed: these and their sums by month, by unit and of all;
      * owed: every unit's every month, also those before the program was in use: others state whole years; due: how many returns a
      * sum needs; compared: what stands side by side.
@@ -23,7 +24,7 @@ final class ComparedValuesSql {
     private static final String VALUES = """
             with stated as (
                 select unit_id, year, month, measure, source, value from outside_total
-                where state = 'IN_FORCE' and year between :first and :last
+                where state = 'IN_FORCE' and year between :first and :last and (:every or unit_id = any(:mine))
                 union all
                 select cast(null as bigint), p.year, cast(null as date), m.measure, m.source, m.value
                 from published_year p cross join lateral (values
@@ -32,17 +33,19 @@ final class ComparedValuesSql {
                     ('PARTIAL_RECEIVED', 'PUBLISHED', p.partial_received), ('PARTIAL_ONLINE', 'PUBLISHED', p.partial_online),
                     ('DOSSIERS_RECEIVED', 'PUBLISHED', p.dossiers_received), ('ONLINE_REPORTED', 'PUBLISHED', p.online_reported),
                     ('ONLINE_REPORTED', 'CLASSES', p.full_process_online + p.partial_online)) m (measure, source, value)
-                where p.year between :first and :last),
+                where :every and p.year between :first and :last),
             listed as (
                 select * from extract_count
-                where in_force and month between make_date(:first, 1, 1) and make_date(:last, 12, 31)),
+                where in_force and month between make_date(:first, 1, 1) and make_date(:last, 12, 31)
+                    and (:every or unit_id = any(:mine))),
             years as (
                 select year from stated union select cast(extract(year from month) as integer) from listed),
             owed as (
                 select v.unit_id, y.year, cast(d as date) as month
                 from years y
                 cross join lateral generate_series(make_date(y.year, 1, 1), make_date(y.year, 12, 1), interval '1 month') d
-                cross join lateral unit_at(cast(d as date)) v),
+                cross join lateral unit_at(cast(d as date)) v
+                where :every or v.unit_id = any(:mine)),
             due as (
                 select unit_id, year, month, count(*) as returns from owed
                 group by grouping sets ((year, month), (year, unit_id), (year))),
@@ -57,7 +60,7 @@ final class ComparedValuesSql {
                     r.payable, r.paid_online
                 from monthly_return r
                 join years y on r.month between make_date(y.year, 1, 1) and make_date(y.year, 12, 1)
-                where r.complete),
+                where r.complete and (:every or r.unit_id = any(:mine))),
             measured as (
                 select t.unit_id, t.month, m.measure, 'TYPED' as source, m.value,
                     (t.full_process_na and m.measure like 'FULL%') or (t.partial_na and m.measure like 'PARTIAL%') as na
@@ -101,7 +104,9 @@ final class ComparedValuesSql {
             , said as (
                 select unit_id, year, month, measure, max(id) filter (where kind = 'ASSIGNED') as asked,
                     max(id) filter (where kind <> 'ASSIGNED') as judged
-                from difference_statement where year between :first and :last group by unit_id, year, month, measure),
+                from difference_statement
+                where year between :first and :last and (:every or unit_id = any(:mine))
+                group by unit_id, year, month, measure),
             found as (
                 select coalesce(b.unit_id, s.unit_id) as unit_id, coalesce(b.year, s.year) as year,
                     coalesce(b.month, s.month) as month, coalesce(b.measure, s.measure) as measure,

@@ -167,6 +167,11 @@ class DifferenceQueriesTest {
         assertThat(differences.find(2023, 2023, staff))
                 .extracting(each -> each.figure().address())
                 .containsExactly("2023/2/PARTIAL_ONLINE");
+        assertThat(differences.find(2024, 2024, staff))
+                .isNotEmpty()
+                .isEqualTo(differences.find(2024, 2024, OFFICE).stream()
+                        .filter(each -> Long.valueOf(2).equals(each.figure().unitId()))
+                        .toList());
     }
 
     /** In use since June: what others say of the whole year is not compared with seven months. */
@@ -355,6 +360,71 @@ class DifferenceQueriesTest {
         assertThat(page(ITEM, "vanphong").select(".facts-line").text())
                 .contains(
                         "từ 15/12/2022 đến 14/12/2023", "số công bố tính từ 01/01/2023 đến 31/12/2023, theo lịch khác");
+    }
+
+    @Test
+    @Transactional
+    void offersTheUnitsInTheOrderOfDocumentsAndAllTogetherFirst() throws Exception {
+        for (String unit : List.of("10", "19", "2", "5")) {
+            state(unit, "2023-05", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        }
+        List<String> order = jdbc.sql("""
+                        select v.name from unit_version v join unit_kind k on k.code = v.kind
+                        where v.unit_id in (2, 5, 10, 19) order by k.place, v.code
+                        """).query(String.class).list();
+        assertThat(page("/reconciliation?year=2023", "vanphong")
+                        .select("#unit option")
+                        .eachText())
+                .startsWith("Tất cả", "Toàn huyện")
+                .endsWith(order.toArray(String[]::new))
+                .hasSize(2 + order.size());
+    }
+
+    /** The Office takes it over and gives it back: the unit's list asks for what the unit has to explain. */
+    @Test
+    @Transactional
+    void asksWhoeverHasToExplainIt() throws Exception {
+        state("2", "2023-05", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        String item = "/reconciliation/2023-05/2/DOSSIERS_RECEIVED";
+        String asked = "1 chênh lệch số liệu cần giải trình; cũ nhất: 05/2023";
+        assertThat(page("/", "dieutri").text()).contains(asked);
+        for (String owner : List.of("OFFICE", "UNIT")) {
+            String[] asking = {"decision", "ASSIGNED", "owner", owner, "person", ""};
+            sendTo(item, "vanphong", "/decisions", page(item, "vanphong"), asking)
+                    .andExpect(status().isFound());
+            assertThat(page("/", "dieutri").text().contains(asked)).isEqualTo(owner.equals("UNIT"));
+        }
+    }
+
+    /** What was accepted has nothing left to be compared with: it is neither closed nor to be done. */
+    @Test
+    @Transactional
+    void aTotalThatIsTakenBackLeavesNothingToCompare() throws Exception {
+        state("2", "2022-05", "DOSSIERS_RECEIVED", "PORTAL", 120);
+        state("2", "2022-05", "DOSSIERS_RECEIVED", "NOTICE", 125);
+        String item = "/reconciliation/2022-05/2/DOSSIERS_RECEIVED";
+        sendTo(item, "vanphong", "/decisions", page(item, "vanphong"), "decision", "ACCEPTED", "words", "Hai cách đếm")
+                .andExpect(status().isFound());
+        assertThat(page(item, "vanphong").select(".facts-line").text()).contains("Chấp nhận");
+        String withdrawal = page("/reconciliation/totals?year=2022", "vanphong")
+                .select("form[action$=/withdrawal]")
+                .first()
+                .attr("action");
+        browser.perform(post(withdrawal)
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("year", "2022")
+                        .param("reason", "Nhầm đơn vị"))
+                .andExpect(status().isFound());
+
+        Document left = page(item, "vanphong");
+        assertThat(left.select(".facts-line").text()).contains("Không còn số để so");
+        assertThat(left.select("#explain, #decision")).isEmpty();
+        assertThat(page("/reconciliation?year=2022", "vanphong").text())
+                .contains("0 chưa giải trình", "0 đã khép lại", "1 không còn số để so");
+        assertThat(page("/reconciliation?year=2022&state=INCOMPARABLE", "vanphong")
+                        .select("tbody tr"))
+                .hasSize(1);
     }
 
     /** Whoever was chosen stays chosen until it is saved. */

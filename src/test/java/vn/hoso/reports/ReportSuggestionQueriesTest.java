@@ -82,6 +82,19 @@ class ReportSuggestionQueriesTest {
     }
 
     @Test
+    void leavesOutADifferenceThatIsAccepted() {
+        jdbc.sql("""
+                        insert into difference_statement (year, measure, kind, words, seen_values, said_by, said_by_name, said_at)
+                        select 2023, 'ONLINE_REPORTED', 'ACCEPTED', 'Không tách được nữa',
+                            'CLASSES=22284 PUBLISHED=22574 TYPED=22574', id, display_name, now()
+                        from app_user where username = 'vanphong'
+                        """).update();
+        assertThat(lines("2023", 2))
+                .anyMatch(line -> line.startsWith("- Còn 290 hồ sơ trực tuyến chưa phân loại"))
+                .noneMatch(line -> line.contains("chưa khép lại"));
+    }
+
+    @Test
     void tellsTheReasonsGivenBesideTheFigures() {
         jdbc.sql("update monthly_return set note = 'Nghỉ Tết kéo dài' where unit_id = 2 and month = '2024-02-01'")
                 .update();

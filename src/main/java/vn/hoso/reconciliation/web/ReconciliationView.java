@@ -164,9 +164,7 @@ record ReconciliationView(
         Map<String, String> named = new LinkedHashMap<>();
         all.forEach(each -> named.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
         Map<String, String> units = new LinkedHashMap<>();
-        Stream.concat(
-                        Stream.of(DifferenceFilter.WHOLE),
-                        order.stream().map(each -> String.valueOf(each.unitId())))
+        Stream.concat(Stream.of(DifferenceFilter.WHOLE), order.stream().map(each -> String.valueOf(each.unitId())))
                 .filter(named::containsKey)
                 .forEach(each -> units.put(each, Objects.requireNonNull(named.get(each))));
         return units;

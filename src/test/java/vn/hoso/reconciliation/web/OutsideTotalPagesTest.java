@@ -123,6 +123,14 @@ class OutsideTotalPagesTest {
         assertThat(stored()).hasSize(2);
     }
 
+    @Test
+    void saysThatItShowsTheFirstLinesOfALongList() throws Exception {
+        assertThat(listed("Thị trấn Diêu Trì;03/2024;Số khác;1\n".repeat(201), "false"))
+                .contains("201 trong 201 dòng có chỗ sai", "Đang hiện 200 dòng đầu trong 201.");
+        assertThat(listed("Thị trấn Diêu Trì;03/2024;Số khác;1\n".repeat(200), "false"))
+                .doesNotContain("Đang hiện");
+    }
+
     /** Excel makes a day of a month that is typed as 09/2024. */
     @Test
     void readsTheMonthOfASpreadsheetAsItShowsIt() throws Exception {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,8 +34,8 @@ import vn.hoso.security.MayReview;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.ListInput;
 import vn.hoso.shared.PlainText;
-import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.units.UnitListFiles;
 import vn.hoso.units.UnitQueries;
@@ -149,13 +148,11 @@ class OutsideTotalListController {
         if (day == null || day.isAfter(LocalDate.now(clock))) {
             errors.rejectValue("sourceDate", "reconciliation.problem.sourceDate");
         }
-        boolean brought = file != null && !file.isEmpty();
-        String lines = file != null && brought ? text(file, by, errors) : form.lines();
-        model.addAttribute("lines", lines);
+        ListInput input = ListInput.of(form.lines(), file, (name, bytes) -> files.lines(name, bytes, by.id()), errors);
+        model.addAttribute("lines", input.lines());
         model.addAttribute(WHOLE, words.whole());
-        if (!errors.hasErrors() && (lines.isBlank() || lines.lines().count() > OutsideTotalList.MOST)) {
-            errors.rejectValue("lines", "reconciliation.list.problem.long");
-        }
+        input.check(
+                OutsideTotalList.MOST, "reconciliation.list.problem.long", "reconciliation.list.problem.long", errors);
         if (errors.hasErrors() || day == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;
@@ -165,11 +162,11 @@ class OutsideTotalListController {
                         units::findDuring,
                         words.whole(),
                         measure -> words.say("figures.measure." + measure.field()))
-                .read(lines, ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);
+                .read(input.lines(), ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);
         List<Draft> drafts =
                 rows.stream().map(Row::draft).filter(Objects::nonNull).toList();
         boolean sound = !rows.isEmpty() && drafts.size() == rows.size();
-        boolean apply = Boolean.TRUE.equals(form.apply()) && !brought;
+        boolean apply = input.applies(form.apply());
         Map<Draft, Outcome> outcomes = sound ? service.enterAll(drafts, apply, by) : Map.of();
         if (sound && apply && !outcomes.containsValue(Outcome.OTHER_IN_FORCE)) {
             after.addFlashAttribute(
@@ -182,19 +179,6 @@ class OutsideTotalListController {
         }
         model.addAttribute("preview", view(rows, outcomes));
         return PAGE;
-    }
-
-    private String text(MultipartFile file, CurrentUser by, BindingResult errors) throws IOException {
-        try {
-            return files
-                    .read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), by.id())
-                    .stream()
-                    .map(cells -> String.join("\t", cells))
-                    .collect(Collectors.joining("\n"));
-        } catch (UserFacingException unreadable) {
-            errors.rejectValue("lines", unreadable.messageKey(), unreadable.args(), null);
-            return "";
-        }
     }
 
     /** How many are entered, and how many were there before where any were. */

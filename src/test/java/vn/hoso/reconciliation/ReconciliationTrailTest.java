@@ -92,6 +92,6 @@ class ReconciliationTrailTest {
                                 "Một phần – trực tuyến – Đã nhập: không áp dụng; Cổng dịch vụ công (biểu 766): 7;"
                                         + " người giải trình: Văn phòng (Lê An)"),
                         new Trailed("outside.withdrawn", "06/2023", source));
-        assertThat(page("/audit?month=2023-06", "quantri").text()).contains("người giải trình: Văn phòng (Lê An)");
+        assertThat(page("/audit?month=06/2023", "quantri").text()).contains("người giải trình: Văn phòng (Lê An)");
     }
 }

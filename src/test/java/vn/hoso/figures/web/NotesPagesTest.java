@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.List;
@@ -49,6 +50,9 @@ class NotesPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private UnitNoteQueries notes;
@@ -162,6 +166,7 @@ class NotesPagesTest {
                     standIn);
         }
 
+        entities.flush();
         assertThat(jdbc.sql("select written_by_name from unit_note where month = '2022-05-01' order by unit_id")
                         .query(String.class)
                         .list())

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -41,6 +42,9 @@ class ReadinessPageTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private Statements statements;
@@ -152,6 +156,7 @@ class ReadinessPageTest {
         service.save(2, quarter, 0, Equipment.NO_SHOP, standIn);
         service.save(3, quarter, 0, Equipment.NO_SHOP, standIn);
 
+        entities.flush();
         assertThat(jdbc.sql("select written_by_name from unit_readiness where quarter = '2025-07-01' order by unit_id")
                         .query(String.class)
                         .list())

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ class DifferenceQueriesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private DifferenceQueries differences;
@@ -417,6 +421,7 @@ class DifferenceQueriesTest {
                         .param("reason", "Nhầm đơn vị"))
                 .andExpect(status().isFound());
 
+        entities.flush();
         Document left = page(item, "vanphong");
         assertThat(left.select(".facts-line").text()).contains("Không còn số để so");
         assertThat(left.select("#explain, #decision")).isEmpty();

@@ -103,29 +103,40 @@ public class OutsideTotalService {
     @Transactional
     public Outcome enter(Draft draft, @Nullable Long corrects, String reason, CurrentUser by) {
         totals.lockAll();
-        ComparedFigure figure = draft.figure();
-        Optional<StoredOutsideTotal> inForce = inForce(draft);
-        if (inForce.isPresent() && inForce.get().draft().equals(draft)) {
-            return Outcome.SAME;
+        StoredOutsideTotal inForce = inForce(draft).orElse(null);
+        Outcome outcome = outcome(draft, inForce, corrects);
+        if (outcome == Outcome.ENTERED) {
+            enterFirst(draft, by);
+        } else if (outcome == Outcome.CORRECTED && inForce != null) {
+            correct(inForce, draft, reason, by);
         }
-        if (corrects == null && inForce.isPresent()) {
-            return beside(draft, inForce.get().draft());
+        return outcome;
+    }
+
+    private Outcome outcome(Draft draft, @Nullable StoredOutsideTotal inForce, @Nullable Long corrects) {
+        if (inForce != null && (corrects == null || inForce.draft().equals(draft))) {
+            return beside(draft, inForce.draft());
         }
-        if (corrects != null && totals.findInForce(corrects).isEmpty()) {
-            return Outcome.OVERTAKEN;
+        if (corrects == null) {
+            return Outcome.ENTERED;
         }
-        if (corrects != null
-                && inForce.filter(each -> corrects.equals(each.id())).isEmpty()) {
-            return Outcome.OTHER_FIGURE;
+        if (inForce != null && corrects.equals(inForce.id())) {
+            return Outcome.CORRECTED;
         }
-        String before = inForce.map(each -> Formats.count(each.draft().value())).orElse(null);
-        inForce.ifPresent(each -> each.end(true, reason, by, clock.instant()));
+        return totals.findInForce(corrects).isEmpty() ? Outcome.OVERTAKEN : Outcome.OTHER_FIGURE;
+    }
+
+    private void correct(StoredOutsideTotal inForce, Draft draft, String reason, CurrentUser by) {
+        inForce.end(true, reason, by, clock.instant());
         totals.flush();
         totals.save(new StoredOutsideTotal(draft, by, clock.instant()));
-        TrailEntry entry =
-                TrailEntry.of(before == null ? "outside.entered" : "outside.corrected", figure.period(), source(draft));
-        record(entry, figure, reason, before, Formats.count(draft.value()), by);
-        return before == null ? Outcome.ENTERED : Outcome.CORRECTED;
+        record(
+                TrailEntry.of("outside.corrected", draft.figure().period(), source(draft)),
+                draft.figure(),
+                reason,
+                Formats.count(inForce.draft().value()),
+                Formats.count(draft.value()),
+                by);
     }
 
     /**

@@ -43,6 +43,11 @@ public record TrailEntry(
         return new TrailEntry(action, subject, detail, month, List.copyOf(concerned), reason, changes);
     }
 
+    /** The month it concerns, null for none; where there is one it is printed as the subject. */
+    public TrailEntry inMonth(@Nullable YearMonth concerned) {
+        return new TrailEntry(action, subject, detail, concerned, units, reason, changes);
+    }
+
     public TrailEntry because(@Nullable String why) {
         return new TrailEntry(action, subject, detail, month, units, why, changes);
     }

@@ -1,10 +1,15 @@
 package vn.hoso.imports;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.UploadedFileReader;
+import vn.hoso.shared.Formats;
 import vn.hoso.units.UnitListFiles;
 
 /** An uploaded list of units, read within the limits of every uploaded sheet. */
@@ -14,16 +19,28 @@ class UnitListSheets implements UnitListFiles {
     /** Code, name, kind and group; what a sheet holds beyond is none of theirs. */
     private static final int COLUMNS = 4;
 
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+
     @Override
     public List<List<String>> read(String name, byte[] bytes, long person) {
-        return UploadedFileReader.read(name, bytes, person).get(0).rows().stream()
-                .map(UnitListSheets::texts)
+        ParsedSheet sheet = UploadedFileReader.read(name, bytes, person).get(0);
+        return sheet.rows().stream().map(row -> texts(row, sheet.from1904())).toList();
+    }
+
+    private static List<String> texts(ParsedRow row, boolean from1904) {
+        return IntStream.rangeClosed(1, COLUMNS)
+                .mapToObj(column -> text(row.cell(column), from1904))
                 .toList();
     }
 
-    private static List<String> texts(ParsedRow row) {
-        return IntStream.rangeClosed(1, COLUMNS)
-                .mapToObj(column -> row.text(column).replaceAll("\\s+", " "))
-                .toList();
+    /** What the person sees: of 09/2024 a spreadsheet makes the first day of that month and holds 45536. */
+    private static String text(ParsedCell cell, boolean from1904) {
+        String text = cell.text().strip().replaceAll("\\s+", " ");
+        if (cell.format() != ParsedCell.Format.DATE || !text.matches("[0-9]{1,6}")) {
+            return text;
+        }
+        LocalDate day = (from1904 ? FROM_1904 : FROM_1900).plusDays(Long.parseLong(text));
+        return day.getDayOfMonth() == 1 ? Formats.month(YearMonth.from(day)) : Formats.date(day);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.data.domain.Persistable;
 import vn.hoso.security.CurrentUser;
 
@@ -56,7 +57,7 @@ class NoteVersion implements Persistable<NoteVersion.Key> {
         text = draft.text();
         forReport = draft.forReport();
         writtenBy = by.id();
-        writtenByName = by.displayName();
+        writtenByName = by.nameFor(List.of(unitId));
         writtenAt = at;
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.Cell;
@@ -84,8 +86,7 @@ public record ListSheet(String title, int names, List<List<@Nullable Object>> ro
             heading.setWrapText(true);
             CellStyle count = workbook.createCellStyle();
             count.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
-            CellStyle percent = workbook.createCellStyle();
-            percent.setDataFormat(workbook.createDataFormat().getFormat("0.00"));
+            Map<Integer, CellStyle> percents = new HashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 Row row = sheet.createRow(i);
                 List<@Nullable Object> cells = rows.get(i);
@@ -94,7 +95,10 @@ public record ListSheet(String title, int names, List<List<@Nullable Object>> ro
                     Object value = cells.get(j);
                     if (value instanceof Number number) {
                         cell.setCellValue(number.doubleValue());
-                        cell.setCellStyle(value instanceof BigDecimal ? percent : count);
+                        cell.setCellStyle(
+                                value instanceof BigDecimal percent
+                                        ? percents.computeIfAbsent(percent.scale(), scale -> percent(workbook, scale))
+                                        : count);
                     } else if (value != null) {
                         cell.setCellValue(value.toString());
                         cell.setCellStyle(i == 0 ? heading : cell.getCellStyle());
@@ -111,5 +115,12 @@ public record ListSheet(String title, int names, List<List<@Nullable Object>> ro
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** As many decimals as the percentage has: what misses its target by less than two show must not look as if it had reached it. */
+    private static CellStyle percent(XSSFWorkbook workbook, int scale) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("0." + "0".repeat(Math.max(2, scale))));
+        return style;
     }
 }

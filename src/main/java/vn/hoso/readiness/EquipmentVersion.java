@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import vn.hoso.security.CurrentUser;
@@ -60,7 +61,7 @@ class EquipmentVersion implements Persistable<EquipmentVersion.Key> {
         scanners = said.scanners();
         lacking = said.lacking();
         writtenBy = by.id();
-        writtenByName = by.displayName();
+        writtenByName = by.nameFor(List.of(unitId));
         writtenAt = at;
     }
 

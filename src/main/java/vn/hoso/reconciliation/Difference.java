@@ -3,6 +3,7 @@ package vn.hoso.reconciliation;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Values of one figure that do not agree, or did not when people spoke about them.
  *
  * @param unit the unit's name, null for all units together
- * @param seen the values in one text, as statements keep them: {@code COUNTED=120 TYPED=118}; empty for none
- * @param notApplicable whether the return says that the unit handles no such procedure: it is compared as 0
+ * @param seen the values in one text, as statements keep them: {@code COUNTED=120 TYPED=118}; empty for none. Where the return says
+ *     that the unit handles no such procedure it is {@code TYPED=na}, compared as 0
  * @param beginning what the published record says of the difference itself, null for nothing
  * @param published the document of the published record, null where it has no such figure
  * @param asked who has to explain it, null where nobody was asked
  * @param last the last explanation, acceptance or reopening; null if nobody has said anything
+ * @param lastStatement the number of what was said last, also of {@code asked}; null if nothing was
  */
 public record Difference(
         ComparedFigure figure,
         @Nullable String unit,
         String seen,
-        boolean notApplicable,
         @Nullable String beginning,
         @Nullable String published,
         @Nullable Statement asked,
-        @Nullable Statement last) {
+        @Nullable Statement last,
+        @Nullable Long lastStatement) {
+
+    private static final String NOT_APPLICABLE = "na";
 
     /** What became of it. */
     public enum State {
@@ -82,7 +86,7 @@ public record Difference(
             String by,
             Instant at) {}
 
-    /** The values by where they come from. */
+    /** The values by where they come from, 0 for what does not apply. */
     public Map<ValueSource, Long> values() {
         return values(seen);
     }
@@ -92,9 +96,17 @@ public record Difference(
         Map<ValueSource, Long> values = new EnumMap<>(ValueSource.class);
         for (String each : seen.isEmpty() ? new String[0] : seen.split(" ")) {
             int sign = each.indexOf('=');
-            values.put(ValueSource.valueOf(each.substring(0, sign)), Long.valueOf(each.substring(sign + 1)));
+            String value = each.substring(sign + 1);
+            values.put(
+                    ValueSource.valueOf(each.substring(0, sign)),
+                    value.equals(NOT_APPLICABLE) ? Long.valueOf(0) : Long.valueOf(value));
         }
         return Collections.unmodifiableMap(values);
+    }
+
+    /** Whether such a text says of a source that there are no such procedures: shown in its words, never as 0. */
+    public static boolean notApplicable(String seen, ValueSource source) {
+        return List.of(seen.split(" ")).contains(source + "=" + NOT_APPLICABLE);
     }
 
     /** The largest value less the smallest, in dossiers; 0 where they agree or where there are not two. */
@@ -116,9 +128,9 @@ public record Difference(
         return last.kind() == Kind.ACCEPTED ? State.ACCEPTED : State.EXPLAINED;
     }
 
-    /** Whether a value is another one than when somebody last spoke about it. */
+    /** Whether a value is another one than when somebody last spoke about it; what does not apply is compared as 0. */
     public boolean moved() {
-        return last != null && !last.seen().equals(seen);
+        return last != null && !values(last.seen()).equals(values());
     }
 
     /** The one asked; else the unit for its own figures and the Office for those of all. */

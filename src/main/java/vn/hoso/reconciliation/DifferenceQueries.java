@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,12 +49,7 @@ public class DifferenceQueries {
     }
 
     private List<Difference> find(int first, int last, boolean every, Set<Long> mine) {
-        return jdbc
-                .sql(ComparedValuesSql.DIFFERENCES)
-                .param("first", first)
-                .param("last", last)
-                .param("every", every)
-                .param("mine", mine.toArray(Long[]::new))
+        return ask(ComparedValuesSql.DIFFERENCES, first, last, every, mine)
                 .query((row, n) -> difference(row))
                 .list()
                 .stream()
@@ -79,6 +76,37 @@ public class DifferenceQueries {
         return find(year, year, true, Set.of()).stream()
                 .filter(each -> each.state().unsettled())
                 .toList();
+    }
+
+    /** What is beside each figure of a year that others state, as {@link Difference#values(String)} reads it: it may be nothing. */
+    public Map<ComparedFigure, String> stated(int year, CurrentUser reader) {
+        return ask(ComparedValuesSql.STATED, year, year, reader.seesAllUnits(), reader.unitIds())
+                .query((row, n) -> Map.entry(figure(row), row.getString("seen")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * How much of a year is compared at all.
+     *
+     * @param compared figures with two values or more
+     * @param uncompared figures that others state and that have no other value: where a return is missing, nothing says whether they agree
+     */
+    public record Extent(long compared, long uncompared) {}
+
+    public Extent extent(int year, CurrentUser reader) {
+        return ask(ComparedValuesSql.EXTENT, year, year, reader.seesAllUnits(), reader.unitIds())
+                .query(Extent.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, int first, int last, boolean every, Set<Long> mine) {
+        return jdbc.sql(sql)
+                .param("first", first)
+                .param("last", last)
+                .param("every", every)
+                .param("mine", mine.toArray(Long[]::new));
     }
 
     /** Everything that was said about a figure, the latest first. */
@@ -108,11 +136,11 @@ public class DifferenceQueries {
                 figure(row),
                 row.getString("unit"),
                 row.getString("seen"),
-                row.getBoolean("na"),
                 row.getString("beginning"),
                 row.getString("published"),
                 statement(row, "a_").orElse(null),
-                statement(row, "j_").orElse(null));
+                statement(row, "j_").orElse(null),
+                row.getObject("last_statement", Long.class));
     }
 
     /** The figure of a row with its columns. */

@@ -3,6 +3,7 @@ package vn.hoso.reconciliation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,8 +67,10 @@ public class DifferenceService {
     /** What became of it. */
     public enum Outcome {
         SAID,
-        /** A value is another one than the person saw, or somebody spoke meanwhile; nothing is recorded. */
+        /** A value is another one than the person saw; nothing is recorded. */
         MOVED,
+        /** Something was said that the person has not read; nothing is recorded. */
+        SPOKEN,
         /** The difference is closed, or there is none; nothing is recorded. */
         SETTLED
     }
@@ -76,10 +79,11 @@ public class DifferenceService {
      * Says something about a difference.
      *
      * @param seen the values that the person saw
+     * @param last the number of the last statement that the person saw, null for none
      * @throws UserFacingException with 404 if they may not see it
      */
     @Transactional
-    public Outcome say(ComparedFigure figure, Word word, String seen, CurrentUser by) {
+    public Outcome say(ComparedFigure figure, Word word, String seen, @Nullable Long last, CurrentUser by) {
         // Those who speak about one figure come one after the other.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.difference ' || ?)) is null")
                 .param(figure.address())
@@ -94,26 +98,42 @@ public class DifferenceService {
         if (!difference.takes(word.kind())) {
             return Outcome.SETTLED;
         }
+        if (!Objects.equals(difference.lastStatement(), last)) {
+            return Outcome.SPOKEN;
+        }
         entities.persist(new StoredStatement(figure, word, seen, by, clock.instant()));
         Long unit = figure.unitId();
         audit.record(
                 by,
-                TrailEntry.of(action(word.kind()), subject(figure), values(seen))
+                TrailEntry.of(action(word.kind()), figure.period(), detail(difference, word))
+                        .inMonth(figure.month())
                         .units(unit == null ? List.of() : List.of(unit))
                         .because(word.words()));
         return Outcome.SAID;
     }
 
-    private String subject(ComparedFigure figure) {
-        String measure =
-                wording.official().of("figures.measure." + figure.measure().field());
-        return (figure.month() == null ? figure.period() : Formats.month(figure.month())) + ", " + measure;
+    /** The figure with its values, and who is asked to explain it. */
+    private String detail(Difference difference, Word word) {
+        PageMessages words = wording.official();
+        String figure =
+                words.of("figures.measure." + difference.figure().measure().field());
+        String detail = figure + " – " + values(difference.seen());
+        if (word.owner() == null) {
+            return detail;
+        }
+        String owner = word.owner() == Owner.UNIT && difference.unit() != null
+                ? difference.unit()
+                : words.of("reconciliation.owner.OFFICE");
+        String asked = word.person() == null ? owner : words.of("reconciliation.owner.person", owner, word.person());
+        return words.of("reconciliation.trail.asked", detail, asked);
     }
 
     private String values(String seen) {
         return Difference.values(seen).entrySet().stream()
                 .map(each -> wording.official().of("reconciliation.source." + each.getKey()) + ": "
-                        + Formats.count(each.getValue()))
+                        + (Difference.notApplicable(seen, each.getKey())
+                                ? wording.official().of("reconciliation.not-applicable")
+                                : Formats.count(each.getValue())))
                 .collect(Collectors.joining("; "));
     }
 

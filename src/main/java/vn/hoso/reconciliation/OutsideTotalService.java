@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
 
 /** Keeps totals that others state: entered, corrected, withdrawn, never deleted. */
@@ -27,12 +29,14 @@ public class OutsideTotalService {
     private final OutsideTotals totals;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final PageMessages wording;
     private final Clock clock;
 
-    OutsideTotalService(OutsideTotals totals, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    OutsideTotalService(OutsideTotals totals, JdbcClient jdbc, AuditTrail audit, PageMessages wording, Clock clock) {
         this.totals = totals;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -80,10 +84,14 @@ public class OutsideTotalService {
         CORRECTED,
         /** The same is in force already; nothing is changed. */
         SAME,
+        /** The same number is in force, from another document; nothing is changed. */
+        OTHER_DOCUMENT,
         /** Another value of the same source is in force, and it is not the one that the person means to correct. */
         OTHER_IN_FORCE,
         /** What the person means to correct is in force no longer. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** What the person means to correct is of another unit, period, figure or source: that one is withdrawn instead. */
+        OTHER_FIGURE
     }
 
     /**
@@ -95,50 +103,77 @@ public class OutsideTotalService {
     @Transactional
     public Outcome enter(Draft draft, @Nullable Long corrects, String reason, CurrentUser by) {
         totals.lockAll();
-        ComparedFigure figure = draft.figure();
-        Optional<StoredOutsideTotal> inForce = inForce(draft);
-        if (inForce.isPresent() && inForce.get().draft().equals(draft)) {
-            return Outcome.SAME;
+        StoredOutsideTotal inForce = inForce(draft).orElse(null);
+        Outcome outcome = outcome(draft, inForce, corrects);
+        if (outcome == Outcome.ENTERED) {
+            enterFirst(draft, by);
+        } else if (outcome == Outcome.CORRECTED && inForce != null) {
+            correct(inForce, draft, reason, by);
         }
-        if (corrects == null
-                ? inForce.isPresent()
-                : inForce.filter(each -> corrects.equals(each.id())).isEmpty()) {
-            return corrects == null ? Outcome.OTHER_IN_FORCE : Outcome.OVERTAKEN;
+        return outcome;
+    }
+
+    private Outcome outcome(Draft draft, @Nullable StoredOutsideTotal inForce, @Nullable Long corrects) {
+        if (inForce != null && (corrects == null || inForce.draft().equals(draft))) {
+            return beside(draft, inForce.draft());
         }
-        String before = inForce.map(each -> Formats.count(each.draft().value())).orElse(null);
-        inForce.ifPresent(each -> each.end(true, reason, by, clock.instant()));
+        if (corrects == null) {
+            return Outcome.ENTERED;
+        }
+        if (inForce != null && corrects.equals(inForce.id())) {
+            return Outcome.CORRECTED;
+        }
+        return totals.findInForce(corrects).isEmpty() ? Outcome.OVERTAKEN : Outcome.OTHER_FIGURE;
+    }
+
+    private void correct(StoredOutsideTotal inForce, Draft draft, String reason, CurrentUser by) {
+        inForce.end(true, reason, by, clock.instant());
         totals.flush();
         totals.save(new StoredOutsideTotal(draft, by, clock.instant()));
-        TrailEntry entry =
-                TrailEntry.of(before == null ? "outside.entered" : "outside.corrected", figure.period(), source(draft));
-        record(entry, figure, reason, before, Formats.count(draft.value()), by);
-        return before == null ? Outcome.ENTERED : Outcome.CORRECTED;
+        record(
+                TrailEntry.of("outside.corrected", draft.figure().period(), source(draft)),
+                draft.figure(),
+                reason,
+                Formats.count(inForce.draft().value()),
+                Formats.count(draft.value()),
+                by);
     }
 
     /**
      * Enters the totals of a list, all or none; those that are in force already stay as they are.
      *
      * @param apply whether to enter them; else it is only looked whether they could be
-     * @return those whose source states another value; where there are any, nothing is entered
+     * @return what becomes of each; where another value of one is in force, nothing is entered
      */
     @Transactional
-    public List<Draft> enterAll(List<Draft> drafts, boolean apply, CurrentUser by) {
+    public Map<Draft, Outcome> enterAll(List<Draft> drafts, boolean apply, CurrentUser by) {
         totals.lockAll();
-        Map<Stated, Long> inForce = new HashMap<>();
+        Map<Stated, Draft> inForce = new HashMap<>();
         totals.findInForce(
                         drafts.stream().map(each -> each.figure().year()).collect(Collectors.toSet()),
                         drafts.stream().map(Draft::source).collect(Collectors.toSet()))
-                .forEach(each ->
-                        inForce.put(Stated.of(each.draft()), each.draft().value()));
-        List<Draft> others = drafts.stream()
-                .filter(each -> inForce.getOrDefault(Stated.of(each), each.value()) != each.value())
-                .toList();
-        if (apply && others.isEmpty()) {
-            drafts.stream()
-                    .filter(each -> inForce.putIfAbsent(Stated.of(each), each.value()) == null)
-                    .forEach(each -> enterFirst(each, by));
+                .forEach(each -> inForce.put(Stated.of(each.draft()), each.draft()));
+        Map<Draft, Outcome> outcomes = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Draft there = inForce.putIfAbsent(Stated.of(draft), draft);
+            outcomes.put(draft, there == null ? Outcome.ENTERED : beside(draft, there));
         }
-        return others;
+        if (apply && !outcomes.containsValue(Outcome.OTHER_IN_FORCE)) {
+            outcomes.forEach((draft, outcome) -> {
+                if (outcome == Outcome.ENTERED) {
+                    enterFirst(draft, by);
+                }
+            });
+        }
+        return outcomes;
+    }
+
+    /** What becomes of a total where its source has one in force. */
+    private static Outcome beside(Draft draft, Draft inForce) {
+        if (inForce.equals(draft)) {
+            return Outcome.SAME;
+        }
+        return inForce.value() == draft.value() ? Outcome.OTHER_DOCUMENT : Outcome.OTHER_IN_FORCE;
     }
 
     /** What one source states once. */
@@ -203,12 +238,18 @@ public class OutsideTotalService {
             CurrentUser by) {
         audit.record(
                 by,
-                entry.units(Optional.ofNullable(figure.unitId()).stream().toList())
+                entry.inMonth(figure.month())
+                        .units(Optional.ofNullable(figure.unitId()).stream().toList())
                         .because(reason.isEmpty() ? null : reason)
                         .changing(List.of(Change.of(figure.measure().field(), before, after))));
     }
 
-    private static String source(Draft draft) {
-        return draft.sourceText() + ", " + Formats.date(draft.sourceDate());
+    private String source(Draft draft) {
+        PageMessages words = wording.official();
+        return words.of(
+                "reconciliation.trail.source",
+                words.of("reconciliation.source." + draft.source()),
+                draft.sourceText(),
+                Formats.date(draft.sourceDate()));
     }
 }

@@ -9,6 +9,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.worklist.WorkItem;
 import vn.hoso.worklist.WorkKind;
 import vn.hoso.worklist.WorkSource;
@@ -19,10 +20,12 @@ class WaitingDifferences implements WorkSource {
 
     private final DifferenceQueries differences;
     private final EntryWindows windows;
+    private final PageMessages wording;
 
-    WaitingDifferences(DifferenceQueries differences, EntryWindows windows) {
+    WaitingDifferences(DifferenceQueries differences, EntryWindows windows, PageMessages wording) {
         this.differences = differences;
         this.windows = windows;
+        this.wording = wording;
     }
 
     @Override
@@ -42,7 +45,13 @@ class WaitingDifferences implements WorkSource {
                 .map(oldest -> new WorkItem(
                         WorkKind.DIFFERENCE,
                         "open",
-                        List.of(Formats.count(waiting.size()), period(oldest)),
+                        List.of(
+                                Formats.count(waiting.size()),
+                                wording.of(
+                                        user.is(Role.REVIEWER)
+                                                ? "worklist.difference.open"
+                                                : "worklist.difference.to-explain"),
+                                period(oldest)),
                         null,
                         null,
                         "/reconciliation?year=" + oldest.year()))

@@ -73,8 +73,10 @@ public class ReportSuggestionQueries {
     }
 
     private static ReportSuggestions.Differing differing(Difference each) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        each.values().forEach((source, value) -> values.put(source.name(), value));
+        Map<String, @Nullable Long> values = new LinkedHashMap<>();
+        each.values()
+                .forEach((source, value) ->
+                        values.put(source.name(), Difference.notApplicable(each.seen(), source) ? null : value));
         return new ReportSuggestions.Differing(
                 each.unit(),
                 each.figure().month(),

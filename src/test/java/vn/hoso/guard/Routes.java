@@ -675,6 +675,8 @@ final class Routes {
                         address + "/decisions",
                         "seen",
                         seen(world, OWN),
+                        "last",
+                        "",
                         "decision",
                         "ASSIGNED",
                         "words",
@@ -786,7 +788,7 @@ final class Routes {
 
     private static Ask differenceExplained(World world, long unit) {
         String address = difference(world, unit);
-        return Ask.post(address + "/explanations", "seen", seen(world, unit), "words", "Sổ giấy ghi thiếu");
+        return Ask.post(address + "/explanations", "seen", seen(world, unit), "last", "", "words", "Sổ giấy ghi thiếu");
     }
 
     /** A proposal of the visitor that somebody else has refused is news to them; its number is no generated one. */

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ class DifferenceQueriesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private DifferenceQueries differences;
@@ -167,6 +171,11 @@ class DifferenceQueriesTest {
         assertThat(differences.find(2023, 2023, staff))
                 .extracting(each -> each.figure().address())
                 .containsExactly("2023/2/PARTIAL_ONLINE");
+        assertThat(differences.find(2024, 2024, staff))
+                .isNotEmpty()
+                .isEqualTo(differences.find(2024, 2024, OFFICE).stream()
+                        .filter(each -> Long.valueOf(2).equals(each.figure().unitId()))
+                        .toList());
     }
 
     /** In use since June: what others say of the whole year is not compared with seven months. */
@@ -239,13 +248,216 @@ class DifferenceQueriesTest {
                 }
             }
         }
-        String csv = browser.perform(
-                        get("/reconciliation/list.csv?year=2023&page=2").with(people.as("vanphong")))
+        assertThat(csv("/reconciliation/list.csv?year=2023&page=2").lines()).hasSize(1 + before + 12 * 18);
+    }
+
+    /** What others state of a year that is not over has nothing beside it: that is no agreement. */
+    @Test
+    @Transactional
+    void saysHowManyFiguresNothingCanBeComparedWith() throws Exception {
+        assertThat(page("/reconciliation?year=2022", "vanphong")
+                        .select("section .panel-head ~ p")
+                        .text())
+                .contains("Chưa có gì để so");
+        state("all", "2024", "DOSSIERS_RECEIVED", "REPORT", 12_345);
+        state("2", "2024", "DOSSIERS_RECEIVED", "REPORT", 345);
+        long typed = jdbc.sql("select dossiers_received from monthly_return where unit_id = 2 and month = '2024-03-01'")
+                .query(Long.class)
+                .single();
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "NOTICE", typed);
+
+        Document list = page("/reconciliation?year=2024", "vanphong");
+        assertThat(list.select(".facts-line").text()).contains("2 số từ nguồn ngoài chưa so được: còn thiếu báo cáo");
+        assertThat(list.select("#list-title").parents().get(1).text())
+                .contains("Không có chênh lệch nào giữa các số so được.");
+        assertThat(page("/reconciliation?year=2024", "dieutri")
+                        .select(".facts-line")
+                        .text())
+                .contains("1 số từ nguồn ngoài chưa so được");
+        state("2", "2024-04", "DOSSIERS_RECEIVED", "NOTICE", 1);
+        Document totals = page("/reconciliation/totals?year=2024", "vanphong");
+        assertThat(totals.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("04/2024", "Đang dùng lệch "),
+                        row -> assertThat(row).contains("03/2024", "Đang dùng khớp"),
+                        row -> assertThat(row).contains("Đang dùng chưa so được: còn thiếu báo cáo"),
+                        row -> assertThat(row).contains("Đang dùng chưa so được: còn thiếu báo cáo"));
+        assertThat(totals.select("tbody a[href=/reconciliation/2024-04/2/DOSSIERS_RECEIVED]"))
+                .hasSize(1);
+    }
+
+    /** The unit handles no such procedure: compared as 0, and nowhere printed as one, then or now. */
+    @Test
+    @Transactional
+    void showsWhatDoesNotApplyAsSuchWhereverItIsCompared() throws Exception {
+        jdbc.sql("update monthly_return set partial_na = true, partial_received = null, partial_online = null,"
+                        + " online_reported = null where unit_id = 2 and month = '2023-03-01'")
+                .update();
+        state("2", "2023-03", "PARTIAL_RECEIVED", "PORTAL", 7);
+        String item = "/reconciliation/2023-03/2/PARTIAL_RECEIVED";
+        Document before = page(item, "vanphong");
+        assertThat(before.select("section[aria-labelledby=values-title]").text())
+                .contains("Đã nhập không áp dụng", "Cổng dịch vụ công (biểu 766) 7");
+        sendTo(item, "vanphong", "/explanations", before, "words", "Đơn vị không có thủ tục này")
+                .andExpect(status().isFound());
+        assertThat(page(item, "vanphong").select(".past").text()).contains("Khi đó: Đã nhập không áp dụng; Cổng");
+        assertThat(csv("/reconciliation/list.csv?year=2023")).contains(";Một phần – phát sinh;không áp dụng;");
+        jdbc.sql("update outside_total set state = 'WITHDRAWN', end_reason = 'Nhầm', ended_by = entered_by,"
+                        + " ended_by_name = 'A', ended_at = now() where measure = 'PARTIAL_RECEIVED'")
+                .update();
+        state("2", "2023-03", "PARTIAL_RECEIVED", "PORTAL", 8);
+        assertThat(page(item, "vanphong").text()).contains("Lần trước: Đã nhập không áp dụng; Cổng");
+        // In the file as well the words are no longer about the present figures.
+        assertThat(csv("/reconciliation/list.csv?year=2023"))
+                .contains("Giải trình;Giải trình của số trước", ";Chưa giải trình;;Đơn vị không có thủ tục này");
+    }
+
+    private String csv(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("vanphong")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(csv.lines()).hasSize(1 + before + 12 * 18);
+    }
+
+    /** Sends a form with everything that the page had hidden in it. */
+    private ResultActions sendTo(String item, String person, String act, Document page, String... fields)
+            throws Exception {
+        var request = post(item + act).with(people.as(person)).with(csrf());
+        page.select("form[action$='" + act + "']").first().select("input[type=hidden]").stream()
+                .filter(each -> !each.attr("name").equals("_csrf"))
+                .forEach(each -> request.param(each.attr("name"), each.val()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return browser.perform(request);
+    }
+
+    /** From the 15th to the 14th: another's month of September is not the one that units report. */
+    @Test
+    @Transactional
+    void saysWhichDaysTheFiguresCountWhereTheyAreNoCivilMonths() throws Exception {
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        String item = "/reconciliation/2024-03/2/DOSSIERS_RECEIVED";
+        assertThat(page(item, "vanphong").text()).doesNotContain("Nghị định 09/2019/NĐ-CP");
+        assertThat(page("/reconciliation/totals?year=2024", "vanphong").select("#days"))
+                .isEmpty();
+
+        jdbc.sql("update reporting_month set first_day = month - interval '1 month' + interval '14 days',"
+                        + " last_day = month + interval '13 days'")
+                .update();
+        String days = "từ 15/02/2024 đến 14/03/2024, theo kỳ báo cáo của Nghị định 09/2019/NĐ-CP";
+        Document page = page(item, "vanphong");
+        assertThat(page.select(".facts-line").text()).contains(days);
+        assertThat(page.select("section[aria-labelledby=values-title]").text())
+                .contains("Báo cáo tháng đang tính; tính từ 15/02/2024 đến 14/03/2024");
+        assertThat(page("/reconciliation?year=2024", "vanphong")
+                        .select("tbody th")
+                        .text())
+                .contains(days);
+        assertThat(csv("/reconciliation/list.csv?year=2024")).contains("03/2024 (" + days + ")");
+        assertThat(page("/reconciliation/totals?year=2024", "vanphong")
+                        .select("#days")
+                        .text())
+                .contains("tính từ 15/12/2023");
+        // The published year is a civil one: two calendars meet.
+        assertThat(page(ITEM, "vanphong").select(".facts-line").text())
+                .contains(
+                        "từ 15/12/2022 đến 14/12/2023", "số công bố tính từ 01/01/2023 đến 31/12/2023, theo lịch khác");
+    }
+
+    @Test
+    @Transactional
+    void offersTheUnitsInTheOrderOfDocumentsAndAllTogetherFirst() throws Exception {
+        for (String unit : List.of("10", "19", "2", "5")) {
+            state(unit, "2023-05", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        }
+        List<String> order = jdbc.sql("""
+                        select v.name from unit_version v join unit_kind k on k.code = v.kind
+                        where v.unit_id in (2, 5, 10, 19) order by k.place, v.code
+                        """).query(String.class).list();
+        assertThat(page("/reconciliation?year=2023", "vanphong")
+                        .select("#unit option")
+                        .eachText())
+                .startsWith("Tất cả", "Toàn huyện")
+                .endsWith(order.toArray(String[]::new))
+                .hasSize(2 + order.size());
+    }
+
+    /** The Office takes it over and gives it back: the unit's list asks for what the unit has to explain. */
+    @Test
+    @Transactional
+    void asksWhoeverHasToExplainIt() throws Exception {
+        state("2", "2023-05", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        String item = "/reconciliation/2023-05/2/DOSSIERS_RECEIVED";
+        String asked = "1 chênh lệch số liệu cần giải trình; cũ nhất: 05/2023";
+        assertThat(page("/", "dieutri").text()).contains(asked);
+        for (String owner : List.of("OFFICE", "UNIT")) {
+            String[] asking = {"decision", "ASSIGNED", "owner", owner, "person", ""};
+            sendTo(item, "vanphong", "/decisions", page(item, "vanphong"), asking)
+                    .andExpect(status().isFound());
+            assertThat(page("/", "dieutri").text().contains(asked)).isEqualTo(owner.equals("UNIT"));
+        }
+    }
+
+    /** What was accepted has nothing left to be compared with: it is neither closed nor to be done. */
+    @Test
+    @Transactional
+    void aTotalThatIsTakenBackLeavesNothingToCompare() throws Exception {
+        state("2", "2022-05", "DOSSIERS_RECEIVED", "PORTAL", 120);
+        state("2", "2022-05", "DOSSIERS_RECEIVED", "NOTICE", 125);
+        String item = "/reconciliation/2022-05/2/DOSSIERS_RECEIVED";
+        sendTo(item, "vanphong", "/decisions", page(item, "vanphong"), "decision", "ACCEPTED", "words", "Hai cách đếm")
+                .andExpect(status().isFound());
+        assertThat(page(item, "vanphong").select(".facts-line").text()).contains("Chấp nhận");
+        String withdrawal = page("/reconciliation/totals?year=2022", "vanphong")
+                .select("form[action$=/withdrawal]")
+                .first()
+                .attr("action");
+        browser.perform(post(withdrawal)
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("year", "2022")
+                        .param("reason", "Nhầm đơn vị"))
+                .andExpect(status().isFound());
+
+        entities.flush();
+        Document left = page(item, "vanphong");
+        assertThat(left.select(".facts-line").text()).contains("Không còn số để so");
+        assertThat(left.select("#explain, #decision")).isEmpty();
+        assertThat(page("/reconciliation?year=2022", "vanphong").text())
+                .contains("0 chưa giải trình", "0 đã khép lại", "1 không còn số để so");
+        assertThat(page("/reconciliation?year=2022&state=INCOMPARABLE", "vanphong")
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    /** Whoever was chosen stays chosen until it is saved. */
+    @Test
+    @Transactional
+    void keepsWhoIsAskedWhereItCouldNotBeSaved() throws Exception {
+        state("2", "2023-05", "DOSSIERS_RECEIVED", "PORTAL", 1);
+        String item = "/reconciliation/2023-05/2/DOSSIERS_RECEIVED";
+        Document before = page(item, "vanphong");
+        assertThat(before.select("#owner option[selected]").val()).isEqualTo("UNIT");
+
+        String[] longName = {"decision", "ASSIGNED", "owner", "OFFICE", "person", "A".repeat(201)};
+        Document refused = answer(sendTo(item, "vanphong", "/decisions", before, longName), 422);
+        assertThat(refused.select("#owner option[selected]").eachAttr("value")).containsExactly("OFFICE");
+        assertThat(refused.select("#person").val()).hasSize(201);
+
+        sendTo(item, "vanphong", "/decisions", before, "decision", "ASSIGNED", "owner", "UNIT", "person", "Lê An")
+                .andExpect(status().isFound());
+        String[] nobody = {"decision", "ASSIGNED", "owner", "OFFICE", "person", ""};
+        Document late = answer(sendTo(item, "vanphong", "/decisions", before, nobody), 409);
+        assertThat(late.select("#owner option[selected]").eachAttr("value")).containsExactly("OFFICE");
+        assertThat(late.select("#person").val()).isEmpty();
+        assertThat(late.select("details[open] #owner")).hasSize(1);
+    }
+
+    private static Document answer(ResultActions sent, int expected) throws Exception {
+        return Jsoup.parse(
+                sent.andExpect(status().is(expected)).andReturn().getResponse().getContentAsString());
     }
 
     private Document page(String address, String person) throws Exception {
@@ -257,7 +469,12 @@ class DifferenceQueriesTest {
     }
 
     private ResultActions send(String person, String act, String seen, String... fields) throws Exception {
-        var request = post(ITEM + act).with(people.as(person)).with(csrf()).param("seen", seen);
+        String last = page(ITEM, person).select("input[name=last]").attr("value");
+        var request = post(ITEM + act)
+                .with(people.as(person))
+                .with(csrf())
+                .param("seen", seen)
+                .param("last", last);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -284,6 +501,23 @@ class DifferenceQueriesTest {
         send("vanphong", "/decisions", seen, "decision", "ACCEPTED", "words", "Không tách được nữa")
                 .andExpect(status().isFound());
         assertThat(state(2023)).isEqualTo(Difference.State.ACCEPTED);
+        // Opened again by somebody else, it is not closed over words that the person has not read.
+        Document read = page(ITEM, "vanphong");
+        sendTo(ITEM, "vanphong", "/decisions", read, "decision", "REOPENED", "words", "Hãy xem sổ giấy")
+                .andExpect(status().isFound());
+        Document unread = page(ITEM, "vanphong");
+        send("vanphong", "/explanations", seen, "words", "Sổ giấy cũng thiếu").andExpect(status().isFound());
+        Document refused = Jsoup.parse(
+                sendTo(ITEM, "vanphong", "/decisions", unread, "decision", "ACCEPTED", "words", "Như đã ghi")
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(refused.text()).contains("Người khác vừa ghi nhận, chưa lưu", "Sổ giấy cũng thiếu");
+        assertThat(refused.select("#words").text()).isEqualTo("Như đã ghi");
+        assertThat(state(2023)).isEqualTo(Difference.State.EXPLAINED);
+        sendTo(ITEM, "vanphong", "/decisions", refused, "decision", "ACCEPTED", "words", "Không tách được nữa")
+                .andExpect(status().isFound());
         // What was typed meanwhile can still be copied, though there is no form for it any more.
         Document late = Jsoup.parse(send("vanphong", "/explanations", seen, "words", "Thiếu sổ giấy tháng 3")
                 .andExpect(status().isConflict())
@@ -303,7 +537,7 @@ class DifferenceQueriesTest {
         assertThat(jdbc.sql("select count(*) from audit_event where action like 'difference.%'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(5);
     }
 
     private Difference.State state(int year) {

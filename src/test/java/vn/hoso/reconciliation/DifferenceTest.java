@@ -22,7 +22,7 @@ class DifferenceTest {
             String seen, State expected, boolean closed, boolean unsettled) {
         ComparedFigure figure = new ComparedFigure(2L, 2024, YearMonth.of(2024, 9), Measure.DOSSIERS_RECEIVED);
 
-        State state = new Difference(figure, "Xã Phước An", seen, false, null, null, null, null).state();
+        State state = new Difference(figure, "Xã Phước An", seen, null, null, null, null, null).state();
 
         assertThat(state).isEqualTo(expected);
         assertThat(state.closed()).isEqualTo(closed);

@@ -74,10 +74,24 @@ class ReportSuggestionQueriesTest {
     void tellsWhichFiguresDisagreeInTheReportOfTheirTerm() {
         assertThat(lines("2023", 2))
                 .contains(
-                        "- Còn 1 chênh lệch số liệu chưa khép lại: tổng hồ sơ trực tuyến theo báo cáo của toàn huyện cả năm"
-                                + " lệch 290 hồ sơ (đã nhập 22.574, công bố 22.574, toàn trình cộng một phần 22.284).");
+                        "- Còn 290 hồ sơ trực tuyến chưa phân loại (tổng trực tuyến theo báo cáo là 22.574 hồ sơ, trong khi"
+                                + " cộng toàn trình và một phần là 22.284 hồ sơ); chênh lệch này chưa khép lại.")
+                .noneMatch(line -> line.contains("lệch 290 hồ sơ"));
         assertThat(lines("2023-Q1", 2)).noneMatch(line -> line.contains("chênh lệch số liệu"));
         assertThat(lines("2024", 2)).noneMatch(line -> line.contains("chênh lệch số liệu"));
+    }
+
+    @Test
+    void leavesOutADifferenceThatIsAccepted() {
+        jdbc.sql("""
+                        insert into difference_statement (year, measure, kind, words, seen_values, said_by, said_by_name, said_at)
+                        select 2023, 'ONLINE_REPORTED', 'ACCEPTED', 'Không tách được nữa',
+                            'CLASSES=22284 PUBLISHED=22574 TYPED=22574', id, display_name, now()
+                        from app_user where username = 'vanphong'
+                        """).update();
+        assertThat(lines("2023", 2))
+                .anyMatch(line -> line.startsWith("- Còn 290 hồ sơ trực tuyến chưa phân loại"))
+                .noneMatch(line -> line.contains("chưa khép lại"));
     }
 
     @Test
@@ -115,13 +129,16 @@ class ReportSuggestionQueriesTest {
     @Test
     void tellsWhatTheOneStopShopsHadInTheQuarterThatEndedLast() throws Exception {
         String third =
-                "Hết quý III năm 2024, 15/18 đơn vị có Bộ phận Một cửa đã báo cáo (số liệu sơ bộ, còn 3 đơn vị chưa báo cáo): "
+                "Hết quý III năm 2024, 15/18 đơn vị phải báo cáo đã báo cáo (số liệu sơ bộ, còn 3 đơn vị chưa báo cáo): "
                         + "55/59 công chức có máy tính đáp ứng yêu cầu, đạt 93,22%; 54/59 công chức có chữ ký số cá nhân, đạt 91,53%; mục tiêu là 100%; 5 đơn vị còn thiếu: "
                         + "Thị trấn Diêu Trì (thiếu 1 máy tính, 1 chữ ký số), ";
         assertThat(lines("2024-Q3", 3).get(2))
                 .startsWith(third)
                 .endsWith("Xã Phước Quang (thiếu 1 chữ ký số) (chi tiết tại Phụ lục II).");
         assertThat(lines("2024", 3).get(2)).startsWith(third);
+        // Of two annexes each has its number wherever it is named.
+        assertThat(lines("2024", 1)).contains("Kết quả chi tiết của từng đơn vị tại Phụ lục I kèm theo Báo cáo này.");
+        assertThat(lines("2024-08", 1)).contains("Kết quả chi tiết của từng đơn vị tại Phụ lục kèm theo Báo cáo này.");
         assertThat(lines("2024-6M", 3).get(2)).startsWith("Hết quý II năm 2024, 18/18 đơn vị");
         assertThat(lines("2024-08", 3)).noneMatch(line -> line.startsWith("Hết quý"));
         assertThat(lines("2023", 3)).noneMatch(line -> line.startsWith("Hết quý"));

@@ -31,6 +31,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.ListInput;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
@@ -76,20 +77,18 @@ class ProcedureListController {
             Model model,
             RedirectAttributes after)
             throws IOException {
-        boolean brought = file != null && !file.isEmpty();
+        ListInput input =
+                ListInput.of(form.lines(), file, (name, bytes) -> ProcedureList.lines(name, bytes, by.id()), errors);
         try {
             if (!errors.hasErrors()) {
-                String lines = file != null && brought
-                        ? ProcedureList.lines(
-                                Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), by.id())
-                        : form.lines();
+                String lines = input.lines();
                 if (lines.isBlank()) {
                     throw new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "procedures.refused.empty");
                 }
                 model.addAttribute("brought", lines);
                 LocalDate from = DateInput.day(form.from());
                 List<Listed> list = ProcedureList.read(lines);
-                if (Boolean.TRUE.equals(form.apply()) && !brought) {
+                if (input.applies(form.apply())) {
                     Comparison taken = catalogue.take(list, from, form.basis(), by);
                     after.addFlashAttribute(
                             "done",

@@ -17,9 +17,13 @@ final class DifferenceForms {
 
     private DifferenceForms() {}
 
-    /** @param seen the values that the page showed */
+    /**
+     * @param seen the values that the page showed
+     * @param last the number of the last statement on it, null for none
+     */
     record ExplanationForm(
             String seen,
+            @Nullable Long last,
 
             @PlainText(max = OutsideTotal.LONGEST_TEXT, message = "{reconciliation.problem.words}")
             String words) {
@@ -30,7 +34,7 @@ final class DifferenceForms {
         }
 
         static ExplanationForm blank() {
-            return new ExplanationForm("", "");
+            return new ExplanationForm("", null, "");
         }
 
         Word word() {
@@ -42,12 +46,13 @@ final class DifferenceForms {
      * What the Office decides.
      *
      * @param seen the values that the page showed
+     * @param last the number of the last statement on it, null for none
      * @param decision ACCEPTED, REOPENED or ASSIGNED
      * @param words why; of the first two
      * @param owner who has to explain it, of the last
      * @param person who there, empty for nobody in particular
      */
-    record DecisionForm(String seen, String decision, String words, String owner, String person) {
+    record DecisionForm(String seen, @Nullable Long last, String decision, String words, String owner, String person) {
 
         DecisionForm {
             seen = Objects.requireNonNullElse(seen, "");
@@ -58,7 +63,7 @@ final class DifferenceForms {
         }
 
         static DecisionForm blank() {
-            return new DecisionForm("", "", "", "", "");
+            return new DecisionForm("", null, "", "", "", "");
         }
 
         /** Which texts are asked for depends on what is decided. */

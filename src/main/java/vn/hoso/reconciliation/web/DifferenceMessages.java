@@ -4,7 +4,10 @@ import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.organisation.Organisations;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.Owner;
 import vn.hoso.reconciliation.Difference.Statement;
@@ -36,6 +39,47 @@ class DifferenceMessages {
                 : Formats.month(figure.month());
     }
 
+    /** The days beside a difference's period, where they are no civil months or where its values count different ones; else null. */
+    @Nullable
+    String days(Difference difference, CountedDays counted) {
+        String own = days(counted.ofReturns(difference.figure()));
+        ReportingPeriod published = counted.publishedBesideOthers(difference);
+        if (published == null) {
+            return own;
+        }
+        String other = wording.of(
+                "reconciliation.days.published", Formats.date(published.firstDay()), Formats.date(published.lastDay()));
+        return own == null ? other : own + "; " + other;
+    }
+
+    /** The days of returns with their calendar, where they are no civil months; else null. */
+    @Nullable
+    String days(ReportingPeriod period) {
+        return civil(period)
+                ? null
+                : wording.of(
+                        "reconciliation.days",
+                        Formats.date(period.firstDay()),
+                        Formats.date(period.lastDay()),
+                        wording.of("dashboard.calendar."
+                                + (period.mixed() == null ? period.calendar().name() : "mixed")));
+    }
+
+    /** Where a value comes from, with its days where they are no civil months. */
+    String origin(String origin, @Nullable ReportingPeriod period) {
+        return period == null || civil(period)
+                ? origin
+                : wording.of(
+                        "reconciliation.origin.days",
+                        origin,
+                        Formats.date(period.firstDay()),
+                        Formats.date(period.lastDay()));
+    }
+
+    private static boolean civil(ReportingPeriod period) {
+        return period.mixed() == null && period.calendar() == ReportingCalendar.CALENDAR_MONTHS;
+    }
+
     String measure(ComparedFigure figure) {
         return wording.of("figures.measure." + figure.measure().field());
     }
@@ -44,9 +88,9 @@ class DifferenceMessages {
         return wording.of("reconciliation.source." + source);
     }
 
-    /** A value, or what the return says in its place. */
-    String value(Difference difference, Entry<ValueSource, Long> value) {
-        return difference.notApplicable() && value.getKey() == ValueSource.TYPED
+    /** A value of such a text, or what the return says in its place. */
+    String value(String seen, Entry<ValueSource, Long> value) {
+        return Difference.notApplicable(seen, value.getKey())
                 ? wording.of("reconciliation.not-applicable")
                 : Formats.count(value.getValue());
     }
@@ -63,7 +107,7 @@ class DifferenceMessages {
             line.append(line.isEmpty() ? "" : "; ")
                     .append(source(each.getKey()))
                     .append(' ')
-                    .append(Formats.count(each.getValue()));
+                    .append(value(seen, each));
         }
         return line.toString();
     }

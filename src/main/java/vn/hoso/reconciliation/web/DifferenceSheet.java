@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.ListSheet;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.State;
 import vn.hoso.reconciliation.ValueSource;
@@ -15,7 +16,7 @@ final class DifferenceSheet {
 
     private DifferenceSheet() {}
 
-    static ListSheet of(List<Difference> differences, DifferenceMessages words) {
+    static ListSheet of(List<Difference> differences, CountedDays days, DifferenceMessages words) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(
                 words.say("reconciliation.unit"),
@@ -26,17 +27,25 @@ final class DifferenceSheet {
                 words.say("reconciliation.difference"),
                 words.say("reconciliation.owner"),
                 words.say("reconciliation.state"),
-                words.say("reconciliation.explanation")));
+                words.say("reconciliation.explanation"),
+                words.say("reconciliation.explanation.earlier")));
         rows.add(headings);
         for (Difference each : differences) {
             String unit = each.unit() == null ? words.whole() : each.unit();
             Map<ValueSource, Long> values = each.values();
-            List<@Nullable Object> row =
-                    new ArrayList<>(List.of(unit, words.period(each.figure()), words.measure(each.figure())));
-            Stream.of(ValueSource.values()).forEach(source -> row.add(values.get(source)));
+            String counted = words.days(each, days);
+            String period = words.period(each.figure()) + (counted == null ? "" : " (" + counted + ")");
+            List<@Nullable Object> row = new ArrayList<>(List.of(unit, period, words.measure(each.figure())));
+            Stream.of(ValueSource.values())
+                    .forEach(source -> row.add(
+                            Difference.notApplicable(each.seen(), source)
+                                    ? words.say("reconciliation.not-applicable")
+                                    : values.get(source)));
             row.add(each.state() == State.INCOMPARABLE ? null : each.size());
             row.addAll(List.of(words.owner(each, unit), words.say("reconciliation.state." + each.state())));
-            row.add(each.last() == null ? null : each.last().words());
+            String said = each.last() == null ? null : each.last().words();
+            row.add(each.moved() ? null : said);
+            row.add(each.moved() ? said : null);
             rows.add(row);
         }
         return new ListSheet(words.say("reconciliation.title"), 0, rows);

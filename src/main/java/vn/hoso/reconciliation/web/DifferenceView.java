@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.Kind;
 import vn.hoso.reconciliation.Difference.Owner;
@@ -20,10 +22,12 @@ import vn.hoso.shared.Formats;
 /**
  * A difference with all that was said about it, ready to print.
  *
+ * @param days which days its figures count, null where they are civil months
  * @param difference how far the values are apart, in words
  * @param beginning what the published record says of it, null for nothing
  * @param moved what the values were when somebody last spoke about it, null where they are the same
  * @param seen the values as forms send them back
+ * @param last the number of the last statement, as forms send it back
  * @param unitOwns whether the unit has to explain it
  * @param person who was asked, empty for nobody
  * @param trace where the typed figure comes from, null for a sum
@@ -35,6 +39,7 @@ import vn.hoso.shared.Formats;
 record DifferenceView(
         String unit,
         String period,
+        @Nullable String days,
         String measure,
         String difference,
         StatusBadge state,
@@ -44,6 +49,7 @@ record DifferenceView(
         @Nullable String moved,
         List<Said> said,
         String seen,
+        @Nullable Long last,
         boolean hasUnit,
         boolean unitOwns,
         String person,
@@ -73,6 +79,7 @@ record DifferenceView(
             Difference difference,
             List<Statement> statements,
             List<OutsideTotal> totals,
+            CountedDays days,
             CurrentUser reader,
             DifferenceMessages words) {
         ComparedFigure figure = difference.figure();
@@ -81,8 +88,8 @@ record DifferenceView(
         for (Entry<ValueSource, Long> each : difference.values().entrySet()) {
             values.add(new Value(
                     words.source(each.getKey()),
-                    words.value(difference, each),
-                    origin(each.getKey(), difference, totals, words)));
+                    words.value(difference.seen(), each),
+                    origin(each.getKey(), difference, totals, days, words)));
         }
         Statement asked = difference.asked();
         Statement last = difference.last();
@@ -91,6 +98,7 @@ record DifferenceView(
         return new DifferenceView(
                 unit,
                 words.period(figure),
+                words.days(difference, days),
                 words.measure(figure),
                 difference.state() == Difference.State.INCOMPARABLE
                         ? words.say("reconciliation.state.INCOMPARABLE")
@@ -102,6 +110,7 @@ record DifferenceView(
                 difference.moved() && last != null ? words.values(last.seen()) : null,
                 statements.stream().map(each -> said(each, unit, words)).toList(),
                 difference.seen(),
+                difference.lastStatement(),
                 figure.unitId() != null,
                 difference.owner() == Owner.UNIT,
                 asked == null ? "" : Objects.requireNonNullElse(asked.person(), ""),
@@ -116,16 +125,24 @@ record DifferenceView(
     }
 
     private static @Nullable String origin(
-            ValueSource source, Difference difference, List<OutsideTotal> totals, DifferenceMessages words) {
+            ValueSource source,
+            Difference difference,
+            List<OutsideTotal> totals,
+            CountedDays days,
+            DifferenceMessages words) {
+        ReportingPeriod returns = days.ofReturns(difference.figure());
         return switch (source) {
             case TYPED ->
-                words.say(
-                        difference.figure().unitId() == null
-                                        || difference.figure().month() == null
-                                ? "reconciliation.origin.sum"
-                                : "reconciliation.origin.return");
-            case COUNTED -> words.say("reconciliation.origin.extract");
-            case PUBLISHED, CLASSES -> difference.published();
+                words.origin(
+                        words.say(
+                                difference.figure().unitId() == null
+                                                || difference.figure().month() == null
+                                        ? "reconciliation.origin.sum"
+                                        : "reconciliation.origin.return"),
+                        returns);
+            case COUNTED -> words.origin(words.say("reconciliation.origin.extract"), returns);
+            case PUBLISHED, CLASSES ->
+                difference.published() == null ? null : words.origin(difference.published(), days.published());
             case PORTAL, NOTICE, REPORT ->
                 totals.stream()
                         .filter(total -> total.ended() == null

@@ -4,13 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.reconciliation.CountedDaysQueries;
+import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.OutsideTotal;
 import vn.hoso.reconciliation.OutsideTotalService;
 import vn.hoso.security.CurrentUser;
@@ -31,23 +28,22 @@ import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewDifferences;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.shared.YearNavigation;
 import vn.hoso.units.UnitQueries;
-import vn.hoso.units.UnitQueries.Version;
 
 /** Totals that others state: the portal, the level above, an earlier report. */
 @Controller
 class OutsideTotalController {
 
     private static final String FORM = "form";
-    private static final int ON_A_PAGE = 200;
     private static final String TOTALS = "redirect:/reconciliation/totals?year=";
 
     private final OutsideTotalService service;
+    private final DifferenceQueries differences;
+    private final CountedDaysQueries days;
     private final UnitQueries units;
     private final EntryWindows windows;
     private final DifferenceMessages words;
@@ -55,11 +51,15 @@ class OutsideTotalController {
 
     OutsideTotalController(
             OutsideTotalService service,
+            DifferenceQueries differences,
+            CountedDaysQueries days,
             UnitQueries units,
             EntryWindows windows,
             DifferenceMessages words,
             Clock clock) {
         this.service = service;
+        this.differences = differences;
+        this.days = days;
         this.units = units;
         this.windows = windows;
         this.words = words;
@@ -112,7 +112,7 @@ class OutsideTotalController {
                     after.addFlashAttribute("done", words.say("reconciliation.entered." + outcome));
                     return TOTALS + form.year();
                 }
-                case OTHER_IN_FORCE, OVERTAKEN -> {
+                case OTHER_DOCUMENT, OTHER_IN_FORCE, OVERTAKEN, OTHER_FIGURE -> {
                     errors.rejectValue("value", "reconciliation.entered." + outcome);
                     status = HttpStatus.CONFLICT;
                 }
@@ -156,7 +156,7 @@ class OutsideTotalController {
             model.addAttribute("withdrawing", id);
             List<OutsideTotal> totals = service.find(year, by);
             List<Long> ids = totals.stream().map(OutsideTotal::id).toList();
-            return page(year, totals, ids.indexOf(id) / ON_A_PAGE + 1, by, model);
+            return page(year, totals, OutsideTotalsView.pageOf(ids.indexOf(id)), by, model);
         }
         if (!service.withdraw(id, UserText.kept(form.reason()), by)) {
             throw new UserFacingException(HttpStatus.CONFLICT, "reconciliation.refused.withdrawn");
@@ -165,88 +165,17 @@ class OutsideTotalController {
         return TOTALS + year;
     }
 
-    /** A total as the page prints it. */
-    record Line(
-            long id,
-            String unit,
-            String period,
-            String measure,
-            String source,
-            String value,
-            String origin,
-            @Nullable String ended,
-            String path) {}
-
-    /** A unit to choose, with the days of it where it is not there all the year. */
-    record Choice(long id, String name) {}
-
     private String page(int year, List<OutsideTotal> totals, int page, CurrentUser reader, Model model) {
-        int pages = Math.max(1, (totals.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int shown = Math.min(Math.max(1, page), pages);
-        int from = (shown - 1) * ON_A_PAGE;
-        List<OutsideTotal> onPage = totals.subList(from, Math.min(totals.size(), from + ON_A_PAGE));
-        if (pages > 1) {
-            model.addAttribute(
-                    "shown",
-                    words.say(
-                            "reconciliation.shown",
-                            Formats.count(from + 1L),
-                            Formats.count(from + onPage.size()),
-                            Formats.count(totals.size())));
-            model.addAttribute("previous", shown == 1 ? null : shown - 1);
-            model.addAttribute("next", shown == pages ? null : shown + 1);
-        }
+        model.addAttribute("page", OutsideTotalsView.of(totals, differences.stated(year, reader), page, words));
         model.addAttribute("years", YearNavigation.around(year, windows.today().years()));
         model.addAttribute("allYears", windows.today().years());
-        model.addAttribute("units", choices(year));
+        model.addAttribute(
+                "units",
+                UnitChoice.of(units.findDuring(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), year, words));
+        model.addAttribute("days", words.days(days.find(year).ofYear(year)));
         model.addAttribute("whole", words.whole());
         model.addAttribute("measures", Measure.OWN);
-        model.addAttribute("lines", onPage.stream().map(this::line).toList());
         model.addAttribute("enters", reader.is(Role.REVIEWER));
         return "reconciliation/totals";
-    }
-
-    /** Whoever was a unit on any day of the year, by its last name in it. */
-    private List<Choice> choices(int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = LocalDate.of(year, 12, 31);
-        Map<Long, List<Version>> byUnit = units.findDuring(first, last).stream()
-                .collect(Collectors.groupingBy(Version::unitId, LinkedHashMap::new, Collectors.toList()));
-        List<Choice> choices = new ArrayList<>();
-        for (List<Version> names : byUnit.values()) {
-            names.sort(Comparator.comparing(Version::from, Comparator.nullsFirst(Comparator.naturalOrder())));
-            Version latest = names.get(names.size() - 1);
-            LocalDate from = names.get(0).from();
-            LocalDate end = latest.end();
-            String name = latest.words().name();
-            if (from != null && from.isAfter(first)) {
-                name = words.say("reconciliation.unit.from", name, Formats.date(from));
-            }
-            if (end != null && !end.isAfter(last)) {
-                name = words.say("reconciliation.unit.until", name, Formats.date(end.minusDays(1)));
-            }
-            choices.add(new Choice(latest.unitId(), name));
-        }
-        return choices;
-    }
-
-    private Line line(OutsideTotal total) {
-        OutsideTotal.End ended = total.ended();
-        return new Line(
-                total.id(),
-                total.unit() == null ? words.whole() : total.unit(),
-                words.period(total.figure()),
-                words.measure(total.figure()),
-                words.source(total.source()),
-                Formats.count(total.value()),
-                words.origin(total),
-                ended == null
-                        ? null
-                        : words.say(
-                                ended.corrected() ? "reconciliation.ended.corrected" : "reconciliation.ended.withdrawn",
-                                ended.by(),
-                                Formats.time(ended.at()),
-                                ended.reason()),
-                "/reconciliation/" + total.figure().address());
     }
 }

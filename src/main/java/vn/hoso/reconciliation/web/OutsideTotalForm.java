@@ -23,7 +23,7 @@ import vn.hoso.units.UnitQueries.Version;
 /**
  * A total from outside as typed; fields that were not sent are empty.
  *
- * @param corrects the total whose place it takes, null for none
+ * @param corrects the total whose place it takes, null for none: of the same unit, period, figure and source
  * @param unit the unit's id, empty for all units together
  * @param month 1 to 12, empty for the whole year
  * @param reason why it is corrected
@@ -52,8 +52,10 @@ record OutsideTotalForm(
         String sourceDate,
         String reason) {
 
-    /** Digits, in groups of three or not: what could mean another number is refused. */
-    static final String COUNT = "\\s*([0-9]{1,9}|[1-9][0-9]{0,2}([. ][0-9]{3}){1,2})\\s*";
+    /** Digits, in groups of three or not, whichever blank a document has between them: what could mean another number is refused. */
+    static final String COUNT = "[\\s\\u00A0\\u2007\\u202F]*"
+            + "([0-9]{1,9}|[1-9][0-9]{0,2}(([.][0-9]{3}){1,2}|([ \\u00A0\\u2007\\u202F][0-9]{3}){1,2}))"
+            + "[\\s\\u00A0\\u2007\\u202F]*";
 
     OutsideTotalForm {
         unit = Objects.requireNonNullElse(unit, "");
@@ -85,6 +87,11 @@ record OutsideTotalForm(
                 total.sourceText(),
                 total.sourceDate().toString(),
                 "");
+    }
+
+    /** What such a text says. */
+    static long count(String typed) {
+        return Long.parseLong(typed.replaceAll("[^0-9]", ""));
     }
 
     /** The first of the days on any of which the unit must have been there: the month's, else the year's. */
@@ -157,7 +164,7 @@ record OutsideTotalForm(
                         month.isEmpty() ? null : readMonth(),
                         measureNamed().orElseThrow()),
                 sourceNamed().orElseThrow(),
-                Long.parseLong(value.replaceAll("[\\s.]", "")),
+                count(value),
                 UserText.kept(sourceText),
                 DateInput.day(sourceDate));
     }

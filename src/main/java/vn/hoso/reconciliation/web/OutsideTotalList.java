@@ -84,18 +84,26 @@ final class OutsideTotalList {
     List<Row> read(String lines, ValueSource source, String sourceText, LocalDate sourceDate) {
         List<Row> rows = new ArrayList<>();
         Set<ComparedFigure> before = new HashSet<>();
+        boolean started = false;
         int number = 0;
         for (String line : lines.split("\\R", -1)) {
             number++;
             List<String> cells = cells(line);
-            boolean heading = rows.isEmpty() && cells.get(3).chars().noneMatch(Character::isDigit);
-            if (!line.isBlank() && !heading) {
+            if (!line.isBlank() && (started || !heading(cells))) {
                 Row row = row(number, cells, source, sourceText, sourceDate);
                 boolean twice = row.draft() != null && !before.add(row.draft().figure());
                 rows.add(twice ? row.wrong("reconciliation.list.problem.twice") : row);
             }
+            started |= !line.isBlank();
         }
         return rows;
+    }
+
+    /** Whether a line holds the names of the columns: a total whose number is missing is a problem, not a heading. */
+    private boolean heading(List<String> cells) {
+        return !PERIOD.matcher(cells.get(1)).matches()
+                && !measures.containsKey(folded(cells.get(2)))
+                && cells.get(3).chars().noneMatch(Character::isDigit);
     }
 
     private static List<String> cells(String line) {
@@ -149,7 +157,7 @@ final class OutsideTotalList {
                 new Draft(
                         new ComparedFigure(unitId, year, month, measure),
                         source,
-                        Long.parseLong(cells.get(3).replaceAll("[\\s.]", "")),
+                        OutsideTotalForm.count(cells.get(3)),
                         sourceText,
                         sourceDate),
                 null);

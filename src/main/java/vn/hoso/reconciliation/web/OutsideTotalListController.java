@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reconciliation.OutsideTotal;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.reconciliation.OutsideTotalService;
+import vn.hoso.reconciliation.OutsideTotalService.Outcome;
 import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.OutsideTotalList.Row;
 import vn.hoso.security.CurrentUser;
@@ -33,8 +34,8 @@ import vn.hoso.security.MayReview;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.ListInput;
 import vn.hoso.shared.PlainText;
-import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.units.UnitListFiles;
 import vn.hoso.units.UnitQueries;
@@ -105,19 +106,24 @@ class OutsideTotalListController {
      * A line of the preview.
      *
      * @param unit whose total it is taken for
+     * @param result what becomes of it where nothing is wrong
      */
     record Line(
             int number,
             List<String> cells,
             String unit,
+            String result,
             @Nullable String problem) {}
 
     /**
      * What the list would do.
      *
      * @param lines the first lines, or the first that are wrong
+     * @param more that there are more lines than these, null where there are not
+     * @param count how many totals would be entered
+     * @param enters whether nothing is wrong and there is something to enter
      */
-    record View(List<Line> lines, String summary, String count, boolean sound) {}
+    record View(List<Line> lines, String summary, @Nullable String more, String count, boolean enters) {}
 
     @MayReview
     @GetMapping("/reconciliation/totals/list")
@@ -142,13 +148,11 @@ class OutsideTotalListController {
         if (day == null || day.isAfter(LocalDate.now(clock))) {
             errors.rejectValue("sourceDate", "reconciliation.problem.sourceDate");
         }
-        boolean brought = file != null && !file.isEmpty();
-        String lines = file != null && brought ? text(file, by, errors) : form.lines();
-        model.addAttribute("lines", lines);
+        ListInput input = ListInput.of(form.lines(), file, (name, bytes) -> files.lines(name, bytes, by.id()), errors);
+        model.addAttribute("lines", input.lines());
         model.addAttribute(WHOLE, words.whole());
-        if (!errors.hasErrors() && (lines.isBlank() || lines.lines().count() > OutsideTotalList.MOST)) {
-            errors.rejectValue("lines", "reconciliation.list.problem.long");
-        }
+        input.check(
+                OutsideTotalList.MOST, "reconciliation.list.problem.long", "reconciliation.list.problem.long", errors);
         if (errors.hasErrors() || day == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;
@@ -158,56 +162,65 @@ class OutsideTotalListController {
                         units::findDuring,
                         words.whole(),
                         measure -> words.say("figures.measure." + measure.field()))
-                .read(lines, ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);
+                .read(input.lines(), ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);
         List<Draft> drafts =
                 rows.stream().map(Row::draft).filter(Objects::nonNull).toList();
         boolean sound = !rows.isEmpty() && drafts.size() == rows.size();
-        boolean apply = Boolean.TRUE.equals(form.apply()) && !brought;
-        List<Draft> others = sound ? service.enterAll(drafts, apply, by) : List.of();
-        if (sound && apply && others.isEmpty()) {
-            after.addFlashAttribute("done", words.say("reconciliation.list.done", Formats.count(drafts.size())));
+        boolean apply = input.applies(form.apply());
+        Map<Draft, Outcome> outcomes = sound ? service.enterAll(drafts, apply, by) : Map.of();
+        if (sound && apply && !outcomes.containsValue(Outcome.OTHER_IN_FORCE)) {
+            after.addFlashAttribute(
+                    "done", counted("reconciliation.list.done", "reconciliation.list.done.there", outcomes));
             return "redirect:/reconciliation/totals?year="
                     + drafts.get(0).figure().year();
         }
         if (apply) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("preview", view(rows, others));
+        model.addAttribute("preview", view(rows, outcomes));
         return PAGE;
     }
 
-    private String text(MultipartFile file, CurrentUser by, BindingResult errors) throws IOException {
-        try {
-            return files
-                    .read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), by.id())
-                    .stream()
-                    .map(cells -> String.join("\t", cells))
-                    .collect(Collectors.joining("\n"));
-        } catch (UserFacingException unreadable) {
-            errors.rejectValue("lines", unreadable.messageKey(), unreadable.args(), null);
-            return "";
-        }
+    /** How many are entered, and how many were there before where any were. */
+    private String counted(String entering, String also, Map<Draft, Outcome> outcomes) {
+        long entered = entered(outcomes);
+        long there = outcomes.size() - entered;
+        return there == 0
+                ? words.say(entering, Formats.count(entered))
+                : words.say(also, Formats.count(entered), Formats.count(there));
     }
 
-    /** @param others totals whose source states another value already */
-    private View view(List<Row> rows, List<Draft> others) {
+    private static long entered(Map<Draft, Outcome> outcomes) {
+        return outcomes.values().stream().filter(Outcome.ENTERED::equals).count();
+    }
+
+    /** @param outcomes what becomes of each, empty where a line is wrong */
+    private View view(List<Row> rows, Map<Draft, Outcome> outcomes) {
         List<Line> all = new ArrayList<>();
         for (Row row : rows) {
-            String problem = row.draft() != null && others.contains(row.draft())
-                    ? "reconciliation.entered.OTHER_IN_FORCE"
-                    : row.problem();
+            Outcome outcome = row.draft() == null ? null : outcomes.get(row.draft());
+            String problem =
+                    outcome == Outcome.OTHER_IN_FORCE ? "reconciliation.entered.OTHER_IN_FORCE" : row.problem();
             all.add(new Line(
-                    row.number(), row.cells(), row.unit(), problem == null ? null : words.say(problem, words.whole())));
+                    row.number(),
+                    row.cells(),
+                    row.unit(),
+                    words.say("reconciliation.list.result." + (outcome == null ? Outcome.ENTERED : outcome)),
+                    problem == null ? null : words.say(problem, words.whole())));
         }
         List<Line> wrong = all.stream().filter(each -> each.problem() != null).toList();
         boolean sound = wrong.isEmpty() && !rows.isEmpty();
-        String count = Formats.count(rows.size());
+        List<Line> shown = sound ? all : wrong;
         return new View(
-                (sound ? all : wrong).stream().limit(SHOWN).toList(),
+                shown.stream().limit(SHOWN).toList(),
                 sound
-                        ? words.say("reconciliation.list.sound", count)
-                        : words.say("reconciliation.list.wrong", Formats.count(wrong.size()), count),
-                count,
-                sound);
+                        ? counted("reconciliation.list.sound", "reconciliation.list.sound.there", outcomes)
+                        : words.say(
+                                "reconciliation.list.wrong", Formats.count(wrong.size()), Formats.count(rows.size())),
+                shown.size() > SHOWN
+                        ? words.say("reconciliation.list.more", Formats.count(SHOWN), Formats.count(shown.size()))
+                        : null,
+                Formats.count(entered(outcomes)),
+                sound && entered(outcomes) > 0);
     }
 }

@@ -2,6 +2,7 @@ package vn.hoso.reconciliation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDaysQueries;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.DifferenceService;
@@ -34,6 +36,7 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.units.UnitQueries;
 
 /** Where figures of the same dossiers differ: the list, its file, and each difference with what people say about it. */
 @Controller
@@ -45,6 +48,8 @@ class ReconciliationController {
     private final DifferenceQueries differences;
     private final DifferenceService service;
     private final OutsideTotalService totals;
+    private final CountedDaysQueries days;
+    private final UnitQueries units;
     private final EntryWindows windows;
     private final AuditTrail audit;
     private final DifferenceMessages words;
@@ -53,12 +58,16 @@ class ReconciliationController {
             DifferenceQueries differences,
             DifferenceService service,
             OutsideTotalService totals,
+            CountedDaysQueries days,
+            UnitQueries units,
             EntryWindows windows,
             AuditTrail audit,
             DifferenceMessages words) {
         this.differences = differences;
         this.service = service;
         this.totals = totals;
+        this.days = days;
+        this.units = units;
         this.windows = windows;
         this.audit = audit;
         this.words = words;
@@ -72,6 +81,9 @@ class ReconciliationController {
                 "page",
                 ReconciliationView.of(
                         found.all,
+                        differences.extent(found.year, reader),
+                        days.find(found.year),
+                        units.findDuring(LocalDate.of(found.year, 1, 1), LocalDate.of(found.year, 12, 31)),
                         YearNavigation.around(found.year, windows.today().years()),
                         filter,
                         reader.is(Role.REVIEWER),
@@ -88,7 +100,8 @@ class ReconciliationController {
             @AuthenticationPrincipal CurrentUser reader) {
         OfYear found = found(filter, reader);
         audit.recordApart(reader, TrailEntry.of("difference.exported", String.valueOf(found.year), format));
-        return DifferenceSheet.of(filter.of(found.all), words).file("doi-chieu", format);
+        return DifferenceSheet.of(filter.of(found.all), days.find(found.year), words)
+                .file("doi-chieu", format);
     }
 
     /** A year and all its differences, the largest first. */
@@ -140,7 +153,8 @@ class ReconciliationController {
         ComparedFigure figure = figure(period, unit, measure);
         found(figure, by);
         model.addAttribute(DECISION, DecisionForm.blank());
-        return said(figure, errors.hasErrors() ? null : form.word(), form.seen(), by, model, response, after);
+        return said(
+                figure, errors.hasErrors() ? null : form.word(), form.seen(), form.last(), by, model, response, after);
     }
 
     @MayReview
@@ -159,7 +173,8 @@ class ReconciliationController {
         found(figure, by);
         form.check(figure.unitId() != null, errors);
         model.addAttribute(EXPLANATION, ExplanationForm.blank());
-        return said(figure, errors.hasErrors() ? null : form.word(), form.seen(), by, model, response, after);
+        return said(
+                figure, errors.hasErrors() ? null : form.word(), form.seen(), form.last(), by, model, response, after);
     }
 
     /** @param word null where the form has errors */
@@ -167,18 +182,19 @@ class ReconciliationController {
             ComparedFigure figure,
             @Nullable Word word,
             String seen,
+            @Nullable Long last,
             CurrentUser by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         if (word != null) {
-            switch (service.say(figure, word, seen, by)) {
+            switch (service.say(figure, word, seen, last, by)) {
                 case SAID -> {
                     after.addFlashAttribute("done", words.say("reconciliation.done." + word.kind()));
                     return "redirect:/reconciliation/" + figure.address();
                 }
                 case MOVED -> model.addAttribute("meanwhile", words.say("reconciliation.meanwhile.moved"));
-                case SETTLED -> model.addAttribute("meanwhile", words.say("reconciliation.meanwhile.settled"));
+                case SPOKEN, SETTLED -> model.addAttribute("meanwhile", words.say("reconciliation.meanwhile.settled"));
             }
             response.setStatus(HttpStatus.CONFLICT.value());
         } else {
@@ -194,6 +210,7 @@ class ReconciliationController {
                         difference,
                         differences.statements(difference.figure()),
                         totals.find(difference.figure().year(), reader),
+                        days.find(difference.figure().year()),
                         reader,
                         words));
         return "reconciliation/difference";

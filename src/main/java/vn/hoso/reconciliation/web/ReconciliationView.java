@@ -1,25 +1,30 @@
 package vn.hoso.reconciliation.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.Difference.State;
+import vn.hoso.reconciliation.DifferenceQueries.Extent;
 import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.DifferenceFilter.Shown;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.units.UnitQueries.Version;
 
 /**
  * The list of differences, ready to print.
  *
- * @param counts how many are open, explained, closed; and incomparable, where any are
- * @param units the units to choose from by how the address names them
+ * @param counts how many are open, explained, closed; and incomparable or never compared, where any are
+ * @param units the units to choose from by how the address names them: all together first, then in the order of documents
+ * @param none what is said where no line is shown
  * @param shown "1–200 of 350", null where all are on the page
  */
 record ReconciliationView(
@@ -29,6 +34,7 @@ record ReconciliationView(
         String unit,
         Shown state,
         List<Line> lines,
+        String none,
         @Nullable String shown,
         @Nullable String previous,
         @Nullable String next,
@@ -44,6 +50,7 @@ record ReconciliationView(
     /**
      * A difference.
      *
+     * @param days which days its figures count, null where they are civil months
      * @param typed null for none
      * @param counted null for none
      * @param said the last explanation or reason, null for none
@@ -53,6 +60,7 @@ record ReconciliationView(
     record Line(
             String unit,
             String period,
+            @Nullable String days,
             String measure,
             @Nullable String typed,
             @Nullable String counted,
@@ -64,21 +72,22 @@ record ReconciliationView(
             @Nullable String moved,
             String path) {
 
-        static Line of(Difference each, DifferenceMessages words) {
+        static Line of(Difference each, CountedDays days, DifferenceMessages words) {
             String unit = each.unit() == null ? words.whole() : each.unit();
             String typed = null;
             String counted = null;
             List<Outside> outside = new ArrayList<>();
             for (Entry<ValueSource, Long> value : each.values().entrySet()) {
                 switch (value.getKey()) {
-                    case TYPED -> typed = words.value(each, value);
-                    case COUNTED -> counted = words.value(each, value);
-                    default -> outside.add(new Outside(words.source(value.getKey()), words.value(each, value)));
+                    case TYPED -> typed = words.value(each.seen(), value);
+                    case COUNTED -> counted = words.value(each.seen(), value);
+                    default -> outside.add(new Outside(words.source(value.getKey()), words.value(each.seen(), value)));
                 }
             }
             return new Line(
                     unit,
                     words.period(each.figure()),
+                    words.days(each, days),
                     words.measure(each.figure()),
                     typed,
                     counted,
@@ -108,16 +117,20 @@ record ReconciliationView(
      * The page of a year.
      *
      * @param all its differences, the largest first
+     * @param extent how much is compared at all
+     * @param days which days its figures count
+     * @param order the units of the year in the order of documents
      * @param enters whether the reader enters totals from outside
      */
     static ReconciliationView of(
             List<Difference> all,
+            Extent extent,
+            CountedDays days,
+            List<Version> order,
             YearNavigation years,
             DifferenceFilter filter,
             boolean enters,
             DifferenceMessages words) {
-        Map<String, String> units = new TreeMap<>();
-        all.forEach(each -> units.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
         int year = Integer.parseInt(years.shown());
         int size = filter.of(all).size();
         int from = filter.from(size);
@@ -125,11 +138,14 @@ record ReconciliationView(
         int page = from / DifferenceFilter.ON_A_PAGE + 1;
         return new ReconciliationView(
                 years,
-                counts(all, words),
-                units,
+                counts(all, extent, words),
+                units(all, order, words),
                 Objects.requireNonNull(filter.unit()),
                 Objects.requireNonNull(filter.state()),
-                filter.onPage(all).stream().map(each -> Line.of(each, words)).toList(),
+                filter.onPage(all).stream()
+                        .map(each -> Line.of(each, days, words))
+                        .toList(),
+                words.say(none(all, extent)),
                 size <= DifferenceFilter.ON_A_PAGE
                         ? null
                         : words.say(
@@ -144,7 +160,28 @@ record ReconciliationView(
                 enters);
     }
 
-    private static List<String> counts(List<Difference> all, DifferenceMessages words) {
+    private static Map<String, String> units(List<Difference> all, List<Version> order, DifferenceMessages words) {
+        Map<String, String> named = new LinkedHashMap<>();
+        all.forEach(each -> named.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
+        Map<String, String> units = new LinkedHashMap<>();
+        Stream.concat(Stream.of(DifferenceFilter.WHOLE), order.stream().map(each -> String.valueOf(each.unitId())))
+                .filter(named::containsKey)
+                .forEach(each -> units.put(each, Objects.requireNonNull(named.get(each))));
+        return units;
+    }
+
+    /** Nothing differs only where something was compared. */
+    private static String none(List<Difference> all, Extent extent) {
+        if (!all.isEmpty()) {
+            return "reconciliation.none.chosen";
+        }
+        if (extent.compared() == 0) {
+            return "reconciliation.none.compared";
+        }
+        return extent.uncompared() == 0 ? "reconciliation.none" : "reconciliation.none.among";
+    }
+
+    private static List<String> counts(List<Difference> all, Extent extent, DifferenceMessages words) {
         List<String> counts = new ArrayList<>(List.of(
                 words.say("reconciliation.count.open", count(all, Shown.OPEN)),
                 words.say("reconciliation.count.explained", count(all, Shown.EXPLAINED)),
@@ -155,6 +192,9 @@ record ReconciliationView(
                                 .count()))));
         if (all.stream().anyMatch(Shown.INCOMPARABLE::holds)) {
             counts.add(words.say("reconciliation.count.incomparable", count(all, Shown.INCOMPARABLE)));
+        }
+        if (extent.uncompared() > 0) {
+            counts.add(words.say("reconciliation.count.uncompared", Formats.count(extent.uncompared())));
         }
         return counts;
     }

@@ -18,14 +18,15 @@ import vn.hoso.targets.VerdictStatus;
 /** Decides which sentences the sections need; what they say is in the file of sentences. */
 final class ReportSections {
 
-    private static final int DIFFERENCES_NAMED = 5;
-
     private final YearResults results;
     private final ScopeResults district;
     private final ReportPhrases phrases;
     private final VerdictSentences verdicts;
+    private final String annex;
 
-    ReportSections(YearResults results, ReportPhrases phrases) {
+    /** @param annex what the document calls the table of the units: it may have several annexes */
+    ReportSections(YearResults results, ReportPhrases phrases, String annex) {
+        this.annex = annex;
         this.results = results;
         this.district = results.district();
         this.phrases = phrases;
@@ -118,7 +119,7 @@ final class ReportSections {
             lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
             Breakdown.unitTargets(results)
                     .forEach(target -> lines.add(phrases.of(target).fill("units.outcome")));
-            lines.add(phrases.fill("units.annex"));
+            lines.add(phrases.sentences().with("phu_luc", annex).fill("units.annex"));
         }
         return section("units", lines);
     }
@@ -143,13 +144,18 @@ final class ReportSections {
             points.add(phrases.fill("shortcoming.paper"));
         }
         Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
-        results.openItems().stream()
+        List<OpenItem> items = results.openItems().stream()
                 .filter(item -> !(phrases.part() && item instanceof OpenItem.AwaitsConfirmation))
-                .forEach(item -> points.add(said(item)));
+                .toList();
+        DifferenceSentences differences = new DifferenceSentences(items, offered.differences(), phrases);
+        items.forEach(item -> points.add(said(item, differences.besides(item))));
         if (results.provisional()) {
             points.add(phrases.provisional().fill("shortcoming.provisional"));
         }
-        differing(points, offered.differences());
+        Line disagreeing = differences.others(results.year());
+        if (disagreeing != null) {
+            points.add(disagreeing);
+        }
         offered.explanations()
                 .forEach(each -> points.add(phrases.sentences()
                         .with("don_vi", each.unit())
@@ -160,31 +166,6 @@ final class ReportSections {
                         .fill("explanation")));
         points.addAll(restated);
         return section("shortcomings", points.isEmpty() ? List.of(phrases.fill("shortcomings.none")) : points);
-    }
-
-    /** How many figures disagree with others, the largest differences by name. */
-    private void differing(List<Line> points, List<ReportSuggestions.Differing> differences) {
-        if (differences.isEmpty()) {
-            return;
-        }
-        NamedFigures figures = phrases.figures();
-        List<Line> named = new ArrayList<>();
-        for (ReportSuggestions.Differing each :
-                differences.subList(0, Math.min(DIFFERENCES_NAMED, differences.size()))) {
-            named.add(each.sentence(
-                    "chenh_lech_" + (named.size() + 1), phrases.sentences().say("difference.whole"), figures));
-        }
-        String page = "/reconciliation?year=" + results.year();
-        figures.add("chenh_lech.so", (long) differences.size(), Sentences.text("figure.chenh_lech.so"), page, true);
-        figures.add(
-                "chenh_lech.con_lai",
-                (long) differences.size() - named.size(),
-                Sentences.text("figure.chenh_lech.con_lai"),
-                page,
-                false);
-        points.add(phrases.sentences()
-                .with("cac_chenh_lech", Line.joined(named, "; "))
-                .fill("shortcoming.differences"));
     }
 
     private void unitsBelow(List<Line> points, Target target) {
@@ -200,14 +181,19 @@ final class ReportSections {
             boolean all = below.size() == Breakdown.judged(results, target).size();
             points.add(phrases.of(target)
                     .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
+                    .with("phu_luc", annex)
                     .fill(all ? "shortcoming.all-units" : "shortcoming.units"));
         }
     }
 
-    /** What a reader must know before relying on the figures. */
-    private Line said(OpenItem item) {
+    /**
+     * What a reader must know before relying on the figures.
+     *
+     * @param besides that it is an open difference too, null if it is none
+     */
+    private Line said(OpenItem item, @Nullable String besides) {
         NamedFigures figures = phrases.figures();
-        Sentences said = phrases.sentences();
+        Sentences said = phrases.sentences().with("chenh_lech", besides);
         String key = "item." + item.getClass().getSimpleName();
         if (item instanceof OpenItem.Unclassified unclassified) {
             key += unclassified.dossiers() > 0 ? "" : ".negative";

@@ -59,7 +59,7 @@ public record ReportSuggestions(
      * @param month null for the whole year
      * @param measure the name of the figure, such as ONLINE_REPORTED
      * @param size the largest value less the smallest, in dossiers
-     * @param values each with the name of where it comes from, such as TYPED
+     * @param values each with the name of where it comes from, such as TYPED; null where there are no such procedures, compared as 0
      * @param explained whether somebody has explained it
      * @param page the page about it
      */
@@ -68,7 +68,7 @@ public record ReportSuggestions(
             @Nullable YearMonth month,
             String measure,
             long size,
-            Map<String, Long> values,
+            Map<String, @Nullable Long> values,
             boolean explained,
             String page) {
 
@@ -76,15 +76,7 @@ public record ReportSuggestions(
         Line sentence(String name, String whole, NamedFigures figures) {
             figures.add(name + ".lech", size, Sentences.text("figure.chenh_lech"), page, false);
             List<Line> all = values.entrySet().stream()
-                    .map(each -> {
-                        String value = name + "." + each.getKey().toLowerCase(Locale.ROOT);
-                        String source = Sentences.text("difference." + each.getKey());
-                        figures.add(value, each.getValue(), source, page, false);
-                        return Sentences.of(figures)
-                                .with("nguon", source)
-                                .with("so", Line.of(figures.get(value)))
-                                .fill("difference.value");
-                    })
+                    .map(each -> value(name, each.getKey(), each.getValue(), figures))
                     .toList();
             return Sentences.of(figures)
                     .about("so", name)
@@ -100,6 +92,19 @@ public record ReportSuggestions(
                     .with("giai_trinh", explained ? Sentences.text("difference.explained") : null)
                     .with("cac_so", Line.joined(all, ", "))
                     .fill("difference");
+        }
+
+        private Line value(String name, String from, @Nullable Long value, NamedFigures figures) {
+            String source = Sentences.text("difference." + from);
+            if (value == null) {
+                return Sentences.of(figures).with("nguon", source).fill("difference.not-applicable");
+            }
+            String figure = name + "." + from.toLowerCase(Locale.ROOT);
+            figures.add(figure, value, source, page, false);
+            return Sentences.of(figures)
+                    .with("nguon", source)
+                    .with("so", Line.of(figures.get(figure)))
+                    .fill("difference.value");
         }
     }
 

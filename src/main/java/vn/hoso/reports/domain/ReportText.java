@@ -92,8 +92,9 @@ public record ReportText(
             NamedFigures figures) {
         ReportPhrases phrases = new ReportPhrases(results, organisation, term, figures);
         Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
-        ReportSections sections = new ReportSections(results, phrases);
         OneStopShops shops = offered.shops();
+        String annex = shops == null ? "annex" : "annex.first";
+        ReportSections sections = new ReportSections(results, phrases, Sentences.text(annex));
         return new ReportText(
                 new Letterhead(
                         List.of(organisation.letterheadTop(), organisation.letterheadBottom()),
@@ -114,7 +115,7 @@ public record ReportText(
                         sections.solutions(offered.tasks(), shops)),
                 said.fill("closing"),
                 new Signature(phrases.numbered("authority"), phrases.numbered("recipients")),
-                new AnnexWriter(results, phrases).write(today, shops == null ? "annex" : "annex.first"),
+                new AnnexWriter(results, phrases).write(today, annex),
                 results.demonstration() ? demonstrationWarning() : "",
                 List.of(),
                 shops == null ? List.of() : List.of(shops.annex(phrases, said)));

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,8 +25,8 @@ import vn.hoso.security.MaySetUp;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Day;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.ListInput;
 import vn.hoso.shared.PageMessages;
-import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.ReorganisationProposal;
 import vn.hoso.units.UnitList;
 import vn.hoso.units.UnitListFiles;
@@ -114,29 +113,18 @@ class UnitListController {
             Model model,
             RedirectAttributes after)
             throws IOException {
-        String lines = form.lines();
-        boolean brought = file != null && !file.isEmpty();
-        if (file != null && brought) {
-            try {
-                lines = text(file, by);
-                model.addAttribute("brought", lines);
-            } catch (UserFacingException unreadable) {
-                errors.rejectValue("lines", unreadable.messageKey(), unreadable.args(), null);
-            }
+        ListInput input = ListInput.of(form.lines(), file, (name, bytes) -> files.lines(name, bytes, by.id()), errors);
+        String lines = input.lines();
+        if (input.brought()) {
+            model.addAttribute("brought", lines);
         }
-        if (!errors.hasErrors() && lines.isBlank()) {
-            errors.rejectValue("lines", "register.list.problem.empty");
-        }
-        if (!errors.hasErrors() && lines.lines().count() > UnitListService.MOST) {
-            errors.rejectValue(
-                    "lines", "register.list.problem.many", new Object[] {Formats.count(UnitListService.MOST)}, null);
-        }
+        input.check(UnitListService.MOST, "register.list.problem.empty", "register.list.problem.many", errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(null, model);
         }
         LocalDate from = DateInput.day(form.from());
-        boolean apply = Boolean.TRUE.equals(form.apply()) && !brought;
+        boolean apply = input.applies(form.apply());
         UnitList list = apply ? lists.apply(from, lines, by) : lists.preview(from, lines);
         if (apply && list.sound()) {
             after.addFlashAttribute(
@@ -148,13 +136,6 @@ class UnitListController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return page(list, model);
-    }
-
-    private String text(MultipartFile file, CurrentUser by) throws IOException {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return files.read(name, file.getBytes(), by.id()).stream()
-                .map(cells -> String.join("\t", cells))
-                .collect(Collectors.joining("\n"));
     }
 
     private String page(@Nullable UnitList list, Model model) {

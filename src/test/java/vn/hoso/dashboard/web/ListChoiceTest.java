@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +187,21 @@ class ListChoiceTest {
         ListSheet sheet = new ListSheet("t", 0, List.of(List.of("=1+1", 5L)));
 
         assertThat(new String(sheet.csv(), StandardCharsets.UTF_8)).isEqualTo("\uFEFF'=1+1;5\r\n");
+    }
+
+    /** 49,996 % is not 50 %, whatever the cell beside it says. */
+    @Test
+    void aPercentageThatMissesItsTargetByLittleDoesNotLookAsIfItReachedIt() throws Exception {
+        List<Object> row = List.of("A", new BigDecimal("49.996"), new BigDecimal("50.00"));
+        ListSheet sheet = new ListSheet("t", 0, List.of(List.of("Đơn vị", "Tỷ lệ", "Mục tiêu"), row));
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet.xlsx()))) {
+            DataFormatter shown = new DataFormatter(Locale.ROOT);
+            assertThat(shown.formatCellValue(workbook.getSheetAt(0).getRow(1).getCell(1)))
+                    .isEqualTo("49.996");
+            assertThat(shown.formatCellValue(workbook.getSheetAt(0).getRow(1).getCell(2)))
+                    .isEqualTo("50.00");
+        }
     }
 
     private static PageMessages wording() {

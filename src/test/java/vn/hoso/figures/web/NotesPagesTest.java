@@ -9,8 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +26,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.notes.NoteKind;
+import vn.hoso.notes.NoteService;
 import vn.hoso.notes.UnitNote;
 import vn.hoso.notes.UnitNoteQueries;
+import vn.hoso.security.CurrentUser;
 
 /** Notes on a unit's month: written, changed and withdrawn without losing a word, each unit its own. */
 @ProgramTest(world = OWN)
@@ -45,7 +52,13 @@ class NotesPagesTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private EntityManager entities;
+
+    @Autowired
     private UnitNoteQueries notes;
+
+    @Autowired
+    private NoteService writing;
 
     private ResultActions write(String page, String person, String text, String... more) throws Exception {
         var request = post(page)
@@ -137,6 +150,27 @@ class NotesPagesTest {
         assertThatThrownBy(
                         () -> jdbc.sql("delete from unit_note where id = " + id).update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** Who acted in whose place stays with the words, as with returns. */
+    @Test
+    @Transactional
+    void aNoteSaysThatSomebodyStoodIn() {
+        CurrentUser own = people.staff();
+        CurrentUser standIn = new CurrentUser(
+                own.id(), own.username(), own.displayName(), own.role(), Set.of(2L, 3L), Set.of(3L), false);
+        for (long unit : List.of(2L, 3L)) {
+            writing.write(
+                    new UnitNote.Place(YearMonth.of(2022, 5), unit),
+                    new UnitNote.Draft(NoteKind.OTHER, "Mất điện", false),
+                    standIn);
+        }
+
+        entities.flush();
+        assertThat(jdbc.sql("select written_by_name from unit_note where month = '2022-05-01' order by unit_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(own.displayName(), own.displayName() + " (làm thay)");
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,16 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.readiness.Equipment;
 import vn.hoso.readiness.Quarter;
 import vn.hoso.readiness.ReadinessQueries;
+import vn.hoso.readiness.ReadinessService;
+import vn.hoso.security.CurrentUser;
 
 /** The page of the one-stop shops and the form of each unit; unit 2 is the staff's own. */
 @ProgramTest(world = OWN)
@@ -38,10 +44,16 @@ class ReadinessPageTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private EntityManager entities;
+
+    @Autowired
     private Statements statements;
 
     @Autowired
     private ReadinessQueries readiness;
+
+    @Autowired
+    private ReadinessService service;
 
     private Document open(String page, String person) throws Exception {
         return Jsoup.parse(browser.perform(get(page).with(people.as(person)))
@@ -131,6 +143,24 @@ class ReadinessPageTest {
                         .select(".facts-line")
                         .text())
                 .isEqualTo("0/1 đơn vị đã báo cáo.");
+    }
+
+    /** Who acted in whose place stays with the form, as with returns. */
+    @Test
+    @Transactional
+    void saysThatSomebodyStoodIn() {
+        CurrentUser own = people.staff();
+        CurrentUser standIn = new CurrentUser(
+                own.id(), own.username(), own.displayName(), own.role(), Set.of(2L, 3L), Set.of(3L), false);
+        Quarter quarter = Quarter.read("2025-Q3").orElseThrow();
+        service.save(2, quarter, 0, Equipment.NO_SHOP, standIn);
+        service.save(3, quarter, 0, Equipment.NO_SHOP, standIn);
+
+        entities.flush();
+        assertThat(jdbc.sql("select written_by_name from unit_readiness where quarter = '2025-07-01' order by unit_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(own.displayName(), own.displayName() + " (làm thay)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.hoso.reconciliation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +29,13 @@ class OutsideTotalListTest {
     }
 
     private static Row only(String line) {
-        List<Row> rows = new OutsideTotalList(
+        List<Row> rows = rows(line);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private static List<Row> rows(String lines) {
+        return new OutsideTotalList(
                         new EntryWindow(YearMonth.of(2020, 1), YearMonth.of(2024, 12)),
                         (first, last) -> UNITS.stream()
                                 .filter(each -> each.end() == null || each.end().isAfter(first))
@@ -37,9 +44,7 @@ class OutsideTotalListTest {
                                 .toList(),
                         "Toàn huyện",
                         Measure::name)
-                .read(line, ValueSource.NOTICE, "Thông báo 15", LocalDate.of(2024, 12, 1));
-        assertThat(rows).hasSize(1);
-        return rows.get(0);
+                .read(lines, ValueSource.NOTICE, "Thông báo 15", LocalDate.of(2024, 12, 1));
     }
 
     /** Of merged cells only the first row has the name: the others are no totals of the whole district. */
@@ -49,6 +54,34 @@ class OutsideTotalListTest {
 
         assertThat(blank.draft()).isNull();
         assertThat(blank.problem()).isEqualTo("reconciliation.list.problem.no-unit");
+    }
+
+    /** Only names of columns are passed over, and only at the top: a number that is missing is asked for. */
+    @Test
+    void passesOverNoTotalWhoseNumberIsMissing() {
+        assertThat(rows("\nĐơn vị;Kỳ;Số liệu;Số hồ sơ\nx7;09/2024;DOSSIERS_RECEIVED;120"))
+                .extracting(Row::number, Row::problem)
+                .containsExactly(tuple(3, null));
+        assertThat(rows("x7;09/2024;DOSSIERS_RECEIVED;-\nx7;08/2024;DOSSIERS_RECEIVED;120"))
+                .extracting(Row::problem)
+                .containsExactly("reconciliation.problem.value", null);
+        assertThat(rows("Đơn vị;Kỳ;Số liệu;Số hồ sơ\nx7;tháng chín;DOSSIERS_RECEIVED;"))
+                .extracting(Row::problem)
+                .containsExactly("reconciliation.list.problem.period");
+    }
+
+    /** Documents and portals put other blanks between the groups than a keyboard does. */
+    @Test
+    void readsANumberWhicheverBlankStandsBetweenItsGroups() {
+        assertThat(List.of("1250", "1.250", "1 250", "1\u00A0250", "1\u2007250", "\u00A01\u202F250\u00A0"))
+                .allSatisfy(typed -> assertThat(only("x7;09/2024;DOSSIERS_RECEIVED;" + typed)
+                                .draft()
+                                .value())
+                        .isEqualTo(1250));
+        assertThat(List.of("1.25", "1,250", "1.250 000", "0\u00A0250", "1\u00A025", "1e3", "-5"))
+                .allSatisfy(typed -> assertThat(
+                                only("x7;09/2024;DOSSIERS_RECEIVED;" + typed).problem())
+                        .isEqualTo("reconciliation.problem.value"));
     }
 
     @Test

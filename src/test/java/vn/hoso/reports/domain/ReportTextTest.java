@@ -80,12 +80,29 @@ class ReportTextTest {
 
         assertThat(text.sections().get(2).blocks().stream().map(Block::text))
                 .contains(
-                        "- Còn 7 chênh lệch số liệu chưa khép lại: tổng hồ sơ trực tuyến theo báo cáo của toàn huyện cả năm lệch"
-                                + " 290 hồ sơ (toàn trình cộng một phần 22.284, công bố 22.574), đã giải trình; tổng số hồ sơ của Xã"
+                        "- Còn 290 hồ sơ trực tuyến chưa phân loại (tổng trực tuyến theo báo cáo là 22.574 hồ sơ, trong khi"
+                                + " cộng toàn trình và một phần là 22.284 hồ sơ); chênh lệch này chưa khép lại, đã giải trình.",
+                        "- Còn 6 chênh lệch số liệu khác chưa khép lại: tổng số hồ sơ của Xã"
                                 + " Phước An, tháng 01/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước"
                                 + " An, tháng 02/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước An,"
                                 + " tháng 03/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước An, tháng"
-                                + " 04/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); và 2 chênh lệch khác.");
+                                + " 04/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); tổng số hồ sơ của Xã Phước An, tháng"
+                                + " 05/2023, lệch 7 hồ sơ (trích xuất 127, đã nhập 120); và 1 chênh lệch khác.")
+                .noneMatch(line -> line.contains("cả năm lệch 290"));
+    }
+
+    @Test
+    void saysOfAClassThatAUnitDoesNotHaveThatItDoesNotApply() {
+        Map<String, Long> values = new TreeMap<>();
+        values.put("TYPED", null);
+        values.put("COUNTED", 7L);
+        Line said = new ReportSuggestions.Differing(
+                        "Xã Phước An", YearMonth.of(2023, 9), "PARTIAL_RECEIVED", 7, values, false, "/reconciliation")
+                .sentence("chenh_lech_1", "toàn huyện", NamedFigures.none());
+
+        assertThat(said.text())
+                .isEqualTo("hồ sơ một phần phát sinh của Xã Phước An, tháng 09/2023, lệch 7 hồ sơ"
+                        + " (trích xuất 7, đã nhập “không áp dụng”)");
     }
 
     @Test

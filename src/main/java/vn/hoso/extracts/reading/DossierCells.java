@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -167,14 +168,21 @@ final class DossierCells {
                 : LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
     }
 
-    /** The fee in đồng: 0 where the cell is blank, null where it cannot be read or there is no such column. */
+    /** Fee and levy together in đồng: 0 where the cells are blank, null where one cannot be read or there is no such column. */
     @Nullable
     Long fee(ParsedRow row) {
-        if (!has(DossierColumn.FEE)) {
-            return null;
+        Long sum = null;
+        for (DossierColumn column : List.of(DossierColumn.FEE, DossierColumn.LEVY)) {
+            if (has(column)) {
+                Long part =
+                        remembered(fees, raw(row, column), DossierCells::fee).orElse(null);
+                if (part == null) {
+                    return null;
+                }
+                sum = sum == null ? part : sum + part;
+            }
         }
-        String typed = raw(row, DossierColumn.FEE);
-        return remembered(fees, typed, DossierCells::fee).orElse(null);
+        return sum;
     }
 
     private static Optional<Long> fee(String typed) {

@@ -3,6 +3,7 @@ package vn.hoso.extracts.reading;
 import static vn.hoso.procedures.ServiceClass.folded;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,13 +92,13 @@ public enum DossierColumn {
     FEE(
             "phi le phi",
             "tong phi le phi",
-            "le phi",
-            "phi",
-            "tong phi",
-            "tong le phi",
             "phi va le phi",
             "so tien phi le phi",
-            "phi le phi phai nop"),
+            "phi le phi phai nop",
+            "tong phi",
+            "phi"),
+    /** The levy of a list that writes it beside the fee; where it stands alone it is the fee. */
+    LEVY("le phi", "tong le phi"),
     PAID_BY(
             "hinh thuc thanh toan",
             "phuong thuc thanh toan",
@@ -139,6 +140,11 @@ public enum DossierColumn {
             "ma so thue",
             "tai khoan");
 
+    /** Words by which a column has fee and levy together, and one by which it has where the fee stands beside it. */
+    private static final String LAST_OF_BOTH = "phi le phi phai nop";
+
+    private static final String ALL = "tong phi";
+
     private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
 
     private final List<String> words;
@@ -157,6 +163,13 @@ public enum DossierColumn {
     /** How sure a heading is of this column: 0 for the surest words, -1 for none of them. */
     int sureness(String heading) {
         return words.indexOf(folded(BRACKETED.matcher(heading).replaceAll(" ")));
+    }
+
+    /** Whether the column of fees that was found among these has the levies too. */
+    static boolean feeHoldsLevy(String found, Collection<String> headings) {
+        int sure = FEE.sureness(found);
+        long fees = headings.stream().filter(each -> FEE.sureness(each) >= 0).count();
+        return sure <= FEE.words.indexOf(LAST_OF_BOTH) || sure == FEE.words.indexOf(ALL) && fees > 1;
     }
 
     /** Whether a heading says that its column is about the citizen. */

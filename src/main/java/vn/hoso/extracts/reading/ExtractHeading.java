@@ -58,7 +58,23 @@ public record ExtractHeading(
                 sureness.put(column, sure);
             }
         }));
+        joinFees(columns, texts);
         return columns;
+    }
+
+    /** Fees and levies that stand apart are both kept; a levy alone is the fee, and a total has it already. */
+    private static void joinFees(Map<DossierColumn, Integer> columns, SortedMap<Integer, String> texts) {
+        Integer fee = columns.get(DossierColumn.FEE);
+        Integer levy = columns.get(DossierColumn.LEVY);
+        if (levy == null) {
+            return;
+        }
+        if (fee == null) {
+            columns.put(DossierColumn.FEE, levy);
+            columns.remove(DossierColumn.LEVY);
+        } else if (DossierColumn.feeHoldsLevy(texts.getOrDefault(fee, ""), texts.values())) {
+            columns.remove(DossierColumn.LEVY);
+        }
     }
 
     /** Whether it could be a heading that is not understood: words and no figure in every cell. */

@@ -170,6 +170,24 @@ class ExtractReaderTest {
                 .isEqualTo(fee);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Phí;Lệ phí|15.000;|15000",
+                "Phí;Lệ phí|;8.000|8000",
+                "Lệ phí (đồng);Phí|15.000;8.000|23000",
+                "Phí;Lệ phí|15.000;abc|",
+                "Tổng phí;Tổng lệ phí|;8.000|8000",
+                "Phí, lệ phí;Lệ phí|23.000;8.000|23000",
+                "Phí;Lệ phí;Tổng phí|15.000;8.000;23.000|23000",
+                "Lệ phí;Ghi chú|8.000;x|8000"
+            })
+    void addsFeesAndLeviesThatStandApart(String headings, String cells, Long fee) {
+        Extract extract = csv(HEAD.replace("Phí", headings) + "A1;1.1;4;X;14/10/2024;Online;N;" + cells);
+        assertThat(extract.dossiers().get(0).feeDue()).isEqualTo(fee);
+    }
+
     @Test
     void refusesCellsThatLookLikeACitizensNumberAndNamesThePlaceAlone() {
         for (String cells : List.of(

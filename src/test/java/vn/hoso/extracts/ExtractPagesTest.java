@@ -318,7 +318,7 @@ class ExtractPagesTest {
         Element line =
                 open("/extracts/memory").select("tbody tr:contains(Hòm thư số)").first();
         assertThat(Objects.requireNonNull(line).text()).contains("Hình thức tiếp nhận", "rực tuyến", "Trần Văn Phòng");
-        List<String> fields = line.select("input[type=hidden]:not([name=_csrf])").stream()
+        List<String> fields = line.select("input[type=hidden]:not([name=_csrf]):not([name=_once])").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.val()))
                 .toList();
         who = "dieutri";

@@ -66,7 +66,8 @@ public record ExtractFile(
      * @param undated rows without a day that can be read, the first of them
      * @param hidden how many rows the file hides
      * @param struck how many rows have a cell that is struck through
-     * @param unknownPaid rows whose way of paying is not understood, the first of them
+     * @param unknownFee rows whose fee cannot be read, the first of them
+     * @param unknownPaid rows that do not say how a fee was paid, or not so that it is understood, the first of them
      * @param differing rows with the code of an earlier one but another content, the first of them, and the earlier one of each
      * @param others how many dossiers were left out since their unit is not the person's, by what the list calls it
      */
@@ -82,6 +83,8 @@ public record ExtractFile(
             int undatedRows,
             int hidden,
             Integer struck,
+            List<Integer> unknownFee,
+            Integer unknownFeeRows,
             List<Integer> unknownPaid,
             Integer unknownPaidRows,
             Map<Integer, Integer> differing,
@@ -95,8 +98,10 @@ public record ExtractFile(
             ignored = Objects.requireNonNullElse(ignored, List.of());
             undated = Objects.requireNonNullElse(undated, List.of());
             struck = Objects.requireNonNullElse(struck, 0);
+            unknownFeeRows = Objects.requireNonNullElse(unknownFeeRows, 0);
             unknownPaidRows = Objects.requireNonNullElse(unknownPaidRows, 0);
             differingRows = Objects.requireNonNullElse(differingRows, 0);
+            unknownFee = Objects.requireNonNullElse(unknownFee, List.of());
             unknownPaid = Objects.requireNonNullElse(unknownPaid, List.of());
             differing = new TreeMap<>(Objects.requireNonNullElse(differing, Map.of()));
             others = new TreeMap<>(Objects.requireNonNullElse(others, Map.of()));
@@ -117,6 +122,8 @@ public record ExtractFile(
                     extract.undated().size(),
                     extract.hidden().size(),
                     extract.struck().size(),
+                    extract.unknownFee().stream().limit(ROWS_NAMED).toList(),
+                    extract.unknownFee().size(),
                     extract.unknownPaid().stream().limit(ROWS_NAMED).toList(),
                     extract.unknownPaid().size(),
                     extract.differing().entrySet().stream()

@@ -19,8 +19,8 @@ import vn.hoso.procedures.ServiceClass;
  * @param channel the way it came
  * @param channelWord the word for the way where it means none; empty where the row has none
  * @param receivedBy the official who received it
- * @param feeDue the fee in đồng; 0 for none, null where the list has no such column or the cell cannot be read
- * @param paidOnline whether the fee was paid online; null where the list has no such column
+ * @param feeDue fee and levy in đồng; 0 for none, null where the list has no such column or the cell cannot be read
+ * @param paidOnline whether the fee was paid online; null where the list has no such column or does not say it of a fee
  * @param repeats the earlier row of the same dossier: with its code, unit, day and procedure; null if there is none
  */
 public record Dossier(

@@ -82,13 +82,19 @@ final class DossierCells {
         if (at == null) {
             return "";
         }
-        ParsedCell cell = row.cell(at);
-        if (cell.kind() == Kind.FAILED || cell.kind() == Kind.UNCOMPUTED) {
+        if (failed(row, column)) {
             return "";
         }
+        ParsedCell cell = row.cell(at);
         return column == DossierColumn.PROCEDURE_CODE
                 ? Procedure.codeIn(cell)
                 : cell.text().strip();
+    }
+
+    /** Whether a cell holds something that nobody can read: an error, or a formula without its result. */
+    private boolean failed(ParsedRow row, DossierColumn column) {
+        Integer at = columns.get(column);
+        return at != null && (row.cell(at).kind() == Kind.FAILED || row.cell(at).kind() == Kind.UNCOMPUTED);
     }
 
     /**
@@ -176,7 +182,7 @@ final class DossierCells {
             if (has(column)) {
                 Long part =
                         remembered(fees, raw(row, column), DossierCells::fee).orElse(null);
-                if (part == null) {
+                if (part == null || failed(row, column)) {
                     return null;
                 }
                 sum = sum == null ? part : sum + part;
@@ -194,12 +200,22 @@ final class DossierCells {
         return amount.matches() ? Optional.of(Long.valueOf(amount.group(1).replaceAll("\\D", ""))) : Optional.empty();
     }
 
+    /** Whether the list says what was due. */
+    boolean hasFees() {
+        return has(DossierColumn.FEE) || has(DossierColumn.LEVY);
+    }
+
+    /** Whether a fee was paid online: not where none is due and nothing is said, null where that is not known. */
     @Nullable
-    Boolean paidOnline(ParsedRow row) {
-        return has(DossierColumn.PAID_BY)
-                ? remembered(paid, raw(row, DossierColumn.PAID_BY), Channel::paidOnline)
-                        .orElse(null)
-                : null;
+    Boolean paidOnline(ParsedRow row, @Nullable Long fee) {
+        if (!has(DossierColumn.PAID_BY) || failed(row, DossierColumn.PAID_BY)) {
+            return null;
+        }
+        String word = raw(row, DossierColumn.PAID_BY);
+        boolean nothing = ServiceClass.folded(word).isEmpty() && fee != null && fee == 0;
+        return nothing
+                ? Boolean.FALSE
+                : remembered(paid, word, Channel::paidOnline).orElse(null);
     }
 
     /** Whether a row that says neither when nor how it came is a dossier all the same, and no total or signature. */

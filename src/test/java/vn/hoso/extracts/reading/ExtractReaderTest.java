@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
 import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.procedures.Procedure;
 import vn.hoso.procedures.ServiceClass;
 import vn.hoso.shared.UserFacingException;
@@ -206,15 +208,56 @@ class ExtractReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Đã thanh toán trực tuyến,true", "VNPT Pay,true", "Chuyển khoản,true", "Quét mã QR,true", "Thẻ ATM,true",
-        "Tiền mặt,false", "'Tiền mặt, không trực tuyến',false", "Chưa thanh toán,false", "'',false", "Khác,",
-        "Không dùng tiền mặt,", "Trực tiếp qua mã QR,"
+        "Đã thanh toán trực tuyến,true",
+        "VNPT Pay,true",
+        "Chuyển khoản,true",
+        "Quét mã QR,true",
+        "Thẻ ATM,true",
+        "Tiền mặt,false",
+        "'Tiền mặt, không trực tuyến',false",
+        "Chưa thanh toán,false",
+        "Khác,",
+        "Không dùng tiền mặt,",
+        "Trực tiếp qua mã QR,"
     })
     void knowsWaysOfPayingOrSaysThatItDoesNot(String word, Boolean online) {
         Extract extract =
                 csv(HEAD.replace("Phí", "Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;\"" + word + '"');
         assertThat(extract.dossiers().get(0).paidOnline()).isEqualTo(online);
         assertThat(extract.unknownPaid()).isEqualTo(online == null ? List.of(2) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0,false", "-,0,false", "'','',false", "'',8.000,", "-,8.000,", "'',abc,", "Tiền mặt,8.000,false"})
+    void takesABlankWayOfPayingForNoneOnlyWhereNothingIsDue(String word, String fee, Boolean online) {
+        Extract extract = csv(
+                HEAD.replace("Phí", "Phí;Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;" + fee + ";" + word);
+        assertThat(extract.dossiers().get(0).paidOnline()).isEqualTo(online);
+        assertThat(extract.unknownPaid()).isEqualTo(online == null ? List.of(2) : List.of());
+        assertThat(extract.unknownFee()).isEqualTo(fee.equals("abc") ? List.of(2) : List.of());
+    }
+
+    @Test
+    void saysNothingOfBlankWaysOfPayingWithoutAColumnOfFees() {
+        Extract extract = csv(HEAD.replace("Phí", "Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;\n");
+        assertThat(extract.dossiers().get(0).paidOnline()).isNull();
+        assertThat(extract.unknownPaid()).isEmpty();
+    }
+
+    @Test
+    void takesACellThatFailedForNoFeeAndNoPayment() {
+        Map<DossierColumn, Integer> columns = Map.of(DossierColumn.FEE, 1, DossierColumn.PAID_BY, 2);
+        for (ParsedCell.Kind kind : List.of(ParsedCell.Kind.FAILED, ParsedCell.Kind.UNCOMPUTED)) {
+            DossierCells cells = new DossierCells("S", false, columns);
+            ParsedRow row = new ParsedRow(
+                    2, new TreeMap<>(Map.of(1, new ParsedCell("#N/A", kind), 2, new ParsedCell("#N/A", kind))));
+            assertThat(cells.fee(row)).isNull();
+            assertThat(cells.paidOnline(row, 0L)).isNull();
+            DossierRows rows = new DossierRows(cells);
+            rows.dossier(row, LocalDate.of(2024, 10, 14));
+            assertThat(rows.unknownFee()).containsExactly(2);
+            assertThat(rows.unknownPaid()).containsExactly(2);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +143,7 @@ public record ExtractFile(
      * @param classes what words for the class mean
      * @param procedures the class of procedures that the catalogue does not know, by their key
      * @param months the months that are counted, null to go by the number of dossiers
+     * @param sameCode whether dossiers of one unit with one code are one, null where nobody said it
      * @param confirmed the mark of what is replaced and a person confirmed, null or empty where nobody did
      */
     public record Answers(
@@ -150,9 +152,18 @@ public record ExtractFile(
             Map<String, ServiceClass> classes,
             Map<String, ServiceClass> procedures,
             @Nullable Set<String> months,
+            @Nullable SameCode sameCode,
             @Nullable String confirmed) {
 
-        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+        /** What several dossiers of one unit with one code are. */
+        public enum SameCode {
+            /** One, and the first of them counts. */
+            ONCE,
+            /** Others, and each counts. */
+            EACH
+        }
+
+        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null, null, null);
 
         public Answers {
             units = new TreeMap<>(Objects.requireNonNullElse(units, Map.of()));
@@ -168,7 +179,21 @@ public record ExtractFile(
                     .flatMap(each -> each.entrySet().stream())
                     .map(each -> "“" + each.getKey() + "” = " + each.getValue())
                     .collect(Collectors.joining("; "));
-            return all.substring(0, Math.min(LONGEST_TOLD, all.length())) + (months == null ? "" : " " + months);
+            return all.substring(0, Math.min(LONGEST_TOLD, all.length()))
+                    + (months == null ? "" : " " + months)
+                    + (sameCode == null ? "" : " " + sameCode);
+        }
+
+        /** These answers for the months that they lead to. */
+        Answers of(Set<YearMonth> ticked) {
+            return new Answers(
+                    units,
+                    channels,
+                    classes,
+                    procedures,
+                    ticked.stream().map(YearMonth::toString).collect(Collectors.toSet()),
+                    sameCode,
+                    confirmed);
         }
 
         /** These answers, and others that come first. */
@@ -179,6 +204,7 @@ public record ExtractFile(
                     join(classes, later.classes),
                     join(procedures, later.procedures),
                     later.months == null ? months : later.months,
+                    later.sameCode == null ? sameCode : later.sameCode,
                     later.confirmed == null ? confirmed : later.confirmed);
         }
 

@@ -115,6 +115,7 @@ public class ExtractService {
                 ExtractMemory.meanings(remembered, Kind.CLASS, ServiceClass::valueOf),
                 Map.of(),
                 null,
+                null,
                 null);
         return Objects.requireNonNull(transactions.execute(status -> {
             Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.extracts.ExtractCounting.Known;
 import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.SameCodes.Coded;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.procedures.Procedure;
@@ -50,7 +52,7 @@ class ExtractCountingTest {
     }
 
     private static Answers classes(Map<String, ServiceClass> said) {
-        return new Answers(Map.of(), Map.of(), said, Map.of(), null, null);
+        return new Answers(Map.of(), Map.of(), said, Map.of(), null, null, null);
     }
 
     private static String classesOf(ExtractCounting counting) {
@@ -118,8 +120,27 @@ class ExtractCountingTest {
     }
 
     @Test
+    void oneCodeCountsTwiceWithinAUnitOnlyWhereAPersonSaysSo() {
+        List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
+        DossierGroup one = group("Xã Phước Hòa", "1.1", null, "");
+        DossierGroup spelled = group("UBND xã Phước Hoà", "1.1", null, "");
+        DossierGroup elsewhere = group("Thị trấn Phước Hòa", "1.1", null, "");
+        List<Coded> coded = List.of(
+                new Coded(2, "H1", one),
+                new Coded(3, "H1", elsewhere),
+                new Coded(4, "H1", spelled),
+                new Coded(5, "H2", one),
+                new Coded(6, "H2", elsewhere));
+        List<DossierGroup> groups = List.of(one.times(2), spelled, elsewhere.times(2));
+        ExtractCounting both = count(catalogue, Answers.NONE, groups.toArray(DossierGroup[]::new));
+        List<SameCodes.Pair> pairs = SameCodes.within(coded, both);
+        assertThat(pairs).extracting(SameCodes.Pair::first, SameCodes.Pair::row).containsExactly(tuple(2, 4));
+        assertThat(SameCodes.once(groups, pairs)).containsExactly(one.times(2), elsewhere.times(2));
+    }
+
+    @Test
     void aBlankUnitCanBeSaidToBeNone() {
-        Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null);
+        Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null, null);
         ExtractCounting counting =
                 count(List.of(), none, group("", null, null, "x"), group("Xã Phước Hòa", null, null, "y"));
         assertThat(counting.left()).isEqualTo(Map.of("", 1));

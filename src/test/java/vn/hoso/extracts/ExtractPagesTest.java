@@ -279,6 +279,44 @@ class ExtractPagesTest {
     }
 
     @Test
+    void oneCodeWithinAUnitIsAskedAboutAndCountedOnceEverywhere() throws Exception {
+        String list = bring(
+                "cung-ma.csv",
+                list(
+                                "S-1|Xã Phước Hưng;02/02/2025;Online",
+                                "S-1|UBND xã Phước Hưng;03/02/2025;Trực tiếp",
+                                "S-1|Xã Phước Quang;03/02/2025;Online",
+                                "S-2|Xã Phước Hưng;27/02/2025;Online")
+                        .getBytes(StandardCharsets.UTF_8));
+        Document page = open(list);
+        assertThat(page.text()).contains("2 hàng có mã của một hàng trước");
+        assertThat(page.select("#same-code-title ~ ul li").eachText())
+                .containsExactly("S-1: hàng 2, ngày 02/02/2025 và hàng 3, ngày 03/02/2025");
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(422);
+        assertThat(send(list + "/answers", List.of("sameCode", "?")).getStatus())
+                .isEqualTo(400);
+        assertThat(send(list + "/answers", List.of("sameCode", "EACH")).getStatus())
+                .isEqualTo(302);
+        assertThat(open(list).select("input[name=sameCode][checked]").val()).isEqualTo("EACH");
+        assertThat(open(list).text()).contains("02/2025: 4 hồ sơ");
+        assertThat(send(list + "/answers", List.of("sameCode", "ONCE")).getStatus())
+                .isEqualTo(302);
+        assertThat(open(list).text()).contains("02/2025: 3 hồ sơ");
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        assertThat(inForce("Xã Phước Hưng", "2025-02")).isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select string_agg(code || ' ' || row_number, ', ' order by row_number) from received_dossier"
+                                        + " where month = '2025-02-01' and unit_id = ?")
+                        .param(unit("Xã Phước Hưng"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("S-1 2, S-2 5");
+        assertThat(open(list).text()).contains("S-1: hàng 3, đã có ở hàng 2").doesNotContain("đã chọn là không phải");
+    }
+
+    @Test
     void whatAnotherListReplacedMeanwhileIsLookedAtAgain(
             @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
         byte[] rows = list("K-1|Xã Phước Nghĩa;02/12/2024;Online", "K-2|Xã Phước Nghĩa;28/12/2024;Online")

@@ -20,6 +20,8 @@ import vn.hoso.shared.Language;
 /** Says what was understood of a list of dossiers, what of it is not counted, and what is asked about it. */
 final class ExtractFacts {
 
+    private static final int MOST_NAMED = 200;
+
     private final MessageSource messages;
 
     ExtractFacts(MessageSource messages) {
@@ -154,6 +156,22 @@ final class ExtractFacts {
                                 String.valueOf(each.repeats())))
                         .toList(),
                 preview.repeats());
+    }
+
+    /** Rows of one unit with one code, the first of them. */
+    List<String> sameCodes(ExtractPreview preview) {
+        return named(
+                preview.sameCodes().stream()
+                        .limit(MOST_NAMED)
+                        .map(each -> text(
+                                "extracts.same-code.one",
+                                each.code(),
+                                row(each.first()),
+                                Formats.date(each.firstDay()),
+                                row(each.row()),
+                                Formats.date(each.day())))
+                        .toList(),
+                preview.sameCodes().size());
     }
 
     List<String> outside(ExtractPreview preview) {

@@ -172,6 +172,8 @@ class ExtractPages {
                         .toList());
         model.addAttribute("outside", facts.outside(preview));
         model.addAttribute("repeated", facts.repeated(preview));
+        model.addAttribute("sameCodes", facts.sameCodes(preview));
+        model.addAttribute("sameCode", file.answers().sameCode());
         model.addAllAttributes(ExtractAnswers.of(preview, this::text));
         model.addAttribute("names", ExtractFacts.asked(preview.counting().unknownUnits()));
         model.addAttribute("words", ExtractFacts.asked(preview.counting().unknownChannels()));

@@ -146,8 +146,22 @@ class ExtractReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4,FULL_PROCESS", "Toàn trình,FULL_PROCESS", "TOÀN TRÌNH,FULL_PROCESS", "3,PARTIAL", "Mức độ 3,PARTIAL",
-        "DVC một phần,PARTIAL", "2,NOT_ONLINE", "DVC còn lại,NOT_ONLINE", "Toàn trình/một phần,", "5,"
+        "4,FULL_PROCESS",
+        "Toàn trình,FULL_PROCESS",
+        "TOÀN TRÌNH,FULL_PROCESS",
+        "3,PARTIAL",
+        "Mức độ 3,PARTIAL",
+        "DVC một phần,PARTIAL",
+        "2,NOT_ONLINE",
+        "DVC còn lại,NOT_ONLINE",
+        "Toàn trình/một phần,",
+        "5,",
+        "DVC không toàn trình,",
+        "Chưa toàn trình,",
+        "Không phải một phần,",
+        "Dịch vụ công chưa một phần,",
+        "Chưa cung cấp trực tuyến,NOT_ONLINE",
+        "Chưa cung cấp nên không còn lại,"
     })
     void knowsClassesInManySpellings(String word, ServiceClass serviceClass) {
         assertThat(row("A1;1.1;" + word + ";X;14/10/2024;Online;N;0").serviceClass())

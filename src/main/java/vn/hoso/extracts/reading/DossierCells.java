@@ -1,6 +1,5 @@
 package vn.hoso.extracts.reading;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,11 +24,6 @@ import vn.hoso.shared.UserFacingException;
 /** The cells of one row that are kept, by what they are. No message of it quotes a cell. */
 final class DossierCells {
 
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+)?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d).*", Pattern.DOTALL);
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d).*", Pattern.DOTALL);
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[,.]\\d+)?");
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,3}(?:([.,\\s\u00a0])\\d{3}(?:\\2\\d{3}){0,2})?|\\d{1,12})\\s*(?:đồng|đ|vnđ|vnd)?");
 
@@ -52,9 +46,6 @@ final class DossierCells {
     private static final int REMEMBERED = 20_000;
 
     private static final int REPEATED = 1_000;
-
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final int LATER_EPOCH = 1_462;
 
     private final String sheet;
     private final boolean from1904;
@@ -143,35 +134,10 @@ final class DossierCells {
         return nothing ? null : text;
     }
 
-    /** The day in a cell: day, month and year, or the number by which a spreadsheet counts days; null if it is none. */
+    /** The day on which a dossier was received; null if the cell holds none. */
     @Nullable
     LocalDate day(ParsedRow row) {
-        String text = raw(row, DossierColumn.RECEIVED_ON);
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        Matcher serial = SERIAL.matcher(text);
-        try {
-            if (dayFirst.matches()) {
-                return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-            }
-            if (yearFirst.matches()) {
-                return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-            }
-            if (serial.matches()) {
-                LocalDate day = EPOCH.plusDays(Integer.parseInt(serial.group(1)) + (from1904 ? LATER_EPOCH : 0));
-                return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
-            }
-            return null;
-        } catch (DateTimeException none) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(String year, String month, String day) {
-        int number = Integer.parseInt(year);
-        return number < 2000 || number > 2100
-                ? null
-                : LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
+        return DossierDay.of(raw(row, DossierColumn.RECEIVED_ON), from1904);
     }
 
     /** Fee and levy together in đồng: 0 where the cells are blank, null where one cannot be read or there is no such column. */

@@ -60,6 +60,8 @@ public record ExtractFile(
      * What was found while reading. Rows and columns are named by their place alone.
      *
      * @param heading row of the heading
+     * @param signature by what the heading is known again, null for lists of before it was kept
+     * @param headings its texts by the number of their columns, without those about citizens
      * @param columns letters of the columns that are kept, by what they hold
      * @param citizens letters of the columns about citizens, which were not read
      * @param unknown letters of the columns that nobody knows, which were not read either
@@ -75,6 +77,8 @@ public record ExtractFile(
     public record Reading(
             String sheet,
             int heading,
+            @Nullable String signature,
+            Map<Integer, String> headings,
             Map<String, String> columns,
             List<String> citizens,
             List<String> unknown,
@@ -93,6 +97,7 @@ public record ExtractFile(
             Map<String, Integer> others) {
 
         public Reading {
+            headings = new TreeMap<>(Objects.requireNonNullElse(headings, Map.of()));
             columns = new TreeMap<>(Objects.requireNonNullElse(columns, Map.of()));
             citizens = Objects.requireNonNullElse(citizens, List.of());
             unknown = Objects.requireNonNullElse(unknown, List.of());
@@ -112,6 +117,8 @@ public record ExtractFile(
             return new Reading(
                     extract.heading().sheet(),
                     extract.heading().row(),
+                    extract.heading().signature(),
+                    extract.heading().choices(),
                     extract.heading().columns().entrySet().stream()
                             .collect(Collectors.toMap(
                                     each -> each.getKey().name(), each -> Columns.letters(each.getValue()))),

@@ -279,6 +279,57 @@ class ExtractPagesTest {
     }
 
     @Test
+    void aColumnThatStandsInForAnotherIsNamedAndAKnownHeadingCanBeDescribedAgain() throws Exception {
+        String rows = "Mã hồ sơ;Mức độ;Đơn vị;Đơn vị xử lý;Ngày nộp;Ngày trình;Hình thức nộp;Họ tên người nộp\n"
+                + "N-1;4;Xã Phước Hưng;Xã Phước Quang;01/03/2025;04/03/2025;Online;Nguyễn Văn Kín\n";
+        String list = bring("ngay-nop.csv", rows.getBytes(StandardCharsets.UTF_8));
+        Document page = open(list);
+        assertThat(page.select(".import-heed").text())
+                .contains("ngày tiếp nhận lấy từ cột E “Ngày nộp”")
+                .doesNotContain("đơn vị tiếp nhận lấy từ");
+        assertThat(page.text()).contains("đơn vị tiếp nhận (C “Đơn vị”)", "từ 01/03/2025");
+
+        Document form = open(page.select("a:contains(Cho biết lại các cột)").attr("href"));
+        assertThat(form.text()).contains("đang được đọc như sau");
+        assertThat(form.select("#column-RECEIVED_ON option[selected]").text()).isEqualTo("E – Ngày nộp");
+        assertThat(form.select("#column-UNIT option").eachText())
+                .contains("D – Đơn vị xử lý")
+                .noneMatch(each -> each.contains("Họ tên"));
+        Document refused = Jsoup.parse(browser.perform(multipart("/extracts")
+                        .param("signature", form.select("input[name=signature]").val())
+                        .param("columnOf[UNIT]", "4")
+                        .with(people.as(who))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select("input[name='columnOf[UNIT]']").val()).isEqualTo("4");
+        String again = bring(
+                "ngay-trinh.csv",
+                rows.getBytes(StandardCharsets.UTF_8),
+                "signature",
+                form.select("input[name=signature]").val(),
+                "columnOf[RECEIVED_ON]",
+                "6",
+                "columnOf[UNIT]",
+                "4",
+                "columnOf[SERVICE_CLASS]",
+                "2",
+                "columnOf[CHANNEL]",
+                "7");
+        assertThat(open(again).text())
+                .contains("đơn vị tiếp nhận (D “Đơn vị xử lý”)", "đơn vị tiếp nhận lấy từ cột D", "từ 04/03/2025");
+        assertThat(contents()).doesNotContain("Nguyễn Văn Kín");
+        who = "dieutri";
+        assertThat(browser.perform(MockMvcRequestBuilders.get("/extracts?columns=" + list.replaceAll("\\D", ""))
+                                .with(people.as(who)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void oneCodeWithinAUnitIsAskedAboutAndCountedOnceEverywhere() throws Exception {
         String list = bring(
                 "cung-ma.csv",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A column of a list that is kept, with the words of its heading, the surest first. */
@@ -140,6 +141,10 @@ public enum DossierColumn {
             "ma so thue",
             "tai khoan");
 
+    /** Words of columns that are taken where the right one is missing, and hold something that may differ from it. */
+    private static final Set<String> SUBSTITUTES =
+            Set.of("ngay nop", "ngay nop ho so", "don vi xu ly", "don vi giai quyet", "co quan giai quyet");
+
     /** Words by which a column has fee and levy together, and one by which it has where the fee stands beside it. */
     private static final String LAST_OF_BOTH = "phi le phi phai nop";
 
@@ -162,7 +167,16 @@ public enum DossierColumn {
 
     /** How sure a heading is of this column: 0 for the surest words, -1 for none of them. */
     int sureness(String heading) {
-        return words.indexOf(folded(BRACKETED.matcher(heading).replaceAll(" ")));
+        return words.indexOf(plain(heading));
+    }
+
+    private static String plain(String heading) {
+        return folded(BRACKETED.matcher(heading).replaceAll(" "));
+    }
+
+    /** Whether a heading is that of another column, which is taken where the right one is missing. */
+    public static boolean substitute(String heading) {
+        return SUBSTITUTES.contains(plain(heading));
     }
 
     /** Whether the column of fees that was found among these has the levies too. */

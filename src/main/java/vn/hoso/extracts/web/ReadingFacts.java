@@ -10,7 +10,9 @@ import org.springframework.context.MessageSource;
 import vn.hoso.extracts.ExtractFile;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractPreview;
+import vn.hoso.extracts.reading.DossierColumn;
 import vn.hoso.extracts.web.ExtractFacts.Fact;
+import vn.hoso.imports.files.Columns;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -31,6 +33,10 @@ final class ReadingFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("rows", false, Formats.count(file.rows()), String.valueOf(read.heading()), read.sheet()));
         facts.add(fact("columns", false, columns(read)));
+        String substitutes = substitutes(read);
+        if (!substitutes.isEmpty()) {
+            facts.add(fact("substitute", true, substitutes));
+        }
         preview.units().stream()
                 .filter(unit -> Objects.equals(unit.id(), file.unitId()))
                 .forEach(unit -> facts.add(fact("unit", true, unit.name())));
@@ -39,11 +45,34 @@ final class ReadingFacts {
         return facts;
     }
 
+    /** What is read, each with the letter and the words of its column. */
     private String columns(Reading read) {
         return read.columns().entrySet().stream()
-                .map(each -> messages.getMessage("extracts.column." + each.getKey(), null, Language.ofReader()) + " ("
-                        + each.getValue() + ")")
+                .map(each -> {
+                    String heading = heading(read, each.getValue());
+                    return text("extracts.column." + each.getKey()) + " (" + each.getValue()
+                            + (heading.isEmpty() ? "" : " “" + heading + "”") + ")";
+                })
                 .collect(Collectors.joining(", "));
+    }
+
+    private String substitutes(Reading read) {
+        return read.columns().entrySet().stream()
+                .filter(each -> DossierColumn.substitute(heading(read, each.getValue())))
+                .map(each -> text(
+                        "extracts.substitute.one",
+                        text("extracts.column." + each.getKey()),
+                        each.getValue(),
+                        heading(read, each.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String heading(Reading read, String letters) {
+        return read.headings().getOrDefault(Columns.of(letters), "");
+    }
+
+    private String text(String key, Object... named) {
+        return messages.getMessage(key, named, Language.ofReader());
     }
 
     /** What was not read, or is no dossier. */

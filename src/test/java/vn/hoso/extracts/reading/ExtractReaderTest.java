@@ -214,6 +214,19 @@ class ExtractReaderTest {
         assertThat(extract.dossiers().get(0).feeDue()).isEqualTo(fee);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ngày nộp,true",
+        "Đơn vị xử lý,true",
+        "Cơ quan giải quyết,true",
+        "Ngày tiếp nhận,false",
+        "Đơn vị,false",
+        "Hình thức nộp,false"
+    })
+    void knowsColumnsThatStandInForOthers(String heading, boolean substitute) {
+        assertThat(DossierColumn.substitute(heading)).isEqualTo(substitute);
+    }
+
     @Test
     void refusesCellsThatLookLikeACitizensNumberAndNamesThePlaceAlone() {
         for (String cells : List.of(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class ExtractCountingTest {
                 group("Phước Hòa", "1.1", null, ""),
                 group("Thị trấn Phước Hòa", "1.1", null, ""),
                 group("Xã Phước Hòa", "1.1", null, ""));
-        assertThat(counting.unknownUnits()).containsOnlyKeys("Phước Hòa", "Thị trấn Phước Hòa");
+        assertThat(counting.units().unknown()).containsOnlyKeys("Phước Hòa", "Thị trấn Phước Hòa");
         assertThat(counting.counted()).hasSize(1);
     }
 
@@ -139,11 +140,38 @@ class ExtractCountingTest {
     }
 
     @Test
+    void aUnitThatDidNotExistInAMonthIsNoQuestionButAMonthToLeaveOut() {
+        DossierGroup before = group("", null, null, "x");
+        DossierGroup after = new DossierGroup(
+                null, DAY.plusMonths(1), null, null, ServiceClass.PARTIAL, null, Channel.ONLINE, null, false, false, 3);
+        YearMonth ended = YearMonth.from(after.receivedOn());
+        Function<Answers, ExtractCounting> count = answers -> new ExtractCounting(
+                List.of(before, after),
+                YearMonth::from,
+                month -> true,
+                month -> new Known(
+                        new UnitMatcher(List.of(OWN), Map.of()),
+                        month.equals(ended) ? Map.of() : Map.of(1L, OWN),
+                        Set.of()),
+                new Lookup(List.of()),
+                answers,
+                1L);
+        ExtractCounting counting = count.apply(classes(Map.of("x", ServiceClass.PARTIAL)));
+        assertThat(counting.units().unknown()).isEmpty();
+        assertThat(counting.units().without()).isEqualTo(Map.of(ended, 3));
+        assertThat(counting.sure()).isFalse();
+        ExtractCounting unticked =
+                count.apply(classes(Map.of("x", ServiceClass.PARTIAL)).of(Set.of(YearMonth.from(before.receivedOn()))));
+        assertThat(unticked.sure()).isTrue();
+        assertThat(unticked.counted()).hasSize(1);
+    }
+
+    @Test
     void aBlankUnitCanBeSaidToBeNone() {
         Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null, null);
         ExtractCounting counting =
                 count(List.of(), none, group("", null, null, "x"), group("Xã Phước Hòa", null, null, "y"));
-        assertThat(counting.left()).isEqualTo(Map.of("", 1));
-        assertThat(counting.unknownUnits()).isEmpty();
+        assertThat(counting.units().left()).isEqualTo(Map.of("", 1));
+        assertThat(counting.units().unknown()).isEmpty();
     }
 }

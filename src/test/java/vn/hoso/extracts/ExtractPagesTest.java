@@ -435,6 +435,21 @@ class ExtractPagesTest {
                             .select("#unit option[value=" + ended + "]")
                             .text())
                     .isEqualTo("Xã Phước Sơn (đến 30/06/2025)");
+            String list = bring(
+                    "sau-khi-het.csv",
+                    ("Mã hồ sơ;Mức độ;Ngày tiếp nhận;Hình thức nộp\nE-1;4;30/06/2025;Online\n"
+                                    + "E-2;4;01/07/2025;Online\nE-3;4;02/07/2025;Online\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    "unit",
+                    String.valueOf(ended));
+            Document page = open(list);
+            assertThat(page.text())
+                    .contains("Xã Phước Sơn (đến 30/06/2025) không có trong tháng 07/2025, nên 2 hồ sơ của tháng này");
+            assertThat(page.select("select[name^=unitOf]")).isEmpty();
+            assertThat(send(list + "/answers", List.of("months", "true", "month", "2025-06"))
+                            .getStatus())
+                    .isEqualTo(302);
+            assertThat(open(list).text()).doesNotContain("không có trong tháng 07/2025");
         } finally {
             jdbc.sql(
                             "update unit_version set valid = daterange(lower(valid), null) where unit_id = ? and upper(valid) = '2025-07-01'")

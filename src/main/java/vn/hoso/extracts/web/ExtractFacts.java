@@ -62,8 +62,8 @@ final class ExtractFacts {
         if (uncounted != null && uncounted.noUnit() > 0) {
             facts.add(fact("no-unit", true, Formats.count(uncounted.noUnit())));
         }
-        if (!preview.counting().left().isEmpty()) {
-            facts.add(fact("left", true, text(preview.counting().left())));
+        if (!preview.counting().units().left().isEmpty()) {
+            facts.add(fact("left", true, text(preview.counting().units().left())));
         }
         int counted = preview.counting().counted().size();
         if (counted > 0) {

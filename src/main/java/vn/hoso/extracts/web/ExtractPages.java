@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +152,14 @@ class ExtractPages {
                                 each.counted(),
                                 each.countable()))
                         .toList());
+        model.addAttribute("withoutUnit", withoutUnit(preview));
         model.addAttribute("outside", facts.outside(preview));
         model.addAttribute("repeated", facts.repeated(preview));
         model.addAttribute("sameCodes", facts.sameCodes(preview));
         model.addAttribute("sameCode", file.answers().sameCode());
         model.addAllAttributes(ExtractAnswers.of(preview, this::text));
-        model.addAttribute("names", ExtractFacts.asked(preview.counting().unknownUnits()));
+        model.addAttribute(
+                "names", ExtractFacts.asked(preview.counting().units().unknown()));
         model.addAttribute("words", ExtractFacts.asked(preview.counting().unknownChannels()));
         model.addAttribute("levels", ExtractFacts.asked(classes.unknownWords()));
         model.addAttribute("procedures", facts.procedures(classes.unknownProcedures()));
@@ -191,6 +194,26 @@ class ExtractPages {
                         .toList());
         model.addAttribute("counts", file.appliedAt() == null ? List.of() : counts(file, reader));
         return "extracts/extract";
+    }
+
+    /** Months in which the unit of a list did not exist. */
+    private List<String> withoutUnit(ExtractPreview preview) {
+        SortedMap<YearMonth, Integer> without = preview.counting().units().without();
+        if (without.isEmpty()) {
+            return List.of();
+        }
+        String unit = units.since(windows.today().earliest().atDay(1)).stream()
+                .filter(each -> Objects.equals(each.id(), preview.file().unitId()))
+                .map(this::named)
+                .findFirst()
+                .orElse("–");
+        return without.entrySet().stream()
+                .map(each -> text(
+                        "extracts.month.without-unit",
+                        unit,
+                        Formats.month(each.getKey()),
+                        Formats.count(each.getValue())))
+                .toList();
     }
 
     private List<Choice> choices(Enum<?>[] values, String prefix) {

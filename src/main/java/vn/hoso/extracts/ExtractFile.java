@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.extracts.reading.Channel;
+import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.procedures.ServiceClass;
@@ -72,6 +73,7 @@ public record ExtractFile(
      * @param unknownFee rows whose fee cannot be read, the first of them
      * @param unknownPaid rows that do not say how a fee was paid, or not so that it is understood, the first of them
      * @param differing rows with the code of an earlier one but another content, the first of them, and the earlier one of each
+     * @param endings how many dossiers, each once, were refused, cancelled or withdrawn, by the ending's name
      * @param others how many dossiers were left out since their unit is not the person's, by what the list calls it
      */
     public record Reading(
@@ -94,6 +96,7 @@ public record ExtractFile(
             Integer unknownPaidRows,
             Map<Integer, Integer> differing,
             Integer differingRows,
+            Map<String, Integer> endings,
             Map<String, Integer> others) {
 
         public Reading {
@@ -110,10 +113,12 @@ public record ExtractFile(
             unknownFee = Objects.requireNonNullElse(unknownFee, List.of());
             unknownPaid = Objects.requireNonNullElse(unknownPaid, List.of());
             differing = new TreeMap<>(Objects.requireNonNullElse(differing, Map.of()));
+            endings = new TreeMap<>(Objects.requireNonNullElse(endings, Map.of()));
             others = new TreeMap<>(Objects.requireNonNullElse(others, Map.of()));
         }
 
-        static Reading of(Extract extract, Map<String, Integer> others) {
+        /** @param own the dossiers of it that are kept */
+        static Reading of(Extract extract, List<Dossier> own, Map<String, Integer> others) {
             return new Reading(
                     extract.heading().sheet(),
                     extract.heading().row(),
@@ -138,7 +143,15 @@ public record ExtractFile(
                             .limit(ROWS_NAMED)
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                     extract.differing().size(),
+                    endings(own),
                     others);
+        }
+
+        private static Map<String, Integer> endings(List<Dossier> own) {
+            return own.stream()
+                    .filter(each -> each.repeats() == null)
+                    .flatMap(each -> Stream.ofNullable(each.ending()))
+                    .collect(Collectors.toMap(Enum::name, each -> 1, Integer::sum));
         }
     }
 

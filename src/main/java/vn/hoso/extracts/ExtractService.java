@@ -125,7 +125,7 @@ public class ExtractService {
                     Sha256.of(bytes),
                     bytes.length,
                     unit,
-                    Reading.of(extract, others),
+                    Reading.of(extract, own, others),
                     known,
                     own,
                     by,

@@ -330,6 +330,20 @@ class ExtractPagesTest {
     }
 
     @Test
+    void dossiersThatWereNotDealtWithAreCountedAndSaidToBe() throws Exception {
+        String rows = "Mã hồ sơ;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp;Trạng thái\n"
+                + "T-1;4;Xã Phước Hưng;01/04/2025;Online;Từ chối\nT-1;4;Xã Phước Hưng;01/04/2025;Online;Từ chối\n"
+                + "T-2;4;Xã Phước Hưng;29/04/2025;Online;Công dân rút: Nguyễn Văn Kín\n"
+                + "T-3;4;Xã Phước Quang;29/04/2025;Online;Đã hủy\nT-4;4;Xã Phước Hưng;29/04/2025;Online;Đang xử lý\n";
+        byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
+        Document page = open(bring("trang-thai.csv", bytes));
+        assertThat(page.select(".import-heed").text())
+                .contains("1 hồ sơ đã hủy, 1 hồ sơ bị từ chối, 1 hồ sơ đã rút: vẫn được đếm");
+        assertThat(page.text()).contains("04/2025: 4 hồ sơ", "trạng thái (F “Trạng thái”)");
+        assertThat(contents()).doesNotContain("Nguyễn Văn Kín");
+    }
+
+    @Test
     void oneCodeWithinAUnitIsAskedAboutAndCountedOnceEverywhere() throws Exception {
         String list = bring(
                 "cung-ma.csv",

@@ -53,6 +53,7 @@ final class DossierCells {
     private final Map<DossierColumn, Map<String, String>> texts = new EnumMap<>(DossierColumn.class);
     private final Map<String, Optional<Long>> fees = new HashMap<>();
     private final Map<String, Optional<Boolean>> paid = new HashMap<>();
+    private final Map<String, Optional<Ending>> endings = new HashMap<>();
 
     DossierCells(String sheet, boolean from1904, Map<DossierColumn, Integer> columns) {
         this.sheet = sheet;
@@ -182,6 +183,13 @@ final class DossierCells {
         return nothing
                 ? Boolean.FALSE
                 : remembered(paid, word, Channel::paidOnline).orElse(null);
+    }
+
+    /** How the dossier ended; the words of its state are not kept. */
+    @Nullable
+    Ending ending(ParsedRow row) {
+        return remembered(endings, raw(row, DossierColumn.STATE), Ending::ofWord)
+                .orElse(null);
     }
 
     /** Whether a row that says neither when nor how it came is a dossier all the same, and no total or signature. */

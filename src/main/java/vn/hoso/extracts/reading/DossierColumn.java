@@ -106,7 +106,16 @@ public enum DossierColumn {
             "kenh thanh toan",
             "hinh thuc nop phi",
             "hinh thuc thu phi",
-            "thanh toan");
+            "thanh toan"),
+    STATE(
+            "trang thai",
+            "trang thai ho so",
+            "trang thai xu ly",
+            "tinh trang",
+            "tinh trang ho so",
+            "tinh trang xu ly",
+            "trang thai giai quyet",
+            "tinh trang giai quyet");
 
     /** What headings of columns about citizens hold. */
     private static final List<String> CITIZEN = List.of(

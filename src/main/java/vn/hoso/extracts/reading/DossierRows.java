@@ -87,6 +87,7 @@ final class DossierRows {
                 cells.text(row, DossierColumn.RECEIVED_BY, PERSON),
                 fee,
                 paid,
+                cells.ending(row),
                 null);
         Integer earlier = earlier(dossier);
         return earlier == null ? dossier : dossier.repeating(earlier);

@@ -67,6 +67,12 @@ final class ReadingFacts {
                 .collect(Collectors.joining("; "));
     }
 
+    private String endings(Reading read) {
+        return read.endings().entrySet().stream()
+                .map(each -> text("extracts.ending." + each.getKey(), Formats.count(each.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String heading(Reading read, String letters) {
         return read.headings().getOrDefault(Columns.of(letters), "");
     }
@@ -104,6 +110,9 @@ final class ReadingFacts {
         }
         if (read.struck() > 0) {
             facts.add(fact("struck", true, Formats.count(read.struck())));
+        }
+        if (!read.endings().isEmpty()) {
+            facts.add(fact("endings", true, endings(read)));
         }
         if (read.unknownFeeRows() > 0) {
             facts.add(rows("unknown-fee", true, read.unknownFee(), read.unknownFeeRows()));

@@ -50,7 +50,9 @@ class ExtractReaderTest {
         assertThat(extract.ignored()).containsExactly(4178);
         assertThat(extract.undated()).isEmpty();
         assertThat(extract.heading().dropped(true)).containsExactly("K", "L", "M", "N");
-        assertThat(extract.heading().dropped(false)).containsExactly("A", "E", "Q");
+        assertThat(extract.heading().dropped(false)).containsExactly("A", "E");
+        assertThat(extract.has(DossierColumn.STATE)).isTrue();
+        assertThat(extract.dossiers()).allMatch(each -> each.ending() == null);
         assertThat(extract.dossiers().stream().filter(each -> each.repeats() != null))
                 .hasSize(9);
         assertThat(extract.dossiers().stream()
@@ -225,6 +227,27 @@ class ExtractReaderTest {
     })
     void knowsColumnsThatStandInForOthers(String heading, boolean substitute) {
         assertThat(DossierColumn.substitute(heading)).isEqualTo(substitute);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Từ chối tiếp nhận,REFUSED",
+        "Không đủ điều kiện,REFUSED",
+        "Đã huỷ,CANCELLED",
+        "Hủy hồ sơ,CANCELLED",
+        "Công dân rút hồ sơ: ông Nguyễn Văn Kín 0945052292,WITHDRAWN",
+        "Đã trả kết quả,",
+        "Xử lý rút gọn,",
+        "Huỳnh,",
+        "'',"
+    })
+    void knowsDossiersThatWereNotDealtWithAndKeepsNoWordOfTheirState(String state, Ending ending) {
+        Extract extract =
+                csv(HEAD.replace("Phí", "Trạng thái hồ sơ") + "A1;1.1;4;X;14/10/2024;Online;N;\"" + state + '"');
+        assertThat(extract.dossiers()).singleElement().satisfies(each -> {
+            assertThat(each.ending()).isEqualTo(ending);
+            assertThat(each.toString()).doesNotContain("Kín", "0945052292");
+        });
     }
 
     @Test

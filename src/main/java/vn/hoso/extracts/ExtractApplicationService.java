@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
+import vn.hoso.extracts.ExtractFile.Answers.SameCode;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.RowKey;
@@ -24,6 +25,7 @@ public class ExtractApplicationService {
     private final CountedReturns returns;
     private final ExtractStore store;
     private final ExtractReplacements replacements;
+    private final SameCodes sameCodes;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -32,12 +34,14 @@ public class ExtractApplicationService {
             CountedReturns returns,
             ExtractStore store,
             ExtractReplacements replacements,
+            SameCodes sameCodes,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
         this.returns = returns;
         this.store = store;
         this.replacements = replacements;
+        this.sameCodes = sameCodes;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -70,6 +74,9 @@ public class ExtractApplicationService {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
         ExtractCounting counting = preview.counting();
+        if (file.answers().sameCode() == SameCode.ONCE) {
+            sameCodes.mark(file.id(), preview.sameCodes());
+        }
         store.applied(file, counting.counted(), counting.placed(), by, clock.instant());
         audit.record(
                 by,

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,18 +40,12 @@ public final class ExtractCounting {
     static final long NO_UNIT = 0;
 
     private final Function<LocalDate, YearMonth> monthOf;
-    private final Function<YearMonth, Known> known;
+    private final ExtractUnits units;
     private final ExtractClasses classes;
     private final Answers answers;
-    private final @Nullable Long onlyUnit;
-    private final Map<YearMonth, Known> knownOf = new HashMap<>();
-    private final Map<String, Boolean> none = new HashMap<>();
-    private final Map<String, Optional<Unit>> found = new HashMap<>();
     private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
     private final Map<YearMonth, SortedSet<LocalDate>> days = new HashMap<>();
     private final Map<RowKey, UnitMonth> counted = new HashMap<>();
-    private final SortedMap<String, Integer> unknownUnits = new TreeMap<>();
-    private final SortedMap<String, Integer> left = new TreeMap<>();
     private final SortedMap<String, Integer> unknownChannels = new TreeMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final SortedSet<YearMonth> ticked;
@@ -90,10 +83,9 @@ public final class ExtractCounting {
             @Nullable Long onlyUnit) {
         Map<LocalDate, YearMonth> monthOfDay = new HashMap<>();
         this.monthOf = day -> monthOfDay.computeIfAbsent(day, monthOf);
-        this.known = known;
+        units = new ExtractUnits(known, answers, onlyUnit);
         classes = new ExtractClasses(catalogue, answers);
         this.answers = answers;
-        this.onlyUnit = onlyUnit;
         groups.forEach(group -> {
             YearMonth month = this.monthOf.apply(group.receivedOn());
             months.merge(month, group.number(), Integer::sum);
@@ -132,7 +124,7 @@ public final class ExtractCounting {
         if (firstDay == null || group.receivedOn().isBefore(firstDay)) {
             firstDay = group.receivedOn();
         }
-        Unit unit = unit(group, month);
+        Unit unit = units.of(group, month);
         ServiceClass serviceClass = classes.of(group);
         Channel channel = channel(group);
         if (unit == null || serviceClass == null || channel == null) {
@@ -142,36 +134,6 @@ public final class ExtractCounting {
                 .count()
                 .add(serviceClass, channel, group.withFee(), group.paidOnline(), group.number());
         placed.add(new Placed(group, unit.id(), month, serviceClass, channel));
-    }
-
-    private @Nullable Unit unit(DossierGroup group, YearMonth month) {
-        if (onlyUnit != null) {
-            Unit unit = knownOf.computeIfAbsent(month, known).byId().get(onlyUnit);
-            if (unit == null) {
-                unknownUnits.merge("", group.number(), Integer::sum);
-            }
-            return unit;
-        }
-        String name = Objects.requireNonNullElse(group.unit(), "");
-        Long said = answers.units().get(name);
-        if (said != null && said == NO_UNIT) {
-            left.merge(name, group.number(), Integer::sum);
-            return null;
-        }
-        Known units = knownOf.computeIfAbsent(month, known);
-        if (said == null && none.computeIfAbsent(name, each -> units.none().contains(folded(each)))) {
-            left.merge(name, group.number(), Integer::sum);
-            return null;
-        }
-        Optional<Unit> unit = found.computeIfAbsent(
-                month + name,
-                key -> said == null
-                        ? units.matcher().find(name).filter(each -> units.byId().containsKey(each.id()))
-                        : Optional.ofNullable(units.byId().get(said)));
-        if (unit.isEmpty()) {
-            unknownUnits.merge(name, group.number(), Integer::sum);
-        }
-        return unit.orElse(null);
     }
 
     private @Nullable Channel channel(DossierGroup group) {
@@ -214,7 +176,7 @@ public final class ExtractCounting {
     /** By month, the units in the order of documents. */
     public List<UnitMonth> counted() {
         List<UnitMonth> ordered = new ArrayList<>();
-        ticked.forEach(month -> knownOf.computeIfAbsent(month, known).byId().keySet().stream()
+        ticked.forEach(month -> units.known(month).byId().keySet().stream()
                 .flatMap(unit -> Stream.ofNullable(counted.get(new RowKey(unit, month))))
                 .forEach(ordered::add));
         return ordered;
@@ -224,14 +186,9 @@ public final class ExtractCounting {
         return placed;
     }
 
-    /** Names that are no unit's for sure, with their dossiers; an empty one where the unit did not exist in the month. */
-    public SortedMap<String, Integer> unknownUnits() {
-        return unknownUnits;
-    }
-
-    /** Names that a person said are no unit. */
-    public SortedMap<String, Integer> left() {
-        return left;
+    /** What is known of the units. */
+    public ExtractUnits units() {
+        return units;
     }
 
     public SortedMap<String, Integer> unknownChannels() {
@@ -245,6 +202,6 @@ public final class ExtractCounting {
 
     /** Whether nothing is left to ask. */
     public boolean sure() {
-        return unknownUnits.isEmpty() && unknownChannels.isEmpty() && classes.sure();
+        return units.sure() && unknownChannels.isEmpty() && classes.sure();
     }
 }

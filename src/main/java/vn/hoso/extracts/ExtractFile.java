@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.extracts.reading.Channel;
+import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.procedures.ServiceClass;
@@ -59,6 +61,8 @@ public record ExtractFile(
      * What was found while reading. Rows and columns are named by their place alone.
      *
      * @param heading row of the heading
+     * @param signature by what the heading is known again, null for lists of before it was kept
+     * @param headings its texts by the number of their columns, without those about citizens
      * @param columns letters of the columns that are kept, by what they hold
      * @param citizens letters of the columns about citizens, which were not read
      * @param unknown letters of the columns that nobody knows, which were not read either
@@ -66,13 +70,17 @@ public record ExtractFile(
      * @param undated rows without a day that can be read, the first of them
      * @param hidden how many rows the file hides
      * @param struck how many rows have a cell that is struck through
-     * @param unknownPaid rows whose way of paying is not understood, the first of them
+     * @param unknownFee rows whose fee cannot be read, the first of them
+     * @param unknownPaid rows that do not say how a fee was paid, or not so that it is understood, the first of them
      * @param differing rows with the code of an earlier one but another content, the first of them, and the earlier one of each
+     * @param endings how many dossiers, each once, were refused, cancelled or withdrawn, by the ending's name
      * @param others how many dossiers were left out since their unit is not the person's, by what the list calls it
      */
     public record Reading(
             String sheet,
             int heading,
+            @Nullable String signature,
+            Map<Integer, String> headings,
             Map<String, String> columns,
             List<String> citizens,
             List<String> unknown,
@@ -82,30 +90,40 @@ public record ExtractFile(
             int undatedRows,
             int hidden,
             Integer struck,
+            List<Integer> unknownFee,
+            Integer unknownFeeRows,
             List<Integer> unknownPaid,
             Integer unknownPaidRows,
             Map<Integer, Integer> differing,
             Integer differingRows,
+            Map<String, Integer> endings,
             Map<String, Integer> others) {
 
         public Reading {
+            headings = new TreeMap<>(Objects.requireNonNullElse(headings, Map.of()));
             columns = new TreeMap<>(Objects.requireNonNullElse(columns, Map.of()));
             citizens = Objects.requireNonNullElse(citizens, List.of());
             unknown = Objects.requireNonNullElse(unknown, List.of());
             ignored = Objects.requireNonNullElse(ignored, List.of());
             undated = Objects.requireNonNullElse(undated, List.of());
             struck = Objects.requireNonNullElse(struck, 0);
+            unknownFeeRows = Objects.requireNonNullElse(unknownFeeRows, 0);
             unknownPaidRows = Objects.requireNonNullElse(unknownPaidRows, 0);
             differingRows = Objects.requireNonNullElse(differingRows, 0);
+            unknownFee = Objects.requireNonNullElse(unknownFee, List.of());
             unknownPaid = Objects.requireNonNullElse(unknownPaid, List.of());
             differing = new TreeMap<>(Objects.requireNonNullElse(differing, Map.of()));
+            endings = new TreeMap<>(Objects.requireNonNullElse(endings, Map.of()));
             others = new TreeMap<>(Objects.requireNonNullElse(others, Map.of()));
         }
 
-        static Reading of(Extract extract, Map<String, Integer> others) {
+        /** @param own the dossiers of it that are kept */
+        static Reading of(Extract extract, List<Dossier> own, Map<String, Integer> others) {
             return new Reading(
                     extract.heading().sheet(),
                     extract.heading().row(),
+                    extract.heading().signature(),
+                    extract.heading().choices(),
                     extract.heading().columns().entrySet().stream()
                             .collect(Collectors.toMap(
                                     each -> each.getKey().name(), each -> Columns.letters(each.getValue()))),
@@ -117,13 +135,23 @@ public record ExtractFile(
                     extract.undated().size(),
                     extract.hidden().size(),
                     extract.struck().size(),
+                    extract.unknownFee().stream().limit(ROWS_NAMED).toList(),
+                    extract.unknownFee().size(),
                     extract.unknownPaid().stream().limit(ROWS_NAMED).toList(),
                     extract.unknownPaid().size(),
                     extract.differing().entrySet().stream()
                             .limit(ROWS_NAMED)
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                     extract.differing().size(),
+                    endings(own),
                     others);
+        }
+
+        private static Map<String, Integer> endings(List<Dossier> own) {
+            return own.stream()
+                    .filter(each -> each.repeats() == null)
+                    .flatMap(each -> Stream.ofNullable(each.ending()))
+                    .collect(Collectors.toMap(Enum::name, each -> 1, Integer::sum));
         }
     }
 
@@ -135,6 +163,7 @@ public record ExtractFile(
      * @param classes what words for the class mean
      * @param procedures the class of procedures that the catalogue does not know, by their key
      * @param months the months that are counted, null to go by the number of dossiers
+     * @param sameCode whether dossiers of one unit with one code are one, null where nobody said it
      * @param confirmed the mark of what is replaced and a person confirmed, null or empty where nobody did
      */
     public record Answers(
@@ -143,9 +172,18 @@ public record ExtractFile(
             Map<String, ServiceClass> classes,
             Map<String, ServiceClass> procedures,
             @Nullable Set<String> months,
+            @Nullable SameCode sameCode,
             @Nullable String confirmed) {
 
-        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null, null);
+        /** What several dossiers of one unit with one code are. */
+        public enum SameCode {
+            /** One, and the first of them counts. */
+            ONCE,
+            /** Others, and each counts. */
+            EACH
+        }
+
+        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null, null, null);
 
         public Answers {
             units = new TreeMap<>(Objects.requireNonNullElse(units, Map.of()));
@@ -161,7 +199,21 @@ public record ExtractFile(
                     .flatMap(each -> each.entrySet().stream())
                     .map(each -> "“" + each.getKey() + "” = " + each.getValue())
                     .collect(Collectors.joining("; "));
-            return all.substring(0, Math.min(LONGEST_TOLD, all.length())) + (months == null ? "" : " " + months);
+            return all.substring(0, Math.min(LONGEST_TOLD, all.length()))
+                    + (months == null ? "" : " " + months)
+                    + (sameCode == null ? "" : " " + sameCode);
+        }
+
+        /** These answers for the months that they lead to. */
+        Answers of(Set<YearMonth> ticked) {
+            return new Answers(
+                    units,
+                    channels,
+                    classes,
+                    procedures,
+                    ticked.stream().map(YearMonth::toString).collect(Collectors.toSet()),
+                    sameCode,
+                    confirmed);
         }
 
         /** These answers, and others that come first. */
@@ -172,6 +224,7 @@ public record ExtractFile(
                     join(classes, later.classes),
                     join(procedures, later.procedures),
                     later.months == null ? months : later.months,
+                    later.sameCode == null ? sameCode : later.sameCode,
                     later.confirmed == null ? confirmed : later.confirmed);
         }
 

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.hoso.extracts.ExtractQueries.Named;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
+import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.units.Unit;
 
@@ -16,6 +17,7 @@ import vn.hoso.units.Unit;
  * @param units what names may be matched with
  * @param repeated dossiers that stand in it again, the first of them
  * @param repeats how many there are
+ * @param sameCodes dossiers of one unit with one code
  * @param outside dossiers of months that are not counted, the first of them
  * @param replaced what it would put out of force
  * @param ready whether it can be counted into returns, once every reason is there
@@ -28,6 +30,7 @@ public record ExtractPreview(
         List<Unit> units,
         List<Named> repeated,
         int repeats,
+        List<Pair> sameCodes,
         List<Named> outside,
         Replaced replaced,
         boolean ready) {

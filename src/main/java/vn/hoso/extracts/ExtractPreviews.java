@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.extracts.ExtractCounting.Known;
+import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.ExtractFile.Answers.SameCode;
 import vn.hoso.extracts.ExtractFile.State;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
+import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.imports.CountedReturns;
@@ -50,6 +54,7 @@ public class ExtractPreviews {
     private final CalendarSettings calendars;
     private final EntryWindows windows;
     private final ExtractReplacements replacements;
+    private final SameCodes sameCodes;
 
     ExtractPreviews(
             ExtractQueries queries,
@@ -59,7 +64,8 @@ public class ExtractPreviews {
             Units units,
             CalendarSettings calendars,
             EntryWindows windows,
-            ExtractReplacements replacements) {
+            ExtractReplacements replacements,
+            SameCodes sameCodes) {
         this.queries = queries;
         this.procedures = procedures;
         this.aliases = aliases;
@@ -68,6 +74,7 @@ public class ExtractPreviews {
         this.calendars = calendars;
         this.windows = windows;
         this.replacements = replacements;
+        this.sameCodes = sameCodes;
     }
 
     /**
@@ -80,15 +87,13 @@ public class ExtractPreviews {
     public ExtractPreview of(long id, ImportReasons reasons, CurrentUser reader) {
         ExtractFile file = queries.find(id, reader);
         EntryWindow window = windows.today();
-        Function<LocalDate, YearMonth> monthOf = monthOf();
-        ExtractCounting counting = new ExtractCounting(
-                file.state() == State.READ ? queries.groups(id) : List.of(),
-                monthOf,
-                month -> window.place(month) == EntryWindow.Place.INSIDE,
-                known(reader),
-                new Lookup(procedures.all()),
-                file.answers(),
-                file.unitId());
+        BiFunction<List<DossierGroup>, Answers, ExtractCounting> count = count(file, window, reader);
+        List<DossierGroup> groups = file.state() == State.READ ? queries.groups(id) : List.of();
+        ExtractCounting all = count.apply(groups, file.answers());
+        List<Pair> pairs = groups.isEmpty() ? List.of() : SameCodes.within(sameCodes.of(id), all);
+        ExtractCounting counting = !pairs.isEmpty() && file.answers().sameCode() == SameCode.ONCE
+                ? count.apply(SameCodes.once(groups, pairs), file.answers().of(all.ticked()))
+                : all;
         List<ExtractPreview.Month> months = counting.months().entrySet().stream()
                 .map(each -> new ExtractPreview.Month(
                         each.getKey(),
@@ -116,14 +121,32 @@ public class ExtractPreviews {
                 own(counting, reader),
                 queries.repeated(id, NAMED),
                 queries.repeatedCount(id),
+                pairs,
                 queries.outside(
                         id, counting.ticked().stream().map(days()::apply).toList(), NAMED),
                 replaced,
                 file.state() == State.READ
                         && counting.sure()
+                        && (pairs.isEmpty() || file.answers().sameCode() != null)
                         && !counting.counted().isEmpty()
                         && replaced.settled()
                         && figures.issues().isEmpty());
+    }
+
+    /** Counts groups of a list by answers. */
+    private BiFunction<List<DossierGroup>, Answers, ExtractCounting> count(
+            ExtractFile file, EntryWindow window, CurrentUser reader) {
+        Function<LocalDate, YearMonth> monthOf = monthOf();
+        Function<YearMonth, Known> known = known(reader);
+        Lookup catalogue = new Lookup(procedures.all());
+        return (groups, answers) -> new ExtractCounting(
+                groups,
+                monthOf,
+                month -> window.place(month) == EntryWindow.Place.INSIDE,
+                known,
+                catalogue,
+                answers,
+                file.unitId());
     }
 
     /** The list as the comparison knows a file. */

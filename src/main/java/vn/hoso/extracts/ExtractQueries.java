@@ -18,10 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractFile.State;
-import vn.hoso.extracts.reading.Channel;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.period.StoredMonth;
-import vn.hoso.procedures.ServiceClass;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Rows;
@@ -157,26 +155,12 @@ public class ExtractQueries {
 
     /** The dossiers that have a day, each once, in groups. */
     List<DossierGroup> groups(long id) {
-        String what = "unit_name, received_on, procedure_code, procedure_name, service_class, class_word, channel,"
-                + " channel_word, fee_due > 0, paid_online";
-        return jdbc.sql("select " + what.replace("fee_due > 0", "fee_due > 0 as with_fee") + ", count(*) as number"
-                        + " from extract_dossier where extract_id = :id and repeats_row is null and received_on is not null"
-                        + " group by " + what)
+        return jdbc.sql("select " + DossierGroup.COLUMNS.replace("fee_due > 0", "fee_due > 0 as with_fee")
+                        + ", count(*) as number from extract_dossier"
+                        + " where extract_id = :id and repeats_row is null and received_on is not null"
+                        + " group by " + DossierGroup.COLUMNS)
                 .param("id", id)
-                .query((row, n) -> new DossierGroup(
-                        row.getString("unit_name"),
-                        row.getObject("received_on", LocalDate.class),
-                        row.getString("procedure_code"),
-                        row.getString("procedure_name"),
-                        row.getString("service_class") == null
-                                ? null
-                                : ServiceClass.valueOf(row.getString("service_class")),
-                        row.getString("class_word"),
-                        row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
-                        row.getString("channel_word"),
-                        row.getObject("with_fee", Boolean.class),
-                        row.getObject("paid_online", Boolean.class),
-                        row.getInt("number")))
+                .query((row, n) -> DossierGroup.of(row, row.getInt("number")))
                 .list();
     }
 

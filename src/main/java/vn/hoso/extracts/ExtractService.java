@@ -115,6 +115,7 @@ public class ExtractService {
                 ExtractMemory.meanings(remembered, Kind.CLASS, ServiceClass::valueOf),
                 Map.of(),
                 null,
+                null,
                 null);
         return Objects.requireNonNull(transactions.execute(status -> {
             Instant now = clock.instant();
@@ -124,7 +125,7 @@ public class ExtractService {
                     Sha256.of(bytes),
                     bytes.length,
                     unit,
-                    Reading.of(extract, others),
+                    Reading.of(extract, own, others),
                     known,
                     own,
                     by,

@@ -29,10 +29,16 @@ public enum ServiceClass {
                 || folded.contains("cung cap thong tin")
                 || folded.contains("chua cung cap")
                 || FORMER_OTHER.contains(folded);
-        if ((full ? 1 : 0) + (partial ? 1 : 0) + (other ? 1 : 0) != 1 || folded.startsWith("khong")) {
+        if ((full ? 1 : 0) + (partial ? 1 : 0) + (other ? 1 : 0) != 1 || denied(folded)) {
             return Optional.empty();
         }
         return Optional.of(full ? FULL_PROCESS : partial ? PARTIAL : NOT_ONLINE);
+    }
+
+    /** Whether a folded word says that something is not so; that a service is not offered yet is a class of its own. */
+    private static boolean denied(String folded) {
+        String spaced = (" " + folded + " ").replace(" chua cung cap ", " ");
+        return spaced.contains(" khong ") || spaced.contains(" chua ");
     }
 
     /** Words of lists without case, marks and punctuation, as headings and fixed words are recognised. */

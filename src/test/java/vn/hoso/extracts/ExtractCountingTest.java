@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.extracts.ExtractCounting.Known;
 import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.SameCodes.Coded;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.procedures.Procedure;
@@ -50,7 +53,7 @@ class ExtractCountingTest {
     }
 
     private static Answers classes(Map<String, ServiceClass> said) {
-        return new Answers(Map.of(), Map.of(), said, Map.of(), null, null);
+        return new Answers(Map.of(), Map.of(), said, Map.of(), null, null, null);
     }
 
     private static String classesOf(ExtractCounting counting) {
@@ -113,16 +116,62 @@ class ExtractCountingTest {
                 group("Phước Hòa", "1.1", null, ""),
                 group("Thị trấn Phước Hòa", "1.1", null, ""),
                 group("Xã Phước Hòa", "1.1", null, ""));
-        assertThat(counting.unknownUnits()).containsOnlyKeys("Phước Hòa", "Thị trấn Phước Hòa");
+        assertThat(counting.units().unknown()).containsOnlyKeys("Phước Hòa", "Thị trấn Phước Hòa");
         assertThat(counting.counted()).hasSize(1);
     }
 
     @Test
+    void oneCodeCountsTwiceWithinAUnitOnlyWhereAPersonSaysSo() {
+        List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
+        DossierGroup one = group("Xã Phước Hòa", "1.1", null, "");
+        DossierGroup spelled = group("UBND xã Phước Hoà", "1.1", null, "");
+        DossierGroup elsewhere = group("Thị trấn Phước Hòa", "1.1", null, "");
+        List<Coded> coded = List.of(
+                new Coded(2, "H1", one),
+                new Coded(3, "H1", elsewhere),
+                new Coded(4, "H1", spelled),
+                new Coded(5, "H2", one),
+                new Coded(6, "H2", elsewhere));
+        List<DossierGroup> groups = List.of(one.times(2), spelled, elsewhere.times(2));
+        ExtractCounting both = count(catalogue, Answers.NONE, groups.toArray(DossierGroup[]::new));
+        List<SameCodes.Pair> pairs = SameCodes.within(coded, both);
+        assertThat(pairs).extracting(SameCodes.Pair::first, SameCodes.Pair::row).containsExactly(tuple(2, 4));
+        assertThat(SameCodes.once(groups, pairs)).containsExactly(one.times(2), elsewhere.times(2));
+    }
+
+    @Test
+    void aUnitThatDidNotExistInAMonthIsNoQuestionButAMonthToLeaveOut() {
+        DossierGroup before = group("", null, null, "x");
+        DossierGroup after = new DossierGroup(
+                null, DAY.plusMonths(1), null, null, ServiceClass.PARTIAL, null, Channel.ONLINE, null, false, false, 3);
+        YearMonth ended = YearMonth.from(after.receivedOn());
+        Function<Answers, ExtractCounting> count = answers -> new ExtractCounting(
+                List.of(before, after),
+                YearMonth::from,
+                month -> true,
+                month -> new Known(
+                        new UnitMatcher(List.of(OWN), Map.of()),
+                        month.equals(ended) ? Map.of() : Map.of(1L, OWN),
+                        Set.of()),
+                new Lookup(List.of()),
+                answers,
+                1L);
+        ExtractCounting counting = count.apply(classes(Map.of("x", ServiceClass.PARTIAL)));
+        assertThat(counting.units().unknown()).isEmpty();
+        assertThat(counting.units().without()).isEqualTo(Map.of(ended, 3));
+        assertThat(counting.sure()).isFalse();
+        ExtractCounting unticked =
+                count.apply(classes(Map.of("x", ServiceClass.PARTIAL)).of(Set.of(YearMonth.from(before.receivedOn()))));
+        assertThat(unticked.sure()).isTrue();
+        assertThat(unticked.counted()).hasSize(1);
+    }
+
+    @Test
     void aBlankUnitCanBeSaidToBeNone() {
-        Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null);
+        Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null, null);
         ExtractCounting counting =
                 count(List.of(), none, group("", null, null, "x"), group("Xã Phước Hòa", null, null, "y"));
-        assertThat(counting.left()).isEqualTo(Map.of("", 1));
-        assertThat(counting.unknownUnits()).isEmpty();
+        assertThat(counting.units().left()).isEqualTo(Map.of("", 1));
+        assertThat(counting.units().unknown()).isEmpty();
     }
 }

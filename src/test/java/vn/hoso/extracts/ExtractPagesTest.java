@@ -279,6 +279,109 @@ class ExtractPagesTest {
     }
 
     @Test
+    void aColumnThatStandsInForAnotherIsNamedAndAKnownHeadingCanBeDescribedAgain() throws Exception {
+        String rows = "Mã hồ sơ;Mức độ;Đơn vị;Đơn vị xử lý;Ngày nộp;Ngày trình;Hình thức nộp;Họ tên người nộp\n"
+                + "N-1;4;Xã Phước Hưng;Xã Phước Quang;01/03/2025;04/03/2025;Online;Nguyễn Văn Kín\n";
+        String list = bring("ngay-nop.csv", rows.getBytes(StandardCharsets.UTF_8));
+        Document page = open(list);
+        assertThat(page.select(".import-heed").text())
+                .contains("ngày tiếp nhận lấy từ cột E “Ngày nộp”")
+                .doesNotContain("đơn vị tiếp nhận lấy từ");
+        assertThat(page.text()).contains("đơn vị tiếp nhận (C “Đơn vị”)", "từ 01/03/2025");
+
+        Document form = open(page.select("a:contains(Cho biết lại các cột)").attr("href"));
+        assertThat(form.text()).contains("đang được đọc như sau");
+        assertThat(form.select("#column-RECEIVED_ON option[selected]").text()).isEqualTo("E – Ngày nộp");
+        assertThat(form.select("#column-UNIT option").eachText())
+                .contains("D – Đơn vị xử lý")
+                .noneMatch(each -> each.contains("Họ tên"));
+        Document refused = Jsoup.parse(browser.perform(multipart("/extracts")
+                        .param("signature", form.select("input[name=signature]").val())
+                        .param("columnOf[UNIT]", "4")
+                        .with(people.as(who))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select("input[name='columnOf[UNIT]']").val()).isEqualTo("4");
+        String again = bring(
+                "ngay-trinh.csv",
+                rows.getBytes(StandardCharsets.UTF_8),
+                "signature",
+                form.select("input[name=signature]").val(),
+                "columnOf[RECEIVED_ON]",
+                "6",
+                "columnOf[UNIT]",
+                "4",
+                "columnOf[SERVICE_CLASS]",
+                "2",
+                "columnOf[CHANNEL]",
+                "7");
+        assertThat(open(again).text())
+                .contains("đơn vị tiếp nhận (D “Đơn vị xử lý”)", "đơn vị tiếp nhận lấy từ cột D", "từ 04/03/2025");
+        assertThat(contents()).doesNotContain("Nguyễn Văn Kín");
+        who = "dieutri";
+        assertThat(browser.perform(MockMvcRequestBuilders.get("/extracts?columns=" + list.replaceAll("\\D", ""))
+                                .with(people.as(who)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void dossiersThatWereNotDealtWithAreCountedAndSaidToBe() throws Exception {
+        String rows = "Mã hồ sơ;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp;Trạng thái\n"
+                + "T-1;4;Xã Phước Hưng;01/04/2025;Online;Từ chối\nT-1;4;Xã Phước Hưng;01/04/2025;Online;Từ chối\n"
+                + "T-2;4;Xã Phước Hưng;29/04/2025;Online;Công dân rút: Nguyễn Văn Kín\n"
+                + "T-3;4;Xã Phước Quang;29/04/2025;Online;Đã hủy\nT-4;4;Xã Phước Hưng;29/04/2025;Online;Đang xử lý\n";
+        byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
+        Document page = open(bring("trang-thai.csv", bytes));
+        assertThat(page.select(".import-heed").text())
+                .contains("1 hồ sơ đã hủy, 1 hồ sơ bị từ chối, 1 hồ sơ đã rút: vẫn được đếm");
+        assertThat(page.text()).contains("04/2025: 4 hồ sơ", "trạng thái (F “Trạng thái”)");
+        assertThat(contents()).doesNotContain("Nguyễn Văn Kín");
+    }
+
+    @Test
+    void oneCodeWithinAUnitIsAskedAboutAndCountedOnceEverywhere() throws Exception {
+        String list = bring(
+                "cung-ma.csv",
+                list(
+                                "S-1|Xã Phước Hưng;02/02/2025;Online",
+                                "S-1|UBND xã Phước Hưng;03/02/2025;Trực tiếp",
+                                "S-1|Xã Phước Quang;03/02/2025;Online",
+                                "S-2|Xã Phước Hưng;27/02/2025;Online")
+                        .getBytes(StandardCharsets.UTF_8));
+        Document page = open(list);
+        assertThat(page.text()).contains("2 hàng có mã của một hàng trước");
+        assertThat(page.select("#same-code-title ~ ul li").eachText())
+                .containsExactly("S-1: hàng 2, ngày 02/02/2025 và hàng 3, ngày 03/02/2025");
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(422);
+        assertThat(send(list + "/answers", List.of("sameCode", "?")).getStatus())
+                .isEqualTo(400);
+        assertThat(send(list + "/answers", List.of("sameCode", "EACH")).getStatus())
+                .isEqualTo(302);
+        assertThat(open(list).select("input[name=sameCode][checked]").val()).isEqualTo("EACH");
+        assertThat(open(list).text()).contains("02/2025: 4 hồ sơ");
+        assertThat(send(list + "/answers", List.of("sameCode", "ONCE")).getStatus())
+                .isEqualTo(302);
+        assertThat(open(list).text()).contains("02/2025: 3 hồ sơ");
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        assertThat(inForce("Xã Phước Hưng", "2025-02")).isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select string_agg(code || ' ' || row_number, ', ' order by row_number) from received_dossier"
+                                        + " where month = '2025-02-01' and unit_id = ?")
+                        .param(unit("Xã Phước Hưng"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("S-1 2, S-2 5");
+        assertThat(open(list).text()).contains("S-1: hàng 3, đã có ở hàng 2").doesNotContain("đã chọn là không phải");
+    }
+
+    @Test
     void whatAnotherListReplacedMeanwhileIsLookedAtAgain(
             @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
         byte[] rows = list("K-1|Xã Phước Nghĩa;02/12/2024;Online", "K-2|Xã Phước Nghĩa;28/12/2024;Online")
@@ -318,7 +421,7 @@ class ExtractPagesTest {
         Element line =
                 open("/extracts/memory").select("tbody tr:contains(Hòm thư số)").first();
         assertThat(Objects.requireNonNull(line).text()).contains("Hình thức tiếp nhận", "rực tuyến", "Trần Văn Phòng");
-        List<String> fields = line.select("input[type=hidden]:not([name=_csrf])").stream()
+        List<String> fields = line.select("input[type=hidden]:not([name=_csrf]):not([name=_once])").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.val()))
                 .toList();
         who = "dieutri";
@@ -346,6 +449,21 @@ class ExtractPagesTest {
                             .select("#unit option[value=" + ended + "]")
                             .text())
                     .isEqualTo("Xã Phước Sơn (đến 30/06/2025)");
+            String list = bring(
+                    "sau-khi-het.csv",
+                    ("Mã hồ sơ;Mức độ;Ngày tiếp nhận;Hình thức nộp\nE-1;4;30/06/2025;Online\n"
+                                    + "E-2;4;01/07/2025;Online\nE-3;4;02/07/2025;Online\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    "unit",
+                    String.valueOf(ended));
+            Document page = open(list);
+            assertThat(page.text())
+                    .contains("Xã Phước Sơn (đến 30/06/2025) không có trong tháng 07/2025, nên 2 hồ sơ của tháng này");
+            assertThat(page.select("select[name^=unitOf]")).isEmpty();
+            assertThat(send(list + "/answers", List.of("months", "true", "month", "2025-06"))
+                            .getStatus())
+                    .isEqualTo(302);
+            assertThat(open(list).text()).doesNotContain("không có trong tháng 07/2025");
         } finally {
             jdbc.sql(
                             "update unit_version set valid = daterange(lower(valid), null) where unit_id = ? and upper(valid) = '2025-07-01'")

@@ -71,7 +71,7 @@ public enum Channel {
         if (folded.contains("khong dung tien mat")) {
             return Optional.empty();
         }
-        if (folded.isEmpty() || denied(folded)) {
+        if (denied(folded)) {
             return Optional.of(false);
         }
         return cash == online ? Optional.empty() : Optional.of(online);

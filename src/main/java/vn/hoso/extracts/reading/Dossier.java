@@ -19,8 +19,9 @@ import vn.hoso.procedures.ServiceClass;
  * @param channel the way it came
  * @param channelWord the word for the way where it means none; empty where the row has none
  * @param receivedBy the official who received it
- * @param feeDue the fee in đồng; 0 for none, null where the list has no such column or the cell cannot be read
- * @param paidOnline whether the fee was paid online; null where the list has no such column
+ * @param feeDue fee and levy in đồng; 0 for none, null where the list has no such column or the cell cannot be read
+ * @param paidOnline whether the fee was paid online; null where the list has no such column or does not say it of a fee
+ * @param ending how it ended where it was not dealt with; null for every other state, or where the list has no such column
  * @param repeats the earlier row of the same dossier: with its code, unit, day and procedure; null if there is none
  */
 public record Dossier(
@@ -37,6 +38,7 @@ public record Dossier(
         @Nullable String receivedBy,
         @Nullable Long feeDue,
         @Nullable Boolean paidOnline,
+        @Nullable Ending ending,
         @Nullable Integer repeats) {
 
     /** The same as a row that repeats an earlier one. */
@@ -55,11 +57,12 @@ public record Dossier(
                 receivedBy,
                 feeDue,
                 paidOnline,
+                ending,
                 earlier);
     }
 
     /** A row whose day cannot be read. */
     static Dossier undated(int row) {
-        return new Dossier(row, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Dossier(row, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

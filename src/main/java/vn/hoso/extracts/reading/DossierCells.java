@@ -1,9 +1,9 @@
 package vn.hoso.extracts.reading;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +24,6 @@ import vn.hoso.shared.UserFacingException;
 /** The cells of one row that are kept, by what they are. No message of it quotes a cell. */
 final class DossierCells {
 
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+)?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d).*", Pattern.DOTALL);
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d).*", Pattern.DOTALL);
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[,.]\\d+)?");
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,3}(?:([.,\\s\u00a0])\\d{3}(?:\\2\\d{3}){0,2})?|\\d{1,12})\\s*(?:đồng|đ|vnđ|vnd)?");
 
@@ -52,15 +47,13 @@ final class DossierCells {
 
     private static final int REPEATED = 1_000;
 
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final int LATER_EPOCH = 1_462;
-
     private final String sheet;
     private final boolean from1904;
     private final Map<DossierColumn, Integer> columns;
     private final Map<DossierColumn, Map<String, String>> texts = new EnumMap<>(DossierColumn.class);
     private final Map<String, Optional<Long>> fees = new HashMap<>();
     private final Map<String, Optional<Boolean>> paid = new HashMap<>();
+    private final Map<String, Optional<Ending>> endings = new HashMap<>();
 
     DossierCells(String sheet, boolean from1904, Map<DossierColumn, Integer> columns) {
         this.sheet = sheet;
@@ -81,13 +74,19 @@ final class DossierCells {
         if (at == null) {
             return "";
         }
-        ParsedCell cell = row.cell(at);
-        if (cell.kind() == Kind.FAILED || cell.kind() == Kind.UNCOMPUTED) {
+        if (failed(row, column)) {
             return "";
         }
+        ParsedCell cell = row.cell(at);
         return column == DossierColumn.PROCEDURE_CODE
                 ? Procedure.codeIn(cell)
                 : cell.text().strip();
+    }
+
+    /** Whether a cell holds something that nobody can read: an error, or a formula without its result. */
+    private boolean failed(ParsedRow row, DossierColumn column) {
+        Integer at = columns.get(column);
+        return at != null && (row.cell(at).kind() == Kind.FAILED || row.cell(at).kind() == Kind.UNCOMPUTED);
     }
 
     /**
@@ -136,45 +135,27 @@ final class DossierCells {
         return nothing ? null : text;
     }
 
-    /** The day in a cell: day, month and year, or the number by which a spreadsheet counts days; null if it is none. */
+    /** The day on which a dossier was received; null if the cell holds none. */
     @Nullable
     LocalDate day(ParsedRow row) {
-        String text = raw(row, DossierColumn.RECEIVED_ON);
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        Matcher serial = SERIAL.matcher(text);
-        try {
-            if (dayFirst.matches()) {
-                return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-            }
-            if (yearFirst.matches()) {
-                return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-            }
-            if (serial.matches()) {
-                LocalDate day = EPOCH.plusDays(Integer.parseInt(serial.group(1)) + (from1904 ? LATER_EPOCH : 0));
-                return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
-            }
-            return null;
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return DossierDay.of(raw(row, DossierColumn.RECEIVED_ON), from1904);
     }
 
-    private static @Nullable LocalDate day(String year, String month, String day) {
-        int number = Integer.parseInt(year);
-        return number < 2000 || number > 2100
-                ? null
-                : LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
-    }
-
-    /** The fee in đồng: 0 where the cell is blank, null where it cannot be read or there is no such column. */
+    /** Fee and levy together in đồng: 0 where the cells are blank, null where one cannot be read or there is no such column. */
     @Nullable
     Long fee(ParsedRow row) {
-        if (!has(DossierColumn.FEE)) {
-            return null;
+        Long sum = null;
+        for (DossierColumn column : List.of(DossierColumn.FEE, DossierColumn.LEVY)) {
+            if (has(column)) {
+                Long part =
+                        remembered(fees, raw(row, column), DossierCells::fee).orElse(null);
+                if (part == null || failed(row, column)) {
+                    return null;
+                }
+                sum = sum == null ? part : sum + part;
+            }
         }
-        String typed = raw(row, DossierColumn.FEE);
-        return remembered(fees, typed, DossierCells::fee).orElse(null);
+        return sum;
     }
 
     private static Optional<Long> fee(String typed) {
@@ -186,12 +167,29 @@ final class DossierCells {
         return amount.matches() ? Optional.of(Long.valueOf(amount.group(1).replaceAll("\\D", ""))) : Optional.empty();
     }
 
+    /** Whether the list says what was due. */
+    boolean hasFees() {
+        return has(DossierColumn.FEE) || has(DossierColumn.LEVY);
+    }
+
+    /** Whether a fee was paid online: not where none is due and nothing is said, null where that is not known. */
     @Nullable
-    Boolean paidOnline(ParsedRow row) {
-        return has(DossierColumn.PAID_BY)
-                ? remembered(paid, raw(row, DossierColumn.PAID_BY), Channel::paidOnline)
-                        .orElse(null)
-                : null;
+    Boolean paidOnline(ParsedRow row, @Nullable Long fee) {
+        if (!has(DossierColumn.PAID_BY) || failed(row, DossierColumn.PAID_BY)) {
+            return null;
+        }
+        String word = raw(row, DossierColumn.PAID_BY);
+        boolean nothing = ServiceClass.folded(word).isEmpty() && fee != null && fee == 0;
+        return nothing
+                ? Boolean.FALSE
+                : remembered(paid, word, Channel::paidOnline).orElse(null);
+    }
+
+    /** How the dossier ended; the words of its state are not kept. */
+    @Nullable
+    Ending ending(ParsedRow row) {
+        return remembered(endings, raw(row, DossierColumn.STATE), Ending::ofWord)
+                .orElse(null);
     }
 
     /** Whether a row that says neither when nor how it came is a dossier all the same, and no total or signature. */

@@ -3,8 +3,10 @@ package vn.hoso.extracts.reading;
 import static vn.hoso.procedures.ServiceClass.folded;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A column of a list that is kept, with the words of its heading, the surest first. */
@@ -91,20 +93,29 @@ public enum DossierColumn {
     FEE(
             "phi le phi",
             "tong phi le phi",
-            "le phi",
-            "phi",
-            "tong phi",
-            "tong le phi",
             "phi va le phi",
             "so tien phi le phi",
-            "phi le phi phai nop"),
+            "phi le phi phai nop",
+            "tong phi",
+            "phi"),
+    /** The levy of a list that writes it beside the fee; where it stands alone it is the fee. */
+    LEVY("le phi", "tong le phi"),
     PAID_BY(
             "hinh thuc thanh toan",
             "phuong thuc thanh toan",
             "kenh thanh toan",
             "hinh thuc nop phi",
             "hinh thuc thu phi",
-            "thanh toan");
+            "thanh toan"),
+    STATE(
+            "trang thai",
+            "trang thai ho so",
+            "trang thai xu ly",
+            "tinh trang",
+            "tinh trang ho so",
+            "tinh trang xu ly",
+            "trang thai giai quyet",
+            "tinh trang giai quyet");
 
     /** What headings of columns about citizens hold. */
     private static final List<String> CITIZEN = List.of(
@@ -139,6 +150,15 @@ public enum DossierColumn {
             "ma so thue",
             "tai khoan");
 
+    /** Words of columns that are taken where the right one is missing, and hold something that may differ from it. */
+    private static final Set<String> SUBSTITUTES =
+            Set.of("ngay nop", "ngay nop ho so", "don vi xu ly", "don vi giai quyet", "co quan giai quyet");
+
+    /** Words by which a column has fee and levy together, and one by which it has where the fee stands beside it. */
+    private static final String LAST_OF_BOTH = "phi le phi phai nop";
+
+    private static final String ALL = "tong phi";
+
     private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
 
     private final List<String> words;
@@ -156,7 +176,23 @@ public enum DossierColumn {
 
     /** How sure a heading is of this column: 0 for the surest words, -1 for none of them. */
     int sureness(String heading) {
-        return words.indexOf(folded(BRACKETED.matcher(heading).replaceAll(" ")));
+        return words.indexOf(plain(heading));
+    }
+
+    private static String plain(String heading) {
+        return folded(BRACKETED.matcher(heading).replaceAll(" "));
+    }
+
+    /** Whether a heading is that of another column, which is taken where the right one is missing. */
+    public static boolean substitute(String heading) {
+        return SUBSTITUTES.contains(plain(heading));
+    }
+
+    /** Whether the column of fees that was found among these has the levies too. */
+    static boolean feeHoldsLevy(String found, Collection<String> headings) {
+        int sure = FEE.sureness(found);
+        long fees = headings.stream().filter(each -> FEE.sureness(each) >= 0).count();
+        return sure <= FEE.words.indexOf(LAST_OF_BOTH) || sure == FEE.words.indexOf(ALL) && fees > 1;
     }
 
     /** Whether a heading says that its column is about the citizen. */

@@ -33,6 +33,7 @@ final class DossierRows {
     private final Map<String, Dossier> firstOfCode = new HashMap<>();
     private final Map<Content, Integer> others = new HashMap<>();
     private final SortedMap<Integer, Integer> differing = new TreeMap<>();
+    private final List<Integer> unknownFee = new ArrayList<>();
     private final List<Integer> unknownPaid = new ArrayList<>();
 
     DossierRows(DossierCells cells) {
@@ -61,8 +62,15 @@ final class DossierRows {
                 classes.computeIfAbsent(classWord, ServiceClass::ofWord).orElse(null);
         String channelWord = Objects.requireNonNullElse(cells.text(row, DossierColumn.CHANNEL, WORD), "");
         Channel channel = channels.computeIfAbsent(channelWord, Channel::ofWord).orElse(null);
-        Boolean paid = cells.paidOnline(row);
-        if (paid == null && cells.has(DossierColumn.PAID_BY)) {
+        Long fee = cells.fee(row);
+        if (fee == null && cells.hasFees()) {
+            unknownFee.add(row.number());
+        }
+        Boolean paid = cells.paidOnline(row, fee);
+        // Without a column of fees it matters to nobody that nothing is said of how they were paid.
+        if (paid == null
+                && cells.has(DossierColumn.PAID_BY)
+                && (cells.hasFees() || !cells.blank(row, DossierColumn.PAID_BY))) {
             unknownPaid.add(row.number());
         }
         Dossier dossier = new Dossier(
@@ -77,8 +85,9 @@ final class DossierRows {
                 channel,
                 channel == null ? unknown(row, DossierColumn.CHANNEL, channelWord) : null,
                 cells.text(row, DossierColumn.RECEIVED_BY, PERSON),
-                cells.fee(row),
+                fee,
                 paid,
+                cells.ending(row),
                 null);
         Integer earlier = earlier(dossier);
         return earlier == null ? dossier : dossier.repeating(earlier);
@@ -116,7 +125,12 @@ final class DossierRows {
         return differing;
     }
 
-    /** Rows whose way of paying is not understood. */
+    /** Rows whose fee cannot be read. */
+    List<Integer> unknownFee() {
+        return unknownFee;
+    }
+
+    /** Rows that do not say how a fee was paid, or not so that it is understood. */
     List<Integer> unknownPaid() {
         return unknownPaid;
     }

@@ -28,6 +28,9 @@ public record ExtractHeading(
     /** Fewer cells are a title. */
     private static final int FEWEST = 3;
 
+    /** More is no heading. */
+    private static final int LONGEST = 80;
+
     /** What a row says if it is taken for a heading, those words that it lacks taken from the row above it. */
     static ExtractHeading of(String sheet, @Nullable ParsedRow above, ParsedRow row) {
         SortedMap<Integer, String> texts = texts(row);
@@ -58,14 +61,30 @@ public record ExtractHeading(
                 sureness.put(column, sure);
             }
         }));
+        joinFees(columns, texts);
         return columns;
+    }
+
+    /** Fees and levies that stand apart are both kept; a levy alone is the fee, and a total has it already. */
+    private static void joinFees(Map<DossierColumn, Integer> columns, SortedMap<Integer, String> texts) {
+        Integer fee = columns.get(DossierColumn.FEE);
+        Integer levy = columns.get(DossierColumn.LEVY);
+        if (levy == null) {
+            return;
+        }
+        if (fee == null) {
+            columns.put(DossierColumn.FEE, levy);
+            columns.remove(DossierColumn.LEVY);
+        } else if (DossierColumn.feeHoldsLevy(texts.getOrDefault(fee, ""), texts.values())) {
+            columns.remove(DossierColumn.LEVY);
+        }
     }
 
     /** Whether it could be a heading that is not understood: words and no figure in every cell. */
     boolean likely() {
         return texts.size() > FEWEST
                 && texts.values().stream()
-                        .allMatch(text -> text.chars().noneMatch(Character::isDigit) && text.length() < 80);
+                        .allMatch(text -> text.chars().noneMatch(Character::isDigit) && text.length() < LONGEST);
     }
 
     /** Whether dossiers can be counted by it. */
@@ -107,6 +126,17 @@ public record ExtractHeading(
                 .filter(each -> DossierColumn.citizen(each.getValue()) == citizens)
                 .map(each -> Columns.letters(each.getKey()))
                 .toList();
+    }
+
+    /** The headings that are not about citizens, as a person chooses among them. */
+    public SortedMap<Integer, String> choices() {
+        SortedMap<Integer, String> choices = new TreeMap<>();
+        texts.forEach((at, text) -> {
+            if (!DossierColumn.citizen(text)) {
+                choices.put(at, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+            }
+        });
+        return choices;
     }
 
     /** By what a list with the same headings is known again. */

@@ -56,7 +56,8 @@ public final class ExtractReader implements RowReader {
      * @param ignored rows that are none, such as totals and signatures
      * @param hidden rows of dossiers that the file hides
      * @param struck rows of dossiers with a cell that is struck through
-     * @param unknownPaid rows whose way of paying is not understood
+     * @param unknownFee rows whose fee cannot be read
+     * @param unknownPaid rows that do not say how a fee was paid, or not so that it is understood
      * @param differing rows that have the code of an earlier one, by their number, but not its content; both are dossiers
      */
     public record Extract(
@@ -66,6 +67,7 @@ public final class ExtractReader implements RowReader {
             List<Integer> ignored,
             List<Integer> hidden,
             List<Integer> struck,
+            List<Integer> unknownFee,
             List<Integer> unknownPaid,
             SortedMap<Integer, Integer> differing) {
 
@@ -119,7 +121,16 @@ public final class ExtractReader implements RowReader {
             throw new UserFacingException(
                     HttpStatus.UNPROCESSABLE_CONTENT, "extracts.refused.no-dossiers", heading.sheet(), heading.row());
         }
-        return new Extract(heading, dossiers, undated, ignored, hidden, struck, rows.unknownPaid(), rows.differing());
+        return new Extract(
+                heading,
+                dossiers,
+                undated,
+                ignored,
+                hidden,
+                struck,
+                rows.unknownFee(),
+                rows.unknownPaid(),
+                rows.differing());
     }
 
     @Override

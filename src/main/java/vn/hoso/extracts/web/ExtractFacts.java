@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.hoso.extracts.ExtractClasses;
-import vn.hoso.extracts.ExtractFile;
 import vn.hoso.extracts.ExtractPreview;
 import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.extracts.ExtractReplacements;
@@ -21,7 +20,7 @@ import vn.hoso.shared.Language;
 /** Says what was understood of a list of dossiers, what of it is not counted, and what is asked about it. */
 final class ExtractFacts {
 
-    private static final int ROWS_NAMED = 20;
+    private static final int MOST_NAMED = 200;
 
     private final MessageSource messages;
 
@@ -30,7 +29,15 @@ final class ExtractFacts {
     }
 
     /** What is known of a list: a heading and a text. */
-    record Fact(String term, String text, boolean heed) {}
+    record Fact(String term, String text, boolean heed) {
+
+        static Fact of(MessageSource messages, String key, boolean heed, String... named) {
+            return new Fact(
+                    messages.getMessage("extracts.fact." + key, null, Language.ofReader()),
+                    messages.getMessage("extracts.fact." + key + ".text", named, Language.ofReader()),
+                    heed);
+        }
+    }
 
     /** Something that is asked about, with how many dossiers hang on it, or what was answered. */
     record Asked(int index, String key, String name, String dossiers) {}
@@ -45,65 +52,9 @@ final class ExtractFacts {
 
     /** @param uncounted what of an applied list was not counted; of one that waits the preview says it */
     List<Fact> of(ExtractPreview preview, ExtractQueries.@Nullable Uncounted uncounted) {
-        ExtractFile file = preview.file();
-        ExtractFile.Reading read = file.reading();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact("rows", false, Formats.count(file.rows()), row(read.heading()), read.sheet()));
-        facts.add(fact(
-                "columns",
-                false,
-                read.columns().entrySet().stream()
-                        .map(each -> text("extracts.column." + each.getKey()) + " (" + each.getValue() + ")")
-                        .collect(Collectors.joining(", "))));
-        preview.units().stream()
-                .filter(unit -> Objects.equals(unit.id(), file.unitId()))
-                .forEach(unit -> facts.add(fact("unit", true, unit.name())));
-        if (!read.citizens().isEmpty()) {
-            facts.add(fact("citizens", false, String.join(", ", read.citizens())));
-        }
-        if (!read.unknown().isEmpty()) {
-            facts.add(fact("dropped", false, String.join(", ", read.unknown())));
-        }
-        if (read.ignoredRows() > 0) {
-            facts.add(fact(
-                    "ignored", false, Formats.count(read.ignoredRows()), rows(read.ignored(), read.ignoredRows())));
-        }
-        if (read.undatedRows() > 0) {
-            facts.add(
-                    fact("undated", true, Formats.count(read.undatedRows()), rows(read.undated(), read.undatedRows())));
-        }
-        if (read.hidden() > 0) {
-            facts.add(fact("hidden", true, Formats.count(read.hidden())));
-        }
-        if (read.struck() > 0) {
-            facts.add(fact("struck", true, Formats.count(read.struck())));
-        }
-        if (read.unknownPaidRows() > 0) {
-            facts.add(fact(
-                    "unknown-paid",
-                    true,
-                    Formats.count(read.unknownPaidRows()),
-                    rows(read.unknownPaid(), read.unknownPaidRows())));
-        }
-        if (!read.columns().isEmpty() && !read.columns().containsKey("CODE")) {
-            facts.add(fact("no-codes", true));
-        }
-        if (read.differingRows() > 0) {
-            facts.add(fact(
-                    "differing",
-                    true,
-                    Formats.count(read.differingRows()),
-                    read.differing().entrySet().stream()
-                                    .limit(ROWS_NAMED)
-                                    .map(each -> each.getKey() + " (" + each.getValue() + ")")
-                                    .collect(Collectors.joining(", "))
-                            + (read.differingRows() > ROWS_NAMED ? ", …" : "")));
-        }
+        List<Fact> facts = new ArrayList<>(new ReadingFacts(messages).of(preview));
         if (preview.repeats() > 0) {
             facts.add(fact("repeats", true, Formats.count(preview.repeats())));
-        }
-        if (!read.others().isEmpty()) {
-            facts.add(fact("others", true, text(read.others())));
         }
         if (uncounted != null && uncounted.otherMonth() > 0) {
             facts.add(fact("other-month", true, Formats.count(uncounted.otherMonth())));
@@ -111,8 +62,8 @@ final class ExtractFacts {
         if (uncounted != null && uncounted.noUnit() > 0) {
             facts.add(fact("no-unit", true, Formats.count(uncounted.noUnit())));
         }
-        if (!preview.counting().left().isEmpty()) {
-            facts.add(fact("left", true, text(preview.counting().left())));
+        if (!preview.counting().units().left().isEmpty()) {
+            facts.add(fact("left", true, text(preview.counting().units().left())));
         }
         int counted = preview.counting().counted().size();
         if (counted > 0) {
@@ -127,15 +78,8 @@ final class ExtractFacts {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String rows(List<Integer> rows, int all) {
-        return Stream.concat(
-                        rows.stream().limit(ROWS_NAMED).map(String::valueOf),
-                        all > Math.min(ROWS_NAMED, rows.size()) ? Stream.of("…") : Stream.of())
-                .collect(Collectors.joining(", "));
-    }
-
     private Fact fact(String key, boolean heed, String... named) {
-        return new Fact(text("extracts.fact." + key), text("extracts.fact." + key + ".text", (Object[]) named), heed);
+        return Fact.of(messages, key, heed, named);
     }
 
     /** What a list would replace or count twice: what has to be confirmed, and all of it. */
@@ -212,6 +156,22 @@ final class ExtractFacts {
                                 String.valueOf(each.repeats())))
                         .toList(),
                 preview.repeats());
+    }
+
+    /** Rows of one unit with one code, the first of them. */
+    List<String> sameCodes(ExtractPreview preview) {
+        return named(
+                preview.sameCodes().stream()
+                        .limit(MOST_NAMED)
+                        .map(each -> text(
+                                "extracts.same-code.one",
+                                each.code(),
+                                row(each.first()),
+                                Formats.date(each.firstDay()),
+                                row(each.row()),
+                                Formats.date(each.day())))
+                        .toList(),
+                preview.sameCodes().size());
     }
 
     List<String> outside(ExtractPreview preview) {

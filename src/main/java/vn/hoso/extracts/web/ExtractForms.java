@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.ExtractFile.Answers.SameCode;
 import vn.hoso.extracts.ExtractService.Description;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.DossierColumn;
@@ -74,6 +75,7 @@ final class ExtractForms {
      * @param month the months that are counted
      * @param months whether the months were asked about
      * @param seen the version of the list that the person saw
+     * @param sameCode what dossiers of one unit with one code are, if that is said
      * @param confirmed the mark of what is replaced, if that is confirmed
      */
     record AnswersForm(
@@ -89,6 +91,9 @@ final class ExtractForms {
             @Nullable Boolean months,
             @Nullable Integer seen,
 
+            @Pattern(regexp = "(ONCE|EACH)?", message = "{extracts.refused.answer}")
+            String sameCode,
+
             @Pattern(regexp = "([0-9a-f]{64})?", message = "{extracts.refused.answer}")
             String confirmed) {
 
@@ -103,6 +108,7 @@ final class ExtractForms {
             offeredOf = Objects.requireNonNullElse(offeredOf, Map.of());
             month = Objects.requireNonNullElse(month, Set.of());
             months = Boolean.TRUE.equals(months);
+            sameCode = Objects.requireNonNullElse(sameCode, "");
             confirmed = Objects.requireNonNullElse(confirmed, "");
         }
 
@@ -113,6 +119,7 @@ final class ExtractForms {
                     by(levelOf, classOf, ServiceClass::valueOf),
                     by(procedureOf, offeredOf, ServiceClass::valueOf),
                     Boolean.TRUE.equals(months) ? month : null,
+                    sameCode.isEmpty() ? null : SameCode.valueOf(sameCode),
                     confirmed);
         }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,10 @@ import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.extracts.ExtractQueries.CountedPlace;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.DossierColumn;
-import vn.hoso.extracts.reading.ExtractHeading;
 import vn.hoso.extracts.web.ExtractForms.UploadForm;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.CountedPages;
 import vn.hoso.imports.ImportReasons;
-import vn.hoso.imports.files.Columns;
 import vn.hoso.procedures.ServiceClass;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -59,9 +58,6 @@ class ExtractPages {
     /** Something to choose. */
     record Choice(String value, String name) {}
 
-    /** A heading of a list that is not understood, and what the program takes it for. */
-    record Heading(String signature, int row, List<Choice> columns, Map<String, String> known) {}
-
     /** A month of a list. */
     record Month(
             String address, String name, String dossiers, String from, String to, boolean counted, boolean countable) {}
@@ -84,7 +80,7 @@ class ExtractPages {
     String list(
             CurrentUser reader,
             @Nullable UserFacingException refused,
-            @Nullable ExtractHeading likely,
+            @Nullable HeadingView heading,
             UploadForm form,
             Model model) {
         model.addAttribute(
@@ -97,7 +93,7 @@ class ExtractPages {
                         .filter(unit -> reader.mayEnter(unit.id()))
                         .map(unit -> new Choice(String.valueOf(unit.id()), named(unit)))
                         .toList());
-        model.addAttribute("heading", likely == null ? null : heading(likely));
+        model.addAttribute("heading", heading);
         model.addAttribute(
                 "kinds", Arrays.stream(DossierColumn.values()).map(Enum::name).toList());
         return "extracts/extracts";
@@ -107,21 +103,6 @@ class ExtractPages {
         return unit.lastDay() == null
                 ? unit.name()
                 : text("extracts.unit.ended", unit.name(), Formats.date(unit.lastDay()));
-    }
-
-    private static Heading heading(ExtractHeading likely) {
-        return new Heading(
-                likely.signature(),
-                likely.row(),
-                likely.texts().entrySet().stream()
-                        .filter(each -> !DossierColumn.citizen(each.getValue()))
-                        .map(each -> new Choice(
-                                String.valueOf(each.getKey()),
-                                Columns.letters(each.getKey()) + " – " + each.getValue()))
-                        .toList(),
-                likely.columns().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                each -> each.getKey().name(), each -> String.valueOf(each.getValue()))));
     }
 
     private Line line(ExtractFile file) {
@@ -152,6 +133,7 @@ class ExtractPages {
         model.addAttribute("file", file);
         model.addAttribute("alert", alert);
         model.addAttribute("ready", preview.ready());
+        model.addAttribute("describable", file.reading().signature() != null);
         model.addAttribute("waiting", file.state() == ExtractFile.State.READ);
         model.addAttribute("state", state(file));
         model.addAttribute("facts", facts.of(preview, file.appliedAt() == null ? null : queries.uncounted(file.id())));
@@ -170,10 +152,14 @@ class ExtractPages {
                                 each.counted(),
                                 each.countable()))
                         .toList());
+        model.addAttribute("withoutUnit", withoutUnit(preview));
         model.addAttribute("outside", facts.outside(preview));
         model.addAttribute("repeated", facts.repeated(preview));
+        model.addAttribute("sameCodes", facts.sameCodes(preview));
+        model.addAttribute("sameCode", file.answers().sameCode());
         model.addAllAttributes(ExtractAnswers.of(preview, this::text));
-        model.addAttribute("names", ExtractFacts.asked(preview.counting().unknownUnits()));
+        model.addAttribute(
+                "names", ExtractFacts.asked(preview.counting().units().unknown()));
         model.addAttribute("words", ExtractFacts.asked(preview.counting().unknownChannels()));
         model.addAttribute("levels", ExtractFacts.asked(classes.unknownWords()));
         model.addAttribute("procedures", facts.procedures(classes.unknownProcedures()));
@@ -208,6 +194,26 @@ class ExtractPages {
                         .toList());
         model.addAttribute("counts", file.appliedAt() == null ? List.of() : counts(file, reader));
         return "extracts/extract";
+    }
+
+    /** Months in which the unit of a list did not exist. */
+    private List<String> withoutUnit(ExtractPreview preview) {
+        SortedMap<YearMonth, Integer> without = preview.counting().units().without();
+        if (without.isEmpty()) {
+            return List.of();
+        }
+        String unit = units.since(windows.today().earliest().atDay(1)).stream()
+                .filter(each -> Objects.equals(each.id(), preview.file().unitId()))
+                .map(this::named)
+                .findFirst()
+                .orElse("–");
+        return without.entrySet().stream()
+                .map(each -> text(
+                        "extracts.month.without-unit",
+                        unit,
+                        Formats.month(each.getKey()),
+                        Formats.count(each.getValue())))
+                .toList();
     }
 
     private List<Choice> choices(Enum<?>[] values, String prefix) {

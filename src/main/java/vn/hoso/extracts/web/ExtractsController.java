@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.extracts.ExtractApplicationService;
 import vn.hoso.extracts.ExtractPreview;
 import vn.hoso.extracts.ExtractPreviews;
+import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.extracts.ExtractService;
 import vn.hoso.extracts.reading.ExtractReader.UnknownHeading;
 import vn.hoso.extracts.web.ExtractForms.AnswersForm;
@@ -40,26 +41,36 @@ import vn.hoso.shared.UserFacingException;
 @Controller
 class ExtractsController {
 
+    private final ExtractQueries queries;
     private final ExtractService extracts;
     private final ExtractPreviews previews;
     private final ExtractApplicationService application;
     private final ExtractPages pages;
 
     ExtractsController(
+            ExtractQueries queries,
             ExtractService extracts,
             ExtractPreviews previews,
             ExtractApplicationService application,
             ExtractPages pages) {
+        this.queries = queries;
         this.extracts = extracts;
         this.previews = previews;
         this.application = application;
         this.pages = pages;
     }
 
+    /** @param columns a list that was read, whose heading is described again */
     @MayEnterFigures
     @GetMapping("/extracts")
-    String show(@AuthenticationPrincipal CurrentUser reader, Model model) {
-        return pages.list(reader, null, null, new UploadForm("", "", Map.of()), model);
+    String show(
+            @RequestParam(required = false) @Nullable Long columns,
+            @AuthenticationPrincipal CurrentUser reader,
+            Model model) {
+        HeadingView heading = columns == null
+                ? null
+                : HeadingView.of(queries.find(columns, reader).reading());
+        return pages.list(reader, null, heading, new UploadForm("", "", Map.of()), model);
     }
 
     /** The file is read where it arrives, in memory, and never kept. */
@@ -84,7 +95,7 @@ class ExtractsController {
             return "redirect:/extracts/" + extracts.bring(name, file.getBytes(), form.unitId(), form.description(), by);
         } catch (UnknownHeading unknown) {
             response.setStatus(unknown.status().value());
-            return pages.list(by, unknown, unknown.likely().orElse(null), form, model);
+            return pages.list(by, unknown, unknown.likely().map(HeadingView::of).orElse(null), form, model);
         } catch (UserFacingException refused) {
             response.setStatus(refused.status().value());
             return pages.list(by, refused, null, form, model);

@@ -38,7 +38,7 @@ public final class Columns {
     }
 
     /** The column of an address such as D12; 0 if it is none. */
-    static int of(String address) {
+    public static int of(String address) {
         int column = 0;
         int at = 0;
         while (at < address.length() && at <= MOST_LETTERS && letter(address.charAt(at))) {

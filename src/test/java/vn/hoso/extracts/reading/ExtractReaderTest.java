@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
 import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.procedures.Procedure;
 import vn.hoso.procedures.ServiceClass;
 import vn.hoso.shared.UserFacingException;
@@ -48,7 +50,9 @@ class ExtractReaderTest {
         assertThat(extract.ignored()).containsExactly(4178);
         assertThat(extract.undated()).isEmpty();
         assertThat(extract.heading().dropped(true)).containsExactly("K", "L", "M", "N");
-        assertThat(extract.heading().dropped(false)).containsExactly("A", "E", "Q");
+        assertThat(extract.heading().dropped(false)).containsExactly("A", "E");
+        assertThat(extract.has(DossierColumn.STATE)).isTrue();
+        assertThat(extract.dossiers()).allMatch(each -> each.ending() == null);
         assertThat(extract.dossiers().stream().filter(each -> each.repeats() != null))
                 .hasSize(9);
         assertThat(extract.dossiers().stream()
@@ -114,6 +118,16 @@ class ExtractReaderTest {
                 "1.9.2024|2024-09-01",
                 "13:15 14/10/2024|2024-10-14",
                 "2024-10-14T07:00:00|2024-10-14",
+                "2024-09-30T17:00:00Z|2024-10-01",
+                "2024-09-30T16:59:59.999Z|2024-09-30",
+                "2024-09-30T17:00Z|2024-10-01",
+                "2024-09-30 17:00:00Z|2024-10-01",
+                "2024-09-30 17:00:00.123+00|2024-10-01",
+                "2024-10-01T06:59:00+07:00|2024-10-01",
+                "2024-10-01T02:00:00+09:00|2024-10-01",
+                "2024-10-01T01:00:00+09:00|2024-09-30",
+                "2024-09-30T10:00:00-0700|2024-10-01",
+                "2024-09-30 08:00-11:30|2024-09-30",
                 "45579|2024-10-14",
                 "'\"14/10/2024\n08:30\"'|2024-10-14",
                 "45579,55|2024-10-14"
@@ -123,7 +137,7 @@ class ExtractReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/02/2024", "10/14/2024", "hôm qua", "14/10/24", "123", "14/10/1924"})
+    @CsvSource({"31/02/2024", "10/14/2024", "hôm qua", "2024-09-30T25:00:00Z", "14/10/24", "123", "14/10/1924"})
     void leavesRowsWithoutADayUncountedAndKeepsNothingOfThem(String text) {
         Extract extract = csv(HEAD + "A1;1.1;4;X;" + text + ";Online;N;0");
         assertThat(extract.undated()).containsExactly(2);
@@ -144,8 +158,22 @@ class ExtractReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4,FULL_PROCESS", "Toàn trình,FULL_PROCESS", "TOÀN TRÌNH,FULL_PROCESS", "3,PARTIAL", "Mức độ 3,PARTIAL",
-        "DVC một phần,PARTIAL", "2,NOT_ONLINE", "DVC còn lại,NOT_ONLINE", "Toàn trình/một phần,", "5,"
+        "4,FULL_PROCESS",
+        "Toàn trình,FULL_PROCESS",
+        "TOÀN TRÌNH,FULL_PROCESS",
+        "3,PARTIAL",
+        "Mức độ 3,PARTIAL",
+        "DVC một phần,PARTIAL",
+        "2,NOT_ONLINE",
+        "DVC còn lại,NOT_ONLINE",
+        "Toàn trình/một phần,",
+        "5,",
+        "DVC không toàn trình,",
+        "Chưa toàn trình,",
+        "Không phải một phần,",
+        "Dịch vụ công chưa một phần,",
+        "Chưa cung cấp trực tuyến,NOT_ONLINE",
+        "Chưa cung cấp nên không còn lại,"
     })
     void knowsClassesInManySpellings(String word, ServiceClass serviceClass) {
         assertThat(row("A1;1.1;" + word + ";X;14/10/2024;Online;N;0").serviceClass())
@@ -170,6 +198,58 @@ class ExtractReaderTest {
                 .isEqualTo(fee);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Phí;Lệ phí|15.000;|15000",
+                "Phí;Lệ phí|;8.000|8000",
+                "Lệ phí (đồng);Phí|15.000;8.000|23000",
+                "Phí;Lệ phí|15.000;abc|",
+                "Tổng phí;Tổng lệ phí|;8.000|8000",
+                "Phí, lệ phí;Lệ phí|23.000;8.000|23000",
+                "Phí;Lệ phí;Tổng phí|15.000;8.000;23.000|23000",
+                "Lệ phí;Ghi chú|8.000;x|8000"
+            })
+    void addsFeesAndLeviesThatStandApart(String headings, String cells, Long fee) {
+        Extract extract = csv(HEAD.replace("Phí", headings) + "A1;1.1;4;X;14/10/2024;Online;N;" + cells);
+        assertThat(extract.dossiers().get(0).feeDue()).isEqualTo(fee);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ngày nộp,true",
+        "Đơn vị xử lý,true",
+        "Cơ quan giải quyết,true",
+        "Ngày tiếp nhận,false",
+        "Đơn vị,false",
+        "Hình thức nộp,false"
+    })
+    void knowsColumnsThatStandInForOthers(String heading, boolean substitute) {
+        assertThat(DossierColumn.substitute(heading)).isEqualTo(substitute);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Từ chối tiếp nhận,REFUSED",
+        "Không đủ điều kiện,REFUSED",
+        "Đã huỷ,CANCELLED",
+        "Hủy hồ sơ,CANCELLED",
+        "Công dân rút hồ sơ: ông Nguyễn Văn Kín 0945052292,WITHDRAWN",
+        "Đã trả kết quả,",
+        "Xử lý rút gọn,",
+        "Huỳnh,",
+        "'',"
+    })
+    void knowsDossiersThatWereNotDealtWithAndKeepsNoWordOfTheirState(String state, Ending ending) {
+        Extract extract =
+                csv(HEAD.replace("Phí", "Trạng thái hồ sơ") + "A1;1.1;4;X;14/10/2024;Online;N;\"" + state + '"');
+        assertThat(extract.dossiers()).singleElement().satisfies(each -> {
+            assertThat(each.ending()).isEqualTo(ending);
+            assertThat(each.toString()).doesNotContain("Kín", "0945052292");
+        });
+    }
+
     @Test
     void refusesCellsThatLookLikeACitizensNumberAndNamesThePlaceAlone() {
         for (String cells : List.of(
@@ -188,15 +268,56 @@ class ExtractReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Đã thanh toán trực tuyến,true", "VNPT Pay,true", "Chuyển khoản,true", "Quét mã QR,true", "Thẻ ATM,true",
-        "Tiền mặt,false", "'Tiền mặt, không trực tuyến',false", "Chưa thanh toán,false", "'',false", "Khác,",
-        "Không dùng tiền mặt,", "Trực tiếp qua mã QR,"
+        "Đã thanh toán trực tuyến,true",
+        "VNPT Pay,true",
+        "Chuyển khoản,true",
+        "Quét mã QR,true",
+        "Thẻ ATM,true",
+        "Tiền mặt,false",
+        "'Tiền mặt, không trực tuyến',false",
+        "Chưa thanh toán,false",
+        "Khác,",
+        "Không dùng tiền mặt,",
+        "Trực tiếp qua mã QR,"
     })
     void knowsWaysOfPayingOrSaysThatItDoesNot(String word, Boolean online) {
         Extract extract =
                 csv(HEAD.replace("Phí", "Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;\"" + word + '"');
         assertThat(extract.dossiers().get(0).paidOnline()).isEqualTo(online);
         assertThat(extract.unknownPaid()).isEqualTo(online == null ? List.of(2) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0,false", "-,0,false", "'','',false", "'',8.000,", "-,8.000,", "'',abc,", "Tiền mặt,8.000,false"})
+    void takesABlankWayOfPayingForNoneOnlyWhereNothingIsDue(String word, String fee, Boolean online) {
+        Extract extract = csv(
+                HEAD.replace("Phí", "Phí;Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;" + fee + ";" + word);
+        assertThat(extract.dossiers().get(0).paidOnline()).isEqualTo(online);
+        assertThat(extract.unknownPaid()).isEqualTo(online == null ? List.of(2) : List.of());
+        assertThat(extract.unknownFee()).isEqualTo(fee.equals("abc") ? List.of(2) : List.of());
+    }
+
+    @Test
+    void saysNothingOfBlankWaysOfPayingWithoutAColumnOfFees() {
+        Extract extract = csv(HEAD.replace("Phí", "Hình thức thanh toán") + "A1;1.1;4;X;14/10/2024;Online;N;\n");
+        assertThat(extract.dossiers().get(0).paidOnline()).isNull();
+        assertThat(extract.unknownPaid()).isEmpty();
+    }
+
+    @Test
+    void takesACellThatFailedForNoFeeAndNoPayment() {
+        Map<DossierColumn, Integer> columns = Map.of(DossierColumn.FEE, 1, DossierColumn.PAID_BY, 2);
+        for (ParsedCell.Kind kind : List.of(ParsedCell.Kind.FAILED, ParsedCell.Kind.UNCOMPUTED)) {
+            DossierCells cells = new DossierCells("S", false, columns);
+            ParsedRow row = new ParsedRow(
+                    2, new TreeMap<>(Map.of(1, new ParsedCell("#N/A", kind), 2, new ParsedCell("#N/A", kind))));
+            assertThat(cells.fee(row)).isNull();
+            assertThat(cells.paidOnline(row, 0L)).isNull();
+            DossierRows rows = new DossierRows(cells);
+            rows.dossier(row, LocalDate.of(2024, 10, 14));
+            assertThat(rows.unknownFee()).containsExactly(2);
+            assertThat(rows.unknownPaid()).containsExactly(2);
+        }
     }
 
     @Test

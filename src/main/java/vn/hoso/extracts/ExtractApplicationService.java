@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
+import vn.hoso.extracts.ExtractReplacements.InForce;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.RowKey;
@@ -24,6 +25,7 @@ public class ExtractApplicationService {
     private final CountedReturns returns;
     private final ExtractStore store;
     private final ExtractReplacements replacements;
+    private final CountsInForce counts;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -32,12 +34,14 @@ public class ExtractApplicationService {
             CountedReturns returns,
             ExtractStore store,
             ExtractReplacements replacements,
+            CountsInForce counts,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
         this.returns = returns;
         this.store = store;
         this.replacements = replacements;
+        this.counts = counts;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,7 +70,10 @@ public class ExtractApplicationService {
         }
         // Another list may have been counted since the page was shown, which changes no return where its figures are
         // the same.
-        if (!replacements.of(file, preview.counting(), preview.figures(), by).equals(preview.replaced())) {
+        Map<RowKey, InForce> inForce = counts.of(preview.counting().ticked());
+        if (!replacements
+                .of(file, preview.counting(), preview.figures(), inForce, by)
+                .equals(preview.replaced())) {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
         ExtractCounting counting = preview.counting();

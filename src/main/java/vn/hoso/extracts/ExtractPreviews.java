@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.extracts.ExtractCounting.Known;
 import vn.hoso.extracts.ExtractFile.State;
+import vn.hoso.extracts.ExtractReplacements.InForce;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
 import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.figures.CalendarSettings;
@@ -24,6 +25,7 @@ import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.MemoryQueries;
+import vn.hoso.imports.RowKey;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.period.ReportingCalendars;
@@ -50,6 +52,7 @@ public class ExtractPreviews {
     private final CalendarSettings calendars;
     private final EntryWindows windows;
     private final ExtractReplacements replacements;
+    private final CountsInForce counts;
 
     ExtractPreviews(
             ExtractQueries queries,
@@ -59,7 +62,8 @@ public class ExtractPreviews {
             Units units,
             CalendarSettings calendars,
             EntryWindows windows,
-            ExtractReplacements replacements) {
+            ExtractReplacements replacements,
+            CountsInForce counts) {
         this.queries = queries;
         this.procedures = procedures;
         this.aliases = aliases;
@@ -68,6 +72,7 @@ public class ExtractPreviews {
         this.calendars = calendars;
         this.windows = windows;
         this.replacements = replacements;
+        this.counts = counts;
     }
 
     /**
@@ -96,6 +101,7 @@ public class ExtractPreviews {
                         counting.ticked().contains(each.getKey()),
                         window.place(each.getKey()) == EntryWindow.Place.INSIDE))
                 .toList();
+        Map<RowKey, InForce> inForce = counts.of(counting.ticked());
         ImportPreview figures = returns.compare(
                 imported(file, counting),
                 counting.counted().stream()
@@ -105,9 +111,10 @@ public class ExtractPreviews {
                                 each.count().dossiers(),
                                 each.count().numbers()))
                         .toList(),
+                inForce.keySet(),
                 reasons,
                 reader);
-        Replaced replaced = replacements.of(file, counting, figures, reader);
+        Replaced replaced = replacements.of(file, counting, figures, inForce, reader);
         return new ExtractPreview(
                 file,
                 months,

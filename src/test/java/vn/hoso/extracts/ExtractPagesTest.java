@@ -302,6 +302,61 @@ class ExtractPagesTest {
         assertThat(apply(second).getStatus()).isEqualTo(302);
     }
 
+    private static byte[] listWithOfficials(String... rows) {
+        return ("Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp;Cán bộ tiếp nhận\n"
+                        + String.join("\n", rows).replace("|", ";Đăng ký kết hôn;4;"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anApprovedOrLockedMonthKeepsItsListUnlessTheOfficeReplacesIt() throws Exception {
+        byte[] named = listWithOfficials(
+                "N-1|Thị trấn Diêu Trì;02/02/2025;Trực tiếp;Lê Thị Hoa",
+                "N-2|Thị trấn Diêu Trì;27/02/2025;Trực tiếp;Lê Thị Hoa");
+        byte[] other = listWithOfficials(
+                "N-1|Thị trấn Diêu Trì;02/02/2025;Trực tiếp;Võ Văn Nam", "N-2|Thị trấn Diêu Trì;27/02/2025;Trực tiếp;");
+        String first = bring("ten-du.csv", named);
+        confirm(first);
+        assertThat(apply(first).getStatus()).isEqualTo(302);
+        String month = "update reporting_month set state = '%s' where month = '2025-02-01'";
+        String status =
+                "update monthly_return set status = '%s', changed_by = null where month = '2025-02-01' and unit_id = "
+                        + unit("Thị trấn Diêu Trì");
+
+        who = "dieutri";
+        String second = bring("ten-khac.csv", other);
+        assertThat(open(second).select("#replaced-title ~ ul li").text())
+                .contains("Có tên cán bộ tiếp nhận: 1 hồ sơ, ở danh sách bị thay là 2");
+        confirm(second);
+        for (List<String> settled : List.of(
+                List.of(month.formatted("LOCKED"), month.formatted("OPEN")),
+                List.of(status.formatted("APPROVED"), status.formatted("DRAFT")))) {
+            jdbc.sql(settled.get(0)).update();
+            MockHttpServletResponse refused = apply(second);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString())
+                            .select(".error-summary li")
+                            .text())
+                    .contains("Diêu Trì", "chỉ Văn phòng được thay danh sách hồ sơ đang dùng");
+            assertThat(officials()).containsExactly("lê thị hoa", "lê thị hoa");
+            jdbc.sql(settled.get(1)).update();
+        }
+
+        who = "vanphong";
+        jdbc.sql(status.formatted("APPROVED")).update();
+        String third = bring("van-phong.csv", other);
+        confirm(third);
+        assertThat(apply(third).getStatus()).isEqualTo(302);
+        assertThat(officials()).containsExactly("võ văn nam");
+    }
+
+    private List<String> officials() {
+        return jdbc.sql("select received_by_key from received_dossier where month = '2025-02-01'"
+                        + " and received_by_key is not null order by row_number")
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void anAnswerIsRememberedWithWhoGaveItAndCanBeTakenBack() throws Exception {
         String list = list("M-1|Xã Phước Nghĩa;02/01/2025;Hòm thư số", "M-2|Xã Phước Nghĩa;28/01/2025;Hòm thư số");
@@ -318,7 +373,7 @@ class ExtractPagesTest {
         Element line =
                 open("/extracts/memory").select("tbody tr:contains(Hòm thư số)").first();
         assertThat(Objects.requireNonNull(line).text()).contains("Hình thức tiếp nhận", "rực tuyến", "Trần Văn Phòng");
-        List<String> fields = line.select("input[type=hidden]:not([name=_csrf])").stream()
+        List<String> fields = line.select("input[type=hidden]:not([name=_csrf], [name=_once])").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.val()))
                 .toList();
         who = "dieutri";

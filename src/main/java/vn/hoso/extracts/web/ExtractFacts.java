@@ -179,6 +179,12 @@ final class ExtractFacts {
                         row.old() == null
                                 ? text("extracts.replaced.none")
                                 : text("extracts.replaced.old", old(row.old())),
+                        row.old() != null && row.old().firstDay() != null
+                                ? text(
+                                        "extracts.replaced.named",
+                                        Formats.count(row.named()),
+                                        Formats.count(row.old().named()))
+                                : "",
                         row.stored() > row.dossiers()
                                 ? text("extracts.replaced.stored", Formats.count(row.stored()))
                                 : "")

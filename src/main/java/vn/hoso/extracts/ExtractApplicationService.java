@@ -23,18 +23,18 @@ import vn.hoso.shared.UserFacingException;
 public class ExtractApplicationService {
 
     private final CountedReturns returns;
-    private final ExtractStore store;
+    private final ExtractCountStore store;
     private final ExtractReplacements replacements;
-    private final CountsInForce counts;
+    private final ExtractCounts counts;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     ExtractApplicationService(
             CountedReturns returns,
-            ExtractStore store,
+            ExtractCountStore store,
             ExtractReplacements replacements,
-            CountsInForce counts,
+            ExtractCounts counts,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
@@ -70,7 +70,7 @@ public class ExtractApplicationService {
         }
         // Another list may have been counted since the page was shown, which changes no return where its figures are
         // the same.
-        Map<RowKey, InForce> inForce = counts.of(preview.counting().ticked());
+        Map<RowKey, InForce> inForce = counts.inForce(preview.counting().ticked());
         if (!replacements
                 .of(file, preview.counting(), preview.figures(), inForce, by)
                 .equals(preview.replaced())) {

@@ -52,7 +52,7 @@ public class ExtractPreviews {
     private final CalendarSettings calendars;
     private final EntryWindows windows;
     private final ExtractReplacements replacements;
-    private final CountsInForce counts;
+    private final ExtractCounts counts;
 
     ExtractPreviews(
             ExtractQueries queries,
@@ -63,7 +63,7 @@ public class ExtractPreviews {
             CalendarSettings calendars,
             EntryWindows windows,
             ExtractReplacements replacements,
-            CountsInForce counts) {
+            ExtractCounts counts) {
         this.queries = queries;
         this.procedures = procedures;
         this.aliases = aliases;
@@ -101,7 +101,7 @@ public class ExtractPreviews {
                         counting.ticked().contains(each.getKey()),
                         window.place(each.getKey()) == EntryWindow.Place.INSIDE))
                 .toList();
-        Map<RowKey, InForce> inForce = counts.of(counting.ticked());
+        Map<RowKey, InForce> inForce = counts.inForce(counting.ticked());
         ImportPreview figures = returns.compare(
                 imported(file, counting),
                 counting.counted().stream()

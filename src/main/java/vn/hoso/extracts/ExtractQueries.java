@@ -7,8 +7,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +17,6 @@ import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractFile.State;
 import vn.hoso.extracts.reading.Channel;
-import vn.hoso.figures.domain.Measure;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.procedures.ServiceClass;
 import vn.hoso.security.CurrentUser;
@@ -96,63 +93,6 @@ public class ExtractQueries {
                         .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * What an applied list counted for a unit and month.
-     *
-     * @param inForce whether no later list of them was applied
-     * @param numbers by measure; the payment pair may be absent
-     */
-    public record Counted(
-            String name,
-            String sha256,
-            String broughtBy,
-            @Nullable String appliedBy,
-            java.time.Instant appliedAt,
-            boolean inForce,
-            Map<Measure, Integer> numbers) {}
-
-    /** What a list counted for a unit and month; empty if it counted nothing for them. */
-    public Optional<Counted> counted(long id, long unitId, YearMonth month) {
-        return jdbc.sql("""
-                        select counted.*, file.name, file.sha256, file.brought_by_name, file.applied_by_name, file.applied_at
-                        from extract_count counted join dossier_extract file on file.id = counted.extract_id
-                        where counted.extract_id = :id and counted.unit_id = :unit and counted.month = :month
-                        """)
-                .param("id", id)
-                .param("unit", unitId)
-                .param("month", month.atDay(1))
-                .query((row, n) -> new Counted(
-                        row.getString("name"),
-                        row.getString("sha256"),
-                        row.getString("brought_by_name"),
-                        row.getString("applied_by_name"),
-                        Rows.instant(row, "applied_at"),
-                        row.getBoolean("in_force"),
-                        numbers(row)))
-                .optional();
-    }
-
-    /** The units and months for which an applied list counted. */
-    public record CountedPlace(long unitId, YearMonth month, Map<Measure, Integer> numbers) {}
-
-    public List<CountedPlace> counted(long id) {
-        return jdbc.sql("select * from extract_count where extract_id = :id order by month, unit_id")
-                .param("id", id)
-                .query((row, n) -> new CountedPlace(row.getLong("unit_id"), Rows.month(row, "month"), numbers(row)))
-                .list();
-    }
-
-    private static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
-        Map<Measure, Integer> numbers = new TreeMap<>();
-        for (Measure measure : Measure.OWN) {
-            Integer number = row.getObject(measure.column(), Integer.class);
-            if (number != null) {
-                numbers.put(measure, number);
-            }
-        }
-        return numbers;
     }
 
     /** The dossiers that have a day, each once, in groups. */

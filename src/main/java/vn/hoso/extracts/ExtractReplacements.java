@@ -34,9 +34,9 @@ public class ExtractReplacements {
 
     private final JdbcClient jdbc;
     private final Units units;
-    private final CountsInForce counts;
+    private final ExtractCounts counts;
 
-    ExtractReplacements(JdbcClient jdbc, Units units, CountsInForce counts) {
+    ExtractReplacements(JdbcClient jdbc, Units units, ExtractCounts counts) {
         this.jdbc = jdbc;
         this.units = units;
         this.counts = counts;

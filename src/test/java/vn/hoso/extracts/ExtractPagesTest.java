@@ -358,6 +358,79 @@ class ExtractPagesTest {
     }
 
     @Test
+    void aListCountedByMistakeIsTakenOutOfUse() throws Exception {
+        byte[] rows = listWithOfficials(
+                "W-1|Thị trấn Diêu Trì;03/03/2025;Trực tiếp;Phan Văn Nhầm",
+                "W-2|Thị trấn Diêu Trì;28/03/2025;Trực tiếp;Phan Văn Nhầm",
+                "W-3|Xã Phước Nghĩa;28/03/2025;Trực tiếp;Bùi Thị Nhầm");
+        who = "dieutri";
+        String theirs = bring("cua-don-vi.csv", rows);
+        assertThat(send(theirs + "/withdrawal", List.of("which", "ALL", "reason", "Nhầm"))
+                        .getStatus())
+                .isEqualTo(403);
+        who = "vanphong";
+        String list = bring("nham.csv", rows);
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        String people = "/dashboard/paper/people?year=2025&span=MONTH&month=3";
+        assertThat(open(people).text()).contains("Phan Văn Nhầm", "Bùi Thị Nhầm");
+        List<Integer> figures = figuresOfMarch();
+
+        String one = unit("Thị trấn Diêu Trì") + "-2025-03";
+        MockHttpServletResponse refused = send(list + "/withdrawal", List.of("which", one, "reason", "  "));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("#reason-problem, #which option[selected]")
+                        .eachText())
+                .containsExactly("Thị trấn Diêu Trì, 03/2025", "Nhập lý do, nhiều nhất 500 ký tự.");
+        refused = send(list + "/withdrawal", List.of("which", "1-2025-13", "reason", "Đưa nhầm tệp"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("#reason").text())
+                .isEqualTo("Đưa nhầm tệp");
+        assertThat(open(people).text()).contains("Phan Văn Nhầm");
+
+        assertThat(send(list + "/withdrawal", List.of("which", one, "reason", "Đưa nhầm tệp"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open(people).text()).doesNotContain("Phan Văn Nhầm").contains("Bùi Thị Nhầm");
+        assertThat(open(list)
+                        .select("#counts-title ~ table tbody tr:contains(Diêu Trì)")
+                        .text())
+                .contains("thôi dùng lúc", "Đưa nhầm tệp");
+        assertThat(open(list + "/counts?unit=" + unit("Thị trấn Diêu Trì") + "&month=2025-03")
+                        .text())
+                .contains("thôi dùng lúc", "Đưa nhầm tệp");
+        assertThat(send(list + "/withdrawal", List.of("which", one, "reason", "Lần nữa"))
+                        .getStatus())
+                .isEqualTo(409);
+
+        assertThat(send(list + "/withdrawal", List.of("which", "ALL", "reason", "Đưa nhầm tệp"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open(people).text()).doesNotContain("Bùi Thị Nhầm");
+        assertThat(open(list).select("#withdrawal-title")).isEmpty();
+        assertThat(figuresOfMarch()).isEqualTo(figures);
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'extract.withdrawn'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        String again = bring("dung.csv", rows);
+        confirm(again);
+        assertThat(apply(again).getStatus()).isEqualTo(302);
+        assertThat(open(people).text()).contains("Phan Văn Nhầm");
+    }
+
+    private List<Integer> figuresOfMarch() {
+        return jdbc.sql(
+                        "select dossiers_received from monthly_return where month = '2025-03-01' and unit_id in (?, ?) order by unit_id")
+                .param(unit("Thị trấn Diêu Trì"))
+                .param(unit("Xã Phước Nghĩa"))
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
     void anAnswerIsRememberedWithWhoGaveItAndCanBeTakenBack() throws Exception {
         String list = list("M-1|Xã Phước Nghĩa;02/01/2025;Hòm thư số", "M-2|Xã Phước Nghĩa;28/01/2025;Hòm thư số");
         String first = bring("hom-thu.csv", list.getBytes(StandardCharsets.UTF_8));

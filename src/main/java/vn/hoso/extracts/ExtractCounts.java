@@ -1,5 +1,8 @@
 package vn.hoso.extracts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -9,25 +12,110 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.extracts.ExtractReplacements.InForce;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.RowKey;
 import vn.hoso.shared.Rows;
 
-/** The counts of lists that are in force: of each unit's month those of the list applied last. */
+/**
+ * Reads what applied lists counted. Of a unit's month the list that was applied last is in force, until the Office takes it back.
+ */
 @Component
-class CountsInForce {
+public class ExtractCounts {
 
     private final JdbcClient jdbc;
 
-    CountsInForce(JdbcClient jdbc) {
+    ExtractCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What an applied list counted for a unit and month.
+     *
+     * @param inForce whether it counts now
+     * @param withdrawal why it does not though no later list of them was applied, null where nobody took it back
+     * @param numbers by measure; the payment pair may be absent
+     */
+    public record Counted(
+            String name,
+            String sha256,
+            String broughtBy,
+            @Nullable String appliedBy,
+            Instant appliedAt,
+            boolean inForce,
+            @Nullable Withdrawal withdrawal,
+            Map<Measure, Integer> numbers) {}
+
+    /** Who took a count back, when and why. */
+    public record Withdrawal(String by, Instant at, String reason) {}
+
+    /** What a list counted for a unit and month; empty if it counted nothing for them. */
+    public Optional<Counted> counted(long id, long unitId, YearMonth month) {
+        return jdbc.sql("""
+                        select counted.*, file.name, file.sha256, file.brought_by_name, file.applied_by_name, file.applied_at
+                        from extract_count counted join dossier_extract file on file.id = counted.extract_id
+                        where counted.extract_id = :id and counted.unit_id = :unit and counted.month = :month
+                        """)
+                .param("id", id)
+                .param("unit", unitId)
+                .param("month", month.atDay(1))
+                .query((row, n) -> new Counted(
+                        row.getString("name"),
+                        row.getString("sha256"),
+                        row.getString("brought_by_name"),
+                        row.getString("applied_by_name"),
+                        Rows.instant(row, "applied_at"),
+                        row.getBoolean("in_force"),
+                        withdrawal(row),
+                        numbers(row)))
+                .optional();
+    }
+
+    /** The units and months for which an applied list counted. */
+    public record CountedPlace(
+            long unitId,
+            YearMonth month,
+            boolean inForce,
+            @Nullable Withdrawal withdrawal,
+            Map<Measure, Integer> numbers) {}
+
+    public List<CountedPlace> counted(long id) {
+        return jdbc.sql("select * from extract_count where extract_id = :id order by month, unit_id")
+                .param("id", id)
+                .query((row, n) -> new CountedPlace(
+                        row.getLong("unit_id"),
+                        Rows.month(row, "month"),
+                        row.getBoolean("in_force"),
+                        withdrawal(row),
+                        numbers(row)))
+                .list();
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = Rows.instantOrNull(row, "withdrawn_at");
+        return at == null
+                ? null
+                : new Withdrawal(row.getString("withdrawn_by_name"), at, row.getString("withdrawn_reason"));
+    }
+
+    private static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
+        Map<Measure, Integer> numbers = new TreeMap<>();
+        for (Measure measure : Measure.OWN) {
+            Integer number = row.getObject(measure.column(), Integer.class);
+            if (number != null) {
+                numbers.put(measure, number);
+            }
+        }
+        return numbers;
+    }
+
     /** What counts now of some months. */
-    Map<RowKey, InForce> of(Collection<YearMonth> months) {
+    Map<RowKey, InForce> inForce(Collection<YearMonth> months) {
         Map<RowKey, InForce> found =
                 new TreeMap<>(Comparator.comparing(RowKey::month).thenComparing(RowKey::unitId));
         jdbc.sql("""

@@ -133,10 +133,11 @@ public class ProcedureCatalogue {
             return Outcome.TAKEN;
         }
         Instant now = clock.instant();
-        become(stored, typed, by, now);
+        stored.becomes(typed.key(), typed.name(), typed.field(), by, now);
         if (typed.serviceClass() != null) {
             stored.has(new ClassFrom(from, typed.serviceClass(), instrument), by, now);
         }
+        persist(stored);
         entities.flush();
         audit.record(
                 by,
@@ -161,8 +162,7 @@ public class ProcedureCatalogue {
                 .toList();
     }
 
-    private void become(StoredProcedure stored, Listed listed, CurrentUser by, Instant now) {
-        stored.becomes(listed.key(), listed.name(), listed.field(), by, now);
+    private void persist(StoredProcedure stored) {
         if (!entities.contains(stored)) {
             entities.persist(stored);
         }
@@ -227,7 +227,7 @@ public class ProcedureCatalogue {
             @Nullable String instrument,
             CurrentUser by) {
         Instant now = clock.instant();
-        become(stored, listed, by, now);
+        stored.becomes(listed.key(), listed.name(), listed.field(), by, now);
         ServiceClass fresh = listed.serviceClass();
         if (fresh != null && (before == null || !before.on(from).equals(Optional.of(fresh)))) {
             stored.has(
@@ -238,6 +238,7 @@ public class ProcedureCatalogue {
                     by,
                     now);
         }
+        persist(stored);
         return Change.of(
                 "procedure",
                 before == null ? null : before.inOneLine(from),

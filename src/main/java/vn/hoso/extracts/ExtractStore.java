@@ -1,5 +1,6 @@
 package vn.hoso.extracts;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,15 @@ import vn.hoso.shared.UserText;
 class ExtractStore {
 
     private static final int ROWS_AT_ONCE = 5_000;
+
+    private static final String TONE = "([\\u0300\\u0301\\u0303\\u0309\\u0323])";
+    private static final String END = "(?![a-zđ\\u0300-\\u036f])";
+
+    /** Hoà beside Hòa, Thuý beside Thúy: where a syllable ends in oa, oe or uy the tone is written on either vowel. */
+    private static final Pattern TONE_ON_A_OR_E = Pattern.compile("o([ae])" + TONE + END);
+
+    private static final Pattern TONE_ON_Y = Pattern.compile("(?<!q)uy" + TONE + END);
+    private static final Pattern TONE_ON_U_OF_QU = Pattern.compile("qu" + TONE + "y" + END);
 
     private final JdbcClient jdbc;
 
@@ -95,7 +106,13 @@ class ExtractStore {
 
     /** The name by which one official is the same however it is written. */
     static @Nullable String personKey(@Nullable String name) {
-        return name == null ? null : UserText.keptName(name).toLowerCase(Locale.ROOT);
+        if (name == null) {
+            return null;
+        }
+        String parted = Normalizer.normalize(UserText.keptName(name).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        parted = TONE_ON_A_OR_E.matcher(parted).replaceAll("o$2$1");
+        parted = TONE_ON_Y.matcher(parted).replaceAll("u$1y");
+        return Normalizer.normalize(TONE_ON_U_OF_QU.matcher(parted).replaceAll("quy$1"), Normalizer.Form.NFC);
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {

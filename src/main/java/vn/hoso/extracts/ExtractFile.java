@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,6 +174,34 @@ public record ExtractFile(
                     join(procedures, later.procedures),
                     later.months == null ? months : later.months,
                     later.confirmed == null ? confirmed : later.confirmed);
+        }
+
+        /** Of these answers those about something that is asked about or was answered, and about months of the list. */
+        Answers about(ExtractCounting counting, Answers given) {
+            ExtractClasses found = counting.classes();
+            return new Answers(
+                    only(units, given.units, counting.unknownUnits().keySet()),
+                    only(channels, given.channels, counting.unknownChannels().keySet()),
+                    only(classes, given.classes, found.unknownWords().keySet()),
+                    only(
+                            procedures,
+                            given.procedures,
+                            found.unknownProcedures().stream()
+                                    .map(ExtractClasses.Asked::key)
+                                    .collect(Collectors.toSet())),
+                    months == null
+                            ? null
+                            : counting.months().keySet().stream()
+                                    .map(YearMonth::toString)
+                                    .filter(months::contains)
+                                    .collect(Collectors.toSet()),
+                    confirmed);
+        }
+
+        private static <T> Map<String, T> only(Map<String, T> said, Map<String, T> given, Set<String> asked) {
+            Map<String, T> kept = new TreeMap<>(said);
+            kept.keySet().removeIf(what -> !asked.contains(what) && !given.containsKey(what));
+            return kept;
         }
 
         private static <T> Map<String, T> join(Map<String, T> before, Map<String, T> later) {

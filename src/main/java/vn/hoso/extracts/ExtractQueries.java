@@ -38,14 +38,27 @@ public class ExtractQueries {
         this.jdbc = jdbc;
     }
 
-    /** The latest ones, those left aside not among them. */
-    public List<ExtractFile> latest(CurrentUser reader) {
-        return jdbc.sql(FILES + "where" + OWN + "and state <> 'DISCARDED' order by brought_at desc, id desc limit "
+    /**
+     * Lists that were brought.
+     *
+     * @param all how many there are, those that are not among these included
+     */
+    public record Shown(List<ExtractFile> files, int all) {}
+
+    /** Those that wait to be counted first, then the latest; those left aside are not among them. */
+    public Shown latest(CurrentUser reader) {
+        int[] all = {0};
+        List<ExtractFile> files = jdbc.sql("select file.*, count(*) over () as number from dossier_extract file where"
+                        + OWN + "and state <> 'DISCARDED' order by state = 'READ' desc, brought_at desc, id desc limit "
                         + MOST)
                 .param("office", reader.is(Role.REVIEWER))
                 .param("reader", reader.id())
-                .query((row, n) -> file(row))
+                .query((row, n) -> {
+                    all[0] = row.getInt("number");
+                    return file(row);
+                })
                 .list();
+        return new Shown(files, all[0]);
     }
 
     /**

@@ -111,8 +111,8 @@ public class ExtractService {
         }
         Answers known = new Answers(
                 Map.of(),
-                ExtractMemory.meanings(remembered, Kind.CHANNEL, Channel::valueOf),
-                ExtractMemory.meanings(remembered, Kind.CLASS, ServiceClass::valueOf),
+                ExtractMemory.meanings(remembered, Kind.CHANNEL, own, Dossier::channelWord, Channel::valueOf),
+                ExtractMemory.meanings(remembered, Kind.CLASS, own, Dossier::classWord, ServiceClass::valueOf),
                 Map.of(),
                 null,
                 null);
@@ -173,12 +173,13 @@ public class ExtractService {
     }
 
     /**
-     * Takes over answers about a list. What names and words mean is remembered for the next one; the class of a procedure goes
+     * Takes over answers about a list, where it asked for them or they were given before. What names and words mean is remembered for the next one; the class of a procedure goes
      * into the catalogue where the Office says it, else it holds for this list.
      */
     @Transactional
-    public void answer(long id, @Nullable Integer seen, Answers said, CurrentUser by) {
+    public void answer(long id, @Nullable Integer seen, Answers sent, CurrentUser by) {
         ExtractPreview preview = waiting(id, by);
+        Answers said = sent.about(preview.counting(), preview.file().answers());
         int version = seen == null ? preview.file().version() : seen;
         Instant now = clock.instant();
         said.units().forEach((name, unit) -> {

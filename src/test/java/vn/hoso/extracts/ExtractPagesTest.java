@@ -10,6 +10,8 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -174,7 +177,7 @@ class ExtractPagesTest {
 
         answerUnits(first, "Phòng Lao động - Thương binh và Xã hội");
         assertThat(open(first).text())
-                .contains("23/23 đơn vị có đủ hai số về phí", "đang là Phòng Lao động - Thương binh và Xã hội");
+                .contains("23/23 đơn vị–tháng có đủ hai số về phí", "đang là Phòng Lao động - Thương binh và Xã hội");
         assertThat(send(first + "/answers", List.of("seen", "0")).getStatus()).isEqualTo(409);
         MockHttpServletResponse applied = apply(first);
         assertThat(applied.getStatus())
@@ -196,7 +199,7 @@ class ExtractPagesTest {
 
         String second = bring(SECOND, sample(SECOND), "unit", String.valueOf(unit("Xã Phước Sơn")));
         assertThat(open(second).text())
-                .contains("0/1 đơn vị có đủ hai số", "Ghi nhận danh sách này", "mọi hồ sơ tính cho Xã Phước Sơn");
+                .contains("0/1 đơn vị–tháng có đủ hai số", "Ghi nhận danh sách này", "mọi hồ sơ tính cho Xã Phước Sơn");
         assertThat(apply(second).getStatus()).isEqualTo(302);
         assertThat(revisions()).isEqualTo(before);
         holdsExactly(expected("expected-2024-10.csv"));
@@ -421,6 +424,43 @@ class ExtractPagesTest {
         assertThat(open(people).text()).contains("Phan Văn Nhầm");
     }
 
+    @Test
+    void anOfficialIsOneWhereverTheToneIsWritten(@Autowired JdbcTemplate statements) throws Exception {
+        String list = bring(
+                "dau.csv",
+                listWithOfficials(
+                        "D-1|Thị trấn Diêu Trì;03/04/2025;Trực tiếp;Ngô Thu Hòa",
+                        "D-2|Thị trấn Diêu Trì;04/04/2025;Trực tiếp;NGÔ THU HOÀ",
+                        "D-3|Thị trấn Diêu Trì;05/04/2025;Trực tiếp;Ngô Thu Hóa",
+                        "D-4|Thị trấn Diêu Trì;06/04/2025;Trực tiếp;Võ Thuý Loan",
+                        "D-5|Thị trấn Diêu Trì;07/04/2025;Trực tiếp;Võ Thúy Loan",
+                        "D-6|Thị trấn Diêu Trì;08/04/2025;Trực tiếp;Huỳnh Quý",
+                        "D-7|Thị trấn Diêu Trì;09/04/2025;Trực tiếp;Huỳnh Qúy",
+                        "D-8|Thị trấn Diêu Trì;28/04/2025;Trực tiếp;Đoàn Xuân Loè"));
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        Map<String, String> keys = keys();
+        assertThat(new TreeSet<>(keys.values()))
+                .containsExactly("huỳnh quý", "ngô thu hòa", "ngô thu hóa", "võ thúy loan", "đoàn xuân lòe");
+        assertThat(open("/dashboard/paper/people?year=2025&span=MONTH&month=4").select(".intake-table tbody tr"))
+                .hasSize(5);
+
+        jdbc.sql("update extract_dossier set received_by_key = lower(received_by) where month = '2025-04-01'")
+                .update();
+        String migration = Files.readString(
+                Path.of("db/migration/V202611291811__officials_are_one_wherever_the_tone_is_written.sql"));
+        statements.execute(migration.substring(0, migration.indexOf("comment on")));
+        assertThat(keys()).isEqualTo(keys);
+    }
+
+    private Map<String, String> keys() {
+        return jdbc
+                .sql("select code, received_by_key from received_dossier where month = '2025-04-01'")
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private List<Integer> figuresOfMarch() {
         return jdbc.sql(
                         "select dossiers_received from monthly_return where month = '2025-03-01' and unit_id in (?, ?) order by unit_id")
@@ -442,6 +482,12 @@ class ExtractPagesTest {
                         .select("label:contains(Hòm thư số)")
                         .text())
                 .contains("đang là Trực tuyến");
+        assertThat(open(bring(
+                                "khong-hom-thu.csv",
+                                list("M-3|Xã Phước Nghĩa;02/01/2025;Online").getBytes(StandardCharsets.UTF_8)))
+                        .select("#answered-title"))
+                .as("an answer about a word that the list does not have")
+                .isEmpty();
 
         Element line =
                 open("/extracts/memory").select("tbody tr:contains(Hòm thư số)").first();
@@ -460,6 +506,80 @@ class ExtractPagesTest {
         assertThat(open(bring("hom-thu-3.csv", (list + "\n\n").getBytes(StandardCharsets.UTF_8)))
                         .select("select[name^=channelOf]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void onlyWhatIsAskedAboutIsAnswered() throws Exception {
+        String list =
+                bring("hoi.csv", list("A-1|Xã Phước Nghĩa;02/01/2025;Thư tay").getBytes(StandardCharsets.UTF_8));
+        String unasked = "x".repeat(5_000);
+        assertThat(send(
+                                list + "/answers",
+                                List.of(
+                                        "wordOf[0]",
+                                        "Thư tay",
+                                        "channelOf[0]",
+                                        "PAPER",
+                                        "wordOf[1]",
+                                        unasked,
+                                        "channelOf[1]",
+                                        "ONLINE",
+                                        "wordOf[2]",
+                                        "không hỏi",
+                                        "channelOf[2]",
+                                        "ONLINE",
+                                        "levelOf[0]",
+                                        "không hỏi",
+                                        "classOf[0]",
+                                        "PARTIAL",
+                                        "nameOf[0]",
+                                        unasked,
+                                        "unitOf[0]",
+                                        "0",
+                                        "procedureOf[0]",
+                                        "không hỏi",
+                                        "offeredOf[0]",
+                                        "PARTIAL",
+                                        "months",
+                                        "true",
+                                        "month",
+                                        "2025-01",
+                                        "month",
+                                        unasked))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select answers from dossier_extract where name = 'hoi.csv'")
+                        .query(String.class)
+                        .single())
+                .contains("\"Thư tay\":\"PAPER\"", "\"2025-01\"")
+                .hasSizeLessThan(500);
+        assertThat(jdbc.sql("select what from extract_memory where meaning in ('PAPER', 'PARTIAL')")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Thư tay");
+    }
+
+    @Test
+    void listsThatWaitComeFirstAndHowManyThereAreIsSaid() throws Exception {
+        bring("dang-cho.csv", list("L-1|Xã Phước Nghĩa;02/01/2025;Online").getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("""
+                insert into dossier_extract (name, sha256, size, brought_by, brought_by_name, brought_at, state, rows_read,
+                    reading, applied_by, applied_by_name, applied_at)
+                select 'cu-' || n, sha256, size, brought_by, brought_by_name, brought_at + interval '1 day', 'APPLIED', rows_read,
+                    reading, brought_by, brought_by_name, brought_at
+                from dossier_extract, generate_series(1, 101) n where name = 'dang-cho.csv'
+                """).update();
+        try {
+            Document page = open("/extracts");
+            int all = jdbc.sql("select count(*) from dossier_extract where state <> 'DISCARDED'")
+                    .query(Integer.class)
+                    .single();
+            assertThat(page.select("tbody tr")).hasSize(100);
+            assertThat(page.select("tbody th").eachText()).contains("dang-cho.csv");
+            assertThat(page.text()).contains("Hiện 100 trong " + all + " danh sách");
+        } finally {
+            jdbc.sql("delete from dossier_extract where name like 'cu-%'").update();
+        }
     }
 
     @Test

@@ -89,8 +89,13 @@ class ExtractPages {
             @Nullable ExtractHeading likely,
             UploadForm form,
             Model model) {
+        ExtractQueries.Shown shown = queries.latest(reader);
+        model.addAttribute("files", shown.files().stream().map(this::line).toList());
         model.addAttribute(
-                "files", queries.latest(reader).stream().map(this::line).toList());
+                "moreFiles",
+                shown.all() == shown.files().size()
+                        ? null
+                        : text("extracts.list.more", Formats.count(shown.files().size()), Formats.count(shown.all())));
         model.addAttribute("problem", refused == null ? null : text(refused.messageKey(), refused.args()));
         model.addAttribute("upload", form);
         model.addAttribute(

@@ -54,6 +54,7 @@ class AuditedHandlersTest {
             Map.entry("/extracts/{id}/application", Set.of("extract.counted")),
             Map.entry("/extracts/{id}/procedures", Set.of("procedure.listed")),
             Map.entry("/extracts/{id}/discarding", Set.of("extract.discarded")),
+            Map.entry("/extracts/{id}/withdrawal", Set.of("extract.withdrawn")),
             Map.entry("/procedures", Set.of("procedure.added")),
             Map.entry("/procedures/{id}", Set.of("procedure.changed")),
             Map.entry("/procedures/list", Set.of("procedure.listed")),

@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
-import vn.hoso.extracts.ExtractFile.Answers.SameCode;
+import vn.hoso.extracts.ExtractReplacements.InForce;
+import vn.hoso.extracts.ListAnswers.SameCode;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.RowKey;
@@ -23,18 +24,20 @@ import vn.hoso.shared.UserFacingException;
 public class ExtractApplicationService {
 
     private final CountedReturns returns;
-    private final ExtractStore store;
+    private final ExtractCountStore store;
     private final ExtractReplacements replacements;
     private final SameCodes sameCodes;
+    private final ExtractCounts counts;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     ExtractApplicationService(
             CountedReturns returns,
-            ExtractStore store,
+            ExtractCountStore store,
             ExtractReplacements replacements,
             SameCodes sameCodes,
+            ExtractCounts counts,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
@@ -42,6 +45,7 @@ public class ExtractApplicationService {
         this.store = store;
         this.replacements = replacements;
         this.sameCodes = sameCodes;
+        this.counts = counts;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -70,7 +74,10 @@ public class ExtractApplicationService {
         }
         // Another list may have been counted since the page was shown, which changes no return where its figures are
         // the same.
-        if (!replacements.of(file, preview.counting(), preview.figures(), by).equals(preview.replaced())) {
+        Map<RowKey, InForce> inForce = counts.inForce(preview.counting().ticked());
+        if (!replacements
+                .of(file, preview.counting(), preview.figures(), inForce, by)
+                .equals(preview.replaced())) {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
         ExtractCounting counting = preview.counting();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.procedures.Procedure;
 import vn.hoso.procedures.ProcedureCatalogue.Lookup;
 import vn.hoso.procedures.ServiceClass;
@@ -18,14 +17,14 @@ import vn.hoso.procedures.ServiceClass;
 public final class ExtractClasses {
 
     private final Lookup catalogue;
-    private final Answers answers;
+    private final ListAnswers answers;
     private final Map<String, Optional<Procedure>> procedures = new HashMap<>();
     private final SortedMap<String, Integer> unknownWords = new TreeMap<>();
     private final SortedMap<String, Asked> unknownProcedures = new TreeMap<>();
     private final SortedMap<String, Asked> uncatalogued = new TreeMap<>();
     private final SortedMap<String, Difference> differences = new TreeMap<>();
 
-    ExtractClasses(Lookup catalogue, Answers answers) {
+    ExtractClasses(Lookup catalogue, ListAnswers answers) {
         this.catalogue = catalogue;
         this.answers = answers;
     }

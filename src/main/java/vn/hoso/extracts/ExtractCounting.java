@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.imports.RowKey;
 import vn.hoso.imports.layouts.ComparableText;
@@ -42,7 +41,7 @@ public final class ExtractCounting {
     private final Function<LocalDate, YearMonth> monthOf;
     private final ExtractUnits units;
     private final ExtractClasses classes;
-    private final Answers answers;
+    private final ListAnswers answers;
     private final SortedMap<YearMonth, Integer> months = new TreeMap<>();
     private final Map<YearMonth, SortedSet<LocalDate>> days = new HashMap<>();
     private final Map<RowKey, UnitMonth> counted = new HashMap<>();
@@ -79,7 +78,7 @@ public final class ExtractCounting {
             Function<YearMonth, Boolean> countable,
             Function<YearMonth, Known> known,
             Lookup catalogue,
-            Answers answers,
+            ListAnswers answers,
             @Nullable Long onlyUnit) {
         Map<LocalDate, YearMonth> monthOfDay = new HashMap<>();
         this.monthOf = day -> monthOfDay.computeIfAbsent(day, monthOf);

@@ -1,21 +1,16 @@
 package vn.hoso.extracts;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
 import vn.hoso.imports.files.Columns;
-import vn.hoso.procedures.ServiceClass;
 
 /**
  * A list of dossiers that somebody brought.
@@ -39,14 +34,13 @@ public record ExtractFile(
         State state,
         int rows,
         Reading reading,
-        Answers answers,
+        ListAnswers answers,
         int version,
         @Nullable String appliedByName,
         @Nullable Instant appliedAt,
         boolean forgotten) {
 
     private static final int ROWS_NAMED = 100;
-    private static final int LONGEST_TOLD = 1_500;
 
     public enum State {
         /** To be looked at. */
@@ -152,86 +146,6 @@ public record ExtractFile(
                     .filter(each -> each.repeats() == null)
                     .flatMap(each -> Stream.ofNullable(each.ending()))
                     .collect(Collectors.toMap(Enum::name, each -> 1, Integer::sum));
-        }
-    }
-
-    /**
-     * What people said about it.
-     *
-     * @param units which unit a name means, 0 for none
-     * @param channels what words for the channel mean
-     * @param classes what words for the class mean
-     * @param procedures the class of procedures that the catalogue does not know, by their key
-     * @param months the months that are counted, null to go by the number of dossiers
-     * @param sameCode whether dossiers of one unit with one code are one, null where nobody said it
-     * @param confirmed the mark of what is replaced and a person confirmed, null or empty where nobody did
-     */
-    public record Answers(
-            Map<String, Long> units,
-            Map<String, Channel> channels,
-            Map<String, ServiceClass> classes,
-            Map<String, ServiceClass> procedures,
-            @Nullable Set<String> months,
-            @Nullable SameCode sameCode,
-            @Nullable String confirmed) {
-
-        /** What several dossiers of one unit with one code are. */
-        public enum SameCode {
-            /** One, and the first of them counts. */
-            ONCE,
-            /** Others, and each counts. */
-            EACH
-        }
-
-        public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of(), null, null, null);
-
-        public Answers {
-            units = new TreeMap<>(Objects.requireNonNullElse(units, Map.of()));
-            channels = new TreeMap<>(Objects.requireNonNullElse(channels, Map.of()));
-            classes = new TreeMap<>(Objects.requireNonNullElse(classes, Map.of()));
-            procedures = new TreeMap<>(Objects.requireNonNullElse(procedures, Map.of()));
-            months = months == null ? null : new TreeSet<>(months);
-        }
-
-        /** What was said, in one line for the trail: words and names of the list, and what they mean. */
-        String told() {
-            String all = Stream.of(units, channels, classes, procedures)
-                    .flatMap(each -> each.entrySet().stream())
-                    .map(each -> "“" + each.getKey() + "” = " + each.getValue())
-                    .collect(Collectors.joining("; "));
-            return all.substring(0, Math.min(LONGEST_TOLD, all.length()))
-                    + (months == null ? "" : " " + months)
-                    + (sameCode == null ? "" : " " + sameCode);
-        }
-
-        /** These answers for the months that they lead to. */
-        Answers of(Set<YearMonth> ticked) {
-            return new Answers(
-                    units,
-                    channels,
-                    classes,
-                    procedures,
-                    ticked.stream().map(YearMonth::toString).collect(Collectors.toSet()),
-                    sameCode,
-                    confirmed);
-        }
-
-        /** These answers, and others that come first. */
-        Answers and(Answers later) {
-            return new Answers(
-                    join(units, later.units),
-                    join(channels, later.channels),
-                    join(classes, later.classes),
-                    join(procedures, later.procedures),
-                    later.months == null ? months : later.months,
-                    later.sameCode == null ? sameCode : later.sameCode,
-                    later.confirmed == null ? confirmed : later.confirmed);
-        }
-
-        private static <T> Map<String, T> join(Map<String, T> before, Map<String, T> later) {
-            Map<String, T> all = new TreeMap<>(before);
-            all.putAll(later);
-            return all;
         }
     }
 }

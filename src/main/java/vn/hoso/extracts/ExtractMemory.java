@@ -7,13 +7,17 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.extracts.reading.DossierColumn;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.security.CurrentUser;
@@ -93,6 +97,19 @@ public class ExtractMemory {
     }
 
     /** What answers of a kind mean, by word. */
+    static <T> Map<String, T> meanings(
+            List<Remembered> remembered,
+            Kind kind,
+            List<Dossier> dossiers,
+            Function<Dossier, @Nullable String> word,
+            Function<String, T> meaning) {
+        Set<String> words = dossiers.stream()
+                .flatMap(each -> Stream.ofNullable(word.apply(each)))
+                .collect(Collectors.toSet());
+        return meanings(
+                remembered.stream().filter(each -> words.contains(each.what())).toList(), kind, meaning);
+    }
+
     static <T> Map<String, T> meanings(List<Remembered> remembered, Kind kind, Function<String, T> meaning) {
         return remembered.stream()
                 .filter(each -> each.kind() == kind)

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.extracts.ExtractCounting.Known;
-import vn.hoso.extracts.ExtractFile.Answers;
-import vn.hoso.extracts.ExtractFile.Answers.SameCode;
 import vn.hoso.extracts.ExtractFile.State;
+import vn.hoso.extracts.ExtractReplacements.InForce;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
+import vn.hoso.extracts.ListAnswers.SameCode;
 import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.figures.CalendarSettings;
@@ -28,6 +28,7 @@ import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.MemoryQueries;
+import vn.hoso.imports.RowKey;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.period.ReportingCalendars;
@@ -55,6 +56,7 @@ public class ExtractPreviews {
     private final EntryWindows windows;
     private final ExtractReplacements replacements;
     private final SameCodes sameCodes;
+    private final ExtractCounts counts;
 
     ExtractPreviews(
             ExtractQueries queries,
@@ -65,7 +67,8 @@ public class ExtractPreviews {
             CalendarSettings calendars,
             EntryWindows windows,
             ExtractReplacements replacements,
-            SameCodes sameCodes) {
+            SameCodes sameCodes,
+            ExtractCounts counts) {
         this.queries = queries;
         this.procedures = procedures;
         this.aliases = aliases;
@@ -75,6 +78,7 @@ public class ExtractPreviews {
         this.windows = windows;
         this.replacements = replacements;
         this.sameCodes = sameCodes;
+        this.counts = counts;
     }
 
     /**
@@ -87,7 +91,7 @@ public class ExtractPreviews {
     public ExtractPreview of(long id, ImportReasons reasons, CurrentUser reader) {
         ExtractFile file = queries.find(id, reader);
         EntryWindow window = windows.today();
-        BiFunction<List<DossierGroup>, Answers, ExtractCounting> count = count(file, window, reader);
+        BiFunction<List<DossierGroup>, ListAnswers, ExtractCounting> count = count(file, window, reader);
         List<DossierGroup> groups = file.state() == State.READ ? queries.groups(id) : List.of();
         ExtractCounting all = count.apply(groups, file.answers());
         List<Pair> pairs = groups.isEmpty() ? List.of() : SameCodes.within(sameCodes.of(id), all);
@@ -101,6 +105,7 @@ public class ExtractPreviews {
                         counting.ticked().contains(each.getKey()),
                         window.place(each.getKey()) == EntryWindow.Place.INSIDE))
                 .toList();
+        Map<RowKey, InForce> inForce = counts.inForce(counting.ticked());
         ImportPreview figures = returns.compare(
                 imported(file, counting),
                 counting.counted().stream()
@@ -110,9 +115,10 @@ public class ExtractPreviews {
                                 each.count().dossiers(),
                                 each.count().numbers()))
                         .toList(),
+                inForce.keySet(),
                 reasons,
                 reader);
-        Replaced replaced = replacements.of(file, counting, figures, reader);
+        Replaced replaced = replacements.of(file, counting, figures, inForce, reader);
         return new ExtractPreview(
                 file,
                 months,
@@ -134,7 +140,7 @@ public class ExtractPreviews {
     }
 
     /** Counts groups of a list by answers. */
-    private BiFunction<List<DossierGroup>, Answers, ExtractCounting> count(
+    private BiFunction<List<DossierGroup>, ListAnswers, ExtractCounting> count(
             ExtractFile file, EntryWindow window, CurrentUser reader) {
         Function<LocalDate, YearMonth> monthOf = monthOf();
         Function<YearMonth, Known> known = known(reader);

@@ -7,18 +7,14 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractFile.State;
-import vn.hoso.figures.domain.Measure;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -39,14 +35,27 @@ public class ExtractQueries {
         this.jdbc = jdbc;
     }
 
-    /** The latest ones, those left aside not among them. */
-    public List<ExtractFile> latest(CurrentUser reader) {
-        return jdbc.sql(FILES + "where" + OWN + "and state <> 'DISCARDED' order by brought_at desc, id desc limit "
+    /**
+     * Lists that were brought.
+     *
+     * @param all how many there are, those that are not among these included
+     */
+    public record Shown(List<ExtractFile> files, int all) {}
+
+    /** Those that wait to be counted first, then the latest; those left aside are not among them. */
+    public Shown latest(CurrentUser reader) {
+        int[] all = {0};
+        List<ExtractFile> files = jdbc.sql("select file.*, count(*) over () as number from dossier_extract file where"
+                        + OWN + "and state <> 'DISCARDED' order by state = 'READ' desc, brought_at desc, id desc limit "
                         + MOST)
                 .param("office", reader.is(Role.REVIEWER))
                 .param("reader", reader.id())
-                .query((row, n) -> file(row))
+                .query((row, n) -> {
+                    all[0] = row.getInt("number");
+                    return file(row);
+                })
                 .list();
+        return new Shown(files, all[0]);
     }
 
     /**
@@ -77,7 +86,7 @@ public class ExtractQueries {
                 State.valueOf(row.getString("state")),
                 row.getInt("rows_read"),
                 JsonMapper.shared().readValue(row.getString("reading"), Reading.class),
-                JsonMapper.shared().readValue(row.getString("answers"), Answers.class),
+                JsonMapper.shared().readValue(row.getString("answers"), ListAnswers.class),
                 row.getInt("version"),
                 row.getString("applied_by_name"),
                 Rows.instantOrNull(row, "applied_at"),
@@ -94,63 +103,6 @@ public class ExtractQueries {
                         .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * What an applied list counted for a unit and month.
-     *
-     * @param inForce whether no later list of them was applied
-     * @param numbers by measure; the payment pair may be absent
-     */
-    public record Counted(
-            String name,
-            String sha256,
-            String broughtBy,
-            @Nullable String appliedBy,
-            java.time.Instant appliedAt,
-            boolean inForce,
-            Map<Measure, Integer> numbers) {}
-
-    /** What a list counted for a unit and month; empty if it counted nothing for them. */
-    public Optional<Counted> counted(long id, long unitId, YearMonth month) {
-        return jdbc.sql("""
-                        select counted.*, file.name, file.sha256, file.brought_by_name, file.applied_by_name, file.applied_at
-                        from extract_count counted join dossier_extract file on file.id = counted.extract_id
-                        where counted.extract_id = :id and counted.unit_id = :unit and counted.month = :month
-                        """)
-                .param("id", id)
-                .param("unit", unitId)
-                .param("month", month.atDay(1))
-                .query((row, n) -> new Counted(
-                        row.getString("name"),
-                        row.getString("sha256"),
-                        row.getString("brought_by_name"),
-                        row.getString("applied_by_name"),
-                        Rows.instant(row, "applied_at"),
-                        row.getBoolean("in_force"),
-                        numbers(row)))
-                .optional();
-    }
-
-    /** The units and months for which an applied list counted. */
-    public record CountedPlace(long unitId, YearMonth month, Map<Measure, Integer> numbers) {}
-
-    public List<CountedPlace> counted(long id) {
-        return jdbc.sql("select * from extract_count where extract_id = :id order by month, unit_id")
-                .param("id", id)
-                .query((row, n) -> new CountedPlace(row.getLong("unit_id"), Rows.month(row, "month"), numbers(row)))
-                .list();
-    }
-
-    private static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
-        Map<Measure, Integer> numbers = new TreeMap<>();
-        for (Measure measure : Measure.OWN) {
-            Integer number = row.getObject(measure.column(), Integer.class);
-            if (number != null) {
-                numbers.put(measure, number);
-            }
-        }
-        return numbers;
     }
 
     /** The dossiers that have a day, each once, in groups. */

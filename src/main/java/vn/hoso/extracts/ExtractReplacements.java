@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,27 +34,32 @@ public class ExtractReplacements {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final ExtractCounts counts;
 
-    ExtractReplacements(JdbcClient jdbc, Units units) {
+    ExtractReplacements(JdbcClient jdbc, Units units, ExtractCounts counts) {
         this.jdbc = jdbc;
         this.units = units;
+        this.counts = counts;
     }
 
     /**
      * What the list in force counted for a unit's month.
      *
+     * @param named how many of its dossiers name the official who received them
      * @param firstDay the first day of its dossiers, null where these were forgotten
      */
     public record InForce(
             String name,
             Instant appliedAt,
             int dossiers,
+            int named,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay) {}
 
     /**
      * A unit's month that the new list counts.
      *
+     * @param named how many of its dossiers name the official who received them
      * @param old what it replaces, null if no list did count it
      * @param stored dossiers that the stored return has, 0 where it has none
      */
@@ -64,14 +69,16 @@ public class ExtractReplacements {
             LocalDate firstDay,
             LocalDate lastDay,
             int dossiers,
+            int named,
             @Nullable InForce old,
             int stored) {
 
-        /** Whether it has fewer dossiers or days than what it replaces. */
+        /** Whether it has fewer dossiers, days or named officials than what it replaces. */
         public boolean fewer() {
             return dossiers < stored
                     || old != null
                             && (dossiers < old.dossiers()
+                                    || named < old.named()
                                     || old.firstDay() != null && firstDay.isAfter(old.firstDay())
                                     || old.lastDay() != null && lastDay.isBefore(old.lastDay()));
         }
@@ -103,8 +110,15 @@ public class ExtractReplacements {
         }
     }
 
-    Replaced of(ExtractFile file, ExtractCounting counting, ImportPreview figures, CurrentUser reader) {
-        Map<RowKey, InForce> old = inForce(counting.ticked());
+    /** @param inForce what counts now in the months that are counted */
+    Replaced of(
+            ExtractFile file,
+            ExtractCounting counting,
+            ImportPreview figures,
+            Map<RowKey, InForce> inForce,
+            CurrentUser reader) {
+        Map<RowKey, InForce> old = new LinkedHashMap<>(inForce);
+        Map<RowKey, Integer> officials = counts.named(file.id(), counting);
         Map<RowKey, Integer> stored = figures.rows().stream()
                 .collect(Collectors.toMap(ImportPreview.Row::key, row -> dossiers(row.stored()), Math::max));
         Map<RowKey, TreeSet<LocalDate>> days = new HashMap<>();
@@ -121,6 +135,7 @@ public class ExtractReplacements {
                     span.first(),
                     span.last(),
                     each.count().dossiers(),
+                    officials.getOrDefault(key, 0),
                     old.remove(key),
                     stored.getOrDefault(key, 0)));
         }
@@ -151,35 +166,6 @@ public class ExtractReplacements {
     private Map<Long, Unit> units(Map<YearMonth, Map<Long, Unit>> named, YearMonth month) {
         return named.computeIfAbsent(
                 month, each -> units.all(each).stream().collect(Collectors.toMap(Unit::id, unit -> unit)));
-    }
-
-    private Map<RowKey, InForce> inForce(Collection<YearMonth> months) {
-        Map<RowKey, InForce> found =
-                new TreeMap<>(java.util.Comparator.comparing(RowKey::month).thenComparing(RowKey::unitId));
-        jdbc.sql("""
-                        select counted.unit_id, counted.month, file.name, file.applied_at, counted.dossiers_received,
-                            min(dossier.received_on) as first_day, max(dossier.received_on) as last_day
-                        from extract_count counted
-                        join dossier_extract file on file.id = counted.extract_id
-                        left join extract_dossier dossier on dossier.extract_id = counted.extract_id
-                            and dossier.unit_id = counted.unit_id and dossier.month = counted.month
-                        where counted.in_force and counted.month = any(cast(:months as date[]))
-                        group by counted.unit_id, counted.month, file.name, file.applied_at, counted.dossiers_received
-                        """)
-                .param(
-                        "months",
-                        months.stream().map(month -> month.atDay(1).toString()).toArray(String[]::new))
-                .query(row -> {
-                    found.put(
-                            new RowKey(row.getLong("unit_id"), Rows.month(row, "month")),
-                            new InForce(
-                                    row.getString("name"),
-                                    Rows.instant(row, "applied_at"),
-                                    row.getInt("dossiers_received"),
-                                    row.getObject("first_day", LocalDate.class),
-                                    row.getObject("last_day", LocalDate.class)));
-                });
-        return found;
     }
 
     /** Dossiers that are counted now and stay in force elsewhere; the number of all, the first of them into a list. */

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractFile.State;
 import vn.hoso.extracts.ExtractMemory.Kind;
@@ -109,10 +108,10 @@ public class ExtractService {
         if (own.isEmpty()) {
             throw refused("none-own", String.join(", ", others.keySet()));
         }
-        Answers known = new Answers(
+        ListAnswers known = new ListAnswers(
                 Map.of(),
-                ExtractMemory.meanings(remembered, Kind.CHANNEL, Channel::valueOf),
-                ExtractMemory.meanings(remembered, Kind.CLASS, ServiceClass::valueOf),
+                ExtractMemory.meanings(remembered, Kind.CHANNEL, own, Dossier::channelWord, Channel::valueOf),
+                ExtractMemory.meanings(remembered, Kind.CLASS, own, Dossier::classWord, ServiceClass::valueOf),
                 Map.of(),
                 null,
                 null,
@@ -174,12 +173,13 @@ public class ExtractService {
     }
 
     /**
-     * Takes over answers about a list. What names and words mean is remembered for the next one; the class of a procedure goes
+     * Takes over answers about a list, where it asked for them or they were given before. What names and words mean is remembered for the next one; the class of a procedure goes
      * into the catalogue where the Office says it, else it holds for this list.
      */
     @Transactional
-    public void answer(long id, @Nullable Integer seen, Answers said, CurrentUser by) {
+    public void answer(long id, @Nullable Integer seen, ListAnswers sent, CurrentUser by) {
         ExtractPreview preview = waiting(id, by);
+        ListAnswers said = sent.about(preview.counting(), preview.file().answers());
         int version = seen == null ? preview.file().version() : seen;
         Instant now = clock.instant();
         said.units().forEach((name, unit) -> {

@@ -1,26 +1,20 @@
 package vn.hoso.extracts;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hoso.extracts.ExtractCounting.Placed;
-import vn.hoso.extracts.ExtractCounting.UnitMonth;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.reading.Dossier;
-import vn.hoso.figures.domain.Measure;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserText;
 
@@ -32,6 +26,15 @@ import vn.hoso.shared.UserText;
 class ExtractStore {
 
     private static final int ROWS_AT_ONCE = 5_000;
+
+    private static final String TONE = "([\\u0300\\u0301\\u0303\\u0309\\u0323])";
+    private static final String END = "(?![a-zđ\\u0300-\\u036f])";
+
+    /** Hoà beside Hòa, Thuý beside Thúy: where a syllable ends in oa, oe or uy the tone is written on either vowel. */
+    private static final Pattern TONE_ON_A_OR_E = Pattern.compile("o([ae])" + TONE + END);
+
+    private static final Pattern TONE_ON_Y = Pattern.compile("(?<!q)uy" + TONE + END);
+    private static final Pattern TONE_ON_U_OF_QU = Pattern.compile("qu" + TONE + "y" + END);
 
     private final JdbcClient jdbc;
 
@@ -45,7 +48,7 @@ class ExtractStore {
             long size,
             @Nullable Long unitId,
             Reading reading,
-            Answers answers,
+            ListAnswers answers,
             List<Dossier> dossiers,
             CurrentUser by,
             Instant now) {
@@ -102,22 +105,28 @@ class ExtractStore {
 
     /** The name by which one official is the same however it is written. */
     static @Nullable String personKey(@Nullable String name) {
-        return name == null ? null : UserText.keptName(name).toLowerCase(Locale.ROOT);
+        if (name == null) {
+            return null;
+        }
+        String parted = Normalizer.normalize(UserText.keptName(name).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        parted = TONE_ON_A_OR_E.matcher(parted).replaceAll("o$2$1");
+        parted = TONE_ON_Y.matcher(parted).replaceAll("u$1y");
+        return Normalizer.normalize(TONE_ON_U_OF_QU.matcher(parted).replaceAll("quy$1"), Normalizer.Form.NFC);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
+    static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 
     @SuppressWarnings("unchecked")
-    private static <T, V> V[] array(List<T> rows, Class<V> type, Function<T, @Nullable V> value) {
+    static <T, V> V[] array(List<T> rows, Class<V> type, Function<T, @Nullable V> value) {
         V[] values = (V[]) java.lang.reflect.Array.newInstance(type, rows.size());
         Arrays.setAll(values, at -> value.apply(rows.get(at)));
         return values;
     }
 
     /** Days as texts, since the driver knows no arrays of days. */
-    private static <T> String[] days(List<T> rows, Function<T, @Nullable LocalDate> day) {
+    static <T> String[] days(List<T> rows, Function<T, @Nullable LocalDate> day) {
         return array(rows, String.class, row -> {
             LocalDate found = day.apply(row);
             return found == null ? null : found.toString();
@@ -125,7 +134,7 @@ class ExtractStore {
     }
 
     /** Keeps answers about a list that is still to be counted, as it was seen; gives whether it was so. */
-    boolean answer(long id, int seen, Answers answers) {
+    boolean answer(long id, int seen, ListAnswers answers) {
         return jdbc.sql("update dossier_extract set answers = :answers, version = version + 1"
                                 + " where id = :id and state = 'READ' and version = :seen")
                         .param("answers", JsonMapper.shared().writeValueAsString(answers))
@@ -150,90 +159,5 @@ class ExtractStore {
                 .param("ids", ids.toArray(Long[]::new))
                 .update();
         return ids.size();
-    }
-
-    /**
-     * Holds a list that is still to be counted, and all counts, until the transaction ends.
-     *
-     * @return whether it is still to be counted, as it was seen
-     */
-    boolean hold(long id, int version) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.extract_count'))").query(row -> {});
-        return jdbc.sql("select state = 'READ' and version = :version from dossier_extract where id = :id for update")
-                .param("version", version)
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Says what was counted, and of each dossier as what. */
-    void applied(ExtractFile file, List<UnitMonth> counted, List<Placed> placed, CurrentUser by, Instant now) {
-        place(file.id(), placed);
-        jdbc.sql("""
-                        update extract_count old set in_force = false
-                        from unnest(:units, cast(:months as date[])) as fresh (unit_id, month)
-                        where old.in_force and old.unit_id = fresh.unit_id and old.month = fresh.month
-                        """)
-                .param("units", array(counted, Long.class, each -> each.unit().id()))
-                .param("months", days(counted, each -> each.month().atDay(1)))
-                .update();
-        counted.forEach(each -> insert(file.id(), each));
-        jdbc.sql("""
-                        update dossier_extract set state = 'APPLIED', applied_by = :by, applied_by_name = :byName,
-                            applied_at = :now, version = version + 1 where id = :id
-                        """)
-                .param("by", by.id())
-                .param("byName", by.displayName())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", file.id())
-                .update();
-    }
-
-    private void insert(long id, UnitMonth each) {
-        Map<Measure, Integer> numbers = each.count().numbers();
-        List<Object> values =
-                new ArrayList<>(List.of(id, each.unit().id(), each.month().atDay(1)));
-        Measure.OWN.forEach(measure -> values.add(numbers.get(measure)));
-        jdbc.sql("insert into extract_count (extract_id, unit_id, month, in_force, "
-                        + Measure.OWN.stream().map(Measure::column).collect(Collectors.joining(", "))
-                        + ") values (?, ?, ?, true" + ", cast(? as integer)".repeat(Measure.OWN.size()) + ")")
-                .params(values)
-                .update();
-    }
-
-    /** Equal dossiers are placed alike, those among them that repeat an earlier one as well. */
-    private void place(long id, List<Placed> placed) {
-        jdbc.sql("""
-                        update extract_dossier d
-                        set unit_id = p.unit_id, month = p.month, counted_class = p.counted, channel = p.channel
-                        from unnest(:units, cast(:days as date[]), :codes, :names, :classes, :classWords, :channels, :channelWords,
-                            :unitIds, cast(:months as date[]), :counted, :countedChannels)
-                            as p (unit_name, day, code, name, class, class_word, as_read, channel_word, unit_id, month,
-                                counted, channel)
-                        where d.extract_id = :id and d.received_on = p.day and coalesce(d.unit_name, '') = p.unit_name
-                            and coalesce(d.procedure_code, '') = p.code and coalesce(d.procedure_name, '') = p.name
-                            and coalesce(d.service_class, '') = p.class and coalesce(d.class_word, '') = p.class_word
-                            and coalesce(d.channel, '') = p.as_read and coalesce(d.channel_word, '') = p.channel_word
-                        """)
-                .param("id", id)
-                .param("units", texts(placed, group -> group.unit()))
-                .param("days", days(placed, each -> each.group().receivedOn()))
-                .param("codes", texts(placed, group -> group.procedureCode()))
-                .param("names", texts(placed, group -> group.procedureName()))
-                .param("classes", texts(placed, group -> name(group.serviceClass())))
-                .param("classWords", texts(placed, group -> group.classWord()))
-                .param("channels", texts(placed, group -> name(group.channel())))
-                .param("channelWords", texts(placed, group -> group.channelWord()))
-                .param("unitIds", array(placed, Long.class, Placed::unitId))
-                .param("months", days(placed, each -> each.month().atDay(1)))
-                .param("counted", array(placed, String.class, each -> each.serviceClass()
-                        .name()))
-                .param("countedChannels", array(placed, String.class, each -> each.channel()
-                        .name()))
-                .update();
-    }
-
-    private static String[] texts(List<Placed> placed, Function<DossierGroup, @Nullable String> text) {
-        return array(placed, String.class, each -> Objects.requireNonNullElse(text.apply(each.group()), ""));
     }
 }

@@ -10,14 +10,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.extracts.ExtractCounting.Known;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.units.Unit;
 
 /** Of which unit a list's dossiers are, and which names are no unit's for sure. */
 public final class ExtractUnits {
 
     private final Function<YearMonth, Known> known;
-    private final Answers answers;
+    private final ListAnswers answers;
     private final @Nullable Long onlyUnit;
     private final Map<YearMonth, Known> knownOf = new HashMap<>();
     private final Map<String, Boolean> none = new HashMap<>();
@@ -26,7 +25,7 @@ public final class ExtractUnits {
     private final SortedMap<String, Integer> left = new TreeMap<>();
     private final SortedMap<YearMonth, Integer> without = new TreeMap<>();
 
-    ExtractUnits(Function<YearMonth, Known> known, Answers answers, @Nullable Long onlyUnit) {
+    ExtractUnits(Function<YearMonth, Known> known, ListAnswers answers, @Nullable Long onlyUnit) {
         this.known = known;
         this.answers = answers;
         this.onlyUnit = onlyUnit;

@@ -32,10 +32,10 @@ public class Guide {
     /** The chapters, by whom they are for, in the order of the contents. */
     public enum Part {
         EVERYBODY(null, "start", "sign-in", "states", "fields"),
-        UNIT_STAFF(Role.UNIT_STAFF, "month", "import", "returned", "readiness"),
+        UNIT_STAFF(Role.UNIT_STAFF, "month", "import", "extracts", "returned", "readiness"),
         REVIEWER(Role.REVIEWER, "review", "reminders", "targets"),
         REPORT_CLERK(Role.REPORT_CLERK, "reports"),
-        LEADER(Role.LEADER, "leader", "trace"),
+        LEADER(Role.LEADER, "leader", "people", "trace"),
         ADMINISTRATOR(Role.ADMINISTRATOR, "set-up", "units", "accounts", "care"),
         REFERENCE(null, "refusals", "keys");
 

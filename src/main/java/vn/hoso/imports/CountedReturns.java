@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthEntryService;
@@ -20,11 +22,14 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
+import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
 /** Sets figures that were counted elsewhere over those stored, and stores them, by the rules of a sheet that is imported. */
@@ -51,8 +56,13 @@ public class CountedReturns {
      */
     public record Counted(Unit unit, YearMonth month, int dossiers, Map<Measure, Integer> numbers) {}
 
-    /** What they would change now, as a file without sheets. */
-    public ImportPreview compare(ImportFile file, Collection<Counted> figures, ImportReasons reasons, CurrentUser by) {
+    /**
+     * What they would change now, as a file without sheets.
+     *
+     * @param replaced where another list is in force, whose dossiers would be replaced also where no figure changes
+     */
+    public ImportPreview compare(
+            ImportFile file, Collection<Counted> figures, Set<RowKey> replaced, ImportReasons reasons, CurrentUser by) {
         SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
         figures.forEach(each -> months.computeIfAbsent(each.month(), month -> reading.read(month, by)));
         List<ImportPreview.Issue> issues = new ArrayList<>();
@@ -67,8 +77,12 @@ public class CountedReturns {
                     asked.at(each.month()),
                     now,
                     "");
-            rows.add(comparison.row());
+            ImportPreview.Row row = comparison.row();
+            rows.add(row);
             issues.addAll(comparison.issues());
+            if (!row.changed() && replaced.contains(row.key()) && !by.is(Role.REVIEWER)) {
+                issues.addAll(settled(row, Objects.requireNonNull(months.get(row.month())), now));
+            }
         }
         UnusualRows unusual = new UnusualRows(rows, rules, reasons);
         issues.addAll(0, PreviewAssembler.locked(months, unusual.rows()));
@@ -88,6 +102,15 @@ public class CountedReturns {
                 issues,
                 List.of(),
                 unusual.unusual());
+    }
+
+    /** Whose dossiers an approved or locked figure consists of is settled with it: the Office alone changes that. */
+    private static List<ImportPreview.Issue> settled(
+            ImportPreview.Row row, MonthSnapshot month, @Nullable StoredReturn now) {
+        return month.lock() == null && (now == null || now.status() != ReturnStatus.APPROVED)
+                ? List.of()
+                : List.of(new ImportPreview.Issue(
+                        "imports.problem.list-settled", List.of(Formats.month(row.month())), row.unit(), null, null));
     }
 
     /**

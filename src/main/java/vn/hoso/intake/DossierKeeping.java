@@ -2,9 +2,15 @@ package vn.hoso.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +33,11 @@ public class DossierKeeping {
 
     public static final int MOST = 120;
 
+    /** When a night's deletion begins. */
+    private static final LocalTime NIGHT = LocalTime.of(1, 35);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,19 +59,36 @@ public class DossierKeeping {
                 .list();
     }
 
-    private int months() {
-        return decisions().stream().findFirst().map(Decision::months).orElse(USUAL_MONTHS);
+    /** For how long they are kept by the decision that holds. */
+    public int months() {
+        return months(decisions());
+    }
+
+    private static int months(List<Decision> latestFirst) {
+        return latestFirst.stream().findFirst().map(Decision::months).orElse(USUAL_MONTHS);
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.dossier_keeping'))")
+                .query(row -> {});
     }
 
     /**
-     * Decides for how long.
+     * Decides for how long. What falls due by it is deleted in the night after that day at the earliest.
      *
      * @param months {@link #FEWEST} to {@link #MOST}
+     * @param confirmed whether the person knows that fewer months delete more
+     * @return whether it holds: fewer months do only where that was confirmed
      */
     @Transactional
-    public void decide(int months, CurrentUser by) {
-        if (months == months()) {
-            return;
+    public boolean decide(int months, boolean confirmed, CurrentUser by) {
+        lock();
+        int now = months();
+        if (months < now && !confirmed) {
+            return false;
+        }
+        if (months == now) {
+            return true;
         }
         jdbc.sql("insert into dossier_keeping (months, set_by, set_by_name, set_at) values (?, ?, ?, ?)")
                 .param(months)
@@ -69,32 +97,56 @@ public class DossierKeeping {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(by, TrailEntry.of("dossiers.keeping", String.valueOf(months), ""));
+        return true;
     }
 
     /** The first month whose dossiers are kept today. */
     public YearMonth oldest() {
-        return YearMonth.now(clock).minusMonths(months());
+        return oldest(months());
+    }
+
+    /** The first month whose dossiers would be kept today, by a number of months. */
+    public YearMonth oldest(int months) {
+        return YearMonth.now(clock).minusMonths(months);
     }
 
     /**
-     * Deletes the dossiers of earlier months, and names, codes and words of what was explained of them. A list that is not counted
+     * The first month that nothing is deleted of: by the decision that held when the day of the last night began, so that a wrong
+     * one can be taken back until then, or by a longer one since.
+     */
+    private YearMonth oldestOfTheNight() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+        LocalDate night = now.toLocalTime().isBefore(NIGHT) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+        Instant dayBegan = night.atStartOfDay(ZONE).toInstant();
+        int then = jdbc.sql("select months from dossier_keeping where set_at < :began order by id desc limit 1")
+                .param("began", dayBegan.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional()
+                .orElse(USUAL_MONTHS);
+        return YearMonth.from(night).minusMonths(Math.max(then, months()));
+    }
+
+    /**
+     * Deletes the dossiers of months that were over last night, and names, codes and words of what was explained of them. A list that is not counted
      * yet keeps its rows: it is counted from them, and left aside as a whole when nobody counts it.
      *
      * @return how many dossiers
      */
     @Transactional
     public int forget() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.dossier_keeping'))")
-                .query(row -> {});
-        YearMonth oldest = oldest();
-        List<Long> extracts = jdbc.sql("""
-                        delete from extract_dossier d using dossier_extract f where f.id = d.extract_id and f.state <> 'READ'
-                            and coalesce(d.month, d.received_on, cast(f.brought_at as date)) < :oldest
-                        returning d.extract_id
-                        """)
-                .param("oldest", oldest.atDay(1))
-                .query((row, n) -> row.getLong(1))
-                .list();
+        lock();
+        YearMonth oldest = oldestOfTheNight();
+        Map<Long, Integer> gone = new TreeMap<>();
+        jdbc.sql("""
+                        with gone as (
+                            delete from extract_dossier d using dossier_extract f where f.id = d.extract_id and f.state <> 'READ'
+                                and coalesce(d.month, d.received_on, cast(f.brought_at as date)) < :oldest
+                            returning d.extract_id)
+                        select extract_id, count(*) as dossiers from gone group by extract_id
+                        """).param("oldest", oldest.atDay(1)).query(row -> {
+            gone.put(row.getLong("extract_id"), row.getInt("dossiers"));
+        });
+        int dossiers = gone.values().stream().mapToInt(Integer::intValue).sum();
         int explanations = jdbc.sql("""
                         update paper_explanation set forgotten_at = :now, received_by_key = null, received_by = null,
                             dossier_code = null, words = null, answer = null
@@ -103,19 +155,18 @@ public class DossierKeeping {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("oldest", oldest.atDay(1))
                 .update();
-        if (!extracts.isEmpty()) {
+        if (!gone.isEmpty()) {
             jdbc.sql("""
                             update dossier_extract f set forgotten_at = :now, answers = '{}' where f.id = any(:these) and f.forgotten_at is null
                                 and not exists (select from extract_dossier d where d.extract_id = f.id)
                             """)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("these", extracts.stream().distinct().toArray(Long[]::new))
+                    .param("these", gone.keySet().toArray(Long[]::new))
                     .update();
         }
-        if (!extracts.isEmpty() || explanations > 0) {
-            audit.recordOwn(
-                    TrailEntry.of("dossiers.forgotten", oldest.toString(), extracts.size() + ", " + explanations));
+        if (!gone.isEmpty() || explanations > 0) {
+            audit.recordOwn(TrailEntry.of("dossiers.forgotten", oldest.toString(), dossiers + ", " + explanations));
         }
-        return extracts.size();
+        return dossiers;
     }
 }

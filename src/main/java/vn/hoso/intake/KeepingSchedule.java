@@ -6,8 +6,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import vn.hoso.shared.Installations;
 
 /**
- * Deletes each night what was kept long enough; a program that is off at night does so in a working hour. A demonstration keeps
- * its made-up dossiers.
+ * Deletes each night what was kept long enough; a program that is off at night makes up for it in a working hour, for what was due
+ * that night. A demonstration keeps its made-up dossiers.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -21,7 +21,7 @@ class KeepingSchedule {
         this.installations = installations;
     }
 
-    @Scheduled(cron = "0 35 1,8-16 * * *", zone = "Asia/Ho_Chi_Minh")
+    @Scheduled(cron = "0 35 1,8-16 * * *", zone = "Asia/Ho_Chi_Minh") // the night is DossierKeeping.NIGHT
     void look() {
         if (!installations.current().demonstration()) {
             keeping.forget();

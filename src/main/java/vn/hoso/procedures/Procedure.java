@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.ComparableText;
@@ -71,6 +73,26 @@ public record Procedure(
                 .filter(each -> !each.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .map(ClassFrom::serviceClass);
+    }
+
+    /** The decision of the class that begins on a day; null where none does, or it is not known. */
+    public @Nullable String instrumentFrom(LocalDate day) {
+        return classes.stream()
+                .filter(each -> each.from().equals(day))
+                .findFirst()
+                .map(ClassFrom::instrument)
+                .orElse(null);
+    }
+
+    /** What the trail tells of it as it is on a day. */
+    String inOneLine(LocalDate day) {
+        return Stream.of(
+                        coded() ? code : "",
+                        name,
+                        field == null ? "" : field,
+                        on(day).map(Enum::name).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** Whether a list gave it a code of its own. */

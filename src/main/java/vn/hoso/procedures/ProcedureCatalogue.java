@@ -7,13 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +27,9 @@ import vn.hoso.shared.Formats;
 @Service
 public class ProcedureCatalogue {
 
+    /** So many procedures of a list stand in the trail with what changed; it tells the number of all. */
+    private static final int CHANGES_TOLD = 100;
+
     private final EntityManager entities;
     private final AuditTrail audit;
     private final Clock clock;
@@ -44,6 +44,13 @@ public class ProcedureCatalogue {
     @Transactional(readOnly = true)
     public List<Procedure> all() {
         return stored().stream().map(StoredProcedure::told).toList();
+    }
+
+    /** One person changes the catalogue at a time, and sees what others have changed before. */
+    private void lock() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtext('hoso.procedures')) is null")
+                .getSingleResult();
+        stored().forEach(entities::detach);
     }
 
     private List<StoredProcedure> stored() {
@@ -112,6 +119,7 @@ public class ProcedureCatalogue {
     @Transactional
     public Outcome keep(
             @Nullable Long id, int seen, Listed typed, LocalDate from, @Nullable String instrument, CurrentUser by) {
+        lock();
         StoredProcedure stored =
                 id == null ? new StoredProcedure(typed.key()) : entities.find(StoredProcedure.class, id);
         if (stored == null || id != null && stored.version() != seen) {
@@ -124,7 +132,12 @@ public class ProcedureCatalogue {
                         && other.code().equals(typed.key()))) {
             return Outcome.TAKEN;
         }
-        take(stored, typed, from, instrument, by, clock.instant());
+        Instant now = clock.instant();
+        stored.becomes(typed.key(), typed.name(), typed.field(), by, now);
+        if (typed.serviceClass() != null) {
+            stored.has(new ClassFrom(from, typed.serviceClass(), instrument), by, now);
+        }
+        persist(stored);
         entities.flush();
         audit.record(
                 by,
@@ -149,17 +162,7 @@ public class ProcedureCatalogue {
                 .toList();
     }
 
-    private void take(
-            StoredProcedure stored,
-            Listed listed,
-            LocalDate from,
-            @Nullable String instrument,
-            CurrentUser by,
-            Instant now) {
-        stored.becomes(listed.key(), listed.name(), listed.field(), by, now);
-        if (listed.serviceClass() != null) {
-            stored.has(new ClassFrom(from, listed.serviceClass(), instrument), by, now);
-        }
+    private void persist(StoredProcedure stored) {
         if (!entities.contains(stored)) {
             entities.persist(stored);
         }
@@ -179,68 +182,66 @@ public class ProcedureCatalogue {
         }
     }
 
-    /** What a list would change from a day on. A procedure that it has twice counts as it stands last. */
+    /** What a list would change from a day on. */
     @Transactional(readOnly = true)
     public Comparison compare(Collection<Listed> list, LocalDate from) {
-        Lookup known = new Lookup(all());
-        Map<String, Listed> once = new LinkedHashMap<>();
-        list.forEach(each -> once.put(each.key(), each));
-        List<Listed> added = new ArrayList<>();
-        Map<Procedure, Listed> changed = new LinkedHashMap<>();
-        Set<Long> met = new HashSet<>();
-        int same = 0;
-        for (Listed each : once.values()) {
-            Procedure now = known.find(each.code(), each.name(), from).orElse(null);
-            boolean taken = now != null && !met.add(now.id());
-            if (now == null || taken && each.code() != null) {
-                added.add(each);
-                continue;
-            }
-            if (taken) {
-                same++;
-                continue;
-            }
-            Listed whole = new Listed(
-                    each.code() == null ? now.code() : each.code(),
-                    each.code() == null ? now.name() : each.name(),
-                    each.field() == null ? now.field() : each.field(),
-                    each.serviceClass());
-            boolean differs = !whole.key().equals(now.code())
-                    || !whole.name().equals(now.name())
-                    || !Objects.equals(whole.field(), now.field())
-                    || whole.serviceClass() != null && !now.on(from).equals(Optional.of(whole.serviceClass()));
-            if (differs) {
-                changed.put(now, whole);
-            } else {
-                same++;
-            }
-        }
-        return new Comparison(added, changed, same);
+        return ProcedureComparison.of(all(), list, from);
     }
 
     /** Takes over what a list says from a day on, and gives what it changed. */
     @Transactional
     public Comparison take(Collection<Listed> list, LocalDate from, @Nullable String instrument, CurrentUser by) {
+        lock();
         Comparison comparison = compare(list, from);
         if (comparison.nothing()) {
             return comparison;
         }
         Map<Long, StoredProcedure> stored =
                 stored().stream().collect(Collectors.toMap(each -> each.told().id(), each -> each));
-        Instant now = clock.instant();
-        comparison.added().forEach(each -> take(new StoredProcedure(each.key()), each, from, instrument, by, now));
+        List<Change> changes = new ArrayList<>();
+        comparison
+                .added()
+                .forEach(each -> changes.add(take(null, new StoredProcedure(each.key()), each, from, instrument, by)));
         comparison
                 .changed()
-                .forEach((before, each) ->
-                        take(Objects.requireNonNull(stored.get(before.id())), each, from, instrument, by, now));
+                .forEach((before, each) -> changes.add(
+                        take(before, Objects.requireNonNull(stored.get(before.id())), each, from, instrument, by)));
         entities.flush();
         audit.record(
                 by,
                 TrailEntry.of(
-                        "procedure.listed",
-                        Formats.count(comparison.added().size()) + " + "
-                                + Formats.count(comparison.changed().size()),
-                        Formats.date(from) + (instrument == null ? "" : ", " + instrument)));
+                                "procedure.listed",
+                                Formats.count(comparison.added().size()) + " + "
+                                        + Formats.count(comparison.changed().size()),
+                                Formats.date(from) + (instrument == null ? "" : ", " + instrument))
+                        .changing(changes.stream().limit(CHANGES_TOLD).toList()));
         return comparison;
+    }
+
+    /** Takes over a row of a list; a class that holds on that day already stays as it is, with its decision. */
+    private Change take(
+            @Nullable Procedure before,
+            StoredProcedure stored,
+            Listed listed,
+            LocalDate from,
+            @Nullable String instrument,
+            CurrentUser by) {
+        Instant now = clock.instant();
+        stored.becomes(listed.key(), listed.name(), listed.field(), by, now);
+        ServiceClass fresh = listed.serviceClass();
+        if (fresh != null && (before == null || !before.on(from).equals(Optional.of(fresh)))) {
+            stored.has(
+                    new ClassFrom(
+                            from,
+                            fresh,
+                            instrument == null && before != null ? before.instrumentFrom(from) : instrument),
+                    by,
+                    now);
+        }
+        persist(stored);
+        return Change.of(
+                "procedure",
+                before == null ? null : before.inOneLine(from),
+                stored.told().inOneLine(from));
     }
 }

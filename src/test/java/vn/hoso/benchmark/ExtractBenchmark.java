@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.hoso.extracts.DossierGroup;
 import vn.hoso.extracts.ExtractCounting;
-import vn.hoso.extracts.ExtractFile.Answers;
+import vn.hoso.extracts.ListAnswers;
 import vn.hoso.extracts.reading.ExtractReader;
 import vn.hoso.extracts.reading.ExtractReader.Extract;
 import vn.hoso.imports.layouts.UnitMatcher;
@@ -122,7 +122,7 @@ class ExtractBenchmark {
                         units.stream().collect(Collectors.toMap(Unit::id, Function.identity())),
                         Set.of()),
                 new Lookup(List.of()),
-                Answers.NONE,
+                ListAnswers.NONE,
                 null);
         assertThat(counting.sure()).isTrue();
         return counting.counted().stream()

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.extracts.ExtractCounting.Known;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.SameCodes.Coded;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.imports.layouts.UnitMatcher;
@@ -41,7 +40,7 @@ class ExtractCountingTest {
                 id, code, name, null, 0, List.of(new ClassFrom(LocalDate.of(2024, 1, 1), serviceClass, null)));
     }
 
-    private static ExtractCounting count(List<Procedure> catalogue, Answers answers, DossierGroup... groups) {
+    private static ExtractCounting count(List<Procedure> catalogue, ListAnswers answers, DossierGroup... groups) {
         return new ExtractCounting(
                 Arrays.asList(groups),
                 YearMonth::from,
@@ -52,8 +51,8 @@ class ExtractCountingTest {
                 null);
     }
 
-    private static Answers classes(Map<String, ServiceClass> said) {
-        return new Answers(Map.of(), Map.of(), said, Map.of(), null, null, null);
+    private static ListAnswers classes(Map<String, ServiceClass> said) {
+        return new ListAnswers(Map.of(), Map.of(), said, Map.of(), null, null, null);
     }
 
     private static String classesOf(ExtractCounting counting) {
@@ -65,13 +64,13 @@ class ExtractCountingTest {
     @Test
     void anAnswerAboutNoClassAtAllHoldsOnlyWhereThereIsNoProcedureEither() {
         List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
-        Answers blank = classes(Map.of("", ServiceClass.NOT_ONLINE));
+        ListAnswers blank = classes(Map.of("", ServiceClass.NOT_ONLINE));
         ExtractCounting counting =
                 count(catalogue, blank, group("Xã Phước Hòa", "1.1", null, ""), group("Xã Phước Hòa", null, null, ""));
         assertThat(classesOf(counting)).isEqualTo("FULL_PROCESS NOT_ONLINE");
         ExtractCounting unknown = count(catalogue, blank, group("Xã Phước Hòa", "9.9", null, ""));
         assertThat(unknown.classes().unknownProcedures()).hasSize(1);
-        assertThat(count(catalogue, Answers.NONE, group("Xã Phước Hòa", null, null, ""))
+        assertThat(count(catalogue, ListAnswers.NONE, group("Xã Phước Hòa", null, null, ""))
                         .classes()
                         .unknownWords())
                 .isEqualTo(Map.of("", 1));
@@ -81,13 +80,13 @@ class ExtractCountingTest {
     void aNameThatSeveralProceduresBearSaysNothingUnlessAllHaveOneClass() {
         Procedure first = procedure(1, "1.1", "Đăng ký", ServiceClass.FULL_PROCESS);
         DossierGroup named = group("Xã Phước Hòa", null, "ĐĂNG KÝ", "");
-        assertThat(count(List.of(first, procedure(2, "1.2", "Đăng ký", ServiceClass.PARTIAL)), Answers.NONE, named)
+        assertThat(count(List.of(first, procedure(2, "1.2", "Đăng ký", ServiceClass.PARTIAL)), ListAnswers.NONE, named)
                         .classes()
                         .unknownProcedures())
                 .hasSize(1);
         assertThat(classesOf(count(
                         List.of(first, procedure(2, "1.2", "Đăng ký", ServiceClass.FULL_PROCESS)),
-                        Answers.NONE,
+                        ListAnswers.NONE,
                         named)))
                 .isEqualTo("FULL_PROCESS");
     }
@@ -101,7 +100,8 @@ class ExtractCountingTest {
                 null,
                 0,
                 List.of(new ClassFrom(DAY.plusDays(1), ServiceClass.PARTIAL, null)));
-        ExtractCounting counting = count(List.of(later), Answers.NONE, group("Xã Phước Hòa", "1.1", "khai sinh…", ""));
+        ExtractCounting counting =
+                count(List.of(later), ListAnswers.NONE, group("Xã Phước Hòa", "1.1", "khai sinh…", ""));
         assertThat(counting.classes().unknownProcedures()).singleElement().satisfies(each -> assertThat(each.name())
                 .isEqualTo("Đăng ký khai sinh"));
         assertThat(counting.firstDay()).isEqualTo(DAY);
@@ -112,7 +112,7 @@ class ExtractCountingTest {
         List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
         ExtractCounting counting = count(
                 catalogue,
-                Answers.NONE,
+                ListAnswers.NONE,
                 group("Phước Hòa", "1.1", null, ""),
                 group("Thị trấn Phước Hòa", "1.1", null, ""),
                 group("Xã Phước Hòa", "1.1", null, ""));
@@ -133,7 +133,7 @@ class ExtractCountingTest {
                 new Coded(5, "H2", one),
                 new Coded(6, "H2", elsewhere));
         List<DossierGroup> groups = List.of(one.times(2), spelled, elsewhere.times(2));
-        ExtractCounting both = count(catalogue, Answers.NONE, groups.toArray(DossierGroup[]::new));
+        ExtractCounting both = count(catalogue, ListAnswers.NONE, groups.toArray(DossierGroup[]::new));
         List<SameCodes.Pair> pairs = SameCodes.within(coded, both);
         assertThat(pairs).extracting(SameCodes.Pair::first, SameCodes.Pair::row).containsExactly(tuple(2, 4));
         assertThat(SameCodes.once(groups, pairs)).containsExactly(one.times(2), elsewhere.times(2));
@@ -145,7 +145,7 @@ class ExtractCountingTest {
         DossierGroup after = new DossierGroup(
                 null, DAY.plusMonths(1), null, null, ServiceClass.PARTIAL, null, Channel.ONLINE, null, false, false, 3);
         YearMonth ended = YearMonth.from(after.receivedOn());
-        Function<Answers, ExtractCounting> count = answers -> new ExtractCounting(
+        Function<ListAnswers, ExtractCounting> count = answers -> new ExtractCounting(
                 List.of(before, after),
                 YearMonth::from,
                 month -> true,
@@ -168,7 +168,8 @@ class ExtractCountingTest {
 
     @Test
     void aBlankUnitCanBeSaidToBeNone() {
-        Answers none = new Answers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null, null);
+        ListAnswers none =
+                new ListAnswers(Map.of("", ExtractCounting.NO_UNIT), Map.of(), Map.of(), Map.of(), null, null, null);
         ExtractCounting counting =
                 count(List.of(), none, group("", null, null, "x"), group("Xã Phước Hòa", null, null, "y"));
         assertThat(counting.units().left()).isEqualTo(Map.of("", 1));

@@ -10,6 +10,8 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -174,7 +177,7 @@ class ExtractPagesTest {
 
         answerUnits(first, "Phòng Lao động - Thương binh và Xã hội");
         assertThat(open(first).text())
-                .contains("23/23 đơn vị có đủ hai số về phí", "đang là Phòng Lao động - Thương binh và Xã hội");
+                .contains("23/23 đơn vị–tháng có đủ hai số về phí", "đang là Phòng Lao động - Thương binh và Xã hội");
         assertThat(send(first + "/answers", List.of("seen", "0")).getStatus()).isEqualTo(409);
         MockHttpServletResponse applied = apply(first);
         assertThat(applied.getStatus())
@@ -196,7 +199,7 @@ class ExtractPagesTest {
 
         String second = bring(SECOND, sample(SECOND), "unit", String.valueOf(unit("Xã Phước Sơn")));
         assertThat(open(second).text())
-                .contains("0/1 đơn vị có đủ hai số", "Ghi nhận danh sách này", "mọi hồ sơ tính cho Xã Phước Sơn");
+                .contains("0/1 đơn vị–tháng có đủ hai số", "Ghi nhận danh sách này", "mọi hồ sơ tính cho Xã Phước Sơn");
         assertThat(apply(second).getStatus()).isEqualTo(302);
         assertThat(revisions()).isEqualTo(before);
         holdsExactly(expected("expected-2024-10.csv"));
@@ -405,6 +408,171 @@ class ExtractPagesTest {
         assertThat(apply(second).getStatus()).isEqualTo(302);
     }
 
+    private static byte[] listWithOfficials(String... rows) {
+        return ("Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp;Cán bộ tiếp nhận\n"
+                        + String.join("\n", rows).replace("|", ";Đăng ký kết hôn;4;"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anApprovedOrLockedMonthKeepsItsListUnlessTheOfficeReplacesIt() throws Exception {
+        byte[] named = listWithOfficials(
+                "N-1|Thị trấn Diêu Trì;02/02/2025;Trực tiếp;Lê Thị Hoa",
+                "N-2|Thị trấn Diêu Trì;27/02/2025;Trực tiếp;Lê Thị Hoa");
+        byte[] other = listWithOfficials(
+                "N-1|Thị trấn Diêu Trì;02/02/2025;Trực tiếp;Võ Văn Nam", "N-2|Thị trấn Diêu Trì;27/02/2025;Trực tiếp;");
+        String first = bring("ten-du.csv", named);
+        confirm(first);
+        assertThat(apply(first).getStatus()).isEqualTo(302);
+        String month = "update reporting_month set state = '%s' where month = '2025-02-01'";
+        String status =
+                "update monthly_return set status = '%s', changed_by = null where month = '2025-02-01' and unit_id = "
+                        + unit("Thị trấn Diêu Trì");
+
+        who = "dieutri";
+        String second = bring("ten-khac.csv", other);
+        assertThat(open(second).select("#replaced-title ~ ul li").text())
+                .contains("Có tên cán bộ tiếp nhận: 1 hồ sơ, ở danh sách bị thay là 2");
+        confirm(second);
+        for (List<String> settled : List.of(
+                List.of(month.formatted("LOCKED"), month.formatted("OPEN")),
+                List.of(status.formatted("APPROVED"), status.formatted("DRAFT")))) {
+            jdbc.sql(settled.get(0)).update();
+            MockHttpServletResponse refused = apply(second);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString())
+                            .select(".error-summary li")
+                            .text())
+                    .contains("Diêu Trì", "chỉ Văn phòng được thay danh sách hồ sơ đang dùng");
+            assertThat(officials()).containsExactly("lê thị hoa", "lê thị hoa");
+            jdbc.sql(settled.get(1)).update();
+        }
+
+        who = "vanphong";
+        jdbc.sql(status.formatted("APPROVED")).update();
+        String third = bring("van-phong.csv", other);
+        confirm(third);
+        assertThat(apply(third).getStatus()).isEqualTo(302);
+        assertThat(officials()).containsExactly("võ văn nam");
+    }
+
+    private List<String> officials() {
+        return jdbc.sql("select received_by_key from received_dossier where month = '2025-02-01'"
+                        + " and received_by_key is not null order by row_number")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aListCountedByMistakeIsTakenOutOfUse() throws Exception {
+        byte[] rows = listWithOfficials(
+                "W-1|Thị trấn Diêu Trì;03/03/2025;Trực tiếp;Phan Văn Nhầm",
+                "W-2|Thị trấn Diêu Trì;28/03/2025;Trực tiếp;Phan Văn Nhầm",
+                "W-3|Xã Phước Nghĩa;28/03/2025;Trực tiếp;Bùi Thị Nhầm");
+        who = "dieutri";
+        String theirs = bring("cua-don-vi.csv", rows);
+        assertThat(send(theirs + "/withdrawal", List.of("which", "ALL", "reason", "Nhầm"))
+                        .getStatus())
+                .isEqualTo(403);
+        who = "vanphong";
+        String list = bring("nham.csv", rows);
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        String people = "/dashboard/paper/people?year=2025&span=MONTH&month=3";
+        assertThat(open(people).text()).contains("Phan Văn Nhầm", "Bùi Thị Nhầm");
+        List<Integer> figures = figuresOfMarch();
+
+        String one = unit("Thị trấn Diêu Trì") + "-2025-03";
+        MockHttpServletResponse refused = send(list + "/withdrawal", List.of("which", one, "reason", "  "));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("#reason-problem, #which option[selected]")
+                        .eachText())
+                .containsExactly("Thị trấn Diêu Trì, 03/2025", "Nhập lý do, nhiều nhất 500 ký tự.");
+        refused = send(list + "/withdrawal", List.of("which", "1-2025-13", "reason", "Đưa nhầm tệp"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("#reason").text())
+                .isEqualTo("Đưa nhầm tệp");
+        assertThat(open(people).text()).contains("Phan Văn Nhầm");
+
+        assertThat(send(list + "/withdrawal", List.of("which", one, "reason", "Đưa nhầm tệp"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open(people).text()).doesNotContain("Phan Văn Nhầm").contains("Bùi Thị Nhầm");
+        assertThat(open(list)
+                        .select("#counts-title ~ table tbody tr:contains(Diêu Trì)")
+                        .text())
+                .contains("thôi dùng lúc", "Đưa nhầm tệp");
+        assertThat(open(list + "/counts?unit=" + unit("Thị trấn Diêu Trì") + "&month=2025-03")
+                        .text())
+                .contains("thôi dùng lúc", "Đưa nhầm tệp");
+        assertThat(send(list + "/withdrawal", List.of("which", one, "reason", "Lần nữa"))
+                        .getStatus())
+                .isEqualTo(409);
+
+        assertThat(send(list + "/withdrawal", List.of("which", "ALL", "reason", "Đưa nhầm tệp"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open(people).text()).doesNotContain("Bùi Thị Nhầm");
+        assertThat(open(list).select("#withdrawal-title")).isEmpty();
+        assertThat(figuresOfMarch()).isEqualTo(figures);
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'extract.withdrawn'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        String again = bring("dung.csv", rows);
+        confirm(again);
+        assertThat(apply(again).getStatus()).isEqualTo(302);
+        assertThat(open(people).text()).contains("Phan Văn Nhầm");
+    }
+
+    @Test
+    void anOfficialIsOneWhereverTheToneIsWritten(@Autowired JdbcTemplate statements) throws Exception {
+        String list = bring(
+                "dau.csv",
+                listWithOfficials(
+                        "D-1|Thị trấn Diêu Trì;03/04/2025;Trực tiếp;Ngô Thu Hòa",
+                        "D-2|Thị trấn Diêu Trì;04/04/2025;Trực tiếp;NGÔ THU HOÀ",
+                        "D-3|Thị trấn Diêu Trì;05/04/2025;Trực tiếp;Ngô Thu Hóa",
+                        "D-4|Thị trấn Diêu Trì;06/04/2025;Trực tiếp;Võ Thuý Loan",
+                        "D-5|Thị trấn Diêu Trì;07/04/2025;Trực tiếp;Võ Thúy Loan",
+                        "D-6|Thị trấn Diêu Trì;08/04/2025;Trực tiếp;Huỳnh Quý",
+                        "D-7|Thị trấn Diêu Trì;09/04/2025;Trực tiếp;Huỳnh Qúy",
+                        "D-8|Thị trấn Diêu Trì;28/04/2025;Trực tiếp;Đoàn Xuân Loè"));
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        Map<String, String> keys = keys();
+        assertThat(new TreeSet<>(keys.values()))
+                .containsExactly("huỳnh quý", "ngô thu hòa", "ngô thu hóa", "võ thúy loan", "đoàn xuân lòe");
+        assertThat(open("/dashboard/paper/people?year=2025&span=MONTH&month=4").select(".intake-table tbody tr"))
+                .hasSize(5);
+
+        jdbc.sql("update extract_dossier set received_by_key = lower(received_by) where month = '2025-04-01'")
+                .update();
+        String migration = Files.readString(
+                Path.of("db/migration/V202611291811__officials_are_one_wherever_the_tone_is_written.sql"));
+        statements.execute(migration.substring(0, migration.indexOf("comment on")));
+        assertThat(keys()).isEqualTo(keys);
+    }
+
+    private Map<String, String> keys() {
+        return jdbc
+                .sql("select code, received_by_key from received_dossier where month = '2025-04-01'")
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Integer> figuresOfMarch() {
+        return jdbc.sql(
+                        "select dossiers_received from monthly_return where month = '2025-03-01' and unit_id in (?, ?) order by unit_id")
+                .param(unit("Thị trấn Diêu Trì"))
+                .param(unit("Xã Phước Nghĩa"))
+                .query(Integer.class)
+                .list();
+    }
+
     @Test
     void anAnswerIsRememberedWithWhoGaveItAndCanBeTakenBack() throws Exception {
         String list = list("M-1|Xã Phước Nghĩa;02/01/2025;Hòm thư số", "M-2|Xã Phước Nghĩa;28/01/2025;Hòm thư số");
@@ -417,6 +585,12 @@ class ExtractPagesTest {
                         .select("label:contains(Hòm thư số)")
                         .text())
                 .contains("đang là Trực tuyến");
+        assertThat(open(bring(
+                                "khong-hom-thu.csv",
+                                list("M-3|Xã Phước Nghĩa;02/01/2025;Online").getBytes(StandardCharsets.UTF_8)))
+                        .select("#answered-title"))
+                .as("an answer about a word that the list does not have")
+                .isEmpty();
 
         Element line =
                 open("/extracts/memory").select("tbody tr:contains(Hòm thư số)").first();
@@ -435,6 +609,80 @@ class ExtractPagesTest {
         assertThat(open(bring("hom-thu-3.csv", (list + "\n\n").getBytes(StandardCharsets.UTF_8)))
                         .select("select[name^=channelOf]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void onlyWhatIsAskedAboutIsAnswered() throws Exception {
+        String list =
+                bring("hoi.csv", list("A-1|Xã Phước Nghĩa;02/01/2025;Thư tay").getBytes(StandardCharsets.UTF_8));
+        String unasked = "x".repeat(5_000);
+        assertThat(send(
+                                list + "/answers",
+                                List.of(
+                                        "wordOf[0]",
+                                        "Thư tay",
+                                        "channelOf[0]",
+                                        "PAPER",
+                                        "wordOf[1]",
+                                        unasked,
+                                        "channelOf[1]",
+                                        "ONLINE",
+                                        "wordOf[2]",
+                                        "không hỏi",
+                                        "channelOf[2]",
+                                        "ONLINE",
+                                        "levelOf[0]",
+                                        "không hỏi",
+                                        "classOf[0]",
+                                        "PARTIAL",
+                                        "nameOf[0]",
+                                        unasked,
+                                        "unitOf[0]",
+                                        "0",
+                                        "procedureOf[0]",
+                                        "không hỏi",
+                                        "offeredOf[0]",
+                                        "PARTIAL",
+                                        "months",
+                                        "true",
+                                        "month",
+                                        "2025-01",
+                                        "month",
+                                        unasked))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select answers from dossier_extract where name = 'hoi.csv'")
+                        .query(String.class)
+                        .single())
+                .contains("\"Thư tay\":\"PAPER\"", "\"2025-01\"")
+                .hasSizeLessThan(500);
+        assertThat(jdbc.sql("select what from extract_memory where meaning in ('PAPER', 'PARTIAL')")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Thư tay");
+    }
+
+    @Test
+    void listsThatWaitComeFirstAndHowManyThereAreIsSaid() throws Exception {
+        bring("dang-cho.csv", list("L-1|Xã Phước Nghĩa;02/01/2025;Online").getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("""
+                insert into dossier_extract (name, sha256, size, brought_by, brought_by_name, brought_at, state, rows_read,
+                    reading, applied_by, applied_by_name, applied_at)
+                select 'cu-' || n, sha256, size, brought_by, brought_by_name, brought_at + interval '1 day', 'APPLIED', rows_read,
+                    reading, brought_by, brought_by_name, brought_at
+                from dossier_extract, generate_series(1, 101) n where name = 'dang-cho.csv'
+                """).update();
+        try {
+            Document page = open("/extracts");
+            int all = jdbc.sql("select count(*) from dossier_extract where state <> 'DISCARDED'")
+                    .query(Integer.class)
+                    .single();
+            assertThat(page.select("tbody tr")).hasSize(100);
+            assertThat(page.select("tbody th").eachText()).contains("dang-cho.csv");
+            assertThat(page.text()).contains("Hiện 100 trong " + all + " danh sách");
+        } finally {
+            jdbc.sql("delete from dossier_extract where name like 'cu-%'").update();
+        }
     }
 
     @Test

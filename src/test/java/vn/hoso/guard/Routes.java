@@ -498,6 +498,9 @@ final class Routes {
                     .answers(302),
             reads("/extracts/{id}/discarding", WHO_ENTERS, "/extracts/1/discarding")
                     .answers(302),
+            reads("/extracts/{id}/withdrawal", WHO_ENTERS, "/extracts/1/withdrawal")
+                    .answers(302),
+            changes("/extracts/{id}/withdrawal", REVIEWER, Routes::withdrawnList),
             reads("/extracts/{id}/counts", EVERYBODY, "")
                     .asking(Routes::countedPlace)
                     .otherUnit("/extracts/1/counts?unit=" + OTHER + "&month=" + OPEN),
@@ -1221,6 +1224,13 @@ final class Routes {
         Ask counted = countedList(world);
         world.send(counted, Role.UNIT_STAFF);
         return Ask.get(counted.path().replace("/application", "/counts?unit=" + OWN + "&month=" + OPEN));
+    }
+
+    private static Ask withdrawnList(World world) {
+        Ask counted = countedList(world);
+        world.send(counted, Role.UNIT_STAFF);
+        return Ask.post(
+                counted.path().replace("/application", "/withdrawal"), "which", "ALL", "reason", "Đếm nhầm danh sách");
     }
 
     private static Ask procedure(String address) {

@@ -1,21 +1,30 @@
 package vn.hoso.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.audit.AuditTrail;
 import vn.hoso.shared.Formats;
 
 /** Single dossiers, names and words go when their time is over; the units' counts stay. */
@@ -37,6 +46,12 @@ class DossierKeepingTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private TransactionOperations transactions;
+
     private long count(String what) {
         return jdbc.sql("select count(*) from " + what).query(Long.class).single();
     }
@@ -55,9 +70,29 @@ class DossierKeepingTest {
                 .getContentAsString(StandardCharsets.UTF_8);
     }
 
+    private ResultActions decide(String months, String confirmed) throws Exception {
+        return browser.perform(post("/settings/dossiers")
+                .with(people.as("quantri"))
+                .with(csrf())
+                .param("months", months)
+                .param("confirmed", confirmed));
+    }
+
+    private ZonedDateTime morning() {
+        ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        return LocalDate.now(clock.withZone(zone)).plusDays(1).atTime(8, 35).atZone(zone);
+    }
+
+    /** What a program that was off at night deletes in the morning after this day. */
+    private int forgetInTheMorning() {
+        DossierKeeping then = new DossierKeeping(
+                jdbc, audit, Clock.fixed(morning().toInstant(), morning().getZone()));
+        return Objects.requireNonNull(transactions.execute(status -> then.forget()));
+    }
+
     @Test
     void theMonthBeforeTheLastOneKeptIsForgottenAndNoOther() throws Exception {
-        YearMonth kept = YearMonth.now(clock).minusMonths(DossierKeeping.USUAL_MONTHS);
+        YearMonth kept = YearMonth.from(morning()).minusMonths(DossierKeeping.USUAL_MONTHS);
         YearMonth over = kept.minusMonths(1);
         long old = IntakeRows.sample(jdbc, over.toString());
         IntakeRows.sample(jdbc, kept.toString());
@@ -80,7 +115,7 @@ class DossierKeepingTest {
                 .update();
         assertThat(open("/", "vanphong")).contains("2 giải trình hồ sơ bản giấy chờ quyết định");
 
-        assertThat(keeping.forget()).isEqualTo(each);
+        assertThat(forgetInTheMorning()).isEqualTo(each);
 
         assertThat(count("extract_dossier where extract_id = " + uncounted))
                 .as("a list that is still to be counted is counted from its rows")
@@ -119,20 +154,25 @@ class DossierKeepingTest {
         assertThat(page(kept)).contains("Hồ Quốc Khánh").doesNotContain("đã hết hạn lưu");
         assertThat(count("audit_event where action = 'dossiers.forgotten' and subject = '" + kept + "'"))
                 .isEqualTo(1);
-        assertThat(keeping.forget()).isZero();
+        assertThat(forgetInTheMorning()).isZero();
         assertThat(count("audit_event where action = 'dossiers.forgotten'")).isEqualTo(1);
 
-        browser.perform(post("/settings/dossiers")
-                        .with(people.as("quantri"))
-                        .with(csrf())
-                        .param("months", "2"))
-                .andExpect(status().is(422));
-        browser.perform(post("/settings/dossiers")
-                        .with(people.as("quantri"))
-                        .with(csrf())
-                        .param("months", "23"))
-                .andExpect(status().is(302));
-        assertThat(keeping.forget()).isEqualTo(each);
+        decide("2", "").andExpect(status().is(422));
+        decide("23", "")
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(containsString("trước tháng "
+                                + Formats.month(YearMonth.now(clock).minusMonths(23)))));
+        decide("23", "22").andExpect(status().is(422));
+        assertThat(count("dossier_keeping")).isZero();
+        decide("23", "23").andExpect(status().is(302));
+        assertThat(keeping.forget())
+                .as("a decision of this day deletes nothing before the next night")
+                .isZero();
+        decide("24", "").andExpect(status().is(302));
+        assertThat(forgetInTheMorning()).isZero();
+        decide("23", "23").andExpect(status().is(302));
+        assertThat(forgetInTheMorning()).isEqualTo(each);
         assertThat(count("extract_dossier where extract_id <> " + uncounted)).isZero();
     }
 }

@@ -187,6 +187,7 @@ class EveryPageTest {
             "/extracts/{id}/application",
             "/extracts/{id}/procedures",
             "/extracts/{id}/discarding",
+            "/extracts/{id}/withdrawal",
             "/imports/template",
             "/imports/{id}/application",
             "/imports/{id}/layout",

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import vn.hoso.extracts.ExtractFile.Answers;
 import vn.hoso.extracts.ExtractPreview;
+import vn.hoso.extracts.ListAnswers;
 import vn.hoso.extracts.web.ExtractFacts.Asked;
 import vn.hoso.units.Unit;
 
@@ -20,7 +20,7 @@ final class ExtractAnswers {
 
     /** Answers by which the list is counted, which another may replace. Their places come after those that are asked about. */
     static Map<String, List<Asked>> of(ExtractPreview preview, UnaryOperator<String> word) {
-        Answers answers = preview.file().answers();
+        ListAnswers answers = preview.file().answers();
         Map<Long, String> units = preview.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
         return Map.of(
                 "answeredNames",

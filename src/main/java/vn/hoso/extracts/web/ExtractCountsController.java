@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.extracts.ExtractQueries;
+import vn.hoso.extracts.ExtractCounts;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -21,11 +21,13 @@ import vn.hoso.units.Units;
 @Controller
 class ExtractCountsController {
 
-    private final ExtractQueries queries;
+    private final ExtractCounts counts;
+    private final AppliedCounts applied;
     private final Units units;
 
-    ExtractCountsController(ExtractQueries queries, Units units) {
-        this.queries = queries;
+    ExtractCountsController(ExtractCounts counts, AppliedCounts applied, Units units) {
+        this.counts = counts;
+        this.applied = applied;
         this.units = units;
     }
 
@@ -42,8 +44,9 @@ class ExtractCountsController {
             Model model) {
         YearMonth asked = month(month);
         model.addAttribute("unit", units.visibleTo(reader, asked, unit).name());
-        ExtractQueries.Counted counted = queries.counted(id, unit, asked).orElseThrow(ExtractCountsController::nothing);
+        ExtractCounts.Counted counted = counts.counted(id, unit, asked).orElseThrow(ExtractCountsController::nothing);
         model.addAttribute("counted", counted);
+        model.addAttribute("standing", applied.standing(counted.inForce(), counted.withdrawal()));
         model.addAttribute("month", Formats.month(asked));
         model.addAttribute("at", Formats.time(counted.appliedAt()));
         model.addAttribute("trace", "/trace/returns/" + unit + "/" + asked);

@@ -12,8 +12,6 @@ import org.springframework.context.MessageSource;
 import vn.hoso.extracts.ExtractClasses;
 import vn.hoso.extracts.ExtractPreview;
 import vn.hoso.extracts.ExtractQueries;
-import vn.hoso.extracts.ExtractReplacements;
-import vn.hoso.extracts.ExtractReplacements.Replaced;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -80,62 +78,6 @@ final class ExtractFacts {
 
     private Fact fact(String key, boolean heed, String... named) {
         return Fact.of(messages, key, heed, named);
-    }
-
-    /** What a list would replace or count twice: what has to be confirmed, and all of it. */
-    record Replacing(boolean asked, boolean confirmed, String mark, List<String> heeded, List<String> all) {}
-
-    Replacing replacing(Replaced replaced) {
-        List<String> heeded = new ArrayList<>(replaced.rows().stream()
-                .filter(ExtractReplacements.Row::fewer)
-                .map(this::row)
-                .toList());
-        replaced.absent()
-                .forEach(each -> heeded.add(text(
-                        "extracts.replaced.absent", each.unit().name(), Formats.month(each.month()), old(each.old()))));
-        if (!replaced.moved().isEmpty()) {
-            heeded.add(text("extracts.replaced.twice", Formats.count(replaced.movedAll())));
-        }
-        replaced.moved()
-                .forEach(each -> heeded.add(text(
-                        "extracts.replaced.moved",
-                        each.code(),
-                        row(each.row()),
-                        each.unit(),
-                        Formats.month(each.month()))));
-        return new Replacing(
-                replaced.asked(),
-                replaced.confirmed(),
-                replaced.mark(),
-                heeded,
-                replaced.rows().stream().map(this::row).toList());
-    }
-
-    private String row(ExtractReplacements.Row row) {
-        return Stream.of(
-                        text(
-                                "extracts.replaced.row",
-                                row.unit().name(),
-                                Formats.month(row.month()),
-                                Formats.count(row.dossiers()),
-                                Formats.date(row.firstDay()),
-                                Formats.date(row.lastDay())),
-                        row.old() == null
-                                ? text("extracts.replaced.none")
-                                : text("extracts.replaced.old", old(row.old())),
-                        row.stored() > row.dossiers()
-                                ? text("extracts.replaced.stored", Formats.count(row.stored()))
-                                : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private String old(ExtractReplacements.InForce old) {
-        String name = text(
-                "extracts.replaced.list", old.name(), Formats.time(old.appliedAt()), Formats.count(old.dossiers()));
-        return old.firstDay() == null || old.lastDay() == null
-                ? name
-                : name + text("extracts.replaced.days", Formats.date(old.firstDay()), Formats.date(old.lastDay()));
     }
 
     /** Dossiers that are named, and how many more there are. */

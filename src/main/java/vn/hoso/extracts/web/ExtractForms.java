@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.hoso.extracts.ExtractFile.Answers;
-import vn.hoso.extracts.ExtractFile.Answers.SameCode;
+import org.springframework.validation.Errors;
 import vn.hoso.extracts.ExtractService.Description;
+import vn.hoso.extracts.ListAnswers;
+import vn.hoso.extracts.ListAnswers.SameCode;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.DossierColumn;
+import vn.hoso.imports.RowKey;
 import vn.hoso.procedures.ServiceClass;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.shared.UserText;
 
 /** The forms of lists of dossiers. What was not sent is empty. */
 final class ExtractForms {
@@ -112,8 +115,8 @@ final class ExtractForms {
             confirmed = Objects.requireNonNullElse(confirmed, "");
         }
 
-        Answers said() {
-            return new Answers(
+        ListAnswers said() {
+            return new ListAnswers(
                     by(nameOf, unitOf, Long::valueOf),
                     by(wordOf, channelOf, Channel::valueOf),
                     by(levelOf, classOf, ServiceClass::valueOf),
@@ -154,6 +157,42 @@ final class ExtractForms {
             CHANNEL,
             CLASS,
             NAME
+        }
+    }
+
+    /**
+     * What of an applied list is taken out of use, and why.
+     *
+     * @param which a unit's month, or {@link #WHOLE}
+     */
+    record WithdrawalForm(String which, String reason) {
+
+        static final String NAME = "withdrawal";
+        static final String WHOLE = "ALL";
+        private static final int LONGEST = 500;
+
+        WithdrawalForm {
+            which = Objects.requireNonNullElse(which, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+
+        void check(Errors errors) {
+            if (!which.equals(WHOLE) && RowKey.of(which).isEmpty()) {
+                errors.rejectValue("which", "extracts.withdrawal.problem.which");
+            }
+            if (why().isEmpty() || why().length() > LONGEST || !UserText.isPlain(why())) {
+                errors.rejectValue("reason", "extracts.withdrawal.problem.reason");
+            }
+        }
+
+        /** The unit's month; null for all that the list counted. */
+        @Nullable
+        RowKey only() {
+            return which.equals(WHOLE) ? null : RowKey.of(which).orElseThrow();
+        }
+
+        String why() {
+            return UserText.kept(reason);
         }
     }
 

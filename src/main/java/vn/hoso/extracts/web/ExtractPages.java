@@ -1,14 +1,10 @@
 package vn.hoso.extracts.web;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,11 +13,9 @@ import vn.hoso.extracts.ExtractClasses;
 import vn.hoso.extracts.ExtractFile;
 import vn.hoso.extracts.ExtractPreview;
 import vn.hoso.extracts.ExtractQueries;
-import vn.hoso.extracts.ExtractQueries.CountedPlace;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.DossierColumn;
 import vn.hoso.extracts.web.ExtractForms.UploadForm;
-import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.CountedPages;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.procedures.ServiceClass;
@@ -39,14 +33,24 @@ class ExtractPages {
 
     private final ExtractQueries queries;
     private final CountedPages figures;
+    private final AppliedCounts applied;
+    private final ReplacedFacts replacements;
     private final Units units;
     private final EntryWindows windows;
     private final MessageSource messages;
 
     ExtractPages(
-            ExtractQueries queries, CountedPages figures, Units units, EntryWindows windows, MessageSource messages) {
+            ExtractQueries queries,
+            CountedPages figures,
+            AppliedCounts applied,
+            ReplacedFacts replacements,
+            Units units,
+            EntryWindows windows,
+            MessageSource messages) {
         this.queries = queries;
         this.figures = figures;
+        this.applied = applied;
+        this.replacements = replacements;
         this.units = units;
         this.windows = windows;
         this.messages = messages;
@@ -65,9 +69,6 @@ class ExtractPages {
     /** A procedure whose class differs from the catalogue's. */
     record Difference(String code, String name, String own, String catalogue, String dossiers) {}
 
-    /** What an applied list counted for a unit and month. */
-    record Counted(String unit, String month, String path, List<String> numbers) {}
-
     String text(String key, Object... named) {
         return messages.getMessage(key, named, Language.ofReader());
     }
@@ -83,8 +84,13 @@ class ExtractPages {
             @Nullable HeadingView heading,
             UploadForm form,
             Model model) {
+        ExtractQueries.Shown shown = queries.latest(reader);
+        model.addAttribute("files", shown.files().stream().map(this::line).toList());
         model.addAttribute(
-                "files", queries.latest(reader).stream().map(this::line).toList());
+                "moreFiles",
+                shown.all() == shown.files().size()
+                        ? null
+                        : text("extracts.list.more", Formats.count(shown.files().size()), Formats.count(shown.all())));
         model.addAttribute("problem", refused == null ? null : text(refused.messageKey(), refused.args()));
         model.addAttribute("upload", form);
         model.addAttribute(
@@ -137,7 +143,7 @@ class ExtractPages {
         model.addAttribute("waiting", file.state() == ExtractFile.State.READ);
         model.addAttribute("state", state(file));
         model.addAttribute("facts", facts.of(preview, file.appliedAt() == null ? null : queries.uncounted(file.id())));
-        model.addAttribute("replaced", facts.replacing(preview.replaced()));
+        model.addAttribute("replaced", replacements.of(preview.replaced()));
         model.addAttribute(
                 "months",
                 preview.months().stream()
@@ -187,12 +193,7 @@ class ExtractPages {
                                 .filter(each -> each.serviceClass() != null)
                                 .toList())
                         : List.of());
-        model.addAttribute(
-                "measures",
-                Measure.OWN.stream()
-                        .map(each -> "figures.measure." + each.field())
-                        .toList());
-        model.addAttribute("counts", file.appliedAt() == null ? List.of() : counts(file, reader));
+        applied.show(file, reader, model);
         return "extracts/extract";
     }
 
@@ -220,27 +221,5 @@ class ExtractPages {
         return Arrays.stream(values)
                 .map(each -> new Choice(each.name(), text(prefix + each.name())))
                 .toList();
-    }
-
-    private List<Counted> counts(ExtractFile file, CurrentUser reader) {
-        List<Counted> counts = new ArrayList<>();
-        Map<YearMonth, Map<Long, CountedPlace>> places = queries.counted(file.id()).stream()
-                .collect(Collectors.groupingBy(
-                        CountedPlace::month, TreeMap::new, Collectors.toMap(CountedPlace::unitId, each -> each)));
-        places.forEach((month, byUnit) -> units.visibleTo(reader, month).forEach(unit -> {
-            CountedPlace each = byUnit.get(unit.id());
-            if (each != null) {
-                counts.add(new Counted(
-                        unit.name(),
-                        Formats.month(month),
-                        "/extracts/" + file.id() + "/counts?unit=" + unit.id() + "&month=" + month,
-                        Measure.OWN.stream()
-                                .map(measure -> each.numbers().containsKey(measure)
-                                        ? Formats.count(each.numbers().get(measure))
-                                        : "–")
-                                .toList()));
-            }
-        }));
-        return counts;
     }
 }

@@ -45,7 +45,7 @@ record ExplanationForm(String about, String code, String dossiers, String reason
         }
         if (code.isEmpty()
                 ? !dossiers.matches("[1-9]\\d{0,5}") || official.key() == null
-                : code.length() > LONGEST_CODE) {
+                : code.length() > LONGEST_CODE || !UserText.isPlainName(code)) {
             errors.rejectValue(
                     code.isEmpty() ? "dossiers" : "code",
                     code.isEmpty() ? "intake.problem.dossiers" : "intake.problem.code");

@@ -38,14 +38,22 @@ class KeepingController {
      * A decision as typed.
      *
      * @param months 3 to 120
+     * @param confirmed the number of months of which the person said that they may delete more
      */
     record KeepingForm(
             @Pattern(regexp = "\\s*([3-9]|[1-9]\\d|1[01]\\d|120)\\s*", message = "{intake.keeping.problem}")
-            String months) {
+            String months,
+
+            String confirmed) {
 
         /** A field that was not sent is empty. */
         KeepingForm {
             months = Objects.requireNonNullElse(months, "");
+            confirmed = Objects.requireNonNullElse(confirmed, "").strip();
+        }
+
+        int number() {
+            return Integer.parseInt(months.strip());
         }
     }
 
@@ -58,7 +66,7 @@ class KeepingController {
         List<DossierKeeping.Decision> decided = keeping.decisions();
         int months =
                 decided.isEmpty() ? DossierKeeping.USUAL_MONTHS : decided.get(0).months();
-        model.addAttribute(FORM, new KeepingForm(String.valueOf(months)));
+        model.addAttribute(FORM, new KeepingForm(String.valueOf(months), ""));
         return page(decided, model);
     }
 
@@ -75,7 +83,14 @@ class KeepingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(keeping.decisions(), model);
         }
-        keeping.decide(Integer.parseInt(form.months().strip()), by);
+        int months = form.number();
+        if (!keeping.decide(months, form.confirmed().equals(String.valueOf(months)), by)) {
+            errors.rejectValue("confirmed", "intake.keeping.fewer");
+            model.addAttribute("fewer", months);
+            model.addAttribute("fewerOldest", Formats.month(keeping.oldest(months)));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(keeping.decisions(), model);
+        }
         after.addFlashAttribute("done", wording.of("intake.keeping.done", Formats.month(keeping.oldest())));
         return "redirect:/settings/dossiers";
     }

@@ -176,6 +176,6 @@ record OfficialView(
                 each.explained()
                         ? wording.of("intake.state.ACCEPTED")
                         : each.waiting() ? wording.of("intake.state.PROPOSED") : RateView.NONE,
-                wording.of("intake.source", each.file(), Formats.count(each.row())));
+                wording.of("intake.source", each.file(), String.valueOf(each.row())));
     }
 }

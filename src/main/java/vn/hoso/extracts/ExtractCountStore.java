@@ -1,0 +1,149 @@
+package vn.hoso.extracts;
+
+import static vn.hoso.extracts.ExtractStore.array;
+import static vn.hoso.extracts.ExtractStore.days;
+import static vn.hoso.extracts.ExtractStore.name;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hoso.extracts.ExtractCounting.Placed;
+import vn.hoso.extracts.ExtractCounting.UnitMonth;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.RowKey;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Rows;
+
+/** Writes what lists counted, and as what their dossiers were counted, by hand like the lists themselves. */
+@Component
+class ExtractCountStore {
+
+    private final JdbcClient jdbc;
+
+    ExtractCountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private void holdCounts() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.extract_count'))").query(row -> {});
+    }
+
+    /**
+     * Takes counts of a list out of force; figures of returns stay.
+     *
+     * @param only the unit's month, null for all that the list counted
+     * @return the units and months, none if no count of it is in force there
+     */
+    List<RowKey> withdraw(long id, @Nullable RowKey only, String reason, CurrentUser by, Instant now) {
+        holdCounts();
+        return jdbc.sql("""
+                        update extract_count set in_force = false, withdrawn_by = :by, withdrawn_by_name = :byName,
+                            withdrawn_at = :now, withdrawn_reason = :reason
+                        where extract_id = :id and in_force
+                            and (cast(:unit as bigint) is null or unit_id = :unit and month = cast(:month as date))
+                        returning unit_id, month
+                        """)
+                .param("by", by.id())
+                .param("byName", by.displayName())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("id", id)
+                .param("unit", only == null ? null : only.unitId())
+                .param("month", only == null ? null : only.month().atDay(1))
+                .query((row, n) -> new RowKey(row.getLong("unit_id"), Rows.month(row, "month")))
+                .list();
+    }
+
+    /**
+     * Holds a list that is still to be counted, and all counts, until the transaction ends.
+     *
+     * @return whether it is still to be counted, as it was seen
+     */
+    boolean hold(long id, int version) {
+        holdCounts();
+        return jdbc.sql("select state = 'READ' and version = :version from dossier_extract where id = :id for update")
+                .param("version", version)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Says what was counted, and of each dossier as what. */
+    void applied(ExtractFile file, List<UnitMonth> counted, List<Placed> placed, CurrentUser by, Instant now) {
+        place(file.id(), placed);
+        jdbc.sql("""
+                        update extract_count old set in_force = false
+                        from unnest(:units, cast(:months as date[])) as fresh (unit_id, month)
+                        where old.in_force and old.unit_id = fresh.unit_id and old.month = fresh.month
+                        """)
+                .param("units", array(counted, Long.class, each -> each.unit().id()))
+                .param("months", days(counted, each -> each.month().atDay(1)))
+                .update();
+        counted.forEach(each -> insert(file.id(), each));
+        jdbc.sql("""
+                        update dossier_extract set state = 'APPLIED', applied_by = :by, applied_by_name = :byName,
+                            applied_at = :now, version = version + 1 where id = :id
+                        """)
+                .param("by", by.id())
+                .param("byName", by.displayName())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", file.id())
+                .update();
+    }
+
+    private void insert(long id, UnitMonth each) {
+        Map<Measure, Integer> numbers = each.count().numbers();
+        List<Object> values =
+                new ArrayList<>(List.of(id, each.unit().id(), each.month().atDay(1)));
+        Measure.OWN.forEach(measure -> values.add(numbers.get(measure)));
+        jdbc.sql("insert into extract_count (extract_id, unit_id, month, in_force, "
+                        + Measure.OWN.stream().map(Measure::column).collect(Collectors.joining(", "))
+                        + ") values (?, ?, ?, true" + ", cast(? as integer)".repeat(Measure.OWN.size()) + ")")
+                .params(values)
+                .update();
+    }
+
+    /** Equal dossiers are placed alike, those among them that repeat an earlier one as well. */
+    private void place(long id, List<Placed> placed) {
+        jdbc.sql("""
+                        update extract_dossier d
+                        set unit_id = p.unit_id, month = p.month, counted_class = p.counted, channel = p.channel
+                        from unnest(:units, cast(:days as date[]), :codes, :names, :classes, :classWords, :channels, :channelWords,
+                            :unitIds, cast(:months as date[]), :counted, :countedChannels)
+                            as p (unit_name, day, code, name, class, class_word, as_read, channel_word, unit_id, month,
+                                counted, channel)
+                        where d.extract_id = :id and d.received_on = p.day and coalesce(d.unit_name, '') = p.unit_name
+                            and coalesce(d.procedure_code, '') = p.code and coalesce(d.procedure_name, '') = p.name
+                            and coalesce(d.service_class, '') = p.class and coalesce(d.class_word, '') = p.class_word
+                            and coalesce(d.channel, '') = p.as_read and coalesce(d.channel_word, '') = p.channel_word
+                        """)
+                .param("id", id)
+                .param("units", texts(placed, group -> group.unit()))
+                .param("days", days(placed, each -> each.group().receivedOn()))
+                .param("codes", texts(placed, group -> group.procedureCode()))
+                .param("names", texts(placed, group -> group.procedureName()))
+                .param("classes", texts(placed, group -> name(group.serviceClass())))
+                .param("classWords", texts(placed, group -> group.classWord()))
+                .param("channels", texts(placed, group -> name(group.channel())))
+                .param("channelWords", texts(placed, group -> group.channelWord()))
+                .param("unitIds", array(placed, Long.class, Placed::unitId))
+                .param("months", days(placed, each -> each.month().atDay(1)))
+                .param("counted", array(placed, String.class, each -> each.serviceClass()
+                        .name()))
+                .param("countedChannels", array(placed, String.class, each -> each.channel()
+                        .name()))
+                .update();
+    }
+
+    private static String[] texts(List<Placed> placed, Function<DossierGroup, @Nullable String> text) {
+        return array(placed, String.class, each -> Objects.requireNonNullElse(text.apply(each.group()), ""));
+    }
+}

@@ -32,6 +32,11 @@ import vn.hoso.shared.UserFacingException;
 @Component
 public class ExtractMemory {
 
+    private static final String ANSWERS = """
+            m.id, m.kind, m.what, m.meaning, m.chosen_at, chooser.display_name as by, m.chosen_by = :reader as own
+            from extract_memory m join app_user chooser on chooser.id = m.chosen_by
+            """;
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
@@ -84,10 +89,7 @@ public class ExtractMemory {
 
     /** All that counts for the reader, by kind and word. */
     public List<Remembered> remembered(CurrentUser reader) {
-        return jdbc.sql("""
-                        select distinct on (m.kind, m.what) m.id, m.kind, m.what, m.meaning, m.chosen_at,
-                            chooser.display_name as by, m.chosen_by = :reader as own
-                        from extract_memory m join app_user chooser on chooser.id = m.chosen_by
+        return jdbc.sql("select distinct on (m.kind, m.what) " + ANSWERS + """
                         where m.what <> '' and (m.chosen_by = :reader or chooser.role = 'REVIEWER')
                         order by m.kind, m.what, (m.chosen_by = :reader) desc, m.chosen_at desc
                         """)
@@ -134,9 +136,12 @@ public class ExtractMemory {
      */
     @Transactional
     public void withdraw(long id, CurrentUser by) {
-        Remembered found = remembered(by).stream()
-                .filter(each -> each.id() == id && each.mayWithdraw(by))
-                .findFirst()
+        Remembered found = jdbc.sql("select " + ANSWERS + "where m.id = :id")
+                .param("reader", by.id())
+                .param("id", id)
+                .query((row, n) -> remembered(row))
+                .optional()
+                .filter(each -> each.mayWithdraw(by))
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory"));
         if (jdbc.sql("delete from extract_memory where id = :id")
                         .param("id", id)

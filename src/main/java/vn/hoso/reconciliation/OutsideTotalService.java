@@ -1,8 +1,6 @@
 package vn.hoso.reconciliation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -20,62 +17,21 @@ import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
-import vn.hoso.shared.Rows;
 
 /** Keeps totals that others state: entered, corrected, withdrawn, never deleted. */
 @Service
 public class OutsideTotalService {
 
     private final OutsideTotals totals;
-    private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final PageMessages wording;
     private final Clock clock;
 
-    OutsideTotalService(OutsideTotals totals, JdbcClient jdbc, AuditTrail audit, PageMessages wording, Clock clock) {
+    OutsideTotalService(OutsideTotals totals, AuditTrail audit, PageMessages wording, Clock clock) {
         this.totals = totals;
-        this.jdbc = jdbc;
         this.audit = audit;
         this.wording = wording;
         this.clock = clock;
-    }
-
-    /** The totals of a year that the reader may see, those in force first, the latest entered first among each. */
-    public List<OutsideTotal> find(int year, CurrentUser reader) {
-        return jdbc.sql("""
-                        select t.*, named.name as unit from outside_total t
-                        left join lateral (
-                            select v.name from unit_version v
-                            where v.unit_id = t.unit_id and v.valid && daterange(coalesce(t.month, make_date(t.year, 1, 1)),
-                                coalesce(t.month, make_date(t.year, 12, 31)), '[]')
-                            order by lower(v.valid) desc nulls last limit 1) named on true
-                        where t.year = :year and (:every or t.unit_id = any(:mine))
-                        order by t.ended_at is not null, t.id desc
-                        """)
-                .param("year", year)
-                .param("every", reader.seesAllUnits())
-                .param("mine", reader.unitIds().toArray(Long[]::new))
-                .query((row, n) -> {
-                    Instant ended = Rows.instantOrNull(row, "ended_at");
-                    return new OutsideTotal(
-                            row.getLong("id"),
-                            DifferenceQueries.figure(row),
-                            row.getString("unit"),
-                            ValueSource.valueOf(row.getString("source")),
-                            row.getLong("value"),
-                            row.getString("source_text"),
-                            row.getObject("source_date", LocalDate.class),
-                            row.getString("entered_by_name"),
-                            Rows.instant(row, "entered_at"),
-                            ended == null
-                                    ? null
-                                    : new OutsideTotal.End(
-                                            row.getString("state").equals("CORRECTED"),
-                                            row.getString("end_reason"),
-                                            row.getString("ended_by_name"),
-                                            ended));
-                })
-                .list();
     }
 
     /** What became of entering a total. */

@@ -22,6 +22,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.reconciliation.CountedDaysQueries;
 import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.OutsideTotal;
+import vn.hoso.reconciliation.OutsideTotalQueries;
 import vn.hoso.reconciliation.OutsideTotalService;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
@@ -42,6 +43,7 @@ class OutsideTotalController {
     private static final String TOTALS = "redirect:/reconciliation/totals?year=";
 
     private final OutsideTotalService service;
+    private final OutsideTotalQueries outside;
     private final DifferenceQueries differences;
     private final CountedDaysQueries days;
     private final UnitQueries units;
@@ -51,6 +53,7 @@ class OutsideTotalController {
 
     OutsideTotalController(
             OutsideTotalService service,
+            OutsideTotalQueries outside,
             DifferenceQueries differences,
             CountedDaysQueries days,
             UnitQueries units,
@@ -58,6 +61,7 @@ class OutsideTotalController {
             DifferenceMessages words,
             Clock clock) {
         this.service = service;
+        this.outside = outside;
         this.differences = differences;
         this.days = days;
         this.units = units;
@@ -79,7 +83,7 @@ class OutsideTotalController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         int shown = year == null ? windows.today().current().getYear() : windows.checked(year);
-        List<OutsideTotal> totals = service.find(shown, reader);
+        List<OutsideTotal> totals = outside.find(shown, reader);
         model.addAttribute(
                 FORM,
                 totals.stream()
@@ -120,7 +124,7 @@ class OutsideTotalController {
         }
         response.setStatus(status.value());
         int year = errors.hasFieldErrors("year") ? windows.today().current().getYear() : Integer.parseInt(form.year());
-        return page(year, service.find(year, by), 1, by, model);
+        return page(year, outside.find(year, by), 1, by, model);
     }
 
     /**
@@ -154,7 +158,7 @@ class OutsideTotalController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(FORM, OutsideTotalForm.blank(year));
             model.addAttribute("withdrawing", id);
-            List<OutsideTotal> totals = service.find(year, by);
+            List<OutsideTotal> totals = outside.find(year, by);
             List<Long> ids = totals.stream().map(OutsideTotal::id).toList();
             return page(year, totals, OutsideTotalsView.pageOf(ids.indexOf(id)), by, model);
         }

@@ -25,7 +25,7 @@ import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.DifferenceService;
 import vn.hoso.reconciliation.DifferenceService.Word;
-import vn.hoso.reconciliation.OutsideTotalService;
+import vn.hoso.reconciliation.OutsideTotalQueries;
 import vn.hoso.reconciliation.web.DifferenceForms.DecisionForm;
 import vn.hoso.reconciliation.web.DifferenceForms.ExplanationForm;
 import vn.hoso.security.CurrentUser;
@@ -47,7 +47,7 @@ class ReconciliationController {
 
     private final DifferenceQueries differences;
     private final DifferenceService service;
-    private final OutsideTotalService totals;
+    private final OutsideTotalQueries totals;
     private final CountedDaysQueries days;
     private final UnitQueries units;
     private final EntryWindows windows;
@@ -57,7 +57,7 @@ class ReconciliationController {
     ReconciliationController(
             DifferenceQueries differences,
             DifferenceService service,
-            OutsideTotalService totals,
+            OutsideTotalQueries totals,
             CountedDaysQueries days,
             UnitQueries units,
             EntryWindows windows,

@@ -134,9 +134,16 @@ public class ExtractMemory {
      */
     @Transactional
     public void withdraw(long id, CurrentUser by) {
-        Remembered found = remembered(by).stream()
-                .filter(each -> each.id() == id && each.mayWithdraw(by))
-                .findFirst()
+        Remembered found = jdbc.sql("""
+                        select m.id, m.kind, m.what, m.meaning, m.chosen_at, chooser.display_name as by,
+                            m.chosen_by = :reader as own
+                        from extract_memory m join app_user chooser on chooser.id = m.chosen_by where m.id = :id
+                        """)
+                .param("reader", by.id())
+                .param("id", id)
+                .query((row, n) -> remembered(row))
+                .optional()
+                .filter(each -> each.mayWithdraw(by))
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory"));
         if (jdbc.sql("delete from extract_memory where id = :id")
                         .param("id", id)

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.intake.Explanation.Reason;
 import vn.hoso.intake.Explanation.State;
@@ -62,7 +63,7 @@ class StoredExplanation {
         words = draft.words();
         state = State.PROPOSED;
         proposedBy = by.id();
-        proposedByName = by.displayName();
+        proposedByName = by.nameFor(List.of(draft.official().unitId()));
         proposedAt = at;
     }
 

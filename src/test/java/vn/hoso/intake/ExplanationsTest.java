@@ -126,6 +126,19 @@ class ExplanationsTest {
                         .single())
                 .isZero();
 
+        jdbc.sql("""
+                update extract_dossier set code = code || :mark where (extract_id, row_number) = (
+                    select extract_id, row_number from received_dossier
+                    where received_by = 'Hồ Quốc Khánh' and channel = 'PAPER' order by row_number limit 1)
+                """).param("mark", "\u202E").update();
+        String turned = jdbc.sql("select code from received_dossier where code like '%' || :mark")
+                .param("mark", "\u202E")
+                .query(String.class)
+                .single();
+        assertThat(propose("dieutri", 422, "", turned, "ELDERLY", "").select("#code-problem"))
+                .as("a code that only looks like another one")
+                .hasSize(1);
+
         propose("dieutri", 302, "3", "", "ELDERLY", "Bốn cụ trên 80 tuổi");
         assertThat(counts().subList(0, 4)).containsExactly("56", "5", "0", "5 đang chờ quyết định: 3");
         assertThat(open("/", "vanphong").text()).contains("1 giải trình hồ sơ bản giấy chờ quyết định");

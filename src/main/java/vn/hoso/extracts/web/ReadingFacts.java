@@ -1,6 +1,7 @@
 package vn.hoso.extracts.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,8 @@ final class ReadingFacts {
     /** What is read, each with the letter and the words of its column. */
     private String columns(Reading read) {
         return read.columns().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())))
                 .map(each -> {
                     String heading = heading(read, each.getValue());
                     return text("extracts.column." + each.getKey()) + " (" + each.getValue()

@@ -47,7 +47,7 @@ record ComparisonView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
-        ListChoice.Controls list,
+        ListControls list,
         List<PeriodFilter.Kept> kept,
         List<PeriodChoice.Option> indicators,
         String indicator,

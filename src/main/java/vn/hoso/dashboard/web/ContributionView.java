@@ -47,7 +47,7 @@ record ContributionView(
         String back,
         @Nullable String formula,
         List<PeriodChoice.Option> targets,
-        ListChoice.Controls list,
+        ListControls list,
         List<Row> rows,
         List<Row> rest,
         @Nullable Row total,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.hoso.dashboard.web.ListControls.Pages;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Indicator;
@@ -167,46 +168,6 @@ record ListChoice(
     }
 
     /**
-     * The form above a list and its files.
-     *
-     * @param path where it is sent
-     * @param kept the rest of the address
-     * @param q the part of a name
-     * @param sorts the orders
-     * @param onlys which units
-     * @param whole whether the whole list has any row
-     * @param shown how many of how many are shown, null where all are
-     * @param reset the page with its whole list
-     * @param pages the way to the other pages of a long list, null where it stands on one
-     * @param csv the list as a file of separated values, with the same units in the same order
-     * @param xlsx the same as a workbook
-     */
-    record Controls(
-            String path,
-            List<Kept> kept,
-            String q,
-            List<PeriodChoice.Option> sorts,
-            List<PeriodChoice.Option> onlys,
-            boolean whole,
-            @Nullable String shown,
-            String reset,
-            @Nullable Pages pages,
-            String csv,
-            String xlsx) {}
-
-    /**
-     * The pages around the one that is shown.
-     *
-     * @param previous null on the first
-     * @param range such as "51–100 trong 10.600 đơn vị"
-     * @param next null on the last
-     */
-    record Pages(
-            @Nullable String previous,
-            String range,
-            @Nullable String next) {}
-
-    /**
      * What stands above the list.
      *
      * @param path the page
@@ -214,8 +175,8 @@ record ListChoice(
      * @param shown how many units are found, on whatever page
      * @param all of how many
      */
-    Controls controls(String path, List<Kept> page, int shown, int all, PageMessages wording) {
-        return new Controls(
+    ListControls controls(String path, List<Kept> page, int shown, int all, PageMessages wording) {
+        return new ListControls(
                 path,
                 page,
                 text(),

@@ -43,7 +43,7 @@ record PaperView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
-        ListChoice.Controls list,
+        ListControls list,
         List<String> months,
         List<Row> rows,
         Row total,

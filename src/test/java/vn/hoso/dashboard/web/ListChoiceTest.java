@@ -71,7 +71,7 @@ class ListChoiceTest {
 
     @Test
     void theAddressOfTheFilesKeepsTheChoice() {
-        ListChoice.Controls controls = new ListChoice("Phước & An", Sort.NAME, Only.MISSED, null)
+        ListControls controls = new ListChoice("Phước & An", Sort.NAME, Only.MISSED, null)
                 .controls("/dashboard/details", List.of(new Kept("year", "2024")), 2, 23, wording());
 
         assertThat(controls.csv())
@@ -110,16 +110,16 @@ class ListChoiceTest {
     void thePagesOfALongListLeadToEachOther() {
         List<Kept> kept = List.of(new Kept("year", "2024"));
 
-        ListChoice.Pages middle = new ListChoice("xã", null, null, 2)
+        ListControls.Pages middle = new ListChoice("xã", null, null, 2)
                 .controls("/dashboard/map", kept, 134 * 2, 10_600, wording())
                 .pages();
         assertThat(middle)
-                .isEqualTo(new ListChoice.Pages(
+                .isEqualTo(new ListControls.Pages(
                         "/dashboard/map?year=2024&q=x%C3%A3&page=1",
                         "51–100 trong 268 đơn vị", "/dashboard/map?year=2024&q=x%C3%A3&page=3"));
         ListChoice last = new ListChoice(null, null, null, 99);
         assertThat(last.controls("/dashboard/map", kept, 201, 201, wording()).pages())
-                .isEqualTo(new ListChoice.Pages("/dashboard/map?year=2024&page=4", "201–201 trong 201 đơn vị", null));
+                .isEqualTo(new ListControls.Pages("/dashboard/map?year=2024&page=4", "201–201 trong 201 đơn vị", null));
         assertThat(last.controls("/dashboard/map", kept, 200, 200, wording()).pages())
                 .isNull();
     }

@@ -168,7 +168,10 @@ class ReplicasEndurance {
         return thread;
     }
 
-    /** As a person who presses again, once. */
+    /**
+     * As a person who presses again, once, and as fast as anybody can: a copy that dies still takes connections for some 60 ms, while
+     * the system puts its memory away.
+     */
     private Answer withOneRetry(Supplier<Answer> request) {
         requests.incrementAndGet();
         for (int attempt = 0; ; attempt++) {
@@ -193,6 +196,7 @@ class ReplicasEndurance {
                 return null;
             }
             retried.incrementAndGet();
+            RealProgram.pause(200);
         }
     }
 }

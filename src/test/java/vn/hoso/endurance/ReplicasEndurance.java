@@ -157,15 +157,20 @@ class ReplicasEndurance {
                 form.fields.keySet().removeIf(name -> name.matches("u\\d+\\..*") && !name.startsWith("u" + unit + "."));
                 String token = page.page().select("[name=_csrf]").val();
                 Answer answer = withOneRetry(() -> who.post(form.action, form.fields, token));
-                if (answer != null
-                        && answer.status() == 302
-                        && !answer.location().contains("login")) {
+                if (answer != null && acknowledged(answer)) {
                     done.incrementAndGet();
                 }
             }
         });
         thread.start();
         return thread;
+    }
+
+    /** A page after saving, or the words that the press whose answer was cut off has been stored. */
+    private static boolean acknowledged(Answer answer) {
+        return answer.status() == 302
+                ? !answer.location().contains("login")
+                : answer.page().select("h1").text().equals("Đã lưu trước đó");
     }
 
     /**

@@ -10,13 +10,18 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
+import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
 import vn.hoso.security.QuickHashes;
 
 /**
  * The whole program, served on a port of its own, on a real PostgreSQL with the demonstration's figures and people. All such tests share
  * one running program; {@link #world} says which copy of the demonstration's database it works in meanwhile. No class sees
  * what another one wrote, so each may count on exactly the demonstration, in whatever order they run.
+ *
+ * <p>Of the usual listeners only those that such tests need: looking for mocks walks every bean before and after each test, and
+ * the whole program has none.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,7 +42,12 @@ import vn.hoso.security.QuickHashes;
     QuickHashes.class,
     TypedTexts.class
 })
-@TestExecutionListeners(listeners = Worlds.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners({
+    Worlds.class,
+    DependencyInjectionTestExecutionListener.class,
+    DirtiesContextTestExecutionListener.class,
+    TransactionalTestExecutionListener.class
+})
 public @interface ProgramTest {
 
     /** A class whose tests write, and do not take it back, needs {@link World#OWN}. */

@@ -36,14 +36,7 @@ interface TestServer {
 
     /** Runs these statements as superuser, outside every test's database. */
     default void run(String... statements) {
-        try (Connection superuser = connectAsSuperuser();
-                Statement statement = superuser.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("The PostgreSQL for the tests refused " + String.join("; ", statements), e);
-        }
+        One.run(statements);
     }
 
     record InContainer(PostgreSQLContainer container) implements TestServer {
@@ -83,11 +76,39 @@ interface TestServer {
         private One() {}
 
         private static TestServer start() {
-            TestServer server = dockerAnswers() ? inContainer() : embedded();
-            server.run(
-                    "create role " + ROLE + " login password '" + PASSWORD + "'",
-                    "create role " + OWNER + " login password '" + PASSWORD + "'");
-            return server;
+            return dockerAnswers() ? inContainer() : embedded();
+        }
+
+        /** One connection for the whole JVM: making and dropping databases is most of what is asked here. */
+        private static final class Superuser {
+
+            private static final Connection CONNECTION = connect();
+
+            private static Connection connect() {
+                try {
+                    Connection superuser = INSTANCE.connectAsSuperuser();
+                    try (Statement statement = superuser.createStatement()) {
+                        // Proving a password the usual 4,096 times over takes longer than most tests need a connection for.
+                        statement.execute("set scram_iterations = 1");
+                        statement.execute("create role " + ROLE + " login password '" + PASSWORD + "'");
+                        statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
+                    }
+                    return superuser;
+                } catch (SQLException | IOException e) {
+                    throw new IllegalStateException("The PostgreSQL for the tests has no superuser", e);
+                }
+            }
+        }
+
+        private static synchronized void run(String... statements) {
+            try (Statement statement = Superuser.CONNECTION.createStatement()) {
+                for (String each : statements) {
+                    statement.execute(each);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(
+                        "The PostgreSQL for the tests refused " + String.join("; ", statements), e);
+            }
         }
 
         /** Looks for a socket first: asking Testcontainers without one costs seconds and a page of warnings. */

@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.hoso.ProgramTest;
+import vn.hoso.SearchedTexts;
 import vn.hoso.SignedIn.People;
 import vn.hoso.TableContents;
 import vn.hoso.imports.ImportReasons;
@@ -827,15 +828,15 @@ class ExtractPagesTest {
         int all = citizens.size();
         // What is an official's name as well may stand there for the official; compared without case, as lists write
         // them.
-        citizens.removeIf(each -> officials.contains(each.toLowerCase()) || known.contains(each));
+        citizens.removeIf(each -> officials.contains(each.toLowerCase()));
+        citizens.removeAll(SearchedTexts.in(known, citizens));
         String database = contents();
         assertThat(database).contains("igate-thang-10-2024.xlsx", "H08.970-241013-1743");
-        Set<String> hits = new TreeSet<>();
-        for (String each : citizens) {
-            if (database.contains(each) || log.contains(each)) {
-                hits.add(each);
-            }
-        }
+        Set<String> hits = SearchedTexts.in(database, citizens);
+        hits.addAll(SearchedTexts.in(log, citizens));
+        assertThat(SearchedTexts.in(database, Set.of("H08.970-241013-1743", "không đứng ở đâu")))
+                .as("the search finds what is there")
+                .containsExactly("H08.970-241013-1743");
         System.out.println("citizens' values searched: " + citizens.size()
                 + ", left out as officials' or the demonstration's own: " + (all - citizens.size()) + ", hits: "
                 + hits.size());

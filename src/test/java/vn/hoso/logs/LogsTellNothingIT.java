@@ -7,16 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hoso.SearchedTexts;
 import vn.hoso.TypedTexts;
 
 /**
@@ -121,19 +120,9 @@ class LogsTellNothingIT {
         return files;
     }
 
-    /** Looks for all texts at once: at each place only those that begin as it does. */
     private static Set<String> found(Set<String> texts, String log) {
-        Map<String, List<String>> byBeginning = texts.stream()
-                .collect(Collectors.groupingBy(text -> text.substring(0, SHORTEST), HashMap::new, Collectors.toList()));
-        Set<String> found = new TreeSet<>();
-        for (int at = 0; at + SHORTEST <= log.length(); at++) {
-            for (String text : byBeginning.getOrDefault(log.substring(at, at + SHORTEST), List.of())) {
-                if (log.startsWith(text, at) && !(WORD.matcher(text).matches() && partOfAnother(log, at, text))) {
-                    found.add(text);
-                }
-            }
-        }
-        return found;
+        return SearchedTexts.in(
+                log, texts, (at, text) -> !(WORD.matcher(text).matches() && partOfAnother(log, at, text)));
     }
 
     private static boolean partOfAnother(String log, int at, String word) {

@@ -28,10 +28,8 @@ public final class SearchedTexts {
                         text -> text.substring(0, Math.min(BEGINNING, text.length())),
                         HashMap::new,
                         Collectors.toList()));
-        List<Integer> lengths = byBeginning.keySet().stream()
-                .map(String::length)
-                .distinct()
-                .toList();
+        List<Integer> lengths =
+                byBeginning.keySet().stream().map(String::length).distinct().toList();
         Set<String> found = new TreeSet<>();
         for (int length : lengths) {
             for (int at = 0; at + length <= where.length(); at++) {

@@ -88,7 +88,8 @@ interface TestServer {
                 try {
                     Connection superuser = INSTANCE.connectAsSuperuser();
                     try (Statement statement = superuser.createStatement()) {
-                        // Proving a password the usual 4,096 times over takes longer than most tests need a connection for.
+                        // Proving a password the usual 4,096 times over takes longer than most tests need a connection
+                        // for.
                         statement.execute("set scram_iterations = 1");
                         statement.execute("create role " + ROLE + " login password '" + PASSWORD + "'");
                         statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");

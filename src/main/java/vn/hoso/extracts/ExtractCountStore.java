@@ -3,6 +3,7 @@ package vn.hoso.extracts;
 import static vn.hoso.extracts.ExtractStore.array;
 import static vn.hoso.extracts.ExtractStore.days;
 import static vn.hoso.extracts.ExtractStore.name;
+import static vn.hoso.extracts.ExtractStore.tellThePlanner;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -141,6 +142,7 @@ class ExtractCountStore {
                 .param("countedChannels", array(placed, String.class, each -> each.channel()
                         .name()))
                 .update();
+        tellThePlanner(jdbc);
     }
 
     private static String[] texts(List<Placed> placed, Function<DossierGroup, @Nullable String> text) {

@@ -199,6 +199,12 @@ class ExtractPagesTest {
         assertThat(counts.select("tbody tr").get(0).text()).contains("hồ sơ của thủ tục toàn trình", "146");
 
         String second = bring(SECOND, sample(SECOND), "unit", String.valueOf(unit("Xã Phước Sơn")));
+        assertThat(jdbc.sql("select reltuples >= (select count(*) from extract_dossier) * 0.9 from pg_class"
+                                + " where oid = 'extract_dossier'::regclass")
+                        .query(Boolean.class)
+                        .single())
+                .as("the planner knows of the dossiers that were just read")
+                .isTrue();
         assertThat(open(second).text())
                 .contains("0/1 đơn vị–tháng có đủ hai số", "Ghi nhận danh sách này", "mọi hồ sơ tính cho Xã Phước Sơn");
         assertThat(apply(second).getStatus()).isEqualTo(302);

@@ -1,8 +1,11 @@
 package vn.hoso.figures.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,9 +38,19 @@ class KnownMonthController {
         this.days = days;
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param totals of all the reader's units, whichever the page shows
+     */
     record KnownMonthPage(
-            String month, String address, String known, List<String> columns, List<Row> rows, List<String> totals) {}
+            String month,
+            String address,
+            String known,
+            UnitFinderView finder,
+            List<String> columns,
+            List<Row> rows,
+            List<String> totals) {}
 
     /** A unit. */
     record Row(
@@ -53,18 +66,21 @@ class KnownMonthController {
             @PathVariable YearMonth month,
             @RequestParam String known,
             @AuthenticationPrincipal CurrentUser reader,
+            HttpServletRequest request,
             Model model) {
         LocalDate day = days.read(known);
         List<Measure> measures = asked.at(month);
         MonthSnapshot snapshot = reading.known(month, AsOfDay.end(day), reader);
+        UnitPage.Shown<Unit> shown = UnitPage.of(request).among(snapshot.units(), Function.identity(), Set.of());
         model.addAttribute(
                 "page",
                 new KnownMonthPage(
                         Formats.month(month),
                         month.toString(),
                         Formats.date(day),
+                        shown.finder(),
                         measures.stream().map(FiguresMessages::labelKey).toList(),
-                        snapshot.units().stream()
+                        shown.units().stream()
                                 .map(unit -> row(unit, measures, snapshot.of(unit.id())))
                                 .toList(),
                         MonthGridViewAssembler.totals(snapshot, measures)));

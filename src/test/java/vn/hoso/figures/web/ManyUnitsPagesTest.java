@@ -64,6 +64,28 @@ class ManyUnitsPagesTest {
     }
 
     @Test
+    void theMonthAsItWasKnownShowsFiftyUnitsAtATimeAndSumsAll() throws Exception {
+        String address = "/figures/2024-08?known=08/10/2024";
+        Document few = page(address);
+        String sum = few.select("main tfoot").text();
+        assertThat(few.select("main tbody tr")).hasSize(23);
+        assertThat(few.select("form[role=search]")).isEmpty();
+        growTo135();
+
+        Document second = page(address + "&page=2");
+        assertThat(second.select("main tbody tr")).hasSize(50);
+        assertThat(second.select("main tfoot").text()).isEqualTo(sum);
+        assertThat(page(second.select("a[rel=next]").attr("href")).select("main tbody tr"))
+                .hasSize(35);
+        assertThat(second.select("form[role=search] input[name=known]").val()).isEqualTo("08/10/2024");
+        String name = second.select("main tbody th").last().text();
+        Document found = page(address + "&q=" + name.replace("Xã Đắk Rông", "xa dak rong"));
+        assertThat(found.select("main tbody th").eachText()).containsExactly(name);
+        assertThat(page(found.select("a.btn-link").attr("href")).select("main tbody tr"))
+                .hasSize(50);
+    }
+
+    @Test
     void theYearShowsFiftyUnitsAtATimeAndCountsAll() throws Exception {
         Document few = page("/figures?year=2024");
         List<String> before = few.select("table.matrix tfoot a").eachText();

@@ -88,7 +88,8 @@ class FigureTotals {
 
     /**
      * Every unit that existed in the period, in the order of documents; as it is called today where today's units are asked
-     * for.
+     * for. Returns are summed before anything is asked of a unit, so that this is asked once for each, by its few names and never
+     * by all names of that time.
      */
     List<UnitTotals> byUnit(ReportingPeriod period, PeriodRequest asked) {
         MeasuredSums sums = new MeasuredSums(indicators.defined().stream()
@@ -100,8 +101,15 @@ class FigureTotals {
                         """
                         with due as (
                             select m from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                            where month_due(cast(m as date)))
-                        select unit.id, coalesce(now.code, named.code) as code, coalesce(now.name, named.name) as name,
+                            where month_due(cast(m as date))),
+                        summed as (
+                            select r.unit_id, count(*) as reported, count(*) filter (where r.status = 'APPROVED') as approved,
+                                max(r.changed_at) as changed_at,
+                        """ + sums.sql() + """
+                            from %s r
+                            where r.month between cast(:from as date) and cast(:to as date) and r.complete
+                            group by r.unit_id)
+                        select summed.*, unit.id, coalesce(now.code, named.code) as code, coalesce(now.name, named.name) as name,
                             exists (
                                 select from unit_succession s join reorganisation act on act.id = s.reorganisation_id
                                 where s.predecessor = unit.id and act.effective_on <= cast(:today as date)) as succeeded,
@@ -114,11 +122,8 @@ class FigureTotals {
                             case when named.throughout then (select count(*) from due) else
                                 (select count(*) from due
                                  join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
-                            end as expected,
-                            count(r.id) as reported,
-                            count(r.id) filter (where r.status = 'APPROVED') as approved,
-                            max(r.changed_at) as changed_at,
-                        """ + sums.sql() + sums.due("""
+                            end as expected
+                        """ + sums.due("""
                             case when named.throughout then (select count(*) from due%1$s) else
                                 (select count(*) from due
                                  join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id%1$s)
@@ -127,14 +132,13 @@ class FigureTotals {
                         join lateral (
                             select code, name, v.kind, v.valid @> daterange(cast(:from as date), cast(:to as date), '[]') as throughout
                             from unit_version v
-                            where v.unit_id = unit.id and v.valid && daterange(cast(:from as date), cast(:to as date), '[]')
+                            where v.unit_id = unit.id
+                                and not isempty(v.valid * daterange(cast(:from as date), cast(:to as date), '[]'))
                             order by lower(v.valid) desc nulls last limit 1) named on true
                         """
                                 + (asked.geography() == Geography.TODAY ? NAMED_NOW : NAMED_THEN) + """
                         join unit_kind kind on kind.code = coalesce(now.kind, named.kind)
-                        left join %s r
-                            on r.unit_id = unit.id and r.month between cast(:from as date) and cast(:to as date) and r.complete
-                        group by unit.id, kind.code, named.code, named.name, named.throughout, now.code, now.name
+                        left join summed on summed.unit_id = unit.id
                         order by kind.place, code
                         """)
                 .param("from", period.from().atDay(1))

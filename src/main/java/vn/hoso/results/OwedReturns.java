@@ -19,7 +19,10 @@ import vn.hoso.results.RemainingYear.Owed;
 @Component
 class OwedReturns {
 
-    /** One row {@code rest}: the unit-months of the year that are owed, counted and added up. */
+    /**
+     * One row {@code rest}: the unit-months of the year that are owed, counted and added up. What is expected is gathered before
+     * what is held is taken from it: of what is left the planner expects next to nothing, and would go through every mean for each.
+     */
     private static final String OWED = """
             with held as (
                 select r.unit_id, r.month, r.dossiers_received from %1$s r
@@ -27,18 +30,20 @@ class OwedReturns {
             mean as (
                 select unit_id, sum(dossiers_received) as dossiers, count(*) as months
                 from held where month >= cast(:from as date) group by unit_id),
-            owed as (
-                select cast(m as date) > cast(:reached as date) as ahead,
-                    before.dossiers_received as last_year,
+            expected as materialized (
+                select cast(m as date) as month, v.unit_id, before.dossiers_received as last_year,
                     case when before.unit_id is null
                         then (2 * mean.dossiers + mean.months) / (2 * mean.months) end as mean
                 from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                 join lateral unit_at(cast(m as date)) v on true
-                left join held on held.unit_id = v.unit_id and held.month = cast(m as date)
                 left join held before on before.unit_id = v.unit_id
                     and before.month = cast(m - interval '1 year' as date)
                 left join mean on mean.unit_id = v.unit_id
-                where held.unit_id is null and month_due(cast(m as date))),
+                where month_due(cast(m as date))),
+            owed as (
+                select month > cast(:reached as date) as ahead, last_year, mean
+                from expected where not exists (
+                    select from held where held.unit_id = expected.unit_id and held.month = expected.month)),
             rest as (
                 select count(*) filter (where not ahead) as begun, count(*) filter (where ahead) as ahead,
                     count(last_year) as as_last_year, coalesce(sum(last_year), 0) as dossiers_as_last_year,

@@ -80,9 +80,9 @@ class MonthGridViewAssembler {
         List<GridRowAssembler> rows = on.units().stream()
                 .map(unit -> new GridRowAssembler(unit, month, measures, overlay, words))
                 .toList();
-        List<Unit> others = month.units().stream()
-                .filter(unit -> !on.units().contains(unit))
-                .toList();
+        Set<Unit> onPage = Set.copyOf(on.units());
+        List<Unit> others =
+                month.units().stream().filter(unit -> !onPage.contains(unit)).toList();
         List<MonthGridView.Row> shown =
                 rows.stream().map(row -> row.page(reader)).toList();
         return new MonthGridView(
@@ -106,7 +106,7 @@ class MonthGridViewAssembler {
                 words.reopened(month.reopening()),
                 month.units().stream()
                         .map(unit -> new GridRowAssembler(unit, month, measures, overlay, words))
-                        .flatMap(row -> row.remarkLine(!others.contains(row.unit())).stream())
+                        .flatMap(row -> row.remarkLine(onPage.contains(row.unit())).stream())
                         .toList(),
                 new MonthGridView.Submission(
                         ready(month, on.units(), reader, answers),

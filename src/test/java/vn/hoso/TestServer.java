@@ -9,12 +9,15 @@ import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import vn.hoso.database.ThrowawayPostgres;
 
 /**
  * The PostgreSQL 18 of this JVM's tests: in a container where a Docker engine answers, else the one that comes with the
- * program. Started by the first test that asks, stopped with the JVM; the log says which it is.
+ * program; {@code -Dhoso.tests.database=docker} or {@code embedded} decides it. Started by the first test that asks, stopped
+ * with the JVM; the log says which it is.
  */
 interface TestServer {
 
@@ -75,8 +78,24 @@ interface TestServer {
 
         private One() {}
 
+        /** What {@code -Dhoso.tests.database} asks for; without it, a container where that is possible. */
         private static TestServer start() {
-            return dockerAnswers() ? inContainer() : embedded();
+            return switch (System.getProperty("hoso.tests.database", "")) {
+                case "embedded" -> embedded();
+                case "docker" -> inContainer();
+                case "" -> dockerAnswers() ? inContainerOrEmbedded() : embedded();
+                default -> throw new IllegalArgumentException("hoso.tests.database is embedded or docker, or left out");
+            };
+        }
+
+        /** An engine may answer and still be unable to fetch the image. */
+        private static TestServer inContainerOrEmbedded() {
+            try {
+                return inContainer();
+            } catch (ContainerFetchException | ContainerLaunchException noImage) {
+                log.warn("The Docker engine has no postgres:18 to run: {}", noImage.getMessage());
+                return embedded();
+            }
         }
 
         /** One connection for the whole JVM: making and dropping databases is most of what is asked here. */
@@ -130,7 +149,7 @@ interface TestServer {
         private static TestServer embedded() {
             ThrowawayPostgres postgres =
                     ThrowawayPostgres.startIn(Path.of("target").toAbsolutePath());
-            log.info("Tests use the embedded PostgreSQL (no Docker engine answers): {}", postgres.jdbcUrl("postgres"));
+            log.info("Tests use the embedded PostgreSQL: {}", postgres.jdbcUrl("postgres"));
             return new Embedded(postgres);
         }
     }

@@ -20,6 +20,7 @@ final class Masks {
     private static final Pattern TOKEN = Pattern.compile("/(links|wall)/[A-Za-z0-9_-]{20,}");
     private static final Pattern SESSION = Pattern.compile("/accounts/me/sessions/[^/\"\\s]+/end");
     private static final Pattern CODE = Pattern.compile("code = \\[[0-9]{6}]");
+    private static final Pattern ONCE = Pattern.compile("_once = \\[[0-9a-f-]{36}]");
     private static final Pattern REQUEST = Pattern.compile("((?:Mã yêu cầu|Request): )[0-9a-f]{12}");
     private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d{4,5}");
 
@@ -57,6 +58,7 @@ final class Masks {
         masked = TOKEN.matcher(masked).replaceAll("/$1/⟨token⟩");
         masked = SESSION.matcher(masked).replaceAll("/accounts/me/sessions/⟨key⟩/end");
         masked = CODE.matcher(masked).replaceAll("code = [⟨code⟩]");
+        masked = ONCE.matcher(masked).replaceAll("_once = [⟨key⟩]");
         return PORT.matcher(masked).replaceAll("$1:⟨port⟩");
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The database's tables, one text each: all rows in the order of their keys, what is drawn by lot only as there or not there. */
@@ -36,6 +37,10 @@ final class Tables {
             union all select pg_get_triggerdef(oid) from pg_trigger where tgrelid = '%1$s'::regclass and not tgisinternal
             order by 1
             """;
+
+    /** When the migrations wrote a row: by the server's clock, not by the script's. */
+    private static final Pattern AT_THE_MIGRATION =
+            Pattern.compile("((?:changed|set)_by_name=Chương trình \\| (?:changed|set)_at=)[^|]+");
 
     private Tables() {}
 
@@ -87,7 +92,7 @@ final class Tables {
                         "select " + String.join(" || ' | ' || ", shown) + " from \"" + table + "\" order by "
                                 + (drawnKey ? "1" : key))
                 .stream()
-                .map(row -> row.replace("\n", "⏎") + "\n")
+                .map(row -> AT_THE_MIGRATION.matcher(row).replaceAll("$1⟨time⟩").replace("\n", "⏎") + "\n")
                 .collect(Collectors.joining());
     }
 

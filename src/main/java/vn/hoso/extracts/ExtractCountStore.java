@@ -7,14 +7,13 @@ import static vn.hoso.extracts.ExtractStore.tellThePlanner;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.extracts.ExtractCounting.Placed;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
@@ -88,7 +87,7 @@ class ExtractCountStore {
                 .param("units", array(counted, Long.class, each -> each.unit().id()))
                 .param("months", days(counted, each -> each.month().atDay(1)))
                 .update();
-        counted.forEach(each -> insert(file.id(), each));
+        insert(file.id(), counted);
         jdbc.sql("""
                         update dossier_extract set state = 'APPLIED', applied_by = :by, applied_by_name = :byName,
                             applied_at = :now, version = version + 1 where id = :id
@@ -100,16 +99,27 @@ class ExtractCountStore {
                 .update();
     }
 
-    private void insert(long id, UnitMonth each) {
-        Map<Measure, Integer> numbers = each.count().numbers();
-        List<Object> values =
-                new ArrayList<>(List.of(id, each.unit().id(), each.month().atDay(1)));
-        Measure.OWN.forEach(measure -> values.add(numbers.get(measure)));
-        jdbc.sql("insert into extract_count (extract_id, unit_id, month, in_force, "
-                        + Measure.OWN.stream().map(Measure::column).collect(Collectors.joining(", "))
-                        + ") values (?, ?, ?, true" + ", cast(? as integer)".repeat(Measure.OWN.size()) + ")")
-                .params(values)
-                .update();
+    private void insert(long id, List<UnitMonth> counted) {
+        StatementSpec statement = jdbc.sql("insert into extract_count (extract_id, unit_id, month, in_force, "
+                        + columns("")
+                        + ") select :id, unit_id, month, true, "
+                        + columns("")
+                        + " from unnest(:units, cast(:months as date[]), "
+                        + columns(":")
+                        + ") as fresh (unit_id, month, " + columns("") + ")")
+                .param("id", id)
+                .param("units", array(counted, Long.class, each -> each.unit().id()))
+                .param("months", days(counted, each -> each.month().atDay(1)));
+        for (Measure measure : Measure.OWN) {
+            statement = statement.param(
+                    measure.column(),
+                    array(counted, Integer.class, each -> each.count().numbers().get(measure)));
+        }
+        statement.update();
+    }
+
+    private static String columns(String before) {
+        return Measure.OWN.stream().map(measure -> before + measure.column()).collect(Collectors.joining(", "));
     }
 
     /** Equal dossiers are placed alike, those among them that repeat an earlier one as well. */

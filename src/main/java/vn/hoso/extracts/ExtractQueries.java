@@ -161,9 +161,11 @@ public class ExtractQueries {
 
     public Uncounted uncounted(long id) {
         return jdbc.sql("""
+                        with counted as materialized (
+                            select distinct m.first_day, m.last_day from extract_count c join reporting_month m on m.month = c.month
+                            where c.extract_id = :id)
                         select count(*) filter (where not inside) as other_month, count(*) filter (where inside) as no_unit
-                        from (select exists (select 1 from extract_count c join reporting_month m on m.month = c.month
-                                where c.extract_id = d.extract_id and d.received_on between m.first_day and m.last_day) as inside
+                        from (select exists (select from counted m where d.received_on between m.first_day and m.last_day) as inside
                             from extract_dossier d where d.extract_id = :id and d.repeats_row is null
                                 and d.received_on is not null and d.unit_id is null) dossier
                         """)

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,12 @@ public class IntakeQueries {
                     select o.unit_id, o.received_by_key, o.month, count(*) as received, count(*) filter (where o.paper) as paper,
                         count(*) filter (where o.explained) as explained, count(*) filter (where o.waiting) as waiting
                     from offered o group by o.unit_id, o.received_by_key, o.month
+                ), named as materialized (
+                    select here.unit_id, v.name, v.code, v.place from (select distinct unit_id from monthly) here
+                    join lateral (
+                        select v.name, v.code, k.place from unit_version v join unit_kind k on k.code = v.kind
+                        where v.unit_id = here.unit_id and not v.valid >> daterange(:last, :last, '[]')
+                        order by v.valid desc limit 1) v on true
                 )
                 select m.unit_id, v.name as unit, m.received_by_key, s.name, m.month, m.received, m.paper, a.explained,
                     least(m.paper - a.explained, m.waiting + coalesce(c.proposed, 0)) as waiting
@@ -79,10 +87,7 @@ public class IntakeQueries {
                 left join spelled s on s.unit_id = m.unit_id and s.received_by_key = m.received_by_key
                 left join covered c on c.unit_id = m.unit_id and c.received_by_key = m.received_by_key and c.month = m.month
                 cross join lateral (select least(m.paper, m.explained + coalesce(c.accepted, 0)) as explained) a
-                join lateral (
-                    select v.name, v.code, k.place from unit_version v join unit_kind k on k.code = v.kind
-                    where v.unit_id = m.unit_id and not v.valid >> daterange(:last, :last, '[]')
-                    order by v.valid desc limit 1) v on true
+                join named v on v.unit_id = m.unit_id
                 order by v.place, v.code, m.unit_id, m.received_by_key, m.month
                 """)).query(row -> {
             Official last = officials.isEmpty() ? null : officials.get(officials.size() - 1);
@@ -95,8 +100,9 @@ public class IntakeQueries {
             last.months().put(Rows.month(row, "month"), tally(row));
         });
         Collator names = Collator.getInstance(Locale.forLanguageTag("vi"));
-        List<Long> units = officials.stream().map(Official::unitId).distinct().toList();
-        officials.sort(Comparator.<Official, Integer>comparing(each -> units.indexOf(each.unitId()))
+        Map<Long, Integer> units = new HashMap<>();
+        officials.forEach(each -> units.putIfAbsent(each.unitId(), units.size()));
+        officials.sort(Comparator.<Official, Integer>comparing(each -> units.get(each.unitId()))
                 .thenComparing(Official::name, Comparator.nullsLast(names)));
         return new PaperIntake(period, List.copyOf(officials), known);
     }

@@ -37,6 +37,21 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    /**
+     * The exact sum of many, added in pairs: one after the other, each addition would reduce a denominator that grows with all
+     * before it.
+     */
+    public static Fraction sum(List<Fraction> terms) {
+        return switch (terms.size()) {
+            case 0 -> ZERO;
+            case 1 -> terms.get(0);
+            default -> {
+                int half = terms.size() / 2;
+                yield sum(terms.subList(0, half)).plus(sum(terms.subList(half, terms.size())));
+            }
+        };
+    }
+
     public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }

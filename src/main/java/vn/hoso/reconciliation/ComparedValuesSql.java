@@ -87,11 +87,12 @@ final class ComparedValuesSql {
                 union all
                 select s.unit_id, s.year, s.month, s.measure, s.source, s.value, false
                 from summed s
-                join due d on d.year = s.year and d.unit_id is not distinct from s.unit_id and d.month is not distinct from s.month
-                    and d.returns = s.returns
+                join due d on d.year = s.year and coalesce(d.unit_id, 0) = coalesce(s.unit_id, 0)
+                    and coalesce(d.month, date 'infinity') = coalesce(s.month, date 'infinity') and d.returns = s.returns
                 where (s.unit_id is null or s.month is null) and exists (
                     select from stated o where o.year = s.year and o.measure = s.measure
-                        and o.unit_id is not distinct from s.unit_id and o.month is not distinct from s.month)),
+                        and coalesce(o.unit_id, 0) = coalesce(s.unit_id, 0)
+                        and coalesce(o.month, date 'infinity') = coalesce(s.month, date 'infinity'))),
             beside as (
                 select unit_id, year, month, measure, string_agg(source || '=' || case when na then 'na' else cast(value as text) end, ' '
                         order by source collate "C") as seen,

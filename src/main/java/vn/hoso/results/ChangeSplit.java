@@ -68,13 +68,13 @@ public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix, in
     static Effects effects(List<Pair> units) {
         Rate before = units.stream().map(Pair::before).reduce(NOTHING, Rate::plus);
         Rate after = units.stream().map(Pair::after).reduce(NOTHING, Rate::plus);
-        Fraction rate = Fraction.ZERO;
-        for (Pair unit : units) {
-            if (unit.before().arisen() && unit.after().arisen()) {
-                Fraction weight = weight(unit.after(), after).plus(weight(unit.before(), before));
-                rate = rate.plus(weight.half().times(Fraction.of(unit.after()).minus(Fraction.of(unit.before()))));
-            }
-        }
+        Fraction rate = Fraction.sum(units.stream()
+                .filter(unit -> unit.before().arisen() && unit.after().arisen())
+                .map(unit -> weight(unit.after(), after)
+                        .plus(weight(unit.before(), before))
+                        .half()
+                        .times(Fraction.of(unit.after()).minus(Fraction.of(unit.before()))))
+                .toList());
         Fraction change = Fraction.of(after).minus(Fraction.of(before));
         return new Effects(rate, change.minus(rate));
     }

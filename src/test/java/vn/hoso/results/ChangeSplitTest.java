@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Rate;
@@ -53,6 +54,17 @@ class ChangeSplitTest {
         assertThat(found.change()).isEqualTo(new BigDecimal("25.00"));
         assertThat(found.rate()).isEqualTo(new BigDecimal("0.00"));
         assertThat(found.mix()).isEqualTo(new BigDecimal("25.00"));
+    }
+
+    @Test
+    void aSumInPairsIsTheSum() {
+        Random random = new Random(20261129);
+        List<Fraction> terms = Stream.generate(() -> Fraction.of(random.nextInt(2001) - 1000, 1 + random.nextInt(500)))
+                .limit(101)
+                .toList();
+
+        assertThat(Fraction.sum(terms)).isEqualTo(terms.stream().reduce(Fraction.ZERO, Fraction::plus));
+        assertThat(Fraction.sum(List.of())).isEqualTo(Fraction.ZERO);
     }
 
     @Test

@@ -20,6 +20,8 @@ class BackupRun {
     /** Whoever works says so more often than this. */
     static final Duration SILENCE = Duration.ofMinutes(2);
 
+    static final String CUT = "Chương trình đã dừng giữa chừng.";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -70,6 +72,14 @@ class BackupRun {
         beatAt = now;
     }
 
+    String file() {
+        return file;
+    }
+
+    Instant started() {
+        return startedAt;
+    }
+
     boolean underWay() {
         return finishedAt == null;
     }
@@ -83,19 +93,21 @@ class BackupRun {
         return Objects.requireNonNull(id);
     }
 
-    Backups.Run view() {
+    /** As it is now: one whose copy of the program is gone counts as failed, before the next one closes it. */
+    Backups.Run view(Instant now) {
+        boolean cut = underWay() && silent(now);
         return new Backups.Run(
                 id(),
                 kind,
                 file,
                 startedByName,
                 startedAt,
-                finishedAt,
+                cut ? beatAt : finishedAt,
                 stepsDone,
                 stepsAll,
                 bytes,
                 rowCount,
                 elsewhere,
-                failure);
+                cut ? CUT : failure);
     }
 }

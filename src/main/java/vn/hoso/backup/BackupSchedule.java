@@ -57,7 +57,7 @@ class BackupSchedule {
 
     private Backups.@Nullable Run latest(Kind kind) {
         return runs.findFirstByKindOrderByStartedAtDesc(kind)
-                .map(BackupRun::view)
+                .map(run -> run.view(clock.instant()))
                 .orElse(null);
     }
 

@@ -117,7 +117,7 @@ public class BackupService {
                 return false;
             }
             if (other != null) {
-                other.failed("Chương trình đã dừng giữa chừng.", now);
+                other.failed(BackupRun.CUT, now);
                 runs.flush();
             }
             BackupRun run = runs.saveAndFlush(new BackupRun(kind, file, by == null ? null : by.displayName(), now));
@@ -145,7 +145,7 @@ public class BackupService {
         try {
             work.accept(run);
         } catch (RuntimeException failed) {
-            LOG.error("Backup {} failed", run.view().file(), failed);
+            LOG.error("Backup {} failed", run.file(), failed);
             String why = failed instanceof BackupException known
                     ? known.getMessage() + " " + known.whatToDo()
                     : "Lỗi không rõ; xem nhật ký của chương trình.";
@@ -161,7 +161,7 @@ public class BackupService {
     }
 
     private void write(BackupRun run) {
-        String name = run.view().file();
+        String name = run.file();
         Path file = backups.folder().resolve(name);
         Manifest manifest = writer.write(file, false, reporting(run));
         Boolean elsewhere = copied(file);
@@ -182,7 +182,7 @@ public class BackupService {
     private void finish(BackupRun run, long bytes, long rows, @Nullable Boolean elsewhere, String action) {
         transactions.executeWithoutResult(status -> {
             runs.lockForUpdate(run.id()).ifPresent(kept -> kept.done(bytes, rows, elsewhere, clock.instant()));
-            trail.recordOwn(TrailEntry.of(action, run.view().file(), rows + " / " + bytes));
+            trail.recordOwn(TrailEntry.of(action, run.file(), rows + " / " + bytes));
         });
         backups.state();
     }

@@ -154,20 +154,23 @@ public class Backups implements WorkSource {
 
     private @Nullable Instant latest(Kind kind) {
         return runs.findFirstByKindAndBytesNotNullOrderByStartedAtDesc(kind)
-                .map(run -> run.view().started())
+                .map(BackupRun::started)
                 .orElse(null);
     }
 
     /** The latest ones, the newest first; at most 40. */
     public List<Run> recent() {
         return runs.findTop40ByOrderByStartedAtDescIdDesc().stream()
-                .map(BackupRun::view)
+                .map(run -> run.view(clock.instant()))
                 .toList();
     }
 
     /** The package on the disk; empty when it is not there. */
     public Optional<Path> file(long id) {
-        return runs.findById(id).map(BackupRun::view).filter(this::holds).map(run -> folder.resolve(run.file()));
+        return runs.findById(id)
+                .map(run -> run.view(clock.instant()))
+                .filter(this::holds)
+                .map(run -> folder.resolve(run.file()));
     }
 
     /** Whether the package of this run still lies there. */

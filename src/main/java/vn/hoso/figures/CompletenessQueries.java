@@ -207,7 +207,8 @@ public class CompletenessQueries {
     /** The months of a stretch in which returns were due, in one statement. */
     public List<MonthProgress> progress(YearMonth from, YearMonth to) {
         return jdbc.sql("""
-                        select cast(m as date) as month, coalesce(gate.state = 'LOCKED', false) as locked,
+                        select cast(m as date) as month,
+                            coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
                             (array_agg(v.name order by v.place, v.code)
                                 filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')))[1: %d] as names,
@@ -219,8 +220,9 @@ public class CompletenessQueries {
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
-                        group by m, gate.state order by m
+                        group by m, gate.state, gate.reopened_until order by m
                         """.formatted(NAMED, DeadlineQueries.COLUMNS))
+                .param("today", LocalDate.now(clock))
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query((row, n) -> {
@@ -267,8 +269,10 @@ public class CompletenessQueries {
                              where r.month between :from and :to and c.state = 'PROPOSED') as corrections,
                             (select count(*) from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                              where month_due(cast(m as date)) and not exists (
-                                select from reporting_month where month = cast(m as date) and state = 'LOCKED')) as unlocked
+                                select from reporting_month
+                                where month = cast(m as date) and (state = 'LOCKED' or reopened_until < :today))) as unlocked
                         """)
+                .param("today", LocalDate.now(clock))
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
                 .query(Unfinished.class)

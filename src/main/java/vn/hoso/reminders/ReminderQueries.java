@@ -51,7 +51,7 @@ public class ReminderQueries {
             ContactPerson contact,
             @Nullable LocalDate sent) {}
 
-    /** The units that have not submitted the month, in the order of documents. */
+    /** The units that have not submitted the month, in the order of documents; none where it is locked, since nobody can. */
     public List<Reminder> findUnsubmitted(YearMonth month) {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
@@ -63,10 +63,12 @@ public class ReminderQueries {
                         join unit on unit.id = v.unit_id
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
                         left join unit_contact contact on contact.unit_id = v.unit_id
-                        where month_due(:month) and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
+                        left join reporting_month gate on gate.month = :month
+                        where month_due(:month) and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
                         order by v.place, v.code
                         """)
                 .param("month", month.atDay(1))
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> reminder(
                         month,
                         deadlines,

@@ -41,8 +41,9 @@ class WaitingReports implements WorkSource {
     /**
      * @param term what a report is about
      * @param id the one issued last, 0 where figures are there and none was issued
+     * @param early whether that one is of a year and ends before the year did, so that the year's own is still to come
      */
-    private record Issued(ReportTerm term, long id, boolean numbered) {}
+    private record Issued(ReportTerm term, long id, boolean early, boolean numbered) {}
 
     @Override
     public List<WorkItem> waitingFor(CurrentUser user) {
@@ -56,21 +57,22 @@ class WaitingReports implements WorkSource {
         jdbc.sql("""
                         (select distinct on (r.span, r.year, case when r.span <> 'YEAR' then r.last_month end)
                             r.id, r.span, case when r.span = 'YEAR' then make_date(r.year, 12, 1) else r.last_month end as last_month,
+                            r.span = 'YEAR' and r.last_month < make_date(r.year, 12, 1) as early,
                             exists (select from issued_report_registration g where g.report_id = r.id) as numbered,
                             cast(null as text) as code, cast(null as text) as label, 0 as place
                         from issued_report r where r.year >= :year - 1
                         order by r.span, r.year, case when r.span <> 'YEAR' then r.last_month end, r.id desc)
                         union all
-                        select 0, 'YEAR', make_date(y, 12, 1), false, null, null, 0 from generate_series(:year - 1, :year) y
+                        select 0, 'YEAR', make_date(y, 12, 1), false, false, null, null, 0 from generate_series(:year - 1, :year) y
                         where exists (select from monthly_return where month between make_date(y, 1, 1) and make_date(y, 12, 1))
                         union all
-                        select t.id, null, make_date(:over, 12, 1), false, t.code, t.label, t.position from target t
+                        select t.id, null, make_date(:over, 12, 1), false, false, t.code, t.label, t.position from target t
                         where :confirms and t.rule = 'HAS_ARISEN' and t.valid @> make_date(:over, 12, 31)
                             and not exists (select from target_decision d where d.target_id = t.id and d.year = :over)
                             and (exists (select from published_year where year = :over)
                                 or exists (select from monthly_return
                                     where month between make_date(:over, 1, 1) and make_date(:over, 12, 1)))
-                        order by 2, 3, 7, 1 desc
+                        order by 2, 3, 8, 1 desc
                         """)
                 .param("year", last.getYear())
                 .param("over", over)
@@ -116,6 +118,7 @@ class WaitingReports implements WorkSource {
         return new Issued(
                 new ReportTerm(PeriodSpan.valueOf(row.getString("span")), Rows.month(row, "last_month")),
                 row.getLong("id"),
+                row.getBoolean("early"),
                 row.getBoolean("numbered"));
     }
 
@@ -124,7 +127,7 @@ class WaitingReports implements WorkSource {
         Set<ReportTerm> done = new HashSet<>();
         Set<ReportTerm> waiting = new LinkedHashSet<>();
         for (Issued each : known) {
-            if (each.id() > 0) {
+            if (each.id() > 0 && !each.early()) {
                 done.add(each.term());
             }
             if (each.id() == 0 && !each.term().last().isAfter(last)) {

@@ -87,8 +87,14 @@ class BackupPageTest {
                         values ('BACKUP', 'killed.zip', now() - interval '1 hour', now())
                         """).update();
         press("/backups", 409);
+        assertThat(page().select("progress")).hasSize(1);
+        assertThat(page().select("form[action$=/backups]")).isEmpty();
         jdbc.sql("update backup_run set beat_at = now() - interval '3 minutes' where file = 'killed.zip'")
                 .update();
+        // Nobody has to wait for the next one to be told that this one is over.
+        assertThat(page().select("progress")).isEmpty();
+        assertThat(page().select("form[action$=/backups]")).hasSize(1);
+        assertThat(page().select("tbody tr").text()).contains("dừng giữa chừng");
         press("/backups", 302);
         assertThat(jdbc.sql("select failure from backup_run where file = 'killed.zip'")
                         .query(String.class)

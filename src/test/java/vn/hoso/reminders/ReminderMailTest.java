@@ -137,6 +137,28 @@ class ReminderMailTest {
     }
 
     @Test
+    void nobodyIsAskedToSubmitAMonthThatIsLocked() {
+        jdbc.sql("insert into reporting_month (month, first_day, last_day, state)"
+                        + " values ('2024-10-01', '2024-10-01', '2024-10-31', 'LOCKED')")
+                .update();
+        assertThat(on("2024-11-05", sender).sendDue()).isZero();
+        reopenUntil("2024-11-04");
+        assertThat(on("2024-11-05", sender).sendDue())
+                .as("the time for which it was reopened is over")
+                .isZero();
+        reopenUntil("2024-11-05");
+        assertThat(on("2024-11-05", sender).sendDue()).isEqualTo(1);
+        jdbc.sql("delete from reporting_month where month = '2024-10-01'").update();
+    }
+
+    private void reopenUntil(String day) {
+        jdbc.sql("update reporting_month set state = 'OPEN', reason = 'Bổ sung', reopened_until = cast(? as date)"
+                        + " where month = '2024-10-01'")
+                .param(day)
+                .update();
+    }
+
+    @Test
     void twoCopiesOfTheProgramSendOneLetter() throws Exception {
         ExecutorService copies = Executors.newFixedThreadPool(4);
         try {

@@ -317,6 +317,58 @@ class WorkListTest {
         assertThat(told(event.words())).containsExactlyInAnyOrderElementsOf(event.who());
     }
 
+    private void approved(long unit, YearMonth month) {
+        jdbc.sql(
+                        "insert into reporting_month (month, first_day, last_day) values (:month, :month, :last) on conflict do nothing")
+                .param("month", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online, partial_received,
+                            partial_online, dossiers_received, online_reported, status, source, version, changed_by_name, changed_at)
+                        values (900000 + :unit, :unit, :month, 3, 3, 4, 4, 12, 9, 'APPROVED', 'FORM', 1, 'Trần Văn Phòng', now())
+                        """).param("unit", unit).param("month", month.atDay(1)).update();
+    }
+
+    /** As the checklist has it: figures up to November are not yet the year's. */
+    @Test
+    void aReportOfTheYearIssuedBeforeTheYearEndedLeavesTheYearsOwnToDo() throws Exception {
+        int year = LocalDate.now(clock).getYear() - 1;
+        approved(2, YearMonth.of(year, 12));
+        String waits = "Báo cáo năm " + year + " chưa phát hành";
+        assertThat(told(waits)).contains("vanphong", "vanthu");
+        String issued = ISSUED.replace("2026, date '2026-03-01'", ":year, make_date(:year, :month, 1)")
+                .replace("'MONTH'", "'YEAR'")
+                .replace(";", "");
+        jdbc.sql(issued).param("year", year).param("month", 11).update();
+        assertThat(told(waits)).contains("vanphong", "vanthu");
+        jdbc.sql(issued.replace("repeat('0'", "repeat('1'")
+                        .replace("issued_at, span", "issued_at, span, previous_id, replacement_reason")
+                        .replace("'YEAR'", "'YEAR', (select max(id) from issued_report), 'Đủ 12 tháng'"))
+                .param("year", year)
+                .param("month", 12)
+                .update();
+        assertThat(told(waits)).isEmpty();
+    }
+
+    /** The lock form is not shown there any more, and nobody can type. */
+    @Test
+    void aMonthWhoseReopeningIsOverCountsAsLocked() throws Exception {
+        String waits = "đã duyệt đủ";
+        YearMonth month = LAST.minusMonths(1);
+        jdbc.sql("select unit_id from unit_at(:month)")
+                .param("month", month.atDay(1))
+                .query(Long.class)
+                .list()
+                .forEach(unit -> approved(unit, month));
+        assertThat(told(waits)).contains("vanphong");
+        jdbc.sql("update reporting_month set reason = 'Bổ sung', reopened_until = :day where month = :month")
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .param("month", month.atDay(1))
+                .update();
+        assertThat(told(waits)).isEmpty();
+    }
+
     @Test
     void theTableKnowsEveryKindButThoseOfTheProgramItself() {
         Set<WorkKind> tried = events().stream().map(Event::kind).collect(Collectors.toSet());

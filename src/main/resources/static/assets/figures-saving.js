@@ -53,10 +53,12 @@
         asking = true;
         const button = event.submitter;
         alive().then(answered => {
-            asking = false;
             if (answered) {
                 send(button);
+                // A second press before the answer would take its place. Whoever stops the page may press again.
+                setTimeout(() => { asking = false; }, PATIENCE_IN_MILLISECONDS);
             } else {
+                asking = false;
                 lost();
                 notice.scrollIntoView({ block: 'nearest' });
             }

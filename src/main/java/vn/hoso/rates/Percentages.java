@@ -26,13 +26,26 @@ public final class Percentages {
      * @throws IllegalStateException if nothing arose
      */
     public static BigDecimal shown(Rate rate, Collection<BigDecimal> thresholds) {
+        return shown(rate, thresholds, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param exceeded of the thresholds, those that have to be exceeded: 50,004 % must not read as 50 % where more than 50 % is asked
+     */
+    public static BigDecimal shown(Rate rate, Collection<BigDecimal> thresholds, Collection<BigDecimal> exceeded) {
         int decimals = DECIMALS;
         BigDecimal rounded = rate.percent(decimals);
-        while (misleads(rate, rounded, thresholds)) {
+        while (misleads(rate, rounded, thresholds) || falls(rate, rounded, exceeded)) {
             decimals++;
             rounded = rate.percent(decimals);
         }
         return rounded;
+    }
+
+    private static boolean falls(Rate rate, BigDecimal rounded, Collection<BigDecimal> exceeded) {
+        return exceeded.stream().anyMatch(percent -> rate.exceeds(percent) != (rounded.compareTo(percent) > 0));
     }
 
     /** The percentage of a rate that is judged against nothing, as of a worked example: as pages print it. */

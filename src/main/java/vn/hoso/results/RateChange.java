@@ -41,4 +41,20 @@ public record RateChange(
     static BigDecimal points(Rate from, Rate to) {
         return Fraction.of(to).minus(Fraction.of(from)).percent(2);
     }
+
+    /** The points for a sentence that says which way it went: with as many decimals as it takes not to be 0; null as they are. */
+    public @Nullable BigDecimal pointsInProse() {
+        Rate from = before.rate();
+        Rate to = after.rate();
+        return points == null || from == null || to == null ? points : inProse(from, to);
+    }
+
+    static BigDecimal inProse(Rate from, Rate to) {
+        Fraction difference = Fraction.of(to).minus(Fraction.of(from));
+        int decimals = 2;
+        while (difference.percent(decimals).signum() != difference.signum()) {
+            decimals++;
+        }
+        return difference.percent(decimals);
+    }
 }

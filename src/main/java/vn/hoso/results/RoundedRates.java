@@ -84,11 +84,15 @@ public record RoundedRates(
     }
 
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
-        List<BigDecimal> thresholds = targets.stream()
+        List<Target> held = targets.stream()
                 .filter(target -> target.indicator().equals(indicator))
-                .flatMap(Target::limits)
                 .toList();
-        return rate.arisen() ? Percentages.shown(rate, thresholds) : null;
+        return rate.arisen()
+                ? Percentages.shown(
+                        rate,
+                        held.stream().flatMap(Target::limits).toList(),
+                        held.stream().flatMap(Target::exceeded).toList())
+                : null;
     }
 
     /**

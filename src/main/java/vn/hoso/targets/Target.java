@@ -118,6 +118,11 @@ public record Target(
                 .distinct();
     }
 
+    /** Of these, the percents that have to be exceeded: a rate above one is not rounded down to it. */
+    public Stream<BigDecimal> exceeded() {
+        return rule == TargetRule.MORE_THAN ? limits() : Stream.empty();
+    }
+
     static BigDecimal highest(List<TargetStep> steps) {
         return steps.stream().map(TargetStep::percent).reduce(BigDecimal.ZERO, BigDecimal::max);
     }

@@ -93,6 +93,16 @@ class PercentagesTest {
     }
 
     @Test
+    void whatExceedsALimitIsNotRoundedDownToIt() {
+        Rate above = new Rate(12_501, 25_000);
+        Rate level = new Rate(12_500, 25_000);
+
+        assertThat(Percentages.shown(above, List.of(HALF), List.of(HALF))).isEqualTo("50.004");
+        assertThat(Percentages.shown(level, List.of(HALF), List.of(HALF))).isEqualTo("50.00");
+        assertThat(Percentages.shown(above, List.of(HALF))).isEqualTo("50.00");
+    }
+
+    @Test
     void thereIsNoPercentageOfNothing() {
         assertThatIllegalStateException().isThrownBy(() -> Percentages.shown(new Rate(0, 0), List.of(HALF)));
     }

@@ -51,6 +51,15 @@ class SinceLastMonthTest {
         assertThat(RateChange.direction(new Rate(n0, d0), new Rate(n1, d1))).isEqualTo(direction);
     }
 
+    @Test
+    void aSentenceNeverTellsOfAChangeOfNothing() {
+        assertThat(RateChange.inProse(new Rate(1, 3), new Rate(333_333, 1_000_000)))
+                .isEqualTo(new BigDecimal("-0.00003"));
+        assertThat(RateChange.inProse(new Rate(49_997, 100_000), new Rate(50_001, 100_000)))
+                .isEqualTo(new BigDecimal("0.004"));
+        assertThat(RateChange.inProse(new Rate(1, 3), new Rate(2, 6))).isEqualTo(new BigDecimal("0.00"));
+    }
+
     @ParameterizedTest(name = "{0} missing, {1} not approved: {2}")
     @CsvSource({
         "0, 0, OFFICIAL",

@@ -68,14 +68,14 @@ final class ChangeMessages {
 
     private void add(
             List<Line> sentences, String key, @Nullable RateChange change, String month, String before, String trace) {
-        if (change == null || change.points() == null) {
+        BigDecimal points = change == null ? null : change.pointsInProse();
+        if (change == null || points == null) {
             return;
         }
         RateView earlier = RateView.inProse(change.before(), wording);
         RateView later = RateView.inProse(change.after(), wording);
-        BigDecimal points = change.points();
         String sentence = wording.of(
-                key + direction(points.signum()),
+                key + direction(change.direction()),
                 month,
                 later.percent(),
                 later.fraction(),

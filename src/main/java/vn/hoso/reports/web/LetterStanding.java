@@ -28,8 +28,7 @@ record LetterStanding(UnitResults results, LetterWriter letter) {
         return results.months().stream()
                 .filter(it -> it.counts() == null && inPeriod(it))
                 .map(UnitMonth::month)
-                .filter(it ->
-                        letter.day().deadlines().of(it).isBefore(letter.day().today()))
+                .filter(it -> letter.day().deadlines().daysLate(it, letter.day().today()) > 0)
                 .toList();
     }
 
@@ -72,13 +71,10 @@ record LetterStanding(UnitResults results, LetterWriter letter) {
     }
 
     private String reported(ScopeResults unit) {
-        return wording()
-                .of(
-                        unit.reportedMonths() < unit.expectedMonths() && unit.past() != null
-                                ? "reports.letter.reported.past"
-                                : "reports.letter.reported",
-                        String.valueOf(unit.reportedMonths()),
-                        String.valueOf(unit.expectedMonths()));
+        boolean all = unit.reportedMonths() == unit.expectedMonths();
+        String key =
+                all ? "reports.letter.reported" : "reports.letter.reported." + (unit.past() == null ? "part" : "past");
+        return wording().of(key, String.valueOf(unit.reportedMonths()), String.valueOf(unit.expectedMonths()));
     }
 
     private RateView rate(Indicator indicator) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Rows;
+import vn.hoso.units.ContactPerson;
 import vn.hoso.units.UnitFilter;
 
 /** How far the returns of a year have come, unit by unit and month by month, and what is left to do. */
@@ -241,6 +244,56 @@ public class CompletenessQueries {
                             DeadlineQueries.deadlines(row).daysLate(month, LocalDate.now(clock)));
                 })
                 .list();
+    }
+
+    /**
+     * A unit that may be called.
+     *
+     * @param late how many months it has not handed in although their deadline is over and they are open
+     */
+    public record UnitToAsk(ContactPerson contact, int late) {}
+
+    /**
+     * The units that are late with a month of a stretch, and these besides; in one statement.
+     *
+     * @param besides units that are called for another reason
+     */
+    public Map<Long, UnitToAsk> unitsToAsk(YearMonth from, YearMonth to, Collection<Long> besides) {
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, UnitToAsk> found = new HashMap<>();
+        jdbc.sql("""
+                        with owing as (
+                            select v.unit_id, array_agg(to_char(m, 'YYYY-MM')) as months
+                            from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                            join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
+                            left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
+                            left join reporting_month gate on gate.month = cast(m as date)
+                            where (r.status is null or r.status in ('DRAFT', 'RETURNED'))
+                                and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false)
+                            group by v.unit_id)
+                        select unit.id, unit.contact_name, unit.contact_phone, owing.months, %s
+                        from unit left join owing on owing.unit_id = unit.id
+                        where owing.unit_id is not null or unit.id = any(:besides)
+                        """.formatted(DeadlineQueries.COLUMNS))
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .param("today", today)
+                .param("besides", besides.toArray(Long[]::new))
+                .query(row -> {
+                    SubmissionDeadlines deadlines = DeadlineQueries.deadlines(row);
+                    Array months = row.getArray("months");
+                    int late = months == null
+                            ? 0
+                            : (int) Arrays.stream((String[]) months.getArray())
+                                    .filter(month -> deadlines.daysLate(YearMonth.parse(month), today) > 0)
+                                    .count();
+                    found.put(
+                            row.getLong("id"),
+                            new UnitToAsk(
+                                    new ContactPerson(row.getString("contact_name"), row.getString("contact_phone")),
+                                    late));
+                });
+        return found;
     }
 
     /**

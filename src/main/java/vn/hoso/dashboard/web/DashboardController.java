@@ -1,7 +1,9 @@
 package vn.hoso.dashboard.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,8 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.figures.CompletenessQueries;
+import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.CachedFragmentDialect;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
@@ -26,7 +31,7 @@ import vn.hoso.security.MayView;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
-import vn.hoso.units.ContactPersons;
+import vn.hoso.units.ContactPerson;
 
 @Controller
 class DashboardController {
@@ -41,7 +46,7 @@ class DashboardController {
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
     private final DifferenceQueries differences;
-    private final ContactPersons contacts;
+    private final CompletenessQueries completeness;
     private final PageMessages wording;
 
     DashboardController(
@@ -50,14 +55,14 @@ class DashboardController {
             FollowUpQueries followUps,
             VerdictNotices notices,
             DifferenceQueries differences,
-            ContactPersons contacts,
+            CompletenessQueries completeness,
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.followUps = followUps;
         this.notices = notices;
         this.differences = differences;
-        this.contacts = contacts;
+        this.completeness = completeness;
         this.wording = wording;
     }
 
@@ -103,6 +108,17 @@ class DashboardController {
                 .orElseGet(() -> pages.empty(filter, path, model));
     }
 
+    /** Whom to call, where the page says so. */
+    private Map<Long, UnitToAsk> ask(LeaderResults found, String path) {
+        List<Long> lacking = UnitToCallView.lacking(found);
+        boolean owing =
+                found.results().units().stream().anyMatch(unit -> unit.reportedMonths() < unit.expectedMonths());
+        ReportingPeriod period = found.results().period();
+        return found.finished() || !path.equals(PATH) || !owing && lacking.isEmpty()
+                ? Map.of()
+                : completeness.unitsToAsk(period.from(), period.to(), lacking);
+    }
+
     private void fill(
             LeaderResults found,
             String path,
@@ -136,16 +152,17 @@ class DashboardController {
                         Math.min(MOST_LISTED, chosen.size()),
                         all.size(),
                         wording));
-        LeaderView leader = LeaderView.of(found, page, path, filter, rest, reader, wording);
+        Map<Long, UnitToAsk> ask = ask(found, path);
+        LeaderView leader = LeaderView.of(found, ask, page, path, filter, rest, reader, wording);
         model.addAttribute("leader", leader);
         if (path.equals(PATH)) {
-            if (!leader.calls().isEmpty()) {
-                model.addAttribute(
-                        "contacts",
-                        contacts.find(leader.calls().stream()
-                                .map(UnitToCallView::unitId)
-                                .toList()));
-            }
+            Map<Long, ContactPerson> contacts = new HashMap<>();
+            ask.forEach((unit, asked) -> {
+                if (asked.contact().known()) {
+                    contacts.put(unit, asked.contact());
+                }
+            });
+            model.addAttribute("contacts", contacts);
             model.addAttribute("entersContacts", reader.is(Role.ADMINISTRATOR));
             model.addAttribute("notices", notices.unread(found.results().year(), reader));
         } else {

@@ -3,8 +3,10 @@ package vn.hoso.dashboard.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
@@ -33,10 +35,13 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
     private static final int UNITS = 3;
 
     /**
-     * Those that lack the most dossiers; where fewer than three do, also those that owe the most reports. A call changes
-     * nothing about a finished year.
+     * Those that lack the most dossiers; where fewer than three do, also those that are late with the most reports: a month whose
+     * deadline is still to come is nothing to call about. A call changes nothing about a finished year.
+     *
+     * @param ask how many months each unit is late with, and whom to call
      */
-    static List<UnitToCallView> of(LeaderResults results, PeriodFilter filter, PageMessages wording) {
+    static List<UnitToCallView> of(
+            LeaderResults results, Map<Long, UnitToAsk> ask, PeriodFilter filter, PageMessages wording) {
         if (results.finished()) {
             return List.of();
         }
@@ -50,19 +55,21 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
                         .limit(UNITS)
                         .map(it -> of(
                                 it,
+                                late(ask, it.unit()),
                                 contributions.target(),
                                 filter.unit(it.unit().unitId(), period),
                                 paths,
                                 wording));
         Stream<UnitToCallView> owing = results.results().units().stream()
-                .filter(unit -> owed(unit) > 0 && !unit.ended())
-                .sorted(Comparator.comparing(UnitToCallView::owed).reversed())
+                .filter(unit -> late(ask, unit) > 0 && !unit.ended())
+                .sorted(Comparator.<ScopeResults, Integer>comparing(unit -> late(ask, unit))
+                        .reversed())
                 .map(unit -> new UnitToCallView(
                         Objects.requireNonNull(unit.unitId()),
                         unit.name(),
                         filter.unit(unit.unitId(), period),
                         paths.of(unit, Indicator.OVERALL),
-                        List.of(wording.of("dashboard.call.owes", Formats.count(owed(unit))))));
+                        List.of(wording.of("dashboard.call.owes", Formats.count(late(ask, unit))))));
         List<UnitToCallView> calls = new ArrayList<>();
         Stream.concat(lacking, owing)
                 .filter(call -> calls.stream().noneMatch(it -> it.path.equals(call.path)))
@@ -72,7 +79,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
     }
 
     private static UnitToCallView of(
-            GapContribution part, Target target, String path, TracePaths paths, PageMessages wording) {
+            GapContribution part, int late, Target target, String path, TracePaths paths, PageMessages wording) {
         ScopeResults unit = part.unit();
         List<String> reasons = new ArrayList<>();
         long shortBy = unit.verdicts().stream()
@@ -83,14 +90,27 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
         RateView rate = RateView.inProse(unit.indicator(Indicator.OVERALL), wording);
         reasons.add(wording.of("dashboard.call.short", Formats.count(shortBy), rate.percent(), rate.fraction()));
         reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(Objects.requireNonNull(part.share()))));
-        if (owed(unit) > 0) {
-            reasons.add(wording.of("dashboard.call.owes", Formats.count(owed(unit))));
+        if (late > 0) {
+            reasons.add(wording.of("dashboard.call.owes", Formats.count(late)));
         }
         return new UnitToCallView(
                 Objects.requireNonNull(unit.unitId()), unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
     }
 
-    private static int owed(ScopeResults unit) {
-        return unit.expectedMonths() - unit.reportedMonths();
+    private static int late(Map<Long, UnitToAsk> ask, ScopeResults unit) {
+        UnitToAsk asked = ask.get(Objects.requireNonNull(unit.unitId()));
+        return asked == null ? 0 : asked.late();
+    }
+
+    /** The units that lack the most dossiers, to be called whatever they have handed in. */
+    static List<Long> lacking(LeaderResults results) {
+        GapContributions contributions = results.contributions();
+        return results.finished() || contributions == null
+                ? List.of()
+                : contributions.units().stream()
+                        .filter(each -> each.lacks() && !each.unit().ended())
+                        .limit(UNITS)
+                        .map(each -> Objects.requireNonNull(each.unit().unitId()))
+                        .toList();
     }
 }

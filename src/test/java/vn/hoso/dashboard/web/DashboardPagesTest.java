@@ -32,6 +32,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.database.DatabaseOutage;
+import vn.hoso.figures.CompletenessQueries;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
@@ -97,6 +98,9 @@ class DashboardPagesTest {
 
     @MockitoBean
     private ContactPersons contacts;
+
+    @MockitoBean
+    private CompletenessQueries completeness;
 
     @MockitoBean
     private FollowUpQueries followUps;

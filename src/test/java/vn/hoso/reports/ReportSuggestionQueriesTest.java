@@ -122,7 +122,7 @@ class ReportSuggestionQueriesTest {
         assertThat(lines("2024", 3))
                 .contains("5. Tiếp tục thực hiện, báo cáo kết quả các việc đã giao:")
                 .endsWith(
-                        "- UBND thị trấn (QĐ2679, Thị trấn Diêu Trì): Hướng dẫn tại nhà, hoàn thành trước ngày 15/12/2024.");
+                        "- UBND thị trấn (QĐ2679, Thị trấn Diêu Trì): Hướng dẫn tại nhà, hoàn thành chậm nhất ngày 15/12/2024.");
         assertThat(lines("2024-Q1", 3)).noneMatch(line -> line.startsWith("5. "));
     }
 

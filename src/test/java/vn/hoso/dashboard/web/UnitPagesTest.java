@@ -119,7 +119,9 @@ class UnitPagesTest {
     void asksInTheLetterForAnAnswerByTheDayThatIsTyped() throws Exception {
         String day = Formats.date(LocalDate.now(Formats.ZONE).plusDays(20));
         Document letter = page("/dashboard/units/3/letter?year=2024&due=" + day, "vanphong");
-        assertThat(letter.select(".letter").text()).contains("chậm nhất ngày " + day, "trước ngày " + day);
+        assertThat(letter.select(".letter").text())
+                .contains("còn thiếu chậm nhất ngày " + day, ") chậm nhất ngày " + day)
+                .doesNotContain("trước ngày " + day);
         assertThat(letter.select("#due").val()).isEqualTo(day);
         assertThat(letter.select(".letter-due [name=year]").val()).isEqualTo("2024");
     }
@@ -137,8 +139,8 @@ class UnitPagesTest {
         assertThat(letter.select("#due").val()).isEqualTo(typed);
         assertThat(letter.select("#due-problem").text()).contains("từ hôm nay trở đi");
         assertThat(letter.select(".letter").text())
-                .contains(
-                        "trước ngày " + Formats.date(LocalDate.now(Formats.ZONE).plusDays(7)));
+                .contains("chậm nhất ngày "
+                        + Formats.date(LocalDate.now(Formats.ZONE).plusDays(7)));
     }
 
     @Test

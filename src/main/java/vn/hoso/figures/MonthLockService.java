@@ -12,6 +12,7 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
+import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
@@ -40,32 +41,44 @@ public class MonthLockService {
      * What became of the wish to lock a month.
      *
      * @param locked false if it was locked already or the person has to be asked; nothing changed then
-     * @param asked whether other units than the person saw have not submitted, so that they are asked again
-     * @param missing how many units have not submitted
+     * @param asked whether the person saw other units than those unfinished, so that they are asked again
+     * @param left what the month is, or would be, locked without
      */
-    public record Outcome(boolean locked, boolean asked, int missing) {}
+    public record Outcome(boolean locked, boolean asked, Unfinished left) {}
 
     /**
-     * Locks a month, after every save that is under way, if as many units have not submitted as the person saw.
+     * What a month lacks when it is to be locked.
      *
-     * @param seen how many units they saw that have not submitted
+     * @param missing how many units have not submitted
+     * @param unapproved how many have, and wait for somebody to approve it; once the month is locked nobody can
+     */
+    public record Unfinished(int missing, int unapproved) {
+
+        public static final Unfinished NOTHING = new Unfinished(0, 0);
+    }
+
+    /**
+     * Locks a month, after every save that is under way, if it lacks what the person saw.
+     *
+     * @param seen what they saw unfinished, and lock the month without
      */
     @Transactional
-    public Outcome lock(YearMonth month, int seen, CurrentUser by) {
+    public Outcome lock(YearMonth month, Unfinished seen, CurrentUser by) {
         refuseUnlessReviewer(by);
         if (gate.closed(gate.lockForUpdate(month))) {
-            return new Outcome(false, false, 0);
+            return new Outcome(false, false, Unfinished.NOTHING);
         }
-        int missing = missing(month, by);
-        if (missing != seen) {
-            return new Outcome(false, true, missing);
+        Unfinished left = new Unfinished(
+                missing(month, by), returns.countByMonthAndStatus(month.atDay(1), ReturnStatus.SUBMITTED));
+        if (!left.equals(seen)) {
+            return new Outcome(false, true, left);
         }
         gate.lock(month, Author.of(by));
         audit.record(
                 by,
                 TrailEntry.of("figures.locked", month)
                         .changing(List.of(Change.of("month", MonthStatus.OPEN.name(), MonthStatus.LOCKED.name()))));
-        return new Outcome(true, false, missing);
+        return new Outcome(true, false, left);
     }
 
     private int missing(YearMonth month, CurrentUser by) {

@@ -3,6 +3,7 @@ package vn.hoso.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,8 +84,8 @@ class WaitingReviews implements WorkSource {
     }
 
     /**
-     * One line a month, without what this user typed; a second approver approves what the Office typed and nothing else. One statement,
-     * which brings the figures where they are few enough to be held against their past.
+     * One line a month that is open, without what this user typed; a second approver approves what the Office typed and nothing else. One
+     * statement, which brings the figures where they are few enough to be held against their past.
      */
     private List<WorkItem> toApprove(CurrentUser user) {
         SortedMap<YearMonth, Integer> counts = new TreeMap<>();
@@ -93,7 +94,10 @@ class WaitingReviews implements WorkSource {
                         with theirs as (
                             select * from monthly_return
                             where status = 'SUBMITTED' and (entered_by is null or entered_by <> :me)
-                                and (:any or entered_by = any(:theirs))),
+                                and (:any or entered_by = any(:theirs))
+                                and not exists (
+                                    select from reporting_month gate where gate.month = monthly_return.month
+                                        and (gate.state = 'LOCKED' or gate.reopened_until < :today))),
                         sizes as (select month, count(*) as returns, sum(count(*)) over () as everything from theirs group by month)
                         select sizes.month, sizes.returns, theirs.unit_id,
                         """ + FigureColumns.of("theirs", "") + """
@@ -102,6 +106,7 @@ class WaitingReviews implements WorkSource {
                 .param("me", user.id())
                 .param("any", user.is(Role.REVIEWER))
                 .param("theirs", typists(user))
+                .param("today", LocalDate.now(clock))
                 .param("checked", CHECKED)
                 .query(row -> {
                     YearMonth month = Rows.month(row, "month");

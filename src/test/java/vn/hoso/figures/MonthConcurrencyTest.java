@@ -182,7 +182,9 @@ class MonthConcurrencyTest {
                     if (number % 2 == 1) {
                         Thread.yield();
                     }
-                    assertThat(locks.lock(month, 23, reviewer).locked()).isTrue();
+                    assertThat(locks.lock(month, new MonthLockService.Unfinished(23, 0), reviewer)
+                                    .locked())
+                            .isTrue();
                     return hash(month);
                 };
                 String atTheLock = together(pool, List.of(saver, locker)).get(1);

@@ -1340,16 +1340,21 @@ final class Routes {
         return world.form(address, address + "/application", Role.UNIT_STAFF);
     }
 
-    /** Locks the month with as many units missing as there are. */
+    /** Locks the month with as many units unfinished as there are. */
     private static Ask lock(World world) {
         return Ask.post(
                 HANDED_IN + "/lock",
                 "missing",
-                world.database()
-                        .sql("select 23 - count(*) from monthly_return where month = cast(? as date)"
-                                + " and status in ('SUBMITTED', 'APPROVED')")
-                        .param(SUBMITTED + "-01")
-                        .query(String.class)
-                        .single());
+                unfinished(world, "23 - count(*) filter (where status in ('SUBMITTED', 'APPROVED'))"),
+                "unapproved",
+                unfinished(world, "count(*) filter (where status = 'SUBMITTED')"));
+    }
+
+    private static String unfinished(World world, String count) {
+        return world.database()
+                .sql("select " + count + " from monthly_return where month = cast(? as date)")
+                .param(SUBMITTED + "-01")
+                .query(String.class)
+                .single();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.figures.MonthLockService.Unfinished;
 import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.MonthQueries.StoredReturn;
@@ -47,6 +48,21 @@ class FiguresMessages {
 
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Language.ofReader());
+    }
+
+    /** What a month is locked without: "2 đơn vị chưa nộp và 1 đơn vị chưa được duyệt". */
+    String left(Unfinished left) {
+        String missing = Formats.count(left.missing());
+        String unapproved = Formats.count(left.unapproved());
+        if (left.equals(Unfinished.NOTHING)) {
+            return text("figures.lock.left.nothing");
+        }
+        if (left.unapproved() == 0) {
+            return text("figures.lock.left.missing", missing);
+        }
+        return left.missing() == 0
+                ? text("figures.lock.left.unapproved", unapproved)
+                : text("figures.lock.left.both", missing, unapproved);
     }
 
     String problem(RuleViolation problem) {

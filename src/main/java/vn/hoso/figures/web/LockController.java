@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.MonthLockService;
+import vn.hoso.figures.MonthLockService.Unfinished;
 import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.security.Acknowledgements;
@@ -55,7 +56,7 @@ class LockController {
     /**
      * Locks.
      *
-     * @param form how many units the reviewer saw that have not submitted, and locks all the same
+     * @param form what the reviewer saw unfinished, and locks without
      */
     @MayReview
     @PostMapping("/figures/{month}/lock")
@@ -71,8 +72,8 @@ class LockController {
         if (outcome.asked()) {
             response.setStatus(
                     (form.missing() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-            String why =
-                    words.text(form.missing() == null ? "figures.lock.ask" : "figures.lock.changed", outcome.missing());
+            String why = words.text(
+                    form.missing() == null ? "figures.lock.ask" : "figures.lock.changed", words.left(outcome.left()));
             model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.lock(why)));
             return "figures/review";
         }
@@ -85,10 +86,10 @@ class LockController {
             return words.text("figures.lock.before");
         }
         return done.of(
-                outcome.missing() == 0 ? "figures.lock.done" : "figures.lock.done.missing",
+                outcome.left().equals(Unfinished.NOTHING) ? "figures.lock.done" : "figures.lock.done.missing",
                 by,
                 Formats.month(month),
-                outcome.missing());
+                words.left(outcome.left()));
     }
 
     @MayReview
@@ -129,17 +130,21 @@ class LockController {
      *
      * @param missing how many units the reviewer saw that have not submitted, and locks all the same; null where they were not
      *     asked or did not tick
+     * @param unapproved how many they saw beside them that nobody has approved
      */
-    record LockForm(@Nullable String missing) {
+    record LockForm(@Nullable String missing, @Nullable String unapproved) {
 
         private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
         /** What is no number was never seen. */
-        int seen() {
-            if (missing == null) {
-                return 0;
-            }
-            return NUMBER.matcher(missing).matches() ? Integer.parseInt(missing) : -1;
+        Unfinished seen() {
+            return missing == null
+                    ? Unfinished.NOTHING
+                    : new Unfinished(number(missing), unapproved == null ? 0 : number(unapproved));
+        }
+
+        private static int number(String typed) {
+            return NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : -1;
         }
     }
 

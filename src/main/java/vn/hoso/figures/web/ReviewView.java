@@ -22,6 +22,7 @@ import vn.hoso.figures.web.LockController.ReopeningForm;
  * @param waiting names of the first two hundred units that have not submitted
  * @param cells the measures a remark can be about: field name and message key
  * @param reopening what was typed to reopen the month
+ * @param lockedWithout what the month would be locked without, null where it lacks nothing
  * @param lockProblem why the month was not locked, null if it was not refused
  * @param corrections what was proposed in the place of approved figures and waits for a decision
  */
@@ -41,11 +42,18 @@ record ReviewView(
         List<String> waiting,
         List<CellChoice> cells,
         ReopeningForm reopening,
+        @Nullable String lockedWithout,
         @Nullable String lockProblem,
         List<CorrectionLine> corrections) {
 
     /** How many units stand in each list, on all pages. */
-    record Sizes(int exceptions, int clean, int own, int approved, int waiting) {}
+    record Sizes(int exceptions, int clean, int own, int approved, int waiting) {
+
+        /** Submitted, whoever may approve it. */
+        public int unapproved() {
+            return exceptions + clean + own;
+        }
+    }
 
     /** A proposed correction. */
     record CorrectionLine(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.figures.MonthLockService.Unfinished;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.MonthReviewQueries;
@@ -82,6 +83,7 @@ class ReviewViewAssembler {
                 .filter(unit -> waiting(of.of(unit.id())))
                 .map(Unit::name)
                 .toList();
+        Unfinished left = new Unfinished(waiting.size(), submitted.size());
         return new ReviewView(
                 Formats.month(month),
                 month.toString(),
@@ -100,6 +102,7 @@ class ReviewViewAssembler {
                         .map(measure -> new ReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
                         .toList(),
                 refused.reopening(),
+                left.equals(Unfinished.NOTHING) ? null : words.left(left),
                 refused.lock(),
                 of.units().stream()
                         .map(unit -> of.corrections().get(unit.id()))

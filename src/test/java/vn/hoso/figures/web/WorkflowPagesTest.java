@@ -303,31 +303,51 @@ class WorkflowPagesTest {
     }
 
     @Test
-    void lockingAsksAboutTheUnitsThatHaveNotSubmitted() throws Exception {
+    void lockingAsksAboutWhatIsNeitherSubmittedNorApproved() throws Exception {
         String month = "2026-02";
         String lock = "/figures/" + month + "/lock";
         submitted(month, 910);
         Document desk = open("/figures/" + month + "/review", reviewer());
         assertThat(desk.select("form[action$=/lock]").text())
-                .contains("22 đơn vị chưa nộp số liệu tháng này: Thị trấn Tuy Phước, Xã Phước Thắng", "Phòng Y tế.");
+                .contains("22 đơn vị chưa nộp số liệu tháng này: Thị trấn Tuy Phước, Xã Phước Thắng", "Phòng Y tế.")
+                .contains("1 đơn vị đã nộp mà chưa được duyệt.")
+                .contains("Vẫn chốt khi còn 22 đơn vị chưa nộp và 1 đơn vị chưa được duyệt");
         assertThat(desk.select("#lock-missing").val()).isEqualTo("22");
 
         Document asked = page(send(lock, reviewer()).andExpect(status().isUnprocessableContent()));
-        assertThat(asked.select("#lock-problem").text()).contains("còn 22 đơn vị chưa nộp");
+        assertThat(asked.select("#lock-problem").text()).contains("còn 22 đơn vị chưa nộp và 1 đơn vị chưa được duyệt");
         assertThat(asked.select("#lock-missing[autofocus][aria-invalid=true]")).hasSize(1);
-        Document stale = page(send(lock, reviewer(), "missing", "23").andExpect(status().isConflict()));
-        assertThat(stale.select("#lock-problem").text()).contains("nay là 22");
-        page(send(lock, reviewer(), "missing", "abc").andExpect(status().isConflict()));
+        for (List<String> seen :
+                List.of(List.of("23", "1"), List.of("22", "0"), List.of("abc", "1"), List.of("22", "-1"))) {
+            Document stale = page(send(lock, reviewer(), "missing", seen.get(0), "unapproved", seen.get(1))
+                    .andExpect(status().isConflict()));
+            assertThat(stale.select("#lock-problem").text())
+                    .contains("nay 22 đơn vị chưa nộp và 1 đơn vị chưa được duyệt");
+        }
         assertThat(trailOf(month)).doesNotContain("figures.locked");
 
-        assertThat(send(lock, reviewer(), "missing", "22")
+        assertThat(send(lock, reviewer(), "missing", "22", "unapproved", "1")
                         .andExpect(redirectedUrl("/figures/" + month + "/review"))
                         .andReturn()
                         .getFlashMap()
                         .get("done")
                         .toString())
                 .startsWith("Đã chốt tháng 02/2026 (Trần Văn Phòng, ")
-                .contains("còn 22 đơn vị chưa nộp", "cho đến khi mở lại");
+                .contains("còn 22 đơn vị chưa nộp và 1 đơn vị chưa được duyệt", "cho đến khi mở lại");
+    }
+
+    /** What nobody can approve any more waits for nobody. */
+    @Test
+    void aLockedMonthAsksNobodyToApprove() throws Exception {
+        String month = "2026-05";
+        submitted(month, 905);
+        String line = "a[href='/figures/" + month + "/review']";
+        assertThat(open("/", reviewer()).select(line)).isNotEmpty();
+
+        send("/figures/" + month + "/lock", reviewer(), "missing", "22", "unapproved", "1")
+                .andExpect(status().isFound());
+
+        assertThat(open("/", reviewer()).select(line)).isEmpty();
     }
 
     @Test

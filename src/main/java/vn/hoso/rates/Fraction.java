@@ -22,9 +22,29 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("fraction " + numerator + "/" + denominator);
         }
-        BigInteger common = numerator.gcd(denominator);
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        BigInteger common = common(numerator, denominator);
+        if (!common.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
+    }
+
+    /** Counts of dossiers fit a long, where what both have in common is found many times faster. */
+    private static BigInteger common(BigInteger numerator, BigInteger denominator) {
+        if (denominator.equals(BigInteger.ONE)) {
+            return BigInteger.ONE;
+        }
+        if (numerator.bitLength() >= Long.SIZE - 1 || denominator.bitLength() >= Long.SIZE - 1) {
+            return numerator.gcd(denominator);
+        }
+        long rest = Math.abs(numerator.longValue());
+        long common = denominator.longValue();
+        while (rest != 0) {
+            long next = common % rest;
+            common = rest;
+            rest = next;
+        }
+        return BigInteger.valueOf(common);
     }
 
     public static Fraction of(long numerator, long denominator) {
@@ -89,7 +109,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return minus(other).signum();
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     public int signum() {

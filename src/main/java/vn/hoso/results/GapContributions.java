@@ -65,30 +65,26 @@ public record GapContributions(
      */
     static GapContributions of(Target target, ScopeResults district, List<ScopeResults> units) {
         Rate whole = Objects.requireNonNull(rate(district, target));
-        List<ScopeResults> sorted = units.stream()
-                .filter(unit -> rate(unit, target) != null)
-                .sorted(Comparator.comparing((ScopeResults unit) -> gap(unit, target))
-                        .reversed())
+        List<Gap> sorted = units.stream()
+                .flatMap(unit -> Gap.of(unit, target).stream())
+                .sorted(Comparator.comparing(Gap::gap).reversed())
                 .toList();
-        Fraction lacking = sorted.stream()
-                .map(unit -> gap(unit, target))
-                .filter(gap -> gap.signum() > 0)
-                .reduce(Fraction.ZERO, Fraction::plus);
+        Fraction lacking =
+                sorted.stream().map(Gap::gap).filter(gap -> gap.signum() > 0).reduce(Fraction.ZERO, Fraction::plus);
         List<GapContribution> parts = new ArrayList<>();
         Fraction running = Fraction.ZERO;
         Fraction allocated = Fraction.ZERO;
         Most most = null;
-        for (ScopeResults unit : sorted) {
-            Rate rate = Objects.requireNonNull(rate(unit, target));
-            Fraction gap = gap(rate, target);
+        for (Gap part : sorted) {
+            Fraction gap = part.gap();
             allocated = allocated.plus(gap);
             boolean lacks = gap.signum() > 0;
             running = lacks ? running.plus(gap) : running;
             parts.add(new GapContribution(
-                    unit,
-                    rate,
+                    part.unit(),
+                    part.rate(),
                     hundredths(gap),
-                    TargetEvaluator.lacking(target, rate),
+                    TargetEvaluator.lacking(target, part.rate()),
                     lacks ? gap.over(lacking).percent(2) : null,
                     lacks ? running.over(lacking).percent(2) : null));
             if (most == null && lacks && running.over(lacking).compareTo(MOST) >= 0) {
@@ -149,8 +145,13 @@ public record GapContributions(
         return scope.indicator(target.indicator()).rate();
     }
 
-    private static Fraction gap(ScopeResults scope, Target target) {
-        return gap(Objects.requireNonNull(rate(scope, target)), target);
+    /** What a unit with figures lacks, once found: it is asked for at each comparison. */
+    private record Gap(ScopeResults unit, Rate rate, Fraction gap) {
+
+        static Optional<Gap> of(ScopeResults unit, Target target) {
+            return Optional.ofNullable(GapContributions.rate(unit, target))
+                    .map(rate -> new Gap(unit, rate, GapContributions.gap(rate, target)));
+        }
     }
 
     private static Fraction gap(Rate rate, Target target) {

@@ -59,6 +59,7 @@ class MonthlyTotals {
                         """ + sums.sql() + """
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
                         left join %s r on r.month = cast(m as date) and r.complete
+                            and r.month between cast(:first as date) and cast(:last as date)
                         group by m order by m
                         """)
                 .param("first", first.atDay(1))

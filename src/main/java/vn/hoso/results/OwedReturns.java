@@ -83,6 +83,7 @@ class OwedReturns {
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
                         cross join rest
                         left join %1$s r on r.month = cast(m as date) and r.complete
+                            and r.month between cast(:first as date) and cast(:last as date)
                         group by m, rest.begun, rest.ahead, rest.as_last_year, rest.dossiers_as_last_year, rest.as_mean,
                             rest.dossiers_as_mean, rest.without_basis
                         order by m

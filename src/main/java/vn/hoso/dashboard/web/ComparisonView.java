@@ -8,6 +8,7 @@ import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.indicators.IndicatorText;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -178,14 +179,14 @@ record ComparisonView(
     }
 
     private static Apart apart(String reason, List<ScopeResults> units, RankRowView.Maker rows, PageMessages wording) {
-        boolean many = units.size() > ListChoice.WHOLE;
+        boolean many = units.size() > PageSteps.WHOLE;
         return new Apart(
                 reason,
                 units.stream()
-                        .limit(many ? ListChoice.PAGE : ListChoice.WHOLE)
+                        .limit(many ? PageSteps.PAGE : PageSteps.WHOLE)
                         .map(rows::unranked)
                         .toList(),
-                many ? wording.of("dashboard.list.more", Formats.count(units.size() - ListChoice.PAGE)) : null);
+                many ? wording.of("dashboard.list.more", Formats.count(units.size() - PageSteps.PAGE)) : null);
     }
 
     private static Group group(

@@ -51,6 +51,11 @@ record HeatTile(String tone, String label, RateView rate) {
         return "heat-missing".equals(tone);
     }
 
+    /** What the number is, which the tile has no room to print; nothing where there is none. */
+    public String unit() {
+        return rate.known() ? "%" : "";
+    }
+
     /**
      * What a shade stands for.
      *

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -73,11 +74,11 @@ record LastYearView(
                                 "dashboard.compare.left-out",
                                 Formats.count(found.leftOut().size())),
                 Stream.concat(
-                                found.leftOut().stream().limit(ListChoice.WHOLE).map(it -> leftOut(it, wording)),
-                                found.leftOut().size() > ListChoice.WHOLE
+                                found.leftOut().stream().limit(PageSteps.WHOLE).map(it -> leftOut(it, wording)),
+                                found.leftOut().size() > PageSteps.WHOLE
                                         ? Stream.of(wording.of(
                                                 "dashboard.list.more",
-                                                Formats.count(found.leftOut().size() - ListChoice.WHOLE)))
+                                                Formats.count(found.leftOut().size() - PageSteps.WHOLE)))
                                         : Stream.of())
                         .toList(),
                 TracePaths.of(filter, results.results().period())

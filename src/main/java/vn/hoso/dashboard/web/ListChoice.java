@@ -13,19 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.hoso.dashboard.web.ListControls.Pages;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.VerdictStatus;
-import vn.hoso.units.UnitFilter;
 
 /**
  * Which units of a list are shown, and in which order, as the address has it; what is left out changes nothing. Lists of more
- * than {@link #WHOLE} units stand on pages, so that no page grows with the country.
+ * than {@link PageSteps#WHOLE} units stand on pages, so that no page grows with the country.
  *
  * @param q a part of the name, without regard to case and accents
  * @param sort the order
@@ -37,12 +36,6 @@ record ListChoice(
         @Nullable Sort sort,
         @Nullable Only only,
         @Nullable Integer page) {
-
-    /** The longest list that stands on one page. */
-    static final int WHOLE = 200;
-
-    /** Units on each page of a longer one. */
-    static final int PAGE = UnitFilter.PAGE;
 
     private static final int LONGEST = 100;
 
@@ -106,7 +99,7 @@ record ListChoice(
 
     /** The rows of the page that is asked for; the last one where it lies behind it. */
     <T> List<T> onPage(List<T> rows) {
-        return onPage(rows, 0, rows.size());
+        return PageSteps.part(rows, page);
     }
 
     /**
@@ -116,16 +109,7 @@ record ListChoice(
      * @param all how many there are in all parts
      */
     <T> List<T> onPage(List<T> rows, int before, int all) {
-        if (all <= WHOLE) {
-            return rows;
-        }
-        int from = Math.max(0, Math.min(rows.size(), (pageOf(all) - 1) * PAGE - before));
-        int to = Math.max(0, Math.min(rows.size(), pageOf(all) * PAGE - before));
-        return rows.subList(from, to);
-    }
-
-    private int pageOf(int rows) {
-        return Math.max(1, Math.min(page == null ? 1 : page, (rows + PAGE - 1) / PAGE));
+        return PageSteps.part(rows, before, all, page);
     }
 
     private boolean holds(ScopeResults unit) {
@@ -193,23 +177,9 @@ record ListChoice(
                 all > 0,
                 plain() ? null : wording.of("dashboard.list.shown", Formats.count(shown), Formats.count(all)),
                 address(path, page),
-                pages(path, page, shown, wording),
+                PageSteps.around(shown, this.page, number -> page(path, page, number), wording),
                 address(path + ".csv", join(page)),
                 address(path + ".xlsx", join(page)));
-    }
-
-    private @Nullable Pages pages(String path, List<Kept> kept, int found, PageMessages wording) {
-        if (found <= WHOLE) {
-            return null;
-        }
-        int at = pageOf(found);
-        return new Pages(
-                at == 1 ? null : page(path, kept, at - 1),
-                wording.of(
-                        "figures.find.range",
-                        Formats.count((at - 1L) * PAGE + 1) + "–" + Formats.count(Math.min(found, at * PAGE)),
-                        Formats.count(found)),
-                at * PAGE >= found ? null : page(path, kept, at + 1));
     }
 
     private String page(String path, List<Kept> kept, int number) {

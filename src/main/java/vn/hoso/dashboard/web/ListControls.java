@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter.Kept;
 
 /**
@@ -29,19 +30,6 @@ record ListControls(
         boolean whole,
         @Nullable String shown,
         String reset,
-        @Nullable Pages pages,
+        @Nullable PageSteps pages,
         String csv,
-        String xlsx) {
-
-    /**
-     * The pages around the one that is shown.
-     *
-     * @param previous null on the first
-     * @param range such as "51–100 trong 10.600 đơn vị"
-     * @param next null on the last
-     */
-    record Pages(
-            @Nullable String previous,
-            String range,
-            @Nullable String next) {}
-}
+        String xlsx) {}

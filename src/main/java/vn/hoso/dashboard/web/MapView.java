@@ -10,6 +10,7 @@ import vn.hoso.indicators.IndicatorText;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
@@ -119,7 +120,7 @@ record MapView(
                         .toList(),
                 name,
                 DistrictMap.of(
-                        map, matrix, matrix.rows().size() > ListChoice.WHOLE ? onPage : matrix.rows(), filter, wording),
+                        map, matrix, matrix.rows().size() > PageSteps.WHOLE ? onPage : matrix.rows(), filter, wording),
                 HeatLegend.of(matrix.classes(), wording),
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))

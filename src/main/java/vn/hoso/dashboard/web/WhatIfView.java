@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.OutlookView;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
@@ -100,7 +101,7 @@ record WhatIfView(
         List<ScopeResults> all = results.results().units();
         GapContributions found = results.contributions();
         Set<ScopeResults> offered = new LinkedHashSet<>(
-                all.size() > ListChoice.WHOLE && found != null
+                all.size() > PageSteps.WHOLE && found != null
                         ? choice.onPage(ContributionView.shown(found, choice)).stream()
                                 .map(GapContribution::unit)
                                 .toList()

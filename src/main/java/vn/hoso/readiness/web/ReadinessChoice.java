@@ -30,9 +30,6 @@ record ReadinessChoice(
         @Nullable Only only,
         @Nullable Integer page) {
 
-    /** Units on a page. */
-    static final int PAGE = 200;
-
     private static final String PATH = "/readiness";
 
     /** By name, or as in documents: by kind, then by code. */
@@ -49,16 +46,10 @@ record ReadinessChoice(
 
     ReadinessChoice {
         q = UnitFilter.typed(Objects.requireNonNullElse(q, ""), "", 1).text();
-        page = Math.max(1, Math.min(10_000, Objects.requireNonNullElse(page, 1)));
     }
 
     private String text() {
         return Objects.requireNonNull(q);
-    }
-
-    /** Counted from 1. */
-    int number() {
-        return Objects.requireNonNull(page);
     }
 
     /** The rows that are asked for, on all pages. */

@@ -3,6 +3,7 @@ package vn.hoso.readiness.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.rates.Rate;
@@ -34,17 +35,11 @@ record ReadinessView(
         String coverage,
         Controls list,
         List<Row> rows,
-        @Nullable Pages pages,
+        @Nullable PageSteps pages,
         List<Trend> trend) {
 
     /** A neighbouring quarter. */
     record Step(String quarter, String path) {}
-
-    /** Which part of a long list is shown: "trang 2/3", and the ones beside it. */
-    record Pages(
-            String shown,
-            @Nullable String previous,
-            @Nullable String next) {}
 
     /**
      * One of the two targets.
@@ -93,8 +88,6 @@ record ReadinessView(
         QuarterTotals shown = totals.get(totals.size() - 1);
         Quarter quarter = shown.quarter();
         List<UnitReadiness> found = choice.of(units);
-        int pages = Math.max(1, (found.size() + ReadinessChoice.PAGE - 1) / ReadinessChoice.PAGE);
-        int page = Math.min(choice.number(), pages);
         return new ReadinessView(
                 quarter.name(),
                 quarter.address(),
@@ -105,17 +98,11 @@ record ReadinessView(
                         card("signatures", shown, shown.signatures(), wording)),
                 coverage(shown, wording),
                 choice.controls(quarter, found.size(), units.size(), wording),
-                found.stream()
-                        .skip((long) (page - 1) * ReadinessChoice.PAGE)
-                        .limit(ReadinessChoice.PAGE)
+                PageSteps.part(found, choice.page()).stream()
                         .map(each -> row(each, quarter, wording))
                         .toList(),
-                pages == 1
-                        ? null
-                        : new Pages(
-                                page + "/" + pages,
-                                page == 1 ? null : choice.address("/readiness", quarter, page - 1),
-                                page == pages ? null : choice.address("/readiness", quarter, page + 1)),
+                PageSteps.around(
+                        found.size(), choice.page(), page -> choice.address("/readiness", quarter, page), wording),
                 trend(totals, wording));
     }
 

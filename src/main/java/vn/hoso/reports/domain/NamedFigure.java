@@ -35,6 +35,11 @@ public record NamedFigure(
         return exact instanceof YearMonth month ? Formats.month(month) : exact.toString();
     }
 
+    /** Whether it is a unit's, and not the whole organisation's. */
+    public boolean ofUnit() {
+        return name.startsWith("don_vi_");
+    }
+
     boolean zero() {
         return exact.equals(0L);
     }

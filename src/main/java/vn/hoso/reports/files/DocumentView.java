@@ -1,6 +1,9 @@
 package vn.hoso.reports.files;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
@@ -11,13 +14,52 @@ import vn.hoso.reports.domain.ReportText;
  * can draw.
  *
  * @param print whether it is for paper
+ * @param part which page of a long list of units is shown, counted from 1; null for all of it
  */
-public record DocumentView(ReportText text, boolean print) {
+public record DocumentView(
+        ReportText text, boolean print, @Nullable Integer part) {
 
     private static final int TITLE_SIZE = 14;
 
-    public static DocumentView onPage(ReportText text) {
-        return new DocumentView(text, false);
+    /**
+     * On a page, with a part of the units of its annexes where they are many.
+     *
+     * @param part which, counted from 1
+     */
+    public static DocumentView onPage(ReportText text, int part) {
+        return new DocumentView(text, false, part);
+    }
+
+    static DocumentView onPaper(ReportText text) {
+        return new DocumentView(text, true, null);
+    }
+
+    /** The rows that are printed: all of them, or a part of many with the total. */
+    public List<Annex.Row> rows(Annex annex) {
+        if (part == null) {
+            return annex.rows();
+        }
+        List<Annex.Row> units =
+                annex.rows().stream().filter(row -> !row.total()).toList();
+        List<Annex.Row> shown = PageSteps.part(units, part);
+        return shown.size() == units.size()
+                ? annex.rows()
+                : Stream.concat(shown.stream(), annex.rows().stream().filter(Annex.Row::total))
+                        .toList();
+    }
+
+    /** Whether a part of many units is shown. */
+    public boolean cut() {
+        return part != null && units() > PageSteps.WHOLE;
+    }
+
+    /** How many units the longest of its annexes has. */
+    public int units() {
+        return text.annexes().stream()
+                .mapToInt(annex ->
+                        (int) annex.rows().stream().filter(row -> !row.total()).count())
+                .max()
+                .orElse(0);
     }
 
     public String title() {

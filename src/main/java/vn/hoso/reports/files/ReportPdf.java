@@ -70,7 +70,7 @@ public final class ReportPdf {
 
     /** The file's bytes; the same text on the same day gives the same bytes. */
     public static byte[] of(ReportText text, LocalDate day) {
-        DocumentView view = new DocumentView(text, true);
+        DocumentView view = DocumentView.onPaper(text);
         String html = PAGES.process("components/reports/document", new Context(Locale.ROOT, Map.of("document", view)));
         String warning = text.demonstration() ? WARNING.formatted(text.warning()) : "";
         return of(html, stylesheet() + view.lengths() + warning, day);

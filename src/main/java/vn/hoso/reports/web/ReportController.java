@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDraft;
@@ -31,6 +32,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
 /** The draft of a year or of a part of it, what was issued before, and the press that issues the draft. */
@@ -42,14 +44,17 @@ class ReportController {
     private final RestatementService restatements;
     private final ReportIssuing issuing;
     private final Acknowledgements done;
+    private final PageMessages wording;
 
     ReportController(
             ReportDrafts drafts,
             IssuedReports issued,
             RestatementService restatements,
             ReportIssuing issuing,
-            Acknowledgements done) {
+            Acknowledgements done,
+            PageMessages wording) {
         this.done = done;
+        this.wording = wording;
         this.drafts = drafts;
         this.issued = issued;
         this.restatements = restatements;
@@ -70,9 +75,10 @@ class ReportController {
     String report(
             @PathVariable("term") String address,
             @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        return page(drafts.term(address), geography, reader, null, IssueForm.EMPTY, model);
+        return page(drafts.term(address), geography, page, reader, null, IssueForm.EMPTY, model);
     }
 
     @PostMapping("/reports/{term}/issues")
@@ -97,7 +103,7 @@ class ReportController {
         errors.reject(refusal(outcome));
         boolean changed = outcome instanceof Outcome.Changed;
         response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(term, Geography.AS_REPORTED, by, errors, form, model);
+        return page(term, Geography.AS_REPORTED, 1, by, errors, form, model);
     }
 
     private static String refusal(Outcome outcome) {
@@ -121,6 +127,7 @@ class ReportController {
     private String page(
             ReportTerm term,
             Geography units,
+            int part,
             CurrentUser reader,
             @Nullable BindingResult errors,
             IssueForm typed,
@@ -138,7 +145,10 @@ class ReportController {
             model.addAttribute("geography", Geography.TODAY);
         }
         model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));
-        model.addAttribute("document", DocumentView.onPage(draft.text()));
+        DocumentView document = DocumentView.onPage(draft.text(), part);
+        model.addAttribute("document", document);
+        model.addAttribute(
+                "pages", PageSteps.around(document.units(), part, number -> address(term, today, number), wording));
         model.addAttribute("figures", drafted.figures());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
@@ -152,6 +162,10 @@ class ReportController {
                                 ? null
                                 : errors.getGlobalError().getCode()));
         return "reports/report";
+    }
+
+    private static String address(ReportTerm term, boolean today, int page) {
+        return "/reports/" + term.address() + (today ? "?geography=TODAY&page=" : "?page=") + page;
     }
 
     private static IssuesView.WishForm wish(ReportDraft draft, List<IssuedReport> reports, IssueForm typed) {

@@ -1,6 +1,7 @@
 package vn.hoso.trace.web;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.ReturnTraceQueries;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.presentation.PeriodFilter;
@@ -49,12 +51,13 @@ class TraceController {
             @PathVariable int year,
             @PathVariable String indicator,
             @ModelAttribute PeriodFilter filter,
+            @RequestParam @Nullable Integer page,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         Indicator measured = indicators.findByWord(indicator).orElseThrow(TraceController::nothing);
         return show(
                 results.of(asked(year, filter), reader)
-                        .map(found -> TraceView.of(found, measured, filter, reader, wording)),
+                        .map(found -> TraceView.of(found, measured, filter, page, reader, wording)),
                 filter,
                 model);
     }

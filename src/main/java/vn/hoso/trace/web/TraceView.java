@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.indicators.IndicatorText;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
@@ -35,7 +37,8 @@ import vn.hoso.shared.PageMessages;
  * @param source the document that published it, null when it is a sum
  * @param sourceNote what the document leaves unexplained
  * @param parts what it is the sum of: units, or one unit's months
- * @param sum the sum of the parts that are shown
+ * @param sum the sum of the parts, on whatever page
+ * @param pages the way to the other pages of a long list, null where it stands on one
  * @param targets the targets held against it, with their instruments
  * @param tabs the other indicators of the same scope
  * @param code the page's address, to be typed from paper
@@ -50,6 +53,7 @@ record TraceView(
         @Nullable String sourceNote,
         List<Part> parts,
         @Nullable Part sum,
+        @Nullable PageSteps pages,
         List<VerdictView> targets,
         List<String> citations,
         List<Tab> tabs,
@@ -77,17 +81,34 @@ record TraceView(
 
     record Tab(String title, String path, boolean current) {}
 
-    /** Where the district's rate comes from: its units. */
+    /**
+     * Where the district's rate comes from: its units.
+     *
+     * @param page of a long list, counted from 1; null for the first
+     */
     static TraceView of(
-            YearResults results, Indicator indicator, PeriodFilter filter, CurrentUser reader, PageMessages wording) {
+            YearResults results,
+            Indicator indicator,
+            PeriodFilter filter,
+            @Nullable Integer page,
+            CurrentUser reader,
+            PageMessages wording) {
         TracePaths paths = TracePaths.of(filter, results.period());
+        String own = paths.of(results.district(), indicator);
         return of(
                 results,
                 results.district(),
                 indicator,
-                results.units().stream()
+                PageSteps.part(results.units(), page).stream()
                         .map(unit -> part(unit, indicator, paths, wording))
                         .toList(),
+                PageSteps.around(
+                        results.units().size(),
+                        page,
+                        number -> UriComponentsBuilder.fromUriString(own)
+                                .queryParam("page", number)
+                                .toUriString(),
+                        wording),
                 reader.seesAllUnits()
                         ? sum(
                                 results.units().stream()
@@ -109,7 +130,7 @@ record TraceView(
             PageMessages wording) {
         UnitPast past = results.unit().past();
         if (past == null || past.origins().isEmpty()) {
-            return of(results.district(), results.unit(), indicator, months, null, filter, reader, wording);
+            return of(results.district(), results.unit(), indicator, months, null, null, filter, reader, wording);
         }
         TracePaths paths = TracePaths.of(
                 filter.under(Geography.AS_REPORTED), results.district().period());
@@ -118,6 +139,7 @@ record TraceView(
                 results.unit(),
                 indicator,
                 TraceMonths.origins(past, paths, indicator, reader, wording),
+                null,
                 sum(TraceMonths.results(past, indicator).map(IndicatorResult::rate), wording),
                 filter,
                 reader,
@@ -129,6 +151,7 @@ record TraceView(
             ScopeResults scope,
             Indicator indicator,
             List<Part> parts,
+            @Nullable PageSteps pages,
             @Nullable Part sum,
             PeriodFilter filter,
             CurrentUser reader,
@@ -149,6 +172,7 @@ record TraceView(
                 publication == null ? null : publication.note(),
                 parts,
                 sum,
+                pages,
                 lines.of(Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
                         .filter(verdict -> verdict.target().indicator().equals(indicator))
                         .toList()),

@@ -149,9 +149,10 @@ class ComparisonPagesTest {
 
         assertThat(page.select(".matrix-table tbody tr")).hasSize(23);
         assertThat(page.select(".heat-tile")).hasSize(23 * 9);
-        assertThat(page.select(".on-heat-missing")).hasSize(3);
-        assertThat(page.select(".on-heat-missing ~ .visually-hidden").eachText())
-                .containsOnly("chưa báo cáo —");
+        assertThat(page.select(".heat-tile.heat-missing").eachText())
+                .containsExactly("— chưa báo cáo", "— chưa báo cáo", "— chưa báo cáo");
+        assertThat(page.select(".heat-tile:not(.heat-missing)").eachText())
+                .allSatisfy(tile -> assertThat(tile).matches("\\d{1,3},\\d\\d% [\\d.]+/[\\d.]+"));
         assertThat(page.select(".matrix-table tfoot").text()).contains("22.431/37.736 59,44%");
     }
 

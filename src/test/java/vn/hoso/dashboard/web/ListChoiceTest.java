@@ -23,6 +23,7 @@ import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.ListChoice.Only;
 import vn.hoso.dashboard.web.ListChoice.Sort;
 import vn.hoso.presentation.ListSheet;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Indicator;
@@ -110,16 +111,16 @@ class ListChoiceTest {
     void thePagesOfALongListLeadToEachOther() {
         List<Kept> kept = List.of(new Kept("year", "2024"));
 
-        ListControls.Pages middle = new ListChoice("xã", null, null, 2)
+        PageSteps middle = new ListChoice("xã", null, null, 2)
                 .controls("/dashboard/map", kept, 134 * 2, 10_600, wording())
                 .pages();
         assertThat(middle)
-                .isEqualTo(new ListControls.Pages(
+                .isEqualTo(new PageSteps(
                         "/dashboard/map?year=2024&q=x%C3%A3&page=1",
                         "51–100 trong 268 đơn vị", "/dashboard/map?year=2024&q=x%C3%A3&page=3"));
         ListChoice last = new ListChoice(null, null, null, 99);
         assertThat(last.controls("/dashboard/map", kept, 201, 201, wording()).pages())
-                .isEqualTo(new ListControls.Pages("/dashboard/map?year=2024&page=4", "201–201 trong 201 đơn vị", null));
+                .isEqualTo(new PageSteps("/dashboard/map?year=2024&page=4", "201–201 trong 201 đơn vị", null));
         assertThat(last.controls("/dashboard/map", kept, 200, 200, wording()).pages())
                 .isNull();
     }

@@ -266,6 +266,29 @@ class SignInTest {
         theirs.open("/dashboard?year=2023").andExpect(redirectedUrl("/login"));
     }
 
+    /** A page that is looked at makes the database write nothing, but once a minute. */
+    @Test
+    void keepsTheLastAccessToTheMinute() throws Exception {
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie theirs = signedIn(user);
+        String row = "select cast(s as text) || xmin from spring_session s where principal_name = ?";
+        String before = jdbc.sql(row).param(user.username()).query(String.class).single();
+        theirs.open("/dashboard?year=2023").andExpect(status().isOk());
+        assertThat(jdbc.sql(row).param(user.username()).query(String.class).single())
+                .isEqualTo(before);
+
+        jdbc.sql("""
+                        update spring_session set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000
+                        where principal_name = ?
+                        """).param(user.username()).update();
+        theirs.open("/dashboard?year=2023").andExpect(status().isOk());
+        assertThat(jdbc.sql("""
+                        select last_access_time + 7200000 = expiry_time and last_access_time > creation_time from spring_session
+                        where principal_name = ?
+                        """).param(user.username()).query(Boolean.class).single())
+                .isTrue();
+    }
+
     private void age(CurrentUser user, String by) {
         jdbc.sql("""
                         update spring_session set creation_time = creation_time

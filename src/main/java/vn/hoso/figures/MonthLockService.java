@@ -12,7 +12,6 @@ import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
-import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
@@ -68,8 +67,7 @@ public class MonthLockService {
         if (gate.closed(gate.lockForUpdate(month))) {
             return new Outcome(false, false, Unfinished.NOTHING);
         }
-        Unfinished left = new Unfinished(
-                missing(month, by), returns.countByMonthAndStatus(month.atDay(1), ReturnStatus.SUBMITTED));
+        Unfinished left = unfinished(month, by);
         if (!left.equals(seen)) {
             return new Outcome(false, true, left);
         }
@@ -81,10 +79,13 @@ public class MonthLockService {
         return new Outcome(true, false, left);
     }
 
-    private int missing(YearMonth month, CurrentUser by) {
+    private Unfinished unfinished(YearMonth month, CurrentUser by) {
         Set<Long> expected = units.visibleTo(by, month).stream().map(Unit::id).collect(Collectors.toSet());
+        int unapproved = (int) returns.unapproved(month.atDay(1)).stream()
+                .filter(expected::contains)
+                .count();
         expected.removeAll(returns.handedIn(month.atDay(1)));
-        return expected.size();
+        return new Unfinished(expected.size(), unapproved);
     }
 
     /**

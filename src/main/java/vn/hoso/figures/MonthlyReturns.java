@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import vn.hoso.figures.domain.ReturnStatus;
 
 /** The returns, by unit and month. */
 interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
@@ -22,5 +21,8 @@ interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
             "select r.unitId from MonthlyReturn r where r.month = :month and r.status in (vn.hoso.figures.domain.ReturnStatus.SUBMITTED, vn.hoso.figures.domain.ReturnStatus.APPROVED)")
     List<Long> handedIn(LocalDate month);
 
-    int countByMonthAndStatus(LocalDate month, ReturnStatus status);
+    /** Those of them that nobody has approved. */
+    @Query(
+            "select r.unitId from MonthlyReturn r where r.month = :month and r.status = vn.hoso.figures.domain.ReturnStatus.SUBMITTED")
+    List<Long> unapproved(LocalDate month);
 }

@@ -76,8 +76,10 @@ class WorkListTest {
                         + (state.equals("APPROVED") ? ", version" : ""));
     }
 
+    /** In a month that is open: nobody approves anything of a locked one. */
     private static String submittedBy(String typist) {
-        return "update monthly_return set status = 'SUBMITTED', entered_by = (select id from app_user where username = '"
+        return "update reporting_month set state = 'OPEN' where month = date '2024-08-01';"
+                + "update monthly_return set status = 'SUBMITTED', entered_by = (select id from app_user where username = '"
                 + typist + "') where unit_id = 2 and month = date '2024-08-01';";
     }
 

@@ -72,6 +72,11 @@ public record Annex(
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** Whether it is no unit's, but stands above those that follow. */
+        public boolean heading() {
+            return !total && order.isEmpty();
+        }
     }
 
     /**

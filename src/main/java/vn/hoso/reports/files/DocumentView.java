@@ -1,7 +1,8 @@
 package vn.hoso.reports.files;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.PageSteps;
 import vn.hoso.reports.domain.Annex;
@@ -14,7 +15,7 @@ import vn.hoso.reports.domain.ReportText;
  * can draw.
  *
  * @param print whether it is for paper
- * @param part which page of a long list of units is shown, counted from 1; null for all of it
+ * @param part which page of a long list of units is shown, counted from 1; null for all of it, as in the file
  */
 public record DocumentView(
         ReportText text, boolean print, @Nullable Integer part) {
@@ -30,22 +31,46 @@ public record DocumentView(
         return new DocumentView(text, false, part);
     }
 
+    /** On a page, whole. */
+    public static DocumentView onPage(ReportText text) {
+        return new DocumentView(text, false, null);
+    }
+
     static DocumentView onPaper(ReportText text) {
         return new DocumentView(text, true, null);
     }
 
-    /** The rows that are printed: all of them, or a part of many with the total. */
+    /**
+     * The rows that are printed: all of them, or a part of the units with the total, and with the heading that stands above the
+     * first of them.
+     */
     public List<Annex.Row> rows(Annex annex) {
-        if (part == null) {
+        if (!cut()) {
             return annex.rows();
         }
-        List<Annex.Row> units =
-                annex.rows().stream().filter(row -> !row.total()).toList();
-        List<Annex.Row> shown = PageSteps.part(units, part);
-        return shown.size() == units.size()
-                ? annex.rows()
-                : Stream.concat(shown.stream(), annex.rows().stream().filter(Annex.Row::total))
-                        .toList();
+        Set<Annex.Row> shown = Set.copyOf(PageSteps.part(units(annex), part));
+        List<Annex.Row> rows = new ArrayList<>();
+        Annex.Row heading = null;
+        for (Annex.Row row : annex.rows()) {
+            if (row.heading()) {
+                heading = row;
+            } else if (row.total()) {
+                rows.add(row);
+            } else if (shown.contains(row)) {
+                if (heading != null) {
+                    rows.add(heading);
+                    heading = null;
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<Annex.Row> units(Annex annex) {
+        return annex.rows().stream()
+                .filter(row -> !row.total() && !row.heading())
+                .toList();
     }
 
     /** Whether a part of many units is shown. */
@@ -56,8 +81,7 @@ public record DocumentView(
     /** How many units the longest of its annexes has. */
     public int units() {
         return text.annexes().stream()
-                .mapToInt(annex ->
-                        (int) annex.rows().stream().filter(row -> !row.total()).count())
+                .mapToInt(annex -> units(annex).size())
                 .max()
                 .orElse(0);
     }

@@ -71,7 +71,7 @@ class KeptLetterController {
                 "copies",
                 letters.copies(letter).stream()
                         .map(copy ->
-                                new Shown(copy.unit() == null ? "" : copy.unit(), DocumentView.onPage(copy.text(), 1)))
+                                new Shown(copy.unit() == null ? "" : copy.unit(), DocumentView.onPage(copy.text())))
                         .toList());
         return "reports/kept-letter";
     }

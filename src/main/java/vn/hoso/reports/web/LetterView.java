@@ -95,6 +95,6 @@ record LetterView(
                                         "indicators.name." + each,
                                         TracePaths.of(draft.filter(), period).of(unit.unit(), each)))
                                 .toList(),
-                copies.isEmpty() ? null : DocumentView.onPage(copies.get(0).text(), 1));
+                copies.isEmpty() ? null : DocumentView.onPage(copies.get(0).text()));
     }
 }

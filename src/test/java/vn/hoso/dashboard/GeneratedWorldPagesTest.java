@@ -92,9 +92,9 @@ class GeneratedWorldPagesTest {
         }
         assertThat(page("/dashboard/map?" + query).select(".matrix-table tbody tr").stream()
                         .map(row -> row.select("th, td").stream()
-                                .map(cell -> cell.select("text").isEmpty()
+                                .map(cell -> cell.select(".heat-tile").isEmpty()
                                         ? cell.text()
-                                        : cell.select("text").text())
+                                        : cell.expectFirst(".heat-tile").ownText())
                                 .collect(Collectors.joining(" | "))))
                 .as(query)
                 .isEqualTo(exact.matrix());

@@ -127,9 +127,13 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
                 .optional();
     }
 
-    /** Tries from where its owner signs in are counted apart: strangers cannot lock them out there. */
+    /**
+     * Tries from where its owner signs in are counted apart: strangers cannot lock them out there. A name that nobody has is no
+     * username, whatever it looks like: it never counts against somebody's usual place.
+     */
     private static List<LoginRateLimiter.Counter> counters(String name, String address, Optional<Known> known) {
-        String subject = known.map(Known::familiar).orElse(false) ? name + "@" + address : name;
+        String subject = known.map(person -> person.familiar() ? name + "@" + address : name)
+                .orElse("?" + name);
         return List.of(
                 new LoginRateLimiter.Counter(
                         RateLimitKind.ACCOUNT, subject, known.map(Known::id).orElse(null)),

@@ -235,7 +235,7 @@ public class ReorganisationService {
                 .map(Line::to)
                 .filter(Objects::nonNull)
                 .filter(each -> made.contains(each.id())
-                        && !Objects.requireNonNull(theirs.get(each.id()))
+                        && !theirs.getOrDefault(each.id(), UnitMonths.Months.NONE)
                                 .stored()
                                 .isEmpty())
                 .findFirst()

@@ -225,7 +225,8 @@ public class UnitService {
     /**
      * Removes a unit that was begun by mistake.
      *
-     * @throws UserFacingException with 409 if it has figures, people or anything else, or has changed meanwhile
+     * @throws UserFacingException with 409 if it has figures, people or anything else, a reorganisation is about it, or it has changed
+     *     meanwhile
      */
     @Transactional
     public void remove(long id, int expected, CurrentUser by) {
@@ -234,6 +235,9 @@ public class UnitService {
         if (life.version() != expected) {
             throw new UserFacingException(HttpStatus.CONFLICT, UnitProblem.MEANWHILE.key());
         }
+        acts.findByUnit(id).stream().findFirst().ifPresent(act -> {
+            throw new UserFacingException(HttpStatus.CONFLICT, "register.problem.removal.act", act.instrument());
+        });
         try {
             versions.deleteUnit(id);
         } catch (DataIntegrityViolationException used) {

@@ -98,7 +98,10 @@ class SignInTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
-        // The owner's usual place is counted apart.
+        // The owner's usual place is counted apart, and cannot be named by whoever types something like it.
+        for (int i = 1; i <= 6; i++) {
+            wrong(user.username() + "@10.1.0.5", "10.1.2." + i).andExpect(redirectedUrl("/login?error"));
+        }
         right(user.username(), "10.1.0.5").andExpect(redirectedUrl("/"));
 
         passLock(user);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -379,5 +380,34 @@ class ReorganisationPagesTest {
 
         assertThat(both).hasSize(2);
         assertThat(people.named("dieutri").unitIds()).containsAll(both).contains(DIEU_TRI);
+
+        // Whoever puts the person's name right takes none of them away, whether they are there already, still or no
+        // more.
+        for (String day : List.of("2025-12-31", "2026-02-01")) {
+            jdbc.sql("update unit_version set valid = daterange(lower(valid), cast(? as date)) where unit_id = ?")
+                    .param(day)
+                    .param(DIEU_TRI)
+                    .update();
+            Set<Long> before = people.named("dieutri").unitIds();
+            String address = "/accounts/" + people.named("dieutri").id();
+            Document page = page(address);
+            assertThat(page.select("input[name=unitIds][checked]")).hasSize(before.size());
+            assertThat(fill(page, address, "role", "UNIT_STAFF", "displayName", "Phạm Thị Diêu Trì " + day)
+                            .getStatus())
+                    .isEqualTo(302);
+            assertThat(people.named("dieutri").unitIds()).isEqualTo(before);
+        }
+    }
+
+    /** Its act could not be withdrawn any more. */
+    @Test
+    void aUnitThatAnActBeganIsNotRemovedByItself() throws Exception {
+        String act = applied("2026-01-01", "+ Phòng Mới; P-M; phòng chuyên môn");
+        assertThat(page("/units/" + made()).select("form[action$=/removal]")).isEmpty();
+        MockHttpServletResponse refused = send("/units/" + made() + "/removal", "seen", "0");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(html(refused).text()).contains("Đơn vị này có trong văn bản 1/NQ");
+        assertThat(send(act + "/withdrawal", "sure", "true").getStatus()).isEqualTo(302);
     }
 }

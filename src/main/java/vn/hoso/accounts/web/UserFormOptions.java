@@ -2,7 +2,11 @@ package vn.hoso.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -11,6 +15,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.UserQueries;
 import vn.hoso.accounts.UserQueries.UserSummary;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Units;
 
@@ -23,8 +29,10 @@ class UserFormOptions {
     private final UserQueries users;
     private final Units units;
     private final Clock clock;
+    private final PageMessages wording;
 
-    UserFormOptions(UserQueries users, Units units, Clock clock) {
+    UserFormOptions(UserQueries users, Units units, Clock clock, PageMessages wording) {
+        this.wording = wording;
         this.users = users;
         this.units = units;
         this.clock = clock;
@@ -47,10 +55,33 @@ class UserFormOptions {
 
     /** The page with its form, "form" in the model. */
     String page(UserForm form, Model model) {
-        model.addAttribute("units", units.all(YearMonth.now(clock)));
+        model.addAttribute("units", offered(form));
         model.addAttribute("roles", Role.values());
         model.addAttribute("standIns", form.standIns());
         return "accounts/user";
+    }
+
+    /** A unit to choose. */
+    record Choice(long id, String name) {}
+
+    /**
+     * The units that are there or will be, and those of the person that are no more: whoever reported for a unit that was merged still
+     * corrects its months, and what is not offered would be taken from them by the next save.
+     */
+    private List<Choice> offered(UserForm form) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> theirs = Stream.concat(form.unitIds().stream().map(String::valueOf), form.standInUnit().stream())
+                .collect(Collectors.toSet());
+        return units.since(LocalDate.EPOCH).stream()
+                .filter(unit -> unit.lastDay() == null
+                        || !unit.lastDay().isBefore(today)
+                        || theirs.contains(String.valueOf(unit.id())))
+                .map(unit -> new Choice(
+                        unit.id(),
+                        unit.lastDay() == null
+                                ? unit.name()
+                                : wording.of("accounts.unit.until", unit.name(), Formats.date(unit.lastDay()))))
+                .toList();
     }
 
     /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */

@@ -121,7 +121,9 @@ public class TargetService {
         }
         TargetVersion next = begun ? new TargetVersion(draft, stored) : stored;
         if (before != null) {
-            before.endsBefore(draft.from());
+            LocalDate ended = begun ? old.until() : stored.replacedUntil();
+            // A version that had ended by then is not made to hold again up to the new one.
+            before.endsBefore(ended == null || draft.from().isBefore(ended) ? draft.from() : ended);
             versions.flush();
         }
         next.becomes(draft);

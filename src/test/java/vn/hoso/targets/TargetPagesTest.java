@@ -204,6 +204,25 @@ class TargetPagesTest {
                 .isEqualTo("[2024-01-01,2024-07-01)");
     }
 
+    /** What had ended stays ended: a later version of it judges no month between them anew. */
+    @Test
+    void aNewVersionOfAnEndedTargetLetsTheOldOneEndAsItDid() throws Exception {
+        office().confirmed(VERSION, target("ENDED"));
+        long first = id("ENDED");
+        String end = VERSION + "/end";
+        String address = VERSION + "?target=" + first;
+        office().confirmed(end, TargetSteps.typed(office().open(address), end, Map.of("last", "2024-06")));
+
+        office().confirmed(
+                        VERSION,
+                        TargetSteps.typed(office().open(address), VERSION, Map.of("from", "2025-01", "until", "")));
+
+        assertThat(jdbc.sql("select cast(valid as text) from target where code = 'ENDED' order by valid")
+                        .query(String.class)
+                        .list())
+                .containsExactly("[2024-01-01,2024-07-01)", "[2025-01-01,)");
+    }
+
     @Test
     void tellsTheSecondOfTwoEditorsWhatTheFirstKept() throws Exception {
         int next = LocalDate.now().getYear() + 1;

@@ -130,9 +130,10 @@ final class ComparedValuesSql {
             left join published_year p on p.year = f.year
             left join lateral (
                 select v.name from unit_version v
-                where v.unit_id = f.unit_id and v.valid && case when f.month is null
-                    then daterange(make_date(f.year, 1, 1), make_date(f.year, 12, 31), '[]') else daterange(f.month, f.month, '[]') end
-                order by lower(v.valid) desc nulls last limit 1) named on true
+                where v.unit_id = f.unit_id
+                order by v.valid >> case when f.month is null
+                        then daterange(make_date(f.year, 1, 1), make_date(f.year, 12, 31), '[]') else daterange(f.month, f.month, '[]') end,
+                    v.valid desc limit 1) named on true
             where :every or f.unit_id = any(:mine)
             """;
 

@@ -24,9 +24,10 @@ public class OutsideTotalQueries {
                         select t.*, named.name as unit from outside_total t
                         left join lateral (
                             select v.name from unit_version v
-                            where v.unit_id = t.unit_id and v.valid && daterange(coalesce(t.month, make_date(t.year, 1, 1)),
-                                coalesce(t.month, make_date(t.year, 12, 31)), '[]')
-                            order by lower(v.valid) desc nulls last limit 1) named on true
+                            where v.unit_id = t.unit_id
+                            order by v.valid >> daterange(coalesce(t.month, make_date(t.year, 1, 1)),
+                                    coalesce(t.month, make_date(t.year, 12, 31)), '[]'),
+                                v.valid desc limit 1) named on true
                         where t.year = :year and (:every or t.unit_id = any(:mine))
                         order by t.ended_at is not null, t.id desc
                         """)

@@ -81,6 +81,19 @@ public class ReminderQueries {
                 .list();
     }
 
+    /** Whether units can still submit the month: it is due and not locked. */
+    public boolean open(YearMonth month) {
+        return jdbc.sql("""
+                        select month_due(:month) and not exists (
+                            select from reporting_month gate where gate.month = :month
+                                and (gate.state = 'LOCKED' or gate.reopened_until < :today))
+                        """)
+                .param("month", month.atDay(1))
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static String statusKey(@Nullable String status, boolean complete) {
         String reached = status == null ? "none" : complete ? status.toLowerCase(Locale.ROOT) : "incomplete";
         return "figures.status." + reached;

@@ -92,7 +92,7 @@ class OwedReturnsPagesTest {
                 .containsOnly("Đã chắc đạt Năm đã hết, không còn hồ sơ phát sinh.");
         assertThat(finished.select(".rest")).isEmpty();
         assertThat(calls().select("li")).isEmpty();
-        assertThat(calls().select(".panel-note").text()).isEqualTo("Năm đã đủ báo cáo: không còn việc phải gọi.");
+        assertThat(calls().select(".panel-note").text()).isEqualTo("Năm đã kết thúc: không còn việc phải gọi.");
     }
 
     @Test

@@ -267,7 +267,8 @@ class DifferenceQueriesTest {
         state("2", "2024-03", "DOSSIERS_RECEIVED", "NOTICE", typed);
 
         Document list = page("/reconciliation?year=2024", "vanphong");
-        assertThat(list.select(".facts-line").text()).contains("2 số từ nguồn ngoài chưa so được: còn thiếu báo cáo");
+        assertThat(list.select(".facts-line").text())
+                .contains("2 số từ nguồn ngoài chưa so được: chưa có đủ số đã nhập");
         assertThat(list.select("#list-title").parents().get(1).text())
                 .contains("Không có chênh lệch nào giữa các số so được.");
         assertThat(page("/reconciliation?year=2024", "dieutri")
@@ -280,8 +281,8 @@ class DifferenceQueriesTest {
                 .satisfiesExactly(
                         row -> assertThat(row).contains("04/2024", "Đang dùng lệch "),
                         row -> assertThat(row).contains("03/2024", "Đang dùng khớp"),
-                        row -> assertThat(row).contains("Đang dùng chưa so được: còn thiếu báo cáo"),
-                        row -> assertThat(row).contains("Đang dùng chưa so được: còn thiếu báo cáo"));
+                        row -> assertThat(row).contains("Đang dùng chưa so được: chưa có đủ số đã nhập"),
+                        row -> assertThat(row).contains("Đang dùng chưa so được: chưa có đủ số đã nhập"));
         assertThat(totals.select("tbody a[href=/reconciliation/2024-04/2/DOSSIERS_RECEIVED]"))
                 .hasSize(1);
     }
@@ -425,6 +426,9 @@ class DifferenceQueriesTest {
         Document left = page(item, "vanphong");
         assertThat(left.select(".facts-line").text()).contains("Không còn số để so");
         assertThat(left.select("#explain, #decision")).isEmpty();
+        assertThat(left.select(".notice-info").text())
+                .startsWith("Số đã đổi. Lần trước:")
+                .doesNotContain("mở lại");
         assertThat(page("/reconciliation?year=2022", "vanphong").text())
                 .contains("0 chưa giải trình", "0 đã khép lại", "1 không còn số để so");
         assertThat(page("/reconciliation?year=2022&state=INCOMPARABLE", "vanphong")

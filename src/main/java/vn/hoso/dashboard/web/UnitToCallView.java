@@ -50,9 +50,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
         GapContributions contributions = results.contributions();
         Stream<UnitToCallView> lacking = contributions == null
                 ? Stream.of()
-                : contributions.units().stream()
-                        .filter(each -> each.lacks() && !each.unit().ended())
-                        .limit(UNITS)
+                : lacking(contributions)
                         .map(it -> of(
                                 it,
                                 late(ask, it.unit()),
@@ -82,11 +80,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
             GapContribution part, int late, Target target, String path, TracePaths paths, PageMessages wording) {
         ScopeResults unit = part.unit();
         List<String> reasons = new ArrayList<>();
-        long shortBy = unit.verdicts().stream()
-                .filter(it -> it.target().id() == target.id())
-                .mapToLong(Verdict::shortBy)
-                .findFirst()
-                .orElse(0);
+        long shortBy = shortBy(unit, target);
         RateView rate = RateView.inProse(unit.indicator(Indicator.OVERALL), wording);
         reasons.add(wording.of("dashboard.call.short", Formats.count(shortBy), rate.percent(), rate.fraction()));
         reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(Objects.requireNonNull(part.share()))));
@@ -95,6 +89,22 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
         }
         return new UnitToCallView(
                 Objects.requireNonNull(unit.unitId()), unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
+    }
+
+    /** A unit that meets what is asked of it alone lacks nothing that a call would bring. */
+    private static Stream<GapContribution> lacking(GapContributions contributions) {
+        return contributions.units().stream()
+                .filter(each ->
+                        each.lacks() && !each.unit().ended() && shortBy(each.unit(), contributions.target()) > 0)
+                .limit(UNITS);
+    }
+
+    private static long shortBy(ScopeResults unit, Target target) {
+        return unit.verdicts().stream()
+                .filter(it -> it.target().id() == target.id())
+                .mapToLong(Verdict::shortBy)
+                .findFirst()
+                .orElse(0);
     }
 
     private static int late(Map<Long, UnitToAsk> ask, ScopeResults unit) {
@@ -107,9 +117,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
         GapContributions contributions = results.contributions();
         return results.finished() || contributions == null
                 ? List.of()
-                : contributions.units().stream()
-                        .filter(each -> each.lacks() && !each.unit().ended())
-                        .limit(UNITS)
+                : lacking(contributions)
                         .map(each -> Objects.requireNonNull(each.unit().unitId()))
                         .toList();
     }

@@ -115,6 +115,9 @@ record ReadinessView(
     }
 
     private static String coverage(QuarterTotals totals, PageMessages wording) {
+        if (totals.asked() == 0 && totals.without() > 0) {
+            return wording.of("readiness.coverage.without", Formats.count(totals.without()));
+        }
         String reported =
                 wording.of("readiness.coverage", Formats.count(totals.reported()), Formats.count(totals.asked()));
         return totals.without() == 0
@@ -125,7 +128,9 @@ record ReadinessView(
     private static Card card(String what, QuarterTotals shown, Rate rate, PageMessages wording) {
         String key = "readiness." + what;
         if (!rate.arisen()) {
-            String why = shown.reported() == 0 ? "readiness.none-reported" : "readiness.nobody";
+            String why = shown.reported() > 0
+                    ? "readiness.nobody"
+                    : shown.asked() == 0 && shown.without() > 0 ? "readiness.no-shops" : "readiness.none-reported";
             return new Card(
                     wording.of(key),
                     new StatusBadge("unknown", "unknown", wording.of("dashboard.verdict.NOT_ASSESSED")),

@@ -29,6 +29,15 @@ class DifferenceMessages {
     }
 
     /** All units together. */
+    /**
+     * Whose figure it is.
+     *
+     * @param name what the unit was called then, or is called; null for the whole
+     */
+    String unit(ComparedFigure figure, @Nullable String name) {
+        return figure.unitId() == null || name == null ? whole() : name;
+    }
+
     String whole() {
         return organisations.current().total();
     }

@@ -83,7 +83,7 @@ record DifferenceView(
             CurrentUser reader,
             DifferenceMessages words) {
         ComparedFigure figure = difference.figure();
-        String unit = difference.unit() == null ? words.whole() : difference.unit();
+        String unit = words.unit(figure, difference.unit());
         List<Value> values = new ArrayList<>();
         for (Entry<ValueSource, Long> each : difference.values().entrySet()) {
             values.add(new Value(
@@ -107,7 +107,13 @@ record DifferenceView(
                 words.owner(difference, unit),
                 values,
                 difference.beginning(),
-                difference.moved() && last != null ? words.values(last.seen()) : null,
+                difference.moved() && last != null
+                        ? words.say(
+                                difference.state() == Difference.State.OPEN
+                                        ? "reconciliation.moved.long"
+                                        : "reconciliation.moved",
+                                words.values(last.seen()))
+                        : null,
                 statements.stream().map(each -> said(each, unit, words)).toList(),
                 difference.seen(),
                 difference.lastStatement(),

@@ -77,7 +77,7 @@ record OutsideTotalsView(
         long apart = compared ? Collections.max(values.values()) - Collections.min(values.values()) : 0;
         return new Line(
                 total.id(),
-                total.unit() == null ? words.whole() : total.unit(),
+                words.unit(total.figure(), total.unit()),
                 words.period(total.figure()),
                 words.measure(total.figure()),
                 words.source(total.source()),

@@ -73,7 +73,7 @@ record ReconciliationView(
             String path) {
 
         static Line of(Difference each, CountedDays days, DifferenceMessages words) {
-            String unit = each.unit() == null ? words.whole() : each.unit();
+            String unit = words.unit(each.figure(), each.unit());
             String typed = null;
             String counted = null;
             List<Outside> outside = new ArrayList<>();
@@ -162,7 +162,7 @@ record ReconciliationView(
 
     private static Map<String, String> units(List<Difference> all, List<Version> order, DifferenceMessages words) {
         Map<String, String> named = new LinkedHashMap<>();
-        all.forEach(each -> named.put(DifferenceFilter.unit(each), each.unit() == null ? words.whole() : each.unit()));
+        all.forEach(each -> named.put(DifferenceFilter.unit(each), words.unit(each.figure(), each.unit())));
         Map<String, String> units = new LinkedHashMap<>();
         Stream.concat(Stream.of(DifferenceFilter.WHOLE), order.stream().map(each -> String.valueOf(each.unitId())))
                 .filter(named::containsKey)

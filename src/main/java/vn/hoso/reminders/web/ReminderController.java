@@ -56,10 +56,17 @@ class ReminderController {
      * The month's reminders, ready to print.
      *
      * @param byMail whether the program can send them
+     * @param closed whether nobody can submit the month, so that nobody is reminded whatever is missing
      * @param toAll one message that names every unit
      */
     record RemindersPage(
-            String month, String address, String deadline, boolean byMail, List<Line> reminders, String toAll) {}
+            String month,
+            String address,
+            String deadline,
+            boolean byMail,
+            List<Line> reminders,
+            boolean closed,
+            String toAll) {}
 
     /**
      * A unit's reminder.
@@ -159,6 +166,7 @@ class ReminderController {
                         deadline,
                         mail != null,
                         lines,
+                        lines.isEmpty() && !reminders.open(month),
                         toAll(month, deadline, lines)));
         return "reminders/reminders";
     }

@@ -66,7 +66,7 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
                 ? null
                 : district.verdicts().stream()
                         .filter(it -> it.target().indicator().equals(indicator))
-                        .findFirst()
+                        .min(Comparator.comparing(it -> it.status() != VerdictStatus.NOT_MET))
                         .map(it -> StatusBadge.of(it, wording))
                         .orElse(null);
         return new Tile(

@@ -89,8 +89,11 @@ class CompletenessPagesTest {
         assertThat(page.select("input[type=email], form[action*=reminders]"))
                 .as("without a mail server")
                 .isEmpty();
-        assertThat(open("/figures/2024-08/reminders", "vanphong").select("textarea"))
-                .isEmpty();
+        Document locked = open("/figures/2024-08/reminders", "vanphong");
+        assertThat(locked.select("textarea")).isEmpty();
+        assertThat(locked.select(".notice").text())
+                .contains("Tháng này đã chốt hoặc không phải nộp")
+                .doesNotContain("Mọi đơn vị đã nộp");
         browser.perform(get("/figures/2024-09/reminders").with(people.as("dieutri")))
                 .andExpect(status().isForbidden());
         browser.perform(get("/figures/2024-09/reminders").with(people.as("lanhdao")))

@@ -16,8 +16,9 @@ import vn.hoso.units.UnitCarriage;
 @Component
 public class UnitContacts implements UnitCarriage {
 
-    /** One address and nothing else: no name, list or line break that would become a header of the letter. */
-    public static final String ADDRESS = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}";
+    /** One address and nothing else: no name, list or line break that would become a header of the letter; as long as is stored. */
+    public static final String ADDRESS =
+            "(?=[^@]*@.{1,189}$)[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;

@@ -50,6 +50,9 @@ record ExplanationForm(String about, String code, String dossiers, String reason
                     code.isEmpty() ? "dossiers" : "code",
                     code.isEmpty() ? "intake.problem.dossiers" : "intake.problem.code");
         }
+        if (!code.isEmpty() && !dossiers.isEmpty() && !dossiers.equals("1")) {
+            errors.rejectValue("dossiers", "intake.problem.both");
+        }
         String kept = UserText.kept(words);
         if (Arrays.stream(Reason.values()).noneMatch(each -> each.name().equals(reason))) {
             errors.rejectValue("reason", "intake.problem.reason");

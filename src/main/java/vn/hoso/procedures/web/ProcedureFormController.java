@@ -102,6 +102,9 @@ class ProcedureFormController {
         if (!errors.hasErrors() && Procedure.keyOf(form.name()).isEmpty()) {
             errors.rejectValue("name", "procedures.problem.name");
         }
+        if (before != null && !before.classes().isEmpty() && form.serviceClass().isEmpty()) {
+            errors.rejectValue("serviceClass", "procedures.problem.class.known");
+        }
         if (!errors.hasErrors() && before != null && form.overwrites(before)) {
             errors.rejectValue("from", "procedures.problem.overwrites");
         }

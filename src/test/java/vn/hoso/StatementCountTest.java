@@ -1,7 +1,9 @@
 package vn.hoso;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
@@ -145,5 +147,23 @@ class StatementCountTest {
             assertThat(few.get(i)).as(addresses.get(i)).hasSizeBetween(1, most(addresses.get(i)));
             assertThat(many).as(addresses.get(i)).containsExactlyElementsOf(few.get(i));
         }
+    }
+
+    /** The menu's number of what waits is read for the page that shows it, which an address to go on to is not. */
+    @Test
+    void anAnswerWithoutAPageReadsNothingOfWhatStandsAroundOne() throws Exception {
+        List<String> frame = List.of("follow_up", "outside_total");
+        var reader = people.as("vanphong");
+        for (int press = 0; press < 2; press++) {
+            statements.reset();
+            browser.perform(post("/language").param("language", "vi").param("back", "/").with(reader).with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+            assertThat(statements.seen()).noneMatch(statement -> frame.stream().anyMatch(statement::contains));
+        }
+        statements.reset();
+        browser.perform(get("/targets").with(reader)).andExpect(status().isOk());
+        assertThat(statements.seen())
+                .as("so that the words looked for are those of the menu's number")
+                .anyMatch(statement -> frame.stream().anyMatch(statement::contains));
     }
 }

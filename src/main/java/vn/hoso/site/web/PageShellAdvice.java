@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.HandlerMapping;
+import org.thymeleaf.context.LazyContextVariable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
@@ -59,21 +60,19 @@ class PageShellAdvice {
         this.clock = clock;
     }
 
+    /** Made when a template first asks for it: what answers with another address or a file has no frame to pay for. */
     @ModelAttribute(FRAME)
-    PageShell frame(@AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request) {
-        PageShell frame = new PageShell(
-                unlessBroken(() -> organisations.find(LocalDate.now(clock)).map(Organisation::agency))
-                        .orElse(null),
-                unlessBroken(() -> Optional.of(installations.current().demonstration()))
-                        .orElse(false),
-                user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
-                user == null ? List.of() : entries(user, path(request)),
-                user == null
-                        ? null
-                        : unlessBroken(() -> setUp.guide(user, path(request))).orElse(null),
-                user == null || user.role() != Role.ADMINISTRATOR ? List.of() : noticesNow(),
-                here(request),
-                help(request));
+    LazyContextVariable<PageShell> frame(
+            @AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request) {
+        String path = path(request);
+        String here = here(request);
+        String help = help(request);
+        LazyContextVariable<PageShell> frame = new LazyContextVariable<>() {
+            @Override
+            protected PageShell loadValue() {
+                return shell(user, path, here, help);
+            }
+        };
         if (user != null && request.getMethod().equals("POST")) {
             // Whoever has just sent a form sees the number in the menu as it is after it.
             work.ifAvailable(list -> list.forget(user));
@@ -81,6 +80,22 @@ class PageShellAdvice {
         // An exception handler gets a model of its own: the page that refuses finds its frame here.
         request.setAttribute(FRAME, frame);
         return frame;
+    }
+
+    private PageShell shell(@Nullable CurrentUser user, String path, String here, String help) {
+        return new PageShell(
+                unlessBroken(() -> organisations.find(LocalDate.now(clock)).map(Organisation::agency))
+                        .orElse(null),
+                unlessBroken(() -> Optional.of(installations.current().demonstration()))
+                        .orElse(false),
+                user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
+                user == null ? List.of() : entries(user, path),
+                user == null
+                        ? null
+                        : unlessBroken(() -> setUp.guide(user, path)).orElse(null),
+                user == null || user.role() != Role.ADMINISTRATOR ? List.of() : noticesNow(),
+                here,
+                help);
     }
 
     private static <T> Optional<T> unlessBroken(Supplier<Optional<T>> read) {

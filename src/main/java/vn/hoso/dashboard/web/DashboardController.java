@@ -129,9 +129,13 @@ class DashboardController {
             Model model) {
         List<ScopeResults> all = found.results().units();
         List<ScopeResults> chosen = choice.of(all, unit -> unit, Indicator.OVERALL);
+        // The first page names a user's own units; whoever sees all of them has their table on the page of details.
+        boolean leavesUnitsOut = path.equals(PATH) && reader.seesAllUnits();
+        List<ScopeResults> listed =
+                choice.plain() ? found.unitsListed() : chosen.subList(0, Math.min(MOST_LISTED, chosen.size()));
         DashboardView page = DashboardView.of(
                 found.results(),
-                choice.plain() ? found.unitsListed() : chosen.subList(0, Math.min(MOST_LISTED, chosen.size())),
+                leavesUnitsOut ? List.of() : listed,
                 found.years(),
                 OutlookView.of(found, wording),
                 filter,

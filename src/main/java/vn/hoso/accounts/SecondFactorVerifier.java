@@ -32,6 +32,7 @@ class SecondFactorVerifier {
                 List.of(new LoginRateLimiter.Counter(RateLimitKind.PERSON, user.username(), user.id()));
         LoginRateLimiter.Try attempt = limiter.tryAcquire(counter);
         if (!attempt.allowed()) {
+            audit.recordRefusal(user, TrailEntry.of("account.locked.refused", user.username(), ""));
             return VerificationResult.LOCKED;
         }
         VerificationResult found = look.get();

@@ -148,8 +148,18 @@ public class SecondFactors {
     }
 
     private boolean usesUpAny(CurrentUser user, String code) {
-        return usesUp(user, plain(code))
-                || Boolean.TRUE.equals(transaction.execute(status -> recovery.use(user.id(), plain(code))));
+        return usesUp(user, plain(code)) || usesUpRecovery(user, plain(code));
+    }
+
+    private boolean usesUpRecovery(CurrentUser user, String typed) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean used = recovery.use(user.id(), typed);
+            if (used) {
+                String left = String.valueOf(recovery.left(user.id()));
+                audit.record(user, "account.recovery-code.used", user.username(), left);
+            }
+            return used;
+        }));
     }
 
     private static String plain(String code) {
@@ -165,7 +175,11 @@ public class SecondFactors {
                     : cipher.decrypt(factor.secret())
                             .map(secret -> TotpCode.matching(secret, typed, devices.instant()))
                             .orElse(OptionalLong.empty());
-            return factor != null && step.isPresent() && factor.take(step.getAsLong());
+            boolean used = factor != null && step.isPresent() && factor.take(step.getAsLong());
+            if (used) {
+                audit.record(user, "account.code.used", user.username(), "");
+            }
+            return used;
         }));
     }
 

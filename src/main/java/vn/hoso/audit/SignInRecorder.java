@@ -12,24 +12,43 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.SecondFactorPassed;
+import vn.hoso.security.SignInStep;
+import vn.hoso.security.UserAccessLoader;
 
-/** Writes down who signed in and out, and who did not get in. */
+/** Writes down who signed in and out, and who did not get in. A password alone lets nobody in who owes a second factor. */
 @Component
 class SignInRecorder {
 
     private final AuditTrail trail;
+    private final UserAccessLoader users;
     private final JdbcClient jdbc;
 
-    SignInRecorder(AuditTrail trail, JdbcClient jdbc) {
+    SignInRecorder(AuditTrail trail, UserAccessLoader users, JdbcClient jdbc) {
         this.trail = trail;
+        this.users = users;
         this.jdbc = jdbc;
     }
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof CurrentUser who) {
-            trail.recordApart(who, TrailEntry.of("signin.succeeded", who.username(), ""));
+            String action = owesSecondFactor(who) ? "signin.password" : "signin.succeeded";
+            trail.recordApart(who, TrailEntry.of(action, who.username(), ""));
         }
+    }
+
+    private boolean owesSecondFactor(CurrentUser who) {
+        return users.byId(who.id())
+                .flatMap(access -> access.next(false))
+                .filter(step -> step == SignInStep.CODE || step == SignInStep.ENROLMENT)
+                .isPresent();
+    }
+
+    @EventListener
+    void signedInWithBoth(SecondFactorPassed event) {
+        trail.recordApart(
+                event.who(), TrailEntry.of("signin.succeeded", event.who().username(), ""));
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -25,12 +26,14 @@ public class SecondFactorSession {
     private static final String CODE = "FACTOR_CODE";
 
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SavedRequestAwareAuthenticationSuccessHandler onward =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    SecondFactorSession(Clock clock) {
+    SecondFactorSession(Clock clock, ApplicationEventPublisher events) {
         this.clock = clock;
+        this.events = events;
         onward.setDefaultTargetUrl("/");
     }
 
@@ -57,6 +60,14 @@ public class SecondFactorSession {
             request.changeSessionId();
         }
         sessions.saveContext(context, request, response);
+        if (!complete(before) && before.getPrincipal() instanceof CurrentUser who) {
+            events.publishEvent(new SecondFactorPassed(who));
+        }
+    }
+
+    /** Whether nothing was owed any more: only then a user has the authorities of their role, see {@link RefreshUserFilter}. */
+    private static boolean complete(Authentication user) {
+        return !user.getAuthorities().stream().allMatch(FactorGrantedAuthority.class::isInstance);
     }
 
     /** The page that was asked for before the sign-in, or the dashboard. */

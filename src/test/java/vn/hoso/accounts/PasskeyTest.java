@@ -142,6 +142,10 @@ class PasskeyTest {
         thief.open("/dashboard?year=2023").andExpect(redirectedUrl("/login/code"));
         assertThat(lines("account.passkey.added")).isOne();
         assertThat(lines("account.passkey.used")).isOne();
+        assertThat(lines("signin.succeeded"))
+                .as("without a second factor, then with the passkey")
+                .isEqualTo(2);
+        assertThat(lines("signin.password")).isEqualTo(2);
         assertThat(lines("account.passkey.refused")).isEqualTo(2);
     }
 

@@ -460,6 +460,80 @@ class SignInTest {
         signedIn(user).open("/dashboard?year=2023").andExpect(status().isOk());
     }
 
+    private List<String> trail(CurrentUser user) {
+        return jdbc.sql("select action || '|' || detail from audit_event where actor_id = ? order by sequence")
+                .param(user.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theTrailSaysWhenBothFactorsWereGivenAndWhich() throws Exception {
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(user);
+        desk.post("/accounts/me/second-factor");
+        byte[] secret = new Base32()
+                .decode(page(desk.open("/accounts/me/second-factor"))
+                        .select(".one-time-link")
+                        .text()
+                        .replace(" ", ""));
+        List<String> recovery = page(confirm(
+                        desk, Newcomers.PASSWORD, TotpCode.at(secret, TotpCode.step(clock.instant()) - 1)))
+                .select(".recovery-codes li")
+                .eachText();
+        assertThat(trail(user))
+                .as("a password is enough without a second factor; adding one is no sign-in")
+                .containsExactly("signin.succeeded|", "account.code.used|", "account.second-factor.enrolled|");
+
+        int before = trail(user).size();
+        BrowserWithCookie phone = signedIn(user);
+        phone.post("/login/code", "code", "000000").andExpect(status().isUnprocessableContent());
+        phone.post("/login/code", "code", TotpCode.at(secret, TotpCode.step(clock.instant()) + 1))
+                .andExpect(status().isFound());
+        phone.open("/dashboard?year=2023").andExpect(status().isOk());
+        assertThat(trail(user).subList(before, trail(user).size()))
+                .containsExactly(
+                        "signin.password|", "account.code.refused|", "account.code.used|", "signin.succeeded|");
+
+        before = trail(user).size();
+        BrowserWithCookie lost = signedIn(user);
+        lost.post("/login/code", "code", recovery.get(0)).andExpect(status().isFound());
+        lost.post("/login/code", "code", recovery.get(1)).andExpect(status().isFound());
+        remove(lost, Newcomers.PASSWORD, recovery.get(2)).andExpect(redirectedUrl("/accounts/me"));
+        assertThat(trail(user).subList(before, trail(user).size()))
+                .as("a second code in the same session is no second sign-in")
+                .containsExactly(
+                        "signin.password|",
+                        "account.recovery-code.used|9",
+                        "signin.succeeded|",
+                        "account.recovery-code.used|8",
+                        "account.recovery-code.used|7",
+                        "account.second-factor.removed|");
+
+        before = trail(user).size();
+        signedIn(user);
+        assertThat(trail(user).subList(before, trail(user).size())).containsExactly("signin.succeeded|");
+    }
+
+    @Test
+    void theTrailKeepsWhatWasTriedDuringALock() throws Exception {
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie desk = signedIn(user);
+        desk.post("/accounts/me/second-factor");
+        for (int i = 0; i < 6; i++) {
+            remove(desk, Newcomers.PASSWORD, "12345" + i).andExpect(status().isUnprocessableContent());
+        }
+        assertThat(trail(user).subList(1, trail(user).size()))
+                .containsExactly(
+                        "account.code.refused|",
+                        "account.code.refused|",
+                        "account.code.refused|",
+                        "account.code.refused|",
+                        "account.code.refused|",
+                        "account.locked|",
+                        "account.locked.refused|");
+    }
+
     @Test
     void guessesAtTheCodeAreNotForgivenByARightPassword() throws Exception {
         CurrentUser user = newcomers.make(Role.LEADER);

@@ -68,7 +68,11 @@ public class FollowUpService {
         if (!task.close(result, by, clock.instant())) {
             return task.closedBy(by, result) ? Outcome.CLOSED : Outcome.CLOSED_BEFORE;
         }
-        audit.record(by, TrailEntry.of("followup.closed", task.task(), "").because(result));
+        audit.record(
+                by,
+                TrailEntry.of("followup.closed", task.task(), "")
+                        .units(task.units())
+                        .because(result));
         return Outcome.CLOSED;
     }
 }

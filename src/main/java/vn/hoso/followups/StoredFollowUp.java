@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 
@@ -79,5 +80,10 @@ class StoredFollowUp {
 
     String task() {
         return task;
+    }
+
+    /** The unit it is about; none where it is the whole organisation. */
+    List<Long> units() {
+        return unitId == null ? List.of() : List.of(unitId);
     }
 }

@@ -3,6 +3,7 @@ package vn.hoso.reminders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.reminders.ReminderQueries.Reminder;
@@ -111,7 +113,11 @@ public class ReminderMail {
                     return Outcome.SENT_BEFORE;
                 }
                 if (by != null) {
-                    audit.record(by, "reminder.sent", month.toString(), email);
+                    audit.record(
+                            by,
+                            TrailEntry.of("reminder.sent", month.toString(), email)
+                                    .inMonth(month)
+                                    .units(List.of(reminder.unitId())));
                 }
                 sender.send(letter(reminder, email));
                 return Outcome.SENT;

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.UnitCarriage;
 
@@ -67,7 +68,10 @@ public class UnitContacts implements UnitCarriage {
             changed = contact.change(email, by, clock.instant());
         }
         if (changed) {
-            audit.record(by, "contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email);
+            audit.record(
+                    by,
+                    TrailEntry.of("contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email)
+                            .units(List.of(unitId)));
         }
         return true;
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportText;
@@ -77,11 +78,17 @@ public class Letters {
      * What was written.
      *
      * @param subject what it is about, as typed
-     * @param units how many units it is written to
+     * @param unitIds the units it is written to
      * @param day the day it was written, from which the files have their date of making
      * @param copies the letters, one or one for each unit
      */
-    public record Written(Shape shape, String subject, int units, LocalDate day, List<Copy> copies) {}
+    public record Written(Shape shape, String subject, List<Long> unitIds, LocalDate day, List<Copy> copies) {
+
+        /** How many units it is written to. */
+        int units() {
+            return unitIds.size();
+        }
+    }
 
     /** What is frozen of it: enough to make the files. */
     record Frozen(LocalDate day, List<Copy> copies) {}
@@ -114,11 +121,15 @@ public class Letters {
         Copy first = written.copies().get(0);
         audit.record(
                 by,
-                "letter.kept",
-                String.valueOf(letter.id()),
-                written.subject()
-                        + ", "
-                        + (first.unit() != null && written.units() == 1 ? first.unit() : written.units() + " đơn vị"));
+                TrailEntry.of(
+                                "letter.kept",
+                                String.valueOf(letter.id()),
+                                written.subject()
+                                        + ", "
+                                        + (first.unit() != null && written.units() == 1
+                                                ? first.unit()
+                                                : written.units() + " đơn vị"))
+                        .units(written.unitIds()));
         return letter.id();
     }
 

@@ -138,10 +138,10 @@ class FollowUpQueriesTest {
         assertThat(open("/follow-ups", "lanhdao").text()).contains("Đã trực 20 buổi");
         assertThat(open("/follow-ups", "lanhdao").select("#task-" + id)).isEmpty();
         assertThat(jdbc.sql(
-                                "select action from audit_event where subject = 'Trực hướng dẫn tại Một cửa' order by sequence")
+                                "select concat(action, unit_ids) from audit_event where subject = 'Trực hướng dẫn tại Một cửa' order by sequence")
                         .query(String.class)
                         .list())
-                .containsExactly("followup.made", "followup.closed");
+                .containsExactly("followup.made{2}", "followup.closed{2}");
         assertThatThrownBy(() -> jdbc.sql("update follow_up set result = 'khác' where id = " + id)
                         .update())
                 .isInstanceOf(DataAccessException.class);

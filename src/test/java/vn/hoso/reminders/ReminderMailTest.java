@@ -220,10 +220,13 @@ class ReminderMailTest {
         browser.perform(post(unit + "/letter").with(people.as("dieutri")).with(csrf()))
                 .andExpect(status().isForbidden());
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        assertThat(jdbc.sql("select count(*) from audit_event where action = 'reminder.sent'")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(jdbc.sql("""
+                                select concat_ws('|', action, subject, month, detail) from audit_event
+                                where action in ('reminder.sent', 'contact.changed') and ? = any(unit_ids) order by sequence
+                                """).param(phuocThang).query(String.class).list())
+                .containsExactly(
+                        "contact.changed|đơn vị " + phuocThang + "|thang@example.vn",
+                        "reminder.sent|2024-09|2024-09-01|thang@example.vn");
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.reports.LateReturnQueries;
+import vn.hoso.reports.LateReturnQueries.LateUnit;
 import vn.hoso.reports.LateReturnQueries.LateYear;
 import vn.hoso.reports.Letters;
 import vn.hoso.reports.Letters.Shape;
@@ -101,7 +102,15 @@ class LetterController {
         }
 
         int units() {
-            return unit == null ? Objects.requireNonNull(late).units().size() : 1;
+            return unitIds().size();
+        }
+
+        List<Long> unitIds() {
+            return unit == null
+                    ? Objects.requireNonNull(late).units().stream()
+                            .map(LateUnit::unitId)
+                            .toList()
+                    : List.of(Objects.requireNonNull(unit.unit().unitId()));
         }
 
         /** Tells one state of the figures from another: equal while the program would propose the same to the same units. */
@@ -174,7 +183,7 @@ class LetterController {
                 new Letters.Written(
                         draft.shape(),
                         form.subject(),
-                        draft.units(),
+                        draft.unitIds(),
                         draft.writer().day().today(),
                         draft.copies(form.subject(), form.body())),
                 by);

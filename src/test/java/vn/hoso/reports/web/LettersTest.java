@@ -37,11 +37,11 @@ class LettersTest extends IssuingSteps {
                 .startsWith(address);
 
         assertThat(jdbc.sql("""
-                                select concat_ws('|', recipient, recipients, written_by_name, a.detail)
+                                select concat_ws('|', recipient, recipients, written_by_name, a.detail, a.unit_ids)
                                 from letter l join audit_event a on a.action = 'letter.kept' and a.subject = l.id::text
                                 where l.shape = 'UNIT'
                                 """).query(String.class).list())
-                .containsExactly("Xã Phước Thắng|1|Trần Văn Phòng|V/v nhắc nộp báo cáo, Xã Phước Thắng");
+                .containsExactly("Xã Phước Thắng|1|Trần Văn Phòng|V/v nhắc nộp báo cáo, Xã Phước Thắng|{3}");
         byte[] document = file(address + "/letter.docx");
         assertThat(words(document))
                 .contains(

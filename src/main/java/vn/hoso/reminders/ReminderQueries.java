@@ -38,6 +38,7 @@ public class ReminderQueries {
      * @param subject the first line of a letter
      * @param text the letter
      * @param email where it goes, null if nobody has entered an address
+     * @param emailVersion the version of that address, null where there never was one
      * @param contact whom to call
      * @param sent when it last went out by e-mail, null if never
      */
@@ -48,6 +49,7 @@ public class ReminderQueries {
             String subject,
             String text,
             @Nullable String email,
+            @Nullable Integer emailVersion,
             ContactPerson contact,
             @Nullable LocalDate sent) {}
 
@@ -55,7 +57,7 @@ public class ReminderQueries {
     public List<Reminder> findUnsubmitted(YearMonth month) {
         SubmissionDeadlines deadlines = settings.deadlines();
         return jdbc.sql("""
-                        select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email,
+                        select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email, contact.version,
                             unit.contact_name, unit.contact_phone,
                             (select max(s.sent_on) from reminder_sent s
                              where s.unit_id = v.unit_id and s.month = :month) as sent
@@ -76,6 +78,7 @@ public class ReminderQueries {
                         row.getString("name"),
                         statusKey(row.getString("status"), row.getBoolean("complete")),
                         row.getString("email"),
+                        row.getObject("version", Integer.class),
                         new ContactPerson(row.getString("contact_name"), row.getString("contact_phone")),
                         row.getObject("sent", LocalDate.class)))
                 .list();
@@ -106,6 +109,7 @@ public class ReminderQueries {
             String unit,
             String statusKey,
             @Nullable String email,
+            @Nullable Integer emailVersion,
             ContactPerson contact,
             @Nullable LocalDate sent) {
         String deadline = Formats.date(deadlines.of(month));
@@ -118,6 +122,7 @@ public class ReminderQueries {
                 say("reminders.subject", Formats.month(month), deadline),
                 say("reminders.text", unit, Formats.month(month), say(statusKey), when),
                 email,
+                emailVersion,
                 contact,
                 sent);
     }

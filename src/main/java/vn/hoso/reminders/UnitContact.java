@@ -2,19 +2,24 @@ package vn.hoso.reminders;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
 
-/** The e-mail address at which a unit is reminded, and who entered it. */
+/** The e-mail address at which a unit is reminded, and who entered it; who took it away, where it is none. */
 @Entity
 class UnitContact {
 
     @Id
     private long unitId;
 
-    private String email;
+    private @Nullable String email;
     private long changedBy;
     private Instant changedAt;
+
+    @Version
+    private int version;
 
     protected UnitContact() {}
 
@@ -25,14 +30,19 @@ class UnitContact {
         this.changedAt = at;
     }
 
-    /** Takes over another address; false if it is the one that was there. */
-    boolean change(String wanted, CurrentUser by, Instant at) {
-        if (email.equals(wanted)) {
-            return false;
-        }
+    /** Takes over another address, or none. */
+    void change(@Nullable String wanted, CurrentUser by, Instant at) {
         email = wanted;
         changedBy = by.id();
         changedAt = at;
-        return true;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    int version() {
+        return version;
     }
 }

@@ -4,7 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,20 @@ public class UnitContacts implements UnitCarriage {
         return email.matches(ADDRESS);
     }
 
+    /** What became of an address. */
+    public enum Outcome {
+        KEPT,
+        CHANGED_MEANWHILE,
+        UNKNOWN_UNIT
+    }
+
     /**
      * Sets a unit's address, or takes it away with an empty text.
      *
-     * @return false if there is no such unit
+     * @param expectedVersion the version that the user saw, null where the unit had never had an address
      */
     @Transactional
-    public boolean set(long unitId, String email, CurrentUser by) {
+    public Outcome set(long unitId, String email, @Nullable Integer expectedVersion, CurrentUser by) {
         if (!email.isEmpty() && !acceptable(email)) {
             throw new IllegalArgumentException("address of " + email.length() + " characters");
         }
@@ -54,26 +62,26 @@ public class UnitContacts implements UnitCarriage {
                 .query(Long.class)
                 .optional()
                 .isEmpty()) {
-            return false;
+            return Outcome.UNKNOWN_UNIT;
         }
         UnitContact contact = entities.find(UnitContact.class, unitId);
-        boolean changed;
-        if (email.isEmpty()) {
-            changed = contact != null;
-            Optional.ofNullable(contact).ifPresent(entities::remove);
-        } else if (contact == null) {
-            changed = true;
+        String wanted = email.isEmpty() ? null : email;
+        if (Objects.equals(contact == null ? null : contact.email(), wanted)) {
+            return Outcome.KEPT;
+        }
+        if (!Objects.equals(contact == null ? null : contact.version(), expectedVersion)) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        if (contact == null) {
             entities.persist(new UnitContact(unitId, email, by, clock.instant()));
         } else {
-            changed = contact.change(email, by, clock.instant());
+            contact.change(wanted, by, clock.instant());
         }
-        if (changed) {
-            audit.record(
-                    by,
-                    TrailEntry.of("contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email)
-                            .units(List.of(unitId)));
-        }
-        return true;
+        audit.record(
+                by,
+                TrailEntry.of("contact.changed", "đơn vị " + unitId, email.isEmpty() ? "bỏ địa chỉ" : email)
+                        .units(List.of(unitId)));
+        return Outcome.KEPT;
     }
 
     @Override
@@ -88,7 +96,7 @@ public class UnitContacts implements UnitCarriage {
                         select c.unit_id as unit, w.successor, c.email as text,
                             count(*) over one = 1 or min(c.email) over one = max(c.email) over one as fits
                         from unnest(cast(:of as bigint[]), cast(:to as bigint[])) with ordinality as w (unit, successor, place)
-                        join unit_contact c on c.unit_id = w.unit
+                        join unit_contact c on c.unit_id = w.unit and c.email is not null
                         window one as (partition by w.successor) order by w.place
                         """)
                 .param("of", ways.of())

@@ -426,7 +426,8 @@ final class Routes {
             changes(
                     "/figures/{month}/reminders/{unit}/contact",
                     REVIEWER,
-                    world -> Ask.post(HANDED_IN + "/reminders/" + OWN + "/contact", "email", "mot.cua@dieutri.test")),
+                    world -> Ask.post(
+                            HANDED_IN + "/reminders/" + OWN + "/contact", "email", "mot.cua@dieutri.test", "seen", "")),
             reads("/figures/{month}/reminders/{unit}/letter", REVIEWER, HANDED_IN + "/reminders/" + OWN + "/letter")
                     .answers(302),
             // No mail server is configured here; the mail's own tests send.

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class ReminderMailTest {
         jdbc.sql("delete from reminder_sent").update();
         jdbc.sql("delete from work_letter_sent").update();
         jdbc.sql("delete from unit_contact").update();
-        contacts.set(DIEU_TRI, ADDRESS, people.reviewer());
+        contacts.set(DIEU_TRI, ADDRESS, null, people.reviewer());
     }
 
     /** One copy of the program as it is on a day. */
@@ -227,6 +228,70 @@ class ReminderMailTest {
                 .containsExactly(
                         "contact.changed|đơn vị " + phuocThang + "|thang@example.vn",
                         "reminder.sent|2024-09|2024-09-01|thang@example.vn");
+    }
+
+    private Document keep(String email, String seen, String who, int answer) throws Exception {
+        return Jsoup.parse(browser.perform(post("/figures/2024-10/reminders/" + DIEU_TRI + "/contact")
+                        .with(people.as(who))
+                        .with(csrf())
+                        .param("email", email)
+                        .param("seen", seen))
+                .andExpect(status().is(answer))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private String stored() {
+        return jdbc.sql("select concat_ws('|', email, version) from unit_contact where unit_id = ?")
+                .param(DIEU_TRI)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void twoWhoCorrectAnAddressAtOnceLearnOfEachOther() throws Exception {
+        String seen = Jsoup.parse(
+                        browser.perform(get("/figures/2024-10/reminders").with(people.as("vanphong")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                .select("#unit-2 input[name=seen]")
+                .val();
+        keep("mot@example.vn", seen, "vanphong", 302);
+        keep("mot@example.vn", seen, "vanphong", 302);
+
+        Document other = keep("hai@example.vn", seen, "chanhvanphong", 409);
+        assertThat(stored()).isEqualTo("mot@example.vn|1");
+        assertThat(other.select("#email-2").val()).isEqualTo("hai@example.vn");
+        assertThat(other.select("#email-2-problem").text()).contains("người khác vừa sửa địa chỉ");
+        assertThat(other.select("#unit-2 .hint").text()).contains("Địa chỉ đang lưu: mot@example.vn");
+        String now = other.select("#unit-2 input[name=seen]").val();
+        assertThat(keep("sai", seen, "chanhvanphong", 422)
+                        .select("#unit-2 input[name=seen]")
+                        .val())
+                .as("a slip does not make up for what was not seen")
+                .isEqualTo(seen);
+        keep("hai@example.vn", now, "chanhvanphong", 302);
+
+        keep("", "2", "vanphong", 302);
+        keep("ba@example.vn", "3", "vanphong", 302);
+        assertThat(keep("bon@example.vn", "", "chanhvanphong", 409)
+                        .select("#email-2-problem")
+                        .text())
+                .as("who saw no address does not overwrite one")
+                .isNotEmpty();
+        keep("bon@example.vn", seen, "chanhvanphong", 409);
+        assertThat(stored()).isEqualTo("ba@example.vn|4");
+    }
+
+    @Test
+    void anAddressThatWasTakenAwayIsWrittenToNoMore() throws Exception {
+        keep("", "0", "vanphong", 302);
+        assertThat(stored()).isEqualTo("1");
+        assertThat(on("2024-11-05", sender).sendDue()).isZero();
+        assertThat(work.sendDue()).as("the Office alone").isEqualTo(1);
+        assertThat(SERVER.getReceivedMessagesForDomain(ADDRESS)).isEmpty();
     }
 
     @Test

@@ -72,6 +72,7 @@ class ReminderController {
      * A unit's reminder.
      *
      * @param email its stored address, empty for none
+     * @param emailVersion that address's version, null where there never was one
      * @param contact whom to call
      * @param sent the day it last went out, null if it never did
      */
@@ -81,13 +82,20 @@ class ReminderController {
             String statusKey,
             String text,
             String email,
+            @Nullable Integer emailVersion,
             ContactPerson contact,
             @Nullable String sent) {}
 
-    /** A unit's address as typed, empty to take it away. */
+    /**
+     * A unit's address as typed, empty to take it away.
+     *
+     * @param seen the version of the address that the page showed, null where there was none
+     */
     record ContactForm(
             @Pattern(regexp = "|" + UnitContacts.ADDRESS, message = "{reminders.contact.problem}")
-            String email) {
+            String email,
+
+            @Nullable Integer seen) {
 
         /** Blanks around it mean nothing; what was not sent is empty. */
         ContactForm {
@@ -113,13 +121,19 @@ class ReminderController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("typedUnit", unit);
-            return page(month, model);
-        }
-        if (!contacts.set(unit, form.email(), reviewer)) {
+        UnitContacts.Outcome outcome =
+                errors.hasErrors() ? null : contacts.set(unit, form.email(), form.seen(), reviewer);
+        if (outcome == UnitContacts.Outcome.UNKNOWN_UNIT) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
+        }
+        if (outcome == UnitContacts.Outcome.CHANGED_MEANWHILE) {
+            errors.rejectValue("email", "reminders.contact.meanwhile");
+        }
+        if (errors.hasErrors()) {
+            response.setStatus((outcome == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            model.addAttribute("typedUnit", unit);
+            model.addAttribute("meanwhile", outcome != null);
+            return page(month, model);
         }
         after.addFlashAttribute("done", words.of("reminders.contact.kept"));
         return back(month, unit);
@@ -189,6 +203,7 @@ class ReminderController {
                 reminder.statusKey(),
                 reminder.text(),
                 reminder.email() == null ? "" : reminder.email(),
+                reminder.emailVersion(),
                 reminder.contact(),
                 reminder.sent() == null ? null : Formats.date(reminder.sent()));
     }

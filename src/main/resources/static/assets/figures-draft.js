@@ -147,7 +147,7 @@
                 if (press) {
                     pressed = null;
                     keep();
-                    notice.classList.add(press.stored ? 'notice-ok' : 'notice-warning');
+                    notice.classList.add(press.stored && !press.partly ? 'notice-ok' : 'notice-warning');
                     notice.querySelector('p').textContent = press.told;
                     notice.hidden = false;
                 }

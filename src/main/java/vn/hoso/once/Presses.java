@@ -1,5 +1,7 @@
 package vn.hoso.once;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +47,14 @@ public class Presses {
      *
      * @param at when
      * @param answer the address to which it led; null if it led to none, or has not answered yet
+     * @param partly whether its answer refused the rest of what was typed
      */
-    public record Stored(Instant at, @Nullable String answer) {}
+    public record Stored(Instant at, @Nullable String answer, boolean partly) {
+
+        private static Stored read(ResultSet row) throws SQLException {
+            return new Stored(Rows.instant(row, "used_at"), row.getString("answer"), row.getBoolean("partly"));
+        }
+    }
 
     @EventListener
     void changed(TrailRecorded change) {
@@ -90,22 +98,23 @@ public class Presses {
 
     /** What the same press has stored. */
     public Optional<Stored> find(Press press) {
-        return jdbc.sql("select used_at, answer from used_form_key where key_hash = :key and content_hash = :content")
+        return jdbc.sql(
+                        "select used_at, answer, partly from used_form_key where key_hash = :key and content_hash = :content")
                 .param("key", press.keyHash())
                 .param("content", press.contentHash())
-                .query((row, n) -> new Stored(Rows.instant(row, "used_at"), row.getString("answer")))
+                .query((row, n) -> Stored.read(row))
                 .optional();
     }
 
-    /** When a form with this key was stored last by this user. */
-    public Optional<Instant> find(String key, CurrentUser by) {
+    /** What a form with this key has stored last for this user. */
+    public Optional<Stored> find(String key, CurrentUser by) {
         return jdbc.sql("""
-                        select used_at from used_form_key where key_hash = :key and user_id = :user
+                        select used_at, answer, partly from used_form_key where key_hash = :key and user_id = :user
                         order by used_at desc limit 1
                         """)
                 .param("key", Press.hash(key))
                 .param("user", by.id())
-                .query((row, n) -> Rows.instant(row, "used_at"))
+                .query((row, n) -> Stored.read(row))
                 .optional();
     }
 
@@ -113,6 +122,14 @@ public class Presses {
     public void answered(Press press, String address) {
         jdbc.sql("update used_form_key set answer = :answer where key_hash = :key and content_hash = :content")
                 .param("answer", address)
+                .param("key", press.keyHash())
+                .param("content", press.contentHash())
+                .update();
+    }
+
+    /** Keeps that the answer to a press refused a part of it, for whoever presses again. */
+    public void storedPartly(Press press) {
+        jdbc.sql("update used_form_key set partly = true where key_hash = :key and content_hash = :content")
                 .param("key", press.keyHash())
                 .param("content", press.contentHash())
                 .update();

@@ -18,6 +18,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.transaction.TransactionException;
@@ -94,8 +95,7 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
                 turns.waitForTheSame(press);
                 press.begin();
             } else {
-                presses.find(key, user)
-                        .ifPresent(at -> request.setAttribute(STORED_BEFORE, text("once.before", Formats.time(at))));
+                presses.find(key, user).ifPresent(stored -> request.setAttribute(STORED_BEFORE, told(stored)));
             }
         }
         return true;
@@ -106,7 +106,12 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         Press press = Press.current();
         if (page != null && press != null && !press.counted()) {
-            presses.find(press).ifPresent(stored -> {
+            presses.find(press).map(first -> withAnswer(press, first)).ifPresent(stored -> {
+                if (stored.partly() && HttpStatus.valueOf(response.getStatus()).is4xxClientError()) {
+                    // What it refuses is what the first one left, with the text that was typed.
+                    page.addObject(STORED_BEFORE, told(stored));
+                    return;
+                }
                 ModelAndView again = again(press, stored);
                 page.clear();
                 page.setStatus(null);
@@ -129,7 +134,9 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
         Press press = Press.current();
         return press == null || press.counted() || !maySay(failure)
                 ? null
-                : find(press).map(stored -> again(press, stored)).orElse(null);
+                : find(press)
+                        .map(first -> again(press, withAnswer(press, first)))
+                        .orElse(null);
     }
 
     /** A right that is gone stays gone, and a database that does not answer is not asked once more. */
@@ -161,6 +168,10 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
             String to = response.getHeader(HttpHeaders.LOCATION);
             if (press.counted() && failure == null && to != null) {
                 presses.answered(press, local(to, request.getContextPath()));
+            } else if (press.counted()
+                    && failure == null
+                    && HttpStatus.valueOf(response.getStatus()).is4xxClientError()) {
+                presses.storedPartly(press);
             }
         } finally {
             press.end();
@@ -176,13 +187,12 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
                 + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
     }
 
-    private ModelAndView again(Press press, Stored first) {
-        Stored stored = withAnswer(press, first);
+    private ModelAndView again(Press press, Stored stored) {
         String answer = stored.answer();
         if (answer == null) {
             return new ModelAndView("error/refused")
                     .addObject("title", text("once.title"))
-                    .addObject("message", text("once.before", Formats.time(stored.at())))
+                    .addObject("message", told(stored))
                     .addObject("back", "/");
         }
         int fragment = answer.indexOf('#');
@@ -198,7 +208,7 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
     private Stored withAnswer(Press press, Stored first) {
         Stored stored = first;
         boolean justNow = first.at().plus(PATIENCE).isAfter(clock.instant());
-        for (int i = 0; justNow && stored.answer() == null && i < TIMES; i++) {
+        for (int i = 0; justNow && stored.answer() == null && !stored.partly() && i < TIMES; i++) {
             try {
                 Thread.sleep(PAUSE.toMillis());
             } catch (InterruptedException end) {
@@ -208,6 +218,10 @@ class PressAnswers implements HandlerInterceptor, HandlerExceptionResolver, WebM
             stored = presses.find(press).orElse(first);
         }
         return stored;
+    }
+
+    private String told(Stored stored) {
+        return text(stored.partly() ? "once.partly" : "once.before", Formats.time(stored.at()));
     }
 
     private String text(String key, Object... args) {

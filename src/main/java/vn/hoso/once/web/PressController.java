@@ -1,7 +1,5 @@
 package vn.hoso.once.web;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,18 +28,21 @@ class PressController {
      * What became of a press.
      *
      * @param stored whether it has changed something
+     * @param partly whether a part of what was typed was refused
      * @param told the same in a sentence
      */
-    record Answer(boolean stored, String told) {}
+    record Answer(boolean stored, boolean partly, String told) {}
 
     @MayView
     @GetMapping("/once/{key}")
     @ResponseBody
     Answer stored(@PathVariable String key, @AuthenticationPrincipal CurrentUser reader) {
-        Optional<Instant> at = presses.find(key, reader);
-        return new Answer(
-                at.isPresent(),
-                at.map(when -> text("once.stored", Formats.time(when))).orElseGet(() -> text("once.not-stored")));
+        return presses.find(key, reader)
+                .map(before -> new Answer(
+                        true,
+                        before.partly(),
+                        text(before.partly() ? "once.stored.partly" : "once.stored", Formats.time(before.at()))))
+                .orElseGet(() -> new Answer(false, false, text("once.not-stored")));
     }
 
     private String text(String key, Object... args) {

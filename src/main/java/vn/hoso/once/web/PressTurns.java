@@ -41,7 +41,7 @@ class PressTurns {
      * A second press on this copy of the program begins when the first has ended. It then finds what that has stored, instead of making
      * a report once more or trying what is no longer the password.
      *
-     * @throws UserFacingException with 409 if the first has stored something
+     * @throws UserFacingException with 409 if the first has stored everything
      */
     void waitForTheSame(Press press) {
         CountDownLatch end = new CountDownLatch(1);
@@ -57,6 +57,10 @@ class PressTurns {
                 return;
             }
             Stored stored = presses.find(press).orElse(null);
+            if (stored != null && stored.partly()) {
+                // It stores nothing twice, and only its own page says what is left.
+                return;
+            }
             if (stored != null) {
                 press.begin();
                 throw new UserFacingException(HttpStatus.CONFLICT, "once.before", Formats.time(stored.at()));

@@ -11,6 +11,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -403,6 +404,49 @@ class MonthEntryPagesTest {
                 .param(month + "-01")
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void tellsWhoPressesAgainThatAPartIsStillNotSaved() throws Exception {
+        String key = UUID.randomUUID().toString();
+        GridFields press = GridFields.open(browser, "2026-05", reviewer())
+                .typeGood(TUY_PHUOC, 317)
+                .typeGood(DIEU_TRI, 1_017)
+                .type(DIEU_TRI, "partialOnline", "1.5")
+                .with("_once", key);
+        Document first = page(press.send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+        assertThat(first.text()).doesNotContain("lưu trước đó");
+        assertThat(browser.perform(get("/once/" + key).with(reviewer()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"stored\":true", "\"partly\":true", "Lần bấm trước đã lưu được một phần, lúc ");
+
+        Document again = page(press.send(browser, reviewer())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+
+        assertThat(again.select(".notice[role=status]").text())
+                .contains("Một phần đã lưu trước đó, lúc ")
+                .contains("Lần bấm này không ghi thêm gì: phần còn lại vẫn chưa lưu.");
+        assertThat(again.select(".error-summary").text()).contains("Thị trấn Diêu Trì", "Không rõ là số nào");
+        assertThat(again.select("#u2-partialOnline").val()).isEqualTo("1.5");
+        assertThat(storedOf("2026-05", TUY_PHUOC)).isEqualTo("10/9/20/11/317/20/1/Trần Văn Phòng");
+        assertThat(returnsOf("2026-05")).isEqualTo(1);
+
+        press.type(DIEU_TRI, "partialOnline", "11");
+        press.send(browser, reviewer()).andExpect(redirectedUrl("/figures/2026-05"));
+        String whole = "/figures/2026-05?_once=" + key;
+        press.send(browser, reviewer()).andExpect(redirectedUrl(whole));
+        assertThat(page(browser.perform(get(whole).with(reviewer())).andReturn().getResponse())
+                        .select(".notice[role=status]")
+                        .text())
+                .contains("Đã lưu trước đó, lúc ")
+                .doesNotContain("Một phần");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -239,6 +240,7 @@ class PaperByOfficialTest {
                 .first()
                 .attr("href");
         String name = open(path, "dieutri").select("h1").text().replaceFirst(":.*", "");
+        String token = path.replaceFirst("[?].*", "").replaceFirst(".*/", "");
         browser.perform(get(PAGE + "/3/unstated?year=2024").with(people.as("dieutri")))
                 .andExpect(status().isNotFound());
         assertThat(trail().subList(before, trail().size()))
@@ -247,7 +249,34 @@ class PaperByOfficialTest {
                         "people.looked|2024-10|PROCEDURES",
                         "people.exported|2024-10|xlsx, PEOPLE",
                         "people.looked|2024-10|PEOPLE",
-                        "people.opened|" + name + "|2024-10");
+                        "people.opened|" + token + "|2024-10");
+        assertThat(token)
+                .as("found again by the page, and without a name for those who read the trail")
+                .matches("[0-9a-f]+");
+        assertThat(jdbc.sql("select count(*) from audit_event where action like 'people.%' and position(? in cast(audit_event as text)) > 0")
+                        .param(name)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPageBehindTheLastShowsTheLast() throws Exception {
+        LocalDate february = LocalDate.of(2024, 2, 1);
+        long extract = IntakeRows.extract(jdbc, "igate-2024-02.xlsx", 105);
+        IntakeRows.dossiers(jdbc, extract, 1, 2, february, "Võ Nhiều Hồ Sơ", 0, 105);
+        IntakeRows.count(jdbc, extract, february);
+        String path = open(PAGE + "?year=2024&span=MONTH&month=2&unit=2", "vanphong")
+                .select(".intake-table tbody a:containsOwn(Võ Nhiều Hồ Sơ)")
+                .attr("href");
+
+        Document last = open(path + "&page=2", "vanphong");
+        Document behind = open(path + "&page=9", "vanphong");
+
+        assertThat(last.select("#dossiers-title ~ table tbody tr")).hasSize(5);
+        assertThat(behind.select("#dossiers-title ~ table tbody tr").eachText())
+                .isEqualTo(last.select("#dossiers-title ~ table tbody tr").eachText());
+        assertThat(behind.text()).doesNotContain("Không có hồ sơ bằng bản giấy");
     }
 
     @Test

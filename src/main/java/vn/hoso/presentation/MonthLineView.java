@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.LeaderResults.DistrictMonth;
+import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
@@ -171,10 +172,13 @@ public record MonthLineView(
     }
 
     private static Row row(DistrictMonth month, @Nullable String trace, PageMessages wording) {
+        IndicatorResult rate = month.nothingExpected()
+                ? IndicatorResult.notExpected(Indicator.OVERALL)
+                : month.rates().of(Indicator.OVERALL);
         return new Row(
                 Formats.month(month.month()),
-                RateView.inTable(month.rates().of(Indicator.OVERALL), wording).tracedTo(trace),
-                month.reported() + "/" + month.expected());
+                RateView.inTable(rate, wording).tracedTo(trace),
+                month.nothingExpected() ? RateView.NONE : month.reported() + "/" + month.expected());
     }
 
     private static String description(List<DistrictMonth> drawn, PageMessages wording) {

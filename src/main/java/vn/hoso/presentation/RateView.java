@@ -55,7 +55,11 @@ public record RateView(
         String title = IndicatorText.name(result.indicator(), wording);
         Rate rate = result.rate();
         if (rate == null) {
-            return new RateView(title, NONE, wording.of("dashboard.not-reported"), false);
+            return new RateView(
+                    title,
+                    NONE,
+                    wording.of(result.expected() ? "dashboard.not-reported" : "dashboard.not-expected"),
+                    false);
         }
         if (!rate.arisen()) {
             return new RateView(title, NONE, wording.of("dashboard.nothing-arisen"), false);

@@ -7,15 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
-import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -57,6 +56,7 @@ class FigureTotals {
      * @param unit the unit under its last name in the period
      * @param dueMonths months of the period whose returns are expected of whoever existed
      * @param expectedMonths months of the period in which the unit existed and returns were expected
+     * @param expectedIn which these are, in order
      * @param reportedMonths of these, with a complete return
      * @param approvedMonths of these, approved
      * @param counts their sum, null if there are none
@@ -69,6 +69,7 @@ class FigureTotals {
             Unit unit,
             int dueMonths,
             int expectedMonths,
+            List<YearMonth> expectedIn,
             int reportedMonths,
             int approvedMonths,
             @Nullable Counts counts,
@@ -95,6 +96,7 @@ class FigureTotals {
         MeasuredSums sums = new MeasuredSums(indicators.defined().stream()
                 .filter(each -> each.measures(period))
                 .toList());
+        List<YearMonth> all = period.months();
         return CountedReturnSql.statement(
                         jdbc,
                         asked.asOf(),
@@ -122,7 +124,13 @@ class FigureTotals {
                             case when named.throughout then (select count(*) from due) else
                                 (select count(*) from due
                                  join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
-                            end as expected
+                            end as expected,
+                            case
+                                when named.throughout and (select count(*) from due) = :months then null
+                                when named.throughout then (select array_agg(to_char(m, 'YYYY-MM') order by m) from due)
+                                else (select array_agg(to_char(m, 'YYYY-MM') order by m) from due
+                                    join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
+                            end as expected_in
                         """ + sums.due("""
                             case when named.throughout then (select count(*) from due%1$s) else
                                 (select count(*) from due
@@ -145,17 +153,25 @@ class FigureTotals {
                 .param("to", period.to().atDay(1))
                 .param("today", LocalDate.now(clock))
                 .param("named_now", asked.geography() == Geography.TODAY)
-                .query((row, n) -> unitTotals(row, sums))
+                .param("months", all.size())
+                .query((row, n) -> unitTotals(row, all, sums))
                 .list();
     }
 
-    private static UnitTotals unitTotals(ResultSet row, MeasuredSums sums) throws SQLException {
+    private static UnitTotals unitTotals(ResultSet row, List<YearMonth> all, MeasuredSums sums) throws SQLException {
         Unit unit = Units.unit(row);
         int reported = row.getInt("reported");
+        int expected = row.getInt("expected");
+        Array expectedIn = row.getArray("expected_in");
         return new UnitTotals(
                 unit,
                 row.getInt("due"),
-                row.getInt("expected"),
+                expected,
+                expectedIn != null
+                        ? Stream.of((String[]) expectedIn.getArray())
+                                .map(YearMonth::parse)
+                                .toList()
+                        : expected == 0 ? List.of() : all,
                 reported,
                 row.getInt("approved"),
                 reported == 0 ? null : sums.counts(row),
@@ -245,27 +261,5 @@ class FigureTotals {
                                 row.getObject("first_day", LocalDate.class),
                                 row.getObject("last_day", LocalDate.class))))
                 .optional();
-    }
-
-    /** The months from one to another for which these units have a return, complete or not. */
-    List<UnitMonthFigures> monthsOf(Collection<Long> unitIds, YearMonth first, YearMonth last, AsOf viewpoint) {
-        MeasuredSums sums = new MeasuredSums(indicators.defined());
-        return CountedReturnSql.statement(jdbc, viewpoint, """
-                        select r.unit_id, r.month, r.status, r.note, r.complete,
-                        """ + sums.sql() + """
-                        from %s r
-                        where r.unit_id = any(:units) and r.month between cast(:first as date) and cast(:last as date)
-                        group by r.id, r.unit_id, r.month, r.status, r.note, r.complete order by r.month, r.unit_id
-                        """)
-                .param("units", unitIds.toArray(Long[]::new))
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
-                .query((row, n) -> new UnitMonthFigures(
-                        row.getLong("unit_id"),
-                        Rows.month(row, "month"),
-                        row.getBoolean("complete") ? sums.counts(row) : null,
-                        ReturnStatus.valueOf(row.getString("status")),
-                        row.getString("note")))
-                .list();
     }
 }

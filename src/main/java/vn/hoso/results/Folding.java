@@ -183,6 +183,7 @@ final class Folding {
         private final List<Origin> origins = new ArrayList<>();
         private int dueMonths;
         private int expected;
+        private final Set<YearMonth> expectedIn = new TreeSet<>();
         private int reported;
         private int approved;
         private @Nullable Counts counts;
@@ -200,6 +201,7 @@ final class Folding {
             dueMonths = Math.max(dueMonths, each.dueMonths());
             each.measured().forEach(one -> due.merge(one.indicator(), one.returns(), Long::sum));
             expected += each.expectedMonths();
+            expectedIn.addAll(each.expectedIn());
             reported += each.reportedMonths();
             approved += each.approvedMonths();
             counts = plus(counts, part);
@@ -215,6 +217,7 @@ final class Folding {
                     unit,
                     dueMonths,
                     expected,
+                    List.copyOf(expectedIn),
                     reported,
                     approved,
                     counts,

@@ -123,6 +123,11 @@ public record LeaderResults(
             @Nullable Counts counts,
             RoundedRates rates) {
 
+        /** Whether no unit should have reported, nor did. */
+        public boolean nothingExpected() {
+            return expected == 0 && counts == null;
+        }
+
         public boolean complete() {
             return reported == expected;
         }

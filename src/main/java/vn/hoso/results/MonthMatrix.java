@@ -38,7 +38,7 @@ public record MonthMatrix(
      * A unit.
      *
      * @param cells the indicator in each month; null where there is no complete return, which is neither 0 nor nothing
-     *     arisen
+     *     arisen; not {@link IndicatorResult#expected} where none could be
      */
     public record Row(ScopeResults unit, List<@Nullable IndicatorResult> cells) {}
 
@@ -47,17 +47,17 @@ public record MonthMatrix(
         List<YearMonth> months = results.period().months();
         List<Target> targets = results.district().unitTargets(indicator);
         Map<Long, Map<YearMonth, Counts>> byUnit = UnitMonthCounts.byUnit(held);
+        Map<Long, List<YearMonth>> expected = found.expected();
         List<Row> rows = new ArrayList<>();
         for (ScopeResults unit : results.units()) {
             Map<YearMonth, Counts> own = byUnit.getOrDefault(unit.unitId(), Map.of());
             List<@Nullable IndicatorResult> cells = new ArrayList<>();
             for (YearMonth month : months) {
-                Counts counts = own.get(month);
-                cells.add(
-                        counts == null
-                                ? null
-                                : RoundedRates.of(counts, unit.unitTargets(indicator))
-                                        .of(indicator));
+                cells.add(cell(
+                        own.get(month),
+                        expected.getOrDefault(unit.unitId(), months).contains(month),
+                        indicator,
+                        unit));
             }
             rows.add(new Row(unit, cells));
         }
@@ -65,5 +65,13 @@ public record MonthMatrix(
                 .map(it -> Objects.requireNonNull(it.threshold()))
                 .toList());
         return new MonthMatrix(results, found.years(), found.reachesTheLatest(), indicator, classes, months, rows);
+    }
+
+    private static @Nullable IndicatorResult cell(
+            @Nullable Counts counts, boolean expected, Indicator indicator, ScopeResults unit) {
+        if (counts != null) {
+            return RoundedRates.of(counts, unit.unitTargets(indicator)).of(indicator);
+        }
+        return expected ? null : IndicatorResult.notExpected(indicator);
     }
 }

@@ -3,15 +3,20 @@ package vn.hoso.results;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
 import vn.hoso.figures.CountedReturnSql;
+import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -101,6 +106,61 @@ class MonthlyTotals {
                 .param("to", last.atDay(1))
                 .query((row, n) -> unitMonth(row, sums))
                 .list();
+    }
+
+    /**
+     * Units month by month.
+     *
+     * @param held the months for which they have a return, complete or not
+     * @param expected of each unit, the months in which it existed and a return was expected
+     */
+    record UnitMonths(List<UnitMonthFigures> held, Map<Long, Set<YearMonth>> expected) {
+
+        boolean expects(long unitId, YearMonth month) {
+            return expected.getOrDefault(unitId, Set.of()).contains(month);
+        }
+    }
+
+    /** These units from the first to the last month. */
+    UnitMonths monthsOf(Collection<Long> unitIds, YearMonth first, YearMonth last, AsOf viewpoint) {
+        MeasuredSums sums = sums();
+        List<UnitMonthFigures> held = new ArrayList<>();
+        Map<Long, Set<YearMonth>> expected = new HashMap<>();
+        CountedReturnSql.statement(jdbc, viewpoint, """
+                        select asked.unit_id, cast(m as date) as month, r.status, r.note, r.complete,
+                            month_due(cast(m as date)) and exists (
+                                select from unit_at(cast(m as date)) v where v.unit_id = asked.unit_id) as expected,
+                        """ + sums.sql() + """
+                        from unnest(:units) as asked (unit_id)
+                        cross join generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
+                        left join %s r on r.unit_id = asked.unit_id and r.month = cast(m as date)
+                            and r.unit_id = any(:units) and r.month between cast(:first as date) and cast(:last as date)
+                        group by asked.unit_id, m, r.id, r.status, r.note, r.complete order by m, asked.unit_id
+                        """)
+                .param("units", unitIds.toArray(Long[]::new))
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query(row -> {
+                    long unitId = row.getLong("unit_id");
+                    YearMonth month = Rows.month(row, "month");
+                    if (row.getBoolean("expected")) {
+                        expected.computeIfAbsent(unitId, unit -> new TreeSet<>())
+                                .add(month);
+                    }
+                    if (row.getString("status") != null) {
+                        held.add(unitMonthFigures(row, sums));
+                    }
+                });
+        return new UnitMonths(held, expected);
+    }
+
+    private static UnitMonthFigures unitMonthFigures(ResultSet row, MeasuredSums sums) throws SQLException {
+        return new UnitMonthFigures(
+                row.getLong("unit_id"),
+                Rows.month(row, "month"),
+                row.getBoolean("complete") ? sums.counts(row) : null,
+                ReturnStatus.valueOf(row.getString("status")),
+                row.getString("note"));
     }
 
     /** Every complete return of the period. */

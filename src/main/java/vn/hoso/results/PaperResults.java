@@ -3,12 +3,14 @@ package vn.hoso.results;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Percentages;
@@ -41,9 +43,15 @@ public record PaperResults(
         Map<Long, Map<YearMonth, Counts>> byUnit = UnitMonthCounts.byUnit(held);
         Map<YearMonth, Counts> together = new TreeMap<>();
         held.forEach(each -> together.merge(each.month(), each.counts(), Counts::plus));
+        Map<Long, List<YearMonth>> expected = found.expected();
         List<PaperSeries> units = new ArrayList<>();
         for (ScopeResults unit : results.units()) {
-            units.add(PaperSeries.of(unit.unitId(), unit.name(), months, byUnit.getOrDefault(unit.unitId(), Map.of())));
+            units.add(PaperSeries.of(
+                    unit.unitId(),
+                    unit.name(),
+                    months,
+                    byUnit.getOrDefault(unit.unitId(), Map.of()),
+                    expected.getOrDefault(unit.unitId(), months)));
         }
         units.sort(Comparator.comparing(PaperSeries::paper).reversed());
         return new PaperResults(
@@ -51,7 +59,12 @@ public record PaperResults(
                 found.years(),
                 months,
                 List.copyOf(units),
-                PaperSeries.of(null, results.district().name(), months, together));
+                PaperSeries.of(
+                        null,
+                        results.district().name(),
+                        months,
+                        together,
+                        expected.values().stream().flatMap(List::stream).collect(Collectors.toSet())));
     }
 
     /**
@@ -60,6 +73,7 @@ public record PaperResults(
      * @param unitId the unit, null for all
      * @param name its name
      * @param months dossiers on paper in each month; null where nothing was reported, which is not zero
+     * @param expected whether a return was expected, or is there, in each month
      * @param share dossiers on paper among those that could have been online; null where nothing was reported
      * @param percent this for print, null where nothing arose
      * @param trend how the share moved, null where it cannot be said
@@ -68,6 +82,7 @@ public record PaperResults(
             @Nullable Long unitId,
             String name,
             List<@Nullable Long> months,
+            List<Boolean> expected,
             @Nullable Rate share,
             @Nullable BigDecimal percent,
             @Nullable Trend trend) {
@@ -86,9 +101,18 @@ public record PaperResults(
          */
         public record Trend(int months, Rate before, Rate after, BigDecimal points, int direction) {}
 
-        /** From the months' counts; a month without a complete return has none. */
+        /**
+         * From the months' counts.
+         *
+         * @param counts of the months with a complete return
+         * @param expected the months in which a return was expected
+         */
         static PaperSeries of(
-                @Nullable Long unitId, String name, List<YearMonth> months, Map<YearMonth, Counts> counts) {
+                @Nullable Long unitId,
+                String name,
+                List<YearMonth> months,
+                Map<YearMonth, Counts> counts,
+                Collection<YearMonth> expected) {
             List<@Nullable Long> paper = new ArrayList<>();
             months.forEach(month -> paper.add(
                     counts.containsKey(month)
@@ -99,6 +123,9 @@ public record PaperResults(
                     unitId,
                     name,
                     paper,
+                    months.stream()
+                            .map(month -> counts.containsKey(month) || expected.contains(month))
+                            .toList(),
                     share,
                     share == null || !share.arisen() ? null : Percentages.shown(share, List.of()),
                     trend(months, counts));

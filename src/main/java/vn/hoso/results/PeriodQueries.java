@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AsOf;
@@ -145,16 +147,18 @@ class PeriodQueries {
         boolean allDue = totals.stream()
                 .allMatch(one -> one.dueMonths() == period.months().size());
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
+        List<YearMonth> beforeUse = allDue ? List.of() : figures.notDue(period);
         boolean differs = totals.stream().anyMatch(one -> one.state().succeeded());
         Folding folding = differs && asked.geography() == Geography.TODAY ? today() : null;
+        List<UnitTotals> shown = folding == null ? totals : folding.totals(totals);
         YearResults results = new YearAssembly(
                         period,
                         published,
                         totals,
-                        folding == null ? totals : folding.totals(totals),
+                        shown,
                         differs ? asked.geography() : null,
                         complete ? List.of() : figures.missing(period, reader, asked.asOf()),
-                        published == null && !allDue ? figures.notDue(period) : List.of(),
+                        beforeUse,
                         held)
                 .results(
                         reader,
@@ -163,7 +167,9 @@ class PeriodQueries {
         return new Judged(
                 results,
                 folding,
-                differs || totals.stream().anyMatch(one -> one.state().born()));
+                differs || totals.stream().anyMatch(one -> one.state().born()),
+                shown,
+                beforeUse);
     }
 
     private Folding today() {
@@ -183,15 +189,23 @@ class PeriodQueries {
      *
      * @param folding puts figures under today's units; null where they are shown as they were reported
      * @param reorganised whether some of the units came of others, or others of them
+     * @param shown the units that are shown, whoever reads
+     * @param beforeUse the months of the period whose returns nobody expects
      */
-    private record Judged(YearResults results, @Nullable Folding folding, boolean reorganised) {
+    private record Judged(
+            YearResults results,
+            @Nullable Folding folding,
+            boolean reorganised,
+            List<UnitTotals> shown,
+            List<YearMonth> beforeUse) {
 
         Judged withoutMonthsToCome() {
-            return new Judged(results.withoutMonthsToCome(), folding, reorganised);
+            return new Judged(results.withoutMonthsToCome(), folding, reorganised, shown, beforeUse);
         }
 
         PeriodResults within(YearMonth last, boolean published, boolean reachesTheLatest) {
-            return new PeriodResults(results, List.of(), last, published, reachesTheLatest, folding, reorganised);
+            return new PeriodResults(
+                    results, List.of(), last, published, reachesTheLatest, folding, reorganised, shown, beforeUse);
         }
     }
 
@@ -205,6 +219,8 @@ class PeriodQueries {
      * @param reachesTheLatest whether the period is the year from January to its latest month with figures
      * @param folding puts figures under today's units; null where they are shown as they were reported
      * @param reorganised whether some of the units came of others, or others of them
+     * @param shown the units that are shown, whoever reads
+     * @param beforeUse the months of the period whose returns nobody expects
      */
     record PeriodResults(
             YearResults results,
@@ -213,10 +229,18 @@ class PeriodQueries {
             boolean published,
             boolean reachesTheLatest,
             @Nullable Folding folding,
-            boolean reorganised) {
+            boolean reorganised,
+            List<UnitTotals> shown,
+            List<YearMonth> beforeUse) {
 
         PeriodResults among(List<Integer> held) {
-            return new PeriodResults(results, held, last, published, reachesTheLatest, folding, reorganised);
+            return new PeriodResults(
+                    results, held, last, published, reachesTheLatest, folding, reorganised, shown, beforeUse);
+        }
+
+        /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */
+        Map<Long, List<YearMonth>> expected() {
+            return shown.stream().collect(Collectors.toMap(one -> one.unit().id(), UnitTotals::expectedIn));
         }
 
         /** Returns under the units that are shown. */

@@ -87,7 +87,7 @@ public class Results {
                 found,
                 unit,
                 months,
-                totals.monthsOf(
+                monthly.monthsOf(
                         folding == null ? List.of(unitId) : folding.behind(unitId),
                         months.firstRead(),
                         months.last(),

@@ -102,7 +102,7 @@ public record RoundedRates(
      * @param rate the exact fraction, null where nothing was reported
      * @param percent the rounded percentage, decided once; null where not reported or nothing arose
      * @param basis on how many returns the fraction rests; null where that is no question: of published totals, of a single
-     *     month, of what was assumed, and where nothing was reported
+     *     month, of what was assumed, and where nothing was reported; no returns where none was expected
      */
     public record IndicatorResult(
             Indicator indicator,
@@ -113,6 +113,16 @@ public record RoundedRates(
         /** A result of which nobody asks on how many returns it rests. */
         public IndicatorResult(Indicator indicator, @Nullable Rate rate, @Nullable BigDecimal percent) {
             this(indicator, rate, percent, null);
+        }
+
+        /** Of a month in which no return was expected: before the unit was there, after it ended, before the first month of use. */
+        public static IndicatorResult notExpected(Indicator indicator) {
+            return new IndicatorResult(indicator, null, null, new Basis(0, 0));
+        }
+
+        /** Whether a return was expected, or is there. */
+        public boolean expected() {
+            return rate != null || basis == null || basis.expected() > 0;
         }
 
         public boolean reported() {

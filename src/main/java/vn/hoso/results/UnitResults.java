@@ -9,10 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.LeaderResults.DistrictMonth;
+import vn.hoso.results.MonthlyTotals.UnitMonths;
 import vn.hoso.results.PaperResults.PaperSeries;
 import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.UnitPast.Origin;
@@ -24,13 +26,15 @@ import vn.hoso.targets.Target;
  *
  * @param district the period it is part of
  * @param unit the unit's totals and verdicts
- * @param months its months, reported or not: the whole year's for a year, else the period's
+ * @param months its months, reported or not: the whole year's for a year, else the period's; without those in which neither
+ *     it was there and a return expected, nor one is held
  * @param years the years that hold figures, in order
  * @param toDate whether the period is the year as far as its figures reach, not a slice of it
  * @param line the unit's twelve months that end with the period; those before it was there are the sum of the units that it
  *     came of
  * @param earlier whose figures these are; empty where all months are its own, or the whole period is such a sum
  * @param successors the units that came of it until today; empty where none did, or it is one of today's
+ * @param unapproved how many of the returns that are counted in the period, its own or of those that it came of, nobody has approved
  * @param paper its paper though online, month by month of the period
  * @param contributions the units' parts of the district's gap to the target that decides whom to call; null where there
  *     is none, or the reader does not see all units
@@ -45,6 +49,7 @@ public record UnitResults(
         List<DistrictMonth> line,
         List<Origin> earlier,
         List<Origin> successors,
+        int unapproved,
         PaperSeries paper,
         @Nullable GapContributions contributions,
         @Nullable GapContribution contribution) {
@@ -84,7 +89,7 @@ public record UnitResults(
     /**
      * Gathers.
      *
-     * @param figures the returns of the unit and of all behind it
+     * @param asked the returns of the unit and of all behind it, held and expected
      * @param successors as of the answer
      * @param folding puts them together; null where the unit neither came of others nor others of it
      */
@@ -92,16 +97,19 @@ public record UnitResults(
             PeriodResults found,
             ScopeResults unit,
             Months told,
-            List<UnitMonthFigures> figures,
+            UnitMonths asked,
             @Nullable Folding folding,
             List<Origin> successors,
             CurrentUser reader) {
+        List<UnitMonthFigures> figures = asked.held();
         YearResults results = found.results();
         ReportingPeriod period = results.period();
         long id = Objects.requireNonNull(unit.unitId());
-        List<UnitMonthFigures> together =
-                folding == null || !folding.keeps(id) ? own(id, figures) : folding.months(id, figures);
+        boolean itself = folding == null || !folding.keeps(id);
+        List<UnitMonthFigures> together = itself ? own(id, figures) : folding.months(id, figures);
+        List<Long> behind = itself ? List.of(id) : folding.behind(id);
         boolean today = found.folding() != null;
+        List<Long> counted = today ? behind : List.of(id);
         Map<YearMonth, UnitMonthFigures> held = byMonth(today ? together : own(id, figures));
         Map<YearMonth, UnitMonthFigures> line = byMonth(together);
         List<Target> targets = unit.targets().toList();
@@ -111,7 +119,7 @@ public record UnitResults(
                 results,
                 unit,
                 between(told.first, told.last)
-                        .filter(month -> today || folding == null || folding.wasThere(id, month))
+                        .filter(month -> held.containsKey(month) || expected(counted, month, asked) > 0)
                         .map(month -> month(month, held.get(month), targets))
                         .toList(),
                 found.years(),
@@ -119,18 +127,24 @@ public record UnitResults(
                 between(told.twelve, period.to())
                         .map(month -> alone(
                                 month,
-                                folding == null || !folding.keeps(id)
-                                        ? 1
-                                        : folding.behind(id, month).size(),
+                                expected(behind, month, asked),
                                 reported(figures, month),
                                 counts(line.get(month)),
                                 targets))
                         .toList(),
-                today || folding == null || !folding.keeps(id)
+                today || itself
                         ? List.of()
                         : folding.before(id, between(told.twelve, period.to()).toList()),
                 successors,
-                PaperSeries.of(unit.unitId(), unit.name(), period.months(), counts(held)),
+                unapproved(counted, figures, period),
+                PaperSeries.of(
+                        unit.unitId(),
+                        unit.name(),
+                        period.months(),
+                        counts(held),
+                        period.months().stream()
+                                .filter(month -> expected(counted, month, asked) > 0)
+                                .toList()),
                 contributions,
                 contributions == null ? null : part(contributions, unit));
     }
@@ -162,9 +176,22 @@ public record UnitResults(
         return new DistrictMonth(month, expected, reported, counts, RoundedRates.of(counts, targets));
     }
 
+    private static int expected(List<Long> unitIds, YearMonth month, UnitMonths asked) {
+        return (int) unitIds.stream().filter(each -> asked.expects(each, month)).count();
+    }
+
     private static int reported(List<UnitMonthFigures> figures, YearMonth month) {
         return (int) figures.stream()
                 .filter(each -> each.month().equals(month) && each.counts() != null)
+                .count();
+    }
+
+    private static int unapproved(List<Long> unitIds, List<UnitMonthFigures> figures, ReportingPeriod period) {
+        return (int) figures.stream()
+                .filter(each -> unitIds.contains(each.unitId())
+                        && period.months().contains(each.month())
+                        && each.counts() != null
+                        && each.status() != ReturnStatus.APPROVED)
                 .count();
     }
 

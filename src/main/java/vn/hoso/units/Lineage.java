@@ -29,8 +29,10 @@ public final class Lineage {
      *
      * @param predecessor the unit that ended
      * @param name what it was called when it did
+     * @param since its first day, null where none is known
      * @param successor the unit that came of it, as it was called on the day that was asked for
      * @param there whether the successor is there on that day
+     * @param until the first day on which the successor is there no more, null while it is
      * @param part the part of the predecessor's figures that counts for it; the parts of a unit make one
      * @param effectiveOn the successor's first day
      * @param instrument the document that orders it
@@ -38,8 +40,10 @@ public final class Lineage {
     public record Step(
             long predecessor,
             String name,
+            @Nullable LocalDate since,
             Unit successor,
             boolean there,
+            @Nullable LocalDate until,
             Fraction part,
             LocalDate effectiveOn,
             String instrument) {}
@@ -74,6 +78,14 @@ public final class Lineage {
             }
             begunOn.put(step.successor().id(), step.effectiveOn());
             endedOn.put(step.predecessor(), step.effectiveOn());
+        });
+        steps.forEach(step -> {
+            if (step.since() != null) {
+                begunOn.putIfAbsent(step.predecessor(), step.since());
+            }
+            if (step.until() != null) {
+                endedOn.putIfAbsent(step.successor().id(), step.until());
+            }
         });
     }
 
@@ -137,12 +149,12 @@ public final class Lineage {
 
     /** Every unit of which another came, and every one that came of another. */
     public Set<Long> units() {
-        Set<Long> units = new TreeSet<>(endedOn.keySet());
-        units.addAll(begunOn.keySet());
+        Set<Long> units = new TreeSet<>(predecessors.keySet());
+        units.addAll(successors.keySet());
         return units;
     }
 
-    /** Whether no act ended the unit until the day, or began it after it. */
+    /** Whether the unit, of which another came or that came of others, was there on the day. */
     public boolean wasThere(long unitId, LocalDate day) {
         LocalDate begun = begunOn.get(unitId);
         LocalDate ended = endedOn.get(unitId);

@@ -48,6 +48,10 @@ public class Successions {
                         select s.predecessor, s.numerator, s.denominator, act.effective_on, act.instrument,
                             (select v.name from unit_version v where v.unit_id = s.predecessor
                                 order by lower(v.valid) desc nulls last limit 1) as was,
+                            (select lower(v.valid) from unit_version v where v.unit_id = s.predecessor
+                                order by lower(v.valid) nulls first limit 1) as since,
+                            (select upper(v.valid) from unit_version v where v.unit_id = s.successor
+                                order by upper(v.valid) desc nulls first limit 1) as until,
                             s.successor as id, named.code, named.name, named.there, %s
                         from unit_succession s
                         join reorganisation act on act.id = s.reorganisation_id
@@ -63,8 +67,10 @@ public class Successions {
                 .query((row, n) -> new Lineage.Step(
                         row.getLong("predecessor"),
                         row.getString("was"),
+                        row.getObject("since", LocalDate.class),
                         Units.unit(row),
                         row.getBoolean("there"),
+                        row.getObject("until", LocalDate.class),
                         Fraction.of(row.getInt("numerator"), row.getInt("denominator")),
                         row.getObject("effective_on", LocalDate.class),
                         row.getString("instrument")))

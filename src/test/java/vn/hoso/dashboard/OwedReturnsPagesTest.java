@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
-/** What lies ahead while returns are owed: the demonstration's 2024, of which three units owe September. */
+/** What is said while returns are owed, and of what is not owed: the demonstration's 2024, of which three units owe September. */
 @ProgramTest
 @Transactional
 class OwedReturnsPagesTest {
@@ -109,6 +110,86 @@ class OwedReturnsPagesTest {
         assertThat(page.select(".rest p").text())
                 .startsWith("Dự kiến 5 báo cáo tháng còn thiếu và tháng 10 đến tháng 12/2024 có 12.982 hồ sơ phát sinh:"
                         + " 72 báo cáo tính bằng cùng tháng năm trước; 5 báo cáo không có căn cứ ước tính.");
+    }
+
+    /** Founded in August by no act: it owes August and September, and no month before. */
+    @Test
+    void monthsBeforeAUnitWasFoundedAreNotMissing() throws Exception {
+        long unit = unit("daterange('2024-08-01', null)");
+
+        Document months = page("/dashboard/map?year=2024");
+
+        assertThat(tiles(months)).containsExactly("·", "·", "·", "·", "·", "·", "·", "—", "—");
+        assertThat(months.select(".heat-tile.heat-unasked").get(0).attr("title"))
+                .isEqualTo("không phải báo cáo —");
+        assertThat(months.select(".heat-legend li").eachText()).contains("không phải báo cáo");
+        assertThat(row(page("/dashboard/paper?year=2024"))
+                        .select(".paper-month")
+                        .eachText())
+                .containsExactly("·", "·", "·", "·", "·", "·", "·", "—", "—");
+        Document own = page("/dashboard/units/" + unit + "?year=2024");
+        assertThat(own.select(".months-table tbody th").eachText())
+                .containsExactly("Tháng 08/2024", "Tháng 09/2024", "Tháng 10/2024", "Tháng 11/2024", "Tháng 12/2024");
+        assertThat(own.text()).contains("Đã báo cáo 0/2 tháng");
+        assertThat(letter(unit)).contains("(08/2024, 09/2024)").doesNotContain("07/2024");
+    }
+
+    /** Ended in June without a successor. */
+    @Test
+    void monthsAfterAUnitEndedAreNotMissing() throws Exception {
+        long unit = unit("daterange(null, '2024-06-01')");
+
+        assertThat(tiles(page("/dashboard/map?year=2024")))
+                .containsExactly("—", "—", "—", "—", "—", "·", "·", "·", "·");
+        assertThat(page("/dashboard/units/" + unit + "?year=2024")
+                        .select(".months-table tbody th")
+                        .eachText())
+                .containsExactly("Tháng 01/2024", "Tháng 02/2024", "Tháng 03/2024", "Tháng 04/2024", "Tháng 05/2024");
+        assertThat(letter(unit)).contains("05/2024").doesNotContain("06/2024");
+    }
+
+    /** October, of which nobody has figures, is before the first month of use. */
+    @Test
+    void monthsBeforeTheFirstMonthOfUseAreNotMissing() throws Exception {
+        report("2024-11", 0, 22);
+        jdbc.sql("update installation set in_use_since = '2024-11-01'").update();
+
+        assertThat(page("/dashboard/map?year=2024").select(".heat-tile.heat-unasked"))
+                .hasSize(23);
+        assertThat(page("/dashboard/paper?year=2024")
+                        .select("tfoot .paper-month")
+                        .get(9)
+                        .text())
+                .isEqualTo("·");
+        assertThat(dashboard().select(".month-line tbody tr").get(10).text())
+                .isEqualTo("10/2024 không phải báo cáo — —");
+    }
+
+    private long unit(String valid) {
+        return jdbc.sql("""
+                        with added as (insert into unit (version) values (0) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', 'X-' || id, 'Xã Thử Nghiệm', %s from added returning unit_id
+                        """.formatted(valid)).query(Long.class).single();
+    }
+
+    private static Elements row(Document page) {
+        return page.select("tbody tr:has(th:contains(Xã Thử Nghiệm))");
+    }
+
+    private static List<String> tiles(Document months) {
+        return row(months).select(".heat-tile").eachText().stream()
+                .map(each -> each.substring(0, 1))
+                .toList();
+    }
+
+    private String letter(long unit) throws Exception {
+        return browser.perform(
+                        get("/dashboard/units/" + unit + "/letter?year=2024").with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Count;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Fraction;
@@ -43,11 +45,33 @@ class FoldingTest {
         return new Step(
                 from,
                 "Xã " + from,
+                null,
                 unit(to),
                 true,
+                null,
                 Fraction.of(numerator, denominator),
                 LocalDate.of(year, 7, 1),
                 "Nghị quyết " + year);
+    }
+
+    /** A unit that no act began stands behind its successor from its own first day, and one that no act ended until its last. */
+    @Test
+    void aUnitThatWasNotThereIsNotBehindItsSuccessor() {
+        Folding folding = folding(new Step(
+                1,
+                "Xã 1",
+                LocalDate.of(2024, 6, 1),
+                unit(9),
+                false,
+                LocalDate.of(2026, 1, 1),
+                Fraction.ONE,
+                LocalDate.of(2025, 7, 1),
+                "Nghị quyết"));
+
+        assertThat(folding.behind(9, JUNE.minusMonths(1))).isEmpty();
+        assertThat(folding.behind(9, JUNE)).containsExactly(1L);
+        assertThat(folding.behind(9, YearMonth.of(2025, 7))).containsExactly(9L);
+        assertThat(folding.behind(9, YearMonth.of(2026, 1))).isEmpty();
     }
 
     private static Folding folding(Step... latestFirst) {
@@ -59,6 +83,7 @@ class FoldingTest {
                 unit(id),
                 12,
                 12,
+                ReportingPeriod.year(2024, ReportingCalendar.CALENDAR_MONTHS).months(),
                 counts == null ? 0 : 12,
                 counts == null ? 0 : 11,
                 counts,
@@ -188,7 +213,8 @@ class FoldingTest {
                 int parts = 2 + random.nextInt(4);
                 for (int i = 0; i < parts; i++) {
                     Long from = leaving();
-                    lines.add(new Step(from, "Xã " + from, merged, true, Fraction.ONE, day, "NQ " + number));
+                    lines.add(
+                            new Step(from, "Xã " + from, null, merged, true, null, Fraction.ONE, day, "NQ " + number));
                 }
                 there.add(merged.id());
             } else {
@@ -200,7 +226,15 @@ class FoldingTest {
                     left -= numerator;
                     Unit part = unit(next++);
                     lines.add(new Step(
-                            from, "Xã " + from, part, true, Fraction.of(numerator, denominator), day, "NQ " + number));
+                            from,
+                            "Xã " + from,
+                            null,
+                            part,
+                            true,
+                            null,
+                            Fraction.of(numerator, denominator),
+                            day,
+                            "NQ " + number));
                     there.add(part.id());
                 }
             }

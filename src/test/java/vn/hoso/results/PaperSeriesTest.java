@@ -68,6 +68,6 @@ class PaperSeriesTest {
                 counts.put(month, new Counts(0, 0, 10, online, 20, online, null));
             }
         }
-        return PaperSeries.of(1L, "Xã A", months, counts);
+        return PaperSeries.of(1L, "Xã A", months, counts, months);
     }
 }

@@ -273,7 +273,13 @@ public final class SampleResults {
                 List.of(),
                 List.of(),
                 List.of(),
-                PaperSeries.of(unit.unitId(), unit.name(), district.period().months(), reported),
+                reported.containsKey(YearMonth.of(2024, 9)) ? 1 : 0,
+                PaperSeries.of(
+                        unit.unitId(),
+                        unit.name(),
+                        district.period().months(),
+                        reported,
+                        district.period().months()),
                 null,
                 null);
     }

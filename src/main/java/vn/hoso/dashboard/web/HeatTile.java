@@ -14,13 +14,15 @@ import vn.hoso.shared.PageMessages;
 /**
  * A rate as a tile: the darker the higher, with its number; what is no rate is no shade of one.
  *
- * @param tone the shade's name in the theme: heat-1 to heat-5, heat-missing or heat-nothing
+ * @param tone the shade's name in the theme: heat-1 to heat-5, heat-missing, heat-nothing or heat-unasked
  * @param label what stands in it
  * @param rate the rate in full
  */
 record HeatTile(String tone, String label, RateView rate) {
 
     private static final int SHADES = 5;
+
+    private static final String UNASKED = "heat-unasked";
 
     /** Of no complete return the result is null. */
     static HeatTile of(
@@ -31,6 +33,9 @@ record HeatTile(String tone, String label, RateView rate) {
             PageMessages wording) {
         IndicatorResult shown = result == null ? new IndicatorResult(indicator, null, null) : result;
         RateView rate = RateView.inTable(shown, wording).tracedTo(trace);
+        if (!shown.expected()) {
+            return new HeatTile(UNASKED, "·", rate);
+        }
         if (shown.rate() == null) {
             return new HeatTile("heat-missing", RateView.NONE, rate);
         }
@@ -51,6 +56,11 @@ record HeatTile(String tone, String label, RateView rate) {
         return "heat-missing".equals(tone);
     }
 
+    /** Whether no return was expected. */
+    public boolean unasked() {
+        return UNASKED.equals(tone);
+    }
+
     /** What the number is, which the tile has no room to print; nothing where there is none. */
     public String unit() {
         return rate.known() ? "%" : "";
@@ -64,14 +74,21 @@ record HeatTile(String tone, String label, RateView rate) {
      */
     record HeatLegend(String tone, String words) {
 
-        /** The classes, lowest first, and what is no rate. */
-        static List<HeatLegend> of(RateClasses classes, PageMessages wording) {
+        /**
+         * The classes, lowest first, and what is no rate.
+         *
+         * @param unasked whether no return was expected of some month that is shown
+         */
+        static List<HeatLegend> of(RateClasses classes, boolean unasked, PageMessages wording) {
             List<HeatLegend> legend = new ArrayList<>();
             for (int i = 0; i < classes.size(); i++) {
                 legend.add(new HeatLegend(HeatTile.tone(i, classes.size()), words(i, classes.bounds(), wording)));
             }
             legend.add(new HeatLegend("heat-missing", wording.of("dashboard.not-reported")));
             legend.add(new HeatLegend("heat-nothing", wording.of("dashboard.nothing-arisen")));
+            if (unasked) {
+                legend.add(new HeatLegend(UNASKED, wording.of("dashboard.not-expected")));
+            }
             return legend;
         }
 

@@ -86,7 +86,9 @@ record MapView(
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
         List<MonthMatrix.Row> shown = choice.of(matrix.rows(), MonthMatrix.Row::unit, indicator);
-        List<MonthMatrix.Row> onPage = choice.onPage(shown);
+        List<Row> onPage = choice.onPage(shown).stream()
+                .map(it -> row(it, matrix, filter, wording))
+                .toList();
         String whole = matrix.results().organisation().total();
         return new MapView(
                 total.known()
@@ -120,12 +122,19 @@ record MapView(
                         .toList(),
                 name,
                 DistrictMap.of(
-                        map, matrix, matrix.rows().size() > PageSteps.WHOLE ? onPage : matrix.rows(), filter, wording),
-                HeatLegend.of(matrix.classes(), wording),
+                        map,
+                        matrix,
+                        matrix.rows().size() > PageSteps.WHOLE ? choice.onPage(shown) : matrix.rows(),
+                        filter,
+                        wording),
+                HeatLegend.of(
+                        matrix.classes(),
+                        onPage.stream().flatMap(it -> it.tiles().stream()).anyMatch(HeatTile::unasked),
+                        wording),
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),
-                onPage.stream().map(it -> row(it, matrix, filter, wording)).toList(),
+                onPage,
                 whole,
                 total);
     }

@@ -51,11 +51,14 @@ record PaperView(
 
     private static final String PATH = "/dashboard/paper";
 
+    /** Of a month in which no return was expected. */
+    private static final String UNASKED = "·";
+
     /**
      * A unit's months.
      *
      * @param past whose figures these are, null where they are the unit's own
-     * @param cells dossiers in each month; what was not reported is no 0
+     * @param cells dossiers in each month; what was not reported is no 0, and what nobody should have reported neither
      * @param share of those that could have been online
      * @param trend how the share moved, null where it cannot be said
      */
@@ -141,8 +144,9 @@ record PaperView(
             TracePaths paths,
             PageMessages wording) {
         List<String> cells = new ArrayList<>();
-        for (Long paper : series.months()) {
-            cells.add(paper == null ? RateView.NONE : Formats.count(paper));
+        for (int i = 0; i < series.months().size(); i++) {
+            Long paper = series.months().get(i);
+            cells.add(paper != null ? Formats.count(paper) : series.expected().get(i) ? RateView.NONE : UNASKED);
         }
         return new Row(
                 name,

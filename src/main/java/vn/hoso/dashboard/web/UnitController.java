@@ -83,6 +83,9 @@ class UnitController {
 
     private List<ReturnRemark> remarks(UnitResults found, PeriodRequest asked) {
         List<UnitMonth> months = found.months();
+        if (months.isEmpty()) {
+            return List.of();
+        }
         return remarks.findRemarks(
                 Objects.requireNonNull(found.unit().unitId()),
                 months.get(0).month(),

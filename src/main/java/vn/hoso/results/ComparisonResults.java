@@ -64,7 +64,7 @@ public record ComparisonResults(
                 Ranking.of(indicator, results.units(), places),
                 places.isEmpty() ? null : before,
                 LikeForLike.of(results.period(), indicator, paired, targets),
-                PublishedBesideSummed.of(results));
+                PublishedBesideSummed.of(results, found.beforeUse()));
     }
 
     private static Map<Long, Integer> places(List<UnitTotals> units, Indicator indicator) {

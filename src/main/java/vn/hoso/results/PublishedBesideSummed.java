@@ -1,5 +1,6 @@
 package vn.hoso.results;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,8 @@ import vn.hoso.rates.Counts;
  *
  * @param rows the counts that no return lacks
  * @param summedMonths how many months of units the sum holds
- * @param missingMonths how many it lacks
+ * @param missingMonths how many it lacks of those that units owe
+ * @param monthsBeforeUse how many months of the year it lacks altogether, as they are before the first month of use
  * @param unclassifiedPublished published online dossiers without a class
  * @param unclassifiedSummed the same in the sum; null while there is none
  * @param note what the document itself leaves unexplained, null if nothing
@@ -22,6 +24,7 @@ public record PublishedBesideSummed(
         List<Row> rows,
         int summedMonths,
         int missingMonths,
+        int monthsBeforeUse,
         long unclassifiedPublished,
         @Nullable Long unclassifiedSummed,
         @Nullable String note) {
@@ -47,9 +50,10 @@ public record PublishedBesideSummed(
      * Compares.
      *
      * @param results a whole year, of every unit
+     * @param beforeUse the months of the year whose returns nobody expects
      * @return null where nothing was published
      */
-    static @Nullable PublishedBesideSummed of(YearResults results) {
+    static @Nullable PublishedBesideSummed of(YearResults results, List<YearMonth> beforeUse) {
         Counts published = results.district().counts();
         if (results.publication() == null || published == null) {
             return null;
@@ -71,6 +75,7 @@ public record PublishedBesideSummed(
                 List.copyOf(rows),
                 results.coverage().reported(),
                 results.coverage().expected() - results.coverage().reported(),
+                beforeUse.size(),
                 published.onlineUnclassified(),
                 summed == null ? null : summed.onlineUnclassified(),
                 results.publication().note());

@@ -165,6 +165,32 @@ class OwedReturnsPagesTest {
                 .isEqualTo("10/2024 không phải báo cáo — —");
     }
 
+    @Test
+    void publishedTotalsStandBesideTheMonthsSinceTheFirstOfUse() throws Exception {
+        report("2022-12", 0, 22);
+        publish(2022);
+        assertThat(page("/dashboard/compare?year=2022")
+                        .select(".explanations li")
+                        .eachText())
+                .containsExactly("Tổng các tháng còn thiếu 253 báo cáo tháng, mới có 23.");
+
+        jdbc.sql("update installation set in_use_since = '2022-12-01'").update();
+
+        assertThat(page("/dashboard/compare?year=2022")
+                        .select(".explanations li")
+                        .eachText())
+                .containsExactly(
+                        "Tổng các tháng có 23 báo cáo tháng, không có số liệu của 11 tháng trước khi dùng chương trình.");
+    }
+
+    private void publish(int year) {
+        jdbc.sql("""
+                        insert into published_year (year, full_process_received, full_process_online, partial_received,
+                            partial_online, dossiers_received, online_reported, source, first_day, last_day)
+                        values (:year, 2000, 1000, 2000, 1000, 9000, 2000, 'Báo cáo', make_date(:year, 1, 1), make_date(:year, 12, 31))
+                        """).param("year", year).update();
+    }
+
     private long unit(String valid) {
         return jdbc.sql("""
                         with added as (insert into unit (version) values (0) returning id)

@@ -12,7 +12,7 @@ class PublishedBesideSummedTest {
 
     @Test
     void thePlansYearAndItsDemonstrationAgree() {
-        PublishedBesideSummed found = PublishedBesideSummed.of(SampleResults.demonstration2023());
+        PublishedBesideSummed found = PublishedBesideSummed.of(SampleResults.demonstration2023(), List.of());
 
         assertThat(found.rows())
                 .extracting(Row::published)
@@ -37,7 +37,7 @@ class PublishedBesideSummedTest {
                 true,
                 SampleOrganisations.TUY_PHUOC,
                 null);
-        PublishedBesideSummed found = PublishedBesideSummed.of(lacking);
+        PublishedBesideSummed found = PublishedBesideSummed.of(lacking, List.of());
 
         assertThat(found.differs()).isTrue();
         assertThat(found.missingMonths()).isEqualTo(12);
@@ -47,7 +47,7 @@ class PublishedBesideSummedTest {
 
     @Test
     void withoutMonthsNothingIsSummedWhichIsNotZero() {
-        PublishedBesideSummed found = PublishedBesideSummed.of(SampleResults.published2023());
+        PublishedBesideSummed found = PublishedBesideSummed.of(SampleResults.published2023(), List.of());
 
         assertThat(found.rows()).extracting(Row::summed).containsOnlyNulls();
         assertThat(found.rows()).extracting(Row::difference).containsOnlyNulls();
@@ -57,6 +57,7 @@ class PublishedBesideSummedTest {
 
     @Test
     void aYearThatNobodyPublishedHasNothingBeside() {
-        assertThat(PublishedBesideSummed.of(SampleResults.provisional2024())).isNull();
+        assertThat(PublishedBesideSummed.of(SampleResults.provisional2024(), List.of()))
+                .isNull();
     }
 }

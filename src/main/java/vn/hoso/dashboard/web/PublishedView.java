@@ -74,8 +74,12 @@ record PublishedView(String caption, List<Row> rows, List<String> explanations, 
             lines.add(wording.of("dashboard.compare.published.equal", summed));
         } else if (found.missingMonths() > 0) {
             lines.add(wording.of("dashboard.compare.published.missing", Formats.count(found.missingMonths()), summed));
-        } else {
+        } else if (found.monthsBeforeUse() == 0) {
             lines.add(wording.of("dashboard.compare.published.complete", summed));
+        }
+        if (found.unclassifiedSummed() != null && found.differs() && found.monthsBeforeUse() > 0) {
+            lines.add(wording.of(
+                    "dashboard.compare.published.before-use", summed, Formats.count(found.monthsBeforeUse())));
         }
         if (found.unclassifiedPublished() != 0) {
             String published = Formats.count(found.unclassifiedPublished());

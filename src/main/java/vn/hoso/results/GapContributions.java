@@ -78,16 +78,16 @@ public record GapContributions(
         for (Gap part : sorted) {
             Fraction gap = part.gap();
             allocated = allocated.plus(gap);
-            boolean lacks = gap.signum() > 0;
-            running = lacks ? running.plus(gap) : running;
+            boolean below = gap.signum() > 0;
+            running = below ? running.plus(gap) : running;
             parts.add(new GapContribution(
                     part.unit(),
                     part.rate(),
                     hundredths(gap),
                     TargetEvaluator.lacking(target, part.rate()),
-                    lacks ? gap.over(lacking).percent(2) : null,
-                    lacks ? running.over(lacking).percent(2) : null));
-            if (most == null && lacks && running.over(lacking).compareTo(MOST) >= 0) {
+                    below ? gap.over(lacking).percent(2) : null,
+                    below ? running.over(lacking).percent(2) : null));
+            if (most == null && below && running.over(lacking).compareTo(MOST) >= 0) {
                 most = new Most(parts.size(), running.over(lacking).percent(2));
             }
         }
@@ -124,6 +124,11 @@ public record GapContributions(
     /** The units' parts of the gap to that target; null where there is none. */
     static @Nullable GapContributions ofDecisive(ScopeResults district, List<ScopeResults> units) {
         return decisive(district).map(target -> of(target, district, units)).orElse(null);
+    }
+
+    /** How many units stand exactly at a threshold that they must exceed. */
+    public long atTheThreshold() {
+        return units.stream().filter(GapContribution::mustExceed).count();
     }
 
     /** The unallocated part in whole dossiers, rounded as a unit's is. */
@@ -171,10 +176,10 @@ public record GapContributions(
      * @param rate its exact rate
      * @param gap {@code t·d − 100·n}, exact; negative for a unit above the target
      * @param dossiers whole dossiers, the same number as its verdict names: a hundredth of the gap, its part of a dossier counted
-     *     as one; negative for what is beyond the target
-     * @param share its part of all that the units below the target lack, rounded for print; null for a unit that lacks
-     *     nothing
-     * @param cumulative that part together with all units before it; null for a unit that lacks nothing
+     *     as one, or one more where the threshold must be exceeded; negative for what is beyond the target
+     * @param share its part of all that the units below the threshold lack, rounded for print; null for a unit that is not below
+     *     it
+     * @param cumulative that part together with all units before it; null for a unit that is not below the threshold
      */
     public record GapContribution(
             ScopeResults unit,
@@ -185,7 +190,12 @@ public record GapContributions(
             @Nullable BigDecimal cumulative) {
 
         public boolean lacks() {
-            return share != null;
+            return dossiers > 0;
+        }
+
+        /** Whether it stands exactly at a threshold that it must exceed: no gap, and yet one dossier more is needed. */
+        public boolean mustExceed() {
+            return lacks() && share == null;
         }
     }
 

@@ -183,6 +183,37 @@ class OwedReturnsPagesTest {
                         "Tổng các tháng có 23 báo cáo tháng, không có số liệu của 11 tháng trước khi dùng chương trình.");
     }
 
+    /** Exactly at the threshold nothing lacks to reach it, and one dossier to exceed it. */
+    @Test
+    void aUnitAtAThresholdThatMustBeExceededNeedsOneDossierMore() throws Exception {
+        long unit = unit("daterange('2024-08-01', '2024-09-01')");
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        values (nextval('monthly_return_id_seq') * 1000, :unit, '2024-08-01', 6, 6, 6, 6, 20,
+                            'APPROVED', 'FORM', 1, 'thử', now())
+                        """).param("unit", unit).update();
+        assertThat(contribution(unit)).isEqualTo("So với chỉ tiêu QĐ2679 (60%): vừa đủ, không thiếu hồ sơ nào.");
+
+        jdbc.sql("update target set rule = 'MORE_THAN' where code = 'QĐ2679'").update();
+
+        assertThat(contribution(unit))
+                .isEqualTo(
+                        "So với chỉ tiêu QĐ2679 (60%): đúng bằng mức, nhưng phải vượt mức mới đạt nên còn cần 1 hồ sơ.");
+        Document gap = page("/dashboard/contribution?year=2024");
+        assertThat(row(gap).text()).contains("12/20 60,00% 0 1 — —");
+        assertThat(gap.text())
+                .contains("Chỉ tiêu này phải vượt mức, đúng bằng mức thì chưa đạt", "Do làm tròn và phải vượt mức")
+                .doesNotContain("khi làm tròn lên cho đủ hồ sơ");
+    }
+
+    private String contribution(long unit) throws Exception {
+        return page("/dashboard/units/" + unit + "?year=2024")
+                .select("p:contains(So với chỉ tiêu QĐ2679)")
+                .text()
+                .replace(" Phần thiếu của từng đơn vị", "");
+    }
+
     private void publish(int year) {
         jdbc.sql("""
                         insert into published_year (year, full_process_received, full_process_online, partial_received,

@@ -22,6 +22,7 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetRule;
 
 /**
  * Who makes up the district's gap, ready to print.
@@ -144,7 +145,10 @@ record ContributionView(
             return wording.of("dashboard.gap.headline.none");
         }
         if (found.most() == null) {
-            return wording.of("dashboard.gap.headline.nobody", name(found.target()));
+            long even = found.atTheThreshold();
+            return even == 0
+                    ? wording.of("dashboard.gap.headline.nobody", name(found.target()))
+                    : wording.of("dashboard.gap.headline.exceed", Formats.count(even), name(found.target()));
         }
         return wording.of(
                 "dashboard.gap.headline",
@@ -155,12 +159,16 @@ record ContributionView(
 
     private static String formula(GapContributions found, PageMessages wording) {
         return wording.of(
-                "dashboard.gap.formula",
+                mustExceed(found.target()) ? "dashboard.gap.formula.exceed" : "dashboard.gap.formula",
                 Formats.number(plain(Objects.requireNonNull(found.target().threshold()))),
                 Formats.count(found.district().denominator()),
                 Formats.count(found.district().numerator()),
                 signed(found.gap()),
                 whole(found.dossiers()));
+    }
+
+    private static boolean mustExceed(Target target) {
+        return target.rule() == TargetRule.MORE_THAN;
     }
 
     static String name(Target target) {
@@ -210,7 +218,11 @@ record ContributionView(
                     wording.of("dashboard.gap.unallocated"), null, found.unallocated(), found.unallocatedDossiers()));
         }
         if (found.rounding() != 0) {
-            rest.add(sum(wording.of("dashboard.gap.rounding"), null, BigDecimal.ZERO, found.rounding()));
+            rest.add(sum(
+                    wording.of(mustExceed(found.target()) ? "dashboard.gap.rounding.exceed" : "dashboard.gap.rounding"),
+                    null,
+                    BigDecimal.ZERO,
+                    found.rounding()));
         }
         return rest;
     }

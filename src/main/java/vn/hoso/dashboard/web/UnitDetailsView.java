@@ -123,6 +123,9 @@ record UnitDetailsView(
                     ? wording.of("dashboard.unit.contribution.even", target)
                     : wording.of("dashboard.unit.contribution.none", target, dossiers);
         }
+        if (own.mustExceed()) {
+            return wording.of("dashboard.unit.contribution.exceed", target, dossiers);
+        }
         return wording.of(
                 "dashboard.unit.contribution",
                 target,

@@ -83,7 +83,9 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
         long shortBy = shortBy(unit, target);
         RateView rate = RateView.inProse(unit.indicator(Indicator.OVERALL), wording);
         reasons.add(wording.of("dashboard.call.short", Formats.count(shortBy), rate.percent(), rate.fraction()));
-        reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(Objects.requireNonNull(part.share()))));
+        if (part.share() != null) {
+            reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(part.share())));
+        }
         if (late > 0) {
             reasons.add(wording.of("dashboard.call.owes", Formats.count(late)));
         }

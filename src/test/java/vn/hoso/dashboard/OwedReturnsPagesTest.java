@@ -183,6 +183,24 @@ class OwedReturnsPagesTest {
                         "Tổng các tháng có 23 báo cáo tháng, không có số liệu của 11 tháng trước khi dùng chương trình.");
     }
 
+    /** No target of 2022 asks a rate, so no unit lacks anything. */
+    @Test
+    void unitsWithoutATargetAreNotThoseThatLackMost() throws Exception {
+        jdbc.sql("""
+                        with grown as (insert into unit (version) select 0 from generate_series(24, 135) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', 'X-' || id, 'Xã Đắk Rông ' || id, daterange('2021-01-01', null) from grown
+                        """).update();
+        report("2022-12", 0, 22);
+
+        assertThat(page("/dashboard/details?year=2022").text())
+                .contains("Bảng này nêu 30 đơn vị đầu trong 135 đơn vị. Xem tất cả")
+                .doesNotContain("thiếu nhiều hồ sơ nhất");
+        assertThat(dashboard().text()).contains("Bảng này nêu 23 đơn vị thiếu nhiều hồ sơ nhất trong 135 đơn vị.");
+        publish(2021);
+        assertThat(page("/dashboard/details?year=2021").text()).doesNotContain("Bảng này nêu");
+    }
+
     /** Exactly at the threshold nothing lacks to reach it, and one dossier to exceed it. */
     @Test
     void aUnitAtAThresholdThatMustBeExceededNeedsOneDossierMore() throws Exception {

@@ -13,6 +13,7 @@ import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.VerdictView;
 import vn.hoso.results.LeaderResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -34,7 +35,8 @@ import vn.hoso.targets.Target;
  * @param paperPath paper though online
  * @param comparePath the units ranked, and the period beside others
  * @param mapPath the district in pictures
- * @param unitsLeftOut says how many units have no room in the table, null when all have
+ * @param unitsLeftOut says how many units have no room in the table, null when all have, or none has figures
+ * @param unitsPath the page that has room for all, null for those who may not see it
  * @param rest the assumption about the rest of the year, null where none is needed
  * @param line twelve months, null where there are not two
  * @param changes what the latest month changed
@@ -54,6 +56,7 @@ record LeaderView(
         String comparePath,
         String mapPath,
         @Nullable String unitsLeftOut,
+        @Nullable String unitsPath,
         @Nullable RestForm rest,
         @Nullable MonthLineView line,
         List<ChangeMessages.Line> changes) {
@@ -86,6 +89,11 @@ record LeaderView(
                 filter.address("/dashboard/compare", period),
                 filter.address("/dashboard/map", period),
                 unitsLeftOut(results, wording),
+                reader.seesAllUnits()
+                        ? filter.address(
+                                results.contributions() == null ? "/dashboard/compare" : "/dashboard/contribution",
+                                period)
+                        : null,
                 RestForm.of(results, filter, rest, wording),
                 MonthLineView.of(results, wording),
                 new ChangeMessages(wording).of(results));
@@ -94,7 +102,14 @@ record LeaderView(
     private static @Nullable String unitsLeftOut(LeaderResults results, PageMessages wording) {
         int listed = results.unitsListed().size();
         int all = results.results().units().size();
-        return listed == all ? null : wording.of("dashboard.units.left-out", Formats.count(listed), Formats.count(all));
+        YearResults period = results.results();
+        if (listed == all || (period.publication() != null && period.coverage().reported() == 0)) {
+            return null;
+        }
+        return wording.of(
+                results.contributions() == null ? "dashboard.units.left-out.first" : "dashboard.units.left-out",
+                Formats.count(listed),
+                Formats.count(all));
     }
 
     private static String target(Target target, PageMessages wording) {

@@ -52,7 +52,7 @@ public record PeriodView(
                                 : "dashboard.past.months",
                         String.valueOf(unit.reportedMonths()),
                         String.valueOf(unit.expectedMonths())),
-                DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), unapproved(results)),
+                DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), results.unapproved()),
                 provisional(results, wording),
                 wording);
     }
@@ -135,14 +135,8 @@ public record PeriodView(
     private static @Nullable String provisional(UnitResults found, PageMessages wording) {
         ScopeResults unit = found.unit();
         String reasons =
-                reasons(unit.expectedMonths() - unit.reportedMonths(), unapproved(found), found.district(), wording);
+                reasons(unit.expectedMonths() - unit.reportedMonths(), found.unapproved(), found.district(), wording);
         return reasons.isEmpty() ? null : reasons;
-    }
-
-    private static long unapproved(UnitResults found) {
-        return found.months().stream()
-                .filter(it -> it.counts() != null && !"APPROVED".equals(it.status()))
-                .count();
     }
 
     private static String reasons(long missing, long unapproved, YearResults results, PageMessages wording) {

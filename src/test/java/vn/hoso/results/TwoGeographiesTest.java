@@ -168,6 +168,26 @@ class TwoGeographiesTest {
         });
     }
 
+    /** September is of three or more returns that nobody approved, each of which is one. */
+    @Test
+    void countsEachReturnThatNobodyApproved() {
+        ActOf2025.COMMUNES.forEach((code, former) -> {
+            UnitResults unit = results.unit(newUnit(code), YEAR.under(Geography.TODAY), people.reviewer())
+                    .orElseThrow();
+
+            assertThat(unit.unapproved())
+                    .as(unit.unit().name())
+                    .isEqualTo(jdbc.sql("""
+                                    select count(*) from monthly_return r join unit_version v on v.unit_id = r.unit_id
+                                    where v.code = any(:former) and lower(v.valid) = '2021-01-01' and r.complete
+                                        and r.status <> 'APPROVED' and r.month between '2024-01-01' and '2024-09-01'
+                                    """)
+                            .param("former", former.toArray(String[]::new))
+                            .query(Integer.class)
+                            .single());
+        });
+    }
+
     @Test
     void endedOfficesStandApartAndTheWholeStaysTheSame() {
         YearResults today = today();

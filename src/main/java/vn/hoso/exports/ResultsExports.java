@@ -34,17 +34,22 @@ public class ResultsExports {
         return recorded(results.of(PeriodRequest.year(year).under(units), by), units, format, by);
     }
 
-    /** A part of a year; empty if figures do not reach its first month. */
+    /**
+     * A part of a year; empty if figures do not reach its first month. The year to date ends with the month as it does on pages: it
+     * is the sum of its months, also where a document published the year's totals.
+     */
     @RetriedOnConflict
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> exportPart(
             PeriodSpan span, YearMonth month, Geography units, String format, CurrentUser by) {
         YearMonth first = span.of(month, ReportingCalendar.CALENDAR_MONTHS).from();
+        PeriodRequest asked = span == PeriodSpan.YEAR_TO_DATE
+                ? new PeriodRequest(month.getYear(), span, month.getMonthValue())
+                : PeriodRequest.fixed(span, month);
         return recorded(
                 Optional.ofNullable(results.years().get(month.getYear()))
                         .filter(last -> !first.isAfter(last))
-                        .flatMap(last ->
-                                results.of(PeriodRequest.fixed(span, month).under(units), by)),
+                        .flatMap(last -> results.of(asked.under(units), by)),
                 units,
                 format + ", " + span + " " + month,
                 by);

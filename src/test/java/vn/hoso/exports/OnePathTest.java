@@ -289,6 +289,23 @@ class OnePathTest {
         assertThat(workbook(term, expected)).as("workbook").isEqualTo(rates);
     }
 
+    /** A year to date is no report of its own: with its month it is the sum of its months, of a published year too. */
+    @ParameterizedTest
+    @CsvSource({
+        "year=2023&span=YEAR_TO_DATE&month=6, false",
+        "year=2023&span=YEAR_TO_DATE, true",
+        "year=2024&span=YEAR_TO_DATE&month=6, false",
+        "year=2024&span=YEAR_TO_DATE&month=9, false"
+    })
+    void exportsHoldTheYearToDateOfThePage(String query, boolean published) throws Exception {
+        Map<String, String> expected = json(query);
+
+        assertThat(csv(query)).as("CSV").isEqualTo(expected);
+        assertThat(page(query)).as("page").isEqualTo(expected);
+        assertThat("22574/48254=46.78".equals(expected.get(DISTRICT + "/OVERALL")))
+                .isEqualTo(published);
+    }
+
     /** Every paragraph of the document, with all its figures, stands letter by letter on the page and in the PDF. */
     @ParameterizedTest
     @ValueSource(strings = {"2023", "2024-Q2"})

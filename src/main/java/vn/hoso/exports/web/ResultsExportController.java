@@ -55,7 +55,7 @@ class ResultsExportController {
             @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
             @AuthenticationPrincipal CurrentUser reader) {
         ResultsExport export = export(year, span, month, geography, "csv", reader);
-        String days = part(span) ? "-tu-" + export.from() + "-den-" + export.to() : "";
+        String days = part(span, month) ? "-tu-" + export.from() + "-den-" + export.to() : "";
         String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "")
                 + (geography == Geography.TODAY ? "-don-vi-hien-nay" : "") + ".csv";
         return ResponseEntity.ok()
@@ -64,8 +64,9 @@ class ResultsExportController {
                 .body(export.asCsv());
     }
 
-    private static boolean part(@Nullable PeriodSpan span) {
-        return span != null && span != PeriodSpan.YEAR;
+    /** The year to date is the whole year as far as figures reach, unless it ends with a month that is asked for. */
+    private static boolean part(@Nullable PeriodSpan span, @Nullable Integer month) {
+        return span != null && span != PeriodSpan.YEAR && (span != PeriodSpan.YEAR_TO_DATE || month != null);
     }
 
     private ResultsExport export(
@@ -76,7 +77,7 @@ class ResultsExportController {
             String format,
             CurrentUser reader) {
         int checked = windows.checked(year);
-        Optional<ResultsExport> export = span != null && part(span)
+        Optional<ResultsExport> export = span != null && part(span, month)
                 ? exports.exportPart(span, month(checked, month), units, format, reader)
                 : exports.export(checked, units, format, reader);
         return export.orElseThrow(() ->

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static vn.hoso.ProgramTest.World.OWN;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -247,6 +248,28 @@ class OrganisationPagesTest {
                 .update();
         office("/dashboard?year=2024");
         assertThat(office("/dashboard?year=2024")).contains("UBND nơi khác");
+    }
+
+    /** Figures of a district's years stay the district's when a province keeps the program. */
+    @Test
+    void aPastPeriodIsOfTheOrganisationOfThatTime() throws Exception {
+        Map<String, String> fields = typed(page(PAGE + "?province=52"));
+        fields.put("from", "2024-01-01");
+        assertThat(send(fields).getStatus()).isEqualTo(302);
+
+        for (String past : List.of(
+                "/reconciliation?year=2023",
+                "/reconciliation/2023/all/ONLINE_REPORTED",
+                "/reconciliation/totals?year=2023",
+                "/targets?year=2023",
+                "/follow-ups/new?month=2023-05")) {
+            assertThat(office(past)).as(past).contains("Toàn huyện").doesNotContain("Toàn tỉnh");
+        }
+        for (String now :
+                List.of("/reconciliation/totals?year=2024", "/targets?year=2024", "/follow-ups/new?month=2024-05")) {
+            assertThat(office(now)).as(now).contains("Toàn tỉnh").doesNotContain("Toàn huyện");
+        }
+        assertThat(office("/reconciliation/totals/list")).contains("tất cả thì ghi Toàn huyện / Toàn tỉnh");
     }
 
     private long changes() {

@@ -80,7 +80,7 @@ class FollowUpViewAssembler {
         return new FollowUpsView.Line(
                 each.id(),
                 each.targetCode(),
-                each.unit() == null ? whole() : each.unit(),
+                each.unit() == null ? whole(each.month()) : each.unit(),
                 Formats.month(each.month()),
                 each.task(),
                 each.responsible(),
@@ -132,9 +132,9 @@ class FollowUpViewAssembler {
                 Formats.count(rate.denominator()));
     }
 
-    /** All units together, as a task's line and the form's first choice name them. */
-    String whole() {
-        return organisations.current().total();
+    /** All units together as they were called in a month, as a task's line and the form's first choice name them. */
+    String whole(YearMonth month) {
+        return organisations.at(month.atEndOfMonth()).total();
     }
 
     String say(String key, String... arguments) {

@@ -177,7 +177,7 @@ class FollowUpsController {
         model.addAttribute("monthName", Formats.month(month));
         model.addAttribute("targets", targetsOf(month));
         model.addAttribute("units", units.all(month));
-        model.addAttribute("whole", views.whole());
+        model.addAttribute("whole", views.whole(month));
         return "followups/new";
     }
 

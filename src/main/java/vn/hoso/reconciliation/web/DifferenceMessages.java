@@ -1,6 +1,7 @@
 package vn.hoso.reconciliation.web;
 
 import java.util.Map.Entry;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.organisation.Organisations;
@@ -28,18 +29,26 @@ class DifferenceMessages {
         this.wording = wording;
     }
 
-    /** All units together. */
     /**
      * Whose figure it is.
      *
      * @param name what the unit was called then, or is called; null for the whole
      */
-    String unit(ComparedFigure figure, @Nullable String name) {
-        return figure.unitId() == null || name == null ? whole() : name;
+    String unit(ComparedFigure figure, @Nullable String name, CountedDays counted) {
+        return figure.unitId() == null || name == null ? whole(counted.ofReturns(figure)) : name;
     }
 
-    String whole() {
-        return organisations.current().total();
+    /** All units together, as the organisation of a period's last day calls them. */
+    String whole(ReportingPeriod period) {
+        return organisations.at(period.lastDay()).total();
+    }
+
+    /** What all units together were ever called, and are. */
+    String wholes() {
+        return organisations.all().stream()
+                .map(each -> each.organisation().total())
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     String period(ComparedFigure figure) {

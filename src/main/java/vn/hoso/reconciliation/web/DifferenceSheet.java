@@ -31,7 +31,7 @@ final class DifferenceSheet {
                 words.say("reconciliation.explanation.earlier")));
         rows.add(headings);
         for (Difference each : differences) {
-            String unit = words.unit(each.figure(), each.unit());
+            String unit = words.unit(each.figure(), each.unit(), days);
             Map<ValueSource, Long> values = each.values();
             String counted = words.days(each, days);
             String period = words.period(each.figure()) + (counted == null ? "" : " (" + counted + ")");

@@ -83,7 +83,7 @@ record DifferenceView(
             CurrentUser reader,
             DifferenceMessages words) {
         ComparedFigure figure = difference.figure();
-        String unit = words.unit(figure, difference.unit());
+        String unit = words.unit(figure, difference.unit(), days);
         List<Value> values = new ArrayList<>();
         for (Entry<ValueSource, Long> each : difference.values().entrySet()) {
             values.add(new Value(

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.CountedDaysQueries;
 import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reconciliation.OutsideTotal;
@@ -170,14 +171,16 @@ class OutsideTotalController {
     }
 
     private String page(int year, List<OutsideTotal> totals, int page, CurrentUser reader, Model model) {
-        model.addAttribute("page", OutsideTotalsView.of(totals, differences.stated(year, reader), page, words));
+        CountedDays counted = days.find(year);
+        model.addAttribute(
+                "page", OutsideTotalsView.of(totals, differences.stated(year, reader), counted, page, words));
         model.addAttribute("years", YearNavigation.around(year, windows.today().years()));
         model.addAttribute("allYears", windows.today().years());
         model.addAttribute(
                 "units",
                 UnitChoice.of(units.findDuring(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), year, words));
-        model.addAttribute("days", words.days(days.find(year).ofYear(year)));
-        model.addAttribute("whole", words.whole());
+        model.addAttribute("days", words.days(counted.ofYear(year)));
+        model.addAttribute("whole", words.whole(counted.ofYear(year)));
         model.addAttribute("measures", Measure.OWN);
         model.addAttribute("enters", reader.is(Role.REVIEWER));
         return "reconciliation/totals";

@@ -41,39 +41,41 @@ final class OutsideTotalList {
      * @param unit the unit's name, as typed where something is wrong
      * @param draft the total, null where something is wrong
      * @param problem the key of what is wrong, null for nothing
+     * @param whole what all units together were called in its period, empty where that is not known
      */
     record Row(
             int number,
             List<String> cells,
             String unit,
             @Nullable Draft draft,
-            @Nullable String problem) {
+            @Nullable String problem,
+            String whole) {
 
         Row wrong(String key) {
-            return new Row(number, cells, cells.get(0), null, key);
+            return new Row(number, cells, cells.get(0), null, key, whole);
         }
     }
 
     private final EntryWindow window;
     private final BiFunction<LocalDate, LocalDate, List<Version>> units;
-    private final String whole;
+    private final Function<ComparedFigure, String> wholes;
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<LocalDate, Map<String, Map<Long, String>>> ofMonths = new HashMap<>();
     private final Map<LocalDate, Map<String, Map<Long, String>>> ofYears = new HashMap<>();
 
     /**
      * @param units the units between two days
-     * @param whole what all units together are called
+     * @param wholes what all units together were called in a figure's period
      * @param label what a measure is called
      */
     OutsideTotalList(
             EntryWindow window,
             BiFunction<LocalDate, LocalDate, List<Version>> units,
-            String whole,
+            Function<ComparedFigure, String> wholes,
             Function<Measure, String> label) {
         this.window = window;
         this.units = units;
-        this.whole = whole;
+        this.wholes = wholes;
         for (Measure measure : Measure.OWN) {
             measures.put(folded(measure.name()), measure);
             measures.put(folded(label.apply(measure)), measure);
@@ -116,7 +118,7 @@ final class OutsideTotalList {
     }
 
     private Row row(int number, List<String> cells, ValueSource source, String sourceText, LocalDate sourceDate) {
-        Row row = new Row(number, cells, cells.get(0), null, null);
+        Row row = new Row(number, cells, cells.get(0), null, null, "");
         Matcher period = PERIOD.matcher(cells.get(1));
         if (!period.matches()) {
             return row.wrong("reconciliation.list.problem.period");
@@ -134,6 +136,8 @@ final class OutsideTotalList {
         if (!cells.get(3).matches(OutsideTotalForm.COUNT)) {
             return row.wrong("reconciliation.problem.value");
         }
+        String whole = wholes.apply(new ComparedFigure(null, year, month, measure));
+        row = new Row(number, cells, cells.get(0), null, null, whole);
         String name = folded(cells.get(0));
         // A blank is no name: of merged cells only the first row has one.
         if (name.isEmpty()) {
@@ -160,7 +164,8 @@ final class OutsideTotalList {
                         OutsideTotalForm.count(cells.get(3)),
                         sourceText,
                         sourceDate),
-                null);
+                null,
+                whole);
     }
 
     /** The units that are called so on any of the days, by id: one that was merged in July has figures of the year too. */

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDays;
+import vn.hoso.reconciliation.CountedDaysQueries;
 import vn.hoso.reconciliation.OutsideTotal;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.reconciliation.OutsideTotalService;
@@ -53,6 +58,7 @@ class OutsideTotalListController {
     private final OutsideTotalService service;
     private final UnitQueries units;
     private final UnitListFiles files;
+    private final CountedDaysQueries days;
     private final EntryWindows windows;
     private final DifferenceMessages words;
     private final Clock clock;
@@ -61,12 +67,14 @@ class OutsideTotalListController {
             OutsideTotalService service,
             UnitQueries units,
             UnitListFiles files,
+            CountedDaysQueries days,
             EntryWindows windows,
             DifferenceMessages words,
             Clock clock) {
         this.service = service;
         this.units = units;
         this.files = files;
+        this.days = days;
         this.windows = windows;
         this.words = words;
         this.clock = clock;
@@ -129,7 +137,7 @@ class OutsideTotalListController {
     @GetMapping("/reconciliation/totals/list")
     String show(Model model) {
         model.addAttribute(FORM, new ListForm("", "", "", "", false));
-        model.addAttribute(WHOLE, words.whole());
+        model.addAttribute(WHOLE, words.wholes());
         return PAGE;
     }
 
@@ -150,7 +158,7 @@ class OutsideTotalListController {
         }
         ListInput input = ListInput.of(form.lines(), file, (name, bytes) -> files.lines(name, bytes, by.id()), errors);
         model.addAttribute("lines", input.lines());
-        model.addAttribute(WHOLE, words.whole());
+        model.addAttribute(WHOLE, words.wholes());
         input.check(
                 OutsideTotalList.MOST, "reconciliation.list.problem.long", "reconciliation.list.problem.long", errors);
         if (errors.hasErrors() || day == null) {
@@ -160,7 +168,7 @@ class OutsideTotalListController {
         List<Row> rows = new OutsideTotalList(
                         windows.today(),
                         units::findDuring,
-                        words.whole(),
+                        wholes(),
                         measure -> words.say("figures.measure." + measure.field()))
                 .read(input.lines(), ValueSource.valueOf(form.source()), UserText.kept(form.sourceText()), day);
         List<Draft> drafts =
@@ -179,6 +187,13 @@ class OutsideTotalListController {
         }
         model.addAttribute("preview", view(rows, outcomes));
         return PAGE;
+    }
+
+    /** What all units together were called in a figure's period; the days of each year are read once. */
+    private Function<ComparedFigure, String> wholes() {
+        Map<Integer, CountedDays> years = new HashMap<>();
+        return figure ->
+                words.whole(years.computeIfAbsent(figure.year(), days::find).ofReturns(figure));
     }
 
     /** How many are entered, and how many were there before where any were. */
@@ -206,7 +221,7 @@ class OutsideTotalListController {
                     row.cells(),
                     row.unit(),
                     words.say("reconciliation.list.result." + (outcome == null ? Outcome.ENTERED : outcome)),
-                    problem == null ? null : words.say(problem, words.whole())));
+                    problem == null ? null : words.say(problem, row.whole())));
         }
         List<Line> wrong = all.stream().filter(each -> each.problem() != null).toList();
         boolean sound = wrong.isEmpty() && !rows.isEmpty();

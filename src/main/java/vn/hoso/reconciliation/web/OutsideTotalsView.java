@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.ComparedFigure;
+import vn.hoso.reconciliation.CountedDays;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.OutsideTotal;
 import vn.hoso.reconciliation.ValueSource;
@@ -43,16 +44,23 @@ record OutsideTotalsView(
             @Nullable StatusBadge standing,
             @Nullable String path) {}
 
-    /** @param stated the values beside each figure */
+    /**
+     * @param stated the values beside each figure
+     * @param days which days the figures of the year count
+     */
     static OutsideTotalsView of(
-            List<OutsideTotal> totals, Map<ComparedFigure, String> stated, int page, DifferenceMessages words) {
+            List<OutsideTotal> totals,
+            Map<ComparedFigure, String> stated,
+            CountedDays days,
+            int page,
+            DifferenceMessages words) {
         int pages = Math.max(1, (totals.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int shown = Math.min(Math.max(1, page), pages);
         int from = (shown - 1) * ON_A_PAGE;
         List<OutsideTotal> onPage = totals.subList(from, Math.min(totals.size(), from + ON_A_PAGE));
         return new OutsideTotalsView(
                 onPage.stream()
-                        .map(each -> line(each, stated.getOrDefault(each.figure(), ""), words))
+                        .map(each -> line(each, stated.getOrDefault(each.figure(), ""), days, words))
                         .toList(),
                 pages == 1
                         ? null
@@ -70,14 +78,14 @@ record OutsideTotalsView(
         return index / ON_A_PAGE + 1;
     }
 
-    private static Line line(OutsideTotal total, String seen, DifferenceMessages words) {
+    private static Line line(OutsideTotal total, String seen, CountedDays days, DifferenceMessages words) {
         OutsideTotal.End ended = total.ended();
         Map<ValueSource, Long> values = Difference.values(seen);
         boolean compared = ended == null && values.size() > 1;
         long apart = compared ? Collections.max(values.values()) - Collections.min(values.values()) : 0;
         return new Line(
                 total.id(),
-                words.unit(total.figure(), total.unit()),
+                words.unit(total.figure(), total.unit(), days),
                 words.period(total.figure()),
                 words.measure(total.figure()),
                 words.source(total.source()),

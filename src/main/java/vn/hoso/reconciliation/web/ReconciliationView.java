@@ -73,7 +73,7 @@ record ReconciliationView(
             String path) {
 
         static Line of(Difference each, CountedDays days, DifferenceMessages words) {
-            String unit = words.unit(each.figure(), each.unit());
+            String unit = words.unit(each.figure(), each.unit(), days);
             String typed = null;
             String counted = null;
             List<Outside> outside = new ArrayList<>();
@@ -139,7 +139,7 @@ record ReconciliationView(
         return new ReconciliationView(
                 years,
                 counts(all, extent, words),
-                units(all, order, words),
+                units(all, order, words.whole(days.ofYear(year))),
                 Objects.requireNonNull(filter.unit()),
                 Objects.requireNonNull(filter.state()),
                 filter.onPage(all).stream()
@@ -160,9 +160,9 @@ record ReconciliationView(
                 enters);
     }
 
-    private static Map<String, String> units(List<Difference> all, List<Version> order, DifferenceMessages words) {
+    private static Map<String, String> units(List<Difference> all, List<Version> order, String whole) {
         Map<String, String> named = new LinkedHashMap<>();
-        all.forEach(each -> named.put(DifferenceFilter.unit(each), words.unit(each.figure(), each.unit())));
+        all.forEach(each -> named.put(DifferenceFilter.unit(each), Objects.requireNonNullElse(each.unit(), whole)));
         Map<String, String> units = new LinkedHashMap<>();
         Stream.concat(Stream.of(DifferenceFilter.WHOLE), order.stream().map(each -> String.valueOf(each.unitId())))
                 .filter(named::containsKey)

@@ -110,7 +110,7 @@ class TargetsController {
                 IndicatorText.definition(target.indicator(), wording),
                 text(
                         "targets.scope." + target.scope().name(),
-                        organisations.current().total()),
+                        organisations.at(LocalDate.of(year, 12, 31)).total()),
                 validity(target),
                 target.holdsOn(LocalDate.of(year, 12, 31)),
                 target.rule() == TargetRule.HAS_ARISEN,

@@ -42,7 +42,7 @@ class OutsideTotalListTest {
                                 .filter(each ->
                                         each.from() == null || !each.from().isAfter(last))
                                 .toList(),
-                        "Toàn huyện",
+                        figure -> figure.year() < 2024 ? "Toàn tỉnh" : "Toàn huyện",
                         Measure::name)
                 .read(lines, ValueSource.NOTICE, "Thông báo 15", LocalDate.of(2024, 12, 1));
     }
@@ -104,5 +104,18 @@ class OutsideTotalListTest {
         Row whole = only("TOÀN HUYỆN;2024;DOSSIERS_RECEIVED;1.250");
         assertThat(whole.unit()).isEqualTo("Toàn huyện");
         assertThat(whole.draft().figure().unitId()).isNull();
+    }
+
+    /** What was a province's total then is no district's. */
+    @Test
+    void callsAllUnitsAsTheyWereCalledInThePeriod() {
+        assertThat(only("Toàn tỉnh;2023;DOSSIERS_RECEIVED;1.250")
+                        .draft()
+                        .figure()
+                        .unitId())
+                .isNull();
+        Row other = only("Toàn huyện;2023;DOSSIERS_RECEIVED;1.250");
+        assertThat(other.problem()).isEqualTo("reconciliation.list.problem.unit");
+        assertThat(other.whole()).isEqualTo("Toàn tỉnh");
     }
 }

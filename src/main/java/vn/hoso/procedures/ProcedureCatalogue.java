@@ -179,8 +179,9 @@ public class ProcedureCatalogue {
      * @param added procedures that are not in it
      * @param changed those whose code, name, field or class differs, as the list has them, by the catalogue's
      * @param same how many are as the list says
+     * @param unclear rows without a code of which nothing is taken over: whose they are is not known, or another row contradicts them
      */
-    public record Comparison(List<Listed> added, Map<Procedure, Listed> changed, int same) {
+    public record Comparison(List<Listed> added, Map<Procedure, Listed> changed, int same, List<Listed> unclear) {
 
         public boolean nothing() {
             return added.isEmpty() && changed.isEmpty();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,36 +23,41 @@ final class ProcedureComparison {
     private ProcedureComparison() {}
 
     /**
-     * A procedure that the list has twice counts as it stands last, and once where one of its rows lacks the code. Rows whose code
-     * the catalogue has come first and names alone last, so that no name takes the place of a code.
+     * A procedure that the list has twice counts as it stands last, and once where one of its rows lacks the code and does not
+     * contradict the other. Rows whose code the catalogue has come first and names alone last, so that no name takes the place of
+     * a code. A name alone that is no single procedure's, or says of it what its row with the code does not, is told as unclear.
      */
     static Comparison of(List<Procedure> all, Collection<Listed> list, LocalDate from) {
         Lookup known = new Lookup(all);
         Set<String> codes = all.stream().map(Procedure::code).collect(Collectors.toSet());
-        List<Listed> rows = new ArrayList<>(once(list));
+        List<Listed> unclear = new ArrayList<>();
+        List<Listed> rows = new ArrayList<>(once(list, unclear));
         rows.sort(Comparator.comparing(each -> each.code() == null ? 2 : codes.contains(each.code()) ? 0 : 1));
         List<Listed> added = new ArrayList<>();
         Map<Procedure, Listed> changed = new LinkedHashMap<>();
-        Set<Long> met = new HashSet<>();
+        Map<Long, Listed> met = new HashMap<>();
         int same = 0;
         for (Listed each : rows) {
             Procedure now = known.find(each.code(), each.name(), from).orElse(null);
-            boolean taken = now != null && !met.add(now.id());
-            if (now == null || taken && each.code() != null) {
+            Listed before = now == null ? null : met.get(now.id());
+            if (now == null || before != null && each.code() != null) {
                 added.add(each);
-                continue;
-            }
-            Listed whole = whole(each, now);
-            if (!taken && differs(whole, now, from)) {
-                changed.put(now, whole);
+            } else if (before != null && !repeats(each, before)) {
+                unclear.add(each);
+            } else if (before == null && differs(whole(each, now), now, from)) {
+                changed.put(now, whole(each, now));
             } else {
                 same++;
             }
+            if (now != null) {
+                met.putIfAbsent(now.id(), known(whole(each, now), now, from));
+            }
         }
-        return new Comparison(added, changed, same);
+        return new Comparison(added, changed, same, unclear);
     }
 
-    private static Collection<Listed> once(Collection<Listed> list) {
+    /** @param unclear takes the names alone that are no single row's with a code */
+    private static Collection<Listed> once(Collection<Listed> list, List<Listed> unclear) {
         Map<String, Listed> once = new LinkedHashMap<>();
         list.forEach(each -> once.put(each.key(), each));
         Map<String, List<Listed>> coded = once.values().stream()
@@ -60,15 +65,40 @@ final class ProcedureComparison {
                 .collect(Collectors.groupingBy(each -> Procedure.keyOf(each.name())));
         List.copyOf(once.values()).stream()
                 .filter(each -> each.code() == null && coded.containsKey(each.key()))
-                .forEach(nameless -> {
-                    once.remove(nameless.key());
-                    List<Listed> bearers = Objects.requireNonNull(coded.get(nameless.key()));
-                    if (bearers.size() == 1) {
-                        Listed bearer = bearers.get(0);
-                        once.put(bearer.key(), filled(bearer, nameless));
+                .forEach(uncoded -> {
+                    List<Listed> bearers = Objects.requireNonNull(coded.get(uncoded.key()));
+                    Listed bearer = filled(bearers.get(0), uncoded);
+                    if (bearers.size() > 1 && uncoded.serviceClass() != null && differ(bearers)) {
+                        return;
+                    }
+                    once.remove(uncoded.key());
+                    if (bearers.size() == 1 && repeats(uncoded, bearer)) {
+                        once.put(bearer.key(), bearer);
+                    } else {
+                        unclear.add(uncoded);
                     }
                 });
         return once.values();
+    }
+
+    /** Whether they are not offered alike: only then is a name without a code a procedure of its own. */
+    private static boolean differ(List<Listed> bearers) {
+        return bearers.stream().map(Listed::serviceClass).distinct().count() > 1;
+    }
+
+    /** Whether a row says nothing that another does not say. */
+    private static boolean repeats(Listed row, Listed other) {
+        return Objects.equals(either(row.field(), other.field()), other.field())
+                && Objects.equals(either(row.serviceClass(), other.serviceClass()), other.serviceClass());
+    }
+
+    /** A row with the class that holds where the row says none. */
+    private static Listed known(Listed whole, Procedure now, LocalDate from) {
+        return new Listed(
+                whole.code(),
+                whole.name(),
+                whole.field(),
+                either(whole.serviceClass(), now.on(from).orElse(null)));
     }
 
     private static Listed filled(Listed coded, Listed uncoded) {

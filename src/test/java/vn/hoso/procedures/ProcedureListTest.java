@@ -1,6 +1,8 @@
 package vn.hoso.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.hoso.ProgramTest.World.OWN;
 
 import java.io.IOException;
@@ -12,11 +14,15 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -31,6 +37,9 @@ import vn.hoso.security.CurrentUser;
 class ProcedureListTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
+
+    @Autowired
+    private MockMvc browser;
 
     @Autowired
     private ProcedureCatalogue catalogue;
@@ -92,7 +101,7 @@ class ProcedureListTest {
         assertThat(first.added()).hasSize(20);
         assertThat(first.changed()).isEmpty();
         assertThat(named("1.000894").classes()).containsExactly(new ClassFrom(DAY, ServiceClass.PARTIAL, "QĐ 1"));
-        assertThat(catalogue.compare(list, DAY)).isEqualTo(new Comparison(List.of(), Map.of(), 20));
+        assertThat(catalogue.compare(list, DAY)).isEqualTo(new Comparison(List.of(), Map.of(), 20, List.of()));
         assertThat(jdbc.sql("select jsonb_array_length(changes) from audit_event where action = 'procedure.listed'"
                                 + " order by id desc limit 1")
                         .query(Integer.class)
@@ -110,7 +119,7 @@ class ProcedureListTest {
         catalogue.take(list, DAY, null, office);
         assertThat(catalogue.all()).hasSize(1);
 
-        assertThat(catalogue.compare(list, DAY)).isEqualTo(new Comparison(List.of(), Map.of(), 1));
+        assertThat(catalogue.compare(list, DAY)).isEqualTo(new Comparison(List.of(), Map.of(), 1, List.of()));
         Comparison renamed = catalogue.take(
                 List.of(listed(null, "Đăng ký kết hôn", null, null), listed("1.000894", "Đăng ký kết hôn", null, null)),
                 DAY,
@@ -119,6 +128,67 @@ class ProcedureListTest {
         assertThat(renamed.added()).isEmpty();
         assertThat(renamed.changed()).hasSize(1);
         assertThat(named("1.000894").name()).isEqualTo("Đăng ký kết hôn");
+    }
+
+    /** Two procedures have one name: a row of that name without a code is neither's, and is not dropped in silence. */
+    @Test
+    void aRowWithoutItsCodeIsNeverLost() {
+        Listed full = listed("1.1", "Đăng ký khai sinh", null, ServiceClass.FULL_PROCESS);
+        Listed partial = listed("1.2", "Đăng ký khai sinh", null, ServiceClass.PARTIAL);
+        Listed alike = listed("1.2", "Đăng ký khai sinh", null, ServiceClass.FULL_PROCESS);
+        Listed other = listed(null, "Đăng ký khai sinh", null, ServiceClass.NOT_ONLINE);
+        Listed nothing = listed(null, "Đăng ký khai sinh", null, null);
+
+        assertThat(catalogue.compare(List.of(full, alike, other), DAY).unclear())
+                .containsExactly(other);
+        assertThat(catalogue.compare(List.of(full, partial, nothing), DAY).unclear())
+                .containsExactly(nothing);
+        assertThat(catalogue.compare(List.of(full, other), DAY))
+                .isEqualTo(new Comparison(List.of(full), Map.of(), 0, List.of(other)));
+        // Where they are not offered alike, what is said of the name alone is a procedure of its own.
+        Comparison own = catalogue.take(List.of(full, partial, other), DAY, null, office);
+        assertThat(own.added()).containsExactlyInAnyOrder(full, partial, other);
+        assertThat(own.unclear()).isEmpty();
+    }
+
+    @Test
+    void thePreviewNamesRowsWithoutACodeOfWhichNothingIsTaken() throws Exception {
+        Document page =
+                Jsoup.parse(sent("\tĐăng ký khai sinh\n1.1\tĐăng ký khai sinh\n1.2\tĐăng ký khai sinh\n\tKhai tử")
+                        .getContentAsString());
+        assertThat(page.select("[role=status]").text())
+                .isEqualTo("3 thủ tục mới, 0 thủ tục khác danh mục, 0 thủ tục giống danh mục."
+                        + " 1 dòng không có mã không được cập nhật.");
+        assertThat(page.select("tbody td:last-child").eachText())
+                .containsExactly(
+                        "Không có mã: tên này là của nhiều thủ tục, hoặc dòng có mã ghi khác."
+                                + " Không cập nhật; hãy ghi thêm mã.",
+                        "Mới",
+                        "Mới",
+                        "Mới, không có mã");
+    }
+
+    private MockHttpServletResponse sent(String lines) throws Exception {
+        return browser.perform(post("/procedures/list")
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("from", "2024-01-01")
+                        .param("lines", lines))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
+    void aRowWithoutItsCodeThatContradictsTheCatalogueIsTold() {
+        catalogue.take(List.of(listed("1.1", "Đăng ký khai sinh", null, ServiceClass.PARTIAL)), DAY, null, office);
+        Listed renamed = listed("1.1", "Khai sinh", null, ServiceClass.PARTIAL);
+        Listed same = listed(null, "Đăng ký khai sinh", null, ServiceClass.PARTIAL);
+        Listed other = listed(null, "Đăng ký khai sinh", null, ServiceClass.FULL_PROCESS);
+
+        assertThat(catalogue.compare(List.of(renamed, same), DAY).unclear()).isEmpty();
+        Comparison compared = catalogue.compare(List.of(renamed, other), DAY);
+        assertThat(compared.changed().values()).containsExactly(renamed);
+        assertThat(compared.unclear()).containsExactly(other);
     }
 
     @Test

@@ -92,10 +92,12 @@ class ProcedureListController {
                     Comparison taken = catalogue.take(list, from, form.basis(), by);
                     after.addFlashAttribute(
                             "done",
-                            messages.of(
-                                    "procedures.applied",
-                                    Formats.count(taken.added().size()),
-                                    Formats.count(taken.changed().size())));
+                            withUnclear(
+                                    messages.of(
+                                            "procedures.applied",
+                                            Formats.count(taken.added().size()),
+                                            Formats.count(taken.changed().size())),
+                                    taken));
                     return "redirect:/procedures";
                 }
                 model.addAttribute("preview", view(catalogue.compare(list, from), from));
@@ -109,24 +111,39 @@ class ProcedureListController {
     }
 
     private View view(Comparison comparison, LocalDate from) {
-        List<Line> lines = Stream.concat(
-                        comparison.added().stream().map(each -> line(each, messages.of("procedures.preview.new"))),
+        List<Line> lines = Stream.of(
+                        comparison.unclear().stream()
+                                .map(each -> line(each, messages.of("procedures.preview.unclear"))),
+                        comparison.added().stream().map(each -> line(each, messages.of(fresh(each)))),
                         comparison.changed().entrySet().stream()
                                 .map(each -> line(
                                         each.getValue(),
                                         messages.of("procedures.preview.now", now(each.getKey(), from)))))
+                .flatMap(each -> each)
                 .toList();
         return new View(
                 lines.stream().limit(SHOWN).toList(),
-                messages.of(
-                        "procedures.preview.result",
-                        Formats.count(comparison.added().size()),
-                        Formats.count(comparison.changed().size()),
-                        Formats.count(comparison.same())),
+                withUnclear(
+                        messages.of(
+                                "procedures.preview.result",
+                                Formats.count(comparison.added().size()),
+                                Formats.count(comparison.changed().size()),
+                                Formats.count(comparison.same())),
+                        comparison),
                 lines.size() > SHOWN
                         ? messages.of("procedures.preview.shown", Formats.count(SHOWN), Formats.count(lines.size()))
                         : null,
                 comparison.nothing());
+    }
+
+    private static String fresh(Listed added) {
+        return added.code() == null ? "procedures.preview.new.uncoded" : "procedures.preview.new";
+    }
+
+    /** With how many rows without a code were left, where any were. */
+    private String withUnclear(String said, Comparison comparison) {
+        int left = comparison.unclear().size();
+        return left == 0 ? said : said + " " + messages.of("procedures.preview.left", Formats.count(left));
     }
 
     private String now(Procedure procedure, LocalDate from) {

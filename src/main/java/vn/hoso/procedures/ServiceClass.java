@@ -43,7 +43,7 @@ public enum ServiceClass {
 
     /** Words of lists without case, marks and punctuation, as headings and fixed words are recognised. */
     public static String folded(String text) {
-        return Normalizer.normalize(text.substring(0, Math.min(200, text.length())), Normalizer.Form.NFD)
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
                 .replace('đ', 'd')

@@ -3,8 +3,10 @@ package vn.hoso.imports;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.hoso.imports.files.FileErrors;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
@@ -24,7 +26,17 @@ class UnitListSheets implements UnitListFiles {
 
     @Override
     public List<List<String>> read(String name, byte[] bytes, long person) {
-        ParsedSheet sheet = UploadedFileReader.read(name, bytes, person).get(0);
+        List<ParsedSheet> sheets = UploadedFileReader.read(name, bytes, person).stream()
+                .filter(each -> !each.hiddenTab())
+                .toList();
+        if (sheets.isEmpty()) {
+            throw FileErrors.of("empty");
+        }
+        if (sheets.size() > 1) {
+            throw FileErrors.of(
+                    "many-sheets", sheets.stream().map(ParsedSheet::name).collect(Collectors.joining("”, “")));
+        }
+        ParsedSheet sheet = sheets.get(0);
         return sheet.rows().stream().map(row -> texts(row, sheet.from1904())).toList();
     }
 

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.procedures.Procedure.Listed;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 
@@ -26,6 +29,7 @@ public final class ProcedureList {
     private static final int CODE = 60;
     private static final int NAME = 1_000;
     private static final int FIELD = 300;
+    private static final Pattern CODED = Pattern.compile("[0-9]+\\.[0-9.]+.*");
 
     private static final Map<String, Set<String>> HEADINGS = Map.of(
             "code", Set.of("ma tthc", "ma thu tuc", "ma thu tuc hanh chinh", "ma so", "ma so tthc", "ma dvc", "ma"),
@@ -52,23 +56,77 @@ public final class ProcedureList {
     private ProcedureList() {}
 
     /**
-     * The procedures of a file as lines of a form: code, name, field and class, with tabs between them.
+     * A file's list.
      *
-     * @throws UserFacingException with the place, if there is no heading or a cell is not understood
+     * @param lines its procedures as lines of a form: code, name, field and class, with tabs between them
+     * @param sheet where it stands
+     * @param unread the other sheets that hold something
      */
-    public static String lines(String name, byte[] bytes, long person) {
-        for (ParsedSheet sheet : UploadedFileReader.read(name, bytes, person)) {
-            for (ParsedRow row : sheet.first(ROWS_TRIED)) {
-                Map<String, Integer> columns = columns(row);
-                if (columns.containsKey("name")) {
-                    return sheet.after(row.number()).stream()
-                            .filter(each -> !each.text(columns.get("name")).isEmpty())
-                            .map(each -> line(sheet, each, columns))
-                            .collect(Collectors.joining("\n"));
-                }
-            }
+    public record Found(String lines, String sheet, List<String> unread) {}
+
+    /** A sheet with the row that heads its list. */
+    private record Heading(ParsedSheet sheet, ParsedRow row, Map<String, Integer> columns) {
+
+        List<ParsedRow> rows() {
+            return sheet.after(row.number());
         }
-        throw new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "procedures.refused.heading");
+    }
+
+    /**
+     * The list of a file, on whichever visible sheet it stands.
+     *
+     * @throws UserFacingException with the place, if there is no heading, more than one list, or a cell that is not understood
+     */
+    public static Found find(String name, byte[] bytes, long person) {
+        List<ParsedSheet> sheets = UploadedFileReader.read(name, bytes, person);
+        List<Heading> found = sheets.stream()
+                .filter(each -> !each.hiddenTab())
+                .flatMap(each -> heading(each).stream())
+                .toList();
+        // A word of a cover is no heading where another sheet has one of several columns.
+        boolean full = found.stream().anyMatch(each -> each.columns().size() > 1);
+        List<Heading> lists = found.stream()
+                .filter(each -> !full || each.columns().size() > 1)
+                .toList();
+        if (lists.isEmpty()) {
+            throw refused("heading");
+        }
+        Heading list = lists.get(0);
+        if (lists.size() > 1) {
+            throw refused("two-lists", list.sheet().name(), lists.get(1).sheet().name());
+        }
+        return new Found(
+                list.rows().stream()
+                        .filter(each -> named(list, each))
+                        .map(each -> line(list.sheet(), each, list.columns()))
+                        .collect(Collectors.joining("\n")),
+                list.sheet().name(),
+                sheets.stream()
+                        .filter(each -> each != list.sheet())
+                        .map(ParsedSheet::name)
+                        .toList());
+    }
+
+    private static Optional<Heading> heading(ParsedSheet sheet) {
+        return sheet.first(ROWS_TRIED).stream()
+                .map(row -> new Heading(sheet, row, columns(row)))
+                .filter(each -> each.columns().containsKey("name"))
+                .findFirst();
+    }
+
+    /** Whether a row is a procedure's; one that has a code and no name is not passed over. */
+    private static boolean named(Heading list, ParsedRow row) {
+        if (!text(row, list.columns().get("name")).isBlank()) {
+            return true;
+        }
+        if (CODED.matcher(code(row, list.columns())).matches()) {
+            throw refused("name", list.sheet().name(), String.valueOf(row.number()));
+        }
+        return false;
+    }
+
+    private static UserFacingException refused(String why, String... args) {
+        return new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "procedures.refused." + why, args);
     }
 
     private static Map<String, Integer> columns(ParsedRow row) {
@@ -87,21 +145,19 @@ public final class ProcedureList {
         Integer classAt = columns.get("class");
         String word = classAt == null ? "" : text(row, classAt);
         if (!word.isEmpty() && ServiceClass.ofWord(word).isEmpty()) {
-            throw new UserFacingException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "procedures.refused.class",
+            throw refused(
+                    "class",
                     sheet.name(),
                     String.valueOf(row.number()),
                     Columns.letters(Objects.requireNonNull(classAt)));
         }
         return String.join(
-                "\t",
-                columns.containsKey("code")
-                        ? Procedure.codeIn(row.cell(columns.get("code"))).replaceAll("\\s+", " ")
-                        : "",
-                text(row, columns.get("name")),
-                text(row, columns.get("field")),
-                word);
+                "\t", code(row, columns), text(row, columns.get("name")), text(row, columns.get("field")), word);
+    }
+
+    private static String code(ParsedRow row, Map<String, Integer> columns) {
+        Integer column = columns.get("code");
+        return column == null ? "" : Procedure.codeIn(row.cell(column)).replaceAll("\\s+", " ");
     }
 
     private static String text(ParsedRow row, @Nullable Integer column) {
@@ -132,17 +188,18 @@ public final class ProcedureList {
         String word = cell(cells, 3);
         ServiceClass serviceClass =
                 word.isEmpty() ? null : ServiceClass.ofWord(word).orElse(null);
-        boolean sound = cells.length <= 4
-                && !name.isEmpty()
-                && name.length() <= NAME
-                && code.length() <= CODE
-                && field.length() <= FIELD
-                && UserText.isPlainName(code + name + field)
-                && (word.isEmpty() || serviceClass != null)
-                && !Procedure.keyOf(name).isEmpty();
-        if (!sound) {
-            throw new UserFacingException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "procedures.refused.line", String.valueOf(number));
+        if (cells.length > 4) {
+            throw refused("cells", String.valueOf(number));
+        }
+        if (code.length() > CODE || name.length() > NAME || field.length() > FIELD) {
+            throw refused(
+                    "long", String.valueOf(number), Formats.count(CODE), Formats.count(NAME), Formats.count(FIELD));
+        }
+        if (!UserText.isPlainName(code + name + field)) {
+            throw refused("signs", String.valueOf(number));
+        }
+        if (Procedure.keyOf(name).isEmpty() || !word.isEmpty() && serviceClass == null) {
+            throw refused("line", String.valueOf(number));
         }
         return new Listed(code.isEmpty() ? null : code, name, field.isEmpty() ? null : field, serviceClass);
     }

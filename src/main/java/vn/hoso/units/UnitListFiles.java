@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 public interface UnitListFiles {
 
     /**
-     * The rows of the file's first sheet that holds something, each with the texts of its cells from the first column on.
+     * The rows of the file's one sheet that holds something, each with the texts of its cells from the first column on; which of
+     * several holds the list is not guessed.
      *
      * @param person who brings it
      * @throws vn.hoso.shared.UserFacingException with the reason, if the file cannot be read

@@ -1,19 +1,26 @@
 package vn.hoso.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.ProgramTest;
@@ -31,6 +39,7 @@ import vn.hoso.procedures.Procedure.Listed;
 import vn.hoso.procedures.ProcedureCatalogue.Comparison;
 import vn.hoso.procedures.ProcedureCatalogue.Outcome;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.UserFacingException;
 
 /** A list of procedures becomes the catalogue, whoever else works on it, and writes nothing over that it does not say. */
 @ProgramTest(world = OWN)
@@ -76,8 +85,9 @@ class ProcedureListTest {
 
     private static List<Listed> sample() throws IOException {
         try (InputStream in = ProcedureListTest.class.getResourceAsStream("/extract/danh-muc-tthc.xlsx")) {
-            return ProcedureList.read(ProcedureList.lines(
-                    "danh-muc-tthc.xlsx", Objects.requireNonNull(in).readAllBytes(), 1));
+            return ProcedureList.read(ProcedureList.find(
+                            "danh-muc-tthc.xlsx", Objects.requireNonNull(in).readAllBytes(), 1)
+                    .lines());
         }
     }
 
@@ -176,6 +186,104 @@ class ProcedureListTest {
                         .param("lines", lines))
                 .andReturn()
                 .getResponse();
+    }
+
+    /** Sheets by name, each with its rows; cells are separated by "|". */
+    private static byte[] workbook(Map<String, List<String>> sheets) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            sheets.forEach((name, rows) -> {
+                Sheet sheet = workbook.createSheet(name);
+                for (int row = 0; row < rows.size(); row++) {
+                    Row cells = sheet.createRow(row);
+                    String[] texts = rows.get(row).split("\\|");
+                    for (int at = 0; at < texts.length; at++) {
+                        cells.createCell(at).setCellValue(texts[at]);
+                    }
+                }
+            });
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static final List<String> LIST =
+            List.of("Mã TTHC|Tên thủ tục|Mức độ", "1.000894|Đăng ký kết hôn|Một phần", "|Lĩnh vực đất đai|");
+
+    /** A cover that bears the word is no list; what stands on other sheets is not read in silence. */
+    @Test
+    void theListIsReadOfTheSheetThatHoldsItAndTheOthersAreNamed() throws Exception {
+        Map<String, List<String>> sheets = new LinkedHashMap<>();
+        sheets.put("Bìa", List.of("Thủ tục hành chính", "Năm 2024"));
+        sheets.put("Danh mục", LIST);
+        sheets.put("Tiếp theo", List.of("1.000895|Khai tử|Một phần"));
+        MockHttpServletResponse answer = browser.perform(multipart("/procedures/list")
+                        .file(new MockMultipartFile("file", "danh-muc.xlsx", null, workbook(sheets)))
+                        .param("from", "2024-01-01")
+                        .with(people.as("vanphong"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("#lines").first().wholeText())
+                .contains("1.000894\tĐăng ký kết hôn\t\tMột phần")
+                .doesNotContain("2024", "Khai tử");
+        assertThat(page.select("#unread").text())
+                .isEqualTo("Chỉ đọc trang “Danh mục” của tệp; không đọc “Bìa”, “Tiếp theo”.");
+    }
+
+    @Test
+    void twoListsOfAFileAndACodeWithoutItsNameAreRefusedWithTheirPlace() throws Exception {
+        Map<String, List<String>> two = new LinkedHashMap<>();
+        two.put("Cấp huyện", LIST);
+        two.put("Cấp xã", LIST);
+        assertThatThrownBy(() -> ProcedureList.find("a.xlsx", workbook(two), 1))
+                .isInstanceOfSatisfying(UserFacingException.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("procedures.refused.two-lists");
+                    assertThat(refused.args()).containsExactly("Cấp huyện", "Cấp xã");
+                });
+        assertThatThrownBy(() -> ProcedureList.find(
+                        "a.xlsx",
+                        workbook(Map.of("A", List.of("Mã TTHC|Tên thủ tục", "1.000894|Kết hôn", "1.000895"))),
+                        1))
+                .isInstanceOfSatisfying(UserFacingException.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("procedures.refused.name");
+                    assertThat(refused.args()).containsExactly("A", "3");
+                });
+    }
+
+    @Test
+    void whatIsTooLongIsSaidWithTheLimitAndTheTextStays() throws Exception {
+        for (String line :
+                List.of("1".repeat(61) + "\tKết hôn", "1.1\t" + "a".repeat(1_001), "1.1\ta\t" + "b".repeat(301))) {
+            MockHttpServletResponse refused = sent("1.1\tKết hôn\n" + line);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            Document page = Jsoup.parse(refused.getContentAsString());
+            assertThat(page.select("#lines-problem").text())
+                    .isEqualTo("Dòng 2 của danh sách dài quá: mã dài nhất 60 ký tự, tên 1.000, lĩnh vực 300.");
+            assertThat(page.select("#lines").first().wholeText()).contains(line);
+        }
+        assertThat(sent("1".repeat(60) + "\t" + "a".repeat(1_000) + "\t" + "b".repeat(300))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(Jsoup.parse(sent("1.1\ta\tb\t\tthêm").getContentAsString())
+                        .select("#lines-problem")
+                        .text())
+                .contains("nhiều hơn bốn ô");
+        MockHttpServletResponse whole = sent("x".repeat(4_000_001));
+        assertThat(whole.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(whole.getContentAsString())
+                        .select("#lines-problem")
+                        .text())
+                .isEqualTo("Danh sách dài nhất 4.000.000 ký tự.");
+    }
+
+    /** Names of procedures are longer than a sentence: their ends are found, and tell them apart. */
+    @Test
+    void wordsAreComparedToTheirEnd() {
+        String begin = "thu tuc ".repeat(30);
+        assertThat(ServiceClass.folded(begin + "Một")).isNotEqualTo(ServiceClass.folded(begin + "Hai"));
+        assertThat(ServiceClass.folded(begin + "Đất đai")).endsWith("thu tuc dat dai");
     }
 
     @Test

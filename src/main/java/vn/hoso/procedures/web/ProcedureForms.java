@@ -123,7 +123,7 @@ final class ProcedureForms {
             @Pattern(regexp = SIGNS, message = "{procedures.problem.instrument}")
             String instrument,
 
-            @Size(max = 4_000_000, message = "{procedures.refused.empty}")
+            @Size(max = 4_000_000, message = "{procedures.problem.lines}")
             String lines,
 
             @Nullable Boolean apply) {

@@ -77,8 +77,8 @@ class ProcedureListController {
             Model model,
             RedirectAttributes after)
             throws IOException {
-        ListInput input =
-                ListInput.of(form.lines(), file, (name, bytes) -> ProcedureList.lines(name, bytes, by.id()), errors);
+        ListInput input = ListInput.of(
+                form.lines(), file, (name, bytes) -> lines(ProcedureList.find(name, bytes, by.id()), model), errors);
         try {
             if (!errors.hasErrors()) {
                 String lines = input.lines();
@@ -108,6 +108,15 @@ class ProcedureListController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "procedures/list";
+    }
+
+    /** The lines of a file, after its other sheets are named. */
+    private String lines(ProcedureList.Found found, Model model) {
+        if (!found.unread().isEmpty()) {
+            model.addAttribute(
+                    "unread", messages.of("procedures.unread", found.sheet(), String.join("”, “", found.unread())));
+        }
+        return found.lines();
     }
 
     private View view(Comparison comparison, LocalDate from) {

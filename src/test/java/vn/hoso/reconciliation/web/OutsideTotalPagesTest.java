@@ -164,6 +164,29 @@ class OutsideTotalPagesTest {
         assertThat(Jsoup.parse(page).text()).contains("1 trong 2 dòng có chỗ sai", "Kỳ viết như 09/2024");
     }
 
+    /** Which of two sheets is the list is not guessed, and neither is left out in silence. */
+    @Test
+    void readsNoFileInPart() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            for (String name : List.of("Bìa", "Số liệu")) {
+                workbook.createSheet(name).createRow(0).createCell(0).setCellValue("Thị trấn Diêu Trì");
+            }
+            workbook.write(bytes);
+        }
+        MockHttpServletResponse refused = browser.perform(multipart(TOTALS + "/list")
+                        .file(new MockMultipartFile("file", "so.xlsx", null, bytes.toByteArray()))
+                        .param("source", "NOTICE")
+                        .param("sourceText", "Thông báo 15")
+                        .param("sourceDate", "2024-09-15")
+                        .with(people.as("vanphong"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Nhiều trang của tệp có nội dung: “Bìa”, “Số liệu”");
+    }
+
     private String listed(String lines, String apply) throws Exception {
         MockHttpServletResponse answer = sent(
                 post(TOTALS + "/list"),

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.intake.PaperIntake.KnownMonth;
 import vn.hoso.intake.PaperIntake.Official;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
 
-/** Reads dossiers by who received them; a unit's staff read those of their units alone. Each method costs two statements at most. */
+/** Reads dossiers by who received them; a unit's staff read those of their units alone. Each method costs three statements at most. */
 @Component
 public class IntakeQueries {
 
@@ -42,10 +43,14 @@ public class IntakeQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final StoredMonthQueries storedMonths;
+    private final CalendarSettings calendars;
     private final Clock clock;
 
-    IntakeQueries(JdbcClient jdbc, Clock clock) {
+    IntakeQueries(JdbcClient jdbc, StoredMonthQueries storedMonths, CalendarSettings calendars, Clock clock) {
         this.jdbc = jdbc;
+        this.storedMonths = storedMonths;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -57,7 +62,9 @@ public class IntakeQueries {
      */
     public PaperIntake find(@Nullable Integer year, PeriodSpan span, @Nullable Integer month, CurrentUser reader) {
         List<KnownMonth> known = known(reader);
-        ReportingPeriod period = span.of(latest(year, month, known), ReportingCalendar.CALENDAR_MONTHS);
+        YearMonth latest = latest(year, month, known);
+        ReportingPeriod period =
+                storedMonths.stored(span.of(latest, calendars.current().of(latest)));
         List<Official> officials = new ArrayList<>();
         of(period, reader, jdbc.sql("with offered as (" + OFFERED + """
                 ), spelled as (

@@ -14,7 +14,7 @@ import vn.hoso.shared.Sha256;
 /**
  * Paper though online by receiving official, as far as the reader may see it.
  *
- * @param period the months asked for
+ * @param period the months asked for, with their own days
  * @param officials each unit's, in the units' order, those that no row names last
  * @param known every month of which the reader's units have counted extracts, in order
  */

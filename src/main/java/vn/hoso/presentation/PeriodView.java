@@ -66,18 +66,23 @@ public record PeriodView(
         ReportingPeriod period = results.period();
         return new PeriodView(
                 name(period, wording),
-                wording.of(
-                        "dashboard.period.days",
-                        Formats.date(period.firstDay()),
-                        Formats.date(period.lastDay()),
-                        wording.of("dashboard.calendar."
-                                + (period.mixed() == null ? period.calendar().name() : "mixed"))),
+                days(period, wording),
                 coverage,
                 wording.of("dashboard.finality." + finality),
                 provisional,
                 results.dataAsOf() == null
                         ? null
                         : wording.of("dashboard.period.as-of", Formats.time(results.dataAsOf())));
+    }
+
+    /** From and to, with the calendar: "Từ ngày 01/01/2024 đến ngày 31/12/2024, theo tháng dương lịch". */
+    public static String days(ReportingPeriod period, PageMessages wording) {
+        return wording.of(
+                "dashboard.period.days",
+                Formats.date(period.firstDay()),
+                Formats.date(period.lastDay()),
+                wording.of("dashboard.calendar."
+                        + (period.mixed() == null ? period.calendar().name() : "mixed")));
     }
 
     public static String name(ReportingPeriod period, PageMessages wording) {

@@ -79,7 +79,7 @@ class EvaluationAnnexTest {
         try (XWPFDocument text = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(text.getTables().get(0).getText())
                     .contains("Chưa được chấp nhận giải trình")
-                    .contains("Đ" + waits.substring(1));
+                    .contains("Đ" + waits.substring(1) + " (tháng 10/2024)");
             text.getTables().get(0).getRows().stream()
                     .skip(2)
                     .map(row -> row.getTableCells().stream()
@@ -88,7 +88,8 @@ class EvaluationAnnexTest {
                     .filter(cells -> !cells.get(0).isEmpty())
                     .forEach(cells -> document.add(String.join("|", cells.subList(1, 7))));
             assertThat(text.getParagraphs().stream().map(each -> each.getText()))
-                    .anyMatch(each -> each.startsWith("Giải pháp 3.3 của kế hoạch"));
+                    .anyMatch(each -> each.startsWith("Giải pháp 3.3 của kế hoạch"))
+                    .contains("Từ ngày 01/01/2024 đến ngày 31/12/2024, theo tháng dương lịch.");
         }
         assertThat(document).containsExactlyElementsOf(page);
 
@@ -102,7 +103,8 @@ class EvaluationAnnexTest {
                     sheet.add(row.getCell(1).getStringCellValue() + "|" + number(row, 2) + "|" + number(row, 3) + "|"
                             + number(row, 4) + "|" + number(row, 5));
                     if (row.getCell(1).getStringCellValue().equals("Hồ Quốc Khánh")) {
-                        assertThat(row.getCell(7).getStringCellValue()).isEqualTo("Đ" + waits.substring(1));
+                        assertThat(row.getCell(7).getStringCellValue())
+                                .isEqualTo("Đ" + waits.substring(1) + " (tháng 10/2024)");
                     }
                 }
             }

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -75,6 +76,32 @@ class PaperByOfficialTest {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** From the 15th to the 14th: whoever reads October does not take it for the civil one. */
+    @Test
+    @Transactional
+    void saysWhichDaysItCounts() throws Exception {
+        assertThat(open(OCTOBER, "vanphong").select(".facts-line").text())
+                .contains("Từ ngày 01/10/2024 đến ngày 31/10/2024, theo tháng dương lịch");
+        jdbc.sql(
+                        "insert into reporting_month (month, first_day, last_day) values ('2024-10-01', '2024-10-01', '2024-10-31')"
+                                + " on conflict do nothing")
+                .update();
+        jdbc.sql("update reporting_month set first_day = month - interval '1 month' + interval '14 days',"
+                        + " last_day = month + interval '13 days'")
+                .update();
+        Document page = open(OCTOBER, "vanphong");
+        String days = "Từ ngày 15/09/2024 đến ngày 14/10/2024, theo kỳ báo cáo của Nghị định 09/2019/NĐ-CP";
+        assertThat(page.select(".facts-line").text()).contains(days);
+        assertThat(open(page.select(".intake-table tbody th a").attr("href"), "vanphong")
+                        .select(".facts-line")
+                        .text())
+                .contains(days);
+        assertThat(open(PAGE + "?year=2024&span=YEAR", "vanphong")
+                        .select(".facts-line")
+                        .text())
+                .contains("Từ ngày 15/12/2023 đến ngày 14/12/2024");
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.hoso.shared.PageMessages;
  * One receiving official of one unit in a period, ready to print.
  *
  * @param name null for the dossiers that name nobody
+ * @param days which days the period counts
  * @param explainPath where an explanation is sent
  * @param back the list of officials of the same period
  * @param months a row each, then all together
@@ -33,6 +34,7 @@ record OfficialView(
         @Nullable String name,
         String unit,
         String period,
+        String days,
         String explainPath,
         String back,
         List<Line> months,
@@ -109,6 +111,7 @@ record OfficialView(
                 official.name(),
                 official.unit(),
                 PeriodView.name(intake.period(), wording),
+                PeriodView.days(intake.period(), wording),
                 filter.now().address(path + "/explanations", intake.period()),
                 filter.now().address(PeopleView.PATH, intake.period()),
                 Stream.concat(

@@ -84,6 +84,7 @@ record PeopleAnswer(
         return new PeopleView(
                 headline(scope),
                 PeriodView.name(intake.period(), wording),
+                PeriodView.days(intake.period(), wording),
                 YearNavigation.around(
                         intake.period().from().getYear(),
                         intake.known().stream()

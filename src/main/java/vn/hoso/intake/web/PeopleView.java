@@ -19,6 +19,7 @@ import vn.hoso.shared.YearNavigation;
  *
  * @param headline the answer in one sentence
  * @param period such as "9 tháng đầu năm 2024"
+ * @param days which days it counts
  * @param years the year switcher
  * @param controls what else can be chosen
  * @param sources which extracts are counted
@@ -35,6 +36,7 @@ import vn.hoso.shared.YearNavigation;
 record PeopleView(
         String headline,
         String period,
+        String days,
         YearNavigation years,
         PeopleChoice.Controls controls,
         String sources,

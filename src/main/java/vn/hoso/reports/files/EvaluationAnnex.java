@@ -4,11 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.intake.PaperIntake;
 import vn.hoso.intake.PaperIntake.KnownMonth;
 import vn.hoso.intake.PaperIntake.Official;
@@ -117,7 +122,8 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (UnitTally unit : intake.units()) {
-            entries.add(new Entry(true, "", unit.unit(), unit.total(), note(unit.total(), false)));
+            entries.add(
+                    new Entry(true, "", unit.unit(), unit.total(), note(unit.total(), months(unit.unitId()), false)));
             int order = 1;
             for (Official each : intake.officials()) {
                 if (each.unitId() == unit.unitId()) {
@@ -127,19 +133,40 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
                             named ? String.valueOf(order++) : "",
                             named ? Objects.requireNonNull(each.name()) : say("unstated"),
                             each.total(),
-                            note(each.total(), true)));
+                            note(each.total(), List.of(each.months()), true)));
                 }
             }
         }
-        entries.add(new Entry(true, "", say("total"), intake.whole(), note(intake.whole(), false)));
+        entries.add(new Entry(true, "", say("total"), intake.whole(), note(intake.whole(), months(null), false)));
         return entries;
     }
 
-    /** What a reader must know of a line: how many are explained and wait for the Office, and that a share of few says little. */
-    private String note(Tally tally, boolean one) {
+    /** Month by month, of a unit's officials or of all. */
+    private List<SortedMap<YearMonth, Tally>> months(@Nullable Long unit) {
+        return intake.officials().stream()
+                .filter(each -> unit == null || each.unitId() == unit)
+                .map(Official::months)
+                .toList();
+    }
+
+    /**
+     * What a reader must know of a line: how many are explained and wait for the Office, of which months, and that a share of few
+     * says little.
+     */
+    private String note(Tally tally, List<SortedMap<YearMonth, Tally>> months, boolean one) {
         List<String> parts = new ArrayList<>();
         if (tally.waiting() > 0) {
-            parts.add(wording.of("intake.waiting", Formats.count(tally.waiting())));
+            parts.add(say(
+                    "waiting",
+                    Formats.count(tally.waiting()),
+                    months.stream()
+                            .flatMap(each -> each.entrySet().stream())
+                            .filter(each -> each.getValue().waiting() > 0)
+                            .map(Map.Entry::getKey)
+                            .distinct()
+                            .sorted()
+                            .map(Formats::month)
+                            .collect(Collectors.joining(", "))));
         }
         if (one && tally.received() < FEW) {
             parts.add(say("few"));
@@ -152,7 +179,8 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
                 .filter(each -> !each.month().isBefore(intake.period().from())
                         && !each.month().isAfter(intake.period().to()))
                 .toList();
-        List<String> notes = new ArrayList<>(List.of(say("clause"), say("counted"), say("careful")));
+        List<String> notes = new ArrayList<>(List.of(
+                say("clause"), PeriodView.days(intake.period(), wording) + ".", say("counted"), say("careful")));
         notes.add(say(
                 "sources",
                 String.join(

@@ -83,11 +83,12 @@ public class DossierKeeping {
     @Transactional
     public boolean decide(int months, boolean confirmed, CurrentUser by) {
         lock();
-        int now = months();
+        List<Decision> decided = decisions();
+        int now = months(decided);
         if (months < now && !confirmed) {
             return false;
         }
-        if (months == now) {
+        if (months == now && !decided.isEmpty()) {
             return true;
         }
         jdbc.sql("insert into dossier_keeping (months, set_by, set_by_name, set_at) values (?, ?, ?, ?)")
@@ -102,12 +103,12 @@ public class DossierKeeping {
 
     /** The first month whose dossiers are kept today. */
     public YearMonth oldest() {
-        return oldest(months());
+        return YearMonth.now(clock).minusMonths(months());
     }
 
-    /** The first month whose dossiers would be kept today, by a number of months. */
-    public YearMonth oldest(int months) {
-        return YearMonth.now(clock).minusMonths(months);
+    /** The first month whose dossiers the night after today leaves, by a number of months: that night may be the next month's. */
+    public YearMonth oldestAfterTheNight(int months) {
+        return YearMonth.from(LocalDate.now(clock.withZone(ZONE)).plusDays(1)).minusMonths(months);
     }
 
     /**

@@ -16,11 +16,17 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -162,9 +168,13 @@ class DossierKeepingTest {
                 .andExpect(status().is(422))
                 .andExpect(content()
                         .string(containsString("trước tháng "
-                                + Formats.month(YearMonth.now(clock).minusMonths(23)))));
+                                + Formats.month(YearMonth.from(morning()).minusMonths(23)))));
         decide("23", "22").andExpect(status().is(422));
         assertThat(count("dossier_keeping")).isZero();
+        decide("24", "").andExpect(status().is(302));
+        assertThat(count("dossier_keeping"))
+                .as("the usual number is a decision too")
+                .isEqualTo(1);
         decide("23", "23").andExpect(status().is(302));
         assertThat(keeping.forget())
                 .as("a decision of this day deletes nothing before the next night")
@@ -174,5 +184,52 @@ class DossierKeepingTest {
         decide("23", "23").andExpect(status().is(302));
         assertThat(forgetInTheMorning()).isEqualTo(each);
         assertThat(count("extract_dossier where extract_id <> " + uncounted)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2", "121", "03", "-24", "24,5", "24 tháng", "２４", "1e2", "99999999999999999999"})
+    @Transactional
+    void aNumberThatIsNoneOfTheseMonthsIsRefusedAndStays(String typed) throws Exception {
+        long before = count("dossier_keeping");
+        MockHttpServletResponse refused = decide(typed, typed).andReturn().getResponse();
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#months-problem").text()).isEqualTo("Hãy ghi số tháng từ 3 đến 120.");
+        assertThat(page.select("#months").val()).isEqualTo(typed);
+        assertThat(count("dossier_keeping")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "24", " 25 ", "120"})
+    @Transactional
+    void theFewestTheUsualAndTheMostAreDecided(String typed) throws Exception {
+        decide(typed, typed.strip()).andExpect(status().is(302));
+        assertThat(keeping.months()).isEqualTo(Integer.parseInt(typed.strip()));
+    }
+
+    /** On a month's last day the night that follows is already the next month's. */
+    @Test
+    @Transactional
+    void tellsTheMonthThatTheNextNightDeletesUpTo() {
+        YearMonth month = YearMonth.of(2024, 10);
+        ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        IntakeRows.paper(jdbc, 2, month.minusMonths(23).toString());
+        DossierKeeping lastDay = new DossierKeeping(
+                jdbc,
+                audit,
+                Clock.fixed(month.atEndOfMonth().atTime(10, 0).atZone(zone).toInstant(), zone));
+        // Whatever was decided before: the last decision is of this day.
+        assertThat(lastDay.decide(60, true, people.named("quantri"))).isTrue();
+        assertThat(lastDay.decide(23, true, people.named("quantri"))).isTrue();
+
+        DossierKeeping morning = new DossierKeeping(
+                jdbc,
+                audit,
+                Clock.fixed(
+                        month.plusMonths(1).atDay(1).atTime(8, 35).atZone(zone).toInstant(), zone));
+        assertThat(morning.forget()).isEqualTo(1);
+        assertThat(lastDay.oldestAfterTheNight(23))
+                .isEqualTo(month.minusMonths(22))
+                .isEqualTo(morning.oldest());
     }
 }

@@ -87,11 +87,12 @@ class KeepingController {
         if (!keeping.decide(months, form.confirmed().equals(String.valueOf(months)), by)) {
             errors.rejectValue("confirmed", "intake.keeping.fewer");
             model.addAttribute("fewer", months);
-            model.addAttribute("fewerOldest", Formats.month(keeping.oldest(months)));
+            model.addAttribute("fewerOldest", Formats.month(keeping.oldestAfterTheNight(months)));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(keeping.decisions(), model);
         }
-        after.addFlashAttribute("done", wording.of("intake.keeping.done", Formats.month(keeping.oldest())));
+        after.addFlashAttribute(
+                "done", wording.of("intake.keeping.done", Formats.month(keeping.oldestAfterTheNight(months))));
         return "redirect:/settings/dossiers";
     }
 

@@ -268,6 +268,19 @@ class OwedReturnsPagesTest {
     }
 
     @Test
+    void aUnitThatMeetsItsOwnThresholdIsNotToBeCalled() throws Exception {
+        String first = calls().select(".call-name").first().text();
+        jdbc.sql("""
+                        insert into target_step (target_id, unit_id, percent)
+                        select target.id, v.unit_id, 1 from target, unit_at(date '2024-09-01') v
+                        where target.code = 'QĐ2679' and v.name = ?
+                        """).param(first).update();
+
+        assertThat(calls().select(".call-name").eachText()).hasSize(3).doesNotContain(first);
+        assertThat(calls().text()).doesNotContain("thiếu 0 hồ sơ");
+    }
+
+    @Test
     void aFinishedOrUnstartedYearNamesNobodyToCall() throws Exception {
         assertThat(page("/dashboard?year=2023").select(".calls li")).isEmpty();
         assertThat(page("/dashboard?year=2023&span=QUARTER&month=9").select(".calls li"))

@@ -88,6 +88,26 @@ class WallScreenTest {
         assertThat(page.select("link[href]").eachAttr("href")).allMatch(href -> href.startsWith("/assets/"));
     }
 
+    /** The full-process rate has arisen, which one target asks for, and is below what the other one does. */
+    @Test
+    void marksARateByTheTargetThatIsMissed() throws Exception {
+        String path = make("Phòng chờ");
+        jdbc.sql("""
+                        insert into target (code, label, indicator, rule, threshold, scope, valid_from, position)
+                        values ('TT', 'Toàn trình', 'FULL_PROCESS', 'AT_LEAST', 100, 'DISTRICT', '2024-01-01', 99)
+                        """).update();
+        try {
+            Document page = Jsoup.parse(open(path).getContentAsString());
+
+            assertThat(page.select(".wall-tile").get(1).text()).containsIgnoringCase("toàn trình");
+            assertThat(page.select(".wall-tile").get(1).select(".status").text())
+                    .isEqualTo("Chưa đạt (tạm tính)");
+        } finally {
+            jdbc.sql("delete from target where code = 'TT'").update();
+            revoke(idOf("Phòng chờ"));
+        }
+    }
+
     @Test
     void saysTheSameAsTheDashboard() throws Exception {
         Document wall = Jsoup.parse(open(make("Phòng họp")).getContentAsString());

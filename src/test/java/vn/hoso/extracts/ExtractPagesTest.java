@@ -754,6 +754,46 @@ class ExtractPagesTest {
         assertThat(send(address, fields).getStatus()).isEqualTo(302);
     }
 
+    @Test
+    void aClassThatIsKnownIsNotMadeUnknownAndASearchWithoutAResultSaysSo() throws Exception {
+        List<String> fields = new ArrayList<>(List.of(
+                "name",
+                "Thủ tục có mức độ",
+                "code",
+                "9.000002",
+                "serviceClass",
+                "PARTIAL",
+                "from",
+                "2024-01-01",
+                "seen",
+                ""));
+        assertThat(send("/procedures", fields).getStatus()).isEqualTo(302);
+        String address = "/procedures/"
+                + jdbc.sql("select id from procedure where code = '9.000002'")
+                        .query(Long.class)
+                        .single();
+        fields.set(1, "Tên mới");
+        fields.set(5, "");
+        fields.set(9, "0");
+
+        MockHttpServletResponse refused = send(address, fields);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document form = Jsoup.parse(refused.getContentAsString());
+        assertThat(form.select("#serviceClass-problem").text()).startsWith("Thủ tục này đã có mức độ");
+        assertThat(form.select("#name").val()).isEqualTo("Tên mới");
+        assertThat(jdbc.sql("select name from procedure where code = '9.000002'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Thủ tục có mức độ");
+
+        assertThat(open("/procedures?q=9.000002").select(".data-table tbody tr"))
+                .hasSize(1);
+        assertThat(open("/procedures?q=khong-co-o-dau").select("p.hint").eachText())
+                .contains("Không tìm thấy thủ tục nào như vậy.")
+                .doesNotContain("Chưa có thủ tục nào.");
+    }
+
     private void holdsExactly(List<String[]> rows) {
         for (String[] row : rows) {
             List<Integer> stored = jdbc.sql("""

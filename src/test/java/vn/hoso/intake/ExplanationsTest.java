@@ -107,6 +107,14 @@ class ExplanationsTest {
                         .select("#dossiers-problem")
                         .text())
                 .contains("Nhiều hơn số hồ sơ");
+        String one = jdbc.sql(
+                        "select min(code) from received_dossier where received_by = 'Hồ Quốc Khánh' and channel = 'PAPER'")
+                .query(String.class)
+                .single();
+        assertThat(propose("dieutri", 422, "2", one, "ELDERLY", "")
+                        .select("#dossiers-problem")
+                        .text())
+                .isEqualTo("Chỉ ghi một trong hai: số hồ sơ, hoặc mã của một hồ sơ.");
         assertThat(propose("dieutri", 422, "2", "", "OTHER", "").select("#words-problem"))
                 .hasSize(1);
         assertThat(propose("dieutri", 422, "", "H08.không-có", "ELDERLY", "Mất điện")

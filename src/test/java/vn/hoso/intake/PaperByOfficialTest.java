@@ -7,7 +7,6 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -280,7 +279,8 @@ class PaperByOfficialTest {
         assertThat(token)
                 .as("found again by the page, and without a name for those who read the trail")
                 .matches("[0-9a-f]+");
-        assertThat(jdbc.sql("select count(*) from audit_event where action like 'people.%' and position(? in cast(audit_event as text)) > 0")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action like 'people.%' and position(? in cast(audit_event as text)) > 0")
                         .param(name)
                         .query(Integer.class)
                         .single())

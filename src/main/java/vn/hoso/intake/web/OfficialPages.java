@@ -87,7 +87,8 @@ class OfficialPages {
                         wording));
         audit.recordApart(
                 reader,
-                // The trail is read for ever and by administrators: the official as their address calls them, not their name.
+                // The trail is read for ever and by administrators: the official as their address calls them, not their
+                // name.
                 TrailEntry.of("people.opened", who.name() == null ? "–" : who.token(), subject(found.period()))
                         .units(Set.of(who.unitId())));
         return "intake/official";

@@ -131,6 +131,19 @@ class ReadinessPageTest {
         assertThat(readiness.findLatest(fourth, fourth)).isEmpty();
     }
 
+    /** Staff see their own unit alone: it has reported that there is nothing to report. */
+    @Test
+    void aUnitWithoutAShopIsNotToldThatNobodyReported() throws Exception {
+        send("dieutri", "2025-Q4/2", 0, "no").andExpect(status().isFound());
+
+        Document page = open("/readiness?quarter=2025-Q4", "dieutri");
+
+        assertThat(page.select(".facts-line").text()).isEqualTo("1 đơn vị không có Bộ phận Một cửa.");
+        assertThat(page.select(".verdict")).hasSize(2).allSatisfy(card -> assertThat(card.text())
+                .contains("Không có Bộ phận Một cửa nào để đánh giá.")
+                .doesNotContain("Chưa đơn vị nào báo cáo"));
+    }
+
     @Test
     void fillsInTheQuarterBeforeAndStoresNothingUntilItIsSent() throws Exception {
         Document form = open("/readiness/2025-Q1/2", "dieutri");

@@ -149,7 +149,9 @@ class PeriodQueries {
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
         List<YearMonth> beforeUse = allDue ? List.of() : figures.notDue(period);
         boolean differs = totals.stream().anyMatch(one -> one.state().succeeded());
-        Folding folding = differs && asked.geography() == Geography.TODAY ? today() : null;
+        Folding folding = differs && asked.geography() == Geography.TODAY
+                ? new Folding(lineageToday(), LocalDate.now(clock))
+                : null;
         List<UnitTotals> shown = folding == null ? totals : folding.totals(totals);
         YearResults results = new YearAssembly(
                         period,
@@ -170,10 +172,6 @@ class PeriodQueries {
                 differs || totals.stream().anyMatch(one -> one.state().born()),
                 shown,
                 beforeUse);
-    }
-
-    private Folding today() {
-        return new Folding(lineageToday(), LocalDate.now(clock));
     }
 
     Lineage lineageToday() {

@@ -197,6 +197,9 @@ final class RecomputedOverview extends Recomputed {
         return months(to.minusMonths(11), to).stream()
                 .map(month -> {
                     Tally all = district(month, month);
+                    if (expected(month, month) == 0) {
+                        return "%02d/%d | không phải báo cáo — | —".formatted(month.getMonthValue(), month.getYear());
+                    }
                     return "%02d/%d | ".formatted(month.getMonthValue(), month.getYear())
                             + (all == null ? "chưa báo cáo —" : Exact.cell(all.online(), all.received())) + " | "
                             + reported(month, month) + "/" + expected(month, month);

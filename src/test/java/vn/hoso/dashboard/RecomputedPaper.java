@@ -29,7 +29,8 @@ final class RecomputedPaper extends Recomputed {
                 new ArrayList<>(List.of(name, own == null ? "chưa báo cáo —" : paperCell(own), trend(whose)));
         for (YearMonth month : months(from, to)) {
             Tally each = sum(whose, month, month);
-            cells.add(each == null ? "—" : Exact.count(each.paper()));
+            boolean there = whose.stream().anyMatch(member -> !member.since().isAfter(month));
+            cells.add(each != null ? Exact.count(each.paper()) : there ? "—" : "·");
         }
         return String.join(" | ", cells);
     }

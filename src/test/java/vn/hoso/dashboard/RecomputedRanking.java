@@ -48,7 +48,9 @@ final class RecomputedRanking extends Recomputed {
         List<String> rows = new ArrayList<>();
         for (Member member : present()) {
             List<String> cells = new ArrayList<>(List.of(member.name(), whole(unit(member))));
-            months(from, to).forEach(month -> cells.add(tile(sum(List.of(member), month, month))));
+            months(from, to)
+                    .forEach(month ->
+                            cells.add(member.since().isAfter(month) ? "·" : tile(sum(List.of(member), month, month))));
             rows.add(String.join(" | ", cells));
         }
         return rows;

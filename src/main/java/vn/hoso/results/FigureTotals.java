@@ -121,16 +121,12 @@ class FigureTotals {
                             :named_now and now.code is null as ended,
                         """ + Units.KIND + """
                             , (select count(*) from due) as due,
-                            case when named.throughout then (select count(*) from due) else
-                                (select count(*) from due
-                                 join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
-                            end as expected,
                             case
                                 when named.throughout and (select count(*) from due) = :months then null
-                                when named.throughout then (select array_agg(to_char(m, 'YYYY-MM') order by m) from due)
-                                else (select array_agg(to_char(m, 'YYYY-MM') order by m) from due
-                                    join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id)
-                            end as expected_in
+                                when named.throughout then array(select to_char(m, 'YYYY-MM') from due order by m)
+                                else array(select to_char(m, 'YYYY-MM') from due
+                                    join lateral unit_at(cast(m as date)) v on v.unit_id = unit.id order by m)
+                            end as expected
                         """ + sums.due("""
                             case when named.throughout then (select count(*) from due%1$s) else
                                 (select count(*) from due
@@ -161,17 +157,15 @@ class FigureTotals {
     private static UnitTotals unitTotals(ResultSet row, List<YearMonth> all, MeasuredSums sums) throws SQLException {
         Unit unit = Units.unit(row);
         int reported = row.getInt("reported");
-        int expected = row.getInt("expected");
-        Array expectedIn = row.getArray("expected_in");
+        Array some = row.getArray("expected");
+        List<YearMonth> expected = some == null
+                ? all
+                : Stream.of((String[]) some.getArray()).map(YearMonth::parse).toList();
         return new UnitTotals(
                 unit,
                 row.getInt("due"),
+                expected.size(),
                 expected,
-                expectedIn != null
-                        ? Stream.of((String[]) expectedIn.getArray())
-                                .map(YearMonth::parse)
-                                .toList()
-                        : expected == 0 ? List.of() : all,
                 reported,
                 row.getInt("approved"),
                 reported == 0 ? null : sums.counts(row),

@@ -80,6 +80,7 @@ public class ExtractApplicationService {
                 .equals(preview.replaced())) {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
+        returns.refuseSettled(preview.figures(), inForce.keySet(), by);
         ExtractCounting counting = preview.counting();
         if (file.answers().sameCode() == SameCode.ONCE) {
             sameCodes.mark(file.id(), preview.sameCodes());

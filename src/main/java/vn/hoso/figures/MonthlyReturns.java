@@ -25,4 +25,9 @@ interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
     @Query(
             "select r.unitId from MonthlyReturn r where r.month = :month and r.status = vn.hoso.figures.domain.ReturnStatus.SUBMITTED")
     List<Long> unapproved(LocalDate month);
+
+    /** Whether the return of one of these units is approved. */
+    @Query(
+            "select count(r) > 0 from MonthlyReturn r where r.month = :month and r.unitId in :unitIds and r.status = vn.hoso.figures.domain.ReturnStatus.APPROVED")
+    boolean anyApproved(LocalDate month, Collection<Long> unitIds);
 }

@@ -11,12 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthEntryService;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.SettledReturns;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
@@ -30,6 +32,7 @@ import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
 
 /** Sets figures that were counted elsewhere over those stored, and stores them, by the rules of a sheet that is imported. */
@@ -40,12 +43,19 @@ public class CountedReturns {
     private final AskedMeasures asked;
     private final UnusualFigures rules;
     private final MonthEntryService entry;
+    private final SettledReturns settledReturns;
 
-    CountedReturns(MonthQueries reading, AskedMeasures asked, UnusualFigures rules, MonthEntryService entry) {
+    CountedReturns(
+            MonthQueries reading,
+            AskedMeasures asked,
+            UnusualFigures rules,
+            MonthEntryService entry,
+            SettledReturns settledReturns) {
         this.reading = reading;
         this.asked = asked;
         this.rules = rules;
         this.entry = entry;
+        this.settledReturns = settledReturns;
     }
 
     /**
@@ -162,6 +172,31 @@ public class CountedReturns {
             return new JointSaveOutcome(null, new SaveOutcome.Saved(0));
         }
         return entry.saveAll(edits, by, mark);
+    }
+
+    /**
+     * Looks again, within the transaction that stores the mark, at what no figure's change looks at: a month may have been locked,
+     * or a return approved, since the preview.
+     *
+     * @param replaced where another list is in force, as for {@link #compare}
+     * @throws UserFacingException with 409, where the Office alone may replace it now
+     */
+    public void refuseSettled(ImportPreview preview, Set<RowKey> replaced, CurrentUser by) {
+        if (by.is(Role.REVIEWER)) {
+            return;
+        }
+        preview.rows().stream()
+                .filter(row -> !row.changed() && replaced.contains(row.key()))
+                .collect(Collectors.groupingBy(
+                        ImportPreview.Row::month,
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.unit().id(), Collectors.toList())))
+                .forEach((month, units) -> {
+                    if (settledReturns.any(month, units)) {
+                        throw new UserFacingException(
+                                HttpStatus.CONFLICT, "imports.problem.list-settled", Formats.month(month));
+                    }
+                });
     }
 
     private static MonthEdit.Row edit(ImportPreview.Row row, Map<RowKey, Integer> seen) {

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -422,7 +423,8 @@ class ExtractPagesTest {
     }
 
     @Test
-    void anApprovedOrLockedMonthKeepsItsListUnlessTheOfficeReplacesIt() throws Exception {
+    void anApprovedOrLockedMonthKeepsItsListUnlessTheOfficeReplacesIt(
+            @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
         byte[] named = listWithOfficials(
                 "N-1|Thị trấn Diêu Trì;02/02/2025;Trực tiếp;Lê Thị Hoa",
                 "N-2|Thị trấn Diêu Trì;27/02/2025;Trực tiếp;Lê Thị Hoa");
@@ -441,10 +443,20 @@ class ExtractPagesTest {
         assertThat(open(second).select("#replaced-title ~ ul li").text())
                 .contains("Có tên cán bộ tiếp nhận: 1 hồ sơ, ở danh sách bị thay là 2");
         confirm(second);
+        CurrentUser unit = people.named(who);
+        ExtractPreview open =
+                previews.of(Long.parseLong(second.substring(second.lastIndexOf('/') + 1)), ImportReasons.NONE, unit);
+        assertThat(open.figures().changed()).isEmpty();
         for (List<String> settled : List.of(
                 List.of(month.formatted("LOCKED"), month.formatted("OPEN")),
                 List.of(status.formatted("APPROVED"), status.formatted("DRAFT")))) {
             jdbc.sql(settled.get(0)).update();
+            // Settled after the press looked: it is looked at again where it is stored.
+            assertThatThrownBy(() -> application.apply(open, Map.of(), unit))
+                    .isInstanceOfSatisfying(UserFacingException.class, told -> {
+                        assertThat(told.status()).isEqualTo(HttpStatus.CONFLICT);
+                        assertThat(told.messageKey()).isEqualTo("imports.problem.list-settled");
+                    });
             MockHttpServletResponse refused = apply(second);
             assertThat(refused.getStatus()).isEqualTo(422);
             assertThat(Jsoup.parse(refused.getContentAsString())

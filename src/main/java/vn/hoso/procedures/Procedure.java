@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.shared.Sha256;
 
 /**
  * An administrative procedure.
@@ -24,6 +25,7 @@ public record Procedure(
         long id, String code, String name, @Nullable String field, int version, List<ClassFrom> classes) {
 
     private static final int LONGEST_KEY = 500;
+    private static final int MARK = 32;
     private static final int DECIMALS = 6;
     private static final Pattern FRACTION = Pattern.compile("[0-9],[0-9]{1,6}");
 
@@ -50,10 +52,18 @@ public record Procedure(
         }
     }
 
-    /** By what a name without a code is known, however it is written. */
+    /** By what a name without a code is known, however it is written; names that differ only at their end are told apart. */
     public static String keyOf(String name) {
-        String key = Normalizer.normalize(ComparableText.of(name).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
-        return key.substring(0, Math.min(LONGEST_KEY, key.length())).strip();
+        String key = folded(name);
+        return key.length() <= LONGEST_KEY
+                ? key.strip()
+                : key.substring(0, LONGEST_KEY - MARK - 1).strip()
+                        + " "
+                        + Sha256.of(key).substring(0, MARK);
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(ComparableText.of(name).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     /** The code in a cell. A spreadsheet that took 1.004440 for a number holds a fraction without its last zeros. */
@@ -97,6 +107,12 @@ public record Procedure(
 
     /** Whether a list gave it a code of its own. */
     public boolean coded() {
-        return !code.equals(keyOf(name));
+        return !code.equals(keyOf(name)) && !code.equals(formerKey());
+    }
+
+    /** The beginning of a long name, by which it was known before its end counted. */
+    private String formerKey() {
+        String key = folded(name);
+        return key.substring(0, Math.min(LONGEST_KEY, key.length())).strip();
     }
 }

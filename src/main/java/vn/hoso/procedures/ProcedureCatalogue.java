@@ -73,7 +73,7 @@ public class ProcedureCatalogue {
 
         public Lookup(Collection<Procedure> all) {
             all.forEach(each -> {
-                byCode.put(each.code(), each);
+                byCode.put(each.coded() ? each.code() : Procedure.keyOf(each.name()), each);
                 byName.computeIfAbsent(Procedure.keyOf(each.name()), none -> new ArrayList<>())
                         .add(each);
             });

@@ -284,6 +284,31 @@ class ProcedureListTest {
         String begin = "thu tuc ".repeat(30);
         assertThat(ServiceClass.folded(begin + "Một")).isNotEqualTo(ServiceClass.folded(begin + "Hai"));
         assertThat(ServiceClass.folded(begin + "Đất đai")).endsWith("thu tuc dat dai");
+
+        String longer = "thủ tục ".repeat(80);
+        List<Listed> two = List.of(
+                listed(null, longer + "cấp lại", null, ServiceClass.PARTIAL),
+                listed(null, longer + "cấp đổi", null, ServiceClass.FULL_PROCESS));
+        assertThat(catalogue.take(two, DAY, null, office).added()).hasSize(2);
+        assertThat(catalogue.all())
+                .noneMatch(Procedure::coded)
+                .allMatch(each -> each.code().length() <= 500);
+        assertThat(catalogue.compare(two, DAY)).isEqualTo(new Comparison(List.of(), Map.of(), 2, List.of()));
+    }
+
+    /** Long names were known by their beginning alone: what is stored so is found, and takes its code. */
+    @Test
+    void aLongNameThatIsStoredByItsBeginningIsFound() {
+        String name = "ho so ".repeat(100) + "cấp lại";
+        catalogue.take(List.of(listed(null, name, null, ServiceClass.PARTIAL)), DAY, null, office);
+        jdbc.sql("update procedure set code = rtrim(left(repeat('HO SO ', 100), 500))")
+                .update();
+
+        Procedure stored = catalogue.all().get(0);
+        assertThat(stored.code()).startsWith("HO SO").hasSizeGreaterThan(490);
+        assertThat(stored.coded()).isFalse();
+        Listed coded = listed("1.000894", name, null, ServiceClass.PARTIAL);
+        assertThat(catalogue.compare(List.of(coded), DAY).changed()).containsExactly(Map.entry(stored, coded));
     }
 
     @Test

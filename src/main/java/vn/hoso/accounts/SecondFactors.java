@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.TimeConfiguration;
 
@@ -22,6 +23,9 @@ import vn.hoso.shared.TimeConfiguration;
 public class SecondFactors {
 
     private static final int SECRET_BYTES = 20;
+
+    /** Where what is done with the code has its own line. */
+    private static final Runnable UNTOLD = () -> {};
 
     private final StoredSecondFactors stored;
     private final Users users;
@@ -122,7 +126,8 @@ public class SecondFactors {
         if (!begun) {
             return new Enrolment(VerificationResult.WRONG_CODE, List.of());
         }
-        VerificationResult check = checks.check(user, () -> both(user, present, () -> usesUp(user, plain(code))));
+        VerificationResult check =
+                checks.check(user, () -> both(user, present, () -> usesUp(user, plain(code), UNTOLD)));
         if (check != VerificationResult.VALID) {
             return new Enrolment(check, List.of());
         }
@@ -135,8 +140,7 @@ public class SecondFactors {
 
     /** Checks a code of the authenticator or a recovery code and uses it up. */
     public VerificationResult check(CurrentUser user, String code) {
-        return checks.check(
-                user, () -> usesUpAny(user, code) ? VerificationResult.VALID : VerificationResult.WRONG_CODE);
+        return checks.check(user, () -> signsIn(user, code) ? VerificationResult.VALID : VerificationResult.WRONG_CODE);
     }
 
     /** The password first: a wrong one uses no code up. */
@@ -148,15 +152,27 @@ public class SecondFactors {
     }
 
     private boolean usesUpAny(CurrentUser user, String code) {
-        return usesUp(user, plain(code)) || usesUpRecovery(user, plain(code));
+        return usesUp(user, plain(code), UNTOLD) || usesUpRecovery(user, plain(code), UNTOLD);
     }
 
-    private boolean usesUpRecovery(CurrentUser user, String typed) {
+    /** The same on their way in, where the trail tells which of the two it was. */
+    private boolean signsIn(CurrentUser user, String code) {
+        return usesUp(user, plain(code), () -> tell(user, TrailEntry.of("account.code.used", user.username(), "")))
+                || usesUpRecovery(user, plain(code), () -> {
+                    String left = String.valueOf(recovery.left(user.id()));
+                    tell(user, TrailEntry.of("account.recovery-code.used", user.username(), left));
+                });
+    }
+
+    private void tell(CurrentUser user, TrailEntry entry) {
+        audit.recordSignIn(user, entry);
+    }
+
+    private boolean usesUpRecovery(CurrentUser user, String typed, Runnable told) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean used = recovery.use(user.id(), typed);
             if (used) {
-                String left = String.valueOf(recovery.left(user.id()));
-                audit.record(user, "account.recovery-code.used", user.username(), left);
+                told.run();
             }
             return used;
         }));
@@ -167,7 +183,7 @@ public class SecondFactors {
     }
 
     /** Takes the step of the code, which only one request can. */
-    private boolean usesUp(CurrentUser user, String typed) {
+    private boolean usesUp(CurrentUser user, String typed, Runnable told) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             SecondFactor factor = stored.lockForUpdate(user.id()).orElse(null);
             OptionalLong step = factor == null
@@ -177,7 +193,7 @@ public class SecondFactors {
                             .orElse(OptionalLong.empty());
             boolean used = factor != null && step.isPresent() && factor.take(step.getAsLong());
             if (used) {
-                audit.record(user, "account.code.used", user.username(), "");
+                told.run();
             }
             return used;
         }));

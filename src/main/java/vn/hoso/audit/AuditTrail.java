@@ -105,6 +105,14 @@ public class AuditTrail {
         transactions.executeWithoutResult(status -> add(who, entry));
     }
 
+    /**
+     * Records a step of a user's way in, in a transaction of its own or in the one that uses up what they gave: it changes nothing that a
+     * form's key stands for, so a step tried again is a try of its own.
+     */
+    public void recordSignIn(CurrentUser who, TrailEntry entry) {
+        transactions.executeWithoutResult(status -> add(who, entry));
+    }
+
     /** Records what an unknown visitor did, in a transaction of its own. */
     void recordStranger(TrailEntry entry) {
         transactions.executeWithoutResult(status ->

@@ -34,7 +34,7 @@ class SignInRecorder {
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof CurrentUser who) {
             String action = owesSecondFactor(who) ? "signin.password" : "signin.succeeded";
-            trail.recordApart(who, TrailEntry.of(action, who.username(), ""));
+            trail.recordSignIn(who, TrailEntry.of(action, who.username(), ""));
         }
     }
 
@@ -47,7 +47,7 @@ class SignInRecorder {
 
     @EventListener
     void signedInWithBoth(SecondFactorPassed event) {
-        trail.recordApart(
+        trail.recordSignIn(
                 event.who(), TrailEntry.of("signin.succeeded", event.who().username(), ""));
     }
 

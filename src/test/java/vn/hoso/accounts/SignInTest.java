@@ -483,7 +483,7 @@ class SignInTest {
                 .eachText();
         assertThat(trail(user))
                 .as("a password is enough without a second factor; adding one is no sign-in")
-                .containsExactly("signin.succeeded|", "account.code.used|", "account.second-factor.enrolled|");
+                .containsExactly("signin.succeeded|", "account.second-factor.enrolled|");
 
         int before = trail(user).size();
         BrowserWithCookie phone = signedIn(user);
@@ -507,7 +507,6 @@ class SignInTest {
                         "account.recovery-code.used|9",
                         "signin.succeeded|",
                         "account.recovery-code.used|8",
-                        "account.recovery-code.used|7",
                         "account.second-factor.removed|");
 
         before = trail(user).size();

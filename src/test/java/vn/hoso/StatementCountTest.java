@@ -156,7 +156,11 @@ class StatementCountTest {
         var reader = people.as("vanphong");
         for (int press = 0; press < 2; press++) {
             statements.reset();
-            browser.perform(post("/language").param("language", "vi").param("back", "/").with(reader).with(csrf()))
+            browser.perform(post("/language")
+                            .param("language", "vi")
+                            .param("back", "/")
+                            .with(reader)
+                            .with(csrf()))
                     .andExpect(status().is3xxRedirection());
             assertThat(statements.seen()).noneMatch(statement -> frame.stream().anyMatch(statement::contains));
         }

@@ -102,8 +102,8 @@ public final class ProcedureList {
                         .collect(Collectors.joining("\n")),
                 list.sheet().name(),
                 sheets.stream()
-                        .filter(each -> each != list.sheet())
                         .map(ParsedSheet::name)
+                        .filter(each -> !each.equals(list.sheet().name()))
                         .toList());
     }
 

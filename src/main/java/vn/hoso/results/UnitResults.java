@@ -105,9 +105,9 @@ public record UnitResults(
         YearResults results = found.results();
         ReportingPeriod period = results.period();
         long id = Objects.requireNonNull(unit.unitId());
-        boolean itself = folding == null || !folding.keeps(id);
-        List<UnitMonthFigures> together = itself ? own(id, figures) : folding.months(id, figures);
-        List<Long> behind = itself ? List.of(id) : folding.behind(id);
+        Folding past = folding == null || !folding.keeps(id) ? null : folding;
+        List<UnitMonthFigures> together = past == null ? own(id, figures) : past.months(id, figures);
+        List<Long> behind = past == null ? List.of(id) : past.behind(id);
         boolean today = found.folding() != null;
         List<Long> counted = today ? behind : List.of(id);
         Map<YearMonth, UnitMonthFigures> held = byMonth(today ? together : own(id, figures));
@@ -132,9 +132,9 @@ public record UnitResults(
                                 counts(line.get(month)),
                                 targets))
                         .toList(),
-                today || itself
+                today || past == null
                         ? List.of()
-                        : folding.before(id, between(told.twelve, period.to()).toList()),
+                        : past.before(id, between(told.twelve, period.to()).toList()),
                 successors,
                 unapproved(counted, figures, period),
                 PaperSeries.of(

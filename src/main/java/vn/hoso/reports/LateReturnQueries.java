@@ -63,7 +63,21 @@ public class LateReturnQueries {
     /** In three statements, whatever the number of units. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LateYear find(int year) {
-        SubmissionDeadlines deadlines = settings.deadlines();
+        return new LateYear(
+                year,
+                units(year, settings.deadlines()),
+                jdbc.sql("""
+                                select exists (select from monthly_return
+                                where source = 'DEMONSTRATION' and month between :first and :last)
+                                """)
+                        .param("first", LocalDate.of(year, 1, 1))
+                        .param("last", LocalDate.of(year, 12, 1))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** The late units of a year, in the order of documents. In one statement. */
+    public List<LateUnit> units(int year, SubmissionDeadlines deadlines) {
         LocalDate today = LocalDate.now(clock);
         Map<Long, List<Owed>> byUnit = new LinkedHashMap<>();
         jdbc
@@ -93,19 +107,9 @@ public class LateReturnQueries {
                 .filter(owed -> deadlines.daysLate(owed.month(), today) > 0)
                 .forEach(owed -> byUnit.computeIfAbsent(owed.unitId(), id -> new ArrayList<>())
                         .add(owed));
-        return new LateYear(
-                year,
-                byUnit.values().stream()
-                        .map(owed -> unit(owed, deadlines, today))
-                        .toList(),
-                jdbc.sql("""
-                                select exists (select from monthly_return
-                                where source = 'DEMONSTRATION' and month between :first and :last)
-                                """)
-                        .param("first", LocalDate.of(year, 1, 1))
-                        .param("last", LocalDate.of(year, 12, 1))
-                        .query(Boolean.class)
-                        .single());
+        return byUnit.values().stream()
+                .map(owed -> unit(owed, deadlines, today))
+                .toList();
     }
 
     private static LateUnit unit(List<Owed> owed, SubmissionDeadlines deadlines, LocalDate today) {

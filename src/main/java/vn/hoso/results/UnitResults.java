@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import vn.hoso.targets.Target;
  * @param earlier whose figures these are; empty where all months are its own, or the whole period is such a sum
  * @param successors the units that came of it until today; empty where none did, or it is one of today's
  * @param unapproved how many of the returns that are counted in the period, its own or of those that it came of, nobody has approved
+ * @param unsent how many of them the unit has not submitted, or not again after they were returned
  * @param paper its paper though online, month by month of the period
  * @param contributions the units' parts of the district's gap to the target that decides whom to call; null where there
  *     is none, or the reader does not see all units
@@ -50,6 +52,7 @@ public record UnitResults(
         List<Origin> earlier,
         List<Origin> successors,
         int unapproved,
+        int unsent,
         PaperSeries paper,
         @Nullable GapContributions contributions,
         @Nullable GapContribution contribution) {
@@ -136,7 +139,12 @@ public record UnitResults(
                         ? List.of()
                         : past.before(id, between(told.twelve, period.to()).toList()),
                 successors,
-                unapproved(counted, figures, period),
+                counted(counted, figures, period, each -> each.status() != ReturnStatus.APPROVED),
+                counted(
+                        counted,
+                        figures,
+                        period,
+                        each -> each.status() == ReturnStatus.DRAFT || each.status() == ReturnStatus.RETURNED),
                 PaperSeries.of(
                         unit.unitId(),
                         unit.name(),
@@ -186,12 +194,16 @@ public record UnitResults(
                 .count();
     }
 
-    private static int unapproved(List<Long> unitIds, List<UnitMonthFigures> figures, ReportingPeriod period) {
+    private static int counted(
+            List<Long> unitIds,
+            List<UnitMonthFigures> figures,
+            ReportingPeriod period,
+            Predicate<UnitMonthFigures> which) {
         return (int) figures.stream()
                 .filter(each -> unitIds.contains(each.unitId())
                         && period.months().contains(each.month())
                         && each.counts() != null
-                        && each.status() != ReturnStatus.APPROVED)
+                        && which.test(each))
                 .count();
     }
 

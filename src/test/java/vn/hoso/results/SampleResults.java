@@ -274,6 +274,7 @@ public final class SampleResults {
                 List.of(),
                 List.of(),
                 reported.containsKey(YearMonth.of(2024, 9)) ? 1 : 0,
+                0,
                 PaperSeries.of(
                         unit.unitId(),
                         unit.name(),

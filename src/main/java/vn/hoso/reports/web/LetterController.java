@@ -200,7 +200,8 @@ class LetterController {
                     .orElseThrow(() -> new UserFacingException(
                             HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(year)));
             LetterWriter writer = new LetterWriter(found.district().organisation(), day, wording.official());
-            return new Draft(Shape.UNIT, filter, writer, found, null, writer.toUnit(found));
+            List<LateUnit> owed = late.units(found.district().year(), day.deadlines());
+            return new Draft(Shape.UNIT, filter, writer, found, null, writer.toUnit(found, owed));
         }
         Shape several = shape == Shape.EACH ? shape : Shape.ANNEX;
         LetterWriter writer = new LetterWriter(organisations.at(day.today()), day, wording.official());

@@ -4,36 +4,58 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
+import vn.hoso.reports.LateReturnQueries.LateUnit;
 import vn.hoso.results.PaperResults.PaperSeries;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitPast;
 import vn.hoso.results.UnitResults;
-import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 
-/** What a letter tells a unit: the returns it owes, and how it stands, each rate with its fraction. */
-record LetterStanding(UnitResults results, LetterWriter letter) {
+/**
+ * What a letter tells a unit: the returns it owes, and how it stands, each rate with its fraction.
+ *
+ * @param late the units that owe returns of the year
+ */
+record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter letter) {
 
     private PageMessages wording() {
         return letter.wording();
     }
 
-    /** The months of the period whose deadline is over and that have no complete figures. */
+    /**
+     * The months of the period that it owes, or those whose figures count for it: as the letter to all late units counts them,
+     * so that a month nobody submitted is missing however far its figures are, and a locked one is not asked for.
+     */
     List<YearMonth> missing() {
-        return results.months().stream()
-                .filter(it -> it.counts() == null && inPeriod(it))
-                .map(UnitMonth::month)
-                .filter(it -> letter.day().deadlines().daysLate(it, letter.day().today()) > 0)
+        return ofPeriod(LateUnit::months);
+    }
+
+    private List<YearMonth> ofPeriod(Function<LateUnit, List<YearMonth>> months) {
+        ReportingPeriod period = results.district().period();
+        return late.stream()
+                .filter(it -> counted().anyMatch(id -> id == it.unitId()))
+                .flatMap(it -> months.apply(it).stream())
+                .filter(period.months()::contains)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    private boolean inPeriod(UnitMonth month) {
-        return !month.month().isAfter(results.district().period().to());
+    private LongStream counted() {
+        ScopeResults unit = results.unit();
+        LongStream behind = unit.past() == null
+                ? LongStream.empty()
+                : unit.past().origins().stream().mapToLong(UnitPast.Origin::unitId);
+        return LongStream.concat(LongStream.of(Objects.requireNonNull(unit.unitId())), behind);
     }
 
     List<String> findings() {
@@ -45,10 +67,7 @@ record LetterStanding(UnitResults results, LetterWriter letter) {
             lines.add(wording()
                     .of("reports.letter.past", PastView.full(unit, unit.past().origins(), wording())));
         }
-        List<YearMonth> returned = results.months().stream()
-                .filter(it -> "RETURNED".equals(it.status()) && inPeriod(it))
-                .map(UnitMonth::month)
-                .toList();
+        List<YearMonth> returned = ofPeriod(LateUnit::returned);
         if (!returned.isEmpty()) {
             lines.add(wording().of("reports.letter.returned", letter.months(returned)));
         }
@@ -71,10 +90,11 @@ record LetterStanding(UnitResults results, LetterWriter letter) {
     }
 
     private String reported(ScopeResults unit) {
-        boolean all = unit.reportedMonths() == unit.expectedMonths();
+        int sent = unit.reportedMonths() - results.unsent();
+        boolean all = sent == unit.expectedMonths();
         String key =
                 all ? "reports.letter.reported" : "reports.letter.reported." + (unit.past() == null ? "part" : "past");
-        return wording().of(key, String.valueOf(unit.reportedMonths()), String.valueOf(unit.expectedMonths()));
+        return wording().of(key, String.valueOf(sent), String.valueOf(unit.expectedMonths()));
     }
 
     private RateView rate(Indicator indicator) {

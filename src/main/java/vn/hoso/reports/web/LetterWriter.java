@@ -38,12 +38,12 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
      */
     record Proposal(String subject, String body, boolean chases) {}
 
-    /** A letter to one unit: what is missing, how it stands, what is asked. */
-    Proposal toUnit(UnitResults results) {
+    /** A letter to one unit: what it owes of the year's returns, how it stands, what is asked. */
+    Proposal toUnit(UnitResults results, List<LateUnit> late) {
         ScopeResults unit = results.unit();
         ReportingPeriod period = results.district().period();
         String name = addressee(unit);
-        LetterStanding standing = new LetterStanding(results, this);
+        LetterStanding standing = new LetterStanding(results, late, this);
         List<YearMonth> missing = standing.missing();
         boolean missed = unit.verdicts().stream().anyMatch(it -> it.shortBy() > 0);
         boolean paper = results.paper().paper() > 0;

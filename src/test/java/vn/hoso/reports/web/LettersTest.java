@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 
 /** Letters that remind units: to one or to all that are late, with the office's words, kept as they were written. */
@@ -72,6 +73,44 @@ class LettersTest extends IssuingSteps {
                         "DANH SÁCH ĐƠN VỊ CHƯA GỬI ĐỦ BÁO CÁO THÁNG",
                         "DỮ LIỆU MINH HỌA");
         assertThat(draft.select(".paper-table tbody tr")).hasSize(23);
+    }
+
+    @Test
+    @Transactional
+    void missesInTheLetterToAUnitTheReturnsThatTheLetterToAllMisses() throws Exception {
+        String sent = "/dashboard/units/2/letter?year=2024";
+        assertThat(letterOf(sent)).contains("1. Về báo cáo: đã gửi đủ 9/9 báo cáo tháng.");
+
+        jdbc.sql("update monthly_return set status = 'DRAFT' where unit_id = 2 and month = '2024-09-01'")
+                .update();
+
+        assertThat(letterOf(sent))
+                .contains("1. Về báo cáo: còn thiếu 1 báo cáo tháng (09/2024)", "Gửi đủ các báo cáo tháng còn thiếu")
+                .doesNotContain("đã gửi đủ");
+    }
+
+    @Test
+    @Transactional
+    void asksNoUnitForAReturnThatItCannotSendAnyMore() throws Exception {
+        assertThat(letterOf(ONE)).contains("1. Về báo cáo: còn thiếu 1 báo cáo tháng (09/2024)");
+
+        jdbc.sql("""
+                        update reporting_month set state = 'LOCKED', changed_at = now(), changed_by_name = 'A',
+                            changed_by = (select min(id) from app_user)
+                        where month = '2024-09-01'
+                        """).update();
+        jdbc.sql("update monthly_return set status = 'DRAFT' where unit_id = 2 and month = '2024-09-01'")
+                .update();
+
+        for (String letter : List.of(ONE, "/dashboard/units/2/letter?year=2024")) {
+            assertThat(letterOf(letter))
+                    .contains("1. Về báo cáo: đã gửi 8/9 báo cáo tháng.")
+                    .doesNotContain("còn thiếu 1 báo cáo tháng", "Gửi đủ các báo cáo tháng còn thiếu");
+        }
+    }
+
+    private String letterOf(String address) throws Exception {
+        return open(address).select(".letter").text();
     }
 
     /** The time of one action for all late units stands in the output. */

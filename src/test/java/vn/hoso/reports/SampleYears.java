@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
@@ -209,6 +210,43 @@ public final class SampleYears {
                 null);
     }
 
+    /** The same figures held against other targets, those without a percentage decided so. */
+    public static YearResults heldAgainst(YearResults results, @Nullable VerdictDecision decision, Target... targets) {
+        ScopeResults district = results.district();
+        List<Target> ofUnits = Stream.of(targets)
+                .filter(target -> target.scope().coversUnits())
+                .toList();
+        return new YearResults(
+                results.period(),
+                results.publication(),
+                scope(
+                        ScopeResults.DISTRICT,
+                        district.name(),
+                        null,
+                        district.counts(),
+                        judged(List.of(targets), district.counts(), decision),
+                        List.of(),
+                        district.expectedMonths(),
+                        district.reportedMonths()),
+                results.units().stream()
+                        .map(unit -> scope(
+                                String.valueOf(unit.unitId()),
+                                unit.name(),
+                                unit.unitId(),
+                                unit.counts(),
+                                judged(ofUnits, unit.counts(), null),
+                                List.of(),
+                                unit.expectedMonths(),
+                                unit.reportedMonths()))
+                        .toList(),
+                results.coverage(),
+                results.openItems(),
+                results.provisional(),
+                results.demonstration(),
+                results.organisation(),
+                null);
+    }
+
     private static @Nullable Counts countsOfUnit(int i) {
         return switch (i) {
             case 22 -> null;
@@ -305,11 +343,11 @@ public final class SampleYears {
                 .toList();
     }
 
-    private static Target target(
+    public static Target target(
             long id,
             String code,
             String label,
-            String clause,
+            @Nullable String clause,
             Indicator indicator,
             @Nullable String threshold,
             TargetScope scope,

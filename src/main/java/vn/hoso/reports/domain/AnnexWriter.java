@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Geography;
@@ -12,6 +13,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
 
 /** Fills the annex from the results. */
 final class AnnexWriter {
@@ -147,7 +149,6 @@ final class AnnexWriter {
         defined.forEach(indicator -> cells.add(share(scope, indicator)));
         for (Target target : targets) {
             cells.add(Breakdown.verdict(scope, target)
-                    .filter(Verdicts::judged)
                     .map(verdict -> outcome(verdict, scope))
                     .orElse(Line.of("—")));
         }
@@ -179,6 +180,9 @@ final class AnnexWriter {
     }
 
     private Line outcome(Verdict verdict, ScopeResults scope) {
+        if (!Verdicts.judged(verdict)) {
+            return Line.of(verdict.status() == VerdictStatus.NOTHING_ARISEN ? "—" : "…");
+        }
         return phrases.of(verdict.target(), scope)
                 .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
                 .fill(verdict.met() ? "annex.met" : "annex.short");
@@ -206,12 +210,25 @@ final class AnnexWriter {
         return Line.joined(notes, "; ");
     }
 
+    private String legend() {
+        if (targets.stream().anyMatch(target -> target.indicator().definition() != null)) {
+            return "annex.note.defined";
+        }
+        return unassessed() ? "annex.note.unassessed" : "annex.note";
+    }
+
+    /** Whether a row with figures has none for some target. */
+    private boolean unassessed() {
+        return Stream.concat(Breakdown.listed(results).stream(), Stream.of(results.district()))
+                .filter(ScopeResults::reported)
+                .anyMatch(scope -> targets.stream()
+                        .flatMap(target -> Breakdown.verdict(scope, target).stream())
+                        .anyMatch(verdict -> verdict.status() == VerdictStatus.NOT_ASSESSED));
+    }
+
     private List<Line> notes() {
         List<Line> notes = new ArrayList<>();
-        notes.add(phrases.fill(
-                targets.stream().allMatch(target -> target.indicator().definition() == null)
-                        ? "annex.note"
-                        : "annex.note.defined"));
+        notes.add(phrases.fill(legend()));
         if (phrases.part() && yearBefore == yearBeforeKnown) {
             notes.add(phrases.fill(yearBefore ? "annex.note.year-before" : "annex.note.year-before.none"));
         }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.hoso.targets.TargetScope;
+import vn.hoso.targets.Target;
+import vn.hoso.rates.Indicator;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.rates.Rate;
@@ -205,6 +208,36 @@ class ReportTextTest {
         assertThat(rows.get(20).note().text()).isEqualTo("không phát sinh hồ sơ một phần");
         assertThat(rows.get(5).note().text()).isEqualTo("báo cáo 7/9 tháng");
         assertThat(rows.get(19).cells()).extracting(Line::text).contains("49,996%", "Thiếu 1");
+    }
+
+    @Test
+    void printsTheMarkOfWhatIsNotKnownWhereAUnitReportedNothingForATarget() {
+        Annex annex = text(SampleYears.heldAgainst(
+                        SampleYears.provisional2024(),
+                        null,
+                        SampleYears.RESOLUTION_17,
+                        wholeAndUnits(8, "PHI", Indicator.ONLINE_PAYMENT, "80")))
+                .annex();
+
+        // No payments were reported there, and no dossier arose in the other.
+        assertThat(outcomes(annex, 19)).containsExactly("Thiếu 1", "…");
+        assertThat(outcomes(annex, 21)).containsExactly("—", "…");
+        assertThat(annex.notes().get(0).text())
+                .isEqualTo("Ghi chú: Dấu “—” là không phát sinh hồ sơ, “…” là chưa có số liệu; “Thiếu” là số hồ sơ trực"
+                        + " tuyến còn thiếu để đạt chỉ tiêu.");
+        assertThat(text(SampleYears.provisional2024()).annex().notes().get(0).text())
+                .doesNotContain("…");
+    }
+
+    private static List<String> outcomes(Annex annex, int row) {
+        List<String> cells =
+                annex.rows().get(row).cells().stream().map(Line::text).toList();
+        return cells.subList(9, cells.size());
+    }
+
+    private static Target wholeAndUnits(long id, String code, Indicator indicator, String threshold) {
+        return SampleYears.target(
+                id, code, "Chỉ tiêu " + code, null, indicator, threshold, TargetScope.DISTRICT_AND_UNITS);
     }
 
     @Test

@@ -100,7 +100,7 @@ final class AnnexWriter {
         for (Target target : targets) {
             columns.add(new Annex.Column(
                     Sentences.text("annex.targets"),
-                    target.indicator().definition() == null
+                    target.indicator().definition() == null && !Breakdown.namesake(target, targets)
                             ? phrases.of(target).fill("annex.target")
                             : phrases.of(target).fill("annex.target.defined"),
                     VERDICTS / targets.size(),

@@ -33,6 +33,15 @@ public final class Breakdown {
                 .toList();
     }
 
+    /** Whether its percentage alone names another of them too, so that it cannot be told apart by it. */
+    public static boolean namesake(Target target, List<Target> among) {
+        return among.stream()
+                .filter(each -> (each.indicator().definition() == null)
+                        == (target.indicator().definition() == null))
+                .filter(each -> Verdicts.threshold(each).equals(Verdicts.threshold(target)))
+                .anyMatch(each -> each.id() != target.id());
+    }
+
     public static Optional<Verdict> verdict(ScopeResults scope, Target target) {
         return scope.verdicts().stream()
                 .filter(verdict -> verdict.target().id() == target.id())

@@ -178,8 +178,10 @@ final class ReportSections {
                             .fill("shortcoming.unit")));
         }
         if (!below.isEmpty()) {
+            boolean namesake = Breakdown.namesake(target, Breakdown.unitTargets(results));
             boolean all = below.size() == Breakdown.judged(results, target).size();
             points.add(phrases.of(target)
+                    .with("phan_biet", namesake ? target.code() : null)
                     .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
                     .with("phu_luc", annex)
                     .fill(all ? "shortcoming.all-units" : "shortcoming.units"));

@@ -86,6 +86,7 @@ final class UnitsSheet {
             headings.addAll(List.of(group + ": mẫu số", group + ": tử số", group + ": tỷ lệ"));
         }
         targets.forEach(target -> headings.add("Chỉ tiêu "
+                + (Breakdown.namesake(target, targets) ? target.code() + " " : "")
                 + (target.indicator().definition() == null ? "" : Sentences.title(target.indicator()) + " ")
                 + Verdicts.threshold(target)));
         headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));

@@ -253,6 +253,23 @@ class ReportTextTest {
     }
 
     @Test
+    void tellsTargetsOfTheSamePercentApart() {
+        YearResults results = SampleYears.heldAgainst(
+                SampleYears.provisional2024(),
+                null,
+                wholeAndUnits(8, "TT", Indicator.FULL_PROCESS, "80"),
+                wholeAndUnits(9, "MP", Indicator.PARTIAL, "80"),
+                SampleYears.RESOLUTION_17);
+
+        assertThat(text(results).annex().columns())
+                .extracting(column -> column.label().text())
+                .containsSubsequence("TT 80%", "MP 80%", "50%");
+        assertThat(section(results, 2))
+                .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu MP 80%: "))
+                .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu 50%: "));
+    }
+
+    @Test
     void restsOnTheTargetsInstrumentsAndThePlan() {
         List<String> grounds = text(SampleYears.published2023()).grounds().stream()
                 .map(Line::text)

@@ -19,6 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.targets.TargetScope;
+import vn.hoso.targets.Target;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
@@ -164,6 +166,25 @@ class ReportWorkbookTest {
         for (XSSFSheet sheet : sheets(read(SampleYears.published2023()))) {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).doesNotContain("MINH HỌA");
         }
+    }
+
+    @Test
+    void tellsTargetsOfTheSamePercentApart() {
+        XSSFWorkbook workbook = read(SampleYears.heldAgainst(
+                SampleYears.provisional2024(),
+                null,
+                asking(8, "TT", Indicator.FULL_PROCESS),
+                asking(9, "MP", Indicator.PARTIAL),
+                SampleYears.RESOLUTION_17));
+
+        assertThat(StreamSupport.stream(row(workbook.getSheet("Đơn vị"), "TT").spliterator(), false)
+                        .map(Object::toString))
+                .containsSubsequence("Chỉ tiêu TT 80%", "Chỉ tiêu MP 80%", "Chỉ tiêu 50%");
+    }
+
+    private static Target asking(long id, String code, Indicator indicator) {
+        return SampleYears.target(
+                id, code, "Chỉ tiêu " + code, null, indicator, "80", TargetScope.DISTRICT_AND_UNITS);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class VerdictSentences {
                 and);
         boolean provisional = !missed.isEmpty() && missed.get(0).provisional();
         return Optional.of(phrases.sentences()
-                .with("van_ban", instruments)
+                .with("van_ban", instruments.isEmpty() ? null : instruments)
                 .with("cac_chi_tieu", asked)
                 .with("tam_tinh", Verdicts.provisional(provisional))
                 .fill(

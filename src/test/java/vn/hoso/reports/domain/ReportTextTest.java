@@ -144,6 +144,23 @@ class ReportTextTest {
     }
 
     @Test
+    void closesWithoutADocumentWhereConfirmedCriteriaRestOnNone() {
+        YearResults published = SampleYears.published2023();
+        VerdictDecision decision = new VerdictDecision(
+                VerdictStatus.MET,
+                null,
+                published.district().indicator(Indicator.FULL_PROCESS).rate(),
+                LocalDate.of(2023, 12, 31),
+                "Lê An",
+                Instant.EPOCH);
+        Target criterion = SampleYears.target(
+                8, "TT", "Có dịch vụ công", null, Indicator.FULL_PROCESS, null, TargetScope.DISTRICT);
+
+        assertThat(section(SampleYears.heldAgainst(published, decision, criterion), 0))
+                .contains("Nhìn chung trong năm 2023, huyện Tuy Phước đều đạt chỉ tiêu về các tiêu chí hành chính công.");
+    }
+
+    @Test
     void proposesTheWeakPoints() {
         assertThat(section(SampleYears.published2023(), 2))
                 .contains(

@@ -66,7 +66,7 @@ public final class ReportFiles {
                 ".xlsx",
                 XLSX,
                 draft,
-                ReportWorkbook.of(draft.results(), draft.text(), draft.day()));
+                ReportWorkbook.of(draft.results(), draft.text(), draft.part() == null, draft.day()));
     }
 
     /** A letter, or the letters of one press packed together: each as a document and as a PDF. */

@@ -48,7 +48,9 @@ final class VerdictSentences {
         String state = phrases.part()
                 ? "part"
                 : verdict.awaitsConfirmation() ? "suggested" : verdict.evidenceChanged() ? "changed" : "confirmed";
-        return said.with("can_cu", said.fill(verdict.rate() == null ? "criterion.no-evidence" : "criterion.evidence"))
+        boolean expected = verdict.awaitsConfirmation() && Verdicts.judged(verdict);
+        return said.with("du_kien", expected ? Sentences.text("criterion.expected") : null)
+                .with("can_cu", said.fill(verdict.rate() == null ? "criterion.no-evidence" : "criterion.evidence"))
                 .fill("criterion." + state);
     }
 

@@ -20,15 +20,25 @@ public final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    /** The file's bytes; the same results on the same day give the same bytes. */
+    /** The workbook of a year's report. */
     public static byte[] of(YearResults results, ReportText text, LocalDate day) {
+        return of(results, text, true, day);
+    }
+
+    /**
+     * The file's bytes; the same results on the same day give the same bytes.
+     *
+     * @param yearly whether the report is about a year, of which people confirm verdicts
+     */
+    public static byte[] of(YearResults results, ReportText text, boolean yearly, LocalDate day) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             DocumentDefaults.describe(
                     workbook.getProperties().getCoreProperties(), text.annex().title(), day);
             CellStyles look = new CellStyles(workbook);
             List<String> remarks = remarks(results);
-            ResultsSheet district = new ResultsSheet(results.district(), workbook.createSheet(ResultsSheet.NAME), look);
+            ResultsSheet district =
+                    new ResultsSheet(results.district(), yearly, workbook.createSheet(ResultsSheet.NAME), look);
             district.write(text, remarks);
             new UnitsSheet(results, workbook.createSheet(UnitsSheet.NAME), look).write(text, remarks, district);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();

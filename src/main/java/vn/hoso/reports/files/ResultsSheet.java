@@ -50,11 +50,14 @@ final class ResultsSheet {
     private static final List<Integer> WIDTHS = List.of(40, 40, 11, 11, 10, 12, 11, 11, 15, 24);
 
     private final ScopeResults district;
+    private final boolean yearly;
     private final SheetWriter writer;
     private final Map<Indicator, WorkbookRow> rows = new HashMap<>();
 
-    ResultsSheet(ScopeResults district, XSSFSheet sheet, CellStyles look) {
+    /** @param yearly whether it is a year's, of which people confirm verdicts */
+    ResultsSheet(ScopeResults district, boolean yearly, XSSFSheet sheet, CellStyles look) {
         this.district = district;
+        this.yearly = yearly;
         this.writer = new SheetWriter(sheet, look);
     }
 
@@ -160,7 +163,7 @@ final class ResultsSheet {
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
         row.word(OUTCOME, Verdicts.status(verdict));
         if (verdict.awaitsConfirmation()) {
-            row.text(NOTE, "dự kiến, chờ xác nhận");
+            row.text(NOTE, "dự kiến, " + (yearly ? "chờ xác nhận" : Sentences.text("criterion.yearly")));
         }
         Rate rate = verdict.rate();
         if (rate == null) {

@@ -131,6 +131,25 @@ class ReportTextTest {
     }
 
     @Test
+    void onlyExpectsOfAPartWhatIsConfirmedByTheYear() {
+        YearResults results = SampleYears.heldAgainst(SampleYears.provisional2024(), null, SampleYears.CRITERION_9_2);
+        ReportTerm part = ReportTerm.read("2024-9M").orElseThrow();
+        ReportText text = ReportText.of(
+                results,
+                SampleYears.TUY_PHUOC,
+                SampleYears.TODAY,
+                part,
+                ReportSuggestions.NOTHING,
+                null,
+                NamedFigures.of(results, part));
+
+        assertThat(text.sections().get(0).blocks().stream().map(Block::text))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: dự kiến Đạt (")
+                        .endsWith("; kết quả được xác nhận theo năm."));
+    }
+
+    @Test
     void warnsWhenTheFiguresBehindAConfirmationHaveChanged() {
         VerdictDecision decision = new VerdictDecision(
                 VerdictStatus.MET, null, new Rate(10682, 11212), LocalDate.of(2023, 12, 31), "Lê An", Instant.EPOCH);

@@ -19,14 +19,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hoso.targets.TargetScope;
-import vn.hoso.targets.Target;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetScope;
 
 class ReportWorkbookTest {
 
@@ -183,8 +183,7 @@ class ReportWorkbookTest {
     }
 
     private static Target asking(long id, String code, Indicator indicator) {
-        return SampleYears.target(
-                id, code, "Chỉ tiêu " + code, null, indicator, "80", TargetScope.DISTRICT_AND_UNITS);
+        return SampleYears.target(id, code, "Chỉ tiêu " + code, null, indicator, "80", TargetScope.DISTRICT_AND_UNITS);
     }
 
     @Test
@@ -228,6 +227,25 @@ class ReportWorkbookTest {
     private static byte[] bytes(YearResults results) {
         ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
         return ReportWorkbook.of(results, text, SampleYears.TODAY);
+    }
+
+    @Test
+    void asksNobodyToConfirmWhatAPartOfAYearOnlyExpects() throws IOException {
+        YearResults results = SampleYears.published2023();
+        ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
+
+        assertThat(noteOfTheFirstCriterion(ReportWorkbook.of(results, text, true, SampleYears.TODAY)))
+                .isEqualTo("dự kiến, chờ xác nhận");
+        assertThat(noteOfTheFirstCriterion(ReportWorkbook.of(results, text, false, SampleYears.TODAY)))
+                .isEqualTo("dự kiến, kết quả được xác nhận theo năm");
+    }
+
+    private static String noteOfTheFirstCriterion(byte[] file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return row(workbook.getSheet("Kết quả"), "Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình")
+                    .getCell(9)
+                    .getStringCellValue();
+        }
     }
 
     private static XSSFWorkbook read(YearResults results) {

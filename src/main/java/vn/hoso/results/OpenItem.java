@@ -2,6 +2,9 @@ package vn.hoso.results;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.targets.Target;
 
 /** Something in the figures that a reader must know before relying on them; shown unprompted. */
@@ -34,9 +37,68 @@ public sealed interface OpenItem {
     /** Months of the year that hold no figures at all. */
     record MonthsWithoutFigures(YearMonth from, YearMonth to) implements OpenItem {}
 
-    /** The published totals and the sum of the months disagree; both are shown, none is corrected. */
-    record PublishedDiffers(long publishedOnline, long summedOnline, long publishedReceived, long summedReceived)
-            implements OpenItem {}
+    /**
+     * The published totals and the sum of the months disagree; both are shown, none is corrected.
+     *
+     * @param classes the classes that disagree where the totals of all dossiers agree; else empty
+     */
+    record PublishedDiffers(
+            long publishedOnline,
+            long summedOnline,
+            long publishedReceived,
+            long summedReceived,
+            List<ClassDiffers> classes)
+            implements OpenItem {
+
+        public PublishedDiffers {
+            // Reports that were frozen before classes were told name none.
+            classes = classes == null ? List.of() : List.copyOf(classes);
+        }
+
+        static PublishedDiffers of(Counts published, Counts summed) {
+            boolean sameTotals = published.onlineTotal() == summed.onlineTotal()
+                    && published.dossiersReceived() == summed.dossiersReceived();
+            return new PublishedDiffers(
+                    published.onlineTotal(),
+                    summed.onlineTotal(),
+                    published.dossiersReceived(),
+                    summed.dossiersReceived(),
+                    sameTotals
+                            ? Stream.of(
+                                            new ClassDiffers(
+                                                    Indicator.FULL_PROCESS,
+                                                    published.fullProcessOnline(),
+                                                    published.fullProcessReceived(),
+                                                    summed.fullProcessOnline(),
+                                                    summed.fullProcessReceived()),
+                                            new ClassDiffers(
+                                                    Indicator.PARTIAL,
+                                                    published.partialOnline(),
+                                                    published.partialReceived(),
+                                                    summed.partialOnline(),
+                                                    summed.partialReceived()))
+                                    .filter(ClassDiffers::disagrees)
+                                    .toList()
+                            : List.of());
+        }
+    }
+
+    /**
+     * One class of dossiers as published and as the months add up.
+     *
+     * @param indicator FULL_PROCESS or PARTIAL
+     */
+    record ClassDiffers(
+            Indicator indicator,
+            long publishedOnline,
+            long publishedReceived,
+            long summedOnline,
+            long summedReceived) {
+
+        private boolean disagrees() {
+            return publishedOnline != summedOnline || publishedReceived != summedReceived;
+        }
+    }
 
     /** A suggested verdict that nobody has confirmed. */
     record AwaitsConfirmation(Target target) implements OpenItem {}

@@ -191,11 +191,7 @@ record YearAssembly(
             notApproved(coverage, found);
             monthsWithoutFigures(found);
         } else if (summed != null && !sameTotals(published.counts(), summed)) {
-            found.add(new OpenItem.PublishedDiffers(
-                    published.counts().onlineTotal(),
-                    summed.onlineTotal(),
-                    published.counts().dossiersReceived(),
-                    summed.dossiersReceived()));
+            found.add(OpenItem.PublishedDiffers.of(published.counts(), summed));
         }
         district.verdicts().stream()
                 .filter(Verdict::awaitsConfirmation)

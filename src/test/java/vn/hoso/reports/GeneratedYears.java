@@ -286,7 +286,11 @@ public final class GeneratedYears {
         }
         if (published && summed != null && whole != null) {
             items.add(new OpenItem.PublishedDiffers(
-                    whole.onlineTotal(), summed.onlineTotal(), whole.dossiersReceived(), summed.dossiersReceived()));
+                    whole.onlineTotal(),
+                    summed.onlineTotal(),
+                    whole.dossiersReceived(),
+                    summed.dossiersReceived(),
+                    List.of()));
         }
         district.verdicts().stream()
                 .filter(Verdict::awaitsConfirmation)

@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.OpenItem;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -118,8 +119,23 @@ final class OpenItemMessages {
     }
 
     private String publishedDiffers(OpenItem.PublishedDiffers item) {
+        if (!item.classes().isEmpty()) {
+            return wording.of(
+                    "dashboard.open.published-differs.classes",
+                    Formats.count(item.publishedOnline()) + "/" + Formats.count(item.publishedReceived()),
+                    wording.list(item.classes().stream().map(this::classDiffers).toList()));
+        }
         return wording.of(
                 "dashboard.open.published-differs",
+                Formats.count(item.publishedOnline()) + "/" + Formats.count(item.publishedReceived()),
+                Formats.count(item.summedOnline()) + "/" + Formats.count(item.summedReceived()));
+    }
+
+    private String classDiffers(OpenItem.ClassDiffers item) {
+        return wording.of(
+                item.indicator().equals(Indicator.FULL_PROCESS)
+                        ? "dashboard.open.published-differs.full-process"
+                        : "dashboard.open.published-differs.partial",
                 Formats.count(item.publishedOnline()) + "/" + Formats.count(item.publishedReceived()),
                 Formats.count(item.summedOnline()) + "/" + Formats.count(item.summedReceived()));
     }

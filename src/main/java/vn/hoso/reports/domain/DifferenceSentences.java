@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.domain.ReportSuggestions.Differing;
 import vn.hoso.results.OpenItem;
@@ -59,7 +60,13 @@ final class DifferenceSentences {
             return switch (measure) {
                 case "ONLINE_REPORTED" -> List.of(published.publishedOnline(), published.summedOnline());
                 case "DOSSIERS_RECEIVED" -> List.of(published.publishedReceived(), published.summedReceived());
-                default -> List.of();
+                default ->
+                    published.classes().stream()
+                            .filter(each -> measure.startsWith(each.indicator() + "_"))
+                            .flatMap(each -> measure.endsWith("_ONLINE")
+                                    ? Stream.of(each.publishedOnline(), each.summedOnline())
+                                    : Stream.of(each.publishedReceived(), each.summedReceived()))
+                            .toList();
             };
         }
         return List.of();

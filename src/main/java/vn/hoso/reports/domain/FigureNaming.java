@@ -230,6 +230,16 @@ final class FigureNaming {
         return Sentences.text("figure." + name);
     }
 
+    private void classDiffers(OpenItem.ClassDiffers each) {
+        String published = "cong_bo_" + each.indicator().code();
+        String summed = "cong_thang_" + each.indicator().code();
+        String whose = Sentences.workbook(each.indicator()) + ": ";
+        figures.count(published + ".truc_tuyen", each.publishedOnline(), whose + text("cong_bo.truc_tuyen"), false);
+        figures.count(published + ".phat_sinh", each.publishedReceived(), whose + text("cong_bo.phat_sinh"), false);
+        figures.count(summed + ".truc_tuyen", each.summedOnline(), whose + text("cong_thang.truc_tuyen"), false);
+        figures.count(summed + ".phat_sinh", each.summedReceived(), whose + text("cong_thang.phat_sinh"), false);
+    }
+
     private void item(OpenItem item) {
         // Pattern matching for switch needs a later Java than the bytecode this product is built for.
         if (item instanceof OpenItem.Unclassified unclassified) {
@@ -255,6 +265,7 @@ final class FigureNaming {
             count("cong_bo.phat_sinh", differing.publishedReceived());
             count("cong_thang.truc_tuyen", differing.summedOnline());
             count("cong_thang.phat_sinh", differing.summedReceived());
+            differing.classes().forEach(this::classDiffers);
         }
     }
 }

@@ -207,11 +207,25 @@ final class ReportSections {
         } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
             said = said.about("tu", figures.month(gap.from())).about("den", figures.month(gap.to()));
             key += gap.from().equals(gap.to()) ? ".one" : "";
+        } else if (item instanceof OpenItem.PublishedDiffers differing
+                && !differing.classes().isEmpty()) {
+            key += ".classes";
+            said = said.with(
+                    "cac_loai",
+                    Line.joined(
+                            differing.classes().stream().map(this::classDiffers).toList(), "; "));
         } else if (item instanceof OpenItem.AwaitsConfirmation open) {
             said = said.with("ma", open.target().code())
                     .with("ten", open.target().label());
         }
         return said.fill(key);
+    }
+
+    private Line classDiffers(OpenItem.ClassDiffers each) {
+        return phrases.of(each.indicator())
+                .about("cong_bo_loai", "cong_bo_" + each.indicator().code())
+                .about("cong_thang_loai", "cong_thang_" + each.indicator().code())
+                .fill("item.PublishedDiffers.class");
     }
 
     /** Section IV: the plan's solutions 3.1 to 3.4 in short, and the tasks that are being followed up. */

@@ -125,17 +125,32 @@ record ChecklistView(String year, int open, List<Line> lines) {
                 .filter(OpenItem.PublishedDiffers.class::isInstance)
                 .map(OpenItem.PublishedDiffers.class::cast)
                 .findFirst()
-                .map(differs -> new Line(
-                        "RECONCILIATION",
-                        State.OPEN,
-                        "RECONCILIATION.differs",
-                        List.of(
-                                Formats.count(differs.publishedOnline()),
-                                Formats.count(differs.publishedReceived()),
-                                Formats.count(differs.summedOnline()),
-                                Formats.count(differs.summedReceived())),
-                        path))
+                .map(differs -> differs.classes().isEmpty() ? totals(differs, path) : classes(differs.classes(), path))
                 .orElse(new Line("RECONCILIATION", State.DONE, "RECONCILIATION", List.of(), path));
+    }
+
+    private static Line totals(OpenItem.PublishedDiffers differs, String path) {
+        return new Line(
+                "RECONCILIATION",
+                State.OPEN,
+                "RECONCILIATION.differs",
+                List.of(
+                        Formats.count(differs.publishedOnline()),
+                        Formats.count(differs.publishedReceived()),
+                        Formats.count(differs.summedOnline()),
+                        Formats.count(differs.summedReceived())),
+                path);
+    }
+
+    private static Line classes(List<OpenItem.ClassDiffers> differing, String path) {
+        List<String> values = new ArrayList<>();
+        for (OpenItem.ClassDiffers each : differing) {
+            values.add(Formats.count(each.publishedOnline()) + "/" + Formats.count(each.publishedReceived()));
+            values.add(Formats.count(each.summedOnline()) + "/" + Formats.count(each.summedReceived()));
+        }
+        String which =
+                differing.size() > 1 ? "both" : differing.get(0).indicator().toString();
+        return new Line("RECONCILIATION", State.OPEN, "RECONCILIATION.differs." + which, values, path);
     }
 
     /** The verdicts that a person confirms. */

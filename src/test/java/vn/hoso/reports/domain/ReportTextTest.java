@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import vn.hoso.targets.TargetScope;
-import vn.hoso.targets.Target;
-import vn.hoso.rates.Indicator;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
+import vn.hoso.results.OpenItem;
 import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictStatus;
 
@@ -143,10 +144,9 @@ class ReportTextTest {
                 null,
                 NamedFigures.of(results, part));
 
-        assertThat(text.sections().get(0).blocks().stream().map(Block::text))
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: dự kiến Đạt (")
-                        .endsWith("; kết quả được xác nhận theo năm."));
+        assertThat(text.sections().get(0).blocks().stream().map(Block::text)).anySatisfy(line -> assertThat(line)
+                .startsWith("a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: dự kiến Đạt (")
+                .endsWith("; kết quả được xác nhận theo năm."));
     }
 
     @Test
@@ -176,7 +176,8 @@ class ReportTextTest {
                 8, "TT", "Có dịch vụ công", null, Indicator.FULL_PROCESS, null, TargetScope.DISTRICT);
 
         assertThat(section(SampleYears.heldAgainst(published, decision, criterion), 0))
-                .contains("Nhìn chung trong năm 2023, huyện Tuy Phước đều đạt chỉ tiêu về các tiêu chí hành chính công.");
+                .contains(
+                        "Nhìn chung trong năm 2023, huyện Tuy Phước đều đạt chỉ tiêu về các tiêu chí hành chính công.");
     }
 
     @Test
@@ -190,6 +191,36 @@ class ReportTextTest {
                                 + " cộng toàn trình và một phần là 22.284 hồ sơ).")
                 .anySatisfy(point ->
                         assertThat(point).contains("60%", "còn thiếu 6.379 hồ sơ", "thiếu ít nhất 2.867 hồ sơ"));
+    }
+
+    @Test
+    void namesTheClassesInWhichPublishedTotalsDifferFromTheMonths() {
+        YearResults year = SampleYears.published2023();
+        YearResults differing = new YearResults(
+                year.period(),
+                year.publication(),
+                year.district(),
+                year.units(),
+                year.coverage(),
+                List.of(new OpenItem.PublishedDiffers(
+                        22574,
+                        22574,
+                        48254,
+                        48254,
+                        List.of(
+                                new OpenItem.ClassDiffers(Indicator.FULL_PROCESS, 10682, 11212, 10700, 11230),
+                                new OpenItem.ClassDiffers(Indicator.PARTIAL, 11602, 14874, 11584, 14874)))),
+                year.provisional(),
+                year.demonstration(),
+                year.organisation(),
+                null);
+
+        assertThat(section(differing, 2))
+                .contains(
+                        "- Số liệu công bố và tổng các báo cáo tháng cùng là 22.574/48.254 hồ sơ nhưng khác nhau về hồ"
+                                + " sơ trực tuyến toàn trình (công bố 10.682/11.212, tổng các báo cáo tháng 10.700/11.230); hồ sơ"
+                                + " trực tuyến một phần (công bố 11.602/14.874, tổng các báo cáo tháng 11.584/14.874); chưa xác"
+                                + " định nguyên nhân.");
     }
 
     @Test

@@ -93,6 +93,11 @@ class FigureTotals {
      * by all names of that time.
      */
     List<UnitTotals> byUnit(ReportingPeriod period, PeriodRequest asked) {
+        return byUnit(period, asked, period.to());
+    }
+
+    /** @param due the last of its months whose returns are expected; those behind it are to come */
+    List<UnitTotals> byUnit(ReportingPeriod period, PeriodRequest asked, YearMonth due) {
         MeasuredSums sums = new MeasuredSums(indicators.defined().stream()
                 .filter(each -> each.measures(period))
                 .toList());
@@ -103,7 +108,7 @@ class FigureTotals {
                         """
                         with due as (
                             select m from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                            where month_due(cast(m as date))),
+                            where month_due(cast(m as date)) and m <= cast(:due as date)),
                         summed as (
                             select r.unit_id, count(*) as reported, count(*) filter (where r.status = 'APPROVED') as approved,
                                 max(r.changed_at) as changed_at,
@@ -147,6 +152,7 @@ class FigureTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
+                .param("due", due.atDay(1))
                 .param("today", LocalDate.now(clock))
                 .param("named_now", asked.geography() == Geography.TODAY)
                 .param("months", all.size())

@@ -34,6 +34,15 @@ public sealed interface OpenItem {
      */
     record BeforeUse(YearMonth from, YearMonth to, int months) implements OpenItem {}
 
+    /**
+     * Months of a part of a year whose returns are not expected yet: the period is not over.
+     *
+     * @param from the first of them
+     * @param to the last of them
+     * @param months how many
+     */
+    record NotYetDue(YearMonth from, YearMonth to, int months) implements OpenItem {}
+
     /** Months of the year that hold no figures at all. */
     record MonthsWithoutFigures(YearMonth from, YearMonth to) implements OpenItem {}
 
@@ -89,11 +98,7 @@ public sealed interface OpenItem {
      * @param indicator FULL_PROCESS or PARTIAL
      */
     record ClassDiffers(
-            Indicator indicator,
-            long publishedOnline,
-            long publishedReceived,
-            long summedOnline,
-            long summedReceived) {
+            Indicator indicator, long publishedOnline, long publishedReceived, long summedOnline, long summedReceived) {
 
         private boolean disagrees() {
             return publishedOnline != summedOnline || publishedReceived != summedReceived;

@@ -38,6 +38,7 @@ class PeriodQueries {
     private final StoredMonthQueries storedMonths;
     private final Installations installations;
     private final CalendarSettings calendars;
+    private final DueMonths dueMonths;
     private final Organisations organisations;
     private final Successions successions;
     private final Clock clock;
@@ -48,6 +49,7 @@ class PeriodQueries {
             StoredMonthQueries storedMonths,
             Installations installations,
             CalendarSettings calendars,
+            DueMonths dueMonths,
             Organisations organisations,
             Successions successions,
             Clock clock) {
@@ -56,6 +58,7 @@ class PeriodQueries {
         this.targets = targets;
         this.installations = installations;
         this.calendars = calendars;
+        this.dueMonths = dueMonths;
         this.organisations = organisations;
         this.successions = successions;
         this.clock = clock;
@@ -87,7 +90,8 @@ class PeriodQueries {
     private PeriodResults fixed(YearMonth month, PeriodRequest asked, CurrentUser reader) {
         ReportingPeriod period = storedMonths.stored(asked.span().of(month, calendar(month)));
         if (asked.span() != PeriodSpan.YEAR_TO_DATE) {
-            return over(period, null, undecided(targets(period, asked.asOf())), asked, reader)
+            YearMonth due = dueMonths.last(period, asked.asOf());
+            return over(period, null, undecided(targets(period, asked.asOf())), asked, reader, due)
                     .withoutMonthsToCome()
                     .within(month, false, false);
         }
@@ -143,11 +147,24 @@ class PeriodQueries {
             List<TargetInForce> held,
             PeriodRequest asked,
             CurrentUser reader) {
-        List<UnitTotals> totals = figures.byUnit(period, asked);
-        boolean allDue = totals.stream()
-                .allMatch(one -> one.dueMonths() == period.months().size());
+        return over(period, published, held, asked, reader, period.to());
+    }
+
+    /** @param due the last of its months whose returns are expected */
+    private Judged over(
+            ReportingPeriod period,
+            @Nullable PublishedYear published,
+            List<TargetInForce> held,
+            PeriodRequest asked,
+            CurrentUser reader,
+            YearMonth due) {
+        List<UnitTotals> totals = figures.byUnit(period, asked, due);
+        List<YearMonth> toCome =
+                period.months().stream().filter(month -> month.isAfter(due)).toList();
+        int months = period.months().size() - toCome.size();
+        boolean allDue = totals.stream().allMatch(one -> one.dueMonths() == months);
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
-        List<YearMonth> beforeUse = allDue ? List.of() : figures.notDue(period);
+        List<YearMonth> beforeUse = allDue ? List.of() : figures.notDue(period.until(due));
         boolean differs = totals.stream().anyMatch(one -> one.state().succeeded());
         Folding folding = differs && asked.geography() == Geography.TODAY
                 ? new Folding(lineageToday(), LocalDate.now(clock))
@@ -159,8 +176,9 @@ class PeriodQueries {
                         totals,
                         shown,
                         differs ? asked.geography() : null,
-                        complete ? List.of() : figures.missing(period, reader, asked.asOf()),
+                        complete ? List.of() : figures.missing(period.until(due), reader, asked.asOf()),
                         beforeUse,
+                        toCome,
                         held)
                 .results(
                         reader,

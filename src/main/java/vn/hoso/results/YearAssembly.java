@@ -34,6 +34,8 @@ import vn.hoso.units.UnitKind;
  * @param totals the units as they reported; whatever is said of the whole rests on them
  * @param shown the units that are shown
  * @param geography as of {@link YearResults}
+ * @param beforeUse months of the period before the office's first one
+ * @param toCome months of the period whose returns are not expected yet
  */
 record YearAssembly(
         ReportingPeriod period,
@@ -43,13 +45,14 @@ record YearAssembly(
         @Nullable Geography geography,
         List<MissingReturns> missing,
         List<YearMonth> beforeUse,
+        List<YearMonth> toCome,
         List<TargetInForce> targets) {
 
     YearResults results(CurrentUser reader, Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
-        boolean provisional =
-                published == null && !(coverage.complete() && coverage.allApproved() && beforeUse.isEmpty());
+        boolean whole = beforeUse.isEmpty() && toCome.isEmpty();
+        boolean provisional = published == null && !(coverage.complete() && coverage.allApproved() && whole);
         return new YearResults(
                 period,
                 published == null ? null : new Publication(published.source(), published.note()),
@@ -185,6 +188,9 @@ record YearAssembly(
             if (!beforeUse.isEmpty()) {
                 found.add(new OpenItem.BeforeUse(
                         beforeUse.get(0), beforeUse.get(beforeUse.size() - 1), beforeUse.size()));
+            }
+            if (!toCome.isEmpty()) {
+                found.add(new OpenItem.NotYetDue(toCome.get(0), toCome.get(toCome.size() - 1), toCome.size()));
             }
             coverage.missing()
                     .forEach(each -> found.add(new OpenItem.NotReported(each.month(), each.count(), each.unitNames())));

@@ -100,13 +100,25 @@ public record YearResults(
                 geography);
     }
 
-    /** How many months of the period hold figures, or should: those before the office's first month do not. */
+    /** How many months of the period hold figures, or should: those before the office's first month and those to come do not. */
     public int monthsCounted() {
-        return period.months().size()
-                - openItems.stream()
-                        .filter(OpenItem.BeforeUse.class::isInstance)
-                        .mapToInt(item -> ((OpenItem.BeforeUse) item).months())
-                        .sum();
+        return period.months().size() - monthsBeforeUse() - monthsToCome();
+    }
+
+    /** How many months of the period lie before the office's first one. */
+    public int monthsBeforeUse() {
+        return openItems.stream()
+                .filter(OpenItem.BeforeUse.class::isInstance)
+                .mapToInt(item -> ((OpenItem.BeforeUse) item).months())
+                .sum();
+    }
+
+    /** Of how many months of the period nobody expects returns yet. */
+    public int monthsToCome() {
+        return openItems.stream()
+                .filter(OpenItem.NotYetDue.class::isInstance)
+                .mapToInt(item -> ((OpenItem.NotYetDue) item).months())
+                .sum();
     }
 
     /** The unit among those the reader may see. */

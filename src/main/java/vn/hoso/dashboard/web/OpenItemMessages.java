@@ -73,6 +73,13 @@ final class OpenItemMessages {
                     Formats.month(it.from()),
                     Formats.month(it.to()));
         }
+        if (item instanceof OpenItem.NotYetDue it) {
+            return wording.of(
+                    "dashboard.open.not-yet-due",
+                    Formats.count(it.months()),
+                    Formats.month(it.from()),
+                    Formats.month(it.to()));
+        }
         if (item instanceof OpenItem.MonthsWithoutFigures it) {
             return monthsWithoutFigures(it);
         }

@@ -257,6 +257,8 @@ final class FigureNaming {
             count("thang.truoc_khi_dung", gap.months());
             figures.month(gap.from());
             figures.month(gap.to());
+        } else if (item instanceof OpenItem.NotYetDue later) {
+            count("thang.chua_den_ky", later.months());
         } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
             figures.month(gap.from());
             figures.month(gap.to());

@@ -147,9 +147,8 @@ public final class ReportPhrases {
                                 .with(
                                         "bao_cao.chua_duyet",
                                         Formats.count((long) coverage.reported() - coverage.approved()))
-                                .with(
-                                        "thang.truoc_khi_dung",
-                                        String.valueOf(results.period().months().size() - results.monthsCounted()))
+                                .with("thang.truoc_khi_dung", String.valueOf(results.monthsBeforeUse()))
+                                .with("thang.chua_den_ky", String.valueOf(results.monthsToCome()))
                                 .with("bao_cao.so_thang", String.valueOf(results.monthsCounted())))
                 .text();
     }
@@ -165,6 +164,9 @@ public final class ReportPhrases {
         }
         if (results.openItems().stream().anyMatch(OpenItem.BeforeUse.class::isInstance)) {
             reasons.add(sentences.fill("reason.before-use"));
+        }
+        if (results.monthsToCome() > 0) {
+            reasons.add(sentences.fill("reason.to-come"));
         }
         if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
             reasons.add(sentences.fill("reason.months"));

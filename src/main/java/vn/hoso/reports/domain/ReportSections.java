@@ -144,8 +144,10 @@ final class ReportSections {
             points.add(phrases.fill("shortcoming.paper"));
         }
         Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
+        // That months are to come is told among the reasons why figures are provisional: it is no shortcoming.
         List<OpenItem> items = results.openItems().stream()
                 .filter(item -> !(phrases.part() && item instanceof OpenItem.AwaitsConfirmation))
+                .filter(item -> !(item instanceof OpenItem.NotYetDue))
                 .toList();
         DifferenceSentences differences = new DifferenceSentences(items, offered.differences(), phrases);
         items.forEach(item -> points.add(said(item, differences.besides(item))));

@@ -5,13 +5,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
+import vn.hoso.shared.Formats;
 
 /** Months, quarters, six and nine months are reported on as a year is, and replaced by naming what they replace. */
 @ProgramTest(world = OWN)
@@ -74,6 +77,33 @@ class PartReportsTest extends IssuingSteps {
         assertThat(open("/reports/2023-Q3").select(".paper").text())
                 .doesNotContain("12 tháng)", "chờ xác nhận", "Kế hoạch năm 2024, mục")
                 .contains("kết quả được xác nhận theo năm");
+    }
+
+    @Test
+    @Transactional
+    void asksNobodyForMonthsThatAreToCome() throws Exception {
+        YearMonth now = YearMonth.now(Formats.ZONE);
+        YearMonth first = now.withMonth((now.getMonthValue() - 1) / 3 * 3 + 1);
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day) values (:month, :month, :last) on conflict do nothing
+                        """)
+                .param("month", first.atDay(1))
+                .param("last", first.atEndOfMonth())
+                .update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, :month, 10, 9, 20, 11, 50,
+                            'APPROVED', 'DEMONSTRATION', 1, 'A', now()
+                        from unit
+                        """).param("month", first.atDay(1)).update();
+
+        Document page = open("/reports/" + now.getYear() + "-Q" + (first.getMonthValue() + 2) / 3);
+
+        assertThat(page.select(".paper").text())
+                .contains("tháng của kỳ báo cáo chưa đến kỳ nộp số liệu)")
+                .doesNotContain("Tháng " + Formats.month(first.plusMonths(2)), "/69 báo cáo");
+        assertThat(page.select("#reason")).hasSize(1);
     }
 
     /** The same months of the year before, added up here from the returns themselves. */

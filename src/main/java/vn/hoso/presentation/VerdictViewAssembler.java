@@ -201,7 +201,7 @@ public final class VerdictViewAssembler {
         if (decision != null) {
             return wording.of("dashboard.confirmation.by", decision.decidedBy(), Formats.time(decision.decidedAt()));
         }
-        return verdict.awaitsConfirmation() ? wording.of("dashboard.confirmation.none") : null;
+        return verdict.awaitsConfirmation() && ofTheWhole() ? wording.of("dashboard.confirmation.none") : null;
     }
 
     private @Nullable String warning(Verdict verdict) {
@@ -214,6 +214,11 @@ public final class VerdictViewAssembler {
                 evidence == null ? wording.of("dashboard.not-reported") : RateView.fraction(evidence));
     }
 
+    /** Nobody confirms what a single unit reached. */
+    private boolean ofTheWhole() {
+        return scope.unitId() == null;
+    }
+
     private @Nullable String followUpPath(Verdict verdict) {
         return missedBy != null && verdict.status() == VerdictStatus.NOT_MET && reader.is(Role.REVIEWER)
                 ? "/follow-ups/new?target=" + verdict.target().id() + "&" + missedBy
@@ -221,7 +226,7 @@ public final class VerdictViewAssembler {
     }
 
     private @Nullable String confirmPath(Verdict verdict) {
-        boolean open = verdict.awaitsConfirmation() || verdict.evidenceChanged();
+        boolean open = ofTheWhole() && (verdict.awaitsConfirmation() || verdict.evidenceChanged());
         return open && reader.is(Role.REVIEWER)
                 ? "/dashboard/decisions/" + verdict.target().id() + "?year=" + paths.year()
                 : null;

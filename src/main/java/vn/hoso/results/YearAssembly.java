@@ -120,10 +120,11 @@ record YearAssembly(
                 null);
     }
 
+    /** People confirm what the whole reached; that says nothing about one unit. */
     private ScopeResults unit(UnitTotals one) {
         List<TargetInForce> held = targets.stream()
                 .map(each ->
-                        new TargetInForce(each.target().heldAgainst(one.unit().id()), each.decision()))
+                        new TargetInForce(each.target().heldAgainst(one.unit().id()), null))
                 .toList();
         return scope(
                 one.unit().code(),

@@ -1,0 +1,138 @@
+package vn.hoso.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.hoso.organisation.SampleOrganisations;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.FigureTotals.PublishedYear;
+import vn.hoso.results.FigureTotals.UnitState;
+import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.results.OpenItem.ClassDiffers;
+import vn.hoso.results.OpenItem.PublishedDiffers;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetInForce;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.TargetScope;
+import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictDecision;
+import vn.hoso.targets.VerdictStatus;
+import vn.hoso.units.SampleKinds;
+import vn.hoso.units.Unit;
+
+/** What is said of the whole is not said of its units, and what disagrees is named. */
+class YearAssemblyTest {
+
+    private static final ReportingPeriod YEAR = ReportingPeriod.year(2023, ReportingCalendar.CALENDAR_MONTHS);
+
+    private static final CurrentUser READER = new CurrentUser(1, "vanphong", "Lê An", Role.REVIEWER, Set.of());
+
+    @Test
+    void confirmsOfTheWholeOnlyTheWhole() {
+        VerdictDecision decision = new VerdictDecision(
+                VerdictStatus.MET, null, new Rate(9, 10), LocalDate.of(2023, 12, 31), "Lê An", Instant.EPOCH);
+        YearResults results = results(
+                null,
+                new TargetInForce(target(TargetRule.HAS_ARISEN), decision),
+                totals(1, new Counts(10, 9, 0, 0, 10, 9, null)),
+                totals(2, new Counts(10, 0, 0, 0, 10, 0, null)),
+                totals(3, null));
+
+        assertThat(results.district().verdicts())
+                .singleElement()
+                .returns(VerdictStatus.MET, Verdict::status)
+                .returns(decision, Verdict::decision);
+        assertThat(results.units())
+                .flatExtracting(ScopeResults::verdicts)
+                .allSatisfy(verdict -> assertThat(verdict.decision()).isNull())
+                .extracting(Verdict::status)
+                .containsExactly(VerdictStatus.MET, VerdictStatus.NOT_MET, VerdictStatus.NOT_ASSESSED);
+    }
+
+    @Test
+    void namesTheClassesThatDisagreeWhereTheTotalsAgree() {
+        TargetInForce target = new TargetInForce(target(TargetRule.AT_LEAST), null);
+        UnitTotals summed = totals(1, new Counts(10, 9, 20, 8, 50, 17, null));
+
+        assertThat(differing(results(new Counts(12, 10, 18, 7, 50, 17, null), target, summed)))
+                .isEqualTo(new PublishedDiffers(
+                        17,
+                        17,
+                        50,
+                        50,
+                        List.of(
+                                new ClassDiffers(Indicator.FULL_PROCESS, 10, 12, 9, 10),
+                                new ClassDiffers(Indicator.PARTIAL, 7, 18, 8, 20))));
+        assertThat(differing(results(new Counts(10, 9, 21, 8, 50, 17, null), target, summed))
+                        .classes())
+                .containsExactly(new ClassDiffers(Indicator.PARTIAL, 8, 21, 8, 20));
+        assertThat(differing(results(new Counts(12, 10, 18, 7, 60, 17, null), target, summed))
+                        .classes())
+                .isEmpty();
+    }
+
+    private static PublishedDiffers differing(YearResults results) {
+        return results.openItems().stream()
+                .filter(PublishedDiffers.class::isInstance)
+                .map(PublishedDiffers.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static YearResults results(@Nullable Counts published, TargetInForce target, UnitTotals... totals) {
+        return new YearAssembly(
+                        YEAR,
+                        published == null ? null : new PublishedYear(published, "Kế hoạch", null, YEAR),
+                        List.of(totals),
+                        List.of(totals),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(target))
+                .results(READER, SampleOrganisations.TUY_PHUOC, false);
+    }
+
+    private static UnitTotals totals(long id, @Nullable Counts counts) {
+        return new UnitTotals(
+                new Unit(id, "2196" + id, "Xã số " + id, SampleKinds.COMMUNE),
+                12,
+                12,
+                YEAR.months(),
+                counts == null ? 0 : 12,
+                counts == null ? 0 : 12,
+                counts,
+                null,
+                List.of(),
+                new UnitState(false, false, false),
+                null);
+    }
+
+    private static Target target(TargetRule rule) {
+        return new Target(
+                1,
+                "TT",
+                "Hồ sơ toàn trình",
+                null,
+                Indicator.FULL_PROCESS,
+                rule,
+                rule == TargetRule.HAS_ARISEN ? null : new BigDecimal("80"),
+                TargetScope.DISTRICT_AND_UNITS,
+                false,
+                LocalDate.of(2022, 3, 8),
+                null,
+                List.of());
+    }
+}

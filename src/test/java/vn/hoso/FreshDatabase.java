@@ -26,6 +26,11 @@ record FreshDatabase(String name, String url) {
         return create(NUMBER.incrementAndGet(), "template0");
     }
 
+    /** An empty one that orders texts in another way than the server's other databases. */
+    static FreshDatabase ordering(String locale) {
+        return create(NUMBER.incrementAndGet(), "template0 " + locale);
+    }
+
     /**
      * One with everything this one holds, made by the server in milliseconds; nobody may be connected to this one. What the program
      * keeps in memory of one copy is never taken for another's: each counts its changes, and the numbers that Hibernate takes in

@@ -12,7 +12,20 @@ import vn.hoso.database.DirectConnections;
 /** An empty database beside the program's, for what is put into another one. */
 public final class SpareDatabase implements AutoCloseable {
 
-    private final FreshDatabase database = FreshDatabase.empty();
+    private final FreshDatabase database;
+
+    public SpareDatabase() {
+        this(FreshDatabase.empty());
+    }
+
+    private SpareDatabase(FreshDatabase database) {
+        this.database = database;
+    }
+
+    /** One that orders texts as its locale does, as {@code create database} says it. */
+    public static SpareDatabase ordering(String locale) {
+        return new SpareDatabase(FreshDatabase.ordering(locale));
+    }
 
     public DirectConnections connections() {
         return DirectConnections.to(

@@ -33,8 +33,9 @@ record Catalogue(List<Table> tables, List<String> sequences) {
      *
      * @param columns in their order, without generated ones
      * @param key columns of the primary key, the order in which rows are written
+     * @param texts which columns are ordered as the database orders texts, unless they are told otherwise
      */
-    record Table(String name, List<String> columns, List<String> key) {
+    record Table(String name, List<String> columns, List<String> key, Set<String> texts) {
 
         boolean kept() {
             return !LEFT_OUT.contains(name);
@@ -42,7 +43,16 @@ record Catalogue(List<Table> tables, List<String> sequences) {
 
         /** The statement that writes its rows, the same for the same rows wherever they are stored. */
         String copyOut() {
-            return "copy (select " + list(columns) + " from " + quoted(name) + " order by " + list(key) + ") to stdout";
+            return "copy (select " + list(columns) + " from " + quoted(name) + " order by " + order() + ") to stdout";
+        }
+
+        /** By its key; texts by their code points, which every database orders in one way. */
+        String order() {
+            return String.join(
+                    ", ",
+                    key.stream()
+                            .map(column -> quoted(column) + (texts.contains(column) ? " collate \"C\"" : ""))
+                            .toList());
         }
 
         String copyIn() {
@@ -68,7 +78,9 @@ record Catalogue(List<Table> tables, List<String> sequences) {
                             (select array_agg(a.attname::text order by k.place) from pg_index i,
                                 unnest(i.indkey) with ordinality as k (number, place)
                                 join pg_attribute a on a.attnum = k.number
-                             where i.indrelid = t.oid and i.indisprimary and a.attrelid = t.oid) as key
+                             where i.indrelid = t.oid and i.indisprimary and a.attrelid = t.oid) as key,
+                            (select coalesce(array_agg(a.attname::text), '{}') from pg_attribute a
+                             where a.attrelid = t.oid and a.attnum > 0 and a.attcollation <> 0) as texts
                         from pg_class t
                         where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace
                             and t.relname <> 'flyway_schema_history'
@@ -79,7 +91,8 @@ record Catalogue(List<Table> tables, List<String> sequences) {
                         List.of((String[]) row.getArray("columns").getArray()),
                         row.getArray("key") == null
                                 ? List.of((String[]) row.getArray("columns").getArray())
-                                : Arrays.asList((String[]) row.getArray("key").getArray())))
+                                : Arrays.asList((String[]) row.getArray("key").getArray()),
+                        Set.of((String[]) row.getArray("texts").getArray())))
                 .list());
         List<String> sequences = jdbc
                 .sql("select sequencename from pg_sequences where schemaname = current_schema() order by 1")

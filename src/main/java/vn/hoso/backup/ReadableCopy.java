@@ -126,12 +126,12 @@ final class ReadableCopy {
                 + columns.stream()
                         .map(column -> binary.contains(column) ? place : Catalogue.quoted(column) + "::text")
                         .collect(Collectors.joining(", "))
-                + " from " + Catalogue.quoted(table.name()) + " order by " + String.join(", ", table.key());
+                + " from " + Catalogue.quoted(table.name()) + " order by " + table.order();
         entry("csv/" + table.name() + ".csv", out -> sheet(out, columns, query));
         for (String column : columns) {
             if (binary.contains(column)) {
                 files("select " + place + ", " + Catalogue.quoted(column) + " from " + Catalogue.quoted(table.name())
-                        + " order by " + String.join(", ", table.key()));
+                        + " order by " + table.order());
             }
         }
     }

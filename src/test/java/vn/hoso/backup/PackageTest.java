@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -47,6 +49,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.SpareDatabase;
 import vn.hoso.TableContents;
 import vn.hoso.audit.ChainReport;
+import vn.hoso.security.SecondFactorKey;
 import vn.hoso.shared.Sha256;
 
 /** What a package holds comes back row for row, and nothing else is ever put into a database. */
@@ -148,6 +151,58 @@ class PackageTest {
             assertThat(new String(read(zip, "data-dictionary.csv"), StandardCharsets.UTF_8))
                     .contains("monthly_return;full_process_received;integer");
         }
+    }
+
+    /** A package moves between databases that order texts differently, and is the same from either. */
+    @Test
+    void aDatabaseThatOrdersTextsDifferentlyTakesThePackageAndWritesTheSame() throws Exception {
+        Path file = folder.resolve("one.zip");
+        Manifest manifest = writer.write(file, false, Progress.NONE);
+        try (SpareDatabase spare = SpareDatabase.ordering("locale_provider builtin builtin_locale 'C'")) {
+            Restore.Result result =
+                    new Restore(PackageFile.open(file), spare.connections(), clock).run(false, Progress.NONE);
+            assertThat(result.rows()).isEqualTo(manifest.rows());
+            assertThat(result.database()).isNotEqualTo(manifest.database());
+            assertThat(spare.contents(PackageTest::compared))
+                    .isEqualTo(TableContents.read(jdbc, TableContents.query(jdbc, PackageTest::compared)));
+            Manifest there = new PackageWriter(spare.connections(), SecondFactorKey.of("", folder.toString()), clock)
+                    .write(folder.resolve("there.zip"), false, Progress.NONE);
+            assertThat(sums(there)).isEqualTo(sums(manifest));
+        }
+    }
+
+    private static Map<String, String> sums(Manifest manifest) {
+        return manifest.tables().stream()
+                .filter(table -> compared(table.name()))
+                .collect(Collectors.toMap(Manifest.TableContent::name, Manifest.TableContent::sha256));
+    }
+
+    /** Packages of before hold texts in the order of the database that wrote them. */
+    @Test
+    void rowsInAnotherOrderAreTheSameRows() throws Exception {
+        Path file = folder.resolve("good.zip");
+        writer.write(file, false, Progress.NONE);
+        Path turned = folder.resolve("turned.zip");
+        String table = "unit_kind";
+        UnaryOperator<String> turn =
+                rows -> rows.lines().sorted(Comparator.reverseOrder()).collect(Collectors.joining("\n", "", "\n"));
+        rewrite(file, folder.resolve("rows.zip"), "tables/" + table + ".copy", turn);
+        try (ZipFile zip = new ZipFile(folder.resolve("rows.zip").toFile())) {
+            String sum = Sha256.of(read(zip, "tables/" + table + ".copy"));
+            rewrite(folder.resolve("rows.zip"), turned, Manifest.ENTRY, json -> json.replace(sumOf(table, json), sum));
+        }
+        try (SpareDatabase spare = new SpareDatabase()) {
+            new Restore(PackageFile.open(turned), spare.connections(), clock).run(false, Progress.NONE);
+            assertThat(spare.contents(PackageTest::compared))
+                    .isEqualTo(TableContents.read(jdbc, TableContents.query(jdbc, PackageTest::compared)));
+        }
+    }
+
+    private static String sumOf(String table, String json) {
+        return Manifest.read(json.getBytes(StandardCharsets.UTF_8))
+                .byName()
+                .get(table)
+                .sha256();
     }
 
     /** Nothing of a package is believed before all of it was read; the database beside holds what it held. */

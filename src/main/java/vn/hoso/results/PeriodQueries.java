@@ -95,7 +95,10 @@ class PeriodQueries {
                     .withoutMonthsToCome()
                     .within(month, false, false);
         }
-        PublishedYear published = figures.published(month.getYear()).orElse(null);
+        // Published totals stand for all months up to the year's last one, and for no fewer.
+        PublishedYear published = figures.published(month.getYear())
+                .filter(year -> year.period().to().equals(month))
+                .orElse(null);
         ReportingPeriod covered = published == null ? period : published.period();
         return over(covered, published, targets(covered, asked.asOf()), asked, reader)
                 .within(month, published != null, true);

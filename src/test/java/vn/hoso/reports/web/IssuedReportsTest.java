@@ -62,6 +62,17 @@ class IssuedReportsTest extends IssuingSteps {
                 .doesNotContain("DỰ THẢO");
         assertThat(open(first).text()).contains("đúng từng byte", "không có số liệu nào được chỉnh lý");
 
+        // Totals of all twelve months say nothing of nine.
+        jdbc.sql("""
+                        insert into published_year (year, full_process_received, full_process_online, partial_received,
+                            partial_online, dossiers_received, online_reported, source, first_day, last_day)
+                        values (2024, 2000, 1000, 2000, 1000, 9000, 2000, 'Báo cáo', '2024-01-01', '2024-12-31')
+                        """).update();
+        assertThat(open(first).text()).contains("không có số liệu nào được chỉnh lý");
+        assertThat(open(first).select(".scope-change .changes")).isEmpty();
+        assertThat(open("/reports/2024").select(".paper").text()).doesNotContain("Số liệu chỉnh lý so với");
+        jdbc.sql("delete from published_year where year = 2024").update();
+
         wordsChanged("- Lời văn viết lại sau khi phát hành.");
 
         // The district is 211 dossiers short of 60%: with 211 more the verdict turns.

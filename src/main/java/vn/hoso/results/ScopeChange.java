@@ -74,16 +74,21 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
     }
 
     private static List<Flip> flips(ScopeResults before, ScopeResults after) {
-        Map<Long, VerdictStatus> was =
-                all(before).collect(Collectors.toMap(each -> each.target().id(), Verdict::status));
+        Map<String, VerdictStatus> was =
+                all(before).collect(Collectors.toMap(ScopeChange::asked, Verdict::status, (first, second) -> second));
         List<Flip> found = new ArrayList<>();
         all(after).forEach(verdict -> {
-            VerdictStatus earlier = was.getOrDefault(verdict.target().id(), VerdictStatus.NOT_ASSESSED);
+            VerdictStatus earlier = was.getOrDefault(asked(verdict), VerdictStatus.NOT_ASSESSED);
             if (earlier != verdict.status()) {
                 found.add(new Flip(verdict.target(), earlier, verdict.status(), verdict.provisional()));
             }
         });
         return found;
+    }
+
+    /** A target in whichever of its versions. */
+    private static String asked(Verdict verdict) {
+        return verdict.target().code() + " " + verdict.target().indicator();
     }
 
     private static Stream<Verdict> all(ScopeResults results) {

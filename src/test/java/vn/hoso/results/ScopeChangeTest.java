@@ -21,14 +21,18 @@ class ScopeChangeTest {
     private static final Target HALF = SampleYears.RESOLUTION_17;
 
     private static ScopeResults of(Counts counts) {
+        return of(counts, HALF);
+    }
+
+    private static ScopeResults of(Counts counts, Target target) {
         return new ScopeResults(
                 "district",
                 "Huyện Tuy Phước",
                 null,
                 null,
                 counts,
-                RoundedRates.of(counts, List.of(HALF)),
-                List.of(TargetEvaluator.judge(HALF, counts, null)),
+                RoundedRates.of(counts, List.of(target)),
+                List.of(TargetEvaluator.judge(target, counts, null)),
                 List.of(),
                 12,
                 12);
@@ -36,7 +40,11 @@ class ScopeChangeTest {
 
     /** 2.000 dossiers, of which so many are online. */
     private static ScopeResults online(long online) {
-        return of(new Counts(500, 400, 600, 500, 2_000, online, null));
+        return of(counts(online));
+    }
+
+    private static Counts counts(long online) {
+        return new Counts(500, 400, 600, 500, 2_000, online, null);
     }
 
     @ParameterizedTest(name = "{0} → {1} of 2.000: {2} → {3}")
@@ -47,6 +55,29 @@ class ScopeChangeTest {
         assertThat(change.flips())
                 .isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(HALF, from, to, false)));
         assertThat(change.changed()).isEqualTo(before != after);
+    }
+
+    /** An instrument of the year after replaces the target: what was judged is still what was judged. */
+    @ParameterizedTest(name = "{0} → {1} of 2.000: {2} → {3}")
+    @CsvSource({"999, 1000, NOT_MET, MET", "1000, 999, MET, NOT_MET", "1000, 1000, ,"})
+    void comparesATargetWithTheVersionThatReplacedIt(long before, long after, VerdictStatus from, VerdictStatus to) {
+        Target replaced = new Target(
+                99,
+                HALF.code(),
+                HALF.label(),
+                HALF.clause(),
+                HALF.indicator(),
+                HALF.rule(),
+                HALF.threshold(),
+                HALF.scope(),
+                HALF.aspiration(),
+                HALF.validFrom(),
+                HALF.validUntil(),
+                HALF.instruments());
+
+        assertThat(ScopeChange.between(online(before), of(counts(after), replaced))
+                        .flips())
+                .isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(replaced, from, to, false)));
     }
 
     @Test

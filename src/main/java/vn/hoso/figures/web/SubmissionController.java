@@ -104,7 +104,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits overlay =
                     UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
-            return view.show(reading.read(month, sender), sender, overlay, UnitPage.of(request), model);
+            return view.show(reading.read(month, sender), sender, overlay, typed, UnitPage.of(request), model);
         }
     }
 }

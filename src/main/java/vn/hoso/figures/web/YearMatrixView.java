@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CompletenessQueries.MonthTotal;
 import vn.hoso.figures.CompletenessQueries.UnitMonthState;
-import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -69,7 +68,7 @@ record YearMatrixView(
     /**
      * One unit's month; its first four parts are null where the unit did not exist or the month is still to come.
      *
-     * @param late days after the deadline, 0 if in time
+     * @param late days after the deadline until it was first submitted, whatever became of it; 0 if in time
      */
     record Cell(
             @Nullable String address,
@@ -163,7 +162,7 @@ record YearMatrixView(
                 shortKey(reached),
                 CELL_ICONS.getOrDefault(reached, "unknown"),
                 Formats.month(month),
-                state.status() == ReturnStatus.APPROVED ? 0 : state.daysLate());
+                state.daysLate());
     }
 
     private static boolean begun(YearMonth month, EntryWindow window) {

@@ -146,6 +146,18 @@ class WorkflowPagesTest {
                     .containsExactly(asked.get(1));
             assertThat(unanswered.select(".field-error").text()).contains("Hãy trả lời ý kiến này");
         }
+        Document stale = page(send(
+                        grid + "/submissions",
+                        staff(),
+                        "unit",
+                        "2:3",
+                        asked.get(0),
+                        "Đã đối chiếu",
+                        asked.get(1),
+                        "Cộng thiếu")
+                .andExpect(status().isConflict()));
+        assertThat(stale.select("input[name^=answer.]").eachAttr("value"))
+                .containsExactly("Đã đối chiếu", "Cộng thiếu");
         send(grid + "/submissions", staff(), "unit", "2:4").andExpect(status().isUnprocessableContent());
         send(
                         grid + "/submissions",
@@ -300,6 +312,21 @@ class WorkflowPagesTest {
                 .containsExactly("Nộp số liệu của Thị trấn Diêu Trì");
         Document none = page(send(grid + "/approvals", reviewer()).andExpect(status().isUnprocessableContent()));
         assertThat(none.select(".error-summary").text()).startsWith("Chưa duyệt gì cả");
+    }
+
+    /** What was late stays late: approval does not make up for it. */
+    @Test
+    void approvalLeavesTheDaysThatAReturnWasLate() throws Exception {
+        String month = "2026-04";
+        submitted(month, 930);
+        String cell = "tbody tr:contains(Thị trấn Diêu Trì) td:nth-of-type(4) .matrix-late";
+        String late = open("/figures?year=2026", reviewer()).select(cell).text();
+        assertThat(late).matches("\\+?[0-9]+.*");
+
+        send("/figures/" + month + "/approvals", reviewer(), "approve", "2:2").andExpect(status().isFound());
+
+        assertThat(stateOf(month, DIEU_TRI)).startsWith("APPROVED");
+        assertThat(open("/figures?year=2026", reviewer()).select(cell).text()).isEqualTo(late);
     }
 
     @Test

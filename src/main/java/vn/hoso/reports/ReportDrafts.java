@@ -156,13 +156,16 @@ public class ReportDrafts {
             IssuedReport report, ReportTerm term, YearResults found, NamedFigures figures, CurrentUser reader) {
         RestatementService.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
-        String named = report.named();
+        boolean replaced = replaces(report, term, found);
         return Restated.of(
-                named,
-                replaces(report, term, found),
+                report.named(),
+                replaced,
                 since.changes(),
                 since.district(),
                 "/reports/" + report.term().address() + "/issues/" + report.id(),
+                indicator -> replaced
+                        ? figures.trace(indicator)
+                        : NamedFigures.trace(indicator, report.term(), report.lastMonth()),
                 figures);
     }
 

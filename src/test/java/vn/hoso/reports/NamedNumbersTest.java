@@ -78,6 +78,7 @@ class NamedNumbersTest {
                         before.changes(),
                         before.district(),
                         "/reports/2024/issues/1",
+                        figures::trace,
                         figures);
         return ReportText.of(
                 each.results(), each.organisation(), SampleYears.TODAY, each.term(), each.offered(), earlier, figures);

@@ -15,7 +15,7 @@ import vn.hoso.shared.Formats;
  *     or the words of a period
  * @param meaning what it is
  * @param source where it comes from, in words
- * @param page the page that shows its origin
+ * @param page the page that shows its origin; empty where the reader may not open it
  * @param offered whether a list of figures for authors shows it; others are too many to list, yet can be named
  */
 public record NamedFigure(
@@ -38,6 +38,15 @@ public record NamedFigure(
     /** Whether it is a unit's, and not the whole organisation's. */
     public boolean ofUnit() {
         return name.startsWith("don_vi_");
+    }
+
+    NamedFigure withoutPage() {
+        return new NamedFigure(name, value, exact, meaning, source, "", offered);
+    }
+
+    /** Whether a page shows its origin to the reader. */
+    public boolean leadsOn() {
+        return !page.isEmpty();
     }
 
     boolean zero() {

@@ -74,6 +74,15 @@ public final class NamedFigures {
         return figures;
     }
 
+    /** The same for a reader who may not open pages whose address begins like this: their figures lead nowhere. */
+    public NamedFigures withoutPages(String beginning) {
+        NamedFigures others = new NamedFigures(source, year, part);
+        others.targets.putAll(targets);
+        byName.forEach((name, figure) ->
+                others.byName.put(name, figure.page().startsWith(beginning) ? figure.withoutPage() : figure));
+        return others;
+    }
+
     /** Those that a list for authors shows, in the order of the report. */
     public List<NamedFigure> offered() {
         return byName.values().stream().filter(NamedFigure::offered).toList();
@@ -111,6 +120,23 @@ public final class NamedFigures {
         String page = "/trace/" + year + "/" + indicator.word();
         String place = unitId == null ? page : page + "/units/" + unitId;
         return part.isEmpty() ? place : place + "?" + part;
+    }
+
+    /** The same of the whole. */
+    public String trace(Indicator indicator) {
+        return trace(indicator, (Long) null);
+    }
+
+    /**
+     * The same page for another report, which ends where it ended.
+     *
+     * @param last its last month
+     */
+    public static String trace(Indicator indicator, ReportTerm other, YearMonth last) {
+        String months = other.wholeYear()
+                ? "?month=" + last.getMonthValue()
+                : "?span=" + other.span() + "&month=" + other.first().getMonthValue();
+        return "/trace/" + other.year() + "/" + indicator.word() + months;
     }
 
     void add(String name, Object exact, String meaning, String page, boolean offered) {

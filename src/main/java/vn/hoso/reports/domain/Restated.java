@@ -3,10 +3,12 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeChange;
 
@@ -30,6 +32,7 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
      * Puts corrected figures into sentences: "Số liệu chỉnh lý so với Báo cáo …".
      *
      * @param page the earlier report's own page
+     * @param origin the page that shows what the figures of its months are made of today
      * @param figures the new report's figures, which get to know those before and after
      */
     public static Restated of(
@@ -38,11 +41,12 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
             List<ReturnChange> changes,
             ScopeChange district,
             String page,
+            Function<Indicator, String> origin,
             NamedFigures figures) {
         List<Line> sentences = new ArrayList<>();
         if (!changes.isEmpty() || district.changed()) {
             Sentences said = Sentences.of(figures).with("bao_cao_truoc", named);
-            sentences.add((district.changed() ? said.with("ket_qua", results(district, page, figures)) : said)
+            sentences.add((district.changed() ? said.with("ket_qua", results(district, page, origin, figures)) : said)
                     .fill("restated"));
             changes.stream().limit(MOST).map(change -> month(change, figures)).forEach(sentences::add);
             if (changes.size() > MOST) {
@@ -58,13 +62,14 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
         return new Restated(named, replaced, sentences);
     }
 
-    private static Line results(ScopeChange district, String page, NamedFigures figures) {
+    private static Line results(
+            ScopeChange district, String page, Function<Indicator, String> origin, NamedFigures figures) {
         List<Line> parts = new ArrayList<>();
         district.indicators()
                 .forEach(change -> parts.add(Sentences.of(figures)
                         .with("dem", Sentences.counted(change.indicator()))
                         .with("truoc", share(change.before(), "truoc", page, figures))
-                        .with("sau", share(change.after(), "sau", figures.trace(change.indicator(), null), figures))
+                        .with("sau", share(change.after(), "sau", origin.apply(change.indicator()), figures))
                         .fill("restated.indicator")));
         district.flips()
                 .forEach(flip -> parts.add(Sentences.of(figures)

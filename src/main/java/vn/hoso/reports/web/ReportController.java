@@ -149,7 +149,9 @@ class ReportController {
         model.addAttribute("document", document);
         model.addAttribute(
                 "pages", PageSteps.around(document.units(), part, number -> address(term, today, number), wording));
-        model.addAttribute("figures", drafted.figures());
+        model.addAttribute(
+                "figures",
+                reader.is(Role.ADMINISTRATOR) ? drafted.figures().withoutPages("/reconciliation") : drafted.figures());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
         model.addAttribute(
                 "issues",

@@ -126,6 +126,20 @@ class IssuedReportsTest extends IssuingSteps {
                 .andExpect(status().isFound());
     }
 
+    /** Reconciliation is closed to the administrator: what it explains stands on the page without leading there. */
+    @Test
+    void figuresLeadNobodyToAPageThatIsClosedToThem() throws Exception {
+        String links = ".paper a[href^=/reconciliation], td a[href^=/reconciliation]";
+        Document offices = open("/reports/2023");
+        assertThat(offices.select(links)).isNotEmpty();
+
+        Document administrators = page(browser.perform(get("/reports/2023").with(people.as("quantri"))));
+
+        assertThat(administrators.select(links)).isEmpty();
+        assertThat(administrators.select(".paper").text())
+                .isEqualTo(offices.select(".paper").text());
+    }
+
     @Test
     void finalFiguresNeedNoReasonAndAVerdictThatTurnsIsShown() throws Exception {
         Document draft = open("/reports/2023");

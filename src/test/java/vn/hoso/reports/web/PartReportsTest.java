@@ -157,6 +157,11 @@ class PartReportsTest extends IssuingSteps {
         assertThat(open("/reports/2023-Q2").select(".paper").text())
                 .contains(told)
                 .doesNotContain("Thay thế");
+        // The figures of the first quarter are explained by that quarter.
+        assertThat(open("/reports/2023-Q2")
+                        .select(".paper a[href^=/trace/2023/]")
+                        .eachAttr("href"))
+                .contains("/trace/2023/overall?span=QUARTER&month=1");
         assertThat(open("/reports/2023-03").select(".paper").text()).doesNotContain("Số liệu chỉnh lý so với");
 
         replaces(first, told);

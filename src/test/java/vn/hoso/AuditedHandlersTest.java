@@ -40,7 +40,9 @@ class AuditedHandlersTest {
             Map.entry("/figures/{month}", Set.of("figures.saved")),
             Map.entry("/figures/{month}/submissions", Set.of("figures.submitted")),
             Map.entry("/figures/{month}/approvals", Set.of("figures.approved")),
-            Map.entry("/figures/{month}/returns", Set.of("figures.returned")),
+            Map.entry(
+                    "/figures/{month}/returns",
+                    Set.of("figures.returned", "correction.refused", "correction.withdrawn")),
             Map.entry("/figures/{month}/lock", Set.of("figures.locked")),
             Map.entry("/figures/{month}/reopening", Set.of("figures.reopened")),
             Map.entry("/figures/{month}/reminders/{unit}/contact", Set.of("contact.changed")),

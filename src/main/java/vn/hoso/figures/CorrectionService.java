@@ -191,10 +191,6 @@ public class CorrectionService {
     }
 
     private void record(CurrentUser by, String action, ReturnCorrection proposal) {
-        audit.record(
-                by,
-                action,
-                YearMonth.from(proposal.of().month()).toString(),
-                "unit " + proposal.of().unitId() + " correction " + proposal.id() + ": " + proposal.reason());
+        audit.record(by, action, YearMonth.from(proposal.of().month()).toString(), proposal.told());
     }
 }

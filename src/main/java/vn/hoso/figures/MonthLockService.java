@@ -26,12 +26,15 @@ public class MonthLockService {
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
+    private final ReturnCorrections corrections;
     private final Units units;
     private final AuditTrail audit;
 
-    MonthLockService(OpenMonthGuard gate, MonthlyReturns returns, Units units, AuditTrail audit) {
+    MonthLockService(
+            OpenMonthGuard gate, MonthlyReturns returns, ReturnCorrections corrections, Units units, AuditTrail audit) {
         this.gate = gate;
         this.returns = returns;
+        this.corrections = corrections;
         this.units = units;
         this.audit = audit;
     }
@@ -50,10 +53,11 @@ public class MonthLockService {
      *
      * @param missing how many units have not submitted
      * @param unapproved how many have, and wait for somebody to approve it; once the month is locked nobody can
+     * @param corrections of how many a correction is proposed that nobody has decided; once the month is locked nobody approves it
      */
-    public record Unfinished(int missing, int unapproved) {
+    public record Unfinished(int missing, int unapproved, int corrections) {
 
-        public static final Unfinished NOTHING = new Unfinished(0, 0);
+        public static final Unfinished NOTHING = new Unfinished(0, 0, 0);
     }
 
     /**
@@ -84,8 +88,11 @@ public class MonthLockService {
         int unapproved = (int) returns.unapproved(month.atDay(1)).stream()
                 .filter(expected::contains)
                 .count();
+        int proposed = (int) corrections.pendingOf(month.atDay(1)).stream()
+                .filter(expected::contains)
+                .count();
         expected.removeAll(returns.handedIn(month.atDay(1)));
-        return new Unfinished(expected.size(), unapproved);
+        return new Unfinished(expected.size(), unapproved, proposed);
     }
 
     /**

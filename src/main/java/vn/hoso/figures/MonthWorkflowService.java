@@ -17,6 +17,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.MonthQueries.Remark;
+import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.RemarkAnswers;
 import vn.hoso.figures.domain.RemarkAnswers.RemarksUnansweredException;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -35,6 +36,7 @@ public class MonthWorkflowService {
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;
+    private final ReturnCorrections corrections;
     private final ReviewRemarkQueries remarks;
     private final EntityManager entities;
     private final UserAccessLoader users;
@@ -44,6 +46,7 @@ public class MonthWorkflowService {
     MonthWorkflowService(
             OpenMonthGuard gate,
             MonthlyReturns returns,
+            ReturnCorrections corrections,
             ReviewRemarkQueries remarks,
             EntityManager entities,
             UserAccessLoader users,
@@ -51,6 +54,7 @@ public class MonthWorkflowService {
             Clock clock) {
         this.gate = gate;
         this.returns = returns;
+        this.corrections = corrections;
         this.remarks = remarks;
         this.entities = entities;
         this.users = users;
@@ -111,20 +115,26 @@ public class MonthWorkflowService {
     }
 
     /**
-     * Gives one return back to its unit.
+     * Gives one return back to its unit. A correction that is proposed to its figures ends with them.
      *
      * @return 1, or 0 if the same request went through before
      * @throws WorkflowException if it cannot be sent back
      */
     @Transactional
     public int sendBack(YearMonth month, Seen seen, ReviewRemarks asked, CurrentUser by) {
-        return move(
-                month,
-                List.of(seen),
+        return move(month, List.of(seen), by, ReturnStatus.RETURNED, asked.text(), (each, version) -> {
+            each.sendBack(version, asked, by, clock.instant());
+            corrections.findPendingBy(each).ifPresent(proposal -> close(proposal, asked.text(), by));
+        });
+    }
+
+    private void close(ReturnCorrection proposal, String why, CurrentUser by) {
+        boolean own = proposal.close(why, by, clock.instant()) == CorrectionStatus.WITHDRAWN;
+        audit.record(
                 by,
-                ReturnStatus.RETURNED,
-                asked.text(),
-                (each, version) -> each.sendBack(version, asked, by, clock.instant()));
+                own ? "correction.withdrawn" : "correction.refused",
+                YearMonth.from(proposal.of().month()).toString(),
+                proposal.told());
     }
 
     private int move(

@@ -111,6 +111,17 @@ class ReturnCorrection {
         decide(CorrectionStatus.WITHDRAWN, why, by, at);
     }
 
+    /**
+     * Ends it because the figures that it corrects went back to their unit: there is nothing left to put it in the place of.
+     *
+     * @return withdrawn if it was one's own, else refused
+     */
+    CorrectionStatus close(String why, CurrentUser by, Instant at) {
+        refuseUnless(state == CorrectionStatus.PROPOSED, WorkflowError.DECIDED);
+        decide(proposedBy.is(by) ? CorrectionStatus.WITHDRAWN : CorrectionStatus.REFUSED, why, by, at);
+        return state;
+    }
+
     /** Whether this very request was carried out already: the same press sent twice is one change. */
     boolean alreadyDecided(CorrectionStatus as, CurrentUser by) {
         return state == as && decidedBy != null && decidedBy.is(by);
@@ -135,6 +146,11 @@ class ReturnCorrection {
         if (!holds) {
             throw new WorkflowException(refusal, of.unitId());
         }
+    }
+
+    /** What the trail says of it. */
+    String told() {
+        return "unit " + of.unitId() + " correction " + id + ": " + reason;
     }
 
     long id() {

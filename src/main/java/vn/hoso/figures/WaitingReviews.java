@@ -145,7 +145,7 @@ class WaitingReviews implements WorkSource {
     }
 
     /**
-     * Proposals that this user may decide; and as news those of late about their units, or their own, that somebody else has
+     * Proposals that this user may decide (the Office refuses, too, what can no longer be approved); and as news those of late about their units, or their own, that somebody else has
      * decided. One statement.
      */
     private List<WorkItem> corrections(CurrentUser user) {
@@ -153,7 +153,11 @@ class WaitingReviews implements WorkSource {
                         select c.id, c.state, c.reason, c.remark, c.proposed_by_name, r.month, r.unit_id, named.name
                         from return_correction c join monthly_return r on r.id = c.return_id
                         join lateral unit_at(r.month) named on named.unit_id = r.unit_id
-                        where (c.state = 'PROPOSED' and c.proposed_by <> :me and (:any or c.proposed_by = any(:theirs)))
+                        where (c.state = 'PROPOSED' and c.proposed_by <> :me
+                                and (:any or (c.proposed_by = any(:theirs) and r.status = 'APPROVED' and r.version = c.base_version
+                                    and not exists (
+                                        select from reporting_month gate where gate.month = r.month
+                                            and (gate.state = 'LOCKED' or gate.reopened_until < :today)))))
                             or (c.state in ('APPROVED', 'REFUSED') and c.decided_at > :lately and c.decided_by is distinct from :me
                                 and (r.unit_id = any(:mine) or c.proposed_by = :me))
                         order by c.id
@@ -162,6 +166,7 @@ class WaitingReviews implements WorkSource {
                 .param("any", user.is(Role.REVIEWER))
                 .param("theirs", typists(user))
                 .param("mine", user.unitIds().toArray(Long[]::new))
+                .param("today", LocalDate.now(clock))
                 .param("lately", clock.instant().minus(WaitingReturns.NEWS).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> correction(row))
                 .list();

@@ -182,7 +182,7 @@ class MonthConcurrencyTest {
                     if (number % 2 == 1) {
                         Thread.yield();
                     }
-                    assertThat(locks.lock(month, new MonthLockService.Unfinished(23, 0), reviewer)
+                    assertThat(locks.lock(month, new MonthLockService.Unfinished(23, 0, 0), reviewer)
                                     .locked())
                             .isTrue();
                     return hash(month);

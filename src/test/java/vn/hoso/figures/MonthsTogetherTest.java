@@ -82,7 +82,7 @@ class MonthsTogetherTest {
 
     @Test
     void stopWholeAtALockedMonthAndNameIt() {
-        locks.lock(FIRST.plusMonths(1), new MonthLockService.Unfinished(23, 0), office);
+        locks.lock(FIRST.plusMonths(1), new MonthLockService.Unfinished(23, 0, 0), office);
         JointSaveOutcome outcome = entry.saveAll(List.of(month(0, 0, 1_001), month(1, 0, 1_002)), office, () -> {});
         assertThat(outcome.month()).isEqualTo(FIRST.plusMonths(1));
         assertThat(outcome.outcome()).isInstanceOf(SaveOutcome.MonthLocked.class);

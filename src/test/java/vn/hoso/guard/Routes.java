@@ -1348,7 +1348,9 @@ final class Routes {
                 "missing",
                 unfinished(world, "23 - count(*) filter (where status in ('SUBMITTED', 'APPROVED'))"),
                 "unapproved",
-                unfinished(world, "count(*) filter (where status = 'SUBMITTED')"));
+                unfinished(world, "count(*) filter (where status = 'SUBMITTED')"),
+                "corrections",
+                "0");
     }
 
     private static String unfinished(World world, String count) {

@@ -76,9 +76,11 @@ class WorkListTest {
                         + (state.equals("APPROVED") ? ", version" : ""));
     }
 
+    private static final String OPENED = "update reporting_month set state = 'OPEN' where month = date '2024-08-01';";
+
     /** In a month that is open: nobody approves anything of a locked one. */
     private static String submittedBy(String typist) {
-        return "update reporting_month set state = 'OPEN' where month = date '2024-08-01';"
+        return OPENED
                 + "update monthly_return set status = 'SUBMITTED', entered_by = (select id from app_user where username = '"
                 + typist + "') where unit_id = 2 and month = date '2024-08-01';";
     }
@@ -135,9 +137,21 @@ class WorkListTest {
                         Set.of("vanphong", "chanhvanphong")),
                 new Event(
                         WorkKind.CORRECTION,
-                        proposed("vanphong"),
+                        OPENED + proposed("vanphong"),
                         "Đề nghị chỉnh lý tháng 08/2024 của Thị trấn Diêu Trì",
                         Set.of("chanhvanphong", "thaymat")),
+                // What can no longer be approved is left to the Office, which refuses it.
+                new Event(
+                        WorkKind.CORRECTION,
+                        proposed("vanphong"),
+                        "Đề nghị chỉnh lý tháng 08/2024 của Thị trấn Diêu Trì",
+                        Set.of("chanhvanphong")),
+                new Event(
+                        WorkKind.CORRECTION,
+                        OPENED + proposed("vanphong")
+                                + "update monthly_return set version = version + 1 where unit_id = 2 and month = date '2024-08-01';",
+                        "Đề nghị chỉnh lý tháng 08/2024 của Thị trấn Diêu Trì",
+                        Set.of("chanhvanphong")),
                 new Event(
                         WorkKind.CORRECTED,
                         decided("vanphong", "REFUSED"),

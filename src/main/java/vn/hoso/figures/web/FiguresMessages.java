@@ -50,13 +50,21 @@ class FiguresMessages {
         return messages.getMessage(key, arguments, Language.ofReader());
     }
 
-    /** What a month is locked without: "2 đơn vị chưa nộp và 1 đơn vị chưa được duyệt". */
+    /** What a month is locked without: "2 đơn vị chưa nộp và 1 đơn vị chưa được duyệt; 1 đề nghị chỉnh lý chưa được quyết định". */
     String left(Unfinished left) {
-        String missing = Formats.count(left.missing());
-        String unapproved = Formats.count(left.unapproved());
         if (left.equals(Unfinished.NOTHING)) {
             return text("figures.lock.left.nothing");
         }
+        if (left.corrections() == 0) {
+            return leftOfReturns(left);
+        }
+        String corrections = text("figures.lock.left.corrections", Formats.count(left.corrections()));
+        return left.missing() + left.unapproved() == 0 ? corrections : leftOfReturns(left) + "; " + corrections;
+    }
+
+    private String leftOfReturns(Unfinished left) {
+        String missing = Formats.count(left.missing());
+        String unapproved = Formats.count(left.unapproved());
         if (left.unapproved() == 0) {
             return text("figures.lock.left.missing", missing);
         }

@@ -131,8 +131,12 @@ class LockController {
      * @param missing how many units the reviewer saw that have not submitted, and locks all the same; null where they were not
      *     asked or did not tick
      * @param unapproved how many they saw beside them that nobody has approved
+     * @param corrections of how many they saw a proposed correction that nobody has decided
      */
-    record LockForm(@Nullable String missing, @Nullable String unapproved) {
+    record LockForm(
+            @Nullable String missing,
+            @Nullable String unapproved,
+            @Nullable String corrections) {
 
         private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
@@ -140,10 +144,13 @@ class LockController {
         Unfinished seen() {
             return missing == null
                     ? Unfinished.NOTHING
-                    : new Unfinished(number(missing), unapproved == null ? 0 : number(unapproved));
+                    : new Unfinished(number(missing), number(unapproved), number(corrections));
         }
 
-        private static int number(String typed) {
+        private static int number(@Nullable String typed) {
+            if (typed == null) {
+                return 0;
+            }
             return NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : -1;
         }
     }

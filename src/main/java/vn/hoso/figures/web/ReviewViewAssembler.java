@@ -83,7 +83,11 @@ class ReviewViewAssembler {
                 .filter(unit -> waiting(of.of(unit.id())))
                 .map(Unit::name)
                 .toList();
-        Unfinished left = new Unfinished(waiting.size(), submitted.size());
+        List<Correction> proposed = of.units().stream()
+                .map(unit -> of.corrections().get(unit.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        Unfinished left = new Unfinished(waiting.size(), submitted.size(), proposed.size());
         return new ReviewView(
                 Formats.month(month),
                 month.toString(),
@@ -104,9 +108,7 @@ class ReviewViewAssembler {
                 refused.reopening(),
                 left.equals(Unfinished.NOTHING) ? null : words.left(left),
                 refused.lock(),
-                of.units().stream()
-                        .map(unit -> of.corrections().get(unit.id()))
-                        .filter(Objects::nonNull)
+                proposed.stream()
                         .filter(each -> reviewer.is(Role.REVIEWER) || users.mayApprove(reviewer, each.proposedBy()))
                         .map(this::correction)
                         .toList());

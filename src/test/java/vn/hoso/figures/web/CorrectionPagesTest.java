@@ -298,6 +298,44 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void lockingAsksAboutAProposalThatNobodyDecided() throws Exception {
+        String month = "2025-09";
+        approved(month, 700);
+        propose(month, "dieutri", "dossiersReceived", "710", "reason", REASON).andExpect(status().isFound());
+        String lock = "/figures/" + month + "/lock";
+
+        assertThat(open("/figures/" + month + "/review", "vanphong")
+                        .select("form[action$=/lock]")
+                        .text())
+                .contains("1 đề nghị chỉnh lý chưa được quyết định. Tháng đã chốt");
+        assertThat(page(send(lock, "vanphong", List.of("missing", "22")).andExpect(status().isConflict()))
+                        .select("#lock-problem")
+                        .text())
+                .contains("nay 22 đơn vị chưa nộp; 1 đề nghị chỉnh lý chưa được quyết định");
+        send(lock, "vanphong", List.of("missing", "22", "unapproved", "0", "corrections", "1"))
+                .andExpect(status().isFound());
+    }
+
+    /** Figures that went back take what was proposed in their place with them; the next proposal finds nothing in its way. */
+    @Test
+    void aReturnThatIsSentBackEndsItsProposal() throws Exception {
+        String month = "2025-08";
+        approved(month, 800);
+        propose(month, "dieutri", "dossiersReceived", "810", "reason", REASON).andExpect(status().isFound());
+        send("/figures/" + month + "/returns", "vanphong", List.of("unit", "2:3", "remark", "Chưa khớp sổ"))
+                .andExpect(status().isFound());
+
+        assertThat(open(corrections(month, DIEU_TRI), "dieutri").select(".past").text())
+                .contains("Không duyệt", "Chưa khớp sổ", "Trần Văn Phòng");
+        assertThat(jdbc.sql("select action from audit_event where subject = ? order by id")
+                        .param(month)
+                        .query(String.class)
+                        .list())
+                .containsSubsequence("correction.proposed", "correction.refused", "figures.returned");
+        assertThat(open("/", "chanhvanphong").text()).doesNotContain("Đề nghị chỉnh lý tháng 08/2025");
+    }
+
+    @Test
     void aProposalIsRefusedOrWithdrawnWithARemark() throws Exception {
         String month = "2025-06";
         approved(month, 600);

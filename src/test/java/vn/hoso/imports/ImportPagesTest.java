@@ -212,6 +212,9 @@ class ImportPagesTest {
         assertThat(staff.send(mine + "/month", "monthOf[0]", "2024-13").getStatus())
                 .isEqualTo(400);
         assertThat(staff.send(mine + "/month", "monthOf[0]", "").getStatus()).isEqualTo(400);
+        assertThat(staff.send(mine + "/month", "monthOf[0]", "2024-10", "monthOf[00]", "2024-09")
+                        .getStatus())
+                .isEqualTo(400);
         assertThat(problems(staff.send(mine + "/layout", "headerRow", "hàng 1")))
                 .contains("Cách đọc chưa đủ");
 

@@ -102,6 +102,7 @@ class PreviewController {
         return answer(id, errors, null, by, model, response, () -> {
             Map<Integer, YearMonth> bySheet = form.bySheet();
             if (bySheet.isEmpty() && form.month() == null
+                    || bySheet.size() < form.monthOf().size()
                     || !bySheet.values().stream().allMatch(months::holds)) {
                 throw noMonth();
             }

@@ -34,11 +34,14 @@ final class PreviewForms {
             monthOf = Objects.requireNonNullElse(monthOf, Map.of());
         }
 
+        /** Fewer than were sent where a place is none, or is there twice, as 1 and 01. */
         Map<Integer, YearMonth> bySheet() {
             return monthOf.entrySet().stream()
                     .filter(each -> each.getKey().matches("[0-9]{1,3}"))
                     .collect(Collectors.toMap(
-                            each -> Integer.valueOf(each.getKey()), each -> YearMonth.parse(each.getValue())));
+                            each -> Integer.valueOf(each.getKey()),
+                            each -> YearMonth.parse(each.getValue()),
+                            (one, other) -> one));
         }
     }
 

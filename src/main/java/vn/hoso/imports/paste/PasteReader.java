@@ -99,6 +99,20 @@ public final class PasteReader {
                 measures);
     }
 
+    /** All that stands above the figures is about the whole block, as nothing of it is a heading that is known. */
+    private static SheetLayout withoutHeading(BlockColumns columns) {
+        return new SheetLayout(
+                SheetLayout.Kind.WIDE,
+                columns.firstRow(),
+                columns.firstRow() - 1,
+                columns.name(),
+                columns.code(),
+                columns.month(),
+                0,
+                0,
+                Map.of());
+    }
+
     private PastedBlock headed(ParsedSheet sheet, BlockColumns columns, SheetLayout layout) {
         SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added());
         refuseOtherMonth(reading.months());
@@ -129,6 +143,8 @@ public final class PasteReader {
     }
 
     private PastedBlock unheaded(ParsedSheet sheet, BlockColumns columns, boolean unknownHeadings) {
+        refuseOtherMonth(SheetInterpretation.of(sheet, "", withoutHeading(columns), month.added())
+                .months());
         Map<ColumnOrder, Map<Measure, Integer>> orders = ColumnOrders.of(
                 month.measures(), columns.figures(), columns.blank(), columns.name() > 0, cursor.measure());
         if (orders.isEmpty()) {
@@ -178,9 +194,16 @@ public final class PasteReader {
     }
 
     private PasteRows rows(ParsedSheet sheet, SheetLayout layout) {
-        return layout.unitColumn() > 0
-                ? PasteRows.named(SheetInterpretation.of(sheet, "", layout, month.added()), month, names, choices)
-                : PasteRows.from(sheet, layout, cursor, month, choices);
+        if (layout.unitColumn() == 0) {
+            return PasteRows.from(sheet, layout, cursor, month, choices);
+        }
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added());
+        if (reading.kind() == SheetInterpretation.Kind.SEVERAL_TABLES) {
+            // The rows below the other heading are not read, and must not be left out without a word.
+            throw FileErrors.of(
+                    "paste-several-tables", String.valueOf(reading.lines().otherTable()));
+        }
+        return PasteRows.named(reading, month, names, choices);
     }
 
     private PastedBlock block(

@@ -314,6 +314,40 @@ class PasteReaderTest {
         assertThat(filled(read("Kỳ báo cáo: tháng 10 năm 2024" + block))).isEqualTo("4: 61 59 81 61 203 · · ·");
     }
 
+    /** Also where no heading, or none that is known, stands below the title. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "Kỳ báo cáo: tháng 9 năm 2024/ = paste-month",
+                "Kỳ báo cáo: tháng 9 năm 2024//Đơn vị~A~B~C~D~E/ = paste-month",
+                "Lũy kế từ đầu năm đến tháng 10 năm 2024/ = paste-span",
+                "Lũy kế từ đầu năm/Đơn vị~Hồ sơ~Ghi~Loại~Khác~Nữa/ = paste-span",
+                "Quý III năm 2024/ = paste-span",
+            })
+    void refusesThemWithoutHeadingsToo(String above, String reason) {
+        String named = "Phước Hòa~61~59~81~61~203";
+        assertThatThrownBy(() -> read(above + named)).hasMessage("imports.refused." + reason);
+        assertThatThrownBy(() -> read(above + "61~59~81~61~203")).hasMessage("imports.refused." + reason);
+        assertThat(filled(read("Kỳ báo cáo: tháng 10 năm 2024/" + named))).isEqualTo("4: 61 59 81 61 203 · · ·");
+    }
+
+    /** Rows below the heading of another table would be left out without a word. */
+    @Test
+    void refusesABlockOfSeveralTables() {
+        String heading =
+                "Đơn vị~Toàn trình - phát sinh~Toàn trình - trực tuyến~Một phần - phát sinh~Một phần - trực tuyến~Tổng số hồ sơ/";
+        String first = heading + "Phước Hòa~61~59~81~61~203/";
+        assertThatThrownBy(() -> read(first + heading.replace("~Tổng", "~Đã giải quyết~Tổng") + "Diêu Trì~1~1~1~1~1~2"))
+                .hasMessage("imports.refused.paste-several-tables");
+        assertThatThrownBy(() -> read("Đơn vị~Tổng số hồ sơ/Phước Hòa~203/Đơn vị~Trực tuyến/Diêu Trì~81"))
+                .hasMessage("imports.refused.paste-several-tables");
+        assertThatThrownBy(() -> read("Phước Hòa~61~59~81~61~203/Đơn vị~A~B~C~D~E/Phước Thắng~81~61~81~61~203"))
+                .hasMessage("imports.refused.paste-several-tables");
+        assertThat(filled(read(first + "/" + heading + "Diêu Trì~60~58~80~60~200")))
+                .isEqualTo("4: 61 59 81 61 203 · · · | 2: 60 58 80 60 200 · · ·");
+    }
+
     @Test
     void leavesColumnsOfOtherDossiersOutWhateverTheyCount() {
         PastedBlock block = read(

@@ -14,6 +14,7 @@ import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.imports.layouts.SheetInterpretation.UnreadMonth;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -28,6 +29,7 @@ final class PreviewAssembler {
     private final AskedMeasures asked;
     private final CurrentUser reader;
     private final LinePlaces places;
+    private final ImportChoices answers;
     private final CellAnswerResolver cells;
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
     private final List<ImportPreview.TotalMismatch> totals = new ArrayList<>();
@@ -52,6 +54,7 @@ final class PreviewAssembler {
         this.months = months;
         this.places = places;
         this.reader = reader;
+        this.answers = answers;
         cells = new CellAnswerResolver(answers);
     }
 
@@ -94,14 +97,7 @@ final class PreviewAssembler {
                 place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed, stated);
             }
         }
-        if (sheet.month() == null) {
-            meaning.reading()
-                    .unreadableMonths()
-                    .forEach(cell -> issues.add(issue(
-                            new ImportPreview.Spot(sheet.name(), cell.address(), true),
-                            "imports.problem.row-month",
-                            cell.text())));
-        }
+        meaning.reading().unreadableMonths().forEach(cell -> refuse(sheet, cell));
         SheetTotals.mismatches(summed, stated)
                 .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
                         sheet.name(),
@@ -109,6 +105,19 @@ final class PreviewAssembler {
                         wrong.address(),
                         Formats.count(wrong.stated()),
                         Formats.count(wrong.summed()))));
+    }
+
+    /** A row whose month cannot be read is taken as the sheet's only where it says no other, or a person said the month. */
+    private void refuse(ActSheet sheet, UnreadMonth cell) {
+        YearMonth month = sheet.month();
+        boolean answered = answers.month(sheet.index()).isPresent();
+        if (month == null || !answered && !cell.agrees(month)) {
+            ImportPreview.Spot spot = new ImportPreview.Spot(sheet.name(), cell.address(), true);
+            issues.add(
+                    month == null
+                            ? issue(spot, "imports.problem.row-month", cell.text())
+                            : issue(spot, "imports.problem.row-month-other", cell.text(), Formats.month(month)));
+        }
     }
 
     /** The heading of a group that has figures states the sum of the group, and is held against it like a total. */

@@ -505,6 +505,25 @@ class CasesTest {
                         "Xã Phước Hưng 2022-03 73/63 80/60 223/123");
     }
 
+    /** A month without its year, in a file whose name says a whole one. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"9, 9", "T9, T9", "Tháng 9, Tháng 9", "kỳ sau, kỳ sau", "10, \"\"", "T10, \"\"", "\"\", \"\""})
+    void aRowsMonthThatCannotBeReadIsTheSheetsOnlyWhereItIsTheSame(String said, String refused) throws Exception {
+        byte[] csv = ("Tháng;" + String.join(";", HEADING) + "\n" + said + ";" + UNITS.get(1)
+                        + ";61;59;81;61;203;120\n")
+                .getBytes(StandardCharsets.UTF_8);
+        String address = office.taken("BC T10.2024.csv", csv, "");
+        if (refused.isEmpty()) {
+            applies(address);
+            assertThat(added()).isEqualTo(figures("1"));
+        } else {
+            assertThat(refuses(address)).contains("Cột tháng ghi “" + refused + "”", "tháng 10/2024", "A2");
+            assertThat(refuses(office.taken("BC T10.2024.csv", csv, "2024-10"))).contains("“" + refused + "”");
+        }
+    }
+
     @Test
     void textOfAnOldEncodingIsShownBesideWhatItIsReadAs() throws Exception {
         Document preview = office.open(office.taken("16.xlsx", file("16-tcvn3-text.xlsx"), ""));

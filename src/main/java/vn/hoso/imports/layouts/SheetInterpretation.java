@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
@@ -16,6 +18,7 @@ import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetMonth.MonthCell;
 
@@ -41,7 +44,16 @@ public record SheetInterpretation(
         List<UnreadMonth> unreadableMonths) {
 
     /** A cell in the column of months that holds none. */
-    public record UnreadMonth(String address, String text) {}
+    public record UnreadMonth(int row, String address, String text) {
+
+        private static final Pattern BARE = Pattern.compile("(?:(?:thang|thg|t)[\\s.:-]*)?0?([0-9]{1,2})(?:[.,]0+)?");
+
+        /** Whether it leaves the row in this month: it is empty, or names the month's number without a year. */
+        public boolean agrees(YearMonth month) {
+            Matcher bare = BARE.matcher(UnaccentedText.of(text).strip());
+            return text.isBlank() || bare.matches() && Integer.parseInt(bare.group(1)) == month.getMonthValue();
+        }
+    }
 
     public enum Kind {
         /** Figures of units, in a layout that is known or was described. */
@@ -109,8 +121,8 @@ public record SheetInterpretation(
         Optional<YearMonth> month = MonthCell.of(cell, sheet.from1904());
         if (month.isPresent()) {
             into.put(line.row(), new MonthClaim(MonthClaim.Source.COLUMN, month.get(), address));
-        } else if (!line.blank() && !line.heading()) {
-            unreadable.add(new UnreadMonth(address, cell.text()));
+        } else if (!line.blank() && !(line.heading() && cell.blank())) {
+            unreadable.add(new UnreadMonth(line.row(), address, cell.text()));
         }
     }
 

@@ -2,8 +2,10 @@ package vn.hoso.imports.paste;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
@@ -15,7 +17,6 @@ import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.FigureLine;
-import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.SheetLines;
@@ -47,7 +48,8 @@ final class PasteRows {
     static PasteRows named(SheetInterpretation sheet, PasteMonth month, UnitMatcher names, PasteChoices choices) {
         PasteRows read = new PasteRows(month, choices);
         SheetLines lines = sheet.lines();
-        lines.units().forEach(line -> read.place(line, sheet.rowMonths().get(line.row()), names));
+        Set<Integer> otherMonths = read.otherMonths(sheet);
+        lines.units().forEach(line -> read.place(line, otherMonths.contains(line.row()), names));
         read.wrongTotals.addAll(SheetTotals.mismatches(
                 lines.units().stream()
                         .filter(line ->
@@ -85,14 +87,28 @@ final class PasteRows {
         return read;
     }
 
-    private void place(FigureLine line, @Nullable MonthClaim said, UnitMatcher names) {
+    /** The rows that say another month than that of the grid, or what cannot be read as that one. */
+    private Set<Integer> otherMonths(SheetInterpretation sheet) {
+        Set<Integer> others = new HashSet<>();
+        sheet.rowMonths().forEach((row, said) -> {
+            if (!said.month().equals(month.month())) {
+                others.add(row);
+            }
+        });
+        sheet.unreadableMonths().stream()
+                .filter(cell -> !cell.agrees(month.month()))
+                .forEach(cell -> others.add(cell.row()));
+        return others;
+    }
+
+    private void place(FigureLine line, boolean otherMonth, UnitMatcher names) {
         Map<Measure, String> texts = new TreeMap<>();
         line.cells()
                 .forEach((measure, figure) ->
                         texts.put(measure, figure.cell().text().strip()));
         UnitMatch match = names.find(line.name(), line.code());
         if (match instanceof UnitMatch.Found found) {
-            place(line, said, found.unit(), texts);
+            place(line, otherMonth, found.unit(), texts);
         } else if (match instanceof UnitMatch.Disagree) {
             add(line.row(), line.name(), null, Standing.CODE_DISAGREES, texts);
         } else if (match instanceof UnitMatch.Several) {
@@ -104,8 +120,7 @@ final class PasteRows {
         }
     }
 
-    private void place(FigureLine line, @Nullable MonthClaim said, Unit unit, Map<Measure, String> texts) {
-        boolean otherMonth = said != null && !said.month().equals(month.month());
+    private void place(FigureLine line, boolean otherMonth, Unit unit, Map<Measure, String> texts) {
         if (month.enterable().contains(unit.id())) {
             add(line.row(), line.name(), unit, otherMonth ? Standing.OTHER_MONTH : standing(unit), texts);
         } else {

@@ -332,6 +332,15 @@ class PasteReaderTest {
         assertThat(filled(read("Kỳ báo cáo: tháng 10 năm 2024/" + named))).isEqualTo("4: 61 59 81 61 203 · · ·");
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, OTHER_MONTH", "T9, OTHER_MONTH", "Kỳ 9, OTHER_MONTH", "10, FILLS", "Tháng 10, FILLS", "'', FILLS"})
+    void fillsARowWithAMonthOfItsOwnOnlyIfThatIsTheGrids(String said, PastedBlock.Standing standing) {
+        PastedBlock block = read(
+                "Đơn vị~Tháng~Toàn trình - phát sinh~Toàn trình - trực tuyến~Một phần - phát sinh~Một phần - trực tuyến~Tổng số hồ sơ/"
+                        + "Phước Hòa~" + said + "~61~59~81~61~203");
+        assertThat(block.rows()).extracting(PastedBlock.Row::standing).containsExactly(standing);
+    }
+
     /** Rows below the heading of another table would be left out without a word. */
     @Test
     void refusesABlockOfSeveralTables() {

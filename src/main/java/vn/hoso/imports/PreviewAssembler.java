@@ -89,6 +89,13 @@ final class PreviewAssembler {
                 .nameless()
                 .forEach(address -> issues.add(
                         issue(new ImportPreview.Spot(sheet.name(), address, true), "imports.problem.nameless")));
+        meaning.reading()
+                .lines()
+                .unknownClasses()
+                .forEach(cell -> issues.add(issue(
+                        new ImportPreview.Spot(sheet.name(), cell.address(), true),
+                        "imports.problem.row-class",
+                        cell.words())));
         List<FigureLine> summed = new ArrayList<>();
         List<FigureLine> stated = new ArrayList<>(meaning.reading().lines().totals());
         for (ActSheet.Line line : sheet.lines()) {

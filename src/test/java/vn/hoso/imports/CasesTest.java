@@ -524,6 +524,23 @@ class CasesTest {
         }
     }
 
+    /** A class that is misspelt is asked about; services that are not online have no figures of their own. */
+    @ParameterizedTest
+    @CsvSource({"Toàn tình, true", "TT, true", "Còn lại, false", "DVC không trực tuyến, false", "Mức độ 2, false"})
+    void figuresOfAClassThatIsNotKnownAreNotLeftOutSilently(String word, boolean refused) throws Exception {
+        byte[] csv = ("Đơn vị;Loại dịch vụ;Tổng số hồ sơ;Trực tuyến\n"
+                        + "%1$s;Tất cả;203;120\n%1$s;Toàn trình;61;59\n%1$s;Một phần;81;61\n%1$s;%2$s;61;0\n")
+                .formatted(UNITS.get(1), word)
+                .getBytes(StandardCharsets.UTF_8);
+        String address = office.taken("BC T10.2024.csv", csv, "");
+        if (refused) {
+            assertThat(refuses(address)).contains("Không biết “" + word + "” là loại dịch vụ nào", "B5");
+        } else {
+            applies(address);
+            assertThat(added()).isEqualTo(figures("1"));
+        }
+    }
+
     @Test
     void textOfAnOldEncodingIsShownBesideWhatItIsReadAs() throws Exception {
         Document preview = office.open(office.taken("16.xlsx", file("16-tcvn3-text.xlsx"), ""));

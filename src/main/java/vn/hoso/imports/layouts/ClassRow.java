@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.layouts.ColumnMeaning.ServiceClass;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 
 /**
  * A row with the figures of one class, below its unit's row or with the class in a column of its own.
@@ -18,6 +20,12 @@ import vn.hoso.imports.layouts.ColumnMeaning.ServiceClass;
 record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part) {
 
     private static final String ALL = ComparableText.of("tất cả");
+
+    /** Services that are not online; no figures are kept of them by themselves. */
+    private static final Pattern NOT_ONLINE =
+            Pattern.compile("con lai|\\bkhac\\b|\\bmot cua\\b|truc tiep|cung cap thong tin"
+                    + "|\\b(?:khong|chua)\\b.*(?:truc tuyen|cung cap|dvc|dich vu cong)"
+                    + "|\\b(?:muc(?: do)?|md|cap do)\\s*:?\\s*(?:0?[12]|ii?)\\b|^[12]$");
 
     /** The row, if it is one: {@code last} are the lines that it may belong to. */
     static Optional<ClassRow> of(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
@@ -38,14 +46,30 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
             return Optional.empty();
         }
         Optional<ServiceClass> service = ServiceClass.in(words);
-        boolean all = SheetLines.total(words) || ComparableText.of(words).equals(ALL);
         boolean begins = !name.isEmpty()
                 && (last.isEmpty()
                         || !ComparableText.of(last.get(last.size() - 1).name()).equals(ComparableText.of(name)));
-        // No figures are kept of other classes, such as services that are not online.
-        boolean known = service.isPresent() || all;
+        boolean known = service.isPresent() || all(words);
         return Optional.of(new ClassRow(
                 begins ? begun(row, name, layout) : null, known ? part(row, layout, service.orElse(null)) : Map.of()));
+    }
+
+    private static boolean all(String words) {
+        return SheetLines.total(words) || ComparableText.of(words).equals(ALL);
+    }
+
+    /** The words for the row's class, if it has figures that are left out and nobody knows whose they are. */
+    static Optional<SheetLines.UnknownClass> unknown(ParsedRow row, SheetLayout layout) {
+        String words = row.text(layout.classColumn());
+        boolean known = layout.kind() != SheetLayout.Kind.CLASS_COLUMN
+                || ServiceClass.in(words).isPresent()
+                || all(words)
+                || NOT_ONLINE.matcher(UnaccentedText.of(words)).find();
+        boolean figures = layout.columns().values().stream()
+                .anyMatch(column -> row.cell(column).hasDigit());
+        return known || !figures
+                ? Optional.empty()
+                : Optional.of(new SheetLines.UnknownClass(row.address(layout.classColumn()), words));
     }
 
     private static FigureLine begun(ParsedRow row, String name, SheetLayout layout) {

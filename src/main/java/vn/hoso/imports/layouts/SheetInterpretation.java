@@ -132,14 +132,7 @@ public record SheetInterpretation(
 
     private static SheetInterpretation without(ParsedSheet sheet, Kind kind, List<UnusedColumn> unused) {
         return new SheetInterpretation(
-                sheet,
-                kind,
-                null,
-                MonthClaims.NONE,
-                unused,
-                new SheetLines(List.of(), List.of(), List.of(), 0),
-                Map.of(),
-                List.of());
+                sheet, kind, null, MonthClaims.NONE, unused, SheetLines.NONE, Map.of(), List.of());
     }
 
     private static List<UnusedColumn> unused(ParsedSheet sheet, SheetLayout layout) {

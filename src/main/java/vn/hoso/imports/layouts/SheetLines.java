@@ -17,9 +17,20 @@ import vn.hoso.imports.files.ParsedSheet;
  * @param units one for each unit, and for each name that may be one
  * @param totals the sheet's own totals, of all of it and of parts
  * @param nameless addresses of figures that no name stands beside
+ * @param unknownClasses where a row's figures are of no class of services that is known
  * @param otherTable the row in which another table with other columns begins, 0 if there is none; it is not read
  */
-public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<String> nameless, int otherTable) {
+public record SheetLines(
+        List<FigureLine> units,
+        List<FigureLine> totals,
+        List<String> nameless,
+        List<UnknownClass> unknownClasses,
+        int otherTable) {
+
+    static final SheetLines NONE = new SheetLines(List.of(), List.of(), List.of(), List.of(), 0);
+
+    /** A cell with the class of a row's figures, in words that are not known. */
+    public record UnknownClass(String address, String words) {}
 
     private static final Pattern GROUP = Pattern.compile("\\(?(?:[IVX]{1,5}|[A-ZĐ])[.)]?");
     /** As often may a heading be printed again; one on each row is no table. */
@@ -34,7 +45,8 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
 
     public static SheetLines of(ParsedSheet sheet, SheetLayout layout, AddedColumns added) {
         List<ParsedRow> rows = sheet.after(layout.headerRow());
-        SheetLines lines = new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
+        SheetLines lines =
+                new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         List<FigureLine> last = lines.units();
         int headingEnds = 0;
         int repeated = 0;
@@ -43,7 +55,8 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
             Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at);
             if (again.isPresent()) {
                 if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout, added)) {
-                    return new SheetLines(lines.units(), lines.totals(), lines.nameless(), row.number());
+                    return new SheetLines(
+                            lines.units(), lines.totals(), lines.nameless(), lines.unknownClasses(), row.number());
                 }
                 headingEnds = again.get().heading().lastRow();
             }
@@ -68,6 +81,7 @@ public record SheetLines(List<FigureLine> units, List<FigureLine> totals, List<S
         if (layout.kind() != SheetLayout.Kind.WIDE) {
             Optional<ClassRow> part = ClassRow.of(row, layout, last);
             if (part.isPresent()) {
+                ClassRow.unknown(row, layout).ifPresent(unknownClasses::add);
                 return part.get().into(last, this);
             }
         }

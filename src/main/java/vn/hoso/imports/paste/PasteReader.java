@@ -203,6 +203,9 @@ public final class PasteReader {
             throw FileErrors.of(
                     "paste-several-tables", String.valueOf(reading.lines().otherTable()));
         }
+        reading.lines().unknownClasses().stream().findFirst().ifPresent(cell -> {
+            throw FileErrors.of("paste-unknown-class", cell.words());
+        });
         return PasteRows.named(reading, month, names, choices);
     }
 

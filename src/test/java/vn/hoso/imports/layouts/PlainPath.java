@@ -86,6 +86,7 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
             return;
         }
         reading.lines().nameless().forEach(address -> asked.add("nameless " + address));
+        reading.lines().unknownClasses().forEach(cell -> asked.add("class " + cell.address()));
         reading.unreadableMonths().forEach(cell -> asked.add("month " + cell.address()));
         List<FigureLine> counted = new ArrayList<>();
         List<FigureLine> totals = new ArrayList<>(reading.lines().totals());

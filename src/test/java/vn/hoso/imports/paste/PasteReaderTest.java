@@ -332,6 +332,15 @@ class PasteReaderTest {
         assertThat(filled(read("Kỳ báo cáo: tháng 10 năm 2024/" + named))).isEqualTo("4: 61 59 81 61 203 · · ·");
     }
 
+    @Test
+    void refusesARowOfAClassThatIsNotKnown() {
+        String block =
+                "Đơn vị~Loại~Tổng số hồ sơ~Trực tuyến/Phước Hòa~Tất cả~203~120/Phước Hòa~Toàn trình~61~59/Phước Hòa~Một phần~81~61/";
+        assertThatThrownBy(() -> read(block + "Diêu Trì~Toàn tình~61~59"))
+                .hasMessage("imports.refused.paste-unknown-class");
+        assertThat(filled(read(block + "Phước Hòa~Còn lại~61~0"))).isEqualTo("4: 61 59 81 61 203 120 · ·");
+    }
+
     @ParameterizedTest
     @CsvSource({"9, OTHER_MONTH", "T9, OTHER_MONTH", "Kỳ 9, OTHER_MONTH", "10, FILLS", "Tháng 10, FILLS", "'', FILLS"})
     void fillsARowWithAMonthOfItsOwnOnlyIfThatIsTheGrids(String said, PastedBlock.Standing standing) {

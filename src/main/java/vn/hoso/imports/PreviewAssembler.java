@@ -15,6 +15,7 @@ import vn.hoso.figures.UnusualFigures;
 import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.imports.layouts.SheetInterpretation.UnreadMonth;
+import vn.hoso.imports.layouts.SheetLines;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -102,6 +103,8 @@ final class PreviewAssembler {
             YearMonth month = sheet.monthOf(line);
             if (month != null) {
                 place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed, stated);
+            } else if (SheetLines.total(line.figures().name())) {
+                stated.add(line.figures());
             }
         }
         meaning.reading().unreadableMonths().forEach(cell -> refuse(sheet, cell));

@@ -77,7 +77,7 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
                 row.number(),
                 layout.codeColumn() > 0 ? row.text(layout.codeColumn()) : "",
                 name,
-                false,
+                SheetLines.totalOrUnit(name),
                 Map.of(),
                 layout.noteColumn() > 0 ? row.text(layout.noteColumn()) : "");
     }
@@ -108,7 +108,7 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
     List<FigureLine> into(List<FigureLine> last, SheetLines lines) {
         List<FigureLine> into = last;
         if (line != null) {
-            into = SheetLines.total(line.name()) ? lines.totals() : lines.units();
+            into = lines.into(line.name());
             into.add(line);
         }
         FigureLine unit = into.remove(into.size() - 1);

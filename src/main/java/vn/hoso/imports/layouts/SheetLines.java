@@ -41,7 +41,14 @@ public record SheetLines(
             ComparableText.of("tổng số"),
             ComparableText.of("tổng"),
             ComparableText.of("cộng"),
-            ComparableText.of("toàn huyện"));
+            ComparableText.of("toàn huyện"),
+            ComparableText.of("toàn tỉnh"),
+            ComparableText.of("toàn xã"));
+    /** With more words behind it, one of these may begin a unit's own name, as in Tổng Cọt. */
+    private static final List<String> SHORT_TOTALS = List.of(ComparableText.of("tổng"), ComparableText.of("cộng"));
+
+    private static final List<String> LONG_TOTALS =
+            TOTALS.stream().filter(total -> !SHORT_TOTALS.contains(total)).toList();
 
     public static SheetLines of(ParsedSheet sheet, SheetLayout layout, AddedColumns added) {
         List<ParsedRow> rows = sheet.after(layout.headerRow());
@@ -96,16 +103,22 @@ public record SheetLines(
         if (line.blank()) {
             return last;
         }
-        List<FigureLine> into = total(line.name()) ? totals : units;
+        List<FigureLine> into = into(line.name());
         into.add(line);
         return into;
+    }
+
+    /** Where a line of this name belongs; what is a total unless it is a unit's name stays with the units, as a heading. */
+    List<FigureLine> into(String name) {
+        return total(name) && !totalOrUnit(name) ? totals : units;
     }
 
     private static FigureLine line(ParsedRow row, String name, SheetLayout layout) {
         Map<Measure, FigureLine.Figure> cells = new TreeMap<>();
         layout.columns().forEach((measure, column) -> cells.put(measure, figure(row, column)));
-        boolean heading = row.cells().headMap(layout.unitColumn()).values().stream()
-                .anyMatch(cell -> GROUP.matcher(cell.text().strip()).matches());
+        boolean heading = totalOrUnit(name)
+                || row.cells().headMap(layout.unitColumn()).values().stream()
+                        .anyMatch(cell -> GROUP.matcher(cell.text().strip()).matches());
         return new FigureLine(
                 row.number(),
                 layout.codeColumn() > 0 ? row.text(layout.codeColumn()) : "",
@@ -128,9 +141,19 @@ public record SheetLines(
         return new FigureLine.Figure(row.cell(column), row.address(column));
     }
 
-    static boolean total(String name) {
+    /** Whether it is the name of a total, or begins like one. */
+    public static boolean total(String name) {
+        return begins(name, TOTALS);
+    }
+
+    /** Whether it is a total's name only where no unit has it. */
+    static boolean totalOrUnit(String name) {
+        return total(name) && !begins(name, LONG_TOTALS) && !SHORT_TOTALS.contains(ComparableText.of(name));
+    }
+
+    private static boolean begins(String name, List<String> totals) {
         String folded = ComparableText.of(name);
-        return TOTALS.stream().anyMatch(total -> folded.equals(total) || folded.startsWith(total + " "));
+        return totals.stream().anyMatch(total -> folded.equals(total) || folded.startsWith(total + " "));
     }
 
     /** A number, rather than a date or a name in a signature. */

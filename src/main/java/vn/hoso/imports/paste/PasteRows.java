@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -50,13 +51,15 @@ final class PasteRows {
         SheetLines lines = sheet.lines();
         Set<Integer> otherMonths = read.otherMonths(sheet);
         lines.units().forEach(line -> read.place(line, otherMonths.contains(line.row()), names));
-        read.wrongTotals.addAll(SheetTotals.mismatches(
-                lines.units().stream()
-                        .filter(line ->
-                                !line.heading() || names.find(line.name()).isPresent())
-                        .toList(),
-                lines.totals()));
-        lines.totals().forEach(line -> read.totals.add(line.row()));
+        Map<Boolean, List<FigureLine>> counted = lines.units().stream()
+                .collect(Collectors.partitioningBy(
+                        line -> !line.heading() || names.find(line.name()).isPresent()));
+        List<FigureLine> totals = new ArrayList<>(lines.totals());
+        counted.get(false).stream()
+                .filter(line -> SheetLines.total(line.name()))
+                .forEach(totals::add);
+        read.wrongTotals.addAll(SheetTotals.mismatches(counted.get(true), totals));
+        totals.forEach(line -> read.totals.add(line.row()));
         read.nameless = lines.nameless().size();
         read.markTwice();
         return read;

@@ -10,9 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim.Source;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
+import vn.hoso.units.SampleKinds;
+import vn.hoso.units.Unit;
 
 /** Sheets as offices bring them, one of each kind: what they mean by themselves, and what has to be asked. */
 class RepresentativeSheetsTest {
@@ -58,6 +61,23 @@ class RepresentativeSheetsTest {
             })
     void readsTheMonthOfThreeUnitsAndAsksNothing(String name) {
         assertThat(read(name)).isEqualTo(new PlainPath(october(3), List.of()));
+    }
+
+    /** A name like a total's is a unit's first, with the classes in columns and below it. */
+    @Test
+    void takesAUnitThatIsCalledLikeATotal() {
+        List<Unit> units = List.of(new Unit(1, "21952", "Xã Tổng Cọt", SampleKinds.COMMUNE));
+        String wide =
+                "Đơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh\tMột phần - trực tuyến"
+                        + "\tTổng số hồ sơ\tTổng trực tuyến\nTổng Cọt\t60\t58\t80\t60\t200\t118\nTổng các xã\t60\t58\t80\t60\t201\t118";
+        String beside =
+                "Đơn vị\tLoại\tTổng số hồ sơ\tTrực tuyến\nTổng Cọt\tTất cả\t200\t118\nTổng Cọt\tToàn trình\t60\t58"
+                        + "\nTổng Cọt\tMột phần\t80\t60\nTổng các xã\tTất cả\t201\t118";
+        for (String text : List.of(wide, beside)) {
+            PlainPath read = PlainPath.of(List.of(TabbedText.sheet(text)), "T10-2024.xlsx", units);
+            assertThat(read.stored()).isEqualTo(Map.of("2024-10 21952", unit(0)));
+            assertThat(read.asked()).singleElement().asString().startsWith("total ");
+        }
     }
 
     @Test

@@ -332,6 +332,26 @@ class PasteReaderTest {
         assertThat(filled(read("Kỳ báo cáo: tháng 10 năm 2024/" + named))).isEqualTo("4: 61 59 81 61 203 · · ·");
     }
 
+    /** A unit may be called like a total, and is one only where the month has none of that name. */
+    @Test
+    void takesARowForTheUnitOfItsNameBeforeItIsATotal() {
+        List<Unit> units = List.of(
+                new Unit(1, "21952", "Xã Tổng Cọt", SampleKinds.COMMUNE),
+                new Unit(2, "21955", "Xã Cộng Hòa", SampleKinds.COMMUNE));
+        PasteMonth month = new PasteMonth(
+                OFFICE.month(), units, units, Set.of(1L, 2L), Set.of(), Measure.OWN, AddedColumns.NONE, Map.of());
+        PastedBlock block = read(
+                "Tổng Cọt~61~59~81~61~203~120/Cộng Hoà~60~58~80~60~200~118/Tổng các xã~121~117~161~121~404~238/Toàn tỉnh~121~117~161~121~403~239",
+                0,
+                0,
+                month,
+                PasteChoices.NONE);
+        assertThat(filled(block)).isEqualTo("1: 61 59 81 61 203 120 · · | 2: 60 58 80 60 200 118 · ·");
+        assertThat(block.totals()).containsExactlyInAnyOrder(3, 4);
+        assertThat(block.rows()).hasSize(2);
+        assertThat(block.wrongTotals()).extracting(SheetTotals.Mismatch::stated).containsExactlyInAnyOrder(404L, 239L);
+    }
+
     @Test
     void refusesARowOfAClassThatIsNotKnown() {
         String block =

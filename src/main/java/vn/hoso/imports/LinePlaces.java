@@ -93,6 +93,15 @@ final class LinePlaces {
         return unit;
     }
 
+    /** Asks about the heading of a group that is no sum of its rows, and so may be a unit whose name is not known. */
+    void ask(ActSheet sheet, FigureLine line) {
+        String folded = ComparableText.of(line.name());
+        ImportPreview.Spot spot = spot(sheet, line);
+        if (asked.values().stream().noneMatch(name -> name.at().equals(spot))) {
+            asked.putIfAbsent(folded, new ImportPreview.SheetName(line.name(), folded, spot, null, null, null));
+        }
+    }
+
     /** Takes the line as the unit's. */
     void put(Unit unit, ActSheet sheet, YearMonth month, FigureLine line) {
         Placed before = own.putIfAbsent(new RowKey(unit.id(), month), new Placed(unit, sheet.name(), line));

@@ -98,15 +98,20 @@ final class PreviewAssembler {
                         "imports.problem.row-class",
                         cell.words())));
         List<FigureLine> summed = new ArrayList<>();
+        List<FigureLine> rows = new ArrayList<>();
         List<FigureLine> stated = new ArrayList<>(meaning.reading().lines().totals());
         for (ActSheet.Line line : sheet.lines()) {
             YearMonth month = sheet.monthOf(line);
             if (month != null) {
-                place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed, stated);
+                place(sheet, month, cells.read(sheet.sheet(), line.figures()), summed, rows, stated);
             } else if (SheetLines.total(line.figures().name())) {
                 stated.add(line.figures());
             }
         }
+        stated.stream()
+                .filter(line -> line.heading() && !SheetLines.total(line.name()))
+                .filter(line -> !SheetTotals.sums(line, rows, stated))
+                .forEach(line -> places.ask(sheet, line));
         meaning.reading().unreadableMonths().forEach(cell -> refuse(sheet, cell));
         SheetTotals.mismatches(summed, stated)
                 .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
@@ -132,10 +137,17 @@ final class PreviewAssembler {
 
     /** The heading of a group that has figures states the sum of the group, and is held against it like a total. */
     private void place(
-            ActSheet sheet, YearMonth month, FigureLine line, List<FigureLine> summed, List<FigureLine> stated) {
+            ActSheet sheet,
+            YearMonth month,
+            FigureLine line,
+            List<FigureLine> summed,
+            List<FigureLine> rows,
+            List<FigureLine> stated) {
         Optional<Unit> found = places.find(sheet, month, line);
         if (found.isEmpty() && line.heading() && line.hasDigit()) {
             stated.add(line);
+        } else {
+            rows.add(line);
         }
         found.ifPresent(unit -> {
             summed.add(line);

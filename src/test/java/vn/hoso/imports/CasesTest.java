@@ -524,6 +524,20 @@ class CasesTest {
         }
     }
 
+    /** A row with the number of a group is one only where its figures are the sum of rows. */
+    @Test
+    void aUnitThatIsNumberedLikeAGroupIsAskedAbout() throws Exception {
+        String csv = "STT;" + String.join(";", HEADING) + "\nI;%s;60;58;80;60;200;118\nII;" + UNITS.get(1)
+                + ";61;59;81;61;203;120\n";
+        String unknown = office.taken(
+                "BC T10.2024.csv", csv.formatted("Thị trấn Tuy Phưc").getBytes(StandardCharsets.UTF_8), "");
+        assertThat(refuses(unknown)).contains("Thị trấn Tuy Phưc");
+        String known =
+                office.taken("BC T10.2024.csv", csv.formatted(UNITS.get(0)).getBytes(StandardCharsets.UTF_8), "");
+        applies(known);
+        assertThat(added()).isEqualTo(figures("01"));
+    }
+
     /** A class that is misspelt is asked about; services that are not online have no figures of their own. */
     @ParameterizedTest
     @CsvSource({"Toàn tình, true", "TT, true", "Còn lại, false", "DVC không trực tuyến, false", "Mức độ 2, false"})

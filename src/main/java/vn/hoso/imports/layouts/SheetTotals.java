@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,6 +47,24 @@ public final class SheetTotals {
                     .orElse(List.of()));
         }
         return found;
+    }
+
+    /** Whether a group's heading states the sum of rows that it may cover, in one figure at least. */
+    public static boolean sums(FigureLine heading, Collection<FigureLine> counted, Collection<FigureLine> totals) {
+        TreeSet<Integer> bounds = new TreeSet<>();
+        totals.forEach(total -> bounds.add(total.row()));
+        return covered(heading, counted, bounds).stream().anyMatch(lines -> sums(heading, lines));
+    }
+
+    /** Noughts agree with too much to tell anything beside other figures. */
+    private static boolean sums(FigureLine heading, Collection<FigureLine> lines) {
+        List<Measure> stated = heading.cells().entrySet().stream()
+                .filter(each -> count(each.getValue().cell()).orElse(0) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Measure> wrong =
+                mismatches(heading, lines).stream().map(Mismatch::measure).toList();
+        return stated.isEmpty() ? wrong.isEmpty() : !wrong.containsAll(stated);
     }
 
     /** The rows that it may cover, the likeliest first. */

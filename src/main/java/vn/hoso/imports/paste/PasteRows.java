@@ -38,6 +38,9 @@ final class PasteRows {
     private final List<Integer> totals = new ArrayList<>();
     private final List<Map<Measure, String>> figures = new ArrayList<>();
     private final List<SheetTotals.Mismatch> wrongTotals = new ArrayList<>();
+    /** The rows of headings that state a sum, by their numbers. */
+    private final Set<Integer> groups = new HashSet<>();
+
     private int nameless;
 
     private PasteRows(PasteMonth month, PasteChoices choices) {
@@ -49,11 +52,16 @@ final class PasteRows {
     static PasteRows named(SheetInterpretation sheet, PasteMonth month, UnitMatcher names, PasteChoices choices) {
         PasteRows read = new PasteRows(month, choices);
         SheetLines lines = sheet.lines();
-        Set<Integer> otherMonths = read.otherMonths(sheet);
-        lines.units().forEach(line -> read.place(line, otherMonths.contains(line.row()), names));
         Map<Boolean, List<FigureLine>> counted = lines.units().stream()
                 .collect(Collectors.partitioningBy(
                         line -> !line.heading() || names.find(line.name()).isPresent()));
+        List<FigureLine> headings = new ArrayList<>(lines.totals());
+        headings.addAll(counted.get(false));
+        counted.get(false).stream()
+                .filter(line -> SheetLines.total(line.name()) || SheetTotals.sums(line, counted.get(true), headings))
+                .forEach(line -> read.groups.add(line.row()));
+        Set<Integer> otherMonths = read.otherMonths(sheet);
+        lines.units().forEach(line -> read.place(line, otherMonths.contains(line.row()), names));
         List<FigureLine> totals = new ArrayList<>(lines.totals());
         counted.get(false).stream()
                 .filter(line -> SheetLines.total(line.name()))
@@ -118,7 +126,7 @@ final class PasteRows {
             add(line.row(), line.name(), null, Standing.SEVERAL, texts);
         } else if (Long.valueOf(0).equals(month.aliases().get(ComparableText.of(line.name())))) {
             add(line.row(), line.name(), null, Standing.NO_UNIT, texts);
-        } else if (!line.heading() && line.hasDigit()) {
+        } else if (!groups.contains(line.row()) && line.hasDigit()) {
             add(line.row(), line.name(), null, Standing.UNKNOWN, texts);
         }
     }

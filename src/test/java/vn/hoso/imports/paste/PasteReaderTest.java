@@ -352,6 +352,16 @@ class PasteReaderTest {
         assertThat(block.wrongTotals()).extracting(SheetTotals.Mismatch::stated).containsExactlyInAnyOrder(404L, 239L);
     }
 
+    /** A Roman number before a name makes a group of it only where its figures are the sum of rows. */
+    @Test
+    void saysThatARowWithTheNumberOfAGroupIsNoKnownUnit() {
+        String rows = "1~Phước Hòa~61~59~81~61~203~120/2~Phước Thắng~60~58~80~60~200~118";
+        assertThat(read("I~Xã lạ~70~68~90~70~230~138/" + rows).rows())
+                .extracting(PastedBlock.Row::standing)
+                .containsExactly(PastedBlock.Standing.UNKNOWN, PastedBlock.Standing.FILLS, PastedBlock.Standing.FILLS);
+        assertThat(read("I~Các xã~121~117~161~121~403~238/" + rows).rows()).hasSize(2);
+    }
+
     @Test
     void refusesARowOfAClassThatIsNotKnown() {
         String block =

@@ -262,7 +262,8 @@ class OwedReturnsPagesTest {
 
     /** A letter asks for no return of a locked month. */
     private void openEveryMonth() {
-        jdbc.sql("update reporting_month set state = 'OPEN', reopened_until = null").update();
+        jdbc.sql("update reporting_month set state = 'OPEN', reopened_until = null")
+                .update();
     }
 
     private String letter(long unit) throws Exception {

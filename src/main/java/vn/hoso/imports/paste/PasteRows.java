@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -52,21 +51,20 @@ final class PasteRows {
     static PasteRows named(SheetInterpretation sheet, PasteMonth month, UnitMatcher names, PasteChoices choices) {
         PasteRows read = new PasteRows(month, choices);
         SheetLines lines = sheet.lines();
-        Map<Boolean, List<FigureLine>> counted = lines.units().stream()
-                .collect(Collectors.partitioningBy(
-                        line -> !line.heading() || names.find(line.name()).isPresent()));
+        List<FigureLine> counted = new ArrayList<>();
+        List<FigureLine> groups = new ArrayList<>();
+        lines.units()
+                .forEach(line -> (!line.heading() || names.find(line.name()).isPresent() ? counted : groups).add(line));
         List<FigureLine> headings = new ArrayList<>(lines.totals());
-        headings.addAll(counted.get(false));
-        counted.get(false).stream()
-                .filter(line -> SheetLines.total(line.name()) || SheetTotals.sums(line, counted.get(true), headings))
+        headings.addAll(groups);
+        groups.stream()
+                .filter(line -> SheetLines.total(line.name()) || SheetTotals.sums(line, counted, headings))
                 .forEach(line -> read.groups.add(line.row()));
         Set<Integer> otherMonths = read.otherMonths(sheet);
         lines.units().forEach(line -> read.place(line, otherMonths.contains(line.row()), names));
         List<FigureLine> totals = new ArrayList<>(lines.totals());
-        counted.get(false).stream()
-                .filter(line -> SheetLines.total(line.name()))
-                .forEach(totals::add);
-        read.wrongTotals.addAll(SheetTotals.mismatches(counted.get(true), totals));
+        groups.stream().filter(line -> SheetLines.total(line.name())).forEach(totals::add);
+        read.wrongTotals.addAll(SheetTotals.mismatches(counted, totals));
         totals.forEach(line -> read.totals.add(line.row()));
         read.nameless = lines.nameless().size();
         read.markTwice();

@@ -22,29 +22,41 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("fraction " + numerator + "/" + denominator);
         }
-        BigInteger common = common(numerator, denominator);
-        if (!common.equals(BigInteger.ONE)) {
+        if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+            long common = common(numerator.longValue(), denominator.longValue());
+            if (common != 1) {
+                numerator = BigInteger.valueOf(numerator.longValue() / common);
+                denominator = BigInteger.valueOf(denominator.longValue() / common);
+            }
+        } else {
+            BigInteger common = numerator.gcd(denominator);
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);
         }
     }
 
     /** Counts of dossiers fit a long, where what both have in common is found many times faster. */
-    private static BigInteger common(BigInteger numerator, BigInteger denominator) {
-        if (denominator.equals(BigInteger.ONE)) {
-            return BigInteger.ONE;
-        }
-        if (numerator.bitLength() >= Long.SIZE - 1 || denominator.bitLength() >= Long.SIZE - 1) {
-            return numerator.gcd(denominator);
-        }
-        long rest = Math.abs(numerator.longValue());
-        long common = denominator.longValue();
-        while (rest != 0) {
+    private static long common(long numerator, long denominator) {
+        long rest = Math.abs(numerator);
+        long common = denominator;
+        while (rest != 0 && common != 1) {
             long next = common % rest;
             common = rest;
             rest = next;
         }
-        return BigInteger.valueOf(common);
+        return common;
+    }
+
+    /**
+     * Whether both numbers of both are so small that products of two and sums of two products fit a long: a country's rates are
+     * compared and added in the tens of thousands, where big numbers cost most of a look.
+     */
+    private boolean smallWith(Fraction other) {
+        return small() && other.small();
+    }
+
+    private boolean small() {
+        return numerator.bitLength() < Integer.SIZE - 1 && denominator.bitLength() < Integer.SIZE - 1;
     }
 
     public static Fraction of(long numerator, long denominator) {
@@ -52,6 +64,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction plus(Fraction other) {
+        if (smallWith(other)) {
+            return of(
+                    numerator.longValue() * other.denominator.longValue()
+                            + other.numerator.longValue() * denominator.longValue(),
+                    denominator.longValue() * other.denominator.longValue());
+        }
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -77,6 +95,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction times(Fraction other) {
+        if (smallWith(other)) {
+            return of(
+                    numerator.longValue() * other.numerator.longValue(),
+                    denominator.longValue() * other.denominator.longValue());
+        }
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -109,6 +132,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        if (smallWith(other)) {
+            return Long.compare(
+                    numerator.longValue() * other.denominator.longValue(),
+                    other.numerator.longValue() * denominator.longValue());
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
@@ -157,6 +185,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** It divided by a number that is more than 0. */
     public Fraction over(Fraction other) {
+        if (smallWith(other)) {
+            return of(
+                    numerator.longValue() * other.denominator.longValue(),
+                    denominator.longValue() * other.numerator.longValue());
+        }
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 }

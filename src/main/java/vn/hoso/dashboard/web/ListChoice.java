@@ -88,7 +88,7 @@ record ListChoice(
     <T> List<T> of(List<T> rows, Function<T, ScopeResults> unit, Function<T, @Nullable BigDecimal> percent) {
         String part = folded(text());
         Stream<T> shown = rows.stream()
-                .filter(row -> folded(unit.apply(row).name()).contains(part))
+                .filter(row -> part.isEmpty() || folded(unit.apply(row).name()).contains(part))
                 .filter(row -> only == null || holds(unit.apply(row)));
         return (sort == null
                         ? shown

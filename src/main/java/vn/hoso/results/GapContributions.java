@@ -126,6 +126,18 @@ public record GapContributions(
         return decisive(district).map(target -> of(target, district, units)).orElse(null);
     }
 
+    /**
+     * The units to call first: those that still are and lack most, at most so many. A unit that meets what is asked of it alone
+     * lacks nothing that a call would bring.
+     */
+    public List<GapContribution> lackingMost(int units) {
+        return this.units.stream()
+                .filter(each ->
+                        each.lacks() && !each.unit().ended() && each.unit().shortBy(target) > 0)
+                .limit(units)
+                .toList();
+    }
+
     /** How many units stand exactly at a threshold that they must exceed. */
     public long atTheThreshold() {
         return units.stream().filter(GapContribution::mustExceed).count();

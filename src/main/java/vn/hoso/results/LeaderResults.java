@@ -2,8 +2,11 @@ package vn.hoso.results;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
@@ -27,6 +30,7 @@ import vn.hoso.targets.Target;
  * @param change what the latest month changed, null where nothing can be compared
  * @param contributions the units' parts of the gap to the target that decides whom to call; null where no target is set
  *     for units too, nothing arose, or the reader does not see all units
+ * @param ask of the units that may be called, how many months they are late with, and whom to ask
  */
 public record LeaderResults(
         YearResults results,
@@ -37,7 +41,11 @@ public record LeaderResults(
         @Nullable RemainingYear remaining,
         List<Outlook> outlooks,
         @Nullable SinceLastMonth change,
-        @Nullable GapContributions contributions) {
+        @Nullable GapContributions contributions,
+        Map<Long, UnitToAsk> ask) {
+
+    /** How many units a leader calls. */
+    public static final int CALLED = 3;
 
     private static final int MOST_LISTED = 100;
     private static final int LISTED_OF_MANY = 30;
@@ -61,7 +69,29 @@ public record LeaderResults(
                 results.publication() == null && results.period().fromJanuary()
                         ? SinceLastMonth.of(results.period(), district, months)
                         : null,
-                reader.seesAllUnits() ? GapContributions.ofDecisive(district, results.units()) : null);
+                reader.seesAllUnits() ? GapContributions.ofDecisive(district, results.units()) : null,
+                Map.of());
+    }
+
+    /** Whether anybody may be called; a call changes nothing about a finished year. */
+    boolean calls() {
+        return !finished
+                && (!lackingMost().isEmpty()
+                        || results.units().stream().anyMatch(unit -> unit.reportedMonths() < unit.expectedMonths()));
+    }
+
+    /** The units that lack the most dossiers, to be called whatever they have handed in. */
+    List<Long> lackingMost() {
+        return contributions == null
+                ? List.of()
+                : contributions.lackingMost(CALLED).stream()
+                        .map(each -> Objects.requireNonNull(each.unit().unitId()))
+                        .toList();
+    }
+
+    LeaderResults asking(Map<Long, UnitToAsk> units) {
+        return new LeaderResults(
+                results, years, toDate, months, finished, remaining, outlooks, change, contributions, units);
     }
 
     private static DistrictMonth month(MonthTotals totals, List<Target> targets) {

@@ -3,6 +3,7 @@ package vn.hoso.results;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.AsOf;
+import vn.hoso.figures.CompletenessQueries;
+import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.FigureTotals.UnitTotals;
@@ -39,12 +42,19 @@ public class Results {
     private final FigureTotals totals;
     private final MonthlyTotals monthly;
     private final OwedReturns owed;
+    private final CompletenessQueries completeness;
 
-    Results(PeriodQueries periods, FigureTotals totals, MonthlyTotals monthly, OwedReturns owed) {
+    Results(
+            PeriodQueries periods,
+            FigureTotals totals,
+            MonthlyTotals monthly,
+            OwedReturns owed,
+            CompletenessQueries completeness) {
         this.periods = periods;
         this.totals = totals;
         this.monthly = monthly;
         this.owed = owed;
+        this.completeness = completeness;
     }
 
     /** The years that hold figures, ascending, each with its latest month that does; null for published totals only. */
@@ -115,8 +125,14 @@ public class Results {
         return periods.find(asked, reader).map(found -> {
             YearMonth last = found.results().period().to();
             MonthsAndOwed held = owed.find(last.minusMonths(MONTHS_SHOWN - 1L), last, found.last(), asked.asOf());
-            return LeaderResults.of(found, held, rest, reader);
+            LeaderResults leader = LeaderResults.of(found, held, rest, reader);
+            return leader.calls() ? leader.asking(toAsk(leader)) : leader;
         });
+    }
+
+    private Map<Long, UnitToAsk> toAsk(LeaderResults leader) {
+        ReportingPeriod period = leader.results().period();
+        return completeness.unitsToAsk(period.from(), period.to(), leader.lackingMost());
     }
 
     /**

@@ -106,6 +106,15 @@ public record ScopeResults(
                 .toList();
     }
 
+    /** How many dossiers it lacks of a target that it is held against, 0 if none. */
+    public long shortBy(Target target) {
+        return verdicts.stream()
+                .filter(each -> each.target().id() == target.id())
+                .mapToLong(Verdict::shortBy)
+                .findFirst()
+                .orElse(0);
+    }
+
     public boolean reported() {
         return counts != null;
     }

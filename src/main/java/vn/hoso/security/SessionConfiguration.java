@@ -3,6 +3,8 @@ package vn.hoso.security;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -21,6 +23,9 @@ import org.springframework.session.web.http.CookieSerializer;
 class SessionConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
+
+    /** Spring Session's own, in the database. */
+    private static final String STORED = "sessionRepository";
 
     @Bean
     CookieSerializer sessionCookie() {
@@ -47,25 +52,25 @@ class SessionConfiguration {
                 """);
     }
 
-    /**
-     * Each request moves its session's last access, and what a database stores it waits for the disk to keep. So the last access is
-     * kept to the minute, or to a tenth of a session's time where that is shorter: within it nothing is written.
-     */
+    /** What Spring Boot makes nothing of its own beside, so that both are named only after it has made what it makes. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastAccessToTheMinute() {
-        return sessions -> sessions.setUpdateSessionQuery("""
-                update %TABLE_NAME% s
-                set session_id = now.session_id, last_access_time = now.last_access_time,
-                    max_inactive_interval = now.max_inactive_interval, expiry_time = now.expiry_time,
-                    principal_name = now.principal_name
-                from (values (cast(? as character(36)), cast(? as bigint), cast(? as integer), cast(? as bigint),
-                        cast(? as text), cast(? as character(36))))
-                    now (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-                where s.primary_id = now.primary_id
-                    and (s.session_id <> now.session_id or s.max_inactive_interval <> now.max_inactive_interval
-                        or s.principal_name is distinct from now.principal_name
-                        or s.last_access_time + least(60000, 100 * s.max_inactive_interval) < now.last_access_time)
-                """);
+    static BeanDefinitionRegistryPostProcessor sessionsKeptToTheMinute() {
+        return registry -> {
+            if (registry.containsBeanDefinition(STORED)) {
+                registry.registerBeanDefinition(
+                        "springSessionTransactionOperations",
+                        BeanDefinitionBuilder.rootBeanDefinition(SessionTransactions.class)
+                                .addConstructorArgReference("transactionManager")
+                                .setFallback(true)
+                                .getBeanDefinition());
+                registry.registerBeanDefinition(
+                        "sparingSessions",
+                        BeanDefinitionBuilder.rootBeanDefinition(SparingSessions.class)
+                                .addConstructorArgReference(STORED)
+                                .setPrimary(true)
+                                .getBeanDefinition());
+            }
+        };
     }
 
     /** What another version of the program stored and this one cannot read is nothing: its owner signs in again. */

@@ -54,7 +54,10 @@ class ResultsCacheTest {
             strings = {
                 "update monthly_return set note = 'xem lại' where unit_id = 2 and month = '2024-09-01'",
                 "update unit_version set name = name where unit_id = 2",
-                "update target set label = label"
+                "update target set label = label",
+                "update unit set contact_phone = '0256 3831 042' where id = 2",
+                "insert into deadline_setting (valid_from_month, day, set_by_name, set_at)"
+                        + " values ('2030-01-01', 7, 'Trần Văn Phòng', now())"
             })
     void computesOnceUntilAnythingBehindItChanges(String sql) {
         LeaderResults answer = ask();

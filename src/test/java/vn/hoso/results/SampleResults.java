@@ -319,7 +319,8 @@ public final class SampleResults {
                         .map(target -> Outlook.of(target, soFar, remaining))
                         .toList(),
                 year.publication() == null ? SinceLastMonth.of(year.period(), district, months) : null,
-                seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null);
+                seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null,
+                Map.of());
     }
 
     /** What the demonstration's year owes: each of its units reported the same month of the year before. */

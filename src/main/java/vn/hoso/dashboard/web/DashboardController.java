@@ -12,11 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.hoso.figures.CompletenessQueries;
-import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
-import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.CachedFragmentDialect;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.OutlookView;
@@ -46,7 +43,6 @@ class DashboardController {
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
     private final DifferenceQueries differences;
-    private final CompletenessQueries completeness;
     private final PageMessages wording;
 
     DashboardController(
@@ -55,14 +51,12 @@ class DashboardController {
             FollowUpQueries followUps,
             VerdictNotices notices,
             DifferenceQueries differences,
-            CompletenessQueries completeness,
             PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.followUps = followUps;
         this.notices = notices;
         this.differences = differences;
-        this.completeness = completeness;
         this.wording = wording;
     }
 
@@ -108,17 +102,6 @@ class DashboardController {
                 .orElseGet(() -> pages.empty(filter, path, model));
     }
 
-    /** Whom to call, where the page says so. */
-    private Map<Long, UnitToAsk> ask(LeaderResults found, String path) {
-        List<Long> lacking = UnitToCallView.lacking(found);
-        boolean owing =
-                found.results().units().stream().anyMatch(unit -> unit.reportedMonths() < unit.expectedMonths());
-        ReportingPeriod period = found.results().period();
-        return found.finished() || !path.equals(PATH) || !owing && lacking.isEmpty()
-                ? Map.of()
-                : completeness.unitsToAsk(period.from(), period.to(), lacking);
-    }
-
     private void fill(
             LeaderResults found,
             String path,
@@ -156,12 +139,11 @@ class DashboardController {
                         Math.min(MOST_LISTED, chosen.size()),
                         all.size(),
                         wording));
-        Map<Long, UnitToAsk> ask = ask(found, path);
-        LeaderView leader = LeaderView.of(found, ask, page, path, filter, rest, reader, wording);
+        LeaderView leader = LeaderView.of(found, page, path, filter, rest, reader, wording);
         model.addAttribute("leader", leader);
         if (path.equals(PATH)) {
             Map<Long, ContactPerson> contacts = new HashMap<>();
-            ask.forEach((unit, asked) -> {
+            found.ask().forEach((unit, asked) -> {
                 if (asked.contact().known()) {
                     contacts.put(unit, asked.contact());
                 }

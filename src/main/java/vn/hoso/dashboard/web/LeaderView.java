@@ -1,12 +1,10 @@
 package vn.hoso.dashboard.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.DashboardView.RestForm;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
-import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
 import vn.hoso.presentation.NumberInput;
@@ -61,10 +59,8 @@ record LeaderView(
         @Nullable MonthLineView line,
         List<ChangeMessages.Line> changes) {
 
-    /** @param ask how many months units are late with, and whom to call */
     static LeaderView of(
             LeaderResults results,
-            Map<Long, UnitToAsk> ask,
             DashboardView page,
             String path,
             PeriodFilter filter,
@@ -81,7 +77,7 @@ record LeaderView(
                 results.contributions() == null
                         ? null
                         : target(results.contributions().target(), wording),
-                UnitToCallView.of(results, ask, filter, wording),
+                UnitToCallView.of(results, filter, wording),
                 results.finished(),
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),

@@ -19,7 +19,6 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
-import vn.hoso.targets.Verdict;
 
 /**
  * A unit to call and why.
@@ -32,25 +31,21 @@ import vn.hoso.targets.Verdict;
  */
 record UnitToCallView(long unitId, String name, String path, String trace, List<String> reasons) {
 
-    private static final int UNITS = 3;
-
     /**
      * Those that lack the most dossiers; where fewer than three do, also those that are late with the most reports: a month whose
      * deadline is still to come is nothing to call about. A call changes nothing about a finished year.
-     *
-     * @param ask how many months each unit is late with, and whom to call
      */
-    static List<UnitToCallView> of(
-            LeaderResults results, Map<Long, UnitToAsk> ask, PeriodFilter filter, PageMessages wording) {
+    static List<UnitToCallView> of(LeaderResults results, PeriodFilter filter, PageMessages wording) {
         if (results.finished()) {
             return List.of();
         }
         ReportingPeriod period = results.results().period();
         TracePaths paths = TracePaths.of(filter, period);
+        Map<Long, UnitToAsk> ask = results.ask();
         GapContributions contributions = results.contributions();
         Stream<UnitToCallView> lacking = contributions == null
                 ? Stream.of()
-                : lacking(contributions)
+                : contributions.lackingMost(LeaderResults.CALLED).stream()
                         .map(it -> of(
                                 it,
                                 late(ask, it.unit()),
@@ -71,7 +66,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
         List<UnitToCallView> calls = new ArrayList<>();
         Stream.concat(lacking, owing)
                 .filter(call -> calls.stream().noneMatch(it -> it.path.equals(call.path)))
-                .limit(UNITS)
+                .limit(LeaderResults.CALLED)
                 .forEach(calls::add);
         return calls;
     }
@@ -80,7 +75,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
             GapContribution part, int late, Target target, String path, TracePaths paths, PageMessages wording) {
         ScopeResults unit = part.unit();
         List<String> reasons = new ArrayList<>();
-        long shortBy = shortBy(unit, target);
+        long shortBy = unit.shortBy(target);
         RateView rate = RateView.inProse(unit.indicator(Indicator.OVERALL), wording);
         reasons.add(wording.of("dashboard.call.short", Formats.count(shortBy), rate.percent(), rate.fraction()));
         if (part.share() != null) {
@@ -93,34 +88,8 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
                 Objects.requireNonNull(unit.unitId()), unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
     }
 
-    /** A unit that meets what is asked of it alone lacks nothing that a call would bring. */
-    private static Stream<GapContribution> lacking(GapContributions contributions) {
-        return contributions.units().stream()
-                .filter(each ->
-                        each.lacks() && !each.unit().ended() && shortBy(each.unit(), contributions.target()) > 0)
-                .limit(UNITS);
-    }
-
-    private static long shortBy(ScopeResults unit, Target target) {
-        return unit.verdicts().stream()
-                .filter(it -> it.target().id() == target.id())
-                .mapToLong(Verdict::shortBy)
-                .findFirst()
-                .orElse(0);
-    }
-
     private static int late(Map<Long, UnitToAsk> ask, ScopeResults unit) {
         UnitToAsk asked = ask.get(Objects.requireNonNull(unit.unitId()));
         return asked == null ? 0 : asked.late();
-    }
-
-    /** The units that lack the most dossiers, to be called whatever they have handed in. */
-    static List<Long> lacking(LeaderResults results) {
-        GapContributions contributions = results.contributions();
-        return results.finished() || contributions == null
-                ? List.of()
-                : lacking(contributions)
-                        .map(each -> Objects.requireNonNull(each.unit().unitId()))
-                        .toList();
     }
 }

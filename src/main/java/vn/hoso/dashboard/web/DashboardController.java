@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.thymeleaf.context.LazyContextVariable;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
 import vn.hoso.presentation.CachedFragmentDialect;
@@ -102,6 +104,16 @@ class DashboardController {
                 .orElseGet(() -> pages.empty(filter, path, model));
     }
 
+    /** What only parts of the page say that are mostly drawn already. */
+    private static <T> LazyContextVariable<T> whenAsked(Supplier<T> view) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected T loadValue() {
+                return view.get();
+            }
+        };
+    }
+
     private void fill(
             LeaderResults found,
             String path,
@@ -116,15 +128,17 @@ class DashboardController {
         boolean leavesUnitsOut = path.equals(PATH) && reader.seesAllUnits();
         List<ScopeResults> listed =
                 choice.plain() ? found.unitsListed() : chosen.subList(0, Math.min(MOST_LISTED, chosen.size()));
-        DashboardView page = DashboardView.of(
+        LazyContextVariable<DashboardView> page = whenAsked(() -> DashboardView.of(
                 found.results(),
                 leavesUnitsOut ? List.of() : listed,
                 found.years(),
                 OutlookView.of(found, wording),
                 filter,
                 reader,
-                wording);
+                wording));
         model.addAttribute("page", page);
+        model.addAttribute("shown", found.results().year());
+        model.addAttribute("seesUnits", reader.seesAllUnits());
         if (!found.toDate()) {
             model.addAttribute("slice", true);
         }
@@ -139,8 +153,8 @@ class DashboardController {
                         Math.min(MOST_LISTED, chosen.size()),
                         all.size(),
                         wording));
-        LeaderView leader = LeaderView.of(found, page, path, filter, rest, reader, wording);
-        model.addAttribute("leader", leader);
+        model.addAttribute(
+                "leader", whenAsked(() -> LeaderView.of(found, page.getValue(), path, filter, rest, reader, wording)));
         if (path.equals(PATH)) {
             Map<Long, ContactPerson> contacts = new HashMap<>();
             found.ask().forEach((unit, asked) -> {

@@ -254,7 +254,8 @@ public class CompletenessQueries {
     public record UnitToAsk(ContactPerson contact, int late) {}
 
     /**
-     * The units that are late with a month of a stretch, and these besides; in one statement.
+     * The units that are late with a month of a stretch, and these besides; in one statement. What is handed in is gathered
+     * first, or every month that a unit ever reported would be gone through for each of the stretch.
      *
      * @param besides units that are called for another reason
      */
@@ -262,14 +263,20 @@ public class CompletenessQueries {
         LocalDate today = LocalDate.now(clock);
         Map<Long, UnitToAsk> found = new HashMap<>();
         jdbc.sql("""
-                        with owing as (
-                            select v.unit_id, array_agg(to_char(m, 'YYYY-MM')) as months
+                        with handed_in as materialized (
+                            select unit_id, month from monthly_return
+                            where month between cast(:from as date) and cast(:to as date) and status not in ('DRAFT', 'RETURNED')),
+                        open as materialized (
+                            select cast(m as date) as month
                             from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                            join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
-                            left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
-                            left join reporting_month gate on gate.month = cast(m as date)
-                            where (r.status is null or r.status in ('DRAFT', 'RETURNED'))
-                                and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false)
+                            where month_due(cast(m as date)) and not exists (
+                                select from reporting_month gate
+                                where gate.month = cast(m as date) and (gate.state = 'LOCKED' or gate.reopened_until < :today))),
+                        owing as (
+                            select v.unit_id, array_agg(to_char(open.month, 'YYYY-MM')) as months
+                            from open join lateral unit_at(open.month) v on true
+                            where not exists (
+                                select from handed_in where handed_in.unit_id = v.unit_id and handed_in.month = open.month)
                             group by v.unit_id)
                         select unit.id, unit.contact_name, unit.contact_phone, owing.months, %s
                         from unit left join owing on owing.unit_id = unit.id

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,8 +30,6 @@ import vn.hoso.imports.MemoryQueries;
 import vn.hoso.imports.RowKey;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.period.EntryWindow;
-import vn.hoso.period.ReportingCalendars;
-import vn.hoso.period.StoredMonth;
 import vn.hoso.procedures.ProcedureCatalogue;
 import vn.hoso.procedures.ProcedureCatalogue.Lookup;
 import vn.hoso.security.CurrentUser;
@@ -129,7 +126,7 @@ public class ExtractPreviews {
                 queries.repeatedCount(id),
                 pairs,
                 queries.outside(
-                        id, counting.ticked().stream().map(days()::apply).toList(), NAMED),
+                        id, counting.ticked().stream().map(calendars.days()::of).toList(), NAMED),
                 replaced,
                 file.state() == State.READ
                         && counting.sure()
@@ -222,25 +219,8 @@ public class ExtractPreviews {
         return new UnitMatcher(units.all(month), aliases.aliases(reader));
     }
 
-    /** The days of a month: those it is stored with, else those of its calendar. */
-    private Function<YearMonth, StoredMonth> days() {
-        Map<YearMonth, StoredMonth> stored = queries.storedMonths();
-        ReportingCalendars calendar = calendars.current();
-        return month -> Objects.requireNonNullElseGet(stored.get(month), () -> calendar.days(month));
-    }
-
-    /** The month that a day belongs to, which under another calendar than the civil one may be the next. */
+    /** The month that a day belongs to. */
     Function<LocalDate, YearMonth> monthOf() {
-        Function<YearMonth, StoredMonth> days = days();
-        return day -> {
-            YearMonth civil = YearMonth.from(day);
-            for (YearMonth month : List.of(civil, civil.plusMonths(1), civil.minusMonths(1))) {
-                StoredMonth span = days.apply(month);
-                if (!day.isBefore(span.firstDay()) && !day.isAfter(span.lastDay())) {
-                    return month;
-                }
-            }
-            return civil;
-        };
+        return calendars.days()::month;
     }
 }

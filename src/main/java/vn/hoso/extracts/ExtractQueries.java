@@ -3,7 +3,6 @@ package vn.hoso.extracts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -172,17 +171,5 @@ public class ExtractQueries {
                 .param("id", id)
                 .query((row, n) -> new Uncounted(row.getInt("other_month"), row.getInt("no_unit")))
                 .single();
-    }
-
-    /** The days of the months that are stored. */
-    Map<YearMonth, StoredMonth> storedMonths() {
-        return jdbc
-                .sql("select month, first_day, last_day from reporting_month")
-                .query((row, n) -> new StoredMonth(
-                        Rows.month(row, "month"),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)))
-                .stream()
-                .collect(Collectors.toMap(StoredMonth::month, each -> each));
     }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.period.MonthDays;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingCalendars;
 import vn.hoso.period.StoredMonth;
@@ -121,6 +125,21 @@ public class CalendarSettings implements SmartInitializingSingleton {
                 .query(LocalDate.class)
                 .optional()
                 .map(YearMonth::from);
+    }
+
+    /** The days of each month as they are now. */
+    public MonthDays days() {
+        Map<YearMonth, StoredMonth> stored = jdbc
+                .sql("select month, first_day, last_day from reporting_month")
+                .query((row, n) -> new StoredMonth(
+                        Rows.month(row, "month"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredMonth::month, each -> each));
+        ReportingCalendars calendar = current();
+        return month -> Objects.requireNonNullElseGet(stored.get(month), () -> calendar.days(month));
     }
 
     /** What became of a decision. */

@@ -135,6 +135,10 @@ public record ActSheet(
                 return sheet(at, sheet, null, sheet.lines(), Standing.LEFT, chosen.isPresent() ? "unchosen" : "hidden");
             }
             Optional<YearMonth> answered = answers.month(at);
+            YearMonth decided = answered.orElse(wanted);
+            if (decided != null && !sheet.allows(decided)) {
+                return sheet(at, sheet, null, sheet.lines(), Standing.MONTH_ASKED, "month-days");
+            }
             if (answered.isPresent()) {
                 return sheet(at, sheet, answered.get(), withoutMonths(sheet.lines()), Standing.USED, "");
             }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.figures.AskedMeasures;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
@@ -35,13 +36,21 @@ public class PasteQueries {
     private final MemoryQueries memory;
     private final AskedMeasures asked;
     private final ReturnFields fields;
+    private final CalendarSettings calendars;
 
-    PasteQueries(MonthQueries reading, Units units, MemoryQueries memory, AskedMeasures asked, ReturnFields fields) {
+    PasteQueries(
+            MonthQueries reading,
+            Units units,
+            MemoryQueries memory,
+            AskedMeasures asked,
+            ReturnFields fields,
+            CalendarSettings calendars) {
         this.reading = reading;
         this.units = units;
         this.memory = memory;
         this.asked = asked;
         this.fields = fields;
+        this.calendars = calendars;
     }
 
     /**
@@ -80,6 +89,7 @@ public class PasteQueries {
                         .collect(Collectors.toSet()),
                 asked.at(snapshot.month()),
                 AddedColumns.of(fields.at(snapshot.month())),
+                calendars.days(),
                 memory.aliases(reader));
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.fields.ReservedHeadings;
 import vn.hoso.fields.ReturnFields;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation;
+import vn.hoso.period.MonthDays;
 import vn.hoso.security.CurrentUser;
 
 /** Says what each sheet of a file holds, by what the program knows and by what people described before. */
@@ -25,10 +27,12 @@ class SheetRecognition implements ReservedHeadings {
 
     private final MemoryQueries memory;
     private final ReturnFields fields;
+    private final CalendarSettings calendars;
 
-    SheetRecognition(MemoryQueries memory, ReturnFields fields) {
+    SheetRecognition(MemoryQueries memory, ReturnFields fields, CalendarSettings calendars) {
         this.memory = memory;
         this.fields = fields;
+        this.calendars = calendars;
     }
 
     @Override
@@ -43,15 +47,19 @@ class SheetRecognition implements ReservedHeadings {
 
     List<SheetMeaning> of(String fileName, List<ParsedSheet> sheets, CurrentUser reader) {
         AddedColumns added = AddedColumns.of(fields.all());
-        return sheets.stream().map(sheet -> of(sheet, fileName, added, reader)).toList();
+        MonthDays days = calendars.days();
+        return sheets.stream()
+                .map(sheet -> of(sheet, fileName, added, days, reader))
+                .toList();
     }
 
-    private SheetMeaning of(ParsedSheet sheet, String fileName, AddedColumns added, CurrentUser reader) {
-        SheetInterpretation known = SheetInterpretation.of(sheet, fileName, added);
+    private SheetMeaning of(
+            ParsedSheet sheet, String fileName, AddedColumns added, MonthDays days, CurrentUser reader) {
+        SheetInterpretation known = SheetInterpretation.of(sheet, fileName, added, days);
         Optional<MemoryQueries.Described> described =
                 known.kind() == SheetInterpretation.Kind.NO_FIGURES ? memory.layout(sheet, reader) : Optional.empty();
         SheetInterpretation reading = described
-                .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout(), added))
+                .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout(), added, days))
                 .orElse(known);
         return new SheetMeaning(
                 reading,
@@ -63,7 +71,8 @@ class SheetRecognition implements ReservedHeadings {
                                         .orElse(null),
                                 line))
                         .toList(),
-                unusable(reading));
+                unusable(reading),
+                days);
     }
 
     /** Why a sheet cannot be read, as the end of a message key. */
@@ -88,12 +97,14 @@ class SheetRecognition implements ReservedHeadings {
      * @param memory who said where its figures stand, null if it says so itself
      * @param lines its rows with the months that they say themselves
      * @param unusable why it cannot be read, as the end of a message key; null if it can
+     * @param days the days of the office's months
      */
     record SheetMeaning(
             SheetInterpretation reading,
             @Nullable RememberedAnswer memory,
             List<ActSheet.Line> lines,
-            @Nullable String unusable) {
+            @Nullable String unusable,
+            MonthDays days) {
 
         ParsedSheet sheet() {
             return reading.sheet();
@@ -106,6 +117,11 @@ class SheetRecognition implements ReservedHeadings {
 
         boolean says(YearMonth month) {
             return said().contains(month);
+        }
+
+        /** Whether the days that it says, if it says some without a year, are those of the month. */
+        boolean allows(YearMonth month) {
+            return reading.months().allow(days.of(month));
         }
 
         /** Whether only a year is named, so that a month beside it decides nothing. */

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record StoredMonth(YearMonth month, LocalDate firstDay, LocalDate lastDay) {
 
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
     /** The calendar with these days; empty if none has them. */
     public Optional<ReportingCalendar> calendar() {
         return Arrays.stream(ReportingCalendar.values())

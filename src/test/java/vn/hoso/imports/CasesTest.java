@@ -538,6 +538,54 @@ class CasesTest {
         assertThat(added()).isEqualTo(figures("01"));
     }
 
+    /** A month's figures are those of its own days, as they are stored with it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-10-01, 2024-10-31, THÁNG 10/2024 (từ 15/9 đến 14/10), false",
+        "2024-09-15, 2024-10-14, THÁNG 10/2024 (từ 15/9 đến 14/10), true",
+        "2024-10-01, 2024-10-31, Từ ngày 01/10/2024 đến ngày 31/10/2024, true",
+        "2024-09-15, 2024-10-14, Từ ngày 01/10/2024 đến ngày 31/10/2024, false"
+    })
+    void daysThatAreNotThoseOfTheMonthAreRefused(String first, String last, String title, boolean same)
+            throws Exception {
+        days(first, last);
+        String address = office.taken("so lieu.csv", titled(title), "2024-10");
+        if (same) {
+            applies(address);
+            assertThat(added()).isEqualTo(figures("1"));
+        } else {
+            assertThat(refuses(address))
+                    .contains("ghi từ ngày đến ngày không đúng các ngày của một tháng báo cáo", title);
+        }
+    }
+
+    /** Where no place says their year, the chosen month says which days they must be. */
+    @Test
+    void daysWithoutAYearAreHeldAgainstTheChosenMonth() throws Exception {
+        days("2024-10-01", "2024-10-31");
+        byte[] sheet = titled("Số liệu từ 15/9 đến 14/10");
+        assertThat(refuses(office.taken("so lieu.csv", sheet, "2024-10")))
+                .contains("từ ngày đến ngày khác với các ngày của tháng đã chọn");
+        days("2024-09-15", "2024-10-14");
+        String open = office.taken("so lieu.csv", sheet, "");
+        assertThat(refuses(open)).contains("Trang tính không ghi rõ là tháng nào");
+        office.send(open + "/month", "month", "2024-10");
+        applies(open);
+        assertThat(added()).isEqualTo(figures("1"));
+    }
+
+    private void days(String first, String last) {
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day) values ('2024-10-01', cast(:first as date), cast(:last as date))
+                        on conflict (month) do update set first_day = excluded.first_day, last_day = excluded.last_day
+                        """).param("first", first).param("last", last).update();
+    }
+
+    private static byte[] titled(String title) {
+        return (title + "\n" + String.join(";", HEADING) + "\n" + UNITS.get(1) + ";61;59;81;61;203;120\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A class that is misspelt is asked about; services that are not online have no figures of their own. */
     @ParameterizedTest
     @CsvSource({"Toàn tình, true", "TT, true", "Còn lại, false", "DVC không trực tuyến, false", "Mức độ 2, false"})

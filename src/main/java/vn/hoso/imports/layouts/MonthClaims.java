@@ -8,21 +8,30 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.layouts.PeriodLine.YearlessDays;
+import vn.hoso.period.StoredMonth;
 
 /**
  * Everything that a sheet says of its month.
  *
  * @param claims the months that are named, the most reliable first
  * @param others what is no month: with one of these, no month is taken without a person
+ * @param open days whose year no place says: a person's month must have them
  */
-public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others) {
+public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others, List<YearlessDays> open) {
 
-    public static final MonthClaims NONE = new MonthClaims(List.of(), List.of());
+    public static final MonthClaims NONE = new MonthClaims(List.of(), List.of(), List.of());
 
     public MonthClaims {
         claims =
                 claims.stream().sorted(Comparator.comparing(MonthClaim::source)).toList();
         others = List.copyOf(others);
+        open = List.copyOf(open);
+    }
+
+    /** Whether a month with these days is none that its words exclude. */
+    public boolean allow(StoredMonth month) {
+        return open.stream().allMatch(each -> each.are(month));
     }
 
     /** The month, if all places that name one name the same and nothing says that it is none. */
@@ -76,7 +85,7 @@ public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others) {
         public enum Reason {
             /** A quarter, six months, from one month to another. */
             SEVERAL_MONTHS,
-            /** A week, half a month, from the 15th to the 14th. */
+            /** A week, half a month, from one day to another that are not those of a month of the office. */
             OTHER_DAYS,
             /** "Lũy kế", "cộng dồn", "từ đầu năm". */
             CUMULATIVE,

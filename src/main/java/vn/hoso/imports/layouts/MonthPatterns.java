@@ -1,15 +1,15 @@
 package vn.hoso.imports.layouts;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
+import vn.hoso.imports.layouts.PeriodLine.YearlessDays;
+import vn.hoso.period.MonthDays;
 
 /**
  * What a text says of a month. The day of a signature, of a document or of an extract says nothing.
@@ -17,12 +17,14 @@ import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
  * @param months the months it names with their year
  * @param monthsOnly the months it names without a year, 1 to 12
  * @param period the month of a line from its first day to its last, null if there is none
+ * @param open the days of such a line without a year, null if there is none
  * @param other why the text is about no month, null if nothing says so
  */
 record MonthPatterns(
         List<YearMonth> months,
         List<Integer> monthsOnly,
         @Nullable YearMonth period,
+        @Nullable YearlessDays open,
         NotAMonth.@Nullable Reason other) {
 
     private static final String DOTS = "[0-9.\\u2026 ]*";
@@ -54,24 +56,32 @@ record MonthPatterns(
             Pattern.compile("\\btuan\\b(?:\\s*thu)?\\s*[0-9ivx]|nua (?:dau |cuoi )?thang|ngay (?:dau|cuoi) thang");
     private static final Pattern YEAR = Pattern.compile("\\bnam\\s+20[0-9]{2}|^\\s*20[0-9]{2}\\s*$");
 
-    static MonthPatterns of(String text) {
+    static MonthPatterns of(String text, MonthDays days) {
         String plain = UnaccentedText.of(text);
         Optional<PeriodLine> line = PeriodLine.in(plain);
-        YearMonth period = line.flatMap(PeriodLine::month).orElse(null);
+        YearMonth period = line.flatMap(each -> each.month(days)).orElse(null);
+        YearlessDays open = line.map(PeriodLine::open).orElse(null);
+        NotAMonth.Reason span = period != null || open != null || line.isEmpty() ? null : span(line.get(), days);
         String rest = line.map(each -> plain.substring(0, each.begins()) + " ; " + plain.substring(each.ends()))
                 .orElse(plain);
         if (signed(rest)) {
-            return new MonthPatterns(List.of(), List.of(), period, other(line.orElse(null)));
+            return new MonthPatterns(List.of(), List.of(), period, open, span);
         }
         String bare = NO_MONTHS.matcher(rest).replaceAll(" ; ");
-        NotAMonth.Reason other = line.isPresent() && period == null ? other(line.get()) : other(rest, bare);
+        NotAMonth.Reason other = span != null ? span : other(rest, bare);
         if (other != null && other != NotAMonth.Reason.YEAR) {
-            return new MonthPatterns(List.of(), List.of(), null, other);
+            return new MonthPatterns(List.of(), List.of(), null, null, other);
         }
         List<YearMonth> months = NamedMonths.in(bare);
         List<Integer> only = months.isEmpty() ? NamedMonths.withoutYear(bare) : List.of();
-        return new MonthPatterns(
-                months, only, period, months.isEmpty() && only.isEmpty() && period == null ? other : null);
+        boolean named = !months.isEmpty() || !only.isEmpty() || period != null;
+        return new MonthPatterns(months, only, period, open, named ? null : other);
+    }
+
+    /** Whether it names a month with its year, or days; which days a month has does not matter here. */
+    static boolean named(String text) {
+        return PeriodLine.in(UnaccentedText.of(text)).isPresent()
+                || !of(text, MonthDays.CIVIL).months().isEmpty();
     }
 
     /** What says in any place of the sheet that its figures are added up. */
@@ -86,11 +96,8 @@ record MonthPatterns(
         return !ABOUT.matcher(plain.substring(0, plain.indexOf(','))).find();
     }
 
-    private static NotAMonth.@Nullable Reason other(@Nullable PeriodLine line) {
-        if (line == null || line.month().isPresent()) {
-            return null;
-        }
-        return line.severalMonths() ? NotAMonth.Reason.SEVERAL_MONTHS : NotAMonth.Reason.OTHER_DAYS;
+    private static NotAMonth.Reason span(PeriodLine line, MonthDays days) {
+        return line.severalMonths(days) ? NotAMonth.Reason.SEVERAL_MONTHS : NotAMonth.Reason.OTHER_DAYS;
     }
 
     private static NotAMonth.@Nullable Reason other(String plain, String bare) {
@@ -114,63 +121,5 @@ record MonthPatterns(
             all.add(0, period);
         }
         return all;
-    }
-
-    /** From one day to another, as in "Từ ngày 01/10/2024 đến ngày 31/10/2024". */
-    record PeriodLine(
-            int begins,
-            int ends,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-
-        private static final String BY = "\\s*(?:[/.-]|thang)\\s*";
-        private static final String YEAR = "\\s*(?:[/.-]|nam)\\s*(20[0-9]{2})";
-        private static final Pattern DAYS = Pattern.compile("(?:\\btu\\s+)?(?:ngay\\s+)?(?<![0-9])([0-9]{1,2})(?:" + BY
-                + "([0-9]{1,2})(?:" + YEAR + ")?)?\\s*(?:-|den|toi)\\s*(?:het\\s+)?(?:ngay\\s+)?([0-9]{1,2})" + BY
-                + "([0-9]{1,2})" + YEAR + "(?![0-9])");
-
-        /** The first one in a text of {@link UnaccentedText}; its days are null where they are no days of a calendar. */
-        static Optional<PeriodLine> in(String plain) {
-            Matcher days = DAYS.matcher(plain);
-            if (!days.find()) {
-                return Optional.empty();
-            }
-            String year = days.group(6);
-            String month = days.group(5);
-            LocalDate to = day(days.group(4), month, year);
-            LocalDate from = day(
-                    days.group(1),
-                    days.group(2) == null ? month : days.group(2),
-                    days.group(3) == null ? year : days.group(3));
-            return Optional.of(new PeriodLine(days.start(), days.end(), from, to));
-        }
-
-        /** The month, if it is exactly one from its first day to its last. */
-        Optional<YearMonth> month() {
-            if (from == null || to == null) {
-                return Optional.empty();
-            }
-            YearMonth month = YearMonth.from(from);
-            return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth())
-                    ? Optional.of(month)
-                    : Optional.empty();
-        }
-
-        /** Whether it goes from the first day of a month to the last of another. */
-        boolean severalMonths() {
-            return from != null
-                    && to != null
-                    && from.getDayOfMonth() == 1
-                    && to.equals(YearMonth.from(to).atEndOfMonth());
-        }
-
-        private static @Nullable LocalDate day(String day, String month, String year) {
-            int number = Integer.parseInt(month);
-            if (number < 1 || number > 12) {
-                return null;
-            }
-            YearMonth in = YearMonth.of(Integer.parseInt(year), number);
-            return in.isValidDay(Integer.parseInt(day)) ? in.atDay(Integer.parseInt(day)) : null;
-        }
     }
 }

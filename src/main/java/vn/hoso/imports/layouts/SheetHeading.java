@@ -73,9 +73,7 @@ final class SheetHeading {
     private static boolean overFigures(ParsedRow row, int unitColumn) {
         return row.cells().tailMap(unitColumn + 1).values().stream()
                 .map(cell -> UnaccentedText.of(cell.text()))
-                .anyMatch(words -> !words.isEmpty()
-                        && !BESIDE.matcher(words).matches()
-                        && MonthPatterns.of(words).months().isEmpty());
+                .anyMatch(words -> !words.isEmpty() && !BESIDE.matcher(words).matches() && !MonthPatterns.named(words));
     }
 
     private static boolean words(ParsedRow row) {

@@ -21,6 +21,7 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetMonth.MonthCell;
+import vn.hoso.period.MonthDays;
 
 /**
  * What one sheet means by itself, before anybody chooses.
@@ -66,18 +67,23 @@ public record SheetInterpretation(
         NO_FIGURES
     }
 
-    /** What the sheet means by what the program knows. */
-    public static SheetInterpretation of(ParsedSheet sheet, String fileName, AddedColumns added) {
+    /**
+     * What the sheet means by what the program knows.
+     *
+     * @param days the days of the office's months
+     */
+    public static SheetInterpretation of(ParsedSheet sheet, String fileName, AddedColumns added, MonthDays days) {
         if (OwnAnnex.is(sheet)) {
             return without(sheet, Kind.OWN_ANNEX, List.of());
         }
         return LayoutFinder.in(sheet, added)
-                .map(layout -> of(sheet, fileName, layout, added))
+                .map(layout -> of(sheet, fileName, layout, added, days))
                 .orElseGet(() -> without(sheet, Kind.NO_FIGURES, unknownColumns(sheet, added)));
     }
 
     /** What it means in a layout that was described. */
-    public static SheetInterpretation of(ParsedSheet sheet, String fileName, SheetLayout layout, AddedColumns added) {
+    public static SheetInterpretation of(
+            ParsedSheet sheet, String fileName, SheetLayout layout, AddedColumns added, MonthDays days) {
         if (OwnAnnex.is(sheet)) {
             return without(sheet, Kind.OWN_ANNEX, List.of());
         }
@@ -89,14 +95,19 @@ public record SheetInterpretation(
                     .collect(Collectors.toMap(ParsedRow::number, Function.identity(), (a, b) -> a));
             lines.units()
                     .forEach(line -> rowMonth(
-                            sheet, layout, line, Objects.requireNonNull(rows.get(line.row())), rowMonths, unreadable));
+                            line,
+                            Objects.requireNonNull(rows.get(line.row())),
+                            layout.monthColumn(),
+                            cell -> MonthCell.of(cell, sheet.from1904(), days),
+                            rowMonths,
+                            unreadable));
         }
         int lastLine = Math.max(layout.headerRow(), last(lines.units()));
         return new SheetInterpretation(
                 sheet,
                 lines.otherTable() > 0 ? Kind.SEVERAL_TABLES : Kind.FIGURES,
                 layout,
-                SheetMonth.of(sheet, layout, fileName, rowMonths, lastLine),
+                SheetMonth.of(sheet, layout, fileName, rowMonths, lastLine, days),
                 unused(sheet, layout),
                 lines,
                 rowMonths,
@@ -110,15 +121,15 @@ public record SheetInterpretation(
     }
 
     private static void rowMonth(
-            ParsedSheet sheet,
-            SheetLayout layout,
             FigureLine line,
             ParsedRow row,
+            int column,
+            Function<ParsedCell, Optional<YearMonth>> read,
             Map<Integer, MonthClaim> into,
             List<UnreadMonth> unreadable) {
-        ParsedCell cell = row.cell(layout.monthColumn());
-        String address = row.address(layout.monthColumn());
-        Optional<YearMonth> month = MonthCell.of(cell, sheet.from1904());
+        ParsedCell cell = row.cell(column);
+        String address = row.address(column);
+        Optional<YearMonth> month = read.apply(cell);
         if (month.isPresent()) {
             into.put(line.row(), new MonthClaim(MonthClaim.Source.COLUMN, month.get(), address));
         } else if (!line.blank() && !(line.heading() && cell.blank())) {

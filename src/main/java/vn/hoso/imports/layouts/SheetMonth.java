@@ -17,6 +17,8 @@ import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim.Source;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
+import vn.hoso.imports.layouts.PeriodLine.YearlessDays;
+import vn.hoso.period.MonthDays;
 
 /** Collects what a sheet says of its month: in its rows, above them, on its tab, in the name of its file. */
 final class SheetMonth {
@@ -25,6 +27,10 @@ final class SheetMonth {
     private record Yearless(
             Source source, int month, @Nullable String address) {}
 
+    /** Days without their year, which they take likewise. */
+    private record OpenLine(
+            YearlessDays days, String words, @Nullable String address) {}
+
     /** Remarks and signatures below a table; what is further down is no part of it. */
     private static final int ROWS_BELOW = 200;
 
@@ -32,18 +38,28 @@ final class SheetMonth {
     private final List<Yearless> yearless = new ArrayList<>();
     private final List<NotAMonth> others = new ArrayList<>();
     private final List<NotAMonth> years = new ArrayList<>();
+    private final List<OpenLine> open = new ArrayList<>();
+    private final MonthDays days;
 
-    private SheetMonth() {}
+    private SheetMonth(MonthDays days) {
+        this.days = days;
+    }
 
     /**
      * What a sheet with this layout says.
      *
      * @param rowMonths the month that each row says itself
      * @param lastLine the number of the last row with a unit's figures
+     * @param days the days of the office's months
      */
     static MonthClaims of(
-            ParsedSheet sheet, SheetLayout layout, String fileName, Map<Integer, MonthClaim> rowMonths, int lastLine) {
-        SheetMonth found = new SheetMonth();
+            ParsedSheet sheet,
+            SheetLayout layout,
+            String fileName,
+            Map<Integer, MonthClaim> rowMonths,
+            int lastLine,
+            MonthDays days) {
+        SheetMonth found = new SheetMonth(days);
         Map<YearMonth, MonthClaim> inRows = new TreeMap<>();
         rowMonths.values().forEach(claim -> inRows.putIfAbsent(claim.month(), claim));
         found.claims.addAll(inRows.values());
@@ -70,7 +86,7 @@ final class SheetMonth {
         for (Map.Entry<Integer, ParsedCell> cell : row.cells().entrySet()) {
             boolean day = cell.getValue().format() == ParsedCell.Format.DATE;
             if (day && UnaccentedText.of(words).matches("(?:.* )?(?:thang|ky)(?: bao cao)?\\s*:?")) {
-                MonthCell.of(cell.getValue(), from1904)
+                MonthCell.of(cell.getValue(), from1904, days)
                         .ifPresent(
                                 month -> claims.add(new MonthClaim(Source.TITLE, month, row.address(cell.getKey()))));
                 return;
@@ -90,7 +106,10 @@ final class SheetMonth {
     }
 
     private void take(String text, Source source, @Nullable String address, boolean wholeSheet) {
-        MonthPatterns words = MonthPatterns.of(text);
+        MonthPatterns words = MonthPatterns.of(text, days);
+        if (words.open() != null && wholeSheet) {
+            open.add(new OpenLine(words.open(), text.strip(), address));
+        }
         if (words.period() != null) {
             claims.add(new MonthClaim(Source.PERIOD_LINE, words.period(), address));
         }
@@ -110,6 +129,7 @@ final class SheetMonth {
                 .reduce((one, other) -> Math.min(one, other));
         year.ifPresent(each -> yearless.forEach(month ->
                 claims.add(new MonthClaim(month.source(), YearMonth.of(each, month.month()), month.address()))));
+        year.ifPresent(this::close);
         if (monthsInRows > 1) {
             others.removeIf(other -> other.reason() == NotAMonth.Reason.SEVERAL_MONTHS);
         }
@@ -117,7 +137,18 @@ final class SheetMonth {
         if (!saidInside) {
             others.addAll(years);
         }
-        return new MonthClaims(claims, others);
+        return new MonthClaims(
+                claims,
+                others,
+                year.isPresent() ? List.of() : open.stream().map(OpenLine::days).toList());
+    }
+
+    private void close(int year) {
+        open.forEach(line -> line.days()
+                .in(year, days)
+                .ifPresentOrElse(
+                        month -> claims.add(new MonthClaim(Source.PERIOD_LINE, month, line.address())),
+                        () -> others.add(new NotAMonth(NotAMonth.Reason.OTHER_DAYS, line.words(), line.address()))));
     }
 
     private static String withoutExtension(String fileName) {
@@ -138,8 +169,8 @@ final class SheetMonth {
 
         private MonthCell() {}
 
-        /** The month; nothing where the cell holds none, or more than one. */
-        static Optional<YearMonth> of(ParsedCell cell, boolean from1904) {
+        /** The month; nothing where the cell holds none, or more than one, or other days than the month's. */
+        static Optional<YearMonth> of(ParsedCell cell, boolean from1904, MonthDays days) {
             String text = UnaccentedText.of(cell.text());
             if (cell.kind() == ParsedCell.Kind.NUMBER) {
                 return SERIAL.matcher(text).matches() ? Optional.of(ofSerial(text, from1904)) : Optional.empty();
@@ -156,9 +187,13 @@ final class SheetMonth {
             if (digits.matches()) {
                 return month("20" + digits.group(2), digits.group(1));
             }
-            MonthPatterns words = MonthPatterns.of(cell.text());
+            MonthPatterns words = MonthPatterns.of(cell.text(), days);
             List<YearMonth> all = words.all();
-            return words.other() == null && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+            return words.other() == null && all.size() == 1
+                    ? Optional.of(all.get(0))
+                            .filter(month ->
+                                    words.open() == null || words.open().are(days.of(month)))
+                    : Optional.empty();
         }
 
         static YearMonth ofSerial(String text, boolean from1904) {

@@ -6,9 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.files.FileErrors;
 import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.imports.layouts.MonthClaims;
+import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.period.MonthDays;
+import vn.hoso.period.StoredMonth;
+import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
 /**
@@ -20,6 +26,7 @@ import vn.hoso.units.Unit;
  * @param approved ids of those whose figures no longer change
  * @param measures what the month is asked for, in the order of the grid
  * @param added the words over the columns of the added ones
+ * @param days the days of the office's months
  * @param aliases units by names that a person has matched before, folded; 0 for a name that is none
  */
 public record PasteMonth(
@@ -30,6 +37,7 @@ public record PasteMonth(
         Set<Long> approved,
         List<Measure> measures,
         AddedColumns added,
+        MonthDays days,
         Map<String, Long> aliases) {
 
     UnitMatcher names() {
@@ -38,5 +46,25 @@ public record PasteMonth(
 
     Set<String> foldedCodes() {
         return every.stream().map(unit -> ComparableText.of(unit.code())).collect(Collectors.toSet());
+    }
+
+    /** What was copied along may say of which month it is. */
+    void refuseOther(MonthClaims claims) {
+        if (!claims.others().isEmpty()) {
+            throw FileErrors.of("paste-span", claims.others().get(0).words());
+        }
+        claims.claims().stream()
+                .filter(claim -> claim.source() != MonthClaim.Source.COLUMN)
+                .map(MonthClaim::month)
+                .filter(said -> !said.equals(month))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw FileErrors.of("paste-month", Formats.month(other), Formats.month(month));
+                });
+        StoredMonth own = days.of(month);
+        if (!claims.allow(own)) {
+            throw FileErrors.of(
+                    "paste-days", Formats.month(month), Formats.date(own.firstDay()), Formats.date(own.lastDay()));
+        }
     }
 }

@@ -17,14 +17,11 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.BlockHeadings;
 import vn.hoso.imports.layouts.ComparableText;
-import vn.hoso.imports.layouts.MonthClaims;
-import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
-import vn.hoso.shared.Formats;
 
 /** Understands a block of cells that somebody pastes into a month's grid: whose figures they are, and which. */
 public final class PasteReader {
@@ -54,7 +51,7 @@ public final class PasteReader {
         Set<String> codes = month.foldedCodes();
         BlockColumns columns = BlockColumns.of(
                 sheet, text -> names.find(text).isPresent(), text -> codes.contains(ComparableText.of(text)));
-        SheetInterpretation reading = SheetInterpretation.of(sheet, "", month.added());
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", month.added(), month.days());
         if (reading.kind() == SheetInterpretation.Kind.OWN_ANNEX) {
             throw FileErrors.of("paste-annex");
         }
@@ -114,8 +111,8 @@ public final class PasteReader {
     }
 
     private PastedBlock headed(ParsedSheet sheet, BlockColumns columns, SheetLayout layout) {
-        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added());
-        refuseOtherMonth(reading.months());
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added(), month.days());
+        month.refuseOther(reading.months());
         PasteRows rows = rows(sheet, layout);
         Map<Integer, BlockColumns.Unused> unused = new TreeMap<>(columns.unused());
         columns.figures().stream()
@@ -127,23 +124,8 @@ public final class PasteReader {
         return block(rows, ColumnOrder.HEADINGS, List.of(), PastedBlock.Headings.USED, unused, words, layout);
     }
 
-    /** What was copied along may say of which month it is. */
-    private void refuseOtherMonth(MonthClaims claims) {
-        if (!claims.others().isEmpty()) {
-            throw FileErrors.of("paste-span", claims.others().get(0).words());
-        }
-        claims.claims().stream()
-                .filter(claim -> claim.source() != MonthClaim.Source.COLUMN)
-                .map(MonthClaim::month)
-                .filter(said -> !said.equals(month.month()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw FileErrors.of("paste-month", Formats.month(other), Formats.month(month.month()));
-                });
-    }
-
     private PastedBlock unheaded(ParsedSheet sheet, BlockColumns columns, boolean unknownHeadings) {
-        refuseOtherMonth(SheetInterpretation.of(sheet, "", withoutHeading(columns), month.added())
+        month.refuseOther(SheetInterpretation.of(sheet, "", withoutHeading(columns), month.added(), month.days())
                 .months());
         Map<ColumnOrder, Map<Measure, Integer>> orders = ColumnOrders.of(
                 month.measures(), columns.figures(), columns.blank(), columns.name() > 0, cursor.measure());
@@ -197,7 +179,7 @@ public final class PasteReader {
         if (layout.unitColumn() == 0) {
             return PasteRows.from(sheet, layout, cursor, month, choices);
         }
-        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added());
+        SheetInterpretation reading = SheetInterpretation.of(sheet, "", layout, month.added(), month.days());
         if (reading.kind() == SheetInterpretation.Kind.SEVERAL_TABLES) {
             // The rows below the other heading are not read, and must not be left out without a word.
             throw FileErrors.of(

@@ -18,6 +18,7 @@ import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
+import vn.hoso.period.MonthDays;
 import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
 
@@ -64,7 +65,7 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
     static PlainPath of(List<ParsedSheet> sheets, String fileName, List<Unit> units) {
         return of(
                 sheets.stream()
-                        .map(sheet -> SheetInterpretation.of(sheet, fileName, AddedColumns.NONE))
+                        .map(sheet -> SheetInterpretation.of(sheet, fileName, AddedColumns.NONE, MonthDays.CIVIL))
                         .toList(),
                 units);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedSheet;
@@ -14,6 +15,9 @@ import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim.Source;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
+import vn.hoso.period.MonthDays;
+import vn.hoso.period.ReportingCalendar;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
 
@@ -25,7 +29,7 @@ class RepresentativeSheetsTest {
     }
 
     private static SheetInterpretation reading(String name) {
-        return SheetInterpretation.of(PlainPath.sheets(name).get(0), name, AddedColumns.NONE);
+        return SheetInterpretation.of(PlainPath.sheets(name).get(0), name, AddedColumns.NONE, MonthDays.CIVIL);
     }
 
     /** Unit no. i of the list: total 200+3i, online 118+2i, full process 60+i and 58+i, partial 80+i and 60+i. */
@@ -87,6 +91,47 @@ class RepresentativeSheetsTest {
             assertThat(claim.source()).isEqualTo(Source.PERIOD_LINE);
             assertThat(claim.address()).isEqualTo("A4");
         });
+    }
+
+    /** By the days of the office's own months; days without their year are held against the month that has one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Từ ngày 01/10/2024 đến ngày 31/10/2024 | 2024-10 | OTHER_DAYS",
+                "Từ ngày 15/9/2024 đến ngày 14/10/2024 | OTHER_DAYS | 2024-10",
+                "(từ 15/9 đến 14/10/2024) | OTHER_DAYS | 2024-10",
+                "(từ 15/12 đến 14/01/2025) | OTHER_DAYS | 2025-01",
+                "(từ 15/12/2024 đến 14/01) | OTHER_DAYS | 2025-01",
+                "(15/9/24 - 14/10/24) | OTHER_DAYS | 2024-10",
+                "(01/10/24 - 31/10/24) | 2024-10 | OTHER_DAYS",
+                "Tháng 10/2024 (từ 15/9 đến 14/10) | OTHER_DAYS | 2024-10",
+                "Tháng 10/2024 (từ ngày 01/10 đến 31/10) | 2024-10 | OTHER_DAYS",
+                "Tháng 10/2024 (từ ngày 01 tháng 10 đến ngày 15 tháng 10) | OTHER_DAYS | OTHER_DAYS",
+                "Tháng 01 năm 2024 (ngày 15/12 - 14/01) | OTHER_DAYS | 2024-01",
+                "Tháng 02/2024 (từ 01/02 đến 29/02) | 2024-02 | OTHER_DAYS",
+                "Tháng 02/2023 (từ 01/02 đến 29/02) | OTHER_DAYS | OTHER_DAYS",
+                "Từ ngày 01/7/2024 đến ngày 30/9/2024 | SEVERAL_MONTHS | OTHER_DAYS",
+                "Từ ngày 15/6/2024 đến ngày 14/9/2024 | OTHER_DAYS | SEVERAL_MONTHS",
+                "Tháng 10/2024 (in ngày 05-12-24) | 2024-10 | 2024-10"
+            })
+    void holdsDaysAgainstThoseOfTheOfficesMonths(String title, String civil, String decree) {
+        String sheet =
+                "%s\nĐơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh\tMột phần - trực tuyến"
+                        + "\tTổng số hồ sơ\tTổng trực tuyến\nPhước Hòa\t60\t58\t80\t60\t200\t118";
+        Map.of(ReportingCalendar.CALENDAR_MONTHS, civil, ReportingCalendar.DECREE_09, decree)
+                .forEach((calendar, meant) -> {
+                    MonthDays days = month -> new StoredMonth(month, calendar.firstDay(month), calendar.lastDay(month));
+                    MonthClaims months = SheetInterpretation.of(
+                                    TabbedText.sheet(sheet.formatted(title)), "so lieu.xlsx", AddedColumns.NONE, days)
+                            .months();
+                    assertThat(months.month()
+                                    .map(Object::toString)
+                                    .orElseGet(() -> String.valueOf(
+                                            months.others().get(0).reason())))
+                            .as("%s by %s", title, calendar)
+                            .isEqualTo(meant);
+                });
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.SheetTotals;
 import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 import vn.hoso.imports.paste.PasteReader.PasteCursor;
+import vn.hoso.period.MonthDays;
 import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
 
@@ -39,7 +40,15 @@ class PasteReaderTest {
             new Unit(6, "P-TP", "Phòng Tư pháp", SampleKinds.OFFICE));
     private static final Set<Long> EVERY = Set.of(1L, 2L, 3L, 4L, 5L, 6L);
     private static final PasteMonth OFFICE = new PasteMonth(
-            YearMonth.of(2024, 10), UNITS, UNITS, EVERY, Set.of(), Measure.OWN, AddedColumns.NONE, Map.of());
+            YearMonth.of(2024, 10),
+            UNITS,
+            UNITS,
+            EVERY,
+            Set.of(),
+            Measure.OWN,
+            AddedColumns.NONE,
+            MonthDays.CIVIL,
+            Map.of());
     private static final PasteMonth STAFF = new PasteMonth(
             YearMonth.of(2024, 10),
             UNITS,
@@ -48,6 +57,7 @@ class PasteReaderTest {
             Set.of(),
             Measure.OWN,
             AddedColumns.NONE,
+            MonthDays.CIVIL,
             Map.of());
 
     private static PastedBlock read(String shown, int row, int column, PasteMonth month, PasteChoices choices) {
@@ -247,6 +257,7 @@ class PasteReaderTest {
                 Set.of(3L),
                 Measure.OWN,
                 AddedColumns.NONE,
+                MonthDays.CIVIL,
                 Map.of(ComparableText.of("Một cửa"), 0L));
         PastedBlock block = read(
                 "21952~Phước Hòa~10-2024~1~1~1~1~2/~Một cửa~10-2024~1~1~1~1~2/~Xã lạ~10-2024~1~1~1~1~2/21958~Phước Thắng~10-2024~1~1~1~1~2/"
@@ -305,6 +316,9 @@ class PasteReaderTest {
             value = {
                 "Kỳ báo cáo: tháng 9 năm 2024 = paste-month",
                 "Lũy kế từ đầu năm đến tháng 10 năm 2024 = paste-span",
+                "Từ ngày 15-9-2024 đến ngày 14-10-2024 = paste-span",
+                "Tháng 10 năm 2024 (từ 15-9 đến 14-10) = paste-span",
+                "Số liệu từ 15-9 đến 14-10 = paste-days",
             })
     void refusesTheFiguresOfAnotherTime(String title, String reason) {
         String block =
@@ -339,7 +353,15 @@ class PasteReaderTest {
                 new Unit(1, "21952", "Xã Tổng Cọt", SampleKinds.COMMUNE),
                 new Unit(2, "21955", "Xã Cộng Hòa", SampleKinds.COMMUNE));
         PasteMonth month = new PasteMonth(
-                OFFICE.month(), units, units, Set.of(1L, 2L), Set.of(), Measure.OWN, AddedColumns.NONE, Map.of());
+                OFFICE.month(),
+                units,
+                units,
+                Set.of(1L, 2L),
+                Set.of(),
+                Measure.OWN,
+                AddedColumns.NONE,
+                MonthDays.CIVIL,
+                Map.of());
         PastedBlock block = read(
                 "Tổng Cọt~61~59~81~61~203~120/Cộng Hoà~60~58~80~60~200~118/Tổng các xã~121~117~161~121~404~238/Toàn tỉnh~121~117~161~121~403~239",
                 0,

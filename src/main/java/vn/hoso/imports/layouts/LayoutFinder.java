@@ -87,10 +87,10 @@ public final class LayoutFinder {
         }
     }
 
-    /** Whether the row is a heading of units' names and of figures, of this layout or of another. */
+    /** Whether the row, below a table, is a heading of units' names and of figures, of this layout or of another. */
     static Optional<Headed> headed(List<ParsedRow> rows, int at) {
         return unitColumns(rows.get(at))
-                .map(column -> new Headed(SheetHeading.around(rows, at, column), column))
+                .map(column -> new Headed(SheetHeading.again(rows, at, column), column))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
@@ -19,6 +20,9 @@ final class SheetHeading {
     /** Words that stand above a table without being part of its heading. */
     private static final Pattern BESIDE = Pattern.compile(
             "ngay .*thang .*nam.*|.*\\b(?:don vi tinh|dvt)\\b.*|cong hoa xa hoi.*|doc lap.*|mau so.*|bieu so.*");
+
+    /** A number as text, or a dash in its place. */
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.,\\s]*|[-\u2013\u2014]+");
 
     private final List<ParsedRow> rows;
     private final int unitColumn;
@@ -35,10 +39,23 @@ final class SheetHeading {
 
     /** The heading around the row at {@code at}, with the rows right above it that have words over the figures. */
     static SheetHeading around(List<ParsedRow> rows, int at, int unitColumn) {
+        return around(rows, at, unitColumn, row -> overFigures(row, unitColumn));
+    }
+
+    /** The same where it is printed once more below figures, which are no part of it. */
+    static SheetHeading again(List<ParsedRow> rows, int at, int unitColumn) {
+        return around(
+                rows,
+                at,
+                unitColumn,
+                row -> overFigures(row, unitColumn) && row.cell(unitColumn).blank() && !figures(row, unitColumn));
+    }
+
+    private static SheetHeading around(List<ParsedRow> rows, int at, int unitColumn, Predicate<ParsedRow> part) {
         List<ParsedRow> heading = new ArrayList<>(down(rows.subList(at, rows.size()), unitColumn));
         for (int above = at - 1; above >= 0 && heading.size() < 2 * MOST_ROWS; above--) {
             ParsedRow row = rows.get(above);
-            if (row.number() != heading.get(0).number() - 1 || !overFigures(row, unitColumn)) {
+            if (row.number() != heading.get(0).number() - 1 || !part.test(row)) {
                 break;
             }
             heading.add(0, row);
@@ -74,6 +91,12 @@ final class SheetHeading {
         return row.cells().tailMap(unitColumn + 1).values().stream()
                 .map(cell -> UnaccentedText.of(cell.text()))
                 .anyMatch(words -> !words.isEmpty() && !BESIDE.matcher(words).matches() && !MonthPatterns.named(words));
+    }
+
+    private static boolean figures(ParsedRow row, int unitColumn) {
+        return row.cells().tailMap(unitColumn + 1).values().stream()
+                .anyMatch(cell -> cell.kind() != ParsedCell.Kind.TEXT
+                        || FIGURE.matcher(cell.text().strip()).matches());
     }
 
     private static boolean words(ParsedRow row) {

@@ -84,6 +84,31 @@ class RepresentativeSheetsTest {
         }
     }
 
+    /** A heading printed again right below the figures of the page before, whose last row is whatever it may be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2\tDiêu Trì\t61\t59\t81\t61\t203\t120\n",
+                "2\tDiêu Trì\t61\t59\t81\t61\t203\t120\n\tCộng trang 1\t121\t117\t161\t121\t403\t238\n",
+                "2\tDiêu Trì\t61\t59\t81\t61\t203\t120\nTổng cộng\t\t121\t117\t161\t121\t403\t238\n",
+                "2\tDiêu Trì\t61\t59\t81\t61\t203\t120\n3\tPhước Hưng\t\t\t\t\t\t\tchưa báo cáo\n",
+                "2\tDiêu Trì\t61\t59\t81\t61\t203\t120\n3\tPhước Hưng\tchưa báo cáo\n"
+            })
+    void readsATableWhoseHeadingIsPrintedOnEachPage(String end) {
+        List<String> headings = List.of(
+                "STT\tĐơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh"
+                        + "\tMột phần - trực tuyến\tTổng số hồ sơ\tTổng trực tuyến\tGhi chú\n",
+                "\t\tToàn trình\t\tMột phần\t\tTổng số\t\t\n"
+                        + "STT\tĐơn vị\tphát sinh\ttrực tuyến\tphát sinh\ttrực tuyến\thồ sơ\ttrực tuyến\tGhi chú\n");
+        for (String heading : headings) {
+            String text = heading + "1\tThị trấn Tuy Phước\t60\t58\t80\t60\t200\t118\n" + end + heading
+                    + "4\tPhước Thắng\t62\t60\t82\t62\t206\t122\n";
+            PlainPath read = PlainPath.of(List.of(TabbedText.sheet(text)), "T10-2024.xlsx", PlainPath.UNITS_2024);
+            assertThat(read.stored()).isEqualTo(october(3));
+            assertThat(read.asked()).allMatch(each -> each.equals("cell of 2024-10 21961"));
+        }
+    }
+
     @Test
     void neverTakesTheDayOfASignatureForTheMonth() {
         MonthClaims months = reading("01-place-and-date-line.xlsx").months();

@@ -113,7 +113,7 @@ final class PreviewAssembler {
                 .filter(line -> !SheetTotals.sums(line, rows, stated))
                 .forEach(line -> places.ask(sheet, line));
         meaning.reading().unreadableMonths().forEach(cell -> refuse(sheet, cell));
-        SheetTotals.mismatches(summed, stated)
+        SheetTotals.mismatches(summed, stated, meaning.reading().lines().sums())
                 .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
                         sheet.name(),
                         wrong.measure(),

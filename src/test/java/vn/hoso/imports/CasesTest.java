@@ -588,7 +588,16 @@ class CasesTest {
 
     /** A class that is misspelt is asked about; services that are not online have no figures of their own. */
     @ParameterizedTest
-    @CsvSource({"Toàn tình, true", "TT, true", "Còn lại, false", "DVC không trực tuyến, false", "Mức độ 2, false"})
+    @CsvSource({
+        "Toàn tình, true",
+        "TT, true",
+        "Trực tuyến, true",
+        "DVC trực tuyến, false",
+        "Tổng số còn lại, false",
+        "Còn lại, false",
+        "DVC không trực tuyến, false",
+        "Mức độ 2, false"
+    })
     void figuresOfAClassThatIsNotKnownAreNotLeftOutSilently(String word, boolean refused) throws Exception {
         byte[] csv = ("Đơn vị;Loại dịch vụ;Tổng số hồ sơ;Trực tuyến\n"
                         + "%1$s;Tất cả;203;120\n%1$s;Toàn trình;61;59\n%1$s;Một phần;81;61\n%1$s;%2$s;61;0\n")

@@ -3,7 +3,9 @@ package vn.hoso.imports.layouts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
@@ -19,6 +21,9 @@ import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
  */
 record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part) {
 
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:tong(?: cong| so)?|cong)\\s+(?:ho so\\s+)?(?:cac\\s+)?(?:(?:dvc|dich vu cong|tthc|thu tuc(?: hanh chinh)?)\\s+)?");
+
     private static final String ALL = ComparableText.of("tất cả");
 
     /** Services that are not online; no figures are kept of them by themselves. */
@@ -27,19 +32,28 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
                     + "|\\b(?:khong|chua)\\b.*(?:truc tuyen|cung cap|dvc|dich vu cong)"
                     + "|\\b(?:muc(?: do)?|md|cap do)\\s*:?\\s*(?:0?[12]|ii?)\\b|^[12]$");
 
-    /** The row, if it is one: {@code last} are the lines that it may belong to. */
-    static Optional<ClassRow> of(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
-        return layout.kind() == SheetLayout.Kind.TALL ? below(row, layout, last) : beside(row, layout, last);
+    /**
+     * The row, if it is one: {@code last} are the lines that it may belong to.
+     *
+     * @param own the classes that have rows of their own; what adds them up has no figures of its own
+     */
+    static Optional<ClassRow> of(ParsedRow row, SheetLayout layout, List<FigureLine> last, Set<ServiceClass> own) {
+        return layout.kind() == SheetLayout.Kind.TALL ? below(row, layout, last, own) : beside(row, layout, last, own);
     }
 
-    private static Optional<ClassRow> below(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
-        return last.isEmpty()
-                ? Optional.empty()
-                : ServiceClass.in(row.text(layout.unitColumn()))
-                        .map(service -> new ClassRow(null, part(row, layout, service)));
+    private static Optional<ClassRow> below(
+            ParsedRow row, SheetLayout layout, List<FigureLine> last, Set<ServiceClass> own) {
+        String words = row.text(layout.unitColumn());
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        return ClassSum.of(words, own).isEmpty()
+                ? ServiceClass.in(words).map(service -> new ClassRow(null, part(row, layout, service)))
+                : Optional.of(new ClassRow(null, Map.of()));
     }
 
-    private static Optional<ClassRow> beside(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
+    private static Optional<ClassRow> beside(
+            ParsedRow row, SheetLayout layout, List<FigureLine> last, Set<ServiceClass> own) {
         String words = row.text(layout.classColumn());
         String name = row.text(layout.unitColumn());
         if (words.isEmpty() || name.isEmpty() && last.isEmpty()) {
@@ -49,22 +63,36 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
         boolean begins = !name.isEmpty()
                 && (last.isEmpty()
                         || !ComparableText.of(last.get(last.size() - 1).name()).equals(ComparableText.of(name)));
-        boolean known = service.isPresent() || all(words);
+        boolean known = ClassSum.of(words, own).isEmpty() && (service.isPresent() || all(words));
         return Optional.of(new ClassRow(
                 begins ? begun(row, name, layout) : null, known ? part(row, layout, service.orElse(null)) : Map.of()));
     }
 
     private static boolean all(String words) {
-        return SheetLines.total(words) || ComparableText.of(words).equals(ALL);
+        return SheetLines.total(words) && !sumOfRest(UnaccentedText.of(words))
+                || ComparableText.of(words).equals(ALL);
+    }
+
+    /** "Cộng còn lại": a part of the whole, as far as it does not name both channels. */
+    private static boolean sumOfRest(String plain) {
+        Matcher total = TOTAL.matcher(plain);
+        return total.lookingAt()
+                && NOT_ONLINE.matcher(plain.substring(total.end())).lookingAt()
+                && !(plain.contains("truc tiep") && plain.contains("truc tuyen"));
+    }
+
+    private static boolean notOnline(String words) {
+        return NOT_ONLINE.matcher(UnaccentedText.of(words)).find();
     }
 
     /** The words for the row's class, if it has figures that are left out and nobody knows whose they are. */
-    static Optional<SheetLines.UnknownClass> unknown(ParsedRow row, SheetLayout layout) {
+    static Optional<SheetLines.UnknownClass> unknown(ParsedRow row, SheetLayout layout, Set<ServiceClass> own) {
         String words = row.text(layout.classColumn());
         boolean known = layout.kind() != SheetLayout.Kind.CLASS_COLUMN
                 || ServiceClass.in(words).isPresent()
                 || all(words)
-                || NOT_ONLINE.matcher(UnaccentedText.of(words)).find();
+                || notOnline(words)
+                || !ClassSum.of(words, own).isEmpty();
         boolean figures = layout.columns().values().stream()
                 .anyMatch(column -> row.cell(column).hasDigit());
         return known || !figures

@@ -229,6 +229,11 @@ final class ColumnMeaning {
             return Optional.of(full ? FULL_PROCESS : PARTIAL);
         }
 
+        /** Its dossiers, of every channel or online. */
+        Measure measure(boolean online) {
+            return ColumnMeaning.measure(this, online);
+        }
+
         /** Whether any class is named. */
         static boolean named(String text) {
             String words = UnaccentedText.of(text);

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ColumnMeaning.ServiceClass;
 
 /**
  * The rows of a sheet that say something.
  *
  * @param units one for each unit, and for each name that may be one
  * @param totals the sheet's own totals, of all of it and of parts
+ * @param sums the rows that add up classes of services
  * @param nameless addresses of figures that no name stands beside
  * @param unknownClasses where a row's figures are of no class of services that is known
  * @param otherTable the row in which another table with other columns begins, 0 if there is none; it is not read
@@ -23,11 +26,12 @@ import vn.hoso.imports.files.ParsedSheet;
 public record SheetLines(
         List<FigureLine> units,
         List<FigureLine> totals,
+        List<ClassSum> sums,
         List<String> nameless,
         List<UnknownClass> unknownClasses,
         int otherTable) {
 
-    static final SheetLines NONE = new SheetLines(List.of(), List.of(), List.of(), List.of(), 0);
+    static final SheetLines NONE = new SheetLines(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     /** A cell with the class of a row's figures, in words that are not known. */
     public record UnknownClass(String address, String words) {}
@@ -52,8 +56,9 @@ public record SheetLines(
 
     public static SheetLines of(ParsedSheet sheet, SheetLayout layout, AddedColumns added) {
         List<ParsedRow> rows = sheet.after(layout.headerRow());
-        SheetLines lines =
-                new SheetLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
+        SheetLines lines = new SheetLines(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
+        Set<ServiceClass> classes = layout.kind() == SheetLayout.Kind.WIDE ? Set.of() : ClassSum.classes(rows, layout);
         List<FigureLine> last = lines.units();
         int headingEnds = 0;
         int repeated = 0;
@@ -63,13 +68,18 @@ public record SheetLines(
             if (again.isPresent()) {
                 if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout, added)) {
                     return new SheetLines(
-                            lines.units(), lines.totals(), lines.nameless(), lines.unknownClasses(), row.number());
+                            lines.units(),
+                            lines.totals(),
+                            lines.sums(),
+                            lines.nameless(),
+                            lines.unknownClasses(),
+                            row.number());
                 }
                 headingEnds = again.get().heading().lastRow();
             }
             if (row.number() > headingEnds
                     && !NumberingRow.is(row, lines.units().isEmpty())) {
-                last = lines.take(row, layout, last);
+                last = lines.take(row, layout, classes, last);
             }
         }
         return lines;
@@ -83,13 +93,16 @@ public record SheetLines(
                         && LayoutFinder.measures(again.words(), added).equals(Optional.of(layout.columns()));
     }
 
-    private List<FigureLine> take(ParsedRow row, SheetLayout layout, List<FigureLine> last) {
+    private List<FigureLine> take(ParsedRow row, SheetLayout layout, Set<ServiceClass> classes, List<FigureLine> last) {
         String name = row.text(layout.unitColumn());
         if (layout.kind() != SheetLayout.Kind.WIDE) {
-            Optional<ClassRow> part = ClassRow.of(row, layout, last);
+            Optional<ClassRow> part = ClassRow.of(row, layout, last, classes);
             if (part.isPresent()) {
-                ClassRow.unknown(row, layout).ifPresent(unknownClasses::add);
-                return part.get().into(last, this);
+                ClassRow.unknown(row, layout, classes).ifPresent(unknownClasses::add);
+                List<FigureLine> into = part.get().into(last, this);
+                ClassSum.of(row, layout, classes, into.get(into.size() - 1).row())
+                        .ifPresent(sums::add);
+                return into;
             }
         }
         FigureLine line = line(row, name, layout);

@@ -35,8 +35,16 @@ public final class SheetTotals {
      *
      * @param counted the rows that count, each once
      * @param totals the rows of totals, those of groups among them
+     * @param sums the rows that add up classes
      */
-    public static List<Mismatch> mismatches(Collection<FigureLine> counted, Collection<FigureLine> totals) {
+    public static List<Mismatch> mismatches(
+            Collection<FigureLine> counted, Collection<FigureLine> totals, Collection<ClassSum> sums) {
+        List<Mismatch> found = new ArrayList<>(mismatches(counted, totals));
+        sums.forEach(sum -> found.addAll(sum.mismatches(counted)));
+        return found;
+    }
+
+    private static List<Mismatch> mismatches(Collection<FigureLine> counted, Collection<FigureLine> totals) {
         TreeSet<Integer> bounds = new TreeSet<>();
         totals.forEach(total -> bounds.add(total.row()));
         List<Mismatch> found = new ArrayList<>();
@@ -101,7 +109,7 @@ public final class SheetTotals {
         return found;
     }
 
-    private static long sum(Collection<FigureLine> lines, Measure measure) {
+    static long sum(Collection<FigureLine> lines, Measure measure) {
         return lines.stream()
                 .map(line -> line.cells().get(measure))
                 .filter(figure -> figure != null)
@@ -111,7 +119,7 @@ public final class SheetTotals {
                 .sum();
     }
 
-    private static OptionalLong count(ParsedCell cell) {
+    static OptionalLong count(ParsedCell cell) {
         String digits = cell.text().replaceAll("[.\\s\\u00A0\\u202F]", "");
         return COUNT.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }

@@ -64,8 +64,9 @@ final class PasteRows {
         lines.units().forEach(line -> read.place(line, otherMonths.contains(line.row()), names));
         List<FigureLine> totals = new ArrayList<>(lines.totals());
         groups.stream().filter(line -> SheetLines.total(line.name())).forEach(totals::add);
-        read.wrongTotals.addAll(SheetTotals.mismatches(counted, totals));
+        read.wrongTotals.addAll(SheetTotals.mismatches(counted, totals, lines.sums()));
         totals.forEach(line -> read.totals.add(line.row()));
+        lines.sums().forEach(line -> read.totals.add(line.row()));
         read.nameless = lines.nameless().size();
         read.markTwice();
         return read;

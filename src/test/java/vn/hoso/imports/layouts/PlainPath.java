@@ -109,7 +109,7 @@ record PlainPath(Map<String, Map<Measure, Long>> stored, List<String> asked) {
                 asked.add(match.getClass().getSimpleName() + " " + line.name());
             }
         }
-        SheetTotals.mismatches(counted, totals)
+        SheetTotals.mismatches(counted, totals, reading.lines().sums())
                 .forEach(wrong -> asked.add("total " + wrong.address() + " " + wrong.summed()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +188,38 @@ class RepresentativeSheetsTest {
         assertThat(reading("03a-month-then-year-to-date.xlsx").unused())
                 .allMatch(column -> column.reason() == UnusedColumn.Reason.OTHER_PERIOD)
                 .hasSize(6);
+    }
+
+    /** Rows that add up classes count nowhere and are held against what they add up, of their unit or of all. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "DVC trực tuyến | Cộng | 161 | -",
+                "Cộng DVC trực tuyến | Tổng số | 161 | -",
+                "Dịch vụ công trực tuyến | Cộng | 162 | total C11 161",
+                "DVCTT | Tổng | 161 | -",
+                "Toàn trình và một phần | Cộng | 161 | -",
+                "Mức độ 3, 4 | Tổng cộng | 161 | -"
+            })
+    void countsNoRowThatAddsUpClasses(String both, String sum, String partial, @Nullable String asked) {
+        String beside = "Đơn vị\tLoại dịch vụ\tTổng số hồ sơ\tTrực tuyến\n"
+                + "Thị trấn Tuy Phước\t%1$s\t140\t118\nThị trấn Tuy Phước\tToàn trình\t60\t58\n"
+                + "Thị trấn Tuy Phước\tMột phần\t80\t60\nThị trấn Tuy Phước\tTất cả\t200\t118\n"
+                + "Diêu Trì\tToàn trình\t61\t59\n\tMột phần\t81\t61\n\t%1$s\t142\t120\n\tTất cả\t203\t120\n"
+                + "\t%2$s toàn trình\t121\t117\n\t%2$s một phần\t%3$s\t121\n\t%2$s còn lại\t121\t0\n";
+        String below = "Đơn vị\tGhi chú\tTổng số hồ sơ\tTrực tuyến\n"
+                + "Thị trấn Tuy Phước\t\t200\t118\n%1$s\t\t140\t118\nToàn trình\t\t60\t58\nMột phần\t\t80\t60\n"
+                + "Diêu Trì\t\t203\t120\nToàn trình\t\t61\t59\nMột phần\t\t81\t61\n%1$s\t\t142\t120\n"
+                + "%2$s toàn trình\t\t121\t117\n%2$s một phần\t\t%3$s\t121\n";
+        for (String text : List.of(beside, below)) {
+            PlainPath read = PlainPath.of(
+                    List.of(TabbedText.sheet(text.formatted(both, sum, partial))),
+                    "T10-2024.xlsx",
+                    PlainPath.UNITS_2024);
+            assertThat(read).isEqualTo(new PlainPath(october(2), asked == null ? List.of() : List.of(asked)));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,6 +136,27 @@ class PaperByOfficialTest {
                         .map(line -> line.split(";"))
                         .map(part -> part[0] + "|" + part[1] + "|" + part[2] + "|" + part[3]))
                 .containsExactlyElementsOf(shown);
+    }
+
+    /** A file that lies in a folder says by itself what it counts. */
+    @ParameterizedTest
+    @CsvSource({
+        "PEOPLE, span=MONTH&month=10, 2024-10, 10/2024 (Từ ngày 01/10/2024 đến ngày 31/10/2024",
+        "UNITS, span=QUARTER&month=12, 2024-10-den-2024-12, 2024 (Từ ngày 01/10/2024 đến ngày 31/12/2024",
+        "PROCEDURES, span=YEAR, 2024-01-den-2024-12, 2024 (Từ ngày 01/01/2024 đến ngày 31/12/2024"
+    })
+    void theFileNamesItsPeriod(String view, String period, String name, String said) throws Exception {
+        String address = PAGE + ".csv?year=2024&view=" + view + "&" + period;
+        MockHttpServletResponse file = browser.perform(get(address).with(people.as("vanphong")))
+                .andReturn()
+                .getResponse();
+        assertThat(file.getHeader("Content-Disposition")).contains("\"nguoi-tiep-nhan-" + name + ".csv\"");
+        List<String> lines =
+                file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).endsWith(";Kỳ");
+        assertThat(lines).hasSizeGreaterThan(2);
+        assertThat(lines.stream().skip(1))
+                .allMatch(line -> line.substring(line.lastIndexOf(';')).contains(said));
     }
 
     @Test

@@ -74,7 +74,8 @@ class PeopleController {
                                 OfficialPages.subject(answer.intake().period()),
                                 format + ", " + detail(choice))
                         .units(concerned(choice, reader)));
-        return PeopleFile.of(answer).file("nguoi-tiep-nhan", format);
+        String period = OfficialPages.subject(answer.intake().period()).replace("/", "-den-");
+        return PeopleFile.of(answer).file("nguoi-tiep-nhan-" + period, format);
     }
 
     @GetMapping("/dashboard/paper/people/{unit}/{official}")

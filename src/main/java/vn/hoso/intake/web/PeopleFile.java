@@ -14,10 +14,14 @@ import vn.hoso.intake.PaperIntake.UnitTally;
 import vn.hoso.intake.Tally;
 import vn.hoso.intake.web.PeopleChoice.View;
 import vn.hoso.presentation.ListSheet;
+import vn.hoso.presentation.PeriodView;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
-/** The rows of the page as a file, all of them in its order, and all together; officials also month by month. */
+/**
+ * The rows of the page as a file, all of them in its order, and all together; officials also month by month. Each row names its
+ * period, whatever becomes of the file's name.
+ */
 final class PeopleFile {
 
     private PeopleFile() {}
@@ -75,6 +79,10 @@ final class PeopleFile {
                             .toList())));
         }
         lines.add(total);
+        headings.add(wording.of("intake.period"));
+        String period = PeriodView.name(answer.intake().period(), wording) + " ("
+                + PeriodView.days(answer.intake().period(), wording) + ")";
+        lines.stream().skip(1).forEach(line -> line.add(period));
         return new ListSheet(wording.of("intake.sheet"), 0, lines);
     }
 

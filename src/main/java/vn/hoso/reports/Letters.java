@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +91,13 @@ public class Letters {
         }
     }
 
-    /** What is frozen of it: enough to make the files. */
-    record Frozen(LocalDate day, List<Copy> copies) {}
+    /**
+     * What is frozen of it: enough to make the files, and whom it concerns.
+     *
+     * @param unitIds the units it is written to; null in a letter that was kept before they were
+     */
+    record Frozen(
+            LocalDate day, List<Copy> copies, @Nullable List<Long> unitIds) {}
 
     /**
      * A letter that was kept.
@@ -114,7 +120,7 @@ public class Letters {
     public long keep(Written written, CurrentUser by) {
         StoredLetter letter = new StoredLetter(
                 written,
-                DraftSnapshot.write(new Frozen(written.day(), written.copies())),
+                DraftSnapshot.write(new Frozen(written.day(), written.copies(), written.unitIds())),
                 Author.of(by),
                 clock.instant());
         entities.persist(letter);
@@ -163,12 +169,15 @@ public class Letters {
         if ((letter.shape() == Shape.EACH) != (kind == Kind.ZIP)) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "reports.letter.not-found");
         }
-        ReportDownload file = ReportFiles.letter(letter, kind, frozen(letter));
+        Frozen frozen = frozen(letter);
+        ReportDownload file = ReportFiles.letter(letter, kind, frozen);
         transactions.executeWithoutResult(status -> audit.record(
                 by,
-                "letter.downloaded",
-                String.valueOf(letter.id()),
-                file.plainName() + ", " + file.bytes().length + " byte"));
+                TrailEntry.of(
+                                "letter.downloaded",
+                                String.valueOf(letter.id()),
+                                file.plainName() + ", " + file.bytes().length + " byte")
+                        .units(Objects.requireNonNullElse(frozen.unitIds(), List.of()))));
         return file;
     }
 

@@ -52,6 +52,12 @@ class LettersTest extends IssuingSteps {
                         "Đoạn hai, 50% hồ sơ./.")
                 .doesNotContain("BÁO CÁO KẾT QUẢ");
         assertThat(file(address + "/letter.docx")).isEqualTo(document);
+        assertThat(jdbc.sql("select distinct unit_ids::text from audit_event where action = 'letter.downloaded'"
+                                + " and subject = ?")
+                        .param(address.substring(address.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .list())
+                .containsExactly("{3}");
         assertThat(file(address + "/letter.pdf")).startsWith("%PDF".getBytes());
         assertThat(open("/letters").select("tbody tr").text())
                 .contains("V/v nhắc nộp báo cáo", "Xã Phước Thắng", "Trần Văn Phòng");

@@ -231,7 +231,11 @@ class ReminderMailTest {
     }
 
     private Document keep(String email, String seen, String who, int answer) throws Exception {
-        return Jsoup.parse(browser.perform(post("/figures/2024-10/reminders/" + DIEU_TRI + "/contact")
+        return keep("2024-10", email, seen, who, answer);
+    }
+
+    private Document keep(String month, String email, String seen, String who, int answer) throws Exception {
+        return Jsoup.parse(browser.perform(post("/figures/" + month + "/reminders/" + DIEU_TRI + "/contact")
                         .with(people.as(who))
                         .with(csrf())
                         .param("email", email)
@@ -283,6 +287,21 @@ class ReminderMailTest {
                 .isNotEmpty();
         keep("bon@example.vn", seen, "chanhvanphong", 409);
         assertThat(stored()).isEqualTo("ba@example.vn|4");
+    }
+
+    /** The unit has submitted meanwhile, so that its field is gone and the message has another place. */
+    @Test
+    void saysWhatIsWrongWhereTheUnitHasLeftTheList() throws Exception {
+        int stored = Integer.parseInt(stored().split("\\|")[1]);
+        assertThat(keep("2024-08", "mot@@example.vn", "", "vanphong", 422)
+                        .select("[role=alert]")
+                        .text())
+                .contains("Chưa lưu địa chỉ đã gõ (mot@@example.vn)", "không còn trong danh sách");
+        assertThat(keep("2024-08", "mot@example.vn", String.valueOf(stored + 1), "vanphong", 409)
+                        .select("[role=alert]")
+                        .text())
+                .contains("Chưa lưu địa chỉ đã gõ (mot@example.vn): người khác vừa sửa");
+        assertThat(stored()).endsWith("|" + stored);
     }
 
     @Test

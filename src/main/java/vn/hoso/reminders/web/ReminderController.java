@@ -106,7 +106,7 @@ class ReminderController {
     @MayReview
     @GetMapping("/figures/{month}/reminders")
     String show(@PathVariable YearMonth month, Model model) {
-        return page(month, model);
+        return page(month, lines(month), model);
     }
 
     /** Keeps a unit's address; an empty one takes it away. */
@@ -133,7 +133,11 @@ class ReminderController {
             response.setStatus((outcome == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             model.addAttribute("typedUnit", unit);
             model.addAttribute("meanwhile", outcome != null);
-            return page(month, model);
+            List<Line> lines = lines(month);
+            if (lines.stream().noneMatch(line -> line.unitId() == unit)) {
+                model.addAttribute("failed", left(form, outcome));
+            }
+            return page(month, lines, model);
         }
         after.addFlashAttribute("done", words.of("reminders.contact.kept"));
         return back(month, unit);
@@ -167,10 +171,20 @@ class ReminderController {
         return "redirect:/figures/" + month + "/reminders#unit-" + unit;
     }
 
-    private String page(YearMonth month, Model model) {
-        List<Line> lines = reminders.findUnsubmitted(month).stream()
+    /** What is wrong, where the unit is no longer among those that have a field for it. */
+    private String left(ContactForm form, UnitContacts.@Nullable Outcome outcome) {
+        return words.of(
+                outcome == null ? "reminders.contact.left.problem" : "reminders.contact.left.meanwhile",
+                form.email().isEmpty() ? "–" : form.email());
+    }
+
+    private List<Line> lines(YearMonth month) {
+        return reminders.findUnsubmitted(month).stream()
                 .map(ReminderController::line)
                 .toList();
+    }
+
+    private String page(YearMonth month, List<Line> lines, Model model) {
         String deadline = Formats.date(deadlines.deadlines().of(month));
         model.addAttribute(
                 "page",

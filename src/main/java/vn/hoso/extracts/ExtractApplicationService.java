@@ -81,6 +81,7 @@ public class ExtractApplicationService {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
         returns.refuseSettled(preview.figures(), inForce.keySet(), by);
+        returns.refuseChanged(preview.figures());
         ExtractCounting counting = preview.counting();
         if (file.answers().sameCode() == SameCode.ONCE) {
             sameCodes.mark(file.id(), preview.sameCodes());

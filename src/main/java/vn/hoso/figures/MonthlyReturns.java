@@ -26,6 +26,14 @@ interface MonthlyReturns extends JpaRepository<MonthlyReturn, Long> {
             "select r.unitId from MonthlyReturn r where r.month = :month and r.status = vn.hoso.figures.domain.ReturnStatus.SUBMITTED")
     List<Long> unapproved(LocalDate month);
 
+    /** A unit's return as somebody may have seen it. */
+    record UnitVersion(long unitId, int version) {}
+
+    /** As they are stored now, whatever the session knows of them. */
+    @Query(
+            "select new vn.hoso.figures.MonthlyReturns$UnitVersion(r.unitId, r.version) from MonthlyReturn r where r.month = :month and r.unitId in :unitIds")
+    List<UnitVersion> findVersions(LocalDate month, Collection<Long> unitIds);
+
     /** Whether the return of one of these units is approved. */
     @Query(
             "select count(r) > 0 from MonthlyReturn r where r.month = :month and r.unitId in :unitIds and r.status = vn.hoso.figures.domain.ReturnStatus.APPROVED")

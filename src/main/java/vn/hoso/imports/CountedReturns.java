@@ -199,6 +199,32 @@ public class CountedReturns {
                 });
     }
 
+    /**
+     * Looks again at the returns that no figure changes in: they agree with the list as they were, and may have been given other
+     * figures since the preview.
+     *
+     * @throws UserFacingException with 409, naming their units
+     */
+    public void refuseChanged(ImportPreview preview) {
+        List<String> units = new ArrayList<>();
+        preview.rows().stream()
+                .filter(row -> !row.changed())
+                .collect(Collectors.groupingBy(ImportPreview.Row::month, TreeMap::new, Collectors.toList()))
+                .forEach((month, rows) -> {
+                    Set<Long> changed = settledReturns.changed(
+                            month,
+                            rows.stream()
+                                    .collect(Collectors.toMap(row -> row.unit().id(), ImportPreview.Row::version)));
+                    rows.stream()
+                            .filter(row -> changed.contains(row.unit().id()))
+                            .forEach(row -> units.add(row.unit().name()));
+                });
+        if (!units.isEmpty()) {
+            throw new UserFacingException(
+                    HttpStatus.CONFLICT, "imports.alert.conflict-units", String.join(", ", units));
+        }
+    }
+
     private static MonthEdit.Row edit(ImportPreview.Row row, Map<RowKey, Integer> seen) {
         return new MonthEdit.Row(row.unit().id(), seen.getOrDefault(row.key(), 0), Objects.requireNonNull(row.fresh()));
     }

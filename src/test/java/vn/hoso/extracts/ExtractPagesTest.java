@@ -416,6 +416,40 @@ class ExtractPagesTest {
         assertThat(apply(second).getStatus()).isEqualTo(302);
     }
 
+    /** The list counts what the return says, until somebody types something else while it is being counted. */
+    @Test
+    void aReturnThatAgreedAndWasChangedMeanwhileIsLookedAtAgain(
+            @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
+        byte[] rows = list("L-1|Xã Phước Hòa;02/01/2025;Online", "L-2|Xã Phước Hòa;28/01/2025;Online")
+                .getBytes(StandardCharsets.UTF_8);
+        String first = bring("lan-mot.csv", rows);
+        confirm(first);
+        assertThat(apply(first).getStatus()).isEqualTo(302);
+        String second = bring("lan-hai.csv", rows);
+        CurrentUser by = people.named(who);
+        long id = Long.parseLong(second.substring(second.lastIndexOf('/') + 1));
+        ExtractPreview seen = previews.of(id, ImportReasons.NONE, by);
+        assertThat(seen.figures().changed()).isEmpty();
+
+        jdbc.sql("update monthly_return set dossiers_received = dossiers_received + 5, version = version + 1"
+                        + " where month = '2025-01-01' and unit_id = ?")
+                .param(unit("Xã Phước Hòa"))
+                .update();
+
+        assertThatThrownBy(() -> application.apply(seen, Map.of(), by))
+                .isInstanceOfSatisfying(UserFacingException.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT);
+                    assertThat(refused.messageKey()).isEqualTo("imports.alert.conflict-units");
+                    assertThat(refused.args()).containsExactly("Xã Phước Hòa");
+                });
+        assertThat(jdbc.sql("select count(*) from extract_count where extract_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(previews.of(id, ImportReasons.NONE, by).figures().changed()).hasSize(1);
+    }
+
     private static byte[] listWithOfficials(String... rows) {
         return ("Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp;Cán bộ tiếp nhận\n"
                         + String.join("\n", rows).replace("|", ";Đăng ký kết hôn;4;"))

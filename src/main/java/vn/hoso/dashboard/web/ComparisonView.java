@@ -1,6 +1,5 @@
 package vn.hoso.dashboard.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,7 @@ import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
-import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TargetColumn;
-import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.Ranking;
 import vn.hoso.results.Ranking.Ranked;
@@ -54,21 +51,12 @@ record ComparisonView(
         String indicator,
         String caption,
         List<TargetColumn> columns,
-        List<Group> groups,
+        List<RankGroup> groups,
         List<Apart> apart,
         LastYearView lastYear,
         @Nullable PublishedView published) {
 
     private static final String PATH = "/dashboard/compare";
-
-    /**
-     * Units ranked among themselves.
-     *
-     * @param name what they are, in the organisation's own words
-     * @param answer who comes first and last of them
-     * @param found how many of them are asked for, on whatever page
-     */
-    record Group(String name, String answer, int found, List<RankRowView> rows) {}
 
     /**
      * Units without a place, and why.
@@ -95,8 +83,8 @@ record ComparisonView(
         List<Ranked> communes = choice.of(ranking.communes(), Ranked::unit, results.indicator());
         List<Ranked> offices = choice.of(ranking.offices(), Ranked::unit, results.indicator());
         int chosen = communes.size() + offices.size();
-        List<Group> found = Stream.of(
-                        group(
+        List<RankGroup> found = Stream.of(
+                        RankGroup.of(
                                 communes(results, wording),
                                 ranking.communes(),
                                 choice.onPage(communes, 0, chosen),
@@ -104,7 +92,7 @@ record ComparisonView(
                                 results,
                                 rows,
                                 wording),
-                        group(
+                        RankGroup.of(
                                 offices(ranking, wording),
                                 ranking.offices(),
                                 choice.onPage(offices, communes.size(), chosen),
@@ -112,13 +100,14 @@ record ComparisonView(
                                 results,
                                 rows,
                                 wording))
-                .filter(it -> it.found > 0)
+                .filter(it -> it.found() > 0)
                 .toList();
-        List<Group> groups = found.stream().filter(it -> !it.rows.isEmpty()).toList();
+        List<RankGroup> groups =
+                found.stream().filter(it -> !it.rows().isEmpty()).toList();
         return new ComparisonView(
                 found.isEmpty()
                         ? wording.of("dashboard.compare.headline.none")
-                        : found.get(0).name + ": " + found.get(0).answer,
+                        : found.get(0).name() + ": " + found.get(0).answer(),
                 PeriodView.of(results.results(), wording),
                 YearNavigation.around(year, results.years()),
                 PeriodChoice.of(PATH, filter, results.results(), wording),
@@ -189,21 +178,6 @@ record ComparisonView(
                 many ? wording.of("dashboard.list.more", Formats.count(units.size() - PageSteps.PAGE)) : null);
     }
 
-    private static Group group(
-            String name,
-            List<Ranked> ranked,
-            List<Ranked> onPage,
-            int found,
-            ComparisonResults results,
-            RankRowView.Maker rows,
-            PageMessages wording) {
-        return new Group(
-                name,
-                ranked.isEmpty() ? "" : answer(ranked, results, wording),
-                found,
-                onPage.stream().map(rows::ranked).toList());
-    }
-
     /** What the units below are called together: "Xã, phường, đặc khu". */
     private static String communes(ComparisonResults results, PageMessages wording) {
         String below = results.results().organisation().unitsBelow();
@@ -217,38 +191,5 @@ record ComparisonView(
         return wording.areOfficial()
                 ? String.join("; ", ranking.officeHeadings())
                 : wording.of("dashboard.compare.group.offices");
-    }
-
-    private static String answer(List<Ranked> ranked, ComparisonResults results, PageMessages wording) {
-        Ranked first = ranked.get(0);
-        Ranked last = ranked.get(ranked.size() - 1);
-        String best = percent(first, results.indicator(), wording);
-        if (ranked.size() == 1) {
-            return wording.of("dashboard.compare.headline.one", first.unit().name(), best);
-        }
-        if (first.place() == last.place()) {
-            return wording.of("dashboard.compare.headline.same", String.valueOf(ranked.size()), best);
-        }
-        return wording.of(
-                "dashboard.compare.headline",
-                who(first.place(), ranked, wording),
-                best,
-                who(last.place(), ranked, wording),
-                percent(last, results.indicator(), wording));
-    }
-
-    /** Those who share a place; more than two are counted. */
-    private static String who(int place, List<Ranked> ranked, PageMessages wording) {
-        List<String> names = new ArrayList<>();
-        ranked.stream()
-                .filter(it -> it.place() == place)
-                .forEach(it -> names.add(it.unit().name()));
-        return names.size() == 1
-                ? names.get(0)
-                : wording.of("dashboard.compare.headline.together", String.valueOf(names.size()));
-    }
-
-    private static String percent(Ranked ranked, Indicator indicator, PageMessages wording) {
-        return RateView.inProse(ranked.unit().indicator(indicator), wording).percent();
     }
 }

@@ -4,13 +4,16 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.audit.Change;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.Sha256;
 
 /**
@@ -103,6 +106,27 @@ public record Procedure(
                         on(day).map(Enum::name).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What the trail tells of a change on a day. */
+    List<Change> changesSince(@Nullable Procedure before, LocalDate day) {
+        return Stream.of(
+                        Change.of("procedure.code", before == null ? null : before.code(), code),
+                        Change.of("procedure.name", before == null ? null : before.name(), name),
+                        Change.of("procedure.field", before == null ? null : before.field(), field),
+                        Change.of("procedure.class", before == null ? null : before.classOn(day), classOn(day)))
+                .filter(each -> !Objects.equals(each.before(), each.after()))
+                .toList();
+    }
+
+    /** The class that holds on a day, with its own first day and what orders it. */
+    private @Nullable String classOn(LocalDate day) {
+        return classes.stream()
+                .filter(each -> !each.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(each -> each.serviceClass().name() + ", " + Formats.date(each.from())
+                        + (each.instrument() == null ? "" : ", " + each.instrument()))
+                .orElse(null);
     }
 
     /** Whether a list gave it a code of its own. */

@@ -142,29 +142,8 @@ public class ProcedureCatalogue {
         audit.record(
                 by,
                 TrailEntry.of(before == null ? "procedure.added" : "procedure.changed", typed.key(), typed.name())
-                        .changing(changes(before, stored.told(), from)));
+                        .changing(stored.told().changesSince(before, from)));
         return Outcome.KEPT;
-    }
-
-    private static List<Change> changes(@Nullable Procedure before, Procedure after, LocalDate day) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(Change.of("procedure.code", before == null ? null : before.code(), after.code()));
-        changes.add(Change.of("procedure.name", before == null ? null : before.name(), after.name()));
-        changes.add(Change.of("procedure.field", before == null ? null : before.field(), after.field()));
-        changes.add(Change.of("procedure.class", before == null ? null : classOn(before, day), classOn(after, day)));
-        return changes.stream()
-                .filter(each -> !Objects.equals(each.before(), each.after()))
-                .toList();
-    }
-
-    /** The class that holds on a day, with its own first day and what orders it. */
-    private static @Nullable String classOn(Procedure procedure, LocalDate day) {
-        return procedure.classes().stream()
-                .filter(each -> !each.from().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .map(each -> each.serviceClass().name() + ", " + Formats.date(each.from())
-                        + (each.instrument() == null ? "" : ", " + each.instrument()))
-                .orElse(null);
     }
 
     private void persist(StoredProcedure stored) {

@@ -1,6 +1,5 @@
 package vn.hoso.reports.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +143,7 @@ final class AnnexWriter {
             String before = NamedFigures.unit(scope.unitId()) + YearBeforeFigures.PREFIX + Indicator.OVERALL.code();
             boolean known = phrases.figures().find(before + ".phat_sinh") != null;
             cells.add(figure(before + ".ty_le", known ? "—" : "…"));
-            cells.add(change(phrases.figures().find(before + ".chenh_lech"), known ? "—" : "…"));
+            cells.add(YearBeforeFigures.change(phrases.figures().find(before + ".chenh_lech"), known ? "—" : "…"));
         }
         defined.forEach(indicator -> cells.add(share(scope, indicator)));
         for (Target target : targets) {
@@ -153,15 +152,6 @@ final class AnnexWriter {
                     .orElse(Line.of("—")));
         }
         return new Annex.Row(total, order, name, null, cells, note(scope));
-    }
-
-    /** "+2,31", "−0,40" or "0,00". */
-    private static Line change(@Nullable NamedFigure change, String otherwise) {
-        if (change == null) {
-            return Line.of(otherwise);
-        }
-        int way = ((BigDecimal) change.exact()).signum();
-        return Line.of(way > 0 ? "+" : way < 0 ? "−" : "").then(Line.of(change));
     }
 
     private Line share(ScopeResults scope, Indicator indicator) {

@@ -1,13 +1,21 @@
 package vn.hoso.reports.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hoso.organisation.Organisation;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.LegalInstrument;
 
-/** How the report cites a legal instrument. */
+/** How the report cites legal instruments. */
 public final class Citation {
 
     private Citation() {}
@@ -42,6 +50,24 @@ public final class Citation {
                 + (day == null ? "" : " ngày " + Formats.date(day))
                 + (rest.startsWith("của ") ? "" : issuer)
                 + (rest.isEmpty() ? "" : ready ? (rest.startsWith(",") ? "" : " ") + rest : " về việc " + rest);
+    }
+
+    /** The instruments of the targets that a report judges, and the plan behind section IV; the last line ends in a full stop. */
+    static List<Line> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
+        Set<String> titles = Stream.concat(
+                        results.district().verdicts().stream(), results.district().aspirations().stream())
+                .flatMap(verdict -> verdict.target().instruments().stream())
+                .map(Citation::full)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {
+            Stream.ofNullable(organisation.reportGround()).forEach(titles::add);
+        }
+        List<Line> lines = new ArrayList<>();
+        titles.forEach(title -> lines.add(phrases.sentences()
+                .with("van_ban", title)
+                .with("dau", lines.size() + 1 < titles.size() ? ";" : ".")
+                .fill("ground")));
+        return lines;
     }
 
     private static String named(LegalInstrument instrument, String issuer) {

@@ -2,10 +2,7 @@ package vn.hoso.reports.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
@@ -106,7 +103,7 @@ public record ReportText(
                 Sentences.text("title"),
                 said.say("subject"),
                 notices(results, phrases, earlier),
-                grounds(results, phrases, organisation),
+                Citation.grounds(results, phrases, organisation),
                 said.fill("opening"),
                 List.of(
                         sections.results(),
@@ -141,24 +138,6 @@ public record ReportText(
                     phrases.sentences().with("bao_cao_truoc", earlier.named()).fill("notice.replaces"));
         }
         return notices;
-    }
-
-    /** The instruments of the targets it judges, and the plan behind section IV; the last line ends in a full stop. */
-    private static List<Line> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
-        Set<String> titles = Stream.concat(
-                        results.district().verdicts().stream(), results.district().aspirations().stream())
-                .flatMap(verdict -> verdict.target().instruments().stream())
-                .map(each -> Citation.full(each))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {
-            Stream.ofNullable(organisation.reportGround()).forEach(titles::add);
-        }
-        List<Line> lines = new ArrayList<>();
-        titles.forEach(title -> lines.add(phrases.sentences()
-                .with("van_ban", title)
-                .with("dau", lines.size() + 1 < titles.size() ? ";" : ".")
-                .fill("ground")));
-        return lines;
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.hoso.reports.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -74,6 +75,15 @@ final class YearBeforeFigures {
 
     private void period(String name, Object exact, String page) {
         figures.add(PREFIX + name, NamedFigure.printed(exact), exact, text(name), text("nguon"), page, true);
+    }
+
+    /** In a table: "+2,31", "−0,40" or "0,00". */
+    static Line change(@Nullable NamedFigure change, String otherwise) {
+        if (change == null) {
+            return Line.of(otherwise);
+        }
+        int way = ((BigDecimal) change.exact()).signum();
+        return Line.of(way > 0 ? "+" : way < 0 ? "−" : "").then(Line.of(change));
     }
 
     private static String text(String name) {

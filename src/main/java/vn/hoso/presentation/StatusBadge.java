@@ -23,16 +23,12 @@ public record StatusBadge(String tone, String icon, String word) {
 
     private static StatusBadge decided(Verdict verdict, PageMessages wording) {
         StatusBadge plain = of(verdict.status(), wording);
-        return verdict.awaitsConfirmation() && decided(verdict.status())
+        return verdict.awaitsConfirmation() && verdict.status().decided()
                 ? new StatusBadge(
                         "suggested",
                         "suggested",
                         wording.of("dashboard.verdict.suggested", PageMessages.uncapitalised(plain.word)))
                 : plain;
-    }
-
-    private static boolean decided(VerdictStatus status) {
-        return status == VerdictStatus.MET || status == VerdictStatus.NOT_MET;
     }
 
     private static StatusBadge of(VerdictStatus status, PageMessages wording) {

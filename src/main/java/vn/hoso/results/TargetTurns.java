@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,9 +20,11 @@ import vn.hoso.period.StoredMonth;
 import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictPreview;
 
 /** Holds the figures of every period against two lists of targets. */
@@ -30,10 +33,12 @@ class TargetTurns implements VerdictPreview {
 
     private final PeriodQueries periods;
     private final StoredMonthQueries storedMonths;
+    private final TargetCatalogue catalogue;
 
-    TargetTurns(PeriodQueries periods, StoredMonthQueries storedMonths) {
+    TargetTurns(PeriodQueries periods, StoredMonthQueries storedMonths, TargetCatalogue catalogue) {
         this.periods = periods;
         this.storedMonths = storedMonths;
+        this.catalogue = catalogue;
     }
 
     /** A target as both lists have it; null where one of them has none of this code and indicator. */
@@ -43,18 +48,28 @@ class TargetTurns implements VerdictPreview {
             return Objects.requireNonNull(after == null ? before : after);
         }
 
-        /** How a scope stands by both. */
-        Both judging(ScopeResults scope) {
-            return new Both(standing(before, scope), standing(after, scope));
+        /**
+         * How a scope stands by both.
+         *
+         * @param confirmed the confirmations that hold for it, by the version they were made of
+         */
+        Both judging(ScopeResults scope, Map<Long, VerdictDecision> confirmed) {
+            return new Both(standing(before, scope, confirmed), standing(after, scope, confirmed));
         }
 
-        private static @Nullable Standing standing(@Nullable Target target, ScopeResults scope) {
+        private static @Nullable Standing standing(
+                @Nullable Target target, ScopeResults scope, Map<Long, VerdictDecision> confirmed) {
             if (target == null || (scope.unitId() != null && !target.scope().coversUnits())) {
                 return null;
             }
-            Verdict verdict = TargetEvaluator.judge(target.heldAgainst(scope.unitId()), scope.counts(), null);
+            Verdict verdict = TargetEvaluator.judge(
+                    target.heldAgainst(scope.unitId()), scope.counts(), confirmed.get(target.id()));
             BigDecimal points = verdict.points();
-            return new Standing(verdict.status(), points == null ? null : points.stripTrailingZeros());
+            return new Standing(
+                    verdict.status(),
+                    points == null ? null : points.stripTrailingZeros(),
+                    verdict.decision(),
+                    verdict.awaitsConfirmation());
         }
     }
 
@@ -116,18 +131,29 @@ class TargetTurns implements VerdictPreview {
         return held;
     }
 
-    private static Optional<PeriodTurns> turns(
-            PeriodResults found, List<TargetInForce> before, List<TargetInForce> after) {
+    /** Users' confirmations of the year as a whole, by the version they were made of; none for a slice of it. */
+    private Map<Long, VerdictDecision> confirmed(PeriodResults found) {
+        return found.reachesTheLatest()
+                ? catalogue.all(found.results().period().lastDay().getYear()).stream()
+                        .filter(each -> each.decision() != null)
+                        .collect(Collectors.toMap(
+                                each -> each.target().id(), each -> Objects.requireNonNull(each.decision())))
+                : Map.of();
+    }
+
+    private Optional<PeriodTurns> turns(PeriodResults found, List<TargetInForce> before, List<TargetInForce> after) {
         YearResults results = found.results();
+        List<Pair> pairs = pairs(results.period().lastDay(), before, after);
+        Map<Long, VerdictDecision> confirmed = pairs.isEmpty() ? Map.of() : confirmed(found);
         List<Turn> turns = new ArrayList<>();
-        for (Pair pair : pairs(results.period().lastDay(), before, after)) {
-            Both whole = pair.judging(results.district());
+        for (Pair pair : pairs) {
+            Both whole = pair.judging(results.district(), confirmed);
             Map<Both, List<String>> units = new LinkedHashMap<>();
             if (whole.turned()) {
                 units.put(whole, new ArrayList<>());
             }
             for (ScopeResults unit : results.units()) {
-                Both both = pair.judging(unit);
+                Both both = pair.judging(unit, Map.of());
                 if (both.turned()) {
                     units.computeIfAbsent(both, turned -> new ArrayList<>()).add(unit.name());
                 }

@@ -36,6 +36,16 @@ public interface VerdictPreview {
             boolean whole,
             List<String> units) {}
 
-    /** A verdict and its points; null where the target gives none. */
-    record Standing(VerdictStatus status, @Nullable BigDecimal points) {}
+    /**
+     * A verdict as pages show it.
+     *
+     * @param points null where the target gives none
+     * @param decision the confirmation that it is shown with, null for none: a version has only those made of itself
+     * @param suggested whether it is the rule's suggestion, which nobody has confirmed
+     */
+    record Standing(
+            VerdictStatus status,
+            @Nullable BigDecimal points,
+            @Nullable VerdictDecision decision,
+            boolean suggested) {}
 }

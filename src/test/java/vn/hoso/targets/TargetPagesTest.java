@@ -1,7 +1,9 @@
 package vn.hoso.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** The pages on which targets and their documents are kept. */
 @ProgramTest(world = OWN)
@@ -104,6 +107,60 @@ class TargetPagesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** A confirmation hangs on the version it was made of: a new one is a suggestion again, as the year's page shows it. */
+    @Test
+    void tellsWhichConfirmationsANewVersionLeavesBehind() throws Exception {
+        long first = id("9.2");
+        String decision = "/dashboard/decisions/" + first;
+        Map<String, String[]> confirmation = new HashMap<>(
+                Map.of("year", new String[] {"2024"}, "verdict", new String[] {"NOT_MET"}, "note", new String[] {
+                    "Chưa đủ căn cứ"
+                }));
+        String evidence = Jsoup.parse(mvc.perform(get(decision + "?year=2024").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("[name=evidence]")
+                .val();
+        confirmation.put("evidence", new String[] {evidence});
+        var request = post(decision).with(people.as("vanphong")).with(csrf());
+        confirmation.forEach(request::param);
+        assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(302);
+
+        Map<String, String[]> fields = TargetSteps.typed(
+                office().open(VERSION + "?target=" + first),
+                VERSION,
+                Map.of("from", "2024-05", "label", "Có dịch vụ công trực tuyến toàn trình"));
+        Document shown = Jsoup.parse(office().send(VERSION, fields).getContentAsString());
+        String figures = Formats.count(Long.parseLong(evidence.split("/")[0])) + "/"
+                + Formats.count(Long.parseLong(evidence.split("/")[1]));
+        assertThat(shown.select(".turns").first().select("caption").text()).isEqualTo("Năm 2024, đến tháng 09/2024");
+        assertThat(shown.select(".turns").first().text())
+                .containsPattern("Chưa đạt, \\S.* xác nhận lúc \\d\\d:\\d\\d")
+                .contains("Dự kiến đạt, chờ xác nhận", "Tất cả đơn vị gộp lại")
+                .contains("(số liệu lúc đó: " + figures + ") thuộc mức đang được thay")
+                .contains("phải xác nhận lại");
+        // Nobody confirms a slice of a year, so the months' suggestions stay what they were.
+        assertThat(shown.select(".turns")).hasSize(1);
+
+        office().confirmed(VERSION, fields);
+        assertThat(read("/dashboard/details?year=2024"))
+                .contains("Có dịch vụ công trực tuyến toàn trình")
+                .contains("Dự kiến đạt, chờ xác nhận")
+                .doesNotContain("Chưa đủ căn cứ");
+
+        String end = VERSION + "/end";
+        assertThat(Jsoup.parse(office().send(
+                                        end,
+                                        TargetSteps.typed(
+                                                office().open(VERSION + "?target=" + id("9.2")),
+                                                end,
+                                                Map.of("last", "2024-12")))
+                                .getContentAsString())
+                        .select(".turns"))
+                .isEmpty();
     }
 
     @Test

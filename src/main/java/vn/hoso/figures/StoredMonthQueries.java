@@ -131,15 +131,20 @@ public class StoredMonthQueries implements UnitMonths {
 
     /** The same months with the days they are stored with. */
     public ReportingPeriod stored(ReportingPeriod period) {
-        return period.storedAs(jdbc.sql("""
+        return period.storedAs(between(period.from(), period.to()));
+    }
+
+    /** The stored months from one to another, in order, with their days. */
+    public List<StoredMonth> between(YearMonth from, YearMonth to) {
+        return jdbc.sql("""
                         select month, first_day, last_day from reporting_month
                         where month between cast(? as date) and cast(? as date) order by month
                         """)
-                .params(period.from().atDay(1), period.to().atDay(1))
+                .params(from.atDay(1), to.atDay(1))
                 .query((row, n) -> new StoredMonth(
                         Rows.month(row, "month"),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class)))
-                .list());
+                .list();
     }
 }

@@ -117,7 +117,7 @@ public record ReportingPeriod(
         return last.isBefore(to) ? new ReportingPeriod(from, last, calendar) : this;
     }
 
-    /** The same months a year earlier (cùng kỳ). */
+    /** The same months a year earlier (cùng kỳ); their days are known once they are looked up with {@link #storedAs}. */
     public ReportingPeriod yearBefore() {
         return new ReportingPeriod(from.minusYears(1), to.minusYears(1), calendar);
     }

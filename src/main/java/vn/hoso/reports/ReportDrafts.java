@@ -89,9 +89,10 @@ public class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Drafted draft(ReportTerm term, Geography units, List<IssuedReport> ofYear, CurrentUser reader) {
-        YearResults found = found(term, units, reader);
+        SameMonthsBefore.Beside beside = found(term, units, reader);
+        YearResults found = beside.shown();
         LocalDate today = LocalDate.now(clock);
-        NamedFigures figures = NamedFigures.of(found, term, before(term, found));
+        NamedFigures figures = NamedFigures.of(found, term, beside.before());
         Restated earlier = IssuedReports.earlier(term, ofYear)
                 .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
@@ -108,8 +109,9 @@ public class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
-        YearResults found = found(term, Geography.AS_REPORTED, reader);
-        NamedFigures figures = NamedFigures.of(found, term, before(term, found));
+        SameMonthsBefore.Beside beside = found(term, Geography.AS_REPORTED, reader);
+        YearResults found = beside.shown();
+        NamedFigures figures = NamedFigures.of(found, term, beside.before());
         return new ReportWording(
                 ReportText.of(
                         found, found.organisation(), LocalDate.now(clock), term, offers.to(term, found), null, figures),
@@ -125,23 +127,20 @@ public class ReportDrafts {
                 : OfficeWordingFiller.in(proposed, words, figures, earlier == null ? List.of() : earlier.sentences());
     }
 
-    private YearResults found(ReportTerm term, Geography units, CurrentUser reader) {
+    /** The term's results; a part of a year beside the same months of the year before. */
+    private SameMonthsBefore.Beside found(ReportTerm term, Geography units, CurrentUser reader) {
         if (term.wholeYear()) {
             return results.of(PeriodRequest.year(term.year()).under(units), reader)
+                    .map(year -> new SameMonthsBefore.Beside(year, null))
                     .orElseThrow(() -> empty(term));
         }
-        YearResults part = results.of(
+        SameMonthsBefore.Beside part = results.besideYearBefore(
                         PeriodRequest.fixed(term.span(), term.last()).under(units), reader)
                 .orElseThrow();
-        if (part.coverage().reported() == 0) {
+        if (part.shown().coverage().reported() == 0) {
             throw empty(term);
         }
         return part;
-    }
-
-    /** The same months of the year before; null for a whole year, and where nobody reported in them. */
-    private @Nullable SameMonthsBefore before(ReportTerm term, YearResults found) {
-        return term.wholeYear() ? null : results.yearBefore(found).orElse(null);
     }
 
     private static UserFacingException empty(ReportTerm term) {

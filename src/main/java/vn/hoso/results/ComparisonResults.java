@@ -63,7 +63,7 @@ public record ComparisonResults(
                 targets,
                 Ranking.of(indicator, results.units(), places),
                 places.isEmpty() ? null : before,
-                LikeForLike.of(results.period(), indicator, paired, targets),
+                LikeForLike.of(found.yearBefore(), indicator, paired, targets),
                 PublishedBesideSummed.of(results, found.beforeUse()));
     }
 

@@ -18,7 +18,7 @@ import vn.hoso.targets.Target;
  * A period beside the same months of the year before, like for like: only units and months with figures in both years are
  * compared, and the rest is named.
  *
- * @param before the same months of the year before
+ * @param before the same months of the year before, with the days they were counted by
  * @param units how many units are compared
  * @param months how many of their months
  * @param change the rates compared; null where no month has figures in both years
@@ -74,9 +74,10 @@ public record LikeForLike(
     /**
      * Compares.
      *
+     * @param before the same months of the year before
      * @param targets the targets that the rates are rounded beside
      */
-    static LikeForLike of(ReportingPeriod period, Indicator indicator, List<PairedSum> sums, List<Target> targets) {
+    static LikeForLike of(ReportingPeriod before, Indicator indicator, List<PairedSum> sums, List<Target> targets) {
         Map<Long, Sums> byUnit = new LinkedHashMap<>();
         sums.forEach(sum ->
                 byUnit.computeIfAbsent(sum.unitId(), id -> new Sums(sum.unit())).take(sum));
@@ -87,7 +88,7 @@ public record LikeForLike(
                 .map(it -> new LeftOut(it.unit, it.onlyNow, it.onlyBefore))
                 .toList();
         return new LikeForLike(
-                period.yearBefore(),
+                before,
                 paired.size(),
                 paired.stream().mapToInt(Sums::monthsBefore).sum(),
                 paired.isEmpty() ? null : change(indicator, paired, targets),

@@ -19,6 +19,7 @@ import vn.hoso.organisation.Organisations;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
@@ -82,18 +83,20 @@ class PeriodQueries {
         return held.stream()
                 .filter(found -> asked.year() == null || found.year() == asked.year())
                 .reduce((earlier, later) -> later)
-                .flatMap(found -> reached(asked, found, reader))
+                .flatMap(found -> reached(asked, found, days(held), reader))
                 .map(found ->
                         found.among(held.stream().map(YearWithFigures::year).toList()));
     }
 
     private PeriodResults fixed(YearMonth month, PeriodRequest asked, CurrentUser reader) {
-        ReportingPeriod period = storedMonths.stored(asked.span().of(month, calendar(month)));
+        ReportingPeriod months = asked.span().of(month, calendar(month));
+        List<StoredMonth> days = storedMonths.between(months.yearBefore().from(), months.to());
+        ReportingPeriod period = months.storedAs(days);
         if (asked.span() != PeriodSpan.YEAR_TO_DATE) {
             YearMonth due = dueMonths.last(period, asked.asOf());
             return over(period, null, undecided(targets(period, asked.asOf())), asked, reader, due)
                     .withoutMonthsToCome()
-                    .within(month, false, false);
+                    .within(month, false, false, days);
         }
         // Published totals stand for all months up to the year's last one, and for no fewer.
         PublishedYear published = figures.published(month.getYear())
@@ -101,10 +104,15 @@ class PeriodQueries {
                 .orElse(null);
         ReportingPeriod covered = published == null ? period : published.period();
         return over(covered, published, targets(covered, asked.asOf()), asked, reader)
-                .within(month, published != null, true);
+                .within(month, published != null, true, days);
     }
 
-    private Optional<PeriodResults> reached(PeriodRequest asked, YearWithFigures year, CurrentUser reader) {
+    private static List<StoredMonth> days(List<YearWithFigures> years) {
+        return years.stream().flatMap(year -> year.stored().stream()).toList();
+    }
+
+    private Optional<PeriodResults> reached(
+            PeriodRequest asked, YearWithFigures year, List<StoredMonth> days, CurrentUser reader) {
         PublishedYear published =
                 year.published() ? figures.published(year.year()).orElse(null) : null;
         boolean whole =
@@ -112,7 +120,7 @@ class PeriodQueries {
         if (published != null && whole) {
             ReportingPeriod all = published.period();
             List<TargetInForce> held = targets(all, asked.asOf());
-            return Optional.of(over(all, published, held, asked, reader).within(all.to(), true, true));
+            return Optional.of(over(all, published, held, asked, reader).within(all.to(), true, true, days));
         }
         YearMonth last = year.lastMonth();
         if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
@@ -125,7 +133,8 @@ class PeriodQueries {
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.asOf());
         Judged found = over(period, null, latest ? held : undecided(held), asked, reader);
-        return Optional.of((latest ? found : found.withoutMonthsToCome()).within(last, published != null, latest));
+        return Optional.of(
+                (latest ? found : found.withoutMonthsToCome()).within(last, published != null, latest, days));
     }
 
     /** Of months that are not stored yet; the others have their days. */
@@ -222,9 +231,19 @@ class PeriodQueries {
             return new Judged(results.withoutMonthsToCome(), folding, reorganised, shown, beforeUse);
         }
 
-        PeriodResults within(YearMonth last, boolean published, boolean reachesTheLatest) {
+        /** @param days stored months with their days, those of the year before among them */
+        PeriodResults within(YearMonth last, boolean published, boolean reachesTheLatest, List<StoredMonth> days) {
             return new PeriodResults(
-                    results, List.of(), last, published, reachesTheLatest, folding, reorganised, shown, beforeUse);
+                    results,
+                    List.of(),
+                    last,
+                    published,
+                    reachesTheLatest,
+                    folding,
+                    reorganised,
+                    shown,
+                    beforeUse,
+                    results.period().yearBefore().storedAs(days));
         }
     }
 
@@ -240,6 +259,7 @@ class PeriodQueries {
      * @param reorganised whether some of the units came of others, or others of them
      * @param shown the units that are shown, whoever reads
      * @param beforeUse the months of the period whose returns nobody expects
+     * @param yearBefore the same months of the year before, with the days they were counted by
      */
     record PeriodResults(
             YearResults results,
@@ -250,11 +270,21 @@ class PeriodQueries {
             @Nullable Folding folding,
             boolean reorganised,
             List<UnitTotals> shown,
-            List<YearMonth> beforeUse) {
+            List<YearMonth> beforeUse,
+            ReportingPeriod yearBefore) {
 
         PeriodResults among(List<Integer> held) {
             return new PeriodResults(
-                    results, held, last, published, reachesTheLatest, folding, reorganised, shown, beforeUse);
+                    results,
+                    held,
+                    last,
+                    published,
+                    reachesTheLatest,
+                    folding,
+                    reorganised,
+                    shown,
+                    beforeUse,
+                    yearBefore);
         }
 
         /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */

@@ -201,9 +201,16 @@ public class Results {
                         found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }
 
-    /** What was reported in the same months of the year before; empty where nothing was. One statement. */
-    public Optional<SameMonthsBefore> yearBefore(YearResults shown) {
-        return SameMonthsBefore.of(shown, totals.byUnit(shown.period().yearBefore(), PeriodRequest.LATEST));
+    /** The district and its units, beside what was reported in the same months of the year before. */
+    public Optional<SameMonthsBefore.Beside> besideYearBefore(PeriodRequest asked, CurrentUser reader) {
+        return periods.find(asked, reader)
+                .map(found -> new SameMonthsBefore.Beside(
+                        found.results(),
+                        SameMonthsBefore.of(
+                                        found.results(),
+                                        found.yearBefore(),
+                                        totals.byUnit(found.yearBefore(), PeriodRequest.LATEST))
+                                .orElse(null)));
     }
 
     /** What became of rates: one answer for each, in the same order. Two statements, however many are asked. */

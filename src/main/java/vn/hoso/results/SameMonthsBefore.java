@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.FigureTotals.UnitTotals;
@@ -13,7 +14,7 @@ import vn.hoso.targets.Target;
  * The same months of the year before ("cùng kỳ") as documents print them: everything that was reported in them, rounded beside
  * the targets of the period that they stand beside.
  *
- * @param period the months
+ * @param period the months, with the days they were counted by
  * @param expected returns that should exist
  * @param reported complete returns that exist
  * @param district all units together
@@ -22,8 +23,15 @@ import vn.hoso.targets.Target;
 public record SameMonthsBefore(
         ReportingPeriod period, int expected, int reported, RoundedRates district, Map<Long, RoundedRates> units) {
 
+    /**
+     * A period beside them.
+     *
+     * @param before null where nothing was reported in them
+     */
+    public record Beside(YearResults shown, @Nullable SameMonthsBefore before) {}
+
     /** Empty where nothing was reported. */
-    static Optional<SameMonthsBefore> of(YearResults shown, List<UnitTotals> totals) {
+    static Optional<SameMonthsBefore> of(YearResults shown, ReportingPeriod before, List<UnitTotals> totals) {
         List<Target> targets = shown.district().targets().toList();
         Counts sum = Counts.NONE;
         int expected = 0;
@@ -37,7 +45,6 @@ public record SameMonthsBefore(
         }
         return reported == 0
                 ? Optional.empty()
-                : Optional.of(new SameMonthsBefore(
-                        shown.period().yearBefore(), expected, reported, RoundedRates.of(sum, targets), units));
+                : Optional.of(new SameMonthsBefore(before, expected, reported, RoundedRates.of(sum, targets), units));
     }
 }

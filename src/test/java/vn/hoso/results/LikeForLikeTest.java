@@ -61,7 +61,7 @@ class LikeForLikeTest {
     }
 
     private static LikeForLike of(PairedSum... sums) {
-        return LikeForLike.of(QUARTER, Indicator.OVERALL, List.of(sums), List.of());
+        return LikeForLike.of(QUARTER.yearBefore(), Indicator.OVERALL, List.of(sums), List.of());
     }
 
     private static PairedSum sum(long unit, boolean later, boolean paired, int months, long online, long received) {

@@ -21,6 +21,7 @@ import vn.hoso.shared.PageMessages;
  * A period beside the same months of the year before, in words.
  *
  * @param title which months
+ * @param days from and to, with the calendar they were counted by
  * @param compared how many units and months are compared
  * @param change what changed, null where nothing is compared
  * @param split why, null where it cannot be said
@@ -31,6 +32,7 @@ import vn.hoso.shared.PageMessages;
  */
 record LastYearView(
         String title,
+        String days,
         String compared,
         @Nullable String change,
         @Nullable Split split,
@@ -60,6 +62,7 @@ record LastYearView(
         RateChange change = found.change();
         return new LastYearView(
                 PeriodView.name(found.before(), wording),
+                PeriodView.days(found.before(), wording),
                 change == null
                         ? wording.of("dashboard.compare.last-year.none")
                         : wording.of(

@@ -135,6 +135,26 @@ class PartReportsTest extends IssuingSteps {
         assertThat(open("/reports/2024").select(".paper").text()).doesNotContain("cùng kỳ");
     }
 
+    /** After a change of calendar the year before keeps the days by which its months were counted. */
+    @Test
+    @Transactional
+    void standsBesideTheDaysByWhichTheYearBeforeWasCounted() throws Exception {
+        jdbc.sql("""
+                        update reporting_month set first_day = cast(month - interval '1 month' as date) + 14, last_day = month + 13
+                        where month < '2024-01-01'
+                        """).update();
+
+        assertThat(open("/reports/2024-Q3").select(".paper").get(0).text())
+                .contains(
+                        "từ ngày 01/07/2024 đến ngày 30/09/2024",
+                        "So với cùng kỳ (quý III năm 2023, từ ngày 15/06/2023 đến ngày 14/09/2023)");
+        assertThat(text(file("/reports/2024-Q3/report.docx"))).contains("từ ngày 15/06/2023 đến ngày 14/09/2023");
+        assertThat(open("/dashboard/compare?year=2024&span=QUARTER&month=9")
+                        .select(".last-year .hint")
+                        .text())
+                .contains("Từ ngày 15/06/2023 đến ngày 14/09/2023");
+    }
+
     @Test
     void itsFilesStayItsCorrectionsAreToldAndItsReplacementNamesIt() throws Exception {
         String first = issue("2023-Q1", "");

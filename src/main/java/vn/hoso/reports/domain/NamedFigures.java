@@ -152,6 +152,12 @@ public final class NamedFigures {
         add(name, count, meaning, overview(), offered);
     }
 
+    /** Those beyond the units that a sentence names. */
+    void unnamed(String prefix, long units) {
+        long more = Math.max(0, units - ReportPhrases.NAMES_IN_A_SENTENCE);
+        count(prefix + ".con_lai", more, Sentences.text("figure.con_lai"), false);
+    }
+
     /** A month: its name. */
     String month(YearMonth month) {
         String prefix = "thang_" + month.getYear() + "_" + month.toString().substring(5);

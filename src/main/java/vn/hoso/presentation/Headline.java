@@ -38,7 +38,8 @@ public final class Headline {
     private static String plain(String subject, ScopeResults scope, PageMessages wording) {
         IndicatorResult overall = scope.indicator(Indicator.OVERALL);
         if (!overall.reported()) {
-            return wording.of("dashboard.headline.not-reported", subject);
+            return wording.of(
+                    scope.notDue() ? "dashboard.headline.not-due" : "dashboard.headline.not-reported", subject);
         }
         BigDecimal percent = overall.percent();
         if (percent == null) {

@@ -36,7 +36,7 @@ public record PeriodView(
         return of(
                 results,
                 coverage(results, wording),
-                results.finality(),
+                finality(results.finality(), wording),
                 results.provisional() ? provisional(results, wording) : null,
                 wording);
     }
@@ -44,6 +44,14 @@ public record PeriodView(
     /** A unit answers for its own months only. */
     public static PeriodView of(UnitResults results, PageMessages wording) {
         ScopeResults unit = results.unit();
+        if (unit.notDue()) {
+            return of(
+                    results.district(),
+                    wording.of("dashboard.unit.months.not-due"),
+                    wording.of("dashboard.not-expected"),
+                    provisional(results, wording),
+                    wording);
+        }
         return of(
                 results.district(),
                 wording.of(
@@ -52,15 +60,21 @@ public record PeriodView(
                                 : "dashboard.past.months",
                         String.valueOf(unit.reportedMonths()),
                         String.valueOf(unit.expectedMonths())),
-                DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), results.unapproved()),
+                finality(
+                        DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), results.unapproved()),
+                        wording),
                 provisional(results, wording),
                 wording);
+    }
+
+    private static String finality(DataStatus status, PageMessages wording) {
+        return wording.of("dashboard.finality." + status);
     }
 
     private static PeriodView of(
             YearResults results,
             @Nullable String coverage,
-            DataStatus finality,
+            String finality,
             @Nullable String provisional,
             PageMessages wording) {
         ReportingPeriod period = results.period();
@@ -68,7 +82,7 @@ public record PeriodView(
                 name(period, wording),
                 days(period, wording),
                 coverage,
-                wording.of("dashboard.finality." + finality),
+                finality,
                 provisional,
                 results.dataAsOf() == null
                         ? null

@@ -25,6 +25,7 @@ import vn.hoso.units.UnitKind;
  * @param small units with fewer than {@link #SMALLEST} dossiers
  * @param nothingArisen units that reported and had no dossier of the kind
  * @param notReported units without figures of the kind
+ * @param notDue units of which no return was expected
  * @param ended units that are there no more, whatever their figures
  */
 public record Ranking(
@@ -33,6 +34,7 @@ public record Ranking(
         List<ScopeResults> small,
         List<ScopeResults> nothingArisen,
         List<ScopeResults> notReported,
+        List<ScopeResults> notDue,
         List<ScopeResults> ended) {
 
     /** The fewest dossiers in the period that give a unit a place. */
@@ -64,11 +66,14 @@ public record Ranking(
         List<ScopeResults> small = new ArrayList<>();
         List<ScopeResults> nothing = new ArrayList<>();
         List<ScopeResults> silent = new ArrayList<>();
+        List<ScopeResults> notDue = new ArrayList<>();
         List<ScopeResults> ended = new ArrayList<>();
         for (ScopeResults unit : units) {
             Rate rate = unit.indicator(indicator).rate();
             if (unit.ended()) {
                 ended.add(unit);
+            } else if (unit.notDue()) {
+                notDue.add(unit);
             } else if (rate == null) {
                 silent.add(unit);
             } else if (!rate.arisen()) {
@@ -88,6 +93,7 @@ public record Ranking(
                 List.copyOf(small),
                 List.copyOf(nothing),
                 List.copyOf(silent),
+                List.copyOf(notDue),
                 List.copyOf(ended));
     }
 

@@ -80,7 +80,18 @@ public record RoundedRates(
                 indicator,
                 rate,
                 rate == null ? null : percent(rate, indicator, targets),
-                counts == null || returns == null ? null : counts.basis(indicator, returns));
+                basis(indicator, counts, returns));
+    }
+
+    /** Where nothing was reported, that nothing was expected either has to be known. */
+    private static @Nullable Basis basis(Indicator indicator, @Nullable Counts counts, @Nullable Basis returns) {
+        if (returns == null) {
+            return null;
+        }
+        if (counts == null) {
+            return returns.expected() == 0 ? returns : null;
+        }
+        return counts.basis(indicator, returns);
     }
 
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {

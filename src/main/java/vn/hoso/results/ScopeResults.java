@@ -118,4 +118,14 @@ public record ScopeResults(
     public boolean reported() {
         return counts != null;
     }
+
+    /** Whether no return of it was expected, nor is one there: it neither reported all of its months nor lacks one. */
+    public boolean notDue() {
+        return expectedMonths == 0 && !reported();
+    }
+
+    /** Whether it reported all of its months, and had some to report. */
+    public boolean complete() {
+        return !notDue() && reportedMonths >= expectedMonths;
+    }
 }

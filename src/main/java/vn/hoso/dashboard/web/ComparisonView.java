@@ -154,6 +154,7 @@ record ComparisonView(
                                         ranking.notReported(),
                                         rows,
                                         wording),
+                                apart(wording.of("dashboard.compare.apart.not-due"), ranking.notDue(), rows, wording),
                                 apart(wording.of("dashboard.past.heading"), ranking.ended(), rows, wording))
                         .filter(it -> !it.rows.isEmpty())
                         .toList(),

@@ -160,7 +160,9 @@ record PaperView(
     private static RateView share(PaperSeries series, PageMessages wording) {
         String title = wording.of("dashboard.paper.share");
         if (series.share() == null) {
-            return new RateView(title, RateView.NONE, wording.of("dashboard.not-reported"), false);
+            boolean due = series.expected().contains(true);
+            return new RateView(
+                    title, RateView.NONE, wording.of(due ? "dashboard.not-reported" : "dashboard.not-expected"), false);
         }
         return series.percent() == null
                 ? new RateView(title, RateView.NONE, wording.of("dashboard.nothing-arisen"), false)

@@ -130,7 +130,8 @@ final class AnnexWriter {
 
     private Annex.Row row(ScopeResults scope, boolean total, String order, String name) {
         if (!scope.reported()) {
-            return new Annex.Row(total, order, name, Sentences.text("annex.not-reported"), List.of(), Line.EMPTY);
+            String absence = Sentences.text(scope.notDue() ? "annex.not-due" : "annex.not-reported");
+            return new Annex.Row(total, order, name, absence, List.of(), Line.EMPTY);
         }
         List<Line> cells = new ArrayList<>();
         for (Indicator indicator : SHOWN) {

@@ -80,9 +80,16 @@ public final class Breakdown {
                         .toList();
     }
 
-    /** The units that reported nothing. */
+    /** The units that reported nothing of what was expected of them. */
     static List<ScopeResults> silent(YearResults results) {
-        return results.units().stream().filter(unit -> !unit.reported()).toList();
+        return results.units().stream()
+                .filter(unit -> !unit.reported() && !unit.notDue())
+                .toList();
+    }
+
+    /** The units of which no return was expected. */
+    static List<ScopeResults> notDue(YearResults results) {
+        return results.units().stream().filter(ScopeResults::notDue).toList();
     }
 
     /** The units that reported, but had no dossier. */

@@ -26,16 +26,17 @@ final class CoverageNaming {
         count("bao_cao.so_thang", results.monthsCounted());
         List<ScopeResults> units = results.units();
         count("don_vi.tong_so", units.size());
-        count(
-                "don_vi.du_thang",
-                units.stream()
-                        .filter(unit -> unit.reportedMonths() == unit.expectedMonths())
-                        .count());
+        long complete = units.stream().filter(ScopeResults::complete).count();
         int silent = Breakdown.silent(results).size();
         int idle = Breakdown.idle(results).size();
+        int notDue = Breakdown.notDue(results).size();
+        count("don_vi.du_thang", complete);
+        count("don_vi.bao_cao_thieu", units.size() - complete - silent - notDue);
         count("don_vi.chua_bao_cao", silent);
+        count("don_vi.khong_phai_bao_cao", notDue);
         count("don_vi.khong_phat_sinh", idle);
         figures.unnamed("don_vi.chua_bao_cao", silent);
+        figures.unnamed("don_vi.khong_phai_bao_cao", notDue);
         figures.unnamed("don_vi.khong_phat_sinh", idle);
     }
 

@@ -116,6 +116,7 @@ final class ReportSections {
             lines.add(phrases.fill("units.missing"));
         } else {
             Sentences said = named(phrases.sentences(), "chua_bao_cao", Breakdown.silent(results));
+            said = named(said, "khong_phai_bao_cao", Breakdown.notDue(results));
             lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
             Breakdown.unitTargets(results)
                     .forEach(target -> lines.add(phrases.of(target).fill("units.outcome")));

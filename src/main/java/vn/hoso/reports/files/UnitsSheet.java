@@ -108,7 +108,7 @@ final class UnitsSheet {
         StringJoiner note = new StringJoiner("; ");
         Breakdown.past(unit).forEach(note::add);
         if (!unit.reported()) {
-            note.add("chưa báo cáo");
+            note.add(Sentences.text(unit.notDue() ? "annex.not-due" : "annex.not-reported"));
         } else {
             for (int i = 0; i < shown.size(); i++) {
                 IndicatorResult result = unit.indicator(shown.get(i));
@@ -120,7 +120,7 @@ final class UnitsSheet {
             nothingArisen(unit, note);
         }
         outcomes(row, unit);
-        row.word(columns() - 2, unit.reportedMonths() + "/" + unit.expectedMonths());
+        row.word(columns() - 2, unit.notDue() ? "—" : unit.reportedMonths() + "/" + unit.expectedMonths());
         row.text(columns() - 1, note.toString());
         return row;
     }

@@ -91,6 +91,9 @@ record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter let
 
     private String reported(ScopeResults unit) {
         int sent = unit.reportedMonths() - results.unsent();
+        if (unit.notDue()) {
+            return wording().of("reports.letter.reported.not-due");
+        }
         boolean all = sent == unit.expectedMonths();
         String key =
                 all ? "reports.letter.reported" : "reports.letter.reported." + (unit.past() == null ? "part" : "past");

@@ -27,6 +27,7 @@ import vn.hoso.shared.UserText;
  * @param year the year
  * @param count how many units it goes to
  * @param chases whether there is anything to remind of
+ * @param noneDue whether it is to one unit, of which no return was expected
  * @param mayKeep whether the reader may keep it
  * @param due the last day of what is asked, as it stands in its field
  * @param dueWrong whether that is no day to answer by
@@ -44,6 +45,7 @@ record LetterView(
         String year,
         String count,
         boolean chases,
+        boolean noneDue,
         boolean mayKeep,
         String due,
         boolean dueWrong,
@@ -77,6 +79,7 @@ record LetterView(
                 year,
                 Formats.count(draft.units()),
                 draft.proposal().chases(),
+                unit != null && unit.unit().notDue(),
                 mayKeep,
                 day.wrong() ? UserText.shortened(day.typed()) : Formats.date(day.answerBy()),
                 day.wrong(),

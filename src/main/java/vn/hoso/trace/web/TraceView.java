@@ -208,6 +208,9 @@ record TraceView(
 
     /** The months that hold the figures, of those that should. */
     private static String months(ScopeResults unit, Indicator indicator, PageMessages wording) {
+        if (unit.notDue()) {
+            return wording.of("dashboard.not-expected");
+        }
         Basis basis = unit.indicator(indicator).basis();
         return wording.of(
                 "trace.months",

@@ -234,6 +234,7 @@ class ReportTextTest {
         assertThat(section(SampleYears.provisional2024(), 1).get(0))
                 .isEqualTo(
                         "Trong kỳ có 196/207 báo cáo tháng của các đơn vị; 21/23 đơn vị đã báo cáo đủ các tháng; 1 đơn vị"
+                                + " báo cáo chưa đủ các tháng; 1 đơn vị"
                                 + " chưa báo cáo (Phòng Y tế); 1 đơn vị không phát sinh hồ sơ (Phòng Nông nghiệp và Phát triển nông thôn).");
     }
 

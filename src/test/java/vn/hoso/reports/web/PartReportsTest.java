@@ -155,6 +155,73 @@ class PartReportsTest extends IssuingSteps {
                 .contains("Từ ngày 15/06/2023 đến ngày 14/09/2023");
     }
 
+    /** A unit that was there in a month alone whose returns nobody expected is neither complete nor late. */
+    @Test
+    @Transactional
+    void countsAUnitThatOwedNothingNeitherAsCompleteNorAsSilent() throws Exception {
+        jdbc.sql("update installation set in_use_since = '2024-12-01'").update();
+        for (String month : List.of("2024-10-01", "2024-12-01")) {
+            jdbc.sql("""
+                            insert into reporting_month (month, first_day, last_day)
+                            values (cast(:month as date), cast(:month as date), cast(:month as date) + 29) on conflict do nothing
+                            """).param("month", month).update();
+            jdbc.sql("""
+                            insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                                partial_received, partial_online, dossiers_received, status, source, version, changed_by_name,
+                                changed_at)
+                            select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, cast(:month as date), 10, 9, 20, 11, 50,
+                                'APPROVED', 'DEMONSTRATION', 1, 'A', now()
+                            from unit
+                            """).param("month", month).update();
+        }
+        long brief = jdbc.sql("insert into unit default values returning id")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into unit_version (unit_id, code, name, kind, valid)
+                        select ?, 'XTAM', 'Xã Tạm Thời', kind, '[2024-11-01,2024-12-01)' from unit_version where unit_id = 5
+                        """).param(brief).update();
+
+        Document page = open("/reports/2024-Q4");
+        assertThat(page.select(".paper").text())
+                .contains(
+                        "Trong kỳ có 46/46 báo cáo tháng của các đơn vị; 23/24 đơn vị đã báo cáo đủ các tháng; 1 đơn vị không"
+                                + " phải báo cáo trong kỳ (Xã Tạm Thời).");
+        assertThat(page.select(".paper-table tr:contains(Xã Tạm Thời)").text())
+                .contains("không phải báo cáo trong kỳ")
+                .doesNotContain("chưa báo cáo");
+        String quarter = "?year=2024&span=QUARTER&month=12";
+        assertThat(open("/dashboard/compare" + quarter)
+                        .select(".rank-apart div:contains(Xã Tạm Thời)")
+                        .text())
+                .contains("Không phải báo cáo trong kỳ")
+                .doesNotContain("Chưa báo cáo");
+        String unit = "/dashboard/units/" + brief;
+        assertThat(open(unit + quarter).select("main").text())
+                .contains("Xã Tạm Thời không phải báo cáo trong kỳ", "Không phải báo cáo tháng nào trong kỳ")
+                .doesNotContain("Xã Tạm Thời chưa báo cáo", "— chưa báo cáo", "0/0", "chính thức");
+        assertThat(open("/dashboard/details" + quarter)
+                        .select("tr:contains(Xã Tạm Thời)")
+                        .text())
+                .contains("không phải báo cáo")
+                .doesNotContain("chưa báo cáo");
+        assertThat(open(unit + "/letter" + quarter).select("main").text())
+                .contains(
+                        "Trong kỳ này đơn vị không phải báo cáo: không có nội dung phải đôn đốc.",
+                        "Về báo cáo: không phải báo cáo trong kỳ.",
+                        "toàn trình: không phải báo cáo; một phần: không phải báo cáo")
+                .doesNotContain("0/0 báo cáo", "chưa báo cáo");
+        assertThat(open("/trace/2024/overall?span=QUARTER&month=12")
+                        .select("tr:contains(Xã Tạm Thời)")
+                        .text())
+                .contains("không phải báo cáo")
+                .doesNotContain("0/0");
+        assertThat(open("/dashboard/paper" + quarter)
+                        .select("tr:contains(Xã Tạm Thời)")
+                        .text())
+                .contains("không phải báo cáo");
+    }
+
     @Test
     void itsFilesStayItsCorrectionsAreToldAndItsReplacementNamesIt() throws Exception {
         String first = issue("2023-Q1", "");

@@ -1,6 +1,9 @@
 package vn.hoso.units;
 
+import java.sql.Array;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,38 @@ public class Successions {
                                 .map(part -> new Share(part.unitId(), part.part()))
                                 .toList()));
         return shares;
+    }
+
+    /**
+     * The end of a unit.
+     *
+     * @param gone the first day on which it is there no more
+     * @param successors the units that came of it, as they are called last; empty where none did
+     */
+    public record End(LocalDate gone, List<String> successors) {}
+
+    /** Of these units, those that end, or ended. One statement. */
+    public Map<Long, End> ends(Collection<Long> units) {
+        Map<Long, End> ends = new HashMap<>();
+        jdbc.sql("""
+                        select v.unit_id, max(upper(v.valid)) as gone,
+                            (select array_agg(distinct named.name order by named.name)
+                                from unit_succession s
+                                join lateral (
+                                    select w.name from unit_version w where w.unit_id = s.successor
+                                    order by lower(w.valid) desc nulls last limit 1) named on true
+                                where s.predecessor = v.unit_id) as successors
+                        from unit_version v where v.unit_id = any(:units)
+                        group by v.unit_id having not bool_or(upper_inf(v.valid))
+                        """).param("units", units.toArray(Long[]::new)).query(row -> {
+            Array successors = row.getArray("successors");
+            ends.put(
+                    row.getLong("unit_id"),
+                    new End(
+                            row.getObject("gone", LocalDate.class),
+                            successors == null ? List.of() : List.of((String[]) successors.getArray())));
+        });
+        return ends;
     }
 
     /** What the acts until the day say. One statement. */

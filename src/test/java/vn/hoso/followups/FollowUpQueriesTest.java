@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
@@ -181,6 +182,43 @@ class FollowUpQueriesTest {
                 .contains("quá hạn");
         assertThat(followUps.openOf(2024).stream().map(FollowUp::task)).contains("Việc quá hạn", "Việc còn hạn");
         assertThat(followUps.openOf(2023).stream().map(FollowUp::task)).doesNotContain("Việc quá hạn");
+    }
+
+    @Test
+    @Transactional
+    void aTaskAboutAUnitThatEndedSaysSoAndNamesWhatReplacedIt() throws Exception {
+        make("vanphong", "Việc của xã sẽ nhập", "2", "2025-05", inDays(5)).andExpect(status().isFound());
+        make("vanphong", "Việc của xã đã nhập", "2", "2025-06", inDays(5)).andExpect(status().isFound());
+        String none = "Các tháng sau chưa có số liệu.";
+        assertThat(open("/follow-ups", "lanhdao")
+                        .select("#task-" + idOf("Việc của xã đã nhập"))
+                        .text())
+                .contains(none);
+        jdbc.sql("update unit_version set valid = daterange(lower(valid), '2025-07-01') where unit_id = 2")
+                .update();
+        Document ended = open("/follow-ups", "lanhdao");
+        assertThat(ended.select("#task-" + idOf("Việc của xã đã nhập")).text())
+                .contains("Đơn vị không còn từ ngày 01/07/2025, không có đơn vị thay thế.")
+                .doesNotContain(none);
+
+        jdbc.sql("""
+                        with act as (
+                            insert into reorganisation (effective_on, instrument, issuer, decided_on, lines, undo, applied_by_name, applied_at)
+                            values ('2025-07-01', '1664/NQ-UBTVQH15', 'Quốc hội', '2025-06-16', '[]', '{}', 'Trần Văn Phòng', now())
+                            returning id)
+                        insert into unit_succession (predecessor, successor, numerator, denominator, reorganisation_id)
+                        select 2, 3, 1, 1, id from act
+                        """).update();
+        Document replaced = open("/follow-ups", "lanhdao");
+        String successor = jdbc.sql("select name from unit_version where unit_id = 3")
+                .query(String.class)
+                .single();
+        String sentence = "Đơn vị không còn từ ngày 01/07/2025, được thay thế bằng " + successor + ".";
+        assertThat(replaced.select("#task-" + idOf("Việc của xã đã nhập")).text())
+                .contains("Tháng 06/2025: chưa báo cáo. " + sentence);
+        // A month was left in which it could have reported.
+        assertThat(replaced.select("#task-" + idOf("Việc của xã sẽ nhập")).text())
+                .contains(none + " " + sentence);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpQueries;
@@ -26,6 +27,8 @@ import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
+import vn.hoso.units.Successions;
+import vn.hoso.units.Successions.End;
 
 /** Lays out the list of tasks with what became of each. */
 @Component
@@ -35,6 +38,7 @@ class FollowUpViewAssembler {
     private final Results results;
     private final TargetCatalogue targets;
     private final Organisations organisations;
+    private final Successions successions;
     private final PageMessages wording;
     private final Clock clock;
 
@@ -43,12 +47,14 @@ class FollowUpViewAssembler {
             Results results,
             TargetCatalogue targets,
             Organisations organisations,
+            Successions successions,
             PageMessages wording,
             Clock clock) {
         this.followUps = followUps;
         this.results = results;
         this.targets = targets;
         this.organisations = organisations;
+        this.successions = successions;
         this.wording = wording;
         this.clock = clock;
     }
@@ -61,10 +67,17 @@ class FollowUpViewAssembler {
         List<Effect> answers = results.effects(found.stream()
                 .map(each -> new Asked(Objects.requireNonNull(byId.get(each.targetId())), each.unitId(), each.month()))
                 .toList());
+        Map<Long, End> ends = successions.ends(found.stream()
+                .map(FollowUp::unitId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         List<FollowUpsView.Line> open = new ArrayList<>();
         List<FollowUpsView.Line> closed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            (found.get(i).open() ? open : closed).add(line(found.get(i), answers.get(i)));
+            (found.get(i).open() ? open : closed)
+                    .add(line(
+                            found.get(i), answers.get(i), ends.get(found.get(i).unitId())));
         }
         long overdue = open.stream().filter(FollowUpsView.Line::overdue).count();
         return new FollowUpsView(
@@ -74,7 +87,7 @@ class FollowUpViewAssembler {
                 reader.is(Role.REVIEWER));
     }
 
-    private FollowUpsView.Line line(FollowUp each, Effect effect) {
+    private FollowUpsView.Line line(FollowUp each, Effect effect, @Nullable End end) {
         long carried = each.open() ? each.monthsCarried(YearMonth.now(clock)) : 0;
         FollowUp.Closing closing = each.closed();
         return new FollowUpsView.Line(
@@ -88,9 +101,31 @@ class FollowUpViewAssembler {
                 carried == 0 ? null : say("followups.carried", Formats.count(carried)),
                 each.overdue(LocalDate.now(clock)),
                 say("followups.by", each.madeBy(), Formats.time(each.madeAt())),
-                sentence(each, effect),
+                sentence(each, effect, end),
                 closing == null ? null : closing.result(),
                 closing == null ? null : say("followups.by", closing.by(), Formats.time(closing.at())));
+    }
+
+    /** What became of the rate; of a unit that ended meanwhile, that no more figures will come. */
+    private String sentence(FollowUp each, Effect effect, @Nullable End end) {
+        boolean ended = end != null
+                && !end.gone().isAfter(LocalDate.now(clock))
+                && !end.gone().isAfter(each.month().plusMonths(Effect.MONTHS).atDay(1));
+        if (end == null || !ended || effect.complete()) {
+            return sentence(each, effect);
+        }
+        String over = end.successors().isEmpty()
+                ? say("followups.effect.ended", Formats.date(end.gone()))
+                : say("followups.effect.replaced", Formats.date(end.gone()), wording.list(end.successors()));
+        boolean atOnce = !end.gone().isAfter(each.month().plusMonths(1).atDay(1));
+        String month = Formats.month(each.month());
+        return (atOnce && effect.reported() == 0
+                        ? say(
+                                "followups.effect.month",
+                                month,
+                                rate(effect.rate().before()))
+                        : sentence(each, effect))
+                + " " + over;
     }
 
     private String sentence(FollowUp each, Effect effect) {

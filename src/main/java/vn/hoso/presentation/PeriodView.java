@@ -119,10 +119,28 @@ public record PeriodView(
             return null;
         }
         String share = Formats.count(coverage.reported()) + "/" + Formats.count(coverage.expected());
+        if (results.publication() != null) {
+            return published(results, share, wording);
+        }
         String whole = wording.of(coverage.complete() ? "dashboard.coverage.complete" : "dashboard.coverage", share);
         return lastMonth(results, wording)
                 .map(last -> wording.of("dashboard.coverage.with-month", last, share))
                 .orElse(whole);
+    }
+
+    /** The totals are a document's, of the whole year; its months are no more than what was asked of units beside them. */
+    private static String published(YearResults results, String share, PageMessages wording) {
+        int most = results.units().stream()
+                .mapToInt(ScopeResults::expectedMonths)
+                .max()
+                .orElse(0);
+        int seen =
+                results.units().stream().mapToInt(ScopeResults::expectedMonths).sum();
+        boolean fewer = most < results.period().months().size()
+                && seen == results.coverage().expected();
+        return fewer
+                ? wording.of("dashboard.coverage.published.months", String.valueOf(most), share)
+                : wording.of("dashboard.coverage.published", share);
     }
 
     /** "20/23 đơn vị, đến 30/09/2024"; only while the reader sees every unit and all existed the whole time is 23 known. */

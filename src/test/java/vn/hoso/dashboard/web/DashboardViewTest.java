@@ -177,6 +177,43 @@ class DashboardViewTest {
         assertThat(period.age()).isEqualTo("Số liệu cập nhật lúc 10:32 ngày 05/10/2024");
     }
 
+    /** Months before the program's use are not due: two of them reported in full do not make the year's returns complete. */
+    @Test
+    void aPublishedYearDoesNotCallItsFewMonthsAllReturns() {
+        YearResults year = SampleResults.demonstration2023();
+        assertThat(page(year).period().coverage())
+                .isEqualTo("Số liệu công bố theo cả năm; riêng báo cáo tháng của các đơn vị có 276/276");
+
+        YearResults later = new YearResults(
+                year.period(),
+                year.publication(),
+                year.district(),
+                year.units().stream().map(unit -> expecting(unit, 2)).toList(),
+                new YearResults.Coverage(46, 46, 46, List.of()),
+                year.openItems(),
+                year.provisional(),
+                year.demonstration(),
+                year.organisation(),
+                null);
+        assertThat(page(later).period().coverage())
+                .isEqualTo(
+                        "Số liệu công bố theo cả năm; chỉ 2 tháng phải có báo cáo tháng của các đơn vị, đã có 46/46");
+    }
+
+    private static ScopeResults expecting(ScopeResults unit, int months) {
+        return new ScopeResults(
+                unit.scope(),
+                unit.name(),
+                unit.unitId(),
+                unit.kind(),
+                unit.counts(),
+                unit.rates(),
+                unit.verdicts(),
+                unit.aspirations(),
+                months,
+                months);
+    }
+
     @Test
     void aPublishedYearWithoutBreakdownShowsNoEmptyTable() {
         DashboardView page = page(SampleResults.published2023());

@@ -41,7 +41,7 @@ public record ResultsExport(
      *
      * @param scope "district" or a unit's official code
      * @param reportedReturns on how many returns it rests, each a unit's month; null where a document published it, or
-     *     nothing was reported
+     *     nothing of what was expected was reported; 0 where nothing was expected either
      * @param expectedReturns how many there should be; null where {@code reportedReturns} is
      * @param unitId the unit, null for the district: codes and names are given again, this never is
      * @param estimated true where parts of a divided unit are in it, so that its numbers are rounded; else null, and left out

@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,78 @@ class PartReportsTest extends IssuingSteps {
                 .contains("tháng của kỳ báo cáo chưa đến kỳ nộp số liệu)")
                 .doesNotContain("Tháng " + Formats.month(first.plusMonths(2)), "/69 báo cáo");
         assertThat(page.select("#reason")).hasSize(1);
+    }
+
+    /** Its files hold what the first month brought and not a figure more: months to come are neither zeros nor missing returns. */
+    @Test
+    @Transactional
+    void exportsOfMonthsThatAreToComeHoldTheReportedOnesAlone() throws Exception {
+        YearMonth now = YearMonth.now(Formats.ZONE);
+        YearMonth first = now.withMonth((now.getMonthValue() - 1) / 3 * 3 + 1);
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day) values (:month, :month, :last) on conflict do nothing
+                        """)
+                .param("month", first.atDay(1))
+                .param("last", first.atEndOfMonth())
+                .update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, :month, 10, 9, 20, 11, 50,
+                            'APPROVED', 'DEMONSTRATION', 1, 'A', now()
+                        from unit
+                        """).param("month", first.atDay(1)).update();
+        String period = "?year=" + now.getYear() + "&span=QUARTER&month=" + (first.getMonthValue() + 2);
+
+        String json = exported("/exports/results.json" + period);
+        assertThat(JsonPath.<String>read(json, "$.from"))
+                .isEqualTo(first.atDay(1).toString());
+        assertThat(JsonPath.<String>read(json, "$.to"))
+                .isEqualTo(first.plusMonths(2).atEndOfMonth().toString());
+        assertThat(JsonPath.<Boolean>read(json, "$.provisional")).isTrue();
+        int reported = JsonPath.read(json, "$.reportedReturns");
+        int expected = JsonPath.read(json, "$.expectedReturns");
+        assertThat(reported).isEqualTo(23);
+        // The second month is expected once its deadline is over, the third never while it lasts.
+        assertThat(expected).isIn(23, 46);
+        Map<String, String> sums = Map.of(
+                "FULL_PROCESS", "207/230", "PARTIAL", "253/460", "OVERALL", "460/1150", "ELIGIBLE_ONLINE", "460/690");
+        Map<String, String> units =
+                Map.of("FULL_PROCESS", "9/10", "PARTIAL", "11/20", "OVERALL", "20/50", "ELIGIBLE_ONLINE", "20/30");
+        List<Map<String, Object>> figures = JsonPath.read(json, "$.results");
+        List<Map<String, Object>> own = figures.stream()
+                .filter(each -> sums.containsKey(each.get("indicator")))
+                .toList();
+        assertThat(own).hasSize(4 * 24).allSatisfy(each -> {
+            boolean whole = each.get("unitId") == null;
+            assertThat(each.get("numerator") + "/" + each.get("denominator"))
+                    .isEqualTo((whole ? sums : units).get(each.get("indicator")));
+            assertThat(each.get("reportedReturns")).isEqualTo(whole ? 23 : 1);
+            assertThat(each.get("expectedReturns")).isEqualTo(whole ? expected : expected / 23);
+        });
+        assertThat(figures)
+                .filteredOn(each -> each.get("indicator").equals("ONLINE_PAYMENT"))
+                .hasSize(24)
+                .allSatisfy(each -> assertThat(each.get("numerator")).isNull());
+
+        assertThat(exported("/exports/results.csv" + period)
+                        .lines()
+                        .filter(line -> line.contains(";OVERALL;"))
+                        .filter(line -> line.startsWith("district;"))
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains(
+                                ";OVERALL;460;1150;40",
+                                ";" + first.atDay(1) + ";" + first.plusMonths(2).atEndOfMonth())
+                        .contains(";true;", ";23;" + expected + ";"));
+    }
+
+    private String exported(String address) throws Exception {
+        return browser.perform(get(address).with(people.as("vanphong")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** The same months of the year before, added up here from the returns themselves. */

@@ -146,14 +146,6 @@ class DashboardController {
             model.addAttribute(CachedFragmentDialect.ANSWER, found);
         }
         model.addAttribute(
-                "list",
-                choice.controls(
-                        DETAILS,
-                        filter.kept(found.results().period()),
-                        Math.min(MOST_LISTED, chosen.size()),
-                        all.size(),
-                        wording));
-        model.addAttribute(
                 "leader", whenAsked(() -> LeaderView.of(found, page.getValue(), path, filter, rest, reader, wording)));
         if (path.equals(PATH)) {
             Map<Long, ContactPerson> contacts = new HashMap<>();
@@ -166,6 +158,14 @@ class DashboardController {
             model.addAttribute("entersContacts", reader.is(Role.ADMINISTRATOR));
             model.addAttribute("notices", notices.unread(found.results().year(), reader));
         } else {
+            model.addAttribute(
+                    "list",
+                    choice.controls(
+                            DETAILS,
+                            filter.kept(found.results().period()),
+                            Math.min(MOST_LISTED, chosen.size()),
+                            all.size(),
+                            wording));
             model.addAttribute("followUps", followUps.summary(reader));
             if (!reader.is(Role.ADMINISTRATOR)) {
                 model.addAttribute(

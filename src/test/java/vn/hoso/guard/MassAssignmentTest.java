@@ -92,7 +92,7 @@ class MassAssignmentTest {
     private Outcome send(Row row, @Nullable Role visitor, Map<String, String> names) {
         world.visitedBy(visitor);
         return world.andTakeBack(() -> {
-            Ask ask = row.own().apply(world);
+            Ask ask = world.made(row.own());
             Set<String> inAddress = UriComponentsBuilder.fromUriString(ask.address())
                     .build()
                     .getQueryParams()

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ import vn.hoso.security.Role;
 
 /** Every handler × every role × own and other unit × open and locked month × every method and spelling of the address. */
 @ProgramTest(world = OWN)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTest {
 
     /** Nobody signed in, and everybody. */
@@ -73,18 +76,24 @@ class RouteMatrixTest {
     @Autowired
     private ApplicationContext program;
 
-    /** What the tables hold, which is the same before and after each test. */
-    private static @Nullable Map<String, String> kept;
-
     private World world;
     private ProgramState state;
+
+    /** What the tables hold, which is the same before and after each test. */
+    private Map<String, String> kept;
+
     private final List<String> wrong = new ArrayList<>();
 
-    @BeforeEach
+    @BeforeAll
     void enter() {
         world = new World(program);
         state = new ProgramState(world.database());
-        kept = kept == null ? state.content() : kept;
+        kept = state.content();
+    }
+
+    @BeforeEach
+    void nothingIsWrongYet() {
+        wrong.clear();
     }
 
     @AfterEach
@@ -316,16 +325,18 @@ class RouteMatrixTest {
             List<@Nullable Role> rest = visitors.subList(next, visitors.size());
             next += world.andTakeBack(() -> {
                 world.visitedBy(rest.get(0));
-                Ask ask = request.apply(world);
+                Ask ask = world.made(request);
+                Map<String, Long> before = state.written();
                 int served = 0;
                 do {
                     Role visitor = rest.get(served++);
-                    Map<String, Long> before = state.written();
                     List<MvcResult> answers = forms.apply(visitor).stream()
                             .map(form -> sending.apply(form.apply(ask), visitor))
                             .toList();
                     combinations += answers.size();
-                    Set<String> changed = ProgramState.changed(before, state.written());
+                    Map<String, Long> after = state.written();
+                    Set<String> changed = ProgramState.changed(before, after);
+                    before = after;
                     answers.stream()
                             .filter(answer -> !expected.holds(visitor, answer, changed))
                             .map(answer -> "%s: %s %s as %s answers %s and changes %s"

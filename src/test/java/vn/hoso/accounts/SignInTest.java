@@ -1,6 +1,8 @@
 package vn.hoso.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -10,6 +12,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +44,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.database.StartupFailure;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.security.SecondFactorKey;
 import vn.hoso.security.SessionOrigin;
 
 /** Who gets in, who does not, and how little they learn from it. */
@@ -465,6 +471,32 @@ class SignInTest {
                 .param(user.id())
                 .query(String.class)
                 .list();
+    }
+
+    /** Nobody's authenticator would open the door; the same refusal as without a key, which a start of the program shows. */
+    @Test
+    void startsWithNoOtherKeyThanTheOneThatLockedTheSecrets(
+            @Autowired SecondFactorKey key, @Autowired SecretCipher cipher, @TempDir Path folder) {
+        SecondFactorKey other = SecondFactorKey.of("YW5vdGhlci10aGlydHktdHdvLWJ5dGVzLWZvci1zdXI=", folder.toString());
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from second_factor").update();
+            assertThatCode(() -> starts(other, false)).doesNotThrowAnyException();
+            jdbc.sql("insert into second_factor (user_id, secret, created_at) select min(id), ?, now() from app_user")
+                    .param(cipher.encrypt("a secret".getBytes(StandardCharsets.UTF_8)))
+                    .update();
+            assertThatCode(() -> starts(key, false)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> starts(other, false)).isInstanceOfSatisfying(StartupFailure.class, refusal -> {
+                assertThat(refusal).hasMessageContaining("không phải là khóa đã dùng");
+                assertThat(refusal.whatToDo()).contains("start-without-second-factors");
+            });
+            assertThatCode(() -> starts(other, true)).doesNotThrowAnyException();
+        });
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void starts(SecondFactorKey key, boolean withoutSecondFactors) {
+        new SecretCipher(key, jdbc, withoutSecondFactors).afterSingletonsInstantiated();
     }
 
     @Test

@@ -51,7 +51,9 @@ record FreshDatabase(String name, String url) {
     private static FreshDatabase create(int number, String template) {
         TestServer server = TestServer.instance();
         String name = "test_" + number;
-        server.run("create database " + name + " owner " + TestServer.OWNER + " encoding 'UTF8' template " + template);
+        // Whole files instead of a log of every page of them: a third less work.
+        server.run("create database " + name + " owner " + TestServer.OWNER
+                + " encoding 'UTF8' strategy file_copy template " + template);
         return new FreshDatabase(name, server.jdbcUrl(name));
     }
 

@@ -85,6 +85,11 @@ public final class CurrentDatabase implements JdbcConnectionDetails, DisposableB
         return database.connectAsOwner();
     }
 
+    /** Counts the rows anew where a test has added thousands. */
+    public void analyze() {
+        database.analyze();
+    }
+
     @Override
     public String getJdbcUrl() {
         return database.url();

@@ -43,6 +43,9 @@ class StatementCountTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private CurrentDatabase database;
+
+    @Autowired
     private Statements statements;
 
     @Autowired
@@ -89,6 +92,7 @@ class StatementCountTest {
                             'APPROVED', 'DEMONSTRATION', 1, 'thử', now()
                         from unit, reporting_month where unit.id > 23
                         """).update();
+        database.analyze();
     }
 
     @Test

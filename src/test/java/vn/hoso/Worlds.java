@@ -72,6 +72,7 @@ class Worlds implements TestExecutionListener, Ordered {
         program.leave();
         if (template == null) {
             template = left;
+            template.analyze();
             template.seal();
         }
         if (shared == null) {

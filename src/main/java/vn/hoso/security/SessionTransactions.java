@@ -26,7 +26,7 @@ final class SessionTransactions implements TransactionOperations {
 
     /** Spring Session looks for sessions, and clears away old ones in one statement, by what answers something. */
     @Override
-    public <T> @Nullable T execute(TransactionCallback<T> statement) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> statement) {
         return NONE.execute(statement);
     }
 

@@ -90,7 +90,7 @@ public record ClassSum(int row, int unitRow, Set<ServiceClass> classes, Map<Meas
         List<Mismatch> found = new ArrayList<>();
         cells.forEach((measure, figure) -> SheetTotals.count(figure.cell()).ifPresent(stated -> {
             long sum = classes.stream()
-                    .mapToLong(each -> SheetTotals.sum(lines, each.measure(measure == Measure.ONLINE_REPORTED)))
+                    .mapToLong(each -> SheetTotals.sum(lines, each.measure(Measure.ONLINE_REPORTED.equals(measure))))
                     .sum();
             if (sum != stated) {
                 found.add(new Mismatch(measure, figure.address(), stated, sum));

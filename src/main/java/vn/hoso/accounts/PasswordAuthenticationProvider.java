@@ -22,6 +22,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.UserAccess;
@@ -44,7 +45,9 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final Users users;
     private final AuditTrail audit;
     private final Clock clock;
-    private final String nobodysHash;
+
+    /** Made at the first sign-in after a start, whoever signs in, so that neither a start nor an unknown name takes longer. */
+    private final SingletonSupplier<String> nobodysHash;
 
     PasswordAuthenticationProvider(
             JdbcClient jdbc,
@@ -63,8 +66,8 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         this.users = users;
         this.audit = audit;
         this.clock = clock;
-        this.nobodysHash =
-                Objects.requireNonNull(hashes.encode(UUID.randomUUID().toString()));
+        this.nobodysHash = SingletonSupplier.of(
+                () -> Objects.requireNonNull(hashes.encode(UUID.randomUUID().toString())));
     }
 
     /**
@@ -83,9 +86,10 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         Optional<Known> known = find(name, address);
         List<LoginRateLimiter.Counter> counters = counters(name, address, known);
         LoginRateLimiter.Try attempt = limiter.tryAcquire(counters);
+        String nobodys = nobodysHash.obtain();
         boolean right = hashes.matches(
                 String.valueOf(typed.getCredentials()),
-                known.map(Known::passwordHash).orElse(nobodysHash));
+                known.map(Known::passwordHash).orElse(nobodys));
         if (!attempt.allowed()) {
             throw new LockedException("locked");
         }

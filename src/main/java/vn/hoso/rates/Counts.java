@@ -1,12 +1,10 @@
 package vn.hoso.rates;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +51,7 @@ public record Counts(
             requireWithin(onlineTotal, dossiersReceived, "online total");
         }
         // What was frozen before indicators could be defined has none.
-        measured = measured == null
-                ? List.of()
-                : measured.stream()
-                        .sorted(Comparator.comparing(each -> each.indicator().name()))
-                        .toList();
+        measured = measured == null ? List.of() : MeasuredCounts.byName(measured);
     }
 
     /** Whole numbers of dossiers, without defined indicators. */
@@ -227,8 +221,8 @@ public record Counts(
 
     public Counts plus(Counts other) {
         if (exact != null || other.exact != null) {
-            return of(count -> partOf(count).plus(other.partOf(count)), sum(payment, other.payment))
-                    .measuring(sum(measured, other.measured));
+            return of(count -> partOf(count).plus(other.partOf(count)), PaymentCounts.sum(payment, other.payment))
+                    .measuring(MeasuredCounts.sum(measured, other.measured));
         }
         return new Counts(
                 Math.addExact(fullProcessReceived, other.fullProcessReceived),
@@ -237,39 +231,12 @@ public record Counts(
                 Math.addExact(partialOnline, other.partialOnline),
                 Math.addExact(dossiersReceived, other.dossiersReceived),
                 Math.addExact(onlineTotal, other.onlineTotal),
-                sum(payment, other.payment),
+                PaymentCounts.sum(payment, other.payment),
                 null,
-                sum(measured, other.measured));
-    }
-
-    /** What was reported of a defined indicator; null where no return holds its fields. */
-    @Nullable
-    MeasuredCounts measured(Indicator indicator) {
-        return measured.stream()
-                .filter(each -> each.indicator().equals(indicator))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<MeasuredCounts> sum(List<MeasuredCounts> a, List<MeasuredCounts> b) {
-        return Stream.concat(a.stream(), b.stream())
-                .map(MeasuredCounts::indicator)
-                .distinct()
-                .map(indicator -> Stream.concat(a.stream(), b.stream())
-                        .filter(each -> each.indicator().equals(indicator))
-                        .reduce(MeasuredCounts::plus)
-                        .orElseThrow())
-                .toList();
+                MeasuredCounts.sum(measured, other.measured));
     }
 
     private Fraction partOf(Count count) {
         return count.optional() && payment == null ? Fraction.ZERO : exactly(count);
-    }
-
-    private static @Nullable PaymentCounts sum(@Nullable PaymentCounts a, @Nullable PaymentCounts b) {
-        if (a == null) {
-            return b;
-        }
-        return b == null ? a : a.plus(b);
     }
 }

@@ -150,7 +150,7 @@ public final class Indicator {
     @Nullable
     Basis basis(Counts counts, Basis returns) {
         if (definition != null) {
-            MeasuredCounts measured = counts.measured(this);
+            MeasuredCounts measured = MeasuredCounts.find(counts.measured(), this);
             return measured == null ? null : new Basis(measured.returns(), returns.expected());
         }
         if (!optional()) {
@@ -164,7 +164,7 @@ public final class Indicator {
     @Nullable
     Rate of(Counts counts) {
         if (definition != null) {
-            MeasuredCounts measured = counts.measured(this);
+            MeasuredCounts measured = MeasuredCounts.find(counts.measured(), this);
             return measured == null ? null : measured.rate();
         }
         if (optional() && counts.payment() == null) {

@@ -1,5 +1,7 @@
 package vn.hoso.rates;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Dossiers that carry a fee, and those of them paid online; the optional pair behind solution 3.4 of the plan.
  *
@@ -18,6 +20,14 @@ public record PaymentCounts(long payable, long paidOnline, int returns) {
     /** The pair of one return. */
     public PaymentCounts(long payable, long paidOnline) {
         this(payable, paidOnline, 1);
+    }
+
+    /** Of what was reported; null where neither was. */
+    static @Nullable PaymentCounts sum(@Nullable PaymentCounts a, @Nullable PaymentCounts b) {
+        if (a == null) {
+            return b;
+        }
+        return b == null ? a : a.plus(b);
     }
 
     PaymentCounts plus(PaymentCounts other) {

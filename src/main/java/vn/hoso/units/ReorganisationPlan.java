@@ -63,6 +63,14 @@ public record ReorganisationPlan(LocalDate from, List<ReorganisationLine> lines,
                         LinkedHashMap::new));
     }
 
+    /** What units are called until then, whose days it cuts short; an end that falls on its first day anyway is left. */
+    List<Version> shortened() {
+        return parts().map(Part::unit)
+                .distinct()
+                .filter(each -> !from.equals(each.end()))
+                .toList();
+    }
+
     private Stream<Part> parts() {
         return lines.stream().flatMap(line -> line.parts().stream());
     }

@@ -139,10 +139,11 @@ public class ReorganisationQueries {
         return findAfter(0, List.of(unit));
     }
 
-    /** Those applied after another, whatever they are about. */
-    List<Applied> findAfter(long id) {
+    /** Those applied since the state that a text of {@link #seen} stands for; none where it is no such text. */
+    List<Applied> findSince(String seen) {
+        String latest = seen.split(";", 2)[0];
         return jdbc.sql("select * from reorganisation where id > ? order by id")
-                .param(id)
+                .param(latest.matches("\\d{1,18}") ? Long.parseLong(latest) : Long.MAX_VALUE)
                 .query(ReorganisationQueries::applied)
                 .list();
     }

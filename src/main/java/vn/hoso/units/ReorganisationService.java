@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,7 +123,7 @@ public class ReorganisationService {
         Preview preview = preview(draft.from(), draft.lines());
         ReorganisationPlan plan = preview.plan();
         if (!plan.seen().equals(seen)) {
-            return new Outcome(null, preview, true, queries.findAfter(latest(seen)));
+            return new Outcome(null, preview, true, queries.findSince(seen));
         }
         if (!plan.sound()) {
             return new Outcome(null, preview, false, List.of());
@@ -160,11 +159,7 @@ public class ReorganisationService {
 
     /** First gives up all days that others may take. */
     private void end(ReorganisationPlan plan) {
-        Set<Version> ended = new LinkedHashSet<>();
-        plan.lines().forEach(line -> line.parts().forEach(each -> ended.add(each.unit())));
-        ended.stream()
-                .filter(each -> !plan.from().equals(each.end()))
-                .forEach(each -> versions.span(each.id(), each.from(), plan.from()));
+        plan.shortened().forEach(each -> versions.span(each.id(), each.from(), plan.from()));
     }
 
     /** The new units by the number of their line. */
@@ -186,11 +181,6 @@ public class ReorganisationService {
             }
         }
         return made;
-    }
-
-    private static long latest(String seen) {
-        String act = seen.split(";", 2)[0];
-        return act.matches("\\d{1,18}") ? Long.parseLong(act) : Long.MAX_VALUE;
     }
 
     /**

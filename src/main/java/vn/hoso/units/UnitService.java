@@ -1,7 +1,6 @@
 package vn.hoso.units;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,15 +26,15 @@ import vn.hoso.units.UnitQueries.Version;
 public class UnitService {
 
     private final UnitQueries units;
-    private final UnitMonths months;
+    private final UnitChecks checks;
     private final UnitVersions versions;
     private final ReorganisationQueries acts;
     private final AuditTrail audit;
 
     UnitService(
-            UnitQueries units, UnitMonths months, UnitVersions versions, ReorganisationQueries acts, AuditTrail audit) {
+            UnitQueries units, UnitChecks checks, UnitVersions versions, ReorganisationQueries acts, AuditTrail audit) {
         this.units = units;
-        this.months = months;
+        this.checks = checks;
         this.versions = versions;
         this.acts = acts;
         this.audit = audit;
@@ -45,7 +44,7 @@ public class UnitService {
     @Transactional
     public List<UnitProblem> begin(LocalDate from, UnitWords words, CurrentUser by) {
         versions.lockAll();
-        List<UnitProblem> problems = clashes(0, from, null, words);
+        List<UnitProblem> problems = checks.clashes(0, from, null, words);
         if (problems.isEmpty()) {
             long id = versions.begin();
             versions.insert(id, from, null, words, by);
@@ -91,7 +90,7 @@ public class UnitService {
         if (before.words().equals(words)) {
             return List.of();
         }
-        List<UnitProblem> problems = clashes(life.id(), from, before.end(), words);
+        List<UnitProblem> problems = checks.clashes(life.id(), from, before.end(), words);
         if (problems.isEmpty()) {
             versions.span(before.id(), before.from(), from);
             versions.insert(life.id(), from, before.end(), words, by);
@@ -111,7 +110,7 @@ public class UnitService {
         int at = life.versions().indexOf(wrong);
         Version before = at == 0 ? null : life.versions().get(at - 1);
         boolean given = before != null && before.words().equals(words) || !from.equals(wrong.from());
-        List<UnitProblem> held = given ? held(life.id(), "from", wrong.from()) : List.of();
+        List<UnitProblem> held = given ? checks.held(life.id(), "from", wrong.from()) : List.of();
         if (!held.isEmpty()) {
             return held;
         }
@@ -123,18 +122,14 @@ public class UnitService {
                 || before != null && before.from() != null && !from.isAfter(before.from())) {
             problems.add(UnitProblem.of("from", "register.problem.from.between"));
         } else if (before == null) {
-            months.findByUnit(life.id()).stream()
-                    .filter(month -> month.atDay(1).isBefore(from))
-                    .findFirst()
-                    .ifPresent(month -> problems.add(
-                            UnitProblem.of("from", "register.problem.from.figures", Formats.month(month))));
+            problems.addAll(checks.figuresBefore(life.id(), from));
         }
         if (problems.isEmpty()) {
-            problems.addAll(clashes(life.id(), from, wrong.end(), words));
+            problems.addAll(checks.clashes(life.id(), from, wrong.end(), words));
         }
         LocalDate began = wrong.from();
         if (problems.isEmpty() && before != null && began != null && from.isAfter(began)) {
-            problems.addAll(clashes(life.id(), began, from, before.words()));
+            problems.addAll(checks.clashes(life.id(), began, from, before.words()));
         }
         if (problems.isEmpty()) {
             // The days between two versions are one's or the other's: the one that loses them comes first.
@@ -157,7 +152,7 @@ public class UnitService {
     /** What was said before goes on: the change was none. */
     private List<UnitProblem> takeBack(Life life, Version before, Version wrong, CurrentUser by) {
         LocalDate from = Objects.requireNonNull(wrong.from());
-        List<UnitProblem> problems = clashes(life.id(), from, wrong.end(), before.words());
+        List<UnitProblem> problems = checks.clashes(life.id(), from, wrong.end(), before.words());
         if (problems.isEmpty()) {
             versions.delete(wrong.id());
             versions.span(before.id(), before.from(), wrong.end());
@@ -190,21 +185,19 @@ public class UnitService {
             if (last.from() != null && !end.isAfter(last.from())) {
                 return List.of(UnitProblem.of("end", "register.problem.end.early", Formats.date(last.from())));
             }
-            Optional<YearMonth> reported = months.findByUnit(id).stream()
-                    .filter(month -> !month.atDay(1).isBefore(end))
-                    .reduce((earlier, later) -> later);
-            if (reported.isPresent()) {
-                return List.of(UnitProblem.of("end", "register.problem.end.figures", Formats.month(reported.get())));
+            List<UnitProblem> reported = checks.figuresFrom(id, end);
+            if (!reported.isEmpty()) {
+                return reported;
             }
         }
-        List<UnitProblem> held = held(id, "end", last.end());
+        List<UnitProblem> held = checks.held(id, "end", last.end());
         if (!held.isEmpty()) {
             return held;
         }
         LocalDate resumed = last.end();
         List<UnitProblem> problems = resumed == null || end != null && !end.isAfter(resumed)
                 ? List.of()
-                : clashes(id, resumed, end, last.words()).stream()
+                : checks.clashes(id, resumed, end, last.words()).stream()
                         .map(each -> new UnitProblem("end", each.key(), each.args()))
                         .toList();
         if (problems.isEmpty()) {
@@ -246,21 +239,6 @@ public class UnitService {
         audit.record(
                 by,
                 TrailEntry.of("unit.removed", life.last().words().told(), "").units(List.of(id)));
-    }
-
-    /** A day that a reorganisation has set is changed with it alone. */
-    private List<UnitProblem> held(long id, String field, @Nullable LocalDate day) {
-        return acts.findByUnit(id).stream()
-                .filter(act -> act.from().equals(day))
-                .map(act -> UnitProblem.of(field, "reorganisation.problem.held", act.instrument()))
-                .toList();
-    }
-
-    /** What other units are called so during these days. */
-    private List<UnitProblem> clashes(long id, LocalDate from, @Nullable LocalDate end, UnitWords words) {
-        return units.findCalled(id, from, end, List.of(words)).stream()
-                .map(other -> UnitProblem.taken(words, other))
-                .toList();
     }
 
     private void tell(Life life, CurrentUser by, TrailEntry entry) {

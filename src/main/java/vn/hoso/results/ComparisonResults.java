@@ -9,7 +9,6 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.MonthlyTotals.PairedSum;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.targets.Target;
 
 /**

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;

@@ -11,7 +11,6 @@ import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
 import vn.hoso.results.OwedReturns.MonthsAndOwed;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;

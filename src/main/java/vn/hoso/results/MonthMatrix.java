@@ -10,7 +10,6 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.RateClasses;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.targets.Target;
 

@@ -16,7 +16,6 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 
 /**
  * Dossiers handed in on paper although their procedure is offered online (solution 3.3 of the plan).

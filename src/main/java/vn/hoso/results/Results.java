@@ -21,7 +21,6 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.OwedReturns.MonthsAndOwed;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.security.CurrentUser;

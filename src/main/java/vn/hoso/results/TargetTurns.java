@@ -17,7 +17,6 @@ import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.StoredMonth;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;

@@ -17,7 +17,6 @@ import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.LeaderResults.DistrictMonth;
 import vn.hoso.results.MonthlyTotals.UnitMonths;
 import vn.hoso.results.PaperResults.PaperSeries;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;

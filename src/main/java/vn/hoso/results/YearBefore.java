@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.MonthlyTotals.PairedSum;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.results.PeriodQueries.PeriodResults;
 import vn.hoso.units.Lineage;
 import vn.hoso.units.Lineage.Part;
 import vn.hoso.units.Unit;

@@ -1,0 +1,52 @@
+package vn.hoso.results;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.FigureTotals.UnitTotals;
+import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+
+/**
+ * A period's results.
+ *
+ * @param results the results
+ * @param years the years that hold figures, in order
+ * @param last the year's latest month with figures; December where a document published its totals
+ * @param published whether a document published the year's totals
+ * @param reachesTheLatest whether the period is the year from January to its latest month with figures
+ * @param folding puts figures under today's units; null where they are shown as they were reported
+ * @param reorganised whether some of the units came of others, or others of them
+ * @param shown the units that are shown, whoever reads
+ * @param beforeUse the months of the period whose returns nobody expects
+ * @param yearBefore the same months of the year before, with the days they were counted by
+ */
+record PeriodResults(
+        YearResults results,
+        List<Integer> years,
+        YearMonth last,
+        boolean published,
+        boolean reachesTheLatest,
+        @Nullable Folding folding,
+        boolean reorganised,
+        List<UnitTotals> shown,
+        List<YearMonth> beforeUse,
+        ReportingPeriod yearBefore) {
+
+    PeriodResults among(List<Integer> held) {
+        return new PeriodResults(
+                results, held, last, published, reachesTheLatest, folding, reorganised, shown, beforeUse, yearBefore);
+    }
+
+    /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */
+    Map<Long, List<YearMonth>> expected() {
+        return shown.stream().collect(Collectors.toMap(one -> one.unit().id(), UnitTotals::expectedIn));
+    }
+
+    /** Returns under the units that are shown. */
+    List<UnitMonthCounts> folded(List<UnitMonthCounts> returns) {
+        return folding == null ? returns : folding.months(returns);
+    }
+}

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.MonthlyTotals.PairedSum;
 import vn.hoso.targets.Target;
 

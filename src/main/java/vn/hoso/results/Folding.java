@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.results.UnitPast.Origin;
@@ -225,7 +224,7 @@ final class Folding {
                     due.entrySet().stream()
                             .map(each -> new Due(each.getKey(), each.getValue()))
                             .toList(),
-                    new FigureTotals.UnitState(false, false, ended),
+                    new UnitTotals.UnitState(false, false, ended),
                     alone && !ended ? null : new UnitPast(ended, alone ? List.of() : origins));
         }
     }

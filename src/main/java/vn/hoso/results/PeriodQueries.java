@@ -19,7 +19,6 @@ import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.results.FigureTotals.PublishedYear;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.TargetCatalogue;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 
 /**

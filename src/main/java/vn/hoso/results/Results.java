@@ -18,7 +18,6 @@ import vn.hoso.figures.CompletenessQueries;
 import vn.hoso.figures.CompletenessQueries.UnitToAsk;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.OwedReturns.MonthsAndOwed;
 import vn.hoso.results.UnitPast.Origin;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.targets.Target;
 
 /**

@@ -16,7 +16,6 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.FigureTotals.MissingReturns;
 import vn.hoso.results.FigureTotals.PublishedYear;
-import vn.hoso.results.FigureTotals.UnitTotals;
 import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;

@@ -1,0 +1,47 @@
+package vn.hoso.results;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Counts;
+import vn.hoso.results.MeasuredSums.Due;
+import vn.hoso.units.Unit;
+
+/**
+ * What one unit reported in a period.
+ *
+ * @param unit the unit under its last name in the period
+ * @param dueMonths months of the period whose returns are expected of whoever existed
+ * @param expectedMonths months of the period in which the unit existed and returns were expected
+ * @param expectedIn which these are, in order
+ * @param reportedMonths of these, with a complete return
+ * @param approvedMonths of these, approved
+ * @param counts their sum, null if there are none
+ * @param changedAt when the latest of them changed, null if there are none
+ * @param measured the defined indicators that measure some month of the period, with the unit's months that they should rest on
+ * @param state what acts made of the unit
+ * @param past what is to be said of figures that are not simply its own, else null
+ */
+record UnitTotals(
+        Unit unit,
+        int dueMonths,
+        int expectedMonths,
+        List<YearMonth> expectedIn,
+        int reportedMonths,
+        int approvedMonths,
+        @Nullable Counts counts,
+        @Nullable Instant changedAt,
+        List<Due> measured,
+        UnitState state,
+        @Nullable UnitPast past) {
+
+    /**
+     * What acts made of a unit until today.
+     *
+     * @param succeeded whether others came of it
+     * @param born whether it came of others
+     * @param ended whether it is there no more; only told where today's units are asked for
+     */
+    record UnitState(boolean succeeded, boolean born, boolean ended) {}
+}

@@ -3,18 +3,13 @@ package vn.hoso.figures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,29 +154,12 @@ class MonthSaveTransaction {
 
     /** The first month with new figures that are unusual and come without a note. */
     private Optional<JointSaveOutcome> unexplained(List<Held> held) {
-        SortedMap<YearMonth, Map<Long, ReturnFigures>> fresh = new TreeMap<>();
-        Map<YearMonth, Set<Long>> silent = new HashMap<>();
-        for (Held each : held) {
-            YearMonth month = each.edit().month();
-            fresh.put(
-                    month,
-                    each.fresh().stream().collect(Collectors.toMap(MonthEdit.Row::unitId, MonthEdit.Row::figures)));
-            silent.put(
-                    month,
-                    each.fresh().stream()
-                            .filter(row -> row.figures().note() == null)
-                            .map(MonthEdit.Row::unitId)
-                            .collect(Collectors.toSet()));
-        }
-        return unusual.ofMonths(fresh).entrySet().stream()
-                .map(month -> {
-                    Map<Long, List<UnusualFinding>> open = new LinkedHashMap<>(month.getValue());
-                    open.keySet().retainAll(silent.get(month.getKey()));
-                    return new JointSaveOutcome(month.getKey(), new SaveOutcome.Unexplained(open));
-                })
-                .filter(outcome -> !((SaveOutcome.Unexplained) outcome.outcome())
-                        .findings()
-                        .isEmpty())
+        return unusual
+                .withoutNote(held.stream()
+                        .collect(Collectors.toMap(each -> each.edit().month(), Held::fresh)))
+                .entrySet()
+                .stream()
+                .map(month -> new JointSaveOutcome(month.getKey(), new SaveOutcome.Unexplained(month.getValue())))
                 .findFirst();
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnHistory;
 import vn.hoso.figures.domain.SoftRules;
@@ -51,6 +53,24 @@ public class UnusualFigures {
             }
             each.forEach((unit, fresh) ->
                     known.computeIfAbsent(unit, any -> new TreeMap<>()).put(month, fresh));
+        });
+        return found;
+    }
+
+    /** Months that are new together: what is unusual about the figures of units that say nothing beside them. */
+    SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> withoutNote(Map<YearMonth, List<MonthEdit.Row>> months) {
+        SortedMap<YearMonth, Map<Long, ReturnFigures>> figures = new TreeMap<>();
+        months.forEach((month, rows) -> figures.put(
+                month, rows.stream().collect(Collectors.toMap(MonthEdit.Row::unitId, MonthEdit.Row::figures))));
+        SortedMap<YearMonth, Map<Long, List<UnusualFinding>>> found = new TreeMap<>();
+        ofMonths(figures).forEach((month, findings) -> {
+            Map<Long, List<UnusualFinding>> open = new LinkedHashMap<>(findings);
+            months.getOrDefault(month, List.of()).stream()
+                    .filter(row -> row.figures().note() != null)
+                    .forEach(row -> open.remove(row.unitId()));
+            if (!open.isEmpty()) {
+                found.put(month, open);
+            }
         });
         return found;
     }

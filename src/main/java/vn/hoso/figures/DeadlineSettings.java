@@ -86,7 +86,7 @@ public class DeadlineSettings implements SmartInitializingSingleton {
             return Outcome.NOT_THIS_MONTH;
         }
         List<SubmissionDeadlines.Setting> stored =
-                new DeadlineQueries(jdbc).deadlines().settings();
+                new DeadlineQueries(jdbc, clock).deadlines().settings();
         if (stored.stream()
                 .filter(each -> !each.from().isAfter(from))
                 .reduce((earlier, later) -> later)

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.CompletenessQueries.MonthProgress;
+import vn.hoso.figures.DeadlineQueries.MonthProgress;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -43,7 +43,7 @@ class WaitingReviews implements WorkSource {
     private static final String REVIEW = "/review";
 
     private final JdbcClient jdbc;
-    private final CompletenessQueries completeness;
+    private final DeadlineQueries deadlines;
     private final UnusualFigures unusual;
     private final UserAccessLoader users;
     private final PageMessages wording;
@@ -51,13 +51,13 @@ class WaitingReviews implements WorkSource {
 
     WaitingReviews(
             JdbcClient jdbc,
-            CompletenessQueries completeness,
+            DeadlineQueries deadlines,
             UnusualFigures unusual,
             UserAccessLoader users,
             PageMessages wording,
             Clock clock) {
         this.jdbc = jdbc;
-        this.completeness = completeness;
+        this.deadlines = deadlines;
         this.unusual = unusual;
         this.users = users;
         this.wording = wording;
@@ -197,7 +197,7 @@ class WaitingReviews implements WorkSource {
     /** The months that units are late with, for whoever asks them; and those that only wait for being locked, for the Office. */
     private List<WorkItem> ofMonths(CurrentUser user) {
         List<WorkItem> found = new ArrayList<>();
-        List<MonthProgress> months = new ArrayList<>(completeness.progress(
+        List<MonthProgress> months = new ArrayList<>(deadlines.progress(
                 YearMonth.now(clock).minusMonths(MONTHS), YearMonth.now(clock).minusMonths(1)));
         Collections.reverse(months);
         for (MonthProgress month : months) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hoso.audit.TrailRecorded;
-import vn.hoso.figures.CompletenessQueries;
-import vn.hoso.figures.CompletenessQueries.MonthProgress;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.DeadlineQueries.MonthProgress;
 import vn.hoso.figures.domain.ReturnStatus;
 
 /**
@@ -37,7 +37,7 @@ class ProgramFigures implements MeterBinder {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MONTHS = 12;
 
-    private final CompletenessQueries returns;
+    private final DeadlineQueries deadlines;
     private final FreeSpace space;
     private final TrailEnd trail;
     private final BackupAge backup;
@@ -46,8 +46,8 @@ class ProgramFigures implements MeterBinder {
     private Instant readAt = Instant.MIN;
     private List<MonthProgress> months = List.of();
 
-    ProgramFigures(CompletenessQueries returns, FreeSpace space, TrailEnd trail, BackupAge backup, Clock clock) {
-        this.returns = returns;
+    ProgramFigures(DeadlineQueries deadlines, FreeSpace space, TrailEnd trail, BackupAge backup, Clock clock) {
+        this.deadlines = deadlines;
         this.space = space;
         this.trail = trail;
         this.backup = backup;
@@ -95,7 +95,7 @@ class ProgramFigures implements MeterBinder {
             readAt = now;
             YearMonth last = YearMonth.now(clock).minusMonths(1);
             try {
-                months = returns.progress(last.minusMonths(MONTHS - 1L), last);
+                months = deadlines.progress(last.minusMonths(MONTHS - 1L), last);
             } catch (DataAccessException e) {
                 LOG.warn("How far the returns have come cannot be told", e);
             }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.AsOf;
-import vn.hoso.figures.CompletenessQueries;
-import vn.hoso.figures.CompletenessQueries.UnitToAsk;
+import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.DeadlineQueries.UnitToAsk;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
@@ -40,19 +40,19 @@ public class Results {
     private final FigureTotals totals;
     private final MonthlyTotals monthly;
     private final OwedReturns owed;
-    private final CompletenessQueries completeness;
+    private final DeadlineQueries deadlines;
 
     Results(
             PeriodQueries periods,
             FigureTotals totals,
             MonthlyTotals monthly,
             OwedReturns owed,
-            CompletenessQueries completeness) {
+            DeadlineQueries deadlines) {
         this.periods = periods;
         this.totals = totals;
         this.monthly = monthly;
         this.owed = owed;
-        this.completeness = completeness;
+        this.deadlines = deadlines;
     }
 
     /** The years that hold figures, ascending, each with its latest month that does; null for published totals only. */
@@ -130,7 +130,7 @@ public class Results {
 
     private Map<Long, UnitToAsk> toAsk(LeaderResults leader) {
         ReportingPeriod period = leader.results().period();
-        return completeness.unitsToAsk(period.from(), period.to(), leader.lackingMost());
+        return deadlines.unitsToAsk(period.from(), period.to(), leader.lackingMost());
     }
 
     /**

@@ -54,7 +54,7 @@ class DeadlineSettingsTest {
     }
 
     private SubmissionDeadlines deadlines() {
-        return new DeadlineQueries(jdbc).deadlines();
+        return new DeadlineQueries(jdbc, clock).deadlines();
     }
 
     private static TrailEntry entry(YearMonth from, int day) {
@@ -139,7 +139,7 @@ class DeadlineSettingsTest {
         assertThat(deadlines().of(now)).isEqualTo(now.plusMonths(1).atDay(7));
         assertThat(deadlines().of(now.plusMonths(12)))
                 .isEqualTo(now.plusMonths(13).atDay(10));
-        assertThat(new DeadlineQueries(jdbc).decisions())
+        assertThat(new DeadlineQueries(jdbc, clock).decisions())
                 .extracting(DeadlineQueries.Decision::setBy)
                 .containsExactly("Lê Quản Trị", "Lê Quản Trị", "Chương trình");
     }

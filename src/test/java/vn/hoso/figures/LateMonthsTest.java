@@ -29,7 +29,7 @@ class LateMonthsTest {
     private Map<Long, Integer> late(String day, YearMonth to) {
         Clock clock = Clock.fixed(
                 LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        return new CompletenessQueries(jdbc, new DeadlineQueries(jdbc), clock)
+        return new DeadlineQueries(jdbc, clock)
                 .unitsToAsk(JANUARY, to, List.of()).entrySet().stream()
                         .filter(each -> each.getValue().late() > 0)
                         .collect(Collectors.toMap(
@@ -57,8 +57,7 @@ class LateMonthsTest {
     void whoIsCalledForAnotherReasonIsThereWithTheirContact() {
         Clock clock = Clock.fixed(
                 LocalDate.parse("2024-10-05").atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        assertThat(new CompletenessQueries(jdbc, new DeadlineQueries(jdbc), clock)
-                        .unitsToAsk(JANUARY, YearMonth.of(2024, 8), List.of(2L)))
+        assertThat(new DeadlineQueries(jdbc, clock).unitsToAsk(JANUARY, YearMonth.of(2024, 8), List.of(2L)))
                 .hasSize(1)
                 .hasEntrySatisfying(2L, asked -> {
                     assertThat(asked.late()).isZero();

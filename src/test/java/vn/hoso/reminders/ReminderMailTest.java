@@ -108,7 +108,7 @@ class ReminderMailTest {
     private ReminderMail on(String day, JavaMailSender server) {
         Clock clock = Clock.fixed(
                 LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        DeadlineQueries deadlines = new DeadlineQueries(jdbc);
+        DeadlineQueries deadlines = new DeadlineQueries(jdbc, clock);
         ReminderQueries reminders = new ReminderQueries(jdbc, deadlines, messages, clock);
         return new ReminderMail(
                 reminders, deadlines, server, transaction, letters, audit, clock, "vanphong@tuyphuoc.example.vn");

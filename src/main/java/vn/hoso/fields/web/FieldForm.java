@@ -2,6 +2,7 @@ package vn.hoso.fields.web;
 
 import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,11 @@ record FieldForm(
         previewed = Objects.requireNonNullElse(previewed, "");
     }
 
-    static FieldForm blank(int place, YearMonth from) {
+    /** For a field behind all others, with room between them. */
+    static FieldForm blank(List<Kept> all, YearMonth from) {
+        int place = all.isEmpty()
+                ? 10
+                : Math.min(9_999, all.get(all.size() - 1).field().place() + 10);
         return new FieldForm("", "", "", "", false, String.valueOf(place), from.toString(), "", null, "");
     }
 

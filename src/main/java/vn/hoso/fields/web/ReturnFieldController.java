@@ -95,8 +95,7 @@ class ReturnFieldController {
                 FORM,
                 find(all, field)
                         .map(FieldForm::of)
-                        .orElseGet(
-                                () -> FieldForm.blank(next(all), windows.today().current())));
+                        .orElseGet(() -> FieldForm.blank(all, windows.today().current())));
         return page(all, model);
     }
 
@@ -190,12 +189,6 @@ class ReturnFieldController {
 
     private static Optional<Kept> find(List<Kept> all, String code) {
         return all.stream().filter(each -> each.field().code().equals(code)).findFirst();
-    }
-
-    private static int next(List<Kept> all) {
-        return all.isEmpty()
-                ? 10
-                : Math.min(9_999, all.get(all.size() - 1).field().place() + 10);
     }
 
     private String page(List<Kept> all, Model model) {

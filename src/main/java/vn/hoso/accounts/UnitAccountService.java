@@ -1,8 +1,6 @@
 package vn.hoso.accounts;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,15 +66,7 @@ public class UnitAccountService {
     }
 
     /** A unit without an account, and the names proposed for it. */
-    public record Proposed(UnservedUnit unit, Names names) {
-
-        /** Whether the text is in the unit's name, without regard to case and diacritics, or begins its code. */
-        public boolean isFoundBy(String text) {
-            String wanted = PasswordRules.unaccented(text);
-            return PasswordRules.unaccented(unit.name()).contains(wanted)
-                    || unit.code().startsWith(wanted);
-        }
-    }
+    public record Proposed(UnservedUnit unit, Names names) {}
 
     /**
      * What became of a press.
@@ -207,7 +195,8 @@ public class UnitAccountService {
         random.nextBytes(key);
         Instant now = clock.instant();
         links.saveAllAndFlush(owners.stream()
-                .map(user -> new OneTimeLink(Sha256.of(token(key, user.id())), user, now, now.plus(LINK_LIFETIME)))
+                .map(user -> new OneTimeLink(
+                        Sha256.of(OneTimeLink.token(key, user.id())), user, now, now.plus(LINK_LIFETIME)))
                 .toList());
         byte[] kept = ByteBuffer.allocate(Long.BYTES + KEY_BYTES)
                 .putLong(now.plus(HANDING_OUT).getEpochSecond())
@@ -215,18 +204,6 @@ public class UnitAccountService {
                 .array();
         String sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.encrypt(kept));
         return new Outcome(sealed, owners.size(), List.of(), Map.of());
-    }
-
-    /** Every user's token looks random to everyone who lacks the key. */
-    private static String token(byte[] key, long userId) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] hash = mac.doFinal(Long.toString(userId).getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The links made with these keys within the last hour that were neither used nor replaced since, with their tokens. */
@@ -247,7 +224,7 @@ public class UnitAccountService {
         }
         return queries.unusedLinks().stream()
                 .flatMap(link -> keys.stream()
-                        .map(key -> new HandedOut(link, token(key, link.userId())))
+                        .map(key -> new HandedOut(link, OneTimeLink.token(key, link.userId())))
                         .filter(each -> Sha256.of(each.token()).equals(link.tokenHash())))
                 .toList();
     }

@@ -179,7 +179,14 @@ public class UserQueries implements UnitReporters, WorkSource {
     }
 
     /** A unit of today whose figures nobody who may sign in enters without an end. */
-    public record UnservedUnit(long id, String code, String name) {}
+    public record UnservedUnit(long id, String code, String name) {
+
+        /** Whether the text is in its name, without regard to case and diacritics, or begins its code. */
+        public boolean isFoundBy(String text) {
+            String wanted = PasswordRules.unaccented(text);
+            return PasswordRules.unaccented(name).contains(wanted) || code.startsWith(wanted);
+        }
+    }
 
     /** The units of today that have no account, in the order of documents. */
     public List<UnservedUnit> unservedUnits() {

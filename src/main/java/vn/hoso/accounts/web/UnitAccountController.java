@@ -81,7 +81,7 @@ class UnitAccountController {
     String show(@ModelAttribute(FORM) UnitAccountForm form, Model model) {
         List<Proposed> all = accounts.proposed();
         List<Proposed> found =
-                all.stream().filter(each -> each.isFoundBy(form.q())).toList();
+                all.stream().filter(each -> each.unit().isFoundBy(form.q())).toList();
         int page = Math.min(form.page(), Math.max(1, (found.size() + ROWS - 1) / ROWS));
         List<Row> rows = found.stream()
                 .skip((page - 1L) * ROWS)

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.accounts.UnusedLinkQueries.UnusedLink;
 import vn.hoso.accounts.UserQueries.UnservedUnit;
-import vn.hoso.accounts.UserQueries.UnusedLink;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
@@ -42,16 +42,24 @@ public class UnitAccountService {
     private final Users users;
     private final OneTimeLinks links;
     private final UserQueries queries;
+    private final UnusedLinkQueries unused;
     private final SecretCipher cipher;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     UnitAccountService(
-            Users users, OneTimeLinks links, UserQueries queries, SecretCipher cipher, AuditTrail audit, Clock clock) {
+            Users users,
+            OneTimeLinks links,
+            UserQueries queries,
+            UnusedLinkQueries unused,
+            SecretCipher cipher,
+            AuditTrail audit,
+            Clock clock) {
         this.users = users;
         this.links = links;
         this.queries = queries;
+        this.unused = unused;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
@@ -168,9 +176,9 @@ public class UnitAccountService {
     @Transactional
     public Outcome renew(Set<Long> seen, boolean rest, long latest, CurrentUser by) {
         users.lockCreation();
-        Map<Long, UnusedLink> present = queries.unusedLinks().stream()
+        Map<Long, UnusedLink> present = unused.find().stream()
                 .collect(Collectors.toMap(UnusedLink::id, link -> link, (one, other) -> one, LinkedHashMap::new));
-        Map<Long, String> overtaken = new LinkedHashMap<>(queries.ownersOf(
+        Map<Long, String> overtaken = new LinkedHashMap<>(unused.ownersOf(
                 seen.stream().filter(link -> !present.containsKey(link)).toList()));
         present.values().stream()
                 .filter(link -> rest && link.id() > latest)
@@ -178,7 +186,7 @@ public class UnitAccountService {
         Collection<Long> wanted = rest ? present.keySet() : seen;
         List<OneTimeLink> old = overtaken.isEmpty() ? links.lockAll(wanted) : List.of();
         // One that was used before it could be locked.
-        old.stream().filter(OneTimeLink::used).forEach(link -> overtaken.putAll(queries.ownersOf(List.of(link.id()))));
+        old.stream().filter(OneTimeLink::used).forEach(link -> overtaken.putAll(unused.ownersOf(List.of(link.id()))));
         if (!overtaken.isEmpty()) {
             return new Outcome(null, 0, List.of(), overtaken);
         }
@@ -222,7 +230,7 @@ public class UnitAccountService {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return queries.unusedLinks().stream()
+        return unused.find().stream()
                 .flatMap(link -> keys.stream()
                         .map(key -> new HandedOut(link, OneTimeLink.token(key, link.userId())))
                         .filter(each -> Sha256.of(each.token()).equals(link.tokenHash())))

@@ -1,7 +1,6 @@
 package vn.hoso.accounts;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -9,28 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
-import vn.hoso.shared.Formats;
-import vn.hoso.shared.PageMessages;
-import vn.hoso.shared.Rows;
 import vn.hoso.units.UnitReporters;
-import vn.hoso.worklist.WorkItem;
-import vn.hoso.worklist.WorkKind;
-import vn.hoso.worklist.WorkSource;
 
 /** The users with an account, a page of them at a time, and one of them in full. */
 @Component
-public class UserQueries implements UnitReporters, WorkSource {
+public class UserQueries implements UnitReporters {
 
     public static final int PAGE = 50;
-
-    /** How many of those whose link waits are named. */
-    private static final int NAMED = 5;
 
     private static final String COLUMNS = """
             person.id, person.username, person.display_name, person.role, person.enabled, person.version, person.second_approver,
@@ -47,12 +35,10 @@ public class UserQueries implements UnitReporters, WorkSource {
             """;
 
     private final JdbcClient jdbc;
-    private final PageMessages wording;
     private final Clock clock;
 
-    UserQueries(JdbcClient jdbc, PageMessages wording, Clock clock) {
+    UserQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -207,100 +193,19 @@ public class UserQueries implements UnitReporters, WorkSource {
 
     /** Who enters these units' figures without an end, by unit: "Xã Phước An: Lê Văn An (phuocan)". */
     Map<Long, String> servedBy(Collection<Long> units) {
-        return words("""
-                select today.unit_id as id, today.name || ': '
-                    || string_agg(person.display_name || ' (' || person.username || ')', ', ' order by person.id) as words
-                from unit_at(cast(:today as date)) today join user_unit mine on mine.unit_id = today.unit_id and mine.to_day is null
-                join app_user person on person.id = mine.user_id and person.enabled
-                where today.unit_id = any(:ids) group by today.unit_id, today.name order by today.unit_id
-                """, units);
-    }
-
-    /** Whose these links are, by link: "Lê Văn An (phuocan)". */
-    Map<Long, String> ownersOf(Collection<Long> links) {
-        return words("""
-                select link.id, person.display_name || ' (' || person.username || ')' as words
-                from one_time_link link join app_user person on person.id = link.user_id
-                where link.id = any(:ids) order by link.id
-                """, links);
-    }
-
-    private Map<Long, String> words(String sql, Collection<Long> ids) {
         Map<Long, String> found = new LinkedHashMap<>();
-        jdbc.sql(sql)
-                .param("ids", ids.toArray(Long[]::new))
+        jdbc.sql("""
+                        select today.unit_id as id, today.name || ': '
+                            || string_agg(person.display_name || ' (' || person.username || ')', ', ' order by person.id) as words
+                        from unit_at(cast(:today as date)) today join user_unit mine on mine.unit_id = today.unit_id and mine.to_day is null
+                        join app_user person on person.id = mine.user_id and person.enabled
+                        where today.unit_id = any(:ids) group by today.unit_id, today.name order by today.unit_id
+                        """)
+                .param("ids", units.toArray(Long[]::new))
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
                     found.put(row.getLong("id"), row.getString("words"));
                 });
         return found;
-    }
-
-    /**
-     * The last link of a user, which they have not used.
-     *
-     * @param tokenHash the hash of its token
-     * @param codes official codes of the units whose figures they enter, empty for other roles
-     * @param units names of these units
-     */
-    public record UnusedLink(
-            long id,
-            String tokenHash,
-            long userId,
-            String username,
-            String displayName,
-            Role role,
-            String codes,
-            String units,
-            Instant createdAt,
-            Instant expiresAt) {}
-
-    /** One line for the administrator. */
-    @Override
-    public List<WorkItem> waitingFor(CurrentUser user) {
-        List<UnusedLink> links = user.is(Role.ADMINISTRATOR) ? unusedLinks() : List.of();
-        boolean ended = links.stream().anyMatch(link -> !link.expiresAt().isAfter(clock.instant()));
-        return links.isEmpty()
-                ? List.of()
-                : List.of(new WorkItem(
-                        WorkKind.LINK,
-                        "unused",
-                        List.of(Formats.count(links.size())),
-                        links.stream().limit(NAMED).map(UnusedLink::displayName).collect(Collectors.joining(", "))
-                                + (links.size() > NAMED ? ", …" : ""),
-                        ended ? wording.of("worklist.links-ended") : null,
-                        "/accounts/links"));
-    }
-
-    /** The links that wait to be used, the oldest first: of users who never chose a password, and those that still work. */
-    public List<UnusedLink> unusedLinks() {
-        return jdbc.sql("""
-                        with today as materialized (select unit_id, code, name from unit_at(cast(:today as date))),
-                        place as (select mine.user_id, string_agg(today.code, ', ' order by today.code) as codes,
-                                string_agg(today.name, ', ' order by today.code) as units
-                            from user_unit mine join today using (unit_id) group by mine.user_id)
-                        select link.id, link.token_hash, person.id as user_id, person.username, person.display_name, person.role,
-                            coalesce(place.codes, '') as codes, coalesce(place.units, '') as units, link.created_at, link.expires_at
-                        from (select distinct on (user_id) * from one_time_link
-                            where user_id is not null order by user_id, id desc) link
-                        join app_user person on person.id = link.user_id and person.enabled
-                        left join place on place.user_id = person.id
-                        where link.used_at is null and (person.password_hash is null or link.expires_at > :now)
-                        order by link.created_at, link.id
-                        """)
-                .param("today", LocalDate.now(clock))
-                .param("now", OffsetDateTime.now(clock))
-                .query((row, number) -> new UnusedLink(
-                        row.getLong("id"),
-                        row.getString("token_hash"),
-                        row.getLong("user_id"),
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("codes"),
-                        row.getString("units"),
-                        Rows.instant(row, "created_at"),
-                        Rows.instant(row, "expires_at")))
-                .list();
     }
 }

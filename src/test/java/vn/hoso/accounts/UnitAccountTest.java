@@ -63,6 +63,9 @@ class UnitAccountTest {
     private UserQueries queries;
 
     @Autowired
+    private UnusedLinkQueries unused;
+
+    @Autowired
     private SecretCipher cipher;
 
     @Autowired
@@ -286,7 +289,7 @@ class UnitAccountTest {
 
     private UnitAccountService after(int minutes) {
         return new UnitAccountService(
-                users, links, queries, cipher, audit, Clock.offset(clock, Duration.ofMinutes(minutes)));
+                users, links, queries, unused, cipher, audit, Clock.offset(clock, Duration.ofMinutes(minutes)));
     }
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.UnitAccountService;
 import vn.hoso.accounts.UnitAccountService.HandedOut;
 import vn.hoso.accounts.UnitAccountService.Outcome;
-import vn.hoso.accounts.UserQueries;
-import vn.hoso.accounts.UserQueries.UnusedLink;
+import vn.hoso.accounts.UnusedLinkQueries;
+import vn.hoso.accounts.UnusedLinkQueries.UnusedLink;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
@@ -56,7 +56,7 @@ class HandOutController {
     private static final int MOST_KEYS = 20;
 
     private final UnitAccountService accounts;
-    private final UserQueries users;
+    private final UnusedLinkQueries unused;
     private final Organisations organisations;
     private final PageMessages wording;
     private final Acknowledgements done;
@@ -64,13 +64,13 @@ class HandOutController {
 
     HandOutController(
             UnitAccountService accounts,
-            UserQueries users,
+            UnusedLinkQueries unused,
             Organisations organisations,
             PageMessages wording,
             Acknowledgements done,
             Clock clock) {
         this.accounts = accounts;
-        this.users = users;
+        this.unused = unused;
         this.organisations = organisations;
         this.wording = wording;
         this.done = done;
@@ -169,7 +169,7 @@ class HandOutController {
     }
 
     private String page(int page, List<String> overtaken, HttpSession session, Model model) {
-        List<UnusedLink> all = users.unusedLinks();
+        List<UnusedLink> all = unused.find();
         int shown = Math.max(1, Math.min(page, (all.size() + ROWS - 1) / ROWS));
         LocalDate today = LocalDate.now(clock);
         List<Row> rows = all.stream()

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.QrCode;
 import vn.hoso.shared.TimeConfiguration;
 
 /** Enrols authenticators, checks their codes and removes them. Each code is accepted once. */
@@ -89,7 +90,10 @@ public class SecondFactors {
         return cipher.decrypt(row.get().secret()).map(secret -> {
             String key = new Base32().encodeToString(secret);
             return new Authenticator(
-                    false, String.join(" ", key.split("(?<=\\G.{4})")), QrCode.forApp(user.username(), key), 0);
+                    false,
+                    String.join(" ", key.split("(?<=\\G.{4})")),
+                    QrCode.of(TotpCode.address(user.username(), key)),
+                    0);
         });
     }
 

@@ -1,5 +1,6 @@
 package vn.hoso.accounts;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,12 +14,20 @@ import javax.crypto.spec.SecretKeySpec;
 /** The six digits an authenticator shows, RFC 6238 with HMAC-SHA-1 and steps of 30 seconds, as every such app has them. */
 final class TotpCode {
 
-    static final int STEP_SECONDS = 30;
+    private static final int STEP_SECONDS = 30;
 
+    private static final String ISSUER = "Ho so truc tuyen";
     private static final int DIGITS = 6;
     private static final int MODULUS = 1_000_000;
 
     private TotpCode() {}
+
+    /** What an authenticator app reads: whose account it is, and the secret in base32. */
+    static String address(String username, String secret) {
+        String issuer = URLEncoder.encode(ISSUER, StandardCharsets.UTF_8).replace("+", "%20");
+        return "otpauth://totp/" + issuer + ":" + username + "?secret=" + secret + "&issuer=" + issuer
+                + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + STEP_SECONDS;
+    }
 
     /** The code of a step, counted from 1970. */
     static String at(byte[] secret, long step) {

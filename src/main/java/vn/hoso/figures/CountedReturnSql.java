@@ -3,6 +3,7 @@ package vn.hoso.figures;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.hoso.figures.domain.AsOf;
 
 /** The rows of returns that a statement adds up, seen from a {@link AsOf}; all have the same columns. */
 public final class CountedReturnSql {

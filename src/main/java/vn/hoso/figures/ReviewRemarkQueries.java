@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.MonthQueries.Remark;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.shared.Rows;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Rows;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.AsOf;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.ReportingPeriod;
 

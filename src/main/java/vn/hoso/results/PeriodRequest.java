@@ -2,7 +2,7 @@ package vn.hoso.results;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.AsOf;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.PeriodSpan;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.hoso.shared.QrCode;
 
 class QrCodeTest {
 
@@ -17,7 +18,7 @@ class QrCodeTest {
 
     @Test
     void isReadBackAsAnAuthenticatorWould() throws Exception {
-        QrCode drawing = QrCode.forApp("thi.binh", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+        QrCode drawing = QrCode.of(TotpCode.address("thi.binh", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
         int side = drawing.size() * SCALE;
         int[] pixels = new int[side * side];
         Arrays.fill(pixels, 0xffffff);

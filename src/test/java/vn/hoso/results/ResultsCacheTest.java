@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.figures.AsOf;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.PeriodSpan;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */

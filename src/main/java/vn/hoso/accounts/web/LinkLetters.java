@@ -2,11 +2,11 @@ package vn.hoso.accounts.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.hoso.accounts.QrCode;
 import vn.hoso.accounts.UnitAccountService.HandedOut;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.QrCode;
 
 /**
  * Letters that hand out links, a page each; in Vietnamese for every reader, like all that leaves the office on paper.

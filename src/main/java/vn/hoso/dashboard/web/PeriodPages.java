@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import vn.hoso.figures.AsOf;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;

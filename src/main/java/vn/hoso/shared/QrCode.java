@@ -1,11 +1,9 @@
-package vn.hoso.accounts;
+package vn.hoso.shared;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -17,14 +15,6 @@ import java.util.Locale;
 public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
-    private static final String ISSUER = "Ho so truc tuyen";
-
-    /** What an authenticator app reads: whose account it is, and the secret in base32. */
-    static QrCode forApp(String username, String secret) {
-        String issuer = URLEncoder.encode(ISSUER, StandardCharsets.UTF_8).replace("+", "%20");
-        return of("otpauth://totp/" + issuer + ":" + username + "?secret=" + secret + "&issuer=" + issuer
-                + "&algorithm=SHA1&digits=6&period=" + TotpCode.STEP_SECONDS);
-    }
 
     /** Any text, such as an address that a phone opens. */
     public static QrCode of(String text) {

@@ -1,4 +1,4 @@
-package vn.hoso.figures;
+package vn.hoso.figures.domain;
 
 import java.time.Instant;
 

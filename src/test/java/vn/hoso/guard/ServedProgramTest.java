@@ -90,6 +90,24 @@ class ServedProgramTest {
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
+    /** Vietnamese fills what is kept of an answer before as many characters do: what the headers say must be there by then. */
+    @Test
+    void aLongFileOfVietnameseIsKeptByNoCacheEither() {
+        jdbc.sql("""
+                        insert into audit_event (at, actor_name, action, subject, detail, reason)
+                        select now(), 'Trần Thị Văn Phòng', 'figures.returned', '2024-09', '2', repeat('Để hở ở hồ sơ, sổ và đề nghị. ', 6)
+                        from generate_series(1, 500)
+                        """).update();
+
+        HttpResponse<String> answer = stranger().signIn("vanphong").get("/audit/trail.csv");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().lines()).hasSizeGreaterThan(500);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+    }
+
     /** What a user reads out from the page is what the administrator looks for. */
     @Test
     void theErrorPageAndTheTrailNameTheSameRequest() {

@@ -2,11 +2,16 @@ package vn.hoso.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,18 +38,67 @@ class WholePageFilter extends OncePerRequestFilter {
     /** What Thymeleaf hands on at the end of a template leaves when the request ends. */
     private static final class LeavingAtItsEnd extends HttpServletResponseWrapper {
 
+        private @Nullable PrintWriter writer;
+
         LeavingAtItsEnd(HttpServletResponse response) {
             super(response);
         }
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            return new PrintWriter(super.getWriter()) {
-                @Override
-                public void flush() {
-                    // Nothing is kept here: every character is with the answer already.
-                }
-            };
+            PrintWriter page = writer == null ? new PrintWriter(new Held(super.getWriter(), getResponse())) : writer;
+            writer = page;
+            return page;
+        }
+    }
+
+    /**
+     * Hands on every character and lets none leave until the answer is longer than ordinary; what is there by then is told to
+     * leave. Those who add headers and store the session at that moment count characters, while Vietnamese ones fill the buffer two
+     * or three times as fast: once it overflows by itself, their headers come too late.
+     */
+    private static final class Held extends FilterWriter {
+
+        private final ServletResponse response;
+        private int bytes;
+
+        Held(Writer answer, ServletResponse response) {
+            super(answer);
+            this.response = response;
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            count(String.valueOf((char) character));
+            super.write(character);
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            count(CharBuffer.wrap(characters, from, length));
+            super.write(characters, from, length);
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            count(CharBuffer.wrap(text, from, from + length));
+            super.write(text, from, length);
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept here: every character is with the answer already.
+        }
+
+        private void count(CharSequence more) throws IOException {
+            boolean ordinary = bytes <= ORDINARY;
+            for (int at = 0; ordinary && at < more.length(); at++) {
+                char character = more.charAt(at);
+                bytes += character < 0x80 ? 1 : character < 0x800 ? 2 : 3;
+            }
+            if (ordinary && bytes > ORDINARY) {
+                response.flushBuffer();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.hoso;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -34,13 +35,15 @@ public class CountedStatements {
         };
     }
 
-    /** The statements since the last reset, in order. */
+    /** The statements since the last reset, in order, of whoever asks: what goes on beside a test in other threads is none of its own. */
     public static class Statements {
 
-        private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        private record Seen(Thread by, String statement) {}
+
+        private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
 
         void add(String statement) {
-            seen.add(statement);
+            seen.add(new Seen(Thread.currentThread(), statement));
         }
 
         public void reset() {
@@ -48,7 +51,10 @@ public class CountedStatements {
         }
 
         public List<String> seen() {
-            return List.of(seen.toArray(String[]::new));
+            return Stream.of(seen.toArray(Seen[]::new))
+                    .filter(each -> each.by() == Thread.currentThread())
+                    .map(Seen::statement)
+                    .toList();
         }
     }
 }

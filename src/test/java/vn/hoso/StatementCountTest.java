@@ -153,6 +153,18 @@ class StatementCountTest {
         }
     }
 
+    /** Once an hour keys of forms are forgotten, while somebody may be looking at a page. */
+    @Test
+    void whatOthersAskMeanwhileIsNotCounted() throws Exception {
+        statements.reset();
+        Thread other = new Thread(() -> jdbc.sql("delete from used_form_key where used_at < '2000-01-01'")
+                .update());
+        other.start();
+        other.join();
+        jdbc.sql("select 1").query().singleValue();
+        assertThat(statements.seen()).containsExactly("select 1");
+    }
+
     /** The menu's number of what waits is read for the page that shows it, which an address to go on to is not. */
     @Test
     void anAnswerWithoutAPageReadsNothingOfWhatStandsAroundOne() throws Exception {

@@ -36,11 +36,15 @@ class CachedFragmentDialectTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "year=2023",
-                "year=2024",
-                "year=2024&span=MONTH&month=7",
-                "year=2024&rest=5000",
-                "year=2024&known=2024-08-01"
+                "/details?year=2023",
+                "/details?year=2024",
+                "/details?year=2024&span=MONTH&month=7",
+                "/details?year=2024&rest=5000",
+                "/details?year=2024&known=2024-08-01",
+                "?year=2023",
+                "?year=2024",
+                "?year=2024&span=MONTH&month=7",
+                "?year=2024&known=2024-08-01"
             })
     void drawsForEveryReaderWhatTheReaderWouldHaveAlone(String period) throws Exception {
         for (String language : List.of("vi", "en")) {
@@ -63,16 +67,32 @@ class CachedFragmentDialectTest {
 
     @Test
     void drawsAnewWhatChanged() throws Exception {
-        page("year=2024", "lanhdao", "vi");
+        page("/details?year=2024", "lanhdao", "vi");
         jdbc.sql("update unit_version set name = 'Xã Phước An <i>mới</i>' where name = 'Xã Phước An'")
                 .update();
         try {
-            assertThat(page("year=2024", "lanhdao", "vi")).contains("Xã Phước An &lt;i&gt;mới&lt;/i&gt;</a></th>");
+            assertThat(page("/details?year=2024", "lanhdao", "vi"))
+                    .contains("Xã Phước An &lt;i&gt;mới&lt;/i&gt;</a></th>");
         } finally {
             jdbc.sql("update unit_version set name = 'Xã Phước An' where name = 'Xã Phước An <i>mới</i>'")
                     .update();
         }
-        assertThat(page("year=2024", "lanhdao", "vi")).contains("Xã Phước An</a></th>");
+        assertThat(page("/details?year=2024", "lanhdao", "vi")).contains("Xã Phước An</a></th>");
+    }
+
+    /** An address that asks for the same in other words has the same answer; only an administrator is led to enter contacts. */
+    @Test
+    void namesWhomToCallAsTheyAreNowAndLeadsOnlyAdministratorsToEnterThem() throws Exception {
+        jdbc.sql("update unit set contact_name = null, contact_phone = null").update();
+        assertThat(page("?known=", "lanhdao", "vi")).contains("calls-title").doesNotContain("/contact\"");
+        assertThat(page("", "quantri", "vi")).contains("/contact\"");
+        jdbc.sql("update unit set contact_name = 'Nguyễn Văn Gọi'").update();
+        assertThat(page("", "lanhdao", "vi")).contains("Nguyễn Văn Gọi");
+        assertThat(page("?span=YEAR_TO_DATE&geography=AS_REPORTED", "vanphong", "vi"))
+                .contains("Nguyễn Văn Gọi");
+        assertThat(page("", "dieutri", "vi")).doesNotContain("calls-title", "Nguyễn Văn Gọi");
+        jdbc.sql("update unit set contact_name = null").update();
+        assertThat(page("", "lanhdao", "vi")).contains("calls-title").doesNotContain("Nguyễn Văn Gọi");
     }
 
     private void forgetAnswers() {
@@ -80,7 +100,7 @@ class CachedFragmentDialectTest {
     }
 
     private String page(String period, String reader, String language) throws Exception {
-        return browser.perform(get("/dashboard/details?" + period)
+        return browser.perform(get("/dashboard" + period)
                         .with(people.as(reader))
                         .cookie(new Cookie("hoso_language", language)))
                 .andReturn()

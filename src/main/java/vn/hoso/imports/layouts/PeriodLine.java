@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
@@ -53,6 +54,20 @@ record PeriodLine(
         Optional<YearMonth> in(int year, MonthDays days) {
             YearMonth month = YearMonth.of(year, to.getMonthValue());
             return are(days.of(month)) ? Optional.of(month) : Optional.empty();
+        }
+
+        /** Whether they go from the first day of a month to the last of another, which is of the year or of the next. */
+        boolean severalMonths(int year, MonthDays days) {
+            return IntStream.of(year, year + 1)
+                    .filter(to::isValidYear)
+                    .mapToObj(this::until)
+                    .anyMatch(line -> line.month(days).isEmpty() && line.severalMonths(days));
+        }
+
+        private PeriodLine until(int year) {
+            LocalDate last = to.atYear(year);
+            LocalDate first = from.atYear(year);
+            return new PeriodLine(0, 0, first.isAfter(last) ? first.minusYears(1) : first, last, null);
         }
     }
 

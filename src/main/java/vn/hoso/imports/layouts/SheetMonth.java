@@ -148,7 +148,12 @@ final class SheetMonth {
                 .in(year, days)
                 .ifPresentOrElse(
                         month -> claims.add(new MonthClaim(Source.PERIOD_LINE, month, line.address())),
-                        () -> others.add(new NotAMonth(NotAMonth.Reason.OTHER_DAYS, line.words(), line.address()))));
+                        () -> others.add(new NotAMonth(
+                                line.days().severalMonths(year, days)
+                                        ? NotAMonth.Reason.SEVERAL_MONTHS
+                                        : NotAMonth.Reason.OTHER_DAYS,
+                                line.words(),
+                                line.address()))));
     }
 
     private static String withoutExtension(String fileName) {

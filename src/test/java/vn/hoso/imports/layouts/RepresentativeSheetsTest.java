@@ -2,6 +2,7 @@ package vn.hoso.imports.layouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -188,6 +189,26 @@ class RepresentativeSheetsTest {
         assertThat(reading("03a-month-then-year-to-date.xlsx").unused())
                 .allMatch(column -> column.reason() == UnusedColumn.Reason.OTHER_PERIOD)
                 .hasSize(6);
+    }
+
+    /** Rows that name their months answer a title about all of them, with a year or without. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Từ ngày 01/9/2024 đến ngày 31/10/2024",
+                "Từ ngày 01/9/24 đến ngày 31/10/24",
+                "Từ ngày 01/9 đến ngày 31/10",
+                "Từ 01/9 đến 31/10 năm 2024",
+                "Từ ngày 01/11 đến ngày 31/10"
+            })
+    void readsMonthsInRowsBelowDaysOfAllOfThem(String title) {
+        String sheet = title + "\nTháng\tĐơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh"
+                + "\tMột phần - trực tuyến\tTổng số hồ sơ\tTổng trực tuyến\n9/2024\tDiêu Trì\t61\t59\t81\t61\t203\t120"
+                + "\n10/2024\tThị trấn Tuy Phước\t60\t58\t80\t60\t200\t118";
+        SheetInterpretation read =
+                SheetInterpretation.of(TabbedText.sheet(sheet), "so lieu.xlsx", AddedColumns.NONE, MonthDays.CIVIL);
+        assertThat(read.months().others()).isEmpty();
+        assertThat(read.months().named()).containsExactly(YearMonth.of(2024, 9), YearMonth.of(2024, 10));
     }
 
     /** Rows that add up classes count nowhere and are held against what they add up, of their unit or of all. */

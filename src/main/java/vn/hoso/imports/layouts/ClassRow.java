@@ -32,6 +32,10 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
                     + "|\\b(?:khong|chua)\\b.*(?:truc tuyen|cung cap|dvc|dich vu cong)"
                     + "|\\b(?:muc(?: do)?|md|cap do)\\s*:?\\s*(?:0?[12]|ii?)\\b|^[12]$");
 
+    /** In a total of them, what is no part. */
+    private static final Pattern OF_ALL =
+            Pattern.compile("\\bmot cua\\b|\\b(?:muc(?: do)?|md|cap do)\\b.*\\b(?:0?[34]|iii|iv)\\b");
+
     /**
      * The row, if it is one: {@code last} are the lines that it may belong to.
      *
@@ -73,12 +77,16 @@ record ClassRow(@Nullable FigureLine line, Map<Measure, FigureLine.Figure> part)
                 || ComparableText.of(words).equals(ALL);
     }
 
-    /** "Cộng còn lại": a part of the whole, as far as it does not name both channels. */
+    /**
+     * "Cộng còn lại": a part of the whole, as far as it names neither both channels, nor levels up to the highest, nor the one-stop
+     * shop, which takes in all.
+     */
     private static boolean sumOfRest(String plain) {
         Matcher total = TOTAL.matcher(plain);
         return total.lookingAt()
                 && NOT_ONLINE.matcher(plain.substring(total.end())).lookingAt()
-                && !(plain.contains("truc tiep") && plain.contains("truc tuyen"));
+                && !(plain.contains("truc tiep") && plain.contains("truc tuyen"))
+                && !OF_ALL.matcher(plain).find();
     }
 
     private static boolean notOnline(String words) {

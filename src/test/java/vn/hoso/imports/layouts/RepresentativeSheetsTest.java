@@ -211,6 +211,26 @@ class RepresentativeSheetsTest {
         assertThat(read.months().named()).containsExactly(YearMonth.of(2024, 9), YearMonth.of(2024, 10));
     }
 
+    /** Services of the lower levels, or all that the one-stop shop took in, are part of a total that names them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tất cả",
+                "Tổng cộng",
+                "Tổng số hồ sơ một cửa",
+                "Tổng cộng mức độ 2, 3, 4",
+                "Tổng số DVC mức độ 1 - 4",
+                "Tổng số hồ sơ trực tiếp và trực tuyến"
+            })
+    void takesATotalOfEveryLevelForAllDossiers(String all) {
+        String text = "Đơn vị\tLoại dịch vụ\tTổng số hồ sơ\tTrực tuyến\n"
+                + "Thị trấn Tuy Phước\t%1$s\t200\t118\n\tMức độ 2\t60\t0\n\tToàn trình\t60\t58\n\tMột phần\t80\t60\n"
+                + "Diêu Trì\tToàn trình\t61\t59\n\tMột phần\t81\t61\n\tTổng số còn lại\t61\t0\n\t%1$s\t203\t120\n";
+        PlainPath read =
+                PlainPath.of(List.of(TabbedText.sheet(text.formatted(all))), "T10-2024.xlsx", PlainPath.UNITS_2024);
+        assertThat(read).isEqualTo(new PlainPath(october(2), List.of()));
+    }
+
     /** Rows that add up classes count nowhere and are held against what they add up, of their unit or of all. */
     @ParameterizedTest
     @CsvSource(

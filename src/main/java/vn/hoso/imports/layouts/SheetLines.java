@@ -77,8 +77,8 @@ public record SheetLines(
                 }
                 headingEnds = again.get().heading().lastRow();
             }
-            if (row.number() > headingEnds
-                    && !NumberingRow.is(row, lines.units().isEmpty())) {
+            boolean below = lines.units().isEmpty() || row.number() == headingEnds + 1;
+            if (row.number() > headingEnds && !NumberingRow.is(row, below)) {
                 last = lines.take(row, layout, classes, last);
             }
         }
@@ -187,9 +187,9 @@ public record SheetLines(
 
         /**
          * Whether the row is one. With brackets it may stand anywhere, as at the top of each printed page; without, only before
-         * the first unit, and with numbers that go up by one.
+         * the first unit or right below the heading printed again, and with numbers that go up by one.
          */
-        static boolean is(ParsedRow row, boolean beforeUnits) {
+        static boolean is(ParsedRow row, boolean below) {
             List<String> texts = row.cells().values().stream()
                     .map(cell -> cell.text().strip())
                     .toList();
@@ -197,7 +197,7 @@ public record SheetLines(
                     || !texts.stream().allMatch(text -> NUMBER.matcher(text).matches())) {
                 return false;
             }
-            return texts.stream().anyMatch(text -> BRACKETED.matcher(text).matches()) || beforeUnits && goesUp(texts);
+            return texts.stream().anyMatch(text -> BRACKETED.matcher(text).matches()) || below && goesUp(texts);
         }
 
         private static boolean goesUp(List<String> texts) {

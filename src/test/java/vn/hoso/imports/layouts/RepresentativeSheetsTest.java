@@ -101,7 +101,10 @@ class RepresentativeSheetsTest {
                 "STT\tĐơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh"
                         + "\tMột phần - trực tuyến\tTổng số hồ sơ\tTổng trực tuyến\tGhi chú\n",
                 "\t\tToàn trình\t\tMột phần\t\tTổng số\t\t\n"
-                        + "STT\tĐơn vị\tphát sinh\ttrực tuyến\tphát sinh\ttrực tuyến\thồ sơ\ttrực tuyến\tGhi chú\n");
+                        + "STT\tĐơn vị\tphát sinh\ttrực tuyến\tphát sinh\ttrực tuyến\thồ sơ\ttrực tuyến\tGhi chú\n",
+                "STT\tĐơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh"
+                        + "\tMột phần - trực tuyến\tTổng số hồ sơ\tTổng trực tuyến\tGhi chú\n"
+                        + "A\tB\t1\t2\t3\t4\t5\t6\t7\n");
         for (String heading : headings) {
             String text = heading + "1\tThị trấn Tuy Phước\t60\t58\t80\t60\t200\t118\n" + end + heading
                     + "4\tPhước Thắng\t62\t60\t82\t62\t206\t122\n";

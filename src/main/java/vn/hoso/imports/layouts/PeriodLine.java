@@ -38,6 +38,9 @@ record PeriodLine(
     private static final Pattern OPEN = Pattern.compile(
             "(?:\\btu\\s+(?:ngay\\s+)?|\\bngay\\s+)([0-9]{1,2})" + BY + "([0-9]{1,2})" + YEAR + "?" + TO + "(?![0-9])");
 
+    /** What makes the number behind it a month's. */
+    private static final Pattern MONTH = Pattern.compile("(?:thang|thg|(?<![a-z])t)\\s*$");
+
     private static final int CENTURY = 2000;
     /** In which every day of any year is one. */
     private static final int LEAP_YEAR = 2000;
@@ -74,7 +77,10 @@ record PeriodLine(
     /** The first one in a text of {@link UnaccentedText}; its days are null where they are no days of a calendar. */
     static Optional<PeriodLine> in(String plain) {
         Matcher days = DAYS.matcher(plain);
-        if (days.find()) {
+        while (days.find()) {
+            if (noDay(days, plain)) {
+                continue;
+            }
             String month = days.group(6);
             int year = year(days.group(7), days.group(8)).orElseThrow();
             LocalDate to = day(days.group(5), month, year);
@@ -87,6 +93,18 @@ record PeriodLine(
         }
         Matcher open = OPEN.matcher(plain);
         return open.find() ? Optional.of(open(open)) : Optional.empty();
+    }
+
+    /**
+     * Whether the first number, which stands alone, is a month's or anything: "T10 - 05.11.2024" names a month and a day, and a year
+     * of two digits says of "10 - 05.11.24" no more.
+     */
+    private static boolean noDay(Matcher days, String plain) {
+        boolean alone = days.group(2) == null;
+        boolean said = days.start() < days.start(1);
+        return alone
+                && (!said && days.group(8) != null
+                        || MONTH.matcher(plain.substring(0, days.start(1))).find());
     }
 
     private static PeriodLine open(Matcher days) {

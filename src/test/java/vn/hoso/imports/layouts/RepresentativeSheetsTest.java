@@ -194,6 +194,25 @@ class RepresentativeSheetsTest {
                 .hasSize(6);
     }
 
+    /** The day on which a file was made, behind its month, makes no days of both. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BC T10 - 05.11.24.xlsx",
+                "766_T10-05.11.24.xlsx",
+                "BC T10 - 05.11.2024.xlsx",
+                "Bao cao thang 10 - ngay 05.11.24.xlsx",
+                "Bieu 10 - 05.11.24.xlsx"
+            })
+    void takesTheDayBehindAMonthForNoLastDay(String file) {
+        String sheet = "THÁNG 10/2024\nĐơn vị\tToàn trình - phát sinh\tToàn trình - trực tuyến\tMột phần - phát sinh"
+                + "\tMột phần - trực tuyến\tTổng số hồ sơ\tTổng trực tuyến\nPhước Hòa\t60\t58\t80\t60\t200\t118";
+        assertThat(SheetInterpretation.of(TabbedText.sheet(sheet), file, AddedColumns.NONE, MonthDays.CIVIL)
+                        .months()
+                        .month())
+                .hasValue(YearMonth.of(2024, 10));
+    }
+
     /** Rows that name their months answer a title about all of them, with a year or without. */
     @ParameterizedTest
     @ValueSource(

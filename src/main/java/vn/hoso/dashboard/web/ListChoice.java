@@ -86,9 +86,12 @@ record ListChoice(
      * @param percent the rate that orders them as it is printed; rows without one come last
      */
     <T> List<T> of(List<T> rows, Function<T, ScopeResults> unit, Function<T, @Nullable BigDecimal> percent) {
+        if (plain()) {
+            return rows;
+        }
         String part = folded(text());
         Stream<T> shown = rows.stream()
-                .filter(row -> part.isEmpty() || folded(unit.apply(row).name()).contains(part))
+                .filter(row -> folded(unit.apply(row).name()).contains(part))
                 .filter(row -> only == null || holds(unit.apply(row)));
         return (sort == null
                         ? shown

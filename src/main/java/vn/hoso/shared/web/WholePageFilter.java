@@ -10,7 +10,6 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,13 +24,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class WholePageFilter extends OncePerRequestFilter {
 
-    /** In bytes; longer answers leave in parts. Tomcat keeps as much for each connection. */
-    private static final int ORDINARY = 64 << 10;
+    /** In characters; longer answers leave in parts. */
+    private static final int ORDINARY = 40_000;
+
+    /** The most bytes that a character takes in UTF-8. Tomcat keeps a buffer of up to 128 kB for each connection. */
+    private static final int BYTES = 3;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setBufferSize(ORDINARY);
+        response.setBufferSize(BYTES * ORDINARY);
         chain.doFilter(request, new LeavingAtItsEnd(response));
     }
 
@@ -55,12 +57,12 @@ class WholePageFilter extends OncePerRequestFilter {
     /**
      * Hands on every character and lets none leave until the answer is longer than ordinary; what is there by then is told to
      * leave. Those who add headers and store the session at that moment count characters, while Vietnamese ones fill the buffer two
-     * or three times as fast: once it overflows by itself, their headers come too late.
+     * or three times as fast: once it overflows by itself, their headers come too late. So the buffer holds the longest of all.
      */
     private static final class Held extends FilterWriter {
 
         private final ServletResponse response;
-        private int bytes;
+        private int characters;
 
         Held(Writer answer, ServletResponse response) {
             super(answer);
@@ -69,19 +71,19 @@ class WholePageFilter extends OncePerRequestFilter {
 
         @Override
         public void write(int character) throws IOException {
-            count(String.valueOf((char) character));
+            count(1);
             super.write(character);
         }
 
         @Override
-        public void write(char[] characters, int from, int length) throws IOException {
-            count(CharBuffer.wrap(characters, from, length));
-            super.write(characters, from, length);
+        public void write(char[] text, int from, int length) throws IOException {
+            count(length);
+            super.write(text, from, length);
         }
 
         @Override
         public void write(String text, int from, int length) throws IOException {
-            count(CharBuffer.wrap(text, from, from + length));
+            count(length);
             super.write(text, from, length);
         }
 
@@ -90,13 +92,10 @@ class WholePageFilter extends OncePerRequestFilter {
             // Nothing is kept here: every character is with the answer already.
         }
 
-        private void count(CharSequence more) throws IOException {
-            boolean ordinary = bytes <= ORDINARY;
-            for (int at = 0; ordinary && at < more.length(); at++) {
-                char character = more.charAt(at);
-                bytes += character < 0x80 ? 1 : character < 0x800 ? 2 : 3;
-            }
-            if (ordinary && bytes > ORDINARY) {
+        private void count(int more) throws IOException {
+            boolean ordinary = characters <= ORDINARY;
+            characters += ordinary ? more : 0;
+            if (ordinary && characters > ORDINARY) {
                 response.flushBuffer();
             }
         }

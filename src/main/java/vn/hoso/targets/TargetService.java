@@ -51,7 +51,9 @@ public class TargetService {
         /** Another target of this code and indicator holds in some of these months. */
         CODE_TAKEN,
         /** A version that has begun is not withdrawn. */
-        BEGUN
+        BEGUN,
+        /** Nor is one by which something was concluded, asked for or told. */
+        NAMED
     }
 
     /**
@@ -173,6 +175,9 @@ public class TargetService {
         }
         if (hasBegun(stored)) {
             return Outcome.BEGUN;
+        }
+        if (versions.isNamed(stored.id())) {
+            return Outcome.NAMED;
         }
         TargetVersion before = versions.lockForUpdate(stored.replaces());
         LocalDate until = stored.replacedUntil();

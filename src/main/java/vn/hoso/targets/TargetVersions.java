@@ -34,6 +34,15 @@ interface TargetVersions extends Repository<TargetVersion, Long> {
             """)
     long countAlike(TargetDraft draft, long self, long before);
 
+    /** Whether anything said of this version names it: a conclusion, a task, or a verdict that was looked at. */
+    @Query(nativeQuery = true, value = """
+            select exists (select from target_decision where target_id = :id)
+                or exists (select from follow_up where target_id = :id)
+                or exists (select from verdict_notice where target_id = :id)
+                or exists (select from verdict_seen where target_id = :id)
+            """)
+    boolean isNamed(long id);
+
     TargetVersion saveAndFlush(TargetVersion version);
 
     void delete(TargetVersion version);

@@ -226,6 +226,23 @@ class TargetPagesTest {
     }
 
     @Test
+    void neverWithdrawsWhatSomethingWasSaidBy() throws Exception {
+        int next = LocalDate.now().getYear() + 1;
+        office().confirmed(VERSION, target("NAMED", "from", next + "-02"));
+        long id = id("NAMED");
+        jdbc.sql("""
+                        insert into target_decision (target_id, year, verdict, decided_by, decided_by_name, decided_at)
+                        select :id, :year, 'MET', id, username, now() from app_user order by id limit 1
+                        """).param("id", id).param("year", next).update();
+        String withdrawal = VERSION + "/withdrawal";
+        MockHttpServletResponse refused = office().send(
+                        withdrawal, TargetSteps.typed(office().open(VERSION + "?target=" + id), withdrawal, Map.of()));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("nên không rút lại được");
+        assertThat(id("NAMED")).isEqualTo(id);
+    }
+
+    @Test
     void endsATarget() throws Exception {
         office().confirmed(VERSION, target("END"));
         String page = VERSION + "?target=" + id("END");

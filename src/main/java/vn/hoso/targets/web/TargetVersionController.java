@@ -200,6 +200,7 @@ class TargetVersionController {
             case CHANGED_MEANWHILE -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.refused.meanwhile");
             case CODE_TAKEN -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.problem.code-taken");
             case BEGUN -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.refused.begun");
+            case NAMED -> throw new UserFacingException(HttpStatus.CONFLICT, "targets.refused.named");
             default ->
                 after.addFlashAttribute(
                         "done", messages.of("targets.withdrawn", kept.draft().code()));

@@ -32,7 +32,8 @@ public record ComparisonResults(
         Ranking ranking,
         @Nullable ReportingPeriod before,
         LikeForLike lastYear,
-        @Nullable PublishedBesideSummed published) {
+        @Nullable PublishedBesideSummed published)
+        implements ResultsCacheConfiguration.Kept {
 
     /**
      * Compares.

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +20,6 @@ import vn.hoso.figures.domain.AsOf;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
-import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
@@ -146,7 +148,7 @@ class FigureTotals {
      * Returns missing in one month.
      *
      * @param count how many units have no complete return
-     * @param unitNames the first fifty names among those the reader may see
+     * @param unitNames the first fifty names
      */
     record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
 
@@ -154,14 +156,13 @@ class FigureTotals {
      * The months of the period in which units lack a complete return, in order. What is held is gathered first: of many units the
      * planner expects few to be there in a month, and would look up the return of each by itself.
      */
-    List<MissingReturns> missing(ReportingPeriod period, CurrentUser reader, AsOf viewpoint) {
+    List<MissingReturns> missing(ReportingPeriod period, AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with held as materialized (
                             select unit_id, month from %s r
                             where r.complete and r.month between cast(:from as date) and cast(:to as date))
                         select cast(m as date) as month, count(*) as units,
-                            (array_agg(v.name order by v.place, v.code)
-                                filter (where :every or v.unit_id = any(:mine)))[1\\:50] as names
+                            (array_agg(v.name order by v.place, v.code))[1\\:50] as names
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on true
                         where month_due(cast(m as date)) and not exists (
@@ -170,11 +171,30 @@ class FigureTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
-                .param("every", reader.seesAllUnits())
-                .param("mine", reader.unitIds().toArray(Long[]::new))
                 .query((row, n) ->
                         new MissingReturns(Rows.month(row, "month"), row.getInt("units"), names(row.getArray("names"))))
                 .list();
+    }
+
+    /** Which of these units lack a complete return in these months: the first fifty names of each month that has any. */
+    Map<YearMonth, List<String>> missingNames(Collection<YearMonth> months, Collection<Long> units, AsOf viewpoint) {
+        return CountedReturnSql.statement(jdbc, viewpoint, """
+                        with held as materialized (
+                            select unit_id, month from %s r
+                            where r.complete and r.month = any(cast(:months as date[])) and r.unit_id = any(:units))
+                        select m as month, (array_agg(v.name order by v.place, v.code))[1\\:50] as names
+                        from unnest(cast(:months as date[])) m
+                        join lateral unit_at(m) v on v.unit_id = any(:units)
+                        where not exists (select from held where held.unit_id = v.unit_id and held.month = m)
+                        group by m
+                        """)
+                .param(
+                        "months",
+                        months.stream().map(each -> each.atDay(1).toString()).toArray(String[]::new))
+                .param("units", units.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(Rows.month(row, "month"), names(row.getArray("names"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The months of the period whose returns nobody expects ({@code month_due}), in order. */

@@ -224,7 +224,8 @@ public record GapContributions(
             List<Integer> years,
             List<Target> targets,
             @Nullable GapContributions contributions,
-            @Nullable WhatIf whatIf) {
+            @Nullable WhatIf whatIf)
+            implements ResultsCacheConfiguration.Kept {
 
         static GapResults of(PeriodResults found, @Nullable Long targetId, @Nullable WhatIfAssumption assumption) {
             ScopeResults district = found.results().district();

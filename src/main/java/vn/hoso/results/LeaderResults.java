@@ -41,7 +41,8 @@ public record LeaderResults(
         List<Outlook> outlooks,
         @Nullable SinceLastMonth change,
         @Nullable GapContributions contributions,
-        Map<Long, UnitToAsk> ask) {
+        Map<Long, UnitToAsk> ask)
+        implements ResultsCacheConfiguration.Kept {
 
     /** How many units a leader calls. */
     public static final int CALLED = 3;

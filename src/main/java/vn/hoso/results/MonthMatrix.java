@@ -31,7 +31,13 @@ public record MonthMatrix(
         Indicator indicator,
         RateClasses classes,
         List<YearMonth> months,
-        List<Row> rows) {
+        List<Row> rows)
+        implements ResultsCacheConfiguration.Kept {
+
+    @Override
+    public int weight() {
+        return 2 * rows.size() + 1;
+    }
 
     /**
      * A unit.

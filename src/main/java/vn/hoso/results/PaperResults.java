@@ -27,7 +27,8 @@ import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
  * @param total all units together
  */
 public record PaperResults(
-        YearResults results, List<Integer> years, List<YearMonth> months, List<PaperSeries> units, PaperSeries total) {
+        YearResults results, List<Integer> years, List<YearMonth> months, List<PaperSeries> units, PaperSeries total)
+        implements ResultsCacheConfiguration.Kept {
 
     /** The results of the units, by the unit. */
     public Map<@Nullable Long, ScopeResults> byUnit() {

@@ -19,7 +19,6 @@ import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.results.FigureTotals.PublishedYear;
-import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
@@ -71,26 +70,26 @@ class PeriodQueries {
      * Any period of a year, as far as figures reach; empty if they do not reach its first month, or the month asked for.
      * Published totals stand for the whole year only: its parts are the sum of their months.
      */
-    Optional<PeriodResults> find(PeriodRequest asked, CurrentUser reader) {
+    Optional<PeriodResults> find(PeriodRequest asked) {
         if (asked.fixed() && asked.year() != null && asked.month() != null) {
-            return Optional.of(fixed(YearMonth.of(asked.year(), asked.month()), asked, reader));
+            return Optional.of(fixed(YearMonth.of(asked.year(), asked.month()), asked));
         }
         List<YearWithFigures> held = storedMonths.years(asked.asOf());
         return held.stream()
                 .filter(found -> asked.year() == null || found.year() == asked.year())
                 .reduce((earlier, later) -> later)
-                .flatMap(found -> reached(asked, found, days(held), reader))
+                .flatMap(found -> reached(asked, found, days(held)))
                 .map(found ->
                         found.among(held.stream().map(YearWithFigures::year).toList()));
     }
 
-    private PeriodResults fixed(YearMonth month, PeriodRequest asked, CurrentUser reader) {
+    private PeriodResults fixed(YearMonth month, PeriodRequest asked) {
         ReportingPeriod months = asked.span().of(month, calendar(month));
         List<StoredMonth> days = storedMonths.between(months.yearBefore().from(), months.to());
         ReportingPeriod period = months.storedAs(days);
         if (asked.span() != PeriodSpan.YEAR_TO_DATE) {
             YearMonth due = dueMonths.last(period, asked.asOf());
-            return over(period, null, undecided(targets(period, asked.asOf())), asked, reader, due)
+            return over(period, null, undecided(targets(period, asked.asOf())), asked, due)
                     .withoutMonthsToCome()
                     .within(month, false, false, days);
         }
@@ -99,7 +98,7 @@ class PeriodQueries {
                 .filter(year -> year.period().to().equals(month))
                 .orElse(null);
         ReportingPeriod covered = published == null ? period : published.period();
-        return over(covered, published, targets(covered, asked.asOf()), asked, reader)
+        return over(covered, published, targets(covered, asked.asOf()), asked)
                 .within(month, published != null, true, days);
     }
 
@@ -107,8 +106,7 @@ class PeriodQueries {
         return years.stream().flatMap(year -> year.stored().stream()).toList();
     }
 
-    private Optional<PeriodResults> reached(
-            PeriodRequest asked, YearWithFigures year, List<StoredMonth> days, CurrentUser reader) {
+    private Optional<PeriodResults> reached(PeriodRequest asked, YearWithFigures year, List<StoredMonth> days) {
         PublishedYear published =
                 year.published() ? figures.published(year.year()).orElse(null) : null;
         boolean whole =
@@ -116,7 +114,7 @@ class PeriodQueries {
         if (published != null && whole) {
             ReportingPeriod all = published.period();
             List<TargetInForce> held = targets(all, asked.asOf());
-            return Optional.of(over(all, published, held, asked, reader).within(all.to(), true, true, days));
+            return Optional.of(over(all, published, held, asked).within(all.to(), true, true, days));
         }
         YearMonth last = year.lastMonth();
         if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
@@ -128,7 +126,7 @@ class PeriodQueries {
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.asOf());
-        Judged found = over(period, null, latest ? held : undecided(held), asked, reader);
+        Judged found = over(period, null, latest ? held : undecided(held), asked);
         return Optional.of(
                 (latest ? found : found.withoutMonthsToCome()).within(last, published != null, latest, days));
     }
@@ -150,12 +148,8 @@ class PeriodQueries {
     }
 
     private Judged over(
-            ReportingPeriod period,
-            @Nullable PublishedYear published,
-            List<TargetInForce> held,
-            PeriodRequest asked,
-            CurrentUser reader) {
-        return over(period, published, held, asked, reader, period.to());
+            ReportingPeriod period, @Nullable PublishedYear published, List<TargetInForce> held, PeriodRequest asked) {
+        return over(period, published, held, asked, period.to());
     }
 
     /** @param due the last of its months whose returns are expected */
@@ -164,7 +158,6 @@ class PeriodQueries {
             @Nullable PublishedYear published,
             List<TargetInForce> held,
             PeriodRequest asked,
-            CurrentUser reader,
             YearMonth due) {
         List<UnitTotals> totals = figures.byUnit(period, asked, due);
         List<YearMonth> toCome =
@@ -184,12 +177,11 @@ class PeriodQueries {
                         totals,
                         shown,
                         differs ? asked.geography() : null,
-                        complete ? List.of() : figures.missing(period.until(due), reader, asked.asOf()),
+                        complete ? List.of() : figures.missing(period.until(due), asked.asOf()),
                         beforeUse,
                         toCome,
                         held)
                 .results(
-                        reader,
                         organisations.at(period.lastDay()),
                         installations.current().demonstration());
         return new Judged(

@@ -42,11 +42,6 @@ public record PeriodRequest(
         return new PeriodRequest(month.getYear(), span, month.getMonthValue(), AsOf.NOW, true, Geography.AS_REPORTED);
     }
 
-    /** Whether the figures in force are asked for. */
-    public boolean isNow() {
-        return asOf.equals(AsOf.NOW);
-    }
-
     /** The same as of another time. */
     public PeriodRequest at(AsOf time) {
         return new PeriodRequest(year, span, month, time, fixed, geography);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.security.CurrentUser;
 
 /**
  * A period's results.
@@ -32,11 +33,27 @@ record PeriodResults(
         boolean reorganised,
         List<UnitTotals> shown,
         List<YearMonth> beforeUse,
-        ReportingPeriod yearBefore) {
+        ReportingPeriod yearBefore)
+        implements ResultsCacheConfiguration.Kept {
 
     PeriodResults among(List<Integer> held) {
         return new PeriodResults(
                 results, held, last, published, reachesTheLatest, folding, reorganised, shown, beforeUse, yearBefore);
+    }
+
+    /** As of {@link YearResults#seenBy}. */
+    PeriodResults seenBy(CurrentUser reader, Map<YearMonth, List<String>> missing) {
+        return new PeriodResults(
+                results.seenBy(reader, missing),
+                years,
+                last,
+                published,
+                reachesTheLatest,
+                folding,
+                reorganised,
+                shown,
+                beforeUse,
+                yearBefore);
     }
 
     /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */

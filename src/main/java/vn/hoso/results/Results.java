@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cache.annotation.CacheConfig;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -31,24 +32,35 @@ import vn.hoso.units.Lineage;
  * All statements of an answer see one snapshot: a save in between must not make the units and their total disagree.
  */
 @Service
+@CacheConfig(cacheNames = ResultsCacheConfiguration.ANSWERS)
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Results {
 
     private static final int MONTHS_SHOWN = 12;
 
-    private final PeriodQueries periods;
+    private static final String NOW = ", @resultsRevision.count(), @resultsRevision.today()}";
+
+    /** Of answers that are the same for all who see every unit. */
+    private static final String KEPT = "@resultsRevision.keeps(#asked, #reader)";
+
+    private static final String NOTHING = "#result == null";
+
+    private final PeriodMemory periods;
+    private final PeriodQueries queries;
     private final FigureTotals totals;
     private final MonthlyTotals monthly;
     private final OwedReturns owed;
     private final DeadlineQueries deadlines;
 
     Results(
-            PeriodQueries periods,
+            PeriodMemory periods,
+            PeriodQueries queries,
             FigureTotals totals,
             MonthlyTotals monthly,
             OwedReturns owed,
             DeadlineQueries deadlines) {
         this.periods = periods;
+        this.queries = queries;
         this.totals = totals;
         this.monthly = monthly;
         this.owed = owed;
@@ -57,7 +69,7 @@ public class Results {
 
     /** The years that hold figures, ascending, each with its latest month that does; null for published totals only. */
     public SortedMap<Integer, @Nullable YearMonth> years() {
-        return periods.years();
+        return queries.years();
     }
 
     /** The district and its units. */
@@ -87,7 +99,7 @@ public class Results {
         Folding folding = found.folding();
         List<Origin> successors = List.of();
         if (folding == null && found.reorganised()) {
-            Lineage lineage = periods.lineageToday();
+            Lineage lineage = queries.lineageToday();
             folding = new Folding(lineage, found.results().period().lastDay());
             successors = Folding.successors(unitId, lineage);
         }
@@ -112,15 +124,9 @@ public class Results {
      *
      * @param rest dossiers that the reader expects in the rest of the year; null to expect as last year
      */
-    @Cacheable(
-            cacheNames = ResultsCacheConfiguration.OVERVIEWS,
-            key = "{#asked, @resultsRevision.count(), @resultsRevision.today()}",
-            condition =
-                    "#rest == null && #asked.isNow() && #reader.seesAllUnits() && !T(org.springframework.transaction.support"
-                            + ".TransactionSynchronizationManager).actualTransactionActive",
-            unless = "#result == null")
+    @Cacheable(key = "{#root.methodName, #asked" + NOW, condition = "#rest == null && " + KEPT, unless = NOTHING)
     public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
-        return periods.find(asked, reader).map(found -> {
+        return periods.findAnew(asked, reader).map(found -> {
             YearMonth last = found.results().period().to();
             MonthsAndOwed held = owed.find(last.minusMonths(MONTHS_SHOWN - 1L), last, found.last(), asked.asOf());
             LeaderResults leader = LeaderResults.of(found, held, rest, reader);
@@ -140,12 +146,17 @@ public class Results {
      * @param assumption what if, null for nothing
      * @param reader someone who sees every unit
      */
+    @Cacheable(
+            key = "{#root.methodName, #asked, #targetId" + NOW,
+            condition = "#assumption == null && " + KEPT,
+            unless = NOTHING)
     public Optional<GapResults> gap(
             PeriodRequest asked, @Nullable Long targetId, @Nullable WhatIfAssumption assumption, CurrentUser reader) {
         return periods.find(asked, reader).map(found -> GapResults.of(found, targetId, assumption));
     }
 
     /** Paper though online. */
+    @Cacheable(key = "{#root.methodName, #asked" + NOW, condition = KEPT, unless = NOTHING)
     public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
         return periods.find(asked, reader)
                 .map(found -> PaperResults.of(
@@ -158,6 +169,7 @@ public class Results {
      *
      * @param reader someone who sees every unit
      */
+    @Cacheable(key = "{#root.methodName, #asked, #indicator" + NOW, condition = KEPT, unless = NOTHING)
     public Optional<ComparisonResults> comparison(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
         return periods.find(asked, reader).map(found -> {
             ReportingPeriod period = found.results().period();
@@ -173,7 +185,7 @@ public class Results {
                         monthly.withYearBefore(period, Set.of(), asked.asOf()));
             }
             Folding today = found.folding();
-            Lineage lineage = today == null ? periods.lineage(period.lastDay()) : today.lineage();
+            Lineage lineage = today == null ? queries.lineage(period.lastDay()) : today.lineage();
             List<UnitTotals> folded =
                     (today == null ? new Folding(lineage, period.lastDay()) : today).totals(unitsBefore);
             return ComparisonResults.of(
@@ -191,6 +203,7 @@ public class Results {
     }
 
     /** An indicator of every unit and month. */
+    @Cacheable(key = "{#root.methodName, #asked, #indicator" + NOW, condition = KEPT, unless = NOTHING)
     public Optional<MonthMatrix> months(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
         return periods.find(asked, reader)
                 .map(found -> MonthMatrix.of(
@@ -201,7 +214,7 @@ public class Results {
 
     /** The district and its units, beside what was reported in the same months of the year before. */
     public Optional<SameMonthsBefore.Beside> besideYearBefore(PeriodRequest asked, CurrentUser reader) {
-        return periods.find(asked, reader)
+        return periods.findAnew(asked, reader)
                 .map(found -> new SameMonthsBefore.Beside(
                         found.results(),
                         SameMonthsBefore.of(

@@ -2,13 +2,20 @@ package vn.hoso.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cache.CacheManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.domain.AsOf;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.organisation.Organisations;
+import vn.hoso.security.CurrentUser;
 
 /** Counts the changes of what results are made of. The database counts them, whoever makes them. */
 @Component
@@ -20,6 +27,8 @@ class ResultsRevision {
     private final Clock clock;
     private final ReturnFields fields;
     private final Indicators indicators;
+    private final CacheManager caches;
+    private final AtomicLong latest = new AtomicLong();
 
     ResultsRevision(
             JdbcClient jdbc,
@@ -27,6 +36,7 @@ class ResultsRevision {
             CalendarSettings calendars,
             ReturnFields fields,
             Indicators indicators,
+            CacheManager caches,
             Clock clock) {
         this.clock = clock;
         this.jdbc = jdbc;
@@ -34,6 +44,29 @@ class ResultsRevision {
         this.calendars = calendars;
         this.fields = fields;
         this.indicators = indicators;
+        this.caches = caches;
+    }
+
+    /**
+     * Whether an answer may be kept and given to the next who asks. Inside a transaction nothing is, as it may have seen what
+     * will be taken back; nor is what a correction that nobody confirmed would do.
+     */
+    public boolean keeps(PeriodRequest asked, CurrentUser reader) {
+        return !(asked.asOf() instanceof AsOf.Corrected)
+                && reader.seesAllUnits()
+                && !TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    /**
+     * Whether what is gathered of a period may be kept: in a transaction that changes nothing and sees one moment, of which the
+     * revision tells. What a correction that nobody confirmed would do is asked for once.
+     */
+    boolean mayKeep(PeriodRequest asked) {
+        return !(asked.asOf() instanceof AsOf.Corrected)
+                && TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && Objects.equals(
+                        TransactionSynchronizationManager.getCurrentTransactionIsolationLevel(),
+                        TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** On which it depends what has been reorganised until today. */
@@ -50,8 +83,9 @@ class ResultsRevision {
 
     /**
      * How many there were; as long as it stays the same, so does everything made of them. The same statement tells whether what
-     * this copy of the program knows of the organisation, its calendar, the return's fields and
-     * indicators still holds.
+     * this copy of the program knows of the organisation, its calendar, the return's fields and indicators still holds.
+     * Whatever was kept of another revision is forgotten: an earlier one is never asked for again, and a restored database
+     * counts the same numbers once more.
      */
     public long count() {
         Counted counted = jdbc.sql("""
@@ -67,6 +101,10 @@ class ResultsRevision {
         calendars.upTo(counted.calendars());
         fields.upTo(counted.fields());
         indicators.upTo(counted.indicators());
+        if (latest.getAndSet(counted.changes()) != counted.changes()) {
+            caches.getCacheNames().forEach(name -> Objects.requireNonNull(caches.getCache(name))
+                    .clear());
+        }
         return counted.changes();
     }
 }

@@ -30,11 +30,11 @@ import vn.hoso.targets.VerdictPreview;
 @Component
 class TargetTurns implements VerdictPreview {
 
-    private final PeriodQueries periods;
+    private final PeriodMemory periods;
     private final StoredMonthQueries storedMonths;
     private final TargetCatalogue catalogue;
 
-    TargetTurns(PeriodQueries periods, StoredMonthQueries storedMonths, TargetCatalogue catalogue) {
+    TargetTurns(PeriodMemory periods, StoredMonthQueries storedMonths, TargetCatalogue catalogue) {
         this.periods = periods;
         this.storedMonths = storedMonths;
         this.catalogue = catalogue;

@@ -20,7 +20,6 @@ import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
-import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.Verdict;
@@ -47,7 +46,7 @@ record YearAssembly(
         List<YearMonth> toCome,
         List<TargetInForce> targets) {
 
-    YearResults results(CurrentUser reader, Organisation organisation, boolean demonstration) {
+    YearResults results(Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
         boolean whole = beforeUse.isEmpty() && toCome.isEmpty();
@@ -56,10 +55,7 @@ record YearAssembly(
                 period,
                 published == null ? null : new Publication(published.source(), published.note()),
                 district,
-                shown.stream()
-                        .filter(one -> reader.maySee(one.unit().id()))
-                        .map(this::unit)
-                        .toList(),
+                shown.stream().map(this::unit).toList(),
                 coverage,
                 openItems(coverage, district),
                 provisional,

@@ -3,11 +3,13 @@ package vn.hoso.results;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.security.CurrentUser;
 
 /**
  * A year's results, from January to the latest month that holds figures: the one thing that pages, documents and exports
@@ -82,6 +84,33 @@ public record YearResults(
                 : DataStatus.OFFICIAL;
     }
 
+    /**
+     * What a reader may see of it: the totals are the same for all, units and names are those of their own.
+     *
+     * @param missing the names among them that lack a return, by month
+     */
+    YearResults seenBy(CurrentUser reader, Map<YearMonth, List<String>> missing) {
+        return new YearResults(
+                period,
+                publication,
+                district,
+                units.stream()
+                        .filter(unit -> reader.maySee(Objects.requireNonNull(unit.unitId())))
+                        .toList(),
+                coverage.naming(missing),
+                openItems.stream()
+                        .map(item -> item instanceof OpenItem.NotReported one
+                                ? new OpenItem.NotReported(
+                                        one.month(), one.units(), missing.getOrDefault(one.month(), List.of()))
+                                : item)
+                        .toList(),
+                provisional,
+                demonstration,
+                organisation,
+                dataAsOf,
+                geography);
+    }
+
     /** The same without saying which months come later: those of a period in the middle of the figures are known. */
     YearResults withoutMonthsToCome() {
         return new YearResults(
@@ -150,6 +179,17 @@ public record YearResults(
          * @param unitNames their names as far as the reader may see them; at most the first fifty
          */
         public record MissingMonth(YearMonth month, int count, List<String> unitNames) {}
+
+        private Coverage naming(Map<YearMonth, List<String>> names) {
+            return new Coverage(
+                    expected,
+                    reported,
+                    approved,
+                    missing.stream()
+                            .map(one -> new MissingMonth(
+                                    one.month(), one.count(), names.getOrDefault(one.month(), List.of())))
+                            .toList());
+        }
 
         public boolean complete() {
             return reported == expected;

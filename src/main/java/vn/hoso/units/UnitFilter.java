@@ -57,9 +57,12 @@ public record UnitFilter(String text, String kind, int page) {
 
     /** Whether the unit, as it is called now, is one of those sought; what {@link #UNIT_IDS} finds among units at hand. */
     public boolean finds(Unit unit) {
+        if (!kind.isEmpty() && !kind.equals(unit.kind().code())) {
+            return false;
+        }
         String sought = plainly(text);
-        return (kind.isEmpty() || kind.equals(unit.kind().code()))
-                && (plainly(unit.name()).contains(sought)
+        return sought.isEmpty()
+                || (plainly(unit.name()).contains(sought)
                         || plainly(unit.code()).contains(sought));
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +18,9 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.YearResults.Coverage.MissingMonth;
+import vn.hoso.security.CurrentUser;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */
 @ProgramTest(world = OWN)
@@ -66,6 +72,77 @@ class ResultsCacheTest {
         LeaderResults anew = ask();
         assertThat(anew).isNotSameAs(answer);
         assertThat(ask()).isSameAs(anew);
+    }
+
+    private Map<String, Supplier<Object>> answers() {
+        CurrentUser reader = people.reviewer();
+        PeriodRequest known = SEPTEMBER.at(new AsOf.KnownBefore(Instant.parse("2100-01-01T00:00:00Z")));
+        return Map.of(
+                "as known", () -> results.overview(known, null, reader).orElseThrow(),
+                "period", () -> results.of(SEPTEMBER, reader).orElseThrow(),
+                "period as known", () -> results.of(known, reader).orElseThrow(),
+                "gap", () -> results.gap(SEPTEMBER, null, null, reader).orElseThrow(),
+                "paper", () -> results.paper(SEPTEMBER, reader).orElseThrow(),
+                "comparison",
+                        () -> results.comparison(SEPTEMBER, Indicator.OVERALL, reader)
+                                .orElseThrow(),
+                "months",
+                        () -> results.months(SEPTEMBER, Indicator.OVERALL, reader)
+                                .orElseThrow());
+    }
+
+    @Test
+    void computesEveryAnswerOnceUntilAnythingBehindItChanges() {
+        answers().forEach((what, asked) -> {
+            Object answer = asked.get();
+            assertThat(asked.get()).as(what).isSameAs(answer);
+            change("update monthly_return set dossiers_received = dossiers_received + 1"
+                    + " where unit_id = 2 and month = '2024-09-01'");
+            Object anew = asked.get();
+            assertThat(anew).as(what).isNotSameAs(answer);
+            assertThat(asked.get()).as(what).isSameAs(anew);
+        });
+    }
+
+    @Test
+    void tellsEachReaderWhatIsTheirsOfTheSamePeriod() {
+        change("update monthly_return set dossiers_received = null where month = '2024-08-01' and unit_id in (2, "
+                + people.staff().unitIds().iterator().next() + ")");
+        PeriodRequest whole = PeriodRequest.fixed(PeriodSpan.NINE_MONTHS, YearMonth.of(2024, 9));
+        YearResults all = results.of(whole, people.reviewer()).orElseThrow();
+        YearResults own = results.of(whole, people.staff()).orElseThrow();
+        assertThat(own.district()).isEqualTo(all.district());
+        assertThat(own.units())
+                .isEqualTo(all.units().stream()
+                        .filter(unit -> people.staff().maySee(unit.unitId()))
+                        .toList());
+        for (int i = 0; i < all.coverage().missing().size(); i++) {
+            MissingMonth every = all.coverage().missing().get(i);
+            MissingMonth theirs = own.coverage().missing().get(i);
+            assertThat(theirs.count()).isEqualTo(every.count());
+            assertThat(theirs.unitNames())
+                    .isEqualTo(every.unitNames().stream()
+                            .filter(own.units().get(0).name()::equals)
+                            .toList());
+        }
+        assertThat(own.coverage().missing())
+                .anySatisfy(month -> assertThat(month.unitNames()).hasSize(1));
+        assertThat(results.of(whole, people.reviewer()).orElseThrow()).isSameAs(all);
+    }
+
+    @Test
+    void keepsNoPeriodOfWhatWasTakenBack() {
+        YearResults before = results.of(SEPTEMBER, people.reviewer()).orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            change("update monthly_return set dossiers_received = dossiers_received + 5"
+                    + " where unit_id = 2 and month = '2024-09-01'");
+            assertThat(results.of(SEPTEMBER, people.reviewer()).orElseThrow().district())
+                    .isNotEqualTo(before.district());
+        });
+        change("update monthly_return set note = 'khác' where unit_id = 2 and month = '2024-09-01'");
+        assertThat(results.of(SEPTEMBER, people.reviewer()).orElseThrow().district())
+                .isEqualTo(before.district());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.SampleOrganisations;
@@ -19,8 +18,6 @@ import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.OpenItem.ClassDiffers;
 import vn.hoso.results.OpenItem.PublishedDiffers;
 import vn.hoso.results.UnitTotals.UnitState;
-import vn.hoso.security.CurrentUser;
-import vn.hoso.security.Role;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.TargetRule;
@@ -35,8 +32,6 @@ import vn.hoso.units.Unit;
 class YearAssemblyTest {
 
     private static final ReportingPeriod YEAR = ReportingPeriod.year(2023, ReportingCalendar.CALENDAR_MONTHS);
-
-    private static final CurrentUser READER = new CurrentUser(1, "vanphong", "Lê An", Role.REVIEWER, Set.of());
 
     @Test
     void confirmsOfTheWholeOnlyTheWhole() {
@@ -101,7 +96,7 @@ class YearAssemblyTest {
                         List.of(),
                         List.of(),
                         List.of(target))
-                .results(READER, SampleOrganisations.TUY_PHUOC, false);
+                .results(SampleOrganisations.TUY_PHUOC, false);
     }
 
     private static UnitTotals totals(long id, @Nullable Counts counts) {

@@ -53,14 +53,16 @@ public final class Measure implements Comparable<Measure> {
         ADDED(false);
 
         private final boolean mayNotApply;
+        private final @Nullable String notApplicableColumn;
 
         Group(boolean mayNotApply) {
             this.mayNotApply = mayNotApply;
+            notApplicableColumn = mayNotApply ? name().toLowerCase(Locale.ROOT) + "_na" : null;
         }
 
         /** The column that says that the unit handles no such procedure, null where every unit does. */
         public @Nullable String notApplicableColumn() {
-            return mayNotApply ? name().toLowerCase(Locale.ROOT) + "_na" : null;
+            return notApplicableColumn;
         }
 
         /** The name in forms and messages, such as {@code fullProcess}. */
@@ -72,6 +74,7 @@ public final class Measure implements Comparable<Measure> {
     private final int place;
     private final String name;
     private final String field;
+    private final String column;
     private final Group group;
     private final boolean required;
     private final @Nullable String notAbove;
@@ -93,6 +96,7 @@ public final class Measure implements Comparable<Measure> {
         this.place = place;
         this.name = name;
         this.field = field;
+        this.column = name.toLowerCase(Locale.ROOT);
         this.group = group;
         this.required = required;
         this.notAbove = notAbove;
@@ -138,7 +142,7 @@ public final class Measure implements Comparable<Measure> {
 
     /** The name in tables and in files of figures, such as {@code paid_online}; of an added one its code. */
     public String column() {
-        return name.toLowerCase(Locale.ROOT);
+        return column;
     }
 
     /** Whether a return without it is incomplete and is not counted. */

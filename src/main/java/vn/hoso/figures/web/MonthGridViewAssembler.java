@@ -105,6 +105,7 @@ class MonthGridViewAssembler {
                 alert(month, overlay),
                 words.reopened(month.reopening()),
                 month.units().stream()
+                        .filter(unit -> !month.remarksOf(unit.id()).isEmpty())
                         .map(unit -> new GridRowAssembler(unit, month, measures, overlay, words))
                         .flatMap(row -> row.remarkLine(onPage.contains(row.unit())).stream())
                         .toList(),

@@ -1,0 +1,62 @@
+package vn.hoso.results;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.cache.Cache;
+import org.springframework.cache.CacheManager;
+import org.springframework.stereotype.Component;
+import vn.hoso.results.YearResults.Coverage.MissingMonth;
+import vn.hoso.security.CurrentUser;
+
+/** Remembers what was gathered of periods until anything behind it changes, and tells each reader what they may see of it. */
+@Component
+class PeriodMemory {
+
+    private final PeriodQueries periods;
+    private final FigureTotals figures;
+    private final ResultsRevision revision;
+    private final Cache kept;
+
+    PeriodMemory(PeriodQueries periods, FigureTotals figures, ResultsRevision revision, CacheManager caches) {
+        this.periods = periods;
+        this.figures = figures;
+        this.revision = revision;
+        kept = Objects.requireNonNull(caches.getCache(ResultsCacheConfiguration.PERIODS));
+    }
+
+    /** As of {@link PeriodQueries#find}, for one reader. */
+    Optional<PeriodResults> find(PeriodRequest asked, CurrentUser reader) {
+        return seenBy(reader, asked, revision.mayKeep(asked) ? remembered(asked) : periods.find(asked));
+    }
+
+    /** The same for what is remembered itself, or asked for once: nothing is looked up, and nothing kept twice. */
+    Optional<PeriodResults> findAnew(PeriodRequest asked, CurrentUser reader) {
+        return seenBy(reader, asked, periods.find(asked));
+    }
+
+    private Optional<PeriodResults> remembered(PeriodRequest asked) {
+        Object key = List.of(asked, revision.count(), revision.today());
+        PeriodResults known = kept.get(key, PeriodResults.class);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PeriodResults> found = periods.find(asked);
+        found.ifPresent(each -> kept.put(key, each));
+        return found;
+    }
+
+    private Optional<PeriodResults> seenBy(CurrentUser reader, PeriodRequest asked, Optional<PeriodResults> every) {
+        return reader.seesAllUnits()
+                ? every
+                : every.map(found -> found.seenBy(reader, missing(reader, found.results(), asked)));
+    }
+
+    private Map<YearMonth, List<String>> missing(CurrentUser reader, YearResults found, PeriodRequest asked) {
+        List<YearMonth> lacking =
+                found.coverage().missing().stream().map(MissingMonth::month).toList();
+        return lacking.isEmpty() ? Map.of() : figures.missingNames(lacking, reader.unitIds(), asked.asOf());
+    }
+}

@@ -1,5 +1,7 @@
 package vn.hoso.followups;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +32,15 @@ public class VerdictNotices implements WorkSource {
     private static final String NOTICES = """
             select n.*, t.code from verdict_notice n join target t on t.id = n.target_id
             """;
+
+    private static final int MOST_ANSWERS = 60;
+
+    /** What was unread beside an answer of results, by reader and language. */
+    private final Cache<Object, Map<List<Object>, List<Notice>>> beside = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(MOST_ANSWERS)
+            .executor(Runnable::run)
+            .build();
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -66,8 +79,18 @@ public class VerdictNotices implements WorkSource {
                         .list();
     }
 
-    /** The latest notices of a year that this person has not put away, from the day on which they came; one statement. */
-    public List<Notice> unread(int year, CurrentUser reader) {
+    /**
+     * The latest notices of a year that this person has not put away, from the day on which they came. They are asked for once for
+     * each answer: none comes or is put away without another answer, as the database counts both among the changes of results.
+     *
+     * @param answer the year's results, an object that is the same as long as they are
+     */
+    public List<Notice> unread(int year, CurrentUser reader, Object answer) {
+        return beside.get(answer, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(List.of(reader.id(), Language.ofReader()), any -> unread(year, reader));
+    }
+
+    private List<Notice> unread(int year, CurrentUser reader) {
         return jdbc.sql(UNREAD + " and n.year = :year order by n.id desc limit 3")
                 .param("reader", reader.id())
                 .param("year", year)

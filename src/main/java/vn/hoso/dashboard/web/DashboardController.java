@@ -156,7 +156,7 @@ class DashboardController {
             });
             model.addAttribute("contacts", contacts);
             model.addAttribute("entersContacts", reader.is(Role.ADMINISTRATOR));
-            model.addAttribute("notices", notices.unread(found.results().year(), reader));
+            model.addAttribute("notices", notices.unread(found.results().year(), reader, found));
         } else {
             model.addAttribute(
                     "list",

@@ -69,7 +69,7 @@ public record LeaderResults(
                 results.publication() == null && results.period().fromJanuary()
                         ? SinceLastMonth.of(results.period(), district, months)
                         : null,
-                reader.seesAllUnits() ? GapContributions.ofDecisive(district, results.units()) : null,
+                reader.seesAllUnits() ? found.decisive().get() : null,
                 Map.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
@@ -231,7 +232,9 @@ class PeriodQueries {
                     reorganised,
                     shown,
                     beforeUse,
-                    results.period().yearBefore().storedAs(days));
+                    results.period().yearBefore().storedAs(days),
+                    SingletonSupplier.ofNullable(
+                            () -> GapContributions.ofDecisive(results.district(), results.units())));
         }
     }
 }

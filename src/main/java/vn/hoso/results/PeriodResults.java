@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.security.CurrentUser;
@@ -22,6 +23,8 @@ import vn.hoso.security.CurrentUser;
  * @param shown the units that are shown, whoever reads
  * @param beforeUse the months of the period whose returns nobody expects
  * @param yearBefore the same months of the year before, with the days they were counted by
+ * @param decisive every unit's part of the gap to the target that decides whom to call, null where there is none; worked out
+ *     when it is asked for, and once
  */
 record PeriodResults(
         YearResults results,
@@ -33,12 +36,23 @@ record PeriodResults(
         boolean reorganised,
         List<UnitTotals> shown,
         List<YearMonth> beforeUse,
-        ReportingPeriod yearBefore)
+        ReportingPeriod yearBefore,
+        SingletonSupplier<GapContributions> decisive)
         implements ResultsCacheConfiguration.Kept {
 
     PeriodResults among(List<Integer> held) {
         return new PeriodResults(
-                results, held, last, published, reachesTheLatest, folding, reorganised, shown, beforeUse, yearBefore);
+                results,
+                held,
+                last,
+                published,
+                reachesTheLatest,
+                folding,
+                reorganised,
+                shown,
+                beforeUse,
+                yearBefore,
+                decisive);
     }
 
     /** As of {@link YearResults#seenBy}. */
@@ -53,7 +67,8 @@ record PeriodResults(
                 reorganised,
                 shown,
                 beforeUse,
-                yearBefore);
+                yearBefore,
+                decisive);
     }
 
     /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */

@@ -116,7 +116,7 @@ public record UnitResults(
         Map<YearMonth, UnitMonthFigures> line = byMonth(together);
         List<Target> targets = unit.targets().toList();
         GapContributions contributions =
-                reader.seesAllUnits() ? GapContributions.ofDecisive(results.district(), results.units()) : null;
+                reader.seesAllUnits() ? found.decisive().get() : null;
         return new UnitResults(
                 results,
                 unit,

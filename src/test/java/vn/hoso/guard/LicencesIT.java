@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -42,9 +44,16 @@ class LicencesIT {
     /** A licence of the POM that is not the jar's own, which is read instead. */
     private static final String NOT_IN_THE_JAR = "Broadcom Foundation License";
 
+    /** Libraries of which the jar holds a part instead of all, and their licence where the part does not name it itself. */
+    private static final Map<String, Optional<String>> IN_PARTS = Map.of(
+            "org.bouncycastle:bcprov-jdk18on", Optional.of("META-INF/LICENSE-bcprov.md"),
+            "org.apache.commons:commons-math3", Optional.of("META-INF/NOTICE-commons-math3.txt"),
+            "org.webjars:bootstrap", Optional.empty());
+
     @Test
     void everyLibraryInTheJarIsListedWithALicenceThatIsAccepted() throws IOException {
         Map<String, List<String>> licences = new TreeMap<>();
+        Set<String> withoutJar = new HashSet<>();
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
             ZipEntry list = jar.getEntry("META-INF/sbom/application.cdx.json");
             assertThat(list)
@@ -55,7 +64,12 @@ class LicencesIT {
                 String name = library.get("name").asString();
                 ZipEntry inside = jar.getEntry(
                         "BOOT-INF/lib/" + name + "-" + library.get("version").asString() + ".jar");
-                licences.put(library.get("group").asString() + ":" + name, licences(library, jar, inside));
+                String full = library.get("group").asString() + ":" + name;
+                licences.put(full, licences(library, jar, inside));
+                // A starter is a list of other libraries, and none itself.
+                if (inside == null && !name.startsWith("spring-boot-starter")) {
+                    withoutJar.add(full);
+                }
             }
             long libraries = jar.stream()
                     .filter(entry -> entry.getName().matches("BOOT-INF/lib/.+\\.jar"))
@@ -65,6 +79,10 @@ class LicencesIT {
                     .isGreaterThanOrEqualTo(libraries);
             assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
             assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+            assertThat(withoutJar).as("held in parts").isEqualTo(IN_PARTS.keySet());
+            assertThat(IN_PARTS.values())
+                    .allSatisfy(licence -> licence.ifPresent(
+                            name -> assertThat(jar.getEntry(name)).as(name).isNotNull()));
         }
 
         assertThat(licences)

@@ -2,6 +2,7 @@ package vn.hoso.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import benchmark.owners.OwnersProgram;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,13 +33,14 @@ import vn.hoso.CurrentDatabase;
 import vn.hoso.TestDatabase;
 
 /**
- * How many times a second a leader's page can be had, signed in, beside {@link FloorPage} in the same program and session, turn
- * and turn about: in a district of 23 units with 24 months, and where the whole country's 10,600 communes have ten years.
+ * How many times a second a leader's page can be had, signed in, beside {@link FloorPage} and the list of petclinic's kind that
+ * {@link OwnersProgram} is, in the same program and session, turn and turn about: in a district of 23 units with 24 months, and
+ * where the whole country's 10,600 communes have ten years.
  */
 @Tag("benchmark")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import({TestDatabase.class, FloorPage.class})
+@Import({TestDatabase.class, FloorPage.class, OwnersProgram.class})
 class DashboardBenchmark {
 
     private static final int TURNS = Integer.getInteger("hoso.benchmark.turns", 15);
@@ -49,6 +51,7 @@ class DashboardBenchmark {
 
     private static final String DASHBOARD = "/dashboard?year=2024";
     private static final String FLOOR = "/floor?from=2024-01-01&to=2024-09-01&rows=";
+    private static final String OWNERS = "/owners?lastName=";
 
     @LocalServerPort
     private int port;
@@ -94,8 +97,13 @@ class DashboardBenchmark {
     }
 
     @Test
-    void asksForBothTurnAndTurnAbout() throws Exception {
+    void asksForAllTurnAndTurnAbout() throws Exception {
+        try (Connection owner = database.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            OwnersProgram.create(statement);
+        }
         signIn();
+        assertThat(Jsoup.parse(get(OWNERS)).select("tbody tr")).hasSize(5);
         compare("23 units × 24 months", 100, false);
         compare("23 units × 24 months, after a save", 25, true);
         grow();
@@ -138,26 +146,37 @@ class DashboardBenchmark {
         for (int i = 0; i < requests * (saved ? 5 : 15); i++) {
             perSecond(DASHBOARD, 1, saved);
             get(floor);
+            get(OWNERS);
         }
         List<Double> pages = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
+        List<Double> lists = new ArrayList<>();
+        List<Double> ratiosToLists = new ArrayList<>();
         for (int turn = 0; turn < TURNS; turn++) {
             double page = perSecond(DASHBOARD, requests, saved);
             double least = perSecond(floor, requests, false);
+            double list = perSecond(OWNERS, requests, false);
             pages.add(page);
             floors.add(least);
             ratios.add(page / least);
+            lists.add(list);
+            ratiosToLists.add(page / list);
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s: /dashboard %.1f, floor %.1f requests a second; ratio %.2f (%.2f to %.2f, %d turns)%n",
+                "%s: /dashboard %.1f, floor %.1f, owners %.1f requests a second; ratio to the floor %.2f (%.2f to %.2f), "
+                        + "to the owners %.2f (%.2f to %.2f), %d turns%n",
                 what,
                 median(pages),
                 median(floors),
+                median(lists),
                 median(ratios),
                 Collections.min(ratios),
                 Collections.max(ratios),
+                median(ratiosToLists),
+                Collections.min(ratiosToLists),
+                Collections.max(ratiosToLists),
                 TURNS);
     }
 

@@ -1,18 +1,33 @@
 package vn.hoso;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.ProgramTest.World;
 import vn.hoso.SignedIn.People;
+import vn.hoso.intake.IntakeRows;
 
 /** Pages of an organisation of 223 units, which is more than stand on one page; what they add up is still all of them. */
 @ProgramTest(world = World.OWN)
@@ -23,6 +38,12 @@ class LongListsTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeAll
     static void manyUnits(@Autowired JdbcClient jdbc) {
@@ -72,5 +93,290 @@ class LongListsTest {
                 .contains("22.431", "37.736");
         assertThat(first.select(".switcher-pages").text()).contains("1–50 trong 223 đơn vị");
         assertThat(first.text()).contains("Phụ lục dưới đây chỉ là một phần");
+    }
+
+    private Document answer(AbstractMockHttpServletRequestBuilder<?> request, String username, int status)
+            throws Exception {
+        return Jsoup.parse(browser.perform(request.with(people.as(username)).with(csrf()))
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vanphong | ?q=xa thu 10&from=2024-09-01&until=2024-09-01 | Xã thứ 100;Xã thứ 101
+            vanphong | ?q=diêu trì | Thị trấn Diêu Trì – 21955
+            vanphong | ?q=DIEU TRI | Thị trấn Diêu Trì – 21955
+            vanphong | ?q=diêu trì&until=1990-01-01&from=1990-01-02 | []
+            vanphong | ?q=xã thứ 100&until=2021-12-31 | []
+            vanphong | ?q=không đâu | []
+            vanphong | ?q= | []
+            dieutri | ?q=xa | []
+            dieutri | ?q=tri | Thị trấn Diêu Trì – 21955
+            """)
+    void unitsThatTheReaderMaySeeAreSuggested(String username, String query, String found) throws Exception {
+        String answer = browser.perform(get(UriComponentsBuilder.fromUriString("/units/suggestions" + query)
+                                .encode()
+                                .build()
+                                .toUri())
+                        .with(people.as(username)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(answer).contains(found.split(";")).doesNotContain("Xã thứ 99");
+        assertThat(answer.split("\",\"")).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void aUserIsGivenUnitsByTheirCodesAndNames() throws Exception {
+        Document blank = answer(get("/accounts/new"), "quantri", 200);
+        assertThat(blank.select("[type=checkbox][name=unitIds]")).isEmpty();
+        assertThat(blank.select("[name=addedUnitText]")).hasSize(3);
+        assertThat(blank.select("select[name=standInUnit]")).isEmpty();
+
+        Document unclear = answer(
+                newUser("staff.of.many")
+                        .param("addedUnit", "", "", "")
+                        .param("addedUnitText", "xã thứ 17", "Xã không đâu", "Xã thứ 100")
+                        .param("standInUnit", "", "", "")
+                        .param("standInUnitText", "", "", "")
+                        .param("standInFrom", "", "", "")
+                        .param("standInTo", "", "", ""),
+                "quantri",
+                422);
+        assertThat(unclear.select("#addedUnit-0-problem").text())
+                .isEqualTo("“xã thứ 17” khớp với 10 đơn vị. Hãy chọn ở ô ngay dưới, hoặc gõ rõ hơn.");
+        assertThat(unclear.select("#addedUnit-0-candidates option")).hasSize(11);
+        assertThat(unclear.select("#addedUnit-1-problem").text())
+                .isEqualTo(
+                        "Không có đơn vị nào mang mã hoặc tên “Xã không đâu”. Hãy gõ lại, một phần của tên cũng được.");
+        assertThat(unclear.select("[name=addedUnitText]").eachAttr("value"))
+                .containsExactly("xã thứ 17", "Xã không đâu", "Xã thứ 100 – Q100");
+        assertThat(unclear.select(".error-summary a").eachAttr("href")).containsOnly("#unitIds");
+        assertThat(units("staff.of.many")).isEmpty();
+
+        String picked = unclear.select("#addedUnit-0-candidates option").last().val();
+        answer(
+                newUser("staff.of.many")
+                        .param("addedUnit", picked, "", "")
+                        .param("addedUnitText", "xã thứ 17", "thị trấn diêu trì", "")
+                        .param("standInUnit", "", "", "")
+                        .param("standInUnitText", "xa thu 110", "", "")
+                        .param("standInFrom", "", "", "")
+                        .param("standInTo", "31/12/2024", "", ""),
+                "quantri",
+                302);
+        assertThat(units("staff.of.many")).containsExactlyInAnyOrder("Xã thứ 179", "Thị trấn Diêu Trì", "Xã thứ 110");
+
+        long id = jdbc.sql("select id from app_user where username = 'staff.of.many'")
+                .query(Long.class)
+                .single();
+        Document known = answer(get("/accounts/" + id), "quantri", 200);
+        assertThat(known.select(".form-check:has([name=unitIds][checked])").eachText())
+                .containsExactlyInAnyOrder("Thị trấn Diêu Trì", "Xã thứ 179");
+        assertThat(known.select("[name=standInUnitText]").eachAttr("value"))
+                .hasSize(3)
+                .contains("Xã thứ 110 – Q110", "");
+        // A unit that is unticked, and a stand-in whose field is emptied, are taken away.
+        answer(
+                post("/accounts/" + id)
+                        .param("displayName", "Lê Thị Nhiều")
+                        .param("role", "UNIT_STAFF")
+                        .param("version", known.select("[name=version]").val())
+                        .param("unitIds", picked)
+                        .param("addedUnit", "", "", "")
+                        .param("addedUnitText", "", "", "")
+                        .param(
+                                "standInUnit",
+                                known.select("[name=standInUnit]")
+                                        .eachAttr("value")
+                                        .get(0),
+                                "",
+                                "")
+                        .param("standInUnitText", "", "", "")
+                        .param("standInFrom", "", "", "")
+                        .param("standInTo", "", "", ""),
+                "quantri",
+                302);
+        assertThat(units("staff.of.many")).containsExactly("Xã thứ 179");
+    }
+
+    /** A page that asks for a unit is short; where an address names the unit, its field does. */
+    @ParameterizedTest
+    @CsvSource({
+        "vanphong, /follow-ups/new?target=4&month=2024-09&unit=%d",
+        "vanphong, /audit?unit=%d",
+        "vanphong, /extracts,",
+        "vanphong, /reconciliation/totals?year=2024,"
+    })
+    void aUnitIsTyped(String username, String address) throws Exception {
+        long id = jdbc.sql("select unit_id from unit_version where name = 'Xã thứ 150'")
+                .query(Long.class)
+                .single();
+        Document page = answer(get(address.formatted(id)), username, 200);
+
+        assertThat(page.select("main input[name=unitText][data-suggestions]")).hasSize(1);
+        assertThat(page.select("main [name=unitText]").val())
+                .isEqualTo(address.contains("%d") ? "Xã thứ 150 – Q150" : "");
+        assertThat(page.select("main select#unit")).isEmpty();
+        assertThat(page.select("main [name=unit]")).isEmpty();
+        assertThat(page.select("script[src*=unit-suggestions]")).hasSize(1);
+    }
+
+    @Test
+    void aTaskIsForTheUnitThatIsTyped() throws Exception {
+        Document unknown = answer(task("Xã không đâu"), "vanphong", 422);
+        assertThat(unknown.select("#unit-problem").text()).startsWith("Không có đơn vị nào mang mã hoặc tên");
+        assertThat(unknown.select(".error-summary a").attr("href")).isEqualTo("#unit");
+        assertThat(unknown.select("[name=unitText]").val()).isEqualTo("Xã không đâu");
+
+        Document several = answer(task("xa thu 15"), "vanphong", 422);
+        assertThat(several.select("#unit-candidates option")).hasSize(11);
+
+        answer(task("q151"), "vanphong", 302);
+        answer(
+                task("xã thứ 15")
+                        .param(
+                                "unit",
+                                several.select("#unit-candidates option").last().val()),
+                "vanphong",
+                302);
+        answer(task("XÃ THỨ 152"), "vanphong", 302);
+        answer(task(" "), "vanphong", 302);
+        assertThat(jdbc.sql("""
+                        select coalesce(version.name, 'all') from follow_up
+                        left join unit_version version on version.unit_id = follow_up.unit_id
+                        where responsible = 'Bộ phận Một cửa' order by follow_up.id
+                        """).query(String.class).list())
+                .containsExactly("Xã thứ 151", "Xã thứ 159", "Xã thứ 152", "all");
+    }
+
+    private MockHttpServletRequestBuilder task(String unit) {
+        return post("/follow-ups")
+                .param("target", "4")
+                .param("month", "2024-09")
+                .param("unitText", unit)
+                .param("task", "Hướng dẫn người dân nộp hồ sơ trực tuyến")
+                .param("responsible", "Bộ phận Một cửa")
+                .param("due", LocalDate.now(clock).plusDays(30).toString());
+    }
+
+    @Test
+    void aListOfDossiersIsOfTheUnitThatIsTyped() throws Exception {
+        Document several = answer(dossiers("xã thứ 16"), "vanphong", 422);
+        assertThat(several.select("#unit-candidates option")).hasSize(11);
+        assertThat(several.select(".error-summary a").attr("href")).isEqualTo("#unit");
+
+        answer(dossiers("Xã thứ 161 – Q161"), "vanphong", 302);
+        assertThat(jdbc.sql("""
+                        select version.name from dossier_extract file
+                        join unit_version version on version.unit_id = file.unit_id order by file.id desc limit 1
+                        """).query(String.class).single()).isEqualTo("Xã thứ 161");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> dossiers(String unit) {
+        return multipart("/extracts")
+                .file(new MockMultipartFile(
+                        "file",
+                        "a.csv",
+                        "text/csv",
+                        "Mã hồ sơ;Tên thủ tục;Mức độ;Ngày tiếp nhận;Hình thức nộp\nH08-1;Đăng ký kết hôn;4;2024-09-05;Online\n"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .param("unit", "")
+                .param("unitText", unit);
+    }
+
+    @Test
+    void theTrailAndTheDifferencesAreSearchedByATypedUnit() throws Exception {
+        Document trail = answer(get("/audit").param("unitText", "xã thứ 16"), "vanphong", 400);
+        assertThat(trail.select("#unit-candidates option")).hasSize(11);
+        assertThat(trail.select(".trail")).isEmpty();
+        assertThat(answer(get("/audit").param("unitText", "Thị trấn Diêu Trì"), "vanphong", 200)
+                        .select("a[href*=trail.csv]")
+                        .attr("href"))
+                .isEqualTo("/audit/trail.csv?unit=2");
+    }
+
+    @Test
+    void aTotalFromOutsideIsOfTheUnitThatIsTyped() throws Exception {
+        Document unknown = answer(total("Xã không đâu"), "vanphong", 422);
+        assertThat(unknown.select("#unit-problem").text()).startsWith("Không có đơn vị nào mang mã hoặc tên");
+
+        answer(total("xa thu 171"), "vanphong", 302);
+        assertThat(jdbc.sql("""
+                        select version.name from outside_total total
+                        join unit_version version on version.unit_id = total.unit_id where total.value = 987
+                        """).query(String.class).list()).containsExactly("Xã thứ 171");
+    }
+
+    private static MockHttpServletRequestBuilder total(String unit) {
+        return post("/reconciliation/totals")
+                .param("unitText", unit)
+                .param("year", "2024")
+                .param("month", "9")
+                .param("measure", "DOSSIERS_RECEIVED")
+                .param("source", "PORTAL")
+                .param("value", "987")
+                .param("sourceText", "Cổng dịch vụ công quốc gia")
+                .param("sourceDate", "2024-10-01");
+    }
+
+    @Test
+    void whatIfAsksForATypedUnit() throws Exception {
+        String address = "/dashboard/contribution?year=2023&level=PERCENT&percent=100";
+        Document unclear = answer(get(address).param("unitText", "thị trấn"), "lanhdao", 422);
+        assertThat(unclear.select("#unit-candidates option")).hasSize(3);
+        assertThat(unclear.select(".what-if-answer")).isEmpty();
+
+        Document one = answer(get(address).param("unitText", "thi tran dieu tri"), "lanhdao", 200);
+        assertThat(one.select("[name=unitText]").val()).isEqualTo("Thị trấn Diêu Trì – 21955");
+        assertThat(one.select(".what-if-answer").text())
+                .isEqualTo(open(address + "&unit=2").select(".what-if-answer").text())
+                .isNotEmpty();
+        assertThat(one.select("a[href*=contribution.csv]").attr("href"))
+                .contains("&unit=2&")
+                .doesNotContain("unitText");
+    }
+
+    @Test
+    @Transactional
+    void whoReceivedOnPaperIsAskedOfATypedUnit() throws Exception {
+        List<Long> units = jdbc.sql("select unit_id from unit_version where name like 'Xã thứ %' or unit_id < 10")
+                .query(Long.class)
+                .list();
+        units.forEach(unit -> IntakeRows.paper(jdbc, unit, "2023-03"));
+        String address = "/dashboard/paper/people?year=2023&span=MONTH&month=3&view=UNITS";
+
+        Document all = answer(get(address), "vanphong", 200);
+        assertThat(all.select("input[name=unitText][data-suggestions]")).hasSize(1);
+        Document one = answer(get(address).param("unitText", "xa thu 190"), "vanphong", 200);
+        assertThat(one.select("[name=unitText]").val()).isEqualTo("Xã thứ 190 – Q190");
+        assertThat(one.select(".intake-table tbody tr").eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Xã thứ 190");
+        Document unknown = answer(get(address).param("unitText", "Xã không đâu"), "vanphong", 422);
+        assertThat(unknown.select("#unit-problem").text()).startsWith("Không có đơn vị nào mang mã hoặc tên");
+    }
+
+    private static MockHttpServletRequestBuilder newUser(String username) {
+        return post("/accounts")
+                .param("username", username)
+                .param("displayName", "Lê Thị Nhiều")
+                .param("role", "UNIT_STAFF")
+                .param("version", "0");
+    }
+
+    private List<String> units(String username) {
+        return jdbc.sql("""
+                        select version.name from user_unit mine join app_user person on person.id = mine.user_id
+                        join unit_version version on version.unit_id = mine.unit_id
+                        where person.username = ? order by version.name
+                        """).param(username).query(String.class).list();
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitOptions;
 
 /**
  * The way through a list of units that is too long for one page, so that no page grows with the country; what {@code
@@ -18,7 +19,7 @@ public record PageSteps(
         @Nullable String previous, String range, @Nullable String next) {
 
     /** The longest list that stands on one page: a province's units are one list to read and to print. */
-    public static final int WHOLE = 200;
+    public static final int WHOLE = UnitOptions.LISTED;
 
     /** Units on each page of a longer one. */
     public static final int PAGE = 50;

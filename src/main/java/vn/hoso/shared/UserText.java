@@ -1,12 +1,15 @@
 package vn.hoso.shared;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Tells text that can be kept, shown and written into documents from text that cannot. */
 public final class UserText {
 
     private static final int LONGEST_ECHO = 40;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     private UserText() {}
 
@@ -27,6 +30,13 @@ public final class UserText {
     /** A name as it is kept: also with one blank where several were typed, so that no two names only look alike. */
     public static String keptName(String typed) {
         return kept(typed).replaceAll("[\\s\\p{Z}]+", " ");
+    }
+
+    /** The text without case and accents, as it is searched for; đ counts as d. */
+    public static String unaccented(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd');
     }
 
     /** Whether a text of several lines holds nothing but letters, signs, tabs and ends of lines. */

@@ -1,5 +1,7 @@
 package vn.hoso.units;
 
+import vn.hoso.shared.UnitOptions.Option;
+
 /**
  * A unit as it was called at a given time. Only the id stays: codes and names change, and 21952 has named two units.
  *
@@ -8,4 +10,10 @@ package vn.hoso.units;
  * @param name official name at that time
  * @param kind what it was at that time
  */
-public record Unit(long id, String code, String name, UnitKind kind) {}
+public record Unit(long id, String code, String name, UnitKind kind) {
+
+    /** As it is offered to be chosen. */
+    public Option option() {
+        return Option.of(id, code, name);
+    }
+}

@@ -1,8 +1,6 @@
 package vn.hoso.units;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import vn.hoso.shared.UserText;
 
@@ -40,7 +38,8 @@ public record UnitFilter(String text, String kind, int page) {
                 kept.substring(0, Math.min(LONGEST_TEXT, kept.length())), kind, Math.max(1, Math.min(LAST_PAGE, page)));
     }
 
-    private static String plain(String column) {
+    /** A column as SQL, without case and accents. */
+    static String plain(String column) {
         return "lower(translate(regexp_replace(normalize(%s, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dD'))"
                 .formatted(column);
     }
@@ -60,18 +59,10 @@ public record UnitFilter(String text, String kind, int page) {
         if (!kind.isEmpty() && !kind.equals(unit.kind().code())) {
             return false;
         }
-        String sought = plainly(text);
+        String sought = UserText.unaccented(text);
         return sought.isEmpty()
-                || (plainly(unit.name()).contains(sought)
-                        || plainly(unit.code()).contains(sought));
-    }
-
-    private static String plainly(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFD)
-                .replaceAll("[\\u0300-\\u036f]", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT);
+                || UserText.unaccented(unit.name()).contains(sought)
+                || UserText.unaccented(unit.code()).contains(sought);
     }
 
     /** The same units, on the page that holds the one at this place among those found; else as {@link #within}. */

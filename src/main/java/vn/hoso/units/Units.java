@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
+import vn.hoso.shared.UnitOptions.Option;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.shared.UserText;
 
 /** Looks up units as of a month, each user only what is theirs. */
 @Component
@@ -70,12 +74,19 @@ public class Units {
     }
 
     /** A unit by its latest name, and its last day where it has ended. */
-    public record Lasting(long id, String name, @Nullable LocalDate lastDay) {}
+    public record Lasting(
+            long id, String code, String name, @Nullable LocalDate lastDay) {
+
+        /** As it is offered: with its last day where it has ended. */
+        public Option option(UnaryOperator<String> ended) {
+            return new Option(id, code, name, lastDay == null ? name : ended.apply(Formats.date(lastDay)));
+        }
+    }
 
     /** Every unit that there was on a day or has been since, in the order of documents, for the program's own work. */
     public List<Lasting> since(LocalDate day) {
         return jdbc.sql("""
-                        select id, name, last_day from (
+                        select id, code, name, last_day from (
                             select distinct on (v.unit_id) v.unit_id as id, v.name, v.code, kind.place,
                                 case when not upper_inf(v.valid) then upper(v.valid) - 1 end as last_day
                             from unit_version v join unit_kind kind on kind.code = v.kind
@@ -85,13 +96,50 @@ public class Units {
                         """)
                 .param("day", day)
                 .query((row, n) -> new Lasting(
-                        row.getLong("id"), row.getString("name"), row.getObject("last_day", LocalDate.class)))
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 
     /** Every unit of the day, for the program's own work. */
     public List<Unit> all(LocalDate day) {
         return find(day, true, new Long[0]);
+    }
+
+    /**
+     * The first of the units on any of the days that the user may see and that a text may mean, by their latest names there:
+     * those with the code or name itself, then those of which it is a part, without regard to case and accents.
+     *
+     * @param from null for all earlier days
+     * @param until null for all later days
+     */
+    public List<Unit> matching(
+            String text, @Nullable LocalDate from, @Nullable LocalDate until, CurrentUser reader, int most) {
+        return jdbc.sql("""
+                        select latest.id, latest.code, latest.name, %s
+                        from (select distinct on (v.unit_id) v.unit_id as id, v.code, v.name, v.kind
+                            from unit_version v
+                            where v.valid && daterange(cast(:from as date), cast(:until as date), '[]')
+                                and (:every or v.unit_id = any(:these))
+                            order by v.unit_id, v.valid desc) latest
+                        join unit_kind kind on kind.code = latest.kind
+                        where position(:text in %s) > 0
+                        order by (:text in (%s, %s)) desc, kind.place, latest.code, latest.id limit :most
+                        """.formatted(
+                                KIND,
+                                UnitFilter.plain("(latest.name || ' – ' || latest.code)"),
+                                UnitFilter.plain("latest.code"),
+                                UnitFilter.plain("latest.name")))
+                .param("text", UserText.unaccented(UserText.keptName(text)))
+                .param("from", from)
+                .param("until", until)
+                .param("every", reader.seesAllUnits())
+                .param("these", reader.unitIds().toArray(Long[]::new))
+                .param("most", most)
+                .query((row, n) -> unit(row))
+                .list();
     }
 
     private List<Unit> find(LocalDate day, boolean every, Long[] these) {

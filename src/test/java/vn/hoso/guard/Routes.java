@@ -328,6 +328,7 @@ final class Routes {
             }),
             // units
             reads("/units", TRAIL_READERS, "/units?q=ph"),
+            reads("/units/suggestions", EVERYBODY, "/units/suggestions?q=tuy"),
             reads("/units/new", ADMINISTRATOR, "/units/new"),
             changes("/units", ADMINISTRATOR, Routes::newUnit),
             reads("/units/{id}", TRAIL_READERS, "/units/" + OWN),
@@ -742,6 +743,8 @@ final class Routes {
                 "/reconciliation/totals",
                 "unit",
                 String.valueOf(OWN),
+                "unitText",
+                "21955",
                 "year",
                 SUBMITTED.substring(0, 4),
                 "month",
@@ -833,7 +836,11 @@ final class Routes {
 
     private static Ask changedPerson(World world) {
         String address = "/accounts/" + staffId(world);
-        return world.form(address, address, Role.ADMINISTRATOR).type("displayName", "Phạm Thị Diêu Trì");
+        return world.form(address, address, Role.ADMINISTRATOR)
+                .type("displayName", "Phạm Thị Diêu Trì")
+                .and("addedUnit", "")
+                .and("addedUnitText", "")
+                .and("standInUnitText", "");
     }
 
     /** Begins an authenticator; its key. */
@@ -1002,7 +1009,10 @@ final class Routes {
                 .type("displayName", "Võ Thị Thử")
                 .type("username", "vo.thi.thu")
                 .type("role", "UNIT_STAFF")
-                .type("unitIds", String.valueOf(OWN));
+                .type("unitIds", String.valueOf(OWN))
+                .and("addedUnit", "")
+                .and("addedUnitText", "")
+                .and("standInUnitText", "");
     }
 
     private static long staffId(World world) {
@@ -1098,6 +1108,8 @@ final class Routes {
                 "3",
                 "unit",
                 String.valueOf(OWN),
+                "unitText",
+                "thị trấn Diêu Trì",
                 "month",
                 SUBMITTED,
                 "task",
@@ -1191,7 +1203,7 @@ final class Routes {
     private static Ask dossiers(String channel) {
         String list = "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp\n"
                 + "H08-1;Đăng ký kết hôn;4;Thị trấn Diêu Trì;" + OPEN + "-05;" + channel + "\n";
-        return Ask.post("/extracts", "unit", "", "signature", "")
+        return Ask.post("/extracts", "unit", "", "unitText", "", "signature", "")
                 .upload("file", "a.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -1203,7 +1215,9 @@ final class Routes {
 
     private static Ask answeredList(World world) {
         String address = listed(world);
-        return world.form(address, address + "/answers", Role.UNIT_STAFF).type("month", OPEN);
+        return world.form(address, address + "/answers", Role.UNIT_STAFF)
+                .type("month", OPEN)
+                .and("unitOfText[0]", "");
     }
 
     private static Ask rememberedWord(World world) {
@@ -1312,7 +1326,9 @@ final class Routes {
 
     private static Ask namedUnit(World world) {
         String address = brought(world, SHEET.replace("Thị trấn Diêu Trì", "Một cửa Diêu Trì"), OPEN);
-        return world.form(address, address + "/units", Role.UNIT_STAFF).type("unitOf[0]", String.valueOf(OWN));
+        return world.form(address, address + "/units", Role.UNIT_STAFF)
+                .type("unitOf[0]", String.valueOf(OWN))
+                .and("unitOfText[0]", "thị trấn Diêu Trì");
     }
 
     private static Ask describedSheet(World world) {

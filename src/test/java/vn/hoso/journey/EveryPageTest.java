@@ -216,7 +216,8 @@ class EveryPageTest {
             "/reports/{term}/issues/{id}/report.docx",
             "/reports/{term}/issues/{id}/report.pdf",
             "/reports/{term}/report.docx",
-            "/reports/{term}/report.pdf");
+            "/reports/{term}/report.pdf",
+            "/units/suggestions");
 
     /**
      * An address of the program.

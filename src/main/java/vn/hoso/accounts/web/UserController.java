@@ -58,9 +58,12 @@ class UserController {
             Model model,
             RedirectAttributes after) {
         UserSummary user = options.user(id);
-        AccountProblem.report(form.unreadable(), errors);
+        UserForm resolved = options.resolved(form, errors);
         if (!errors.hasErrors()) {
-            AccountProblem.report(changes.change(id, form.details(), form.seenVersion(), by), errors);
+            AccountProblem.report(resolved.unreadable(), errors);
+        }
+        if (!errors.hasErrors()) {
+            AccountProblem.report(changes.change(id, resolved.details(), form.seenVersion(), by), errors);
         }
         return answer(user, form, errors, "accounts.done.changed", response, model, after);
     }

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.UserQueries;
 import vn.hoso.accounts.UserQueries.UserSummary;
 import vn.hoso.security.Role;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Units;
 
@@ -55,33 +56,42 @@ class UserFormOptions {
 
     /** The page with its form, "form" in the model. */
     String page(UserForm form, Model model) {
-        model.addAttribute("units", offered(form));
+        UnitOptions offered = offered(form);
+        Set<Long> theirs = form.unitIds();
+        model.addAttribute("typed", offered.typed());
+        model.addAttribute("units", offered.listed());
+        model.addAttribute(
+                "kept",
+                offered.all().stream()
+                        .filter(unit -> theirs.contains(unit.id()))
+                        .toList());
+        model.addAttribute("added", form.added(offered));
         model.addAttribute("roles", Role.values());
         model.addAttribute("standIns", form.standIns());
+        model.addAttribute("standInUnits", form.standInUnits(offered));
         return "accounts/user";
     }
 
-    /** A unit to choose. */
-    record Choice(long id, String name) {}
+    /** The form with the units that were typed; what is not clear is told at its field. */
+    UserForm resolved(UserForm form, Errors errors) {
+        return form.typed() ? form.resolved(offered(form), errors) : form;
+    }
 
     /**
      * The units that are there or will be, and those of the person that are no more: whoever reported for a unit that was merged still
      * corrects its months, and what is not offered would be taken from them by the next save.
      */
-    private List<Choice> offered(UserForm form) {
+    private UnitOptions offered(UserForm form) {
         LocalDate today = LocalDate.now(clock);
         Set<String> theirs = Stream.concat(form.unitIds().stream().map(String::valueOf), form.standInUnit().stream())
                 .collect(Collectors.toSet());
-        return units.since(LocalDate.EPOCH).stream()
+        List<UnitOptions.Option> offered = units.since(LocalDate.EPOCH).stream()
                 .filter(unit -> unit.lastDay() == null
                         || !unit.lastDay().isBefore(today)
                         || theirs.contains(String.valueOf(unit.id())))
-                .map(unit -> new Choice(
-                        unit.id(),
-                        unit.lastDay() == null
-                                ? unit.name()
-                                : wording.of("accounts.unit.until", unit.name(), Formats.date(unit.lastDay()))))
+                .map(unit -> unit.option(ended -> wording.of("accounts.unit.until", unit.name(), ended)))
                 .toList();
+        return new UnitOptions(offered, today, null);
     }
 
     /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */

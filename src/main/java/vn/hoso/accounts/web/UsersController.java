@@ -80,13 +80,16 @@ class UsersController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        AccountProblem.report(form.unreadable(), errors);
+        UserForm resolved = options.resolved(form, errors);
+        if (!errors.hasFieldErrors("standIns")) {
+            AccountProblem.report(resolved.unreadable(), errors);
+        }
         if (errors.hasErrors()) {
-            AccountProblem.report(form.details().problems(), errors);
+            AccountProblem.report(resolved.details().problems(), errors);
         } else {
-            AccountService.Created created = accounts.create(form.details(), by);
+            AccountService.Created created = accounts.create(resolved.details(), by);
             if (created.token() != null) {
-                UserFormOptions.handOver(created.token(), form.details().username(), request, after);
+                UserFormOptions.handOver(created.token(), resolved.details().username(), request, after);
                 return "redirect:/accounts";
             }
             AccountProblem.report(created.problems(), errors);

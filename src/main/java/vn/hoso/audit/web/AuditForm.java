@@ -12,19 +12,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.audit.TrailFilter;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 
 /**
  * The search as typed, and as the address has it.
  *
  * @param person a person's id
  * @param unit a unit's id
+ * @param unitText its code or name, null where it is not typed
  * @param month such as 09/2024
  * @param action a code
  * @param from the first day, such as 01/09/2024
  * @param to the last day
  * @param before lines before this sequence
  */
-record AuditForm(String person, String unit, String month, String action, String from, String to, String before) {
+record AuditForm(
+        String person,
+        String unit,
+        @Nullable String unitText,
+        String month,
+        String action,
+        String from,
+        String to,
+        String before) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -48,6 +59,16 @@ record AuditForm(String person, String unit, String month, String action, String
      * @param problems the fields that mean nothing; these are left out of the filter
      */
     record Reading(TrailFilter filter, @Nullable Long before, List<String> problems) {}
+
+    /** Where the unit is chosen. */
+    UnitField field(UnitOptions units) {
+        return UnitField.of(units, "unit", unit, unitText);
+    }
+
+    /** The same search of the unit that is meant. */
+    AuditForm resolved(UnitField field) {
+        return new AuditForm(person, field.chosen(), null, month, action, from, to, before);
+    }
 
     Reading read() {
         List<String> problems = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.hoso.audit.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.UnitField;
 
 /**
  * The trail, ready to print.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the search as typed
  * @param problems names of the fields that mean nothing
  * @param users those who can be searched for, by id
- * @param units those that can be searched for, by id
+ * @param unit where the unit is chosen
  * @param actions what can be searched for, by code
  * @param lines the lines found, the latest first
  * @param earlier where the lines before these are, null if there are none
@@ -22,7 +23,7 @@ record AuditView(
         AuditForm form,
         List<String> problems,
         Map<Long, String> users,
-        Map<Long, String> units,
+        UnitField unit,
         Map<String, String> actions,
         List<Line> lines,
         @Nullable String earlier,

@@ -1,6 +1,7 @@
 package vn.hoso.audit.web;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import vn.hoso.audit.TrailMessages;
 import vn.hoso.audit.TrailSearch;
 import vn.hoso.audit.UnitNameLookup;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 
 /** Lays out the page of the trail. */
 @Component
@@ -35,18 +38,25 @@ class AuditViewAssembler {
         this.unitNames = unitNames;
     }
 
-    AuditView page(AuditForm form) {
+    AuditView page(AuditForm asked) {
+        UnitOptions all = unitNames.all();
+        UnitField unit = asked.field(all);
+        AuditForm form = asked.resolved(unit);
         AuditForm.Reading reading = form.read();
-        Map<Long, String> units = unitNames.byId();
+        Map<Long, String> units = UnitNameLookup.byId(all);
+        List<String> problems = new ArrayList<>(reading.problems());
+        if (unit.wrong()) {
+            problems.add("unit");
+        }
         List<TrailLine> found =
-                reading.problems().isEmpty() ? search.lines(reading.filter(), reading.before(), LINES + 1) : List.of();
+                problems.isEmpty() ? search.lines(reading.filter(), reading.before(), LINES + 1) : List.of();
         List<TrailLine> shown = found.stream().limit(LINES).toList();
         ChainEnd end = chain.end();
         return new AuditView(
                 form,
-                reading.problems(),
+                problems,
                 search.users(),
-                units,
+                unit,
                 actions(),
                 shown.stream().map(line -> line(line, units)).toList(),
                 found.size() > LINES
@@ -59,7 +69,7 @@ class AuditViewAssembler {
 
     /** The page without a search, for its other form when that was refused. */
     AuditView page() {
-        return page(new AuditForm("", "", "", "", "", "", ""));
+        return page(new AuditForm("", "", null, "", "", "", "", ""));
     }
 
     private Map<String, String> actions() {

@@ -20,6 +20,7 @@ import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitField;
 import vn.hoso.shared.YearNavigation;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
@@ -84,7 +85,12 @@ record ContributionView(
     }
 
     static ContributionView of(
-            GapResults results, PeriodFilter filter, WhatIfForm form, ListChoice choice, PageMessages wording) {
+            GapResults results,
+            PeriodFilter filter,
+            WhatIfForm form,
+            UnitField unit,
+            ListChoice choice,
+            PageMessages wording) {
         GapContributions found = results.contributions();
         int year = results.results().year();
         TracePaths paths = TracePaths.of(filter, results.results().period());
@@ -132,7 +138,7 @@ record ContributionView(
                                         .tracedTo(paths.of(district, Indicator.OVERALL)),
                                 found.gap(),
                                 found.dossiers()),
-                WhatIfView.of(results, filter, form, choice, wording));
+                WhatIfView.of(results, filter, form, unit, choice, wording));
     }
 
     /** The units that are asked for, by their overall rate where the choice orders them. */

@@ -2,7 +2,6 @@ package vn.hoso.dashboard.web;
 
 import java.math.BigDecimal;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserText;
 import vn.hoso.targets.VerdictStatus;
 
 /**
@@ -89,9 +89,9 @@ record ListChoice(
         if (plain()) {
             return rows;
         }
-        String part = folded(text());
+        String part = UserText.unaccented(text());
         Stream<T> shown = rows.stream()
-                .filter(row -> folded(unit.apply(row).name()).contains(part))
+                .filter(row -> UserText.unaccented(unit.apply(row).name()).contains(part))
                 .filter(row -> only == null || holds(unit.apply(row)));
         return (sort == null
                         ? shown
@@ -129,14 +129,6 @@ record ListChoice(
         }
         Comparator<BigDecimal> rates = Comparator.naturalOrder();
         return Comparator.comparing(percent, Comparator.nullsLast(sort == Sort.HIGHEST ? rates.reversed() : rates));
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT);
     }
 
     /** The choice as hidden fields of another form. */

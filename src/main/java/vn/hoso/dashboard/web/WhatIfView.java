@@ -2,31 +2,29 @@ package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
 import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.presentation.OutlookView;
-import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
-import vn.hoso.results.GapContributions;
-import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.WhatIf;
 import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.targets.Verdict;
 
 /**
  * What if: the form and its answer.
  *
  * @param units whom it concerns; the empty value is every unit
+ * @param unit where one of many is typed
  * @param levels to which level
  * @param percent the typed rate
  * @param wrong whether that is no rate
@@ -37,6 +35,7 @@ import vn.hoso.targets.Verdict;
  */
 record WhatIfView(
         List<PeriodChoice.Option> units,
+        UnitField unit,
         List<PeriodChoice.Option> levels,
         String percent,
         boolean wrong,
@@ -46,12 +45,18 @@ record WhatIfView(
         List<String> notes) {
 
     static WhatIfView of(
-            GapResults results, PeriodFilter filter, WhatIfForm form, ListChoice choice, PageMessages wording) {
+            GapResults results,
+            PeriodFilter filter,
+            WhatIfForm form,
+            UnitField unit,
+            ListChoice choice,
+            PageMessages wording) {
         WhatIf found = results.whatIf();
         List<PeriodFilter.Kept> kept = kept(results, filter);
         kept.addAll(choice.kept());
         return new WhatIfView(
-                units(results, form, choice, wording),
+                units(results, form, wording),
+                unit,
                 Arrays.stream(Level.values())
                         .map(level -> new PeriodChoice.Option(
                                 level.name(),
@@ -94,23 +99,11 @@ record WhatIfView(
         return kept;
     }
 
-    /** Of many units those on the list's page, and the one that is chosen. */
-    private static List<PeriodChoice.Option> units(
-            GapResults results, WhatIfForm form, ListChoice choice, PageMessages wording) {
+    private static List<PeriodChoice.Option> units(GapResults results, WhatIfForm form, PageMessages wording) {
         List<PeriodChoice.Option> units = new ArrayList<>();
         List<ScopeResults> all = results.results().units();
-        GapContributions found = results.contributions();
-        Set<ScopeResults> offered = new LinkedHashSet<>(
-                all.size() > PageSteps.WHOLE && found != null
-                        ? choice.onPage(ContributionView.shown(found, choice)).stream()
-                                .map(GapContribution::unit)
-                                .toList()
-                        : all);
-        all.stream()
-                .filter(unit -> form.unit() != null && form.unit().equals(unit.unitId()))
-                .forEach(offered::add);
         units.add(new PeriodChoice.Option("", wording.of("dashboard.what-if.all"), form.unit() == null));
-        for (ScopeResults unit : offered) {
+        for (ScopeResults unit : all.size() > UnitOptions.LISTED ? List.<ScopeResults>of() : all) {
             units.add(new PeriodChoice.Option(
                     String.valueOf(unit.unitId()),
                     unit.name(),

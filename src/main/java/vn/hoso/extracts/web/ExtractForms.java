@@ -18,6 +18,8 @@ import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.DossierColumn;
 import vn.hoso.imports.RowKey;
 import vn.hoso.procedures.ServiceClass;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 
@@ -32,12 +34,15 @@ final class ExtractForms {
      * What is said of a list that is brought.
      *
      * @param unit the unit of all its dossiers
+     * @param unitText its code or name, null where it is not typed
      * @param signature the heading that is described
      * @param columnOf where what is kept stands, by the column's name
      */
     record UploadForm(
             @Pattern(regexp = NUMBER, message = "{extracts.refused.answer}")
             String unit,
+
+            @Nullable String unitText,
 
             @Pattern(regexp = "([0-9a-f]{64})?", message = "{extracts.refused.answer}")
             String signature,
@@ -50,9 +55,9 @@ final class ExtractForms {
             columnOf = Objects.requireNonNullElse(columnOf, Map.of());
         }
 
-        @Nullable
-        Long unitId() {
-            return unit.isEmpty() ? null : Long.valueOf(unit);
+        /** Where the unit is chosen. */
+        UnitField field(UnitOptions units) {
+            return UnitField.of(units, "unit", unit, unitText);
         }
 
         @Nullable
@@ -72,6 +77,7 @@ final class ExtractForms {
      * Answers about a list, by their places on the page.
      *
      * @param nameOf names of units, and what each means in unitOf: a unit, 0 for none, empty for no answer
+     * @param unitOfText the same by codes and names, where units are typed
      * @param wordOf words for the channel, and what each means in channelOf
      * @param levelOf words for the class, and what each means in classOf
      * @param procedureOf procedures by their key, and the class of each in offeredOf
@@ -84,6 +90,7 @@ final class ExtractForms {
     record AnswersForm(
             Map<String, String> nameOf,
             Map<String, @Pattern(regexp = NUMBER, message = "{extracts.refused.answer}") String> unitOf,
+            Map<String, String> unitOfText,
             Map<String, String> wordOf,
             Map<String, String> channelOf,
             Map<String, String> levelOf,
@@ -100,9 +107,15 @@ final class ExtractForms {
             @Pattern(regexp = "([0-9a-f]{64})?", message = "{extracts.refused.answer}")
             String confirmed) {
 
+        static final AnswersForm EMPTY = new AnswersForm(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(),
+                false, null, "", "");
+        private static final String NONE = "0";
+
         AnswersForm {
             nameOf = Objects.requireNonNullElse(nameOf, Map.of());
             unitOf = Objects.requireNonNullElse(unitOf, Map.of());
+            unitOfText = Objects.requireNonNullElse(unitOfText, Map.of());
             wordOf = Objects.requireNonNullElse(wordOf, Map.of());
             channelOf = Objects.requireNonNullElse(channelOf, Map.of());
             levelOf = Objects.requireNonNullElse(levelOf, Map.of());
@@ -115,9 +128,39 @@ final class ExtractForms {
             confirmed = Objects.requireNonNullElse(confirmed, "");
         }
 
-        ListAnswers said() {
+        /** Where the unit of a name is chosen; "0" with nothing typed is none of them. */
+        UnitField field(UnitOptions units, String at, String meant) {
+            String picked = unitOf.getOrDefault(at, meant);
+            String typed = unitOfText.get(at);
+            boolean none = NONE.equals(picked) && typed != null && typed.isBlank();
+            return UnitField.of(units, "unitOf-" + at, "unitOf[" + at + "]", picked, none ? null : typed);
+        }
+
+        /** Whether the page had fields for codes and names of units. */
+        boolean typed() {
+            return !unitOfText.isEmpty();
+        }
+
+        private Map<String, String> units(UnitOptions units) {
+            Map<String, String> answers = new HashMap<>(unitOf);
+            unitOfText.keySet().forEach(at -> {
+                UnitField field = field(units, at, "");
+                if (field.wrong()) {
+                    throw field.refusal();
+                }
+                if (NONE.equals(unitOf.get(at)) && field.matches() != null) {
+                    throw new UserFacingException(
+                            HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.both", field.said());
+                }
+                answers.put(at, field.chosen());
+            });
+            return answers;
+        }
+
+        /** @param units those that may be typed */
+        ListAnswers said(UnitOptions units) {
             return new ListAnswers(
-                    by(nameOf, unitOf, Long::valueOf),
+                    by(nameOf, units(units), Long::valueOf),
                     by(wordOf, channelOf, Channel::valueOf),
                     by(levelOf, classOf, ServiceClass::valueOf),
                     by(procedureOf, offeredOf, ServiceClass::valueOf),

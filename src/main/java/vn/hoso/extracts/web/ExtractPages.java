@@ -1,10 +1,13 @@
 package vn.hoso.extracts.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import vn.hoso.extracts.ExtractPreview;
 import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.extracts.reading.Channel;
 import vn.hoso.extracts.reading.DossierColumn;
+import vn.hoso.extracts.web.ExtractFacts.Asked;
+import vn.hoso.extracts.web.ExtractForms.AnswersForm;
 import vn.hoso.extracts.web.ExtractForms.UploadForm;
 import vn.hoso.imports.CountedPages;
 import vn.hoso.imports.ImportReasons;
@@ -24,6 +29,9 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
+import vn.hoso.shared.UnitOptions.Option;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Units;
 
@@ -93,22 +101,27 @@ class ExtractPages {
                         : text("extracts.list.more", Formats.count(shown.files().size()), Formats.count(shown.all())));
         model.addAttribute("problem", refused == null ? null : text(refused.messageKey(), refused.args()));
         model.addAttribute("upload", form);
-        model.addAttribute(
-                "units",
-                units.since(windows.today().earliest().atDay(1)).stream()
-                        .filter(unit -> reader.mayEnter(unit.id()))
-                        .map(unit -> new Choice(String.valueOf(unit.id()), named(unit)))
-                        .toList());
+        model.addAttribute("unit", unit(form, reader));
         model.addAttribute("heading", heading);
         model.addAttribute(
                 "kinds", Arrays.stream(DossierColumn.values()).map(Enum::name).toList());
         return "extracts/extracts";
     }
 
-    private String named(Units.Lasting unit) {
-        return unit.lastDay() == null
-                ? unit.name()
-                : text("extracts.unit.ended", unit.name(), Formats.date(unit.lastDay()));
+    /** Where the unit of a list is chosen. */
+    UnitField unit(UploadForm form, CurrentUser reader) {
+        LocalDate from = windows.today().earliest().atDay(1);
+        return form.field(new UnitOptions(
+                units.since(from).stream()
+                        .filter(unit -> reader.mayEnter(unit.id()))
+                        .map(this::option)
+                        .toList(),
+                from,
+                null));
+    }
+
+    private Option option(Units.Lasting unit) {
+        return unit.option(ended -> text("extracts.unit.ended", unit.name(), ended));
     }
 
     private Line line(ExtractFile file) {
@@ -163,15 +176,25 @@ class ExtractPages {
         model.addAttribute("repeated", facts.repeated(preview));
         model.addAttribute("sameCodes", facts.sameCodes(preview));
         model.addAttribute("sameCode", file.answers().sameCode());
-        model.addAllAttributes(ExtractAnswers.of(preview, this::text));
+        Map<String, List<Asked>> answered = ExtractAnswers.of(preview, this::text);
+        List<Asked> names = ExtractFacts.asked(preview.counting().units().unknown());
+        UnitOptions units = ExtractAnswers.options(preview);
+        model.addAllAttributes(answered);
+        model.addAttribute("names", names);
         model.addAttribute(
-                "names", ExtractFacts.asked(preview.counting().units().unknown()));
+                "unitFields",
+                ExtractAnswers.fields(
+                        units,
+                        Stream.of(names, answered.getOrDefault("answeredNames", List.of()))
+                                .flatMap(List::stream)
+                                .toList(),
+                        model.getAttribute("answersForm") instanceof AnswersForm form ? form : null));
         model.addAttribute("words", ExtractFacts.asked(preview.counting().unknownChannels()));
         model.addAttribute("levels", ExtractFacts.asked(classes.unknownWords()));
         model.addAttribute("procedures", facts.procedures(classes.unknownProcedures()));
         model.addAttribute(
                 "units",
-                preview.units().stream()
+                units.listed().stream()
                         .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
                         .toList());
         model.addAttribute("channels", choices(Channel.values(), "extracts.channel."));
@@ -205,7 +228,7 @@ class ExtractPages {
         }
         String unit = units.since(windows.today().earliest().atDay(1)).stream()
                 .filter(each -> Objects.equals(each.id(), preview.file().unitId()))
-                .map(this::named)
+                .map(each -> option(each).label())
                 .findFirst()
                 .orElse("–");
         return without.entrySet().stream()

@@ -35,6 +35,8 @@ import vn.hoso.imports.ImportReasons;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayEnterFigures;
 import vn.hoso.security.MayReview;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 
 /** Lists of dossiers: brought, asked about, counted into returns. */
@@ -70,7 +72,7 @@ class ExtractsController {
         HeadingView heading = columns == null
                 ? null
                 : HeadingView.of(queries.find(columns, reader).reading());
-        return pages.list(reader, null, heading, new UploadForm("", "", Map.of()), model);
+        return pages.list(reader, null, heading, new UploadForm("", null, "", Map.of()), model);
     }
 
     /** The file is read where it arrives, in memory, and never kept. */
@@ -92,7 +94,12 @@ class ExtractsController {
             if (errors.hasErrors()) {
                 throw new UserFacingException(HttpStatus.BAD_REQUEST, "extracts.refused.answer");
             }
-            return "redirect:/extracts/" + extracts.bring(name, file.getBytes(), form.unitId(), form.description(), by);
+            UnitField unit = pages.unit(form, by);
+            if (unit.wrong()) {
+                throw unit.refusal();
+            }
+            Long chosen = unit.chosen().isEmpty() ? null : Long.valueOf(unit.chosen());
+            return "redirect:/extracts/" + extracts.bring(name, file.getBytes(), chosen, form.description(), by);
         } catch (UnknownHeading unknown) {
             response.setStatus(unknown.status().value());
             return pages.list(by, unknown, unknown.likely().map(HeadingView::of).orElse(null), form, model);
@@ -133,19 +140,23 @@ class ExtractsController {
             if (errors.hasErrors()) {
                 throw new UserFacingException(HttpStatus.BAD_REQUEST, "extracts.refused.answer");
             }
-            extracts.answer(id, form.seen(), form.said(), by);
+            UnitOptions units = form.typed()
+                    ? ExtractAnswers.options(previews.of(id, ImportReasons.NONE, by))
+                    : ExtractAnswers.NONE;
+            extracts.answer(id, form.seen(), form.said(units), by);
             return back(id);
         } catch (UserFacingException refused) {
             if (refused.status() == HttpStatus.NOT_FOUND) {
                 throw refused;
             }
             response.setStatus(refused.status().value());
-            return again(id, refused.messageKey(), by, model);
+            return again(id, refused.messageKey(), by, model, refused.args());
         }
     }
 
-    private String again(long id, String key, CurrentUser by, Model model) {
-        return pages.preview(previews.of(id, ImportReasons.NONE, by), pages.text(key), ImportReasons.NONE, by, model);
+    private String again(long id, String key, CurrentUser by, Model model, Object... args) {
+        return pages.preview(
+                previews.of(id, ImportReasons.NONE, by), pages.text(key, args), ImportReasons.NONE, by, model);
     }
 
     @MayReview

@@ -11,21 +11,24 @@ import org.springframework.validation.Errors;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpService.Draft;
 import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
-import vn.hoso.units.Unit;
 
 /**
  * A task as typed.
  *
  * @param target the target's id
  * @param unit the unit's id, empty for the district
+ * @param unitText its code or name, null where it is not typed
  * @param month such as 2024-09, the last month of the period in which the target was missed
  * @param due the last day on which it is in time
  */
 record FollowUpForm(
         String target,
         String unit,
+        @Nullable String unitText,
         String month,
 
         @PlainText(max = FollowUp.LONGEST_TEXT, message = "{followups.problem.task}")
@@ -59,10 +62,11 @@ record FollowUpForm(
     }
 
     /** What only the day and the month's own targets and units can say. */
-    void check(List<Target> targets, List<Unit> units, LocalDate today, Errors errors) {
+    void check(List<Target> targets, UnitOptions units, LocalDate today, Errors errors) {
         if (targets.stream().noneMatch(each -> String.valueOf(each.id()).equals(target))) {
             errors.rejectValue("target", "followups.problem.target");
         }
+        field(units).report("unit", errors);
         checkUnit(units, errors);
         if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(LONGEST_DELAY_IN_YEARS)))) {
             errors.rejectValue("due", "followups.problem.due");
@@ -70,19 +74,25 @@ record FollowUpForm(
     }
 
     /** A unit that is none of the month's is not taken for all units. */
-    void checkUnit(List<Unit> units, Errors errors) {
-        if (!unit.isEmpty()
-                && units.stream().noneMatch(each -> String.valueOf(each.id()).equals(unit))) {
+    void checkUnit(UnitOptions units, Errors errors) {
+        String chosen = field(units).chosen();
+        if (!chosen.isEmpty() && units.find(chosen).isEmpty()) {
             errors.rejectValue("unit", "followups.problem.unit");
         }
     }
 
+    /** Where the unit is chosen. */
+    UnitField field(UnitOptions units) {
+        return UnitField.of(units, "unit", unit, unitText);
+    }
+
     /** The task about this month; only where there are no errors. */
-    Draft draft(YearMonth about) {
+    Draft draft(YearMonth about, UnitOptions units) {
+        String chosen = field(units).chosen();
         return new Draft(
                 Long.parseLong(target),
                 about,
-                unit.isEmpty() ? null : Long.valueOf(unit),
+                chosen.isEmpty() ? null : Long.valueOf(chosen),
                 UserText.kept(task),
                 UserText.kept(responsible),
                 Objects.requireNonNull(due));

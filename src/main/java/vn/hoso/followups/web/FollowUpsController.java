@@ -29,11 +29,14 @@ import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
+import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /** What is to be done about missed targets: read by those who see the figures, made and closed by the Office. */
@@ -85,8 +88,9 @@ class FollowUpsController {
     @GetMapping("/follow-ups/new")
     String blank(@ModelAttribute(FORM) FollowUpForm form, BindingResult errors, Model model) {
         YearMonth month = month(form);
-        form.checkUnit(units.all(month), errors);
-        return formPage(month, model);
+        UnitOptions offered = offered(month);
+        form.checkUnit(offered, errors);
+        return formPage(month, form.field(offered), model);
     }
 
     @MayReview
@@ -100,12 +104,13 @@ class FollowUpsController {
             RedirectAttributes after) {
         YearMonth month = month(form);
         BindingResult errors = whole(form, bound, model);
-        form.check(targetsOf(month), units.all(month), LocalDate.now(clock), errors);
+        UnitOptions offered = offered(month);
+        form.check(targetsOf(month), offered, LocalDate.now(clock), errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return formPage(month, model);
+            return formPage(month, form.field(offered), model);
         }
-        service.make(form.draft(month), by);
+        service.make(form.draft(month, offered), by);
         after.addFlashAttribute(DONE, views.say("followups.made"));
         return TO_LIST;
     }
@@ -172,11 +177,15 @@ class FollowUpsController {
                 .toList();
     }
 
-    private String formPage(YearMonth month, Model model) {
+    private UnitOptions offered(YearMonth month) {
+        return UnitOptions.on(units.all(month).stream().map(Unit::option).toList(), month.atDay(1));
+    }
+
+    private String formPage(YearMonth month, UnitField unit, Model model) {
         model.addAttribute("month", month.toString());
         model.addAttribute("monthName", Formats.month(month));
         model.addAttribute("targets", targetsOf(month));
-        model.addAttribute("units", units.all(month));
+        model.addAttribute("unit", unit);
         model.addAttribute("whole", views.whole(month));
         return "followups/new";
     }

@@ -30,6 +30,7 @@ import vn.hoso.imports.web.PreviewForms.CellsForm;
 import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.imports.web.PreviewForms.MonthForm;
 import vn.hoso.imports.web.PreviewForms.SheetsForm;
+import vn.hoso.imports.web.PreviewForms.Typed;
 import vn.hoso.imports.web.PreviewForms.UnitsForm;
 import vn.hoso.imports.web.PreviewForms.WithdrawalForm;
 import vn.hoso.imports.web.PreviewView.ProgressView;
@@ -149,7 +150,14 @@ class PreviewController {
             @AuthenticationPrincipal CurrentUser by,
             Model model,
             HttpServletResponse response) {
-        return answer(id, errors, null, by, model, response, () -> imports.match(id, form.byName(), by));
+        return answer(
+                id,
+                errors,
+                form.typed() ? form : null,
+                by,
+                model,
+                response,
+                () -> imports.match(id, form.byName(form.typed() ? desk.units(id, by) : Questions.NONE), by));
     }
 
     @MayEnterFigures
@@ -196,7 +204,7 @@ class PreviewController {
     private String answer(
             long id,
             BindingResult errors,
-            @Nullable LayoutForm typed,
+            @Nullable Typed typed,
             CurrentUser by,
             Model model,
             HttpServletResponse response,

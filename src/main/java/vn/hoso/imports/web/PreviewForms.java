@@ -10,13 +10,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.RememberedAnswer;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
+import vn.hoso.shared.UserFacingException;
 
 /** The forms of a preview. What was not sent is empty. */
 final class PreviewForms {
 
     private PreviewForms() {}
+
+    /** A form that is shown again as it was typed where it was refused. */
+    sealed interface Typed permits UnitsForm, LayoutForm {}
 
     /**
      * Which month the file is of, or single sheets of it.
@@ -67,23 +74,53 @@ final class PreviewForms {
      *
      * @param nameOf what each answer is kept under
      * @param unitOf the answers, in the order of the names: a unit, 0 for none, empty for no answer
+     * @param unitOfText the same by codes and names, where units are typed
      */
-    record UnitsForm(Map<String, String> nameOf, Map<String, String> unitOf) {
+    record UnitsForm(Map<String, String> nameOf, Map<String, String> unitOf, Map<String, String> unitOfText)
+            implements Typed {
+
+        private static final String NONE = "0";
 
         UnitsForm {
             nameOf = Objects.requireNonNullElse(nameOf, Map.of());
             unitOf = Objects.requireNonNullElse(unitOf, Map.of());
+            unitOfText = Objects.requireNonNullElse(unitOfText, Map.of());
         }
 
-        Map<String, Long> byName() {
+        /**
+         * The answers by the names.
+         *
+         * @throws UserFacingException with 422 where it is not clear which unit is meant
+         */
+        Map<String, Long> byName(UnitOptions units) {
             Map<String, Long> answers = new HashMap<>();
-            unitOf.forEach((at, unit) -> {
-                String name = nameOf.get(at);
-                if (name != null && unit.matches("[0-9]{1,9}")) {
-                    answers.put(name, Long.valueOf(unit));
+            nameOf.forEach((at, name) -> {
+                UnitField field = field(units, "", at);
+                if (field.wrong()) {
+                    throw field.refusal();
+                }
+                if (NONE.equals(unitOf.get(at)) && field.matches() != null) {
+                    throw new UserFacingException(
+                            HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.both", field.said());
+                }
+                if (field.chosen().matches("[0-9]{1,9}")) {
+                    answers.put(name, Long.valueOf(field.chosen()));
                 }
             });
             return answers;
+        }
+
+        /** Where the unit of a name is chosen; none of them is no unit's code or name. */
+        UnitField field(UnitOptions units, String id, String at) {
+            String picked = unitOf.getOrDefault(at, "");
+            String typed = unitOfText.get(at);
+            boolean none = NONE.equals(picked) && typed != null && typed.isBlank();
+            return UnitField.of(units, id, "unitOf[" + at + "]", picked, none ? null : typed);
+        }
+
+        /** Whether the page had fields for codes and names of units. */
+        boolean typed() {
+            return !unitOfText.isEmpty();
         }
     }
 
@@ -99,7 +136,8 @@ final class PreviewForms {
             @Pattern(regexp = NUMBER, message = DESCRIPTION) String headerRow,
             @Pattern(regexp = NUMBER, message = DESCRIPTION) String unitColumn,
             @Nullable YearMonth month,
-            Map<String, @Pattern(regexp = NUMBER, message = DESCRIPTION) String> columnOf) {
+            Map<String, @Pattern(regexp = NUMBER, message = DESCRIPTION) String> columnOf)
+            implements Typed {
 
         static final LayoutForm EMPTY = new LayoutForm("", "", "", null, Map.of());
 

@@ -18,7 +18,7 @@ import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportPreview.UnusualRow;
 import vn.hoso.imports.ImportReasons;
-import vn.hoso.imports.web.PreviewForms.LayoutForm;
+import vn.hoso.imports.web.PreviewForms.Typed;
 import vn.hoso.imports.web.PreviewView.CellMessages;
 import vn.hoso.imports.web.PreviewView.MemoryView;
 import vn.hoso.security.CurrentUser;
@@ -56,7 +56,7 @@ class PreviewMessages {
      *
      * @param alert what went wrong with the last press, null if nothing did
      * @param reasons the reasons typed so far
-     * @param typed a description of the sheet that was refused, null if there was none
+     * @param typed an answer that was refused, null if there was none
      * @param reader whose page it is
      */
     PreviewView page(
@@ -64,7 +64,7 @@ class PreviewMessages {
             List<ImportFileQueries.Written> written,
             @Nullable String alert,
             ImportReasons reasons,
-            @Nullable LayoutForm typed,
+            @Nullable Typed typed,
             CurrentUser reader) {
         List<ImportPreview.Row> changed = preview.changed();
         List<Measure> measures = questions.measures(preview);

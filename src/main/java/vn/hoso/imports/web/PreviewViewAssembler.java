@@ -10,8 +10,9 @@ import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.ImportService;
-import vn.hoso.imports.web.PreviewForms.LayoutForm;
+import vn.hoso.imports.web.PreviewForms.Typed;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 
 /** Shows a file beside what is stored, whatever the last press led to. */
@@ -44,9 +45,14 @@ class PreviewViewAssembler implements CountedPages {
     }
 
     /** The same with an answer that was refused. */
-    String refused(long id, UserFacingException refused, @Nullable LayoutForm typed, CurrentUser reader, Model model) {
+    String refused(long id, UserFacingException refused, @Nullable Typed typed, CurrentUser reader, Model model) {
         String alert = words.text(refused.messageKey(), refused.args());
         return show(imports.preview(id, ImportReasons.NONE, reader), alert, ImportReasons.NONE, typed, reader, model);
+    }
+
+    /** The units that names of the file may mean. */
+    UnitOptions units(long id, CurrentUser reader) {
+        return Questions.options(imports.preview(id, ImportReasons.NONE, reader));
     }
 
     /** Why storing stopped, as the file keeps it: a key, and the month it is about behind a bar. */
@@ -64,7 +70,7 @@ class PreviewViewAssembler implements CountedPages {
             ImportPreview preview,
             @Nullable String alert,
             ImportReasons reasons,
-            @Nullable LayoutForm typed,
+            @Nullable Typed typed,
             CurrentUser reader,
             Model model) {
         List<ImportFileQueries.Written> written = archive.written(preview.file(), PreviewMessages.ROWS_SHOWN, reader);

@@ -17,10 +17,14 @@ import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.web.PreviewForms.LayoutForm;
+import vn.hoso.imports.web.PreviewForms.Typed;
+import vn.hoso.imports.web.PreviewForms.UnitsForm;
 import vn.hoso.imports.web.Questions.CellQuestionView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 
 /** Says what a preview still has to ask. */
 @Component
@@ -45,9 +49,11 @@ class QuestionMessages {
     /**
      * The questions of a preview.
      *
-     * @param typed a description of the sheet that was refused, null if there was none
+     * @param typed an answer that was refused, null if there was none
      */
-    Questions of(ImportPreview preview, @Nullable LayoutForm typed) {
+    Questions of(ImportPreview preview, @Nullable Typed typed) {
+        UnitOptions units = Questions.options(preview);
+        UnitsForm said = typed instanceof UnitsForm form ? form : null;
         boolean known = preview.sheets().stream().anyMatch(sheet -> sheet.layout() != null);
         Optional<ActSheet> described =
                 preview.sheets().stream().filter(ActSheet::described).findFirst();
@@ -59,15 +65,16 @@ class QuestionMessages {
                                 preview,
                                 described.orElse(null),
                                 known ? List.of() : ImportsView.Month.all(windows.today()),
-                                typed)
+                                typed instanceof LayoutForm form ? form : null)
                         : null,
-                names(preview.unknown()),
-                names(preview.names().stream()
-                        .filter(name -> name.chosen() != null)
-                        .toList()),
-                preview.units().stream()
-                        .map(unit -> new Questions.Choice(unit.id(), unit.name()))
-                        .toList());
+                names(preview.unknown(), units, said),
+                names(
+                        preview.names().stream()
+                                .filter(name -> name.chosen() != null)
+                                .toList(),
+                        units,
+                        said),
+                units);
     }
 
     /** The questions that nobody has answered, one sentence for each. */
@@ -146,7 +153,8 @@ class QuestionMessages {
                 .toList();
     }
 
-    private List<Questions.Name> names(List<ImportPreview.SheetName> names) {
+    private List<Questions.Name> names(
+            List<ImportPreview.SheetName> names, UnitOptions units, @Nullable UnitsForm said) {
         return IntStream.range(0, names.size())
                 .mapToObj(at -> new Questions.Name(
                         at,
@@ -154,8 +162,22 @@ class QuestionMessages {
                         names.get(at).key(),
                         names.get(at).at().address(),
                         names.get(at).chosen(),
-                        why(names.get(at).disagreement())))
+                        why(names.get(at).disagreement()),
+                        field(at, names.get(at), units, said)))
                 .toList();
+    }
+
+    private static UnitField field(int at, ImportPreview.SheetName name, UnitOptions units, @Nullable UnitsForm said) {
+        String place = String.valueOf(at);
+        String id = (name.chosen() == null ? "unit" : "unit-known-") + place;
+        return said != null && name.key().equals(said.nameOf().get(place))
+                ? said.field(units, id, place)
+                : UnitField.of(
+                        units,
+                        id,
+                        "unitOf[" + place + "]",
+                        name.chosen() == null ? "" : name.chosen().toString(),
+                        null);
     }
 
     private @Nullable String why(ImportPreview.@Nullable Disagreement disagreement) {

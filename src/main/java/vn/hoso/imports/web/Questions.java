@@ -1,7 +1,12 @@
 package vn.hoso.imports.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.ImportPreview;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
+import vn.hoso.units.Unit;
 
 /**
  * What has to be answered before a file can be applied, and what was answered before and can be changed.
@@ -19,7 +24,21 @@ record Questions(
         @Nullable Mapping mapping,
         List<Name> unknown,
         List<Name> answered,
-        List<Choice> units) {
+        UnitOptions units) {
+
+    static final UnitOptions NONE = new UnitOptions(List.of(), null, null);
+
+    /** What names of a preview may be matched with. */
+    static UnitOptions options(ImportPreview preview) {
+        List<YearMonth> months = preview.months().stream()
+                .map(ImportPreview.Month::month)
+                .sorted()
+                .toList();
+        return new UnitOptions(
+                preview.units().stream().map(Unit::option).toList(),
+                months.isEmpty() ? null : months.get(0).atDay(1),
+                months.isEmpty() ? null : months.get(months.size() - 1).atEndOfMonth());
+    }
 
     /**
      * A sheet whose month is open.
@@ -60,6 +79,7 @@ record Questions(
      *
      * @param folded what the answer is kept under
      * @param why what keeps the program from deciding although it knows a unit, null if it knows none
+     * @param field where the unit is chosen
      */
     record Name(
             int index,
@@ -67,9 +87,8 @@ record Questions(
             String folded,
             String row,
             @Nullable Long chosen,
-            @Nullable String why) {}
-
-    record Choice(long id, String name) {}
+            @Nullable String why,
+            UnitField field) {}
 
     /**
      * One question about all cells or rows of a kind.

@@ -63,7 +63,7 @@ class OfficialPages {
     /** The page; that it was looked at is told. */
     String page(PaperIntake found, Official who, PeriodFilter filter, int page, CurrentUser reader, Model model) {
         long last = (who.total().paper() + PeopleChoice.ROWS - 1) / PeopleChoice.ROWS;
-        PeopleChoice list = new PeopleChoice(null, null, null, (int) Math.min(page, Math.max(1, last)));
+        PeopleChoice list = new PeopleChoice(null, null, null, null, (int) Math.min(page, Math.max(1, last)));
         if (!model.containsAttribute(FORM)) {
             model.addAttribute(FORM, ExplanationForm.empty(who));
         }

@@ -17,11 +17,13 @@ import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitField;
 import vn.hoso.shared.YearNavigation;
 
 /**
  * What is shown and how it is counted out, before it is printed.
  *
+ * @param unit where the unit is chosen
  * @param every whether these are all units' dossiers, so that a share can be held against theirs
  */
 record PeopleAnswer(
@@ -29,6 +31,7 @@ record PeopleAnswer(
         boolean every,
         List<Procedure> procedures,
         PeopleChoice choice,
+        UnitField unit,
         PeriodFilter filter,
         PageMessages wording) {
 
@@ -91,7 +94,7 @@ record PeopleAnswer(
                                 .map(each -> each.month().getYear())
                                 .distinct()
                                 .toList()),
-                choice.controls(PeopleView.PATH, filter, intake, wording),
+                choice.controls(PeopleView.PATH, filter, intake, unit, wording),
                 sources(),
                 forgotten(),
                 scope.unstated().received() == 0

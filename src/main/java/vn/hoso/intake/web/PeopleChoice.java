@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.intake.PaperIntake;
-import vn.hoso.intake.PaperIntake.UnitTally;
 import vn.hoso.intake.Tally;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
@@ -21,18 +20,22 @@ import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodFilter.Kept;
 import vn.hoso.rates.Fraction;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 
 /**
  * What of a period is shown and in which order, as the address has it.
  *
  * @param view by official, by unit or by procedure
  * @param unit the only unit shown; null for all
+ * @param unitText its code or name, null where it is not typed
  * @param sort null for the units' order, of procedures the most paper first
  * @param page from 1
  */
 record PeopleChoice(
         @Nullable View view,
         @Nullable Long unit,
+        @Nullable String unitText,
         @Nullable Sort sort,
         @Nullable Integer page) {
 
@@ -41,9 +44,6 @@ record PeopleChoice(
 
     /** With fewer dossiers than this a share says little: it is marked, and follows the others where shares order the list. */
     static final int FEW = 30;
-
-    /** So many units can be chosen from. */
-    private static final int UNITS = 200;
 
     enum View {
         PEOPLE,
@@ -60,6 +60,19 @@ record PeopleChoice(
 
     View shown() {
         return Objects.requireNonNullElse(view, View.PEOPLE);
+    }
+
+    /** Where the unit is chosen. */
+    UnitField field(UnitOptions units) {
+        return UnitField.of(units, "unit", unit == null ? null : String.valueOf(unit), unitText);
+    }
+
+    /** The same with the unit that is meant; where that is not clear, with all of them. */
+    PeopleChoice resolved(UnitField field) {
+        return unitText == null
+                ? this
+                : new PeopleChoice(
+                        view, field.chosen().isEmpty() ? null : Long.valueOf(field.chosen()), null, sort, page);
     }
 
     int from() {
@@ -117,13 +130,14 @@ record PeopleChoice(
             List<Option> spans,
             List<Option> months,
             List<Option> units,
+            UnitField unit,
             List<Option> sorts,
             List<Tab> tabs,
             String csv,
             String xlsx,
             String annex) {}
 
-    Controls controls(String path, PeriodFilter filter, PaperIntake intake, PageMessages wording) {
+    Controls controls(String path, PeriodFilter filter, PaperIntake intake, UnitField field, PageMessages wording) {
         ReportingPeriod period = intake.period();
         return new Controls(
                 String.valueOf(period.from().getYear()),
@@ -140,8 +154,9 @@ record PeopleChoice(
                         .toList(),
                 Stream.concat(
                                 Stream.of(new Option("", wording.of("intake.units.all"), unit == null)),
-                                intake.units().stream().limit(UNITS).map(this::option))
+                                field.options().listed().stream().map(this::option))
                         .toList(),
+                field,
                 Stream.concat(
                                 Stream.of(new Option("", wording.of("intake.sort"), sort == null)),
                                 Arrays.stream(Sort.values())
@@ -150,7 +165,7 @@ record PeopleChoice(
                         .toList(),
                 Arrays.stream(View.values())
                         .map(each -> new Tab(
-                                new PeopleChoice(each, unit, sort, null).address(path, filter, period),
+                                new PeopleChoice(each, unit, null, sort, null).address(path, filter, period),
                                 wording.of("intake.view." + each),
                                 each == shown()))
                         .toList(),
@@ -159,20 +174,20 @@ record PeopleChoice(
                 filter.now().address(path + "/annex.docx", period));
     }
 
-    private Option option(UnitTally each) {
-        return new Option(String.valueOf(each.unitId()), each.unit(), Objects.equals(unit, each.unitId()));
+    private Option option(UnitOptions.Option each) {
+        return new Option(String.valueOf(each.id()), each.label(), Objects.equals(unit, each.id()));
     }
 
     private PeopleChoice first() {
-        return new PeopleChoice(view, unit, sort, null);
+        return new PeopleChoice(view, unit, null, sort, null);
     }
 
     PeopleChoice on(int another) {
-        return new PeopleChoice(view, unit, sort, another);
+        return new PeopleChoice(view, unit, null, sort, another);
     }
 
     PeopleChoice of(long another) {
-        return new PeopleChoice(View.PEOPLE, another, sort, null);
+        return new PeopleChoice(View.PEOPLE, another, null, sort, null);
     }
 
     /** The address of a page about the same period with this choice. */

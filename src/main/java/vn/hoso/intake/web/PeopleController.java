@@ -1,6 +1,9 @@
 package vn.hoso.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
+import vn.hoso.audit.UnitNameLookup;
 import vn.hoso.intake.IntakeQueries;
 import vn.hoso.intake.PaperIntake;
 import vn.hoso.intake.web.PeopleChoice.View;
@@ -22,6 +26,8 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewOfficials;
 import vn.hoso.security.Role;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 
 /** Paper though online by receiving official. Whoever looks leaves a line in the trail, one for each page and file. */
@@ -30,12 +36,19 @@ class PeopleController {
 
     private final IntakeQueries intake;
     private final OfficialPages pages;
+    private final UnitNameLookup unitNames;
     private final AuditTrail audit;
     private final PageMessages wording;
 
-    PeopleController(IntakeQueries intake, OfficialPages pages, AuditTrail audit, PageMessages wording) {
+    PeopleController(
+            IntakeQueries intake,
+            OfficialPages pages,
+            UnitNameLookup unitNames,
+            AuditTrail audit,
+            PageMessages wording) {
         this.intake = intake;
         this.pages = pages;
+        this.unitNames = unitNames;
         this.audit = audit;
         this.wording = wording;
     }
@@ -46,16 +59,20 @@ class PeopleController {
             @ModelAttribute PeriodFilter filter,
             @ModelAttribute PeopleChoice choice,
             @AuthenticationPrincipal CurrentUser reader,
+            HttpServletResponse response,
             Model model) {
         PeopleAnswer answer = answer(filter, choice, reader);
+        if (answer.unit().wrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("page", answer.page(back(answer, reader)));
         audit.recordApart(
                 reader,
                 TrailEntry.of(
                                 "people.looked",
                                 OfficialPages.subject(answer.intake().period()),
-                                detail(choice))
-                        .units(concerned(choice, reader)));
+                                detail(answer.choice()))
+                        .units(concerned(answer.choice(), reader)));
         return "intake/people";
     }
 
@@ -72,8 +89,8 @@ class PeopleController {
                 TrailEntry.of(
                                 "people.exported",
                                 OfficialPages.subject(answer.intake().period()),
-                                format + ", " + detail(choice))
-                        .units(concerned(choice, reader)));
+                                format + ", " + detail(answer.choice()))
+                        .units(concerned(answer.choice(), reader)));
         String period = OfficialPages.subject(answer.intake().period()).replace("/", "-den-");
         return PeopleFile.of(answer).file("nguoi-tiep-nhan-" + period, format);
     }
@@ -96,15 +113,33 @@ class PeopleController {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "intake.refused.unknown");
         }
         PaperIntake found = pages.found(filter, reader);
+        UnitField unit = choice.field(offered(found, choice.unitText() != null));
+        PeopleChoice resolved = choice.resolved(unit);
         return new PeopleAnswer(
                 found,
                 reader.seesAllUnits(),
-                choice.shown() == View.PROCEDURES
-                        ? intake.procedures(found.period(), choice.unit(), null, reader)
+                resolved.shown() == View.PROCEDURES
+                        ? intake.procedures(found.period(), resolved.unit(), null, reader)
                         : List.of(),
-                choice,
+                resolved,
+                unit,
                 filter,
                 wording);
+    }
+
+    /**
+     * The units of the period's dossiers.
+     *
+     * @param typed whether one of them was typed
+     */
+    private UnitOptions offered(PaperIntake found, boolean typed) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        found.units().forEach(each -> names.put(each.unitId(), each.unit()));
+        return UnitOptions.named(
+                names,
+                typed ? unitNames.all() : null,
+                found.period().from().atDay(1),
+                found.period().to().atEndOfMonth());
     }
 
     /** The page about all units' paper, for those who may see it. */

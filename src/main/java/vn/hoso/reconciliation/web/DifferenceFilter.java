@@ -6,18 +6,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.reconciliation.Difference;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 
 /**
  * Which differences are shown, as the address has it.
  *
  * @param year null for the latest year in which something is to be done
  * @param unit the unit's id, {@code all} for all units together, empty for everything
+ * @param unitText its code or name, null where it is not typed
  * @param state what became of them, null for what somebody still has to do something about
  * @param page the first is 1
  */
 record DifferenceFilter(
         @Nullable Integer year,
         @Nullable String unit,
+        @Nullable String unitText,
         @Nullable Shown state,
         @Nullable Integer page) {
 
@@ -25,6 +29,8 @@ record DifferenceFilter(
 
     /** How the address names all units together. */
     static final String WHOLE = "all";
+
+    private static final String NONE = "-";
 
     /** What became of those shown. */
     enum Shown {
@@ -49,6 +55,17 @@ record DifferenceFilter(
         unit = Objects.requireNonNullElse(unit, "");
         state = Objects.requireNonNullElse(state, Shown.UNSETTLED);
         page = page == null || page < 1 ? 1 : page;
+    }
+
+    /** Where the unit is chosen; all units together are named apart. */
+    UnitField field(UnitOptions units) {
+        String id = Objects.requireNonNull(unit);
+        return UnitField.of(units, "unit", id, WHOLE.equals(id) && "".equals(unitText) ? null : unitText);
+    }
+
+    /** The same with the unit that is meant; where that is not clear, of none. */
+    DifferenceFilter resolved(UnitField field) {
+        return new DifferenceFilter(year, field.wrong() ? NONE : field.chosen(), null, state, page);
     }
 
     /** Those of a year's differences that are asked for. */

@@ -31,6 +31,8 @@ import vn.hoso.security.MayViewDifferences;
 import vn.hoso.security.Role;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.shared.YearNavigation;
@@ -85,14 +87,13 @@ class OutsideTotalController {
             Model model) {
         int shown = year == null ? windows.today().current().getYear() : windows.checked(year);
         List<OutsideTotal> totals = outside.find(shown, reader);
-        model.addAttribute(
-                FORM,
-                totals.stream()
-                        .filter(each -> each.ended() == null && Objects.equals(each.id(), corrects))
-                        .findFirst()
-                        .map(OutsideTotalForm::of)
-                        .orElseGet(() -> OutsideTotalForm.blank(shown)));
-        return page(shown, totals, page, reader, model);
+        OutsideTotalForm form = totals.stream()
+                .filter(each -> each.ended() == null && Objects.equals(each.id(), corrects))
+                .findFirst()
+                .map(OutsideTotalForm::of)
+                .orElseGet(() -> OutsideTotalForm.blank(shown));
+        model.addAttribute(FORM, form);
+        return page(shown, form.field(offered(shown)), totals, page, reader, model);
     }
 
     @MayReview
@@ -105,13 +106,16 @@ class OutsideTotalController {
             Model model,
             RedirectAttributes after) {
         form.check(windows.today(), LocalDate.now(clock), errors);
+        int year = errors.hasFieldErrors("year") ? windows.today().current().getYear() : Integer.parseInt(form.year());
+        UnitField unit = form.field(offered(year));
+        unit.report("unit", errors);
         if (!errors.hasFieldErrors("year") && !errors.hasFieldErrors("month")) {
-            form.checkUnit(units.findDuring(form.firstDay(), form.lastDay()), errors);
+            OutsideTotalForm.checkUnit(unit.chosen(), units.findDuring(form.firstDay(), form.lastDay()), errors);
         }
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors()) {
             OutsideTotalService.Outcome outcome =
-                    service.enter(form.draft(), form.corrects(), UserText.kept(form.reason()), by);
+                    service.enter(form.draft(unit.chosen()), form.corrects(), UserText.kept(form.reason()), by);
             switch (outcome) {
                 case ENTERED, CORRECTED, SAME -> {
                     after.addFlashAttribute("done", words.say("reconciliation.entered." + outcome));
@@ -124,8 +128,7 @@ class OutsideTotalController {
             }
         }
         response.setStatus(status.value());
-        int year = errors.hasFieldErrors("year") ? windows.today().current().getYear() : Integer.parseInt(form.year());
-        return page(year, outside.find(year, by), 1, by, model);
+        return page(year, unit, outside.find(year, by), 1, by, model);
     }
 
     /**
@@ -157,11 +160,12 @@ class OutsideTotalController {
         int year = windows.checked(form.year());
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(FORM, OutsideTotalForm.blank(year));
+            OutsideTotalForm blank = OutsideTotalForm.blank(year);
+            model.addAttribute(FORM, blank);
             model.addAttribute("withdrawing", id);
             List<OutsideTotal> totals = outside.find(year, by);
             List<Long> ids = totals.stream().map(OutsideTotal::id).toList();
-            return page(year, totals, OutsideTotalsView.pageOf(ids.indexOf(id)), by, model);
+            return page(year, blank.field(offered(year)), totals, OutsideTotalsView.pageOf(ids.indexOf(id)), by, model);
         }
         if (!service.withdraw(id, UserText.kept(form.reason()), by)) {
             throw new UserFacingException(HttpStatus.CONFLICT, "reconciliation.refused.withdrawn");
@@ -170,15 +174,18 @@ class OutsideTotalController {
         return TOTALS + year;
     }
 
-    private String page(int year, List<OutsideTotal> totals, int page, CurrentUser reader, Model model) {
+    private UnitOptions offered(int year) {
+        return UnitChoice.of(units.findDuring(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), year, words);
+    }
+
+    private String page(
+            int year, UnitField unit, List<OutsideTotal> totals, int page, CurrentUser reader, Model model) {
         CountedDays counted = days.find(year);
         model.addAttribute(
                 "page", OutsideTotalsView.of(totals, differences.stated(year, reader), counted, page, words));
         model.addAttribute("years", YearNavigation.around(year, windows.today().years()));
         model.addAttribute("allYears", windows.today().years());
-        model.addAttribute(
-                "units",
-                UnitChoice.of(units.findDuring(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), year, words));
+        model.addAttribute("unit", unit);
         model.addAttribute("days", words.days(counted.ofYear(year)));
         model.addAttribute("whole", words.whole(counted.ofYear(year)));
         model.addAttribute("measures", Measure.OWN);

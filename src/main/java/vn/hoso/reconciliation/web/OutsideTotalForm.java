@@ -17,6 +17,8 @@ import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PlainText;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserText;
 import vn.hoso.units.UnitQueries.Version;
 
@@ -25,6 +27,7 @@ import vn.hoso.units.UnitQueries.Version;
  *
  * @param corrects the total whose place it takes, null for none: of the same unit, period, figure and source
  * @param unit the unit's id, empty for all units together
+ * @param unitText its code or name, null where it is not typed
  * @param month 1 to 12, empty for the whole year
  * @param reason why it is corrected
  */
@@ -33,6 +36,8 @@ record OutsideTotalForm(
 
         @Pattern(regexp = "|[0-9]{1,18}", message = "{reconciliation.problem.unit}")
         String unit,
+
+        @Nullable String unitText,
 
         @Pattern(regexp = "20[0-9]{2}", message = "{reconciliation.problem.year}")
         String year,
@@ -70,7 +75,7 @@ record OutsideTotalForm(
     }
 
     static OutsideTotalForm blank(int year) {
-        return new OutsideTotalForm(null, "", String.valueOf(year), "", "", "", "", "", "", "");
+        return new OutsideTotalForm(null, "", null, String.valueOf(year), "", "", "", "", "", "", "");
     }
 
     /** Filled in with a total to be corrected. */
@@ -79,6 +84,7 @@ record OutsideTotalForm(
         return new OutsideTotalForm(
                 total.id(),
                 figure.unitId() == null ? "" : figure.unitId().toString(),
+                null,
                 String.valueOf(figure.year()),
                 figure.month() == null ? "" : String.valueOf(figure.month().getMonthValue()),
                 figure.measure().name(),
@@ -136,11 +142,16 @@ record OutsideTotalForm(
         }
     }
 
+    /** Where the unit is chosen. */
+    UnitField field(UnitOptions units) {
+        return UnitField.of(units, "unit", unit, unitText);
+    }
+
     /** A unit that is none of those is not taken for all units. */
-    void checkUnit(List<Version> units, Errors errors) {
-        if (!unit.isEmpty()
+    static void checkUnit(String chosen, List<Version> units, Errors errors) {
+        if (!chosen.isEmpty()
                 && units.stream()
-                        .noneMatch(each -> String.valueOf(each.unitId()).equals(unit))) {
+                        .noneMatch(each -> String.valueOf(each.unitId()).equals(chosen))) {
             errors.rejectValue("unit", "reconciliation.problem.unit");
         }
     }
@@ -155,11 +166,15 @@ record OutsideTotalForm(
                 .findFirst();
     }
 
-    /** The total; only where there are no errors. */
-    Draft draft() {
+    /**
+     * The total; only where there are no errors.
+     *
+     * @param chosen the unit's id, empty for all units together
+     */
+    Draft draft(String chosen) {
         return new Draft(
                 new ComparedFigure(
-                        unit.isEmpty() ? null : Long.valueOf(unit),
+                        chosen.isEmpty() ? null : Long.valueOf(chosen),
                         Integer.parseInt(year),
                         month.isEmpty() ? null : readMonth(),
                         measureNamed().orElseThrow()),

@@ -75,19 +75,25 @@ class ReconciliationController {
 
     @MayViewDifferences
     @GetMapping("/reconciliation")
-    String show(@ModelAttribute DifferenceFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
+    String show(
+            @ModelAttribute DifferenceFilter filter,
+            @AuthenticationPrincipal CurrentUser reader,
+            HttpServletResponse response,
+            Model model) {
         OfYear found = found(filter, reader);
-        model.addAttribute(
-                "page",
-                ReconciliationView.of(
-                        found.all,
-                        differences.extent(found.year, reader),
-                        days.find(found.year),
-                        units.findDuring(LocalDate.of(found.year, 1, 1), LocalDate.of(found.year, 12, 31)),
-                        YearNavigation.around(found.year, windows.today().years()),
-                        filter,
-                        reader.is(Role.REVIEWER),
-                        words));
+        ReconciliationView page = ReconciliationView.of(
+                found.all,
+                differences.extent(found.year, reader),
+                days.find(found.year),
+                units.findDuring(LocalDate.of(found.year, 1, 1), LocalDate.of(found.year, 12, 31)),
+                YearNavigation.around(found.year, windows.today().years()),
+                filter,
+                reader.is(Role.REVIEWER),
+                words);
+        if (page.unit().wrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("page", page);
         return "reconciliation/list";
     }
 

@@ -1,12 +1,13 @@
 package vn.hoso.reconciliation.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.CountedDays;
@@ -16,6 +17,9 @@ import vn.hoso.reconciliation.DifferenceQueries.Extent;
 import vn.hoso.reconciliation.ValueSource;
 import vn.hoso.reconciliation.web.DifferenceFilter.Shown;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.UnitField;
+import vn.hoso.shared.UnitOptions;
+import vn.hoso.shared.UnitOptions.Option;
 import vn.hoso.shared.YearNavigation;
 import vn.hoso.units.UnitQueries.Version;
 
@@ -23,15 +27,16 @@ import vn.hoso.units.UnitQueries.Version;
  * The list of differences, ready to print.
  *
  * @param counts how many are open, explained, closed; and incomparable or never compared, where any are
- * @param units the units to choose from by how the address names them: all together first, then in the order of documents
+ * @param whole all units together as something to choose, null where nothing differs there
+ * @param unit where one of the units of which something differs is chosen
  * @param none what is said where no line is shown
  * @param shown "1–200 of 350", null where all are on the page
  */
 record ReconciliationView(
         YearNavigation years,
         List<String> counts,
-        Map<String, String> units,
-        String unit,
+        @Nullable String whole,
+        UnitField unit,
         Shown state,
         List<Line> lines,
         String none,
@@ -128,10 +133,13 @@ record ReconciliationView(
             CountedDays days,
             List<Version> order,
             YearNavigation years,
-            DifferenceFilter filter,
+            DifferenceFilter asked,
             boolean enters,
             DifferenceMessages words) {
         int year = Integer.parseInt(years.shown());
+        String whole = words.whole(days.ofYear(year));
+        UnitField unit = asked.field(units(all, order, year, whole));
+        DifferenceFilter filter = asked.resolved(unit);
         int size = filter.of(all).size();
         int from = filter.from(size);
         int to = Math.min(size, from + DifferenceFilter.ON_A_PAGE);
@@ -139,8 +147,8 @@ record ReconciliationView(
         return new ReconciliationView(
                 years,
                 counts(all, extent, words),
-                units(all, order, words.whole(days.ofYear(year))),
-                Objects.requireNonNull(filter.unit()),
+                all.stream().anyMatch(each -> each.figure().unitId() == null) ? whole : null,
+                unit,
                 Objects.requireNonNull(filter.state()),
                 filter.onPage(all).stream()
                         .map(each -> Line.of(each, days, words))
@@ -160,14 +168,20 @@ record ReconciliationView(
                 enters);
     }
 
-    private static Map<String, String> units(List<Difference> all, List<Version> order, String whole) {
-        Map<String, String> named = new LinkedHashMap<>();
-        all.forEach(each -> named.put(DifferenceFilter.unit(each), Objects.requireNonNullElse(each.unit(), whole)));
-        Map<String, String> units = new LinkedHashMap<>();
-        Stream.concat(Stream.of(DifferenceFilter.WHOLE), order.stream().map(each -> String.valueOf(each.unitId())))
-                .filter(named::containsKey)
-                .forEach(each -> units.put(each, Objects.requireNonNull(named.get(each))));
-        return units;
+    /** The units of which something differs, in the order of documents. */
+    private static UnitOptions units(List<Difference> all, List<Version> order, int year, String whole) {
+        Map<Long, String> named = new HashMap<>();
+        all.stream()
+                .filter(each -> each.figure().unitId() != null)
+                .forEach(each -> named.put(each.figure().unitId(), Objects.requireNonNullElse(each.unit(), whole)));
+        Map<Long, Option> units = new LinkedHashMap<>();
+        order.stream()
+                .filter(each -> named.containsKey(each.unitId()))
+                .forEach(each -> units.put(
+                        each.unitId(),
+                        Option.of(
+                                each.unitId(), each.words().code(), Objects.requireNonNull(named.get(each.unitId())))));
+        return new UnitOptions(List.copyOf(units.values()), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** Nothing differs only where something was compared. */

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.UnitOptions;
+import vn.hoso.shared.UnitOptions.Option;
 import vn.hoso.units.UnitQueries.Version;
 
-/** A unit to choose, with the days of it where it is not there all the year. */
-record UnitChoice(long id, String name) {
+/** The units to choose from, each with the days of it where it is not there all the year. */
+final class UnitChoice {
+
+    private UnitChoice() {}
 
     /** Whoever was a unit on any day of the year, by its last name in it. */
-    static List<UnitChoice> of(List<Version> units, int year, DifferenceMessages words) {
+    static UnitOptions of(List<Version> units, int year, DifferenceMessages words) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         Map<Long, List<Version>> byUnit =
                 units.stream().collect(Collectors.groupingBy(Version::unitId, LinkedHashMap::new, Collectors.toList()));
-        List<UnitChoice> choices = new ArrayList<>();
+        List<Option> choices = new ArrayList<>();
         for (List<Version> names : byUnit.values()) {
             names.sort(Comparator.comparing(Version::from, Comparator.nullsFirst(Comparator.naturalOrder())));
             Version latest = names.get(names.size() - 1);
@@ -32,8 +36,9 @@ record UnitChoice(long id, String name) {
             if (end != null && !end.isAfter(last)) {
                 name = words.say("reconciliation.unit.until", name, Formats.date(end.minusDays(1)));
             }
-            choices.add(new UnitChoice(latest.unitId(), name));
+            choices.add(new Option(
+                    latest.unitId(), latest.words().code(), latest.words().name(), name));
         }
-        return choices;
+        return new UnitOptions(choices, first, last);
     }
 }

@@ -33,6 +33,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitOptions;
 
 class ListChoiceTest {
 
@@ -175,10 +176,12 @@ class ListChoiceTest {
     }
 
     private static ContributionView view(GapResults gap, ListChoice choice) {
+        WhatIfForm form = new WhatIfForm(null, null, Level.MEDIAN, null);
         return ContributionView.of(
                 gap,
                 new PeriodFilter(2024, null, null, null, null),
-                new WhatIfForm(null, Level.MEDIAN, null),
+                form,
+                form.field(new UnitOptions(List.of(), null, null)),
                 choice,
                 wording());
     }

@@ -364,6 +364,41 @@ class LongListsTest {
         assertThat(unknown.select("#unit-problem").text()).startsWith("Không có đơn vị nào mang mã hoặc tên");
     }
 
+    @Test
+    void aLetterToAllLateUnitsShowsFiftyOfThemAndHoldsAll() throws Exception {
+        Document first =
+                open("/letters/late?year=2024&due=" + LocalDate.now(clock).plusDays(9));
+        Document last = open("/letters/late?year=2024&page=99");
+
+        assertThat(first.select(".paper-wide tbody tr")).hasSize(50);
+        assertThat(first.select(".switcher-pages").text()).startsWith("1–50 trong 2");
+        assertThat(first.select(".switcher-pages [rel=next]").attr("href"))
+                .isEqualTo("/letters/late?year=2024&due=" + LocalDate.now(clock).plusDays(9) + "&page=2");
+        assertThat(last.select(".paper-wide tbody tr").size()).isBetween(1, 49);
+        assertThat(last.select("[name=seen]").val()).isNotEmpty();
+
+        MockHttpServletRequestBuilder keep = post("/letters");
+        last.select("form.wording [name]").forEach(each -> keep.param(each.attr("name"), each.val()));
+        String kept = browser.perform(keep.with(people.as("vanphong")).with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        Document letter = open(kept);
+        assertThat(letter.select(".paper-wide tbody tr")).hasSize(50);
+        assertThat(letter.select(".switcher-pages [rel=next]").attr("href")).isEqualTo(kept + "?page=2");
+        assertThat(open(kept + "?page=5").select(".paper-wide tbody tr"))
+                .hasSameSizeAs(last.select(".paper-wide tbody tr"));
+    }
+
+    @Test
+    void aTargetLeadsToTheRegisterForTheUnitsThatItsListWouldName() throws Exception {
+        Document version = answer(get("/targets/version"), "quantri", 200);
+
+        assertThat(version.select(".own-units-list")).isEmpty();
+        assertThat(version.select("a[href=/units]").text()).contains("Tra mã và tên trong danh sách đơn vị");
+    }
+
     private static MockHttpServletRequestBuilder newUser(String username) {
         return post("/accounts")
                 .param("username", username)

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.reports.Letters;
 import vn.hoso.reports.Letters.KeptLetter;
 import vn.hoso.reports.Letters.Kind;
@@ -16,15 +18,18 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 
 /** The letters that were kept, and their files. */
 @Controller
 class KeptLetterController {
 
     private final Letters letters;
+    private final PageMessages wording;
 
-    KeptLetterController(Letters letters) {
+    KeptLetterController(Letters letters, PageMessages wording) {
         this.letters = letters;
+        this.wording = wording;
     }
 
     /**
@@ -63,16 +68,21 @@ class KeptLetterController {
 
     @GetMapping("/letters/{id}")
     @MayViewWholeDistrict
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
         KeptLetter letter = letters.one(id);
+        List<Letters.Copy> copies = letters.copies(letter);
+        boolean each = letter.shape() == Shape.EACH;
+        List<Shown> shown = (each ? PageSteps.part(copies, page) : copies)
+                .stream()
+                        .map(copy -> new Shown(
+                                copy.unit() == null ? "" : copy.unit(), DocumentView.onPage(copy.text(), page)))
+                        .toList();
+        int units = each ? copies.size() : shown.get(0).document().units();
         model.addAttribute("letter", Row.of(letter));
         model.addAttribute("hash", letter.sha256());
+        model.addAttribute("copies", shown);
         model.addAttribute(
-                "copies",
-                letters.copies(letter).stream()
-                        .map(copy ->
-                                new Shown(copy.unit() == null ? "" : copy.unit(), DocumentView.onPage(copy.text())))
-                        .toList());
+                "pages", PageSteps.around(units, page, number -> "/letters/" + id + "?page=" + number, wording));
         return "reports/kept-letter";
     }
 

@@ -131,7 +131,7 @@ class LetterController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
             HttpServletResponse response) {
-        return proposed(draft(id, Shape.UNIT, filter.now(), due, reader), reader, model, response);
+        return proposed(draft(id, Shape.UNIT, filter.now(), due, reader), 1, reader, model, response);
     }
 
     /** The letter to all late units of a year: one with their list, or one for each. */
@@ -141,10 +141,11 @@ class LetterController {
             @ModelAttribute PeriodFilter filter,
             @RequestParam(defaultValue = "ANNEX") Shape shape,
             @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
             HttpServletResponse response) {
-        return proposed(draft(null, shape, filter.now(), due, reader), reader, model, response);
+        return proposed(draft(null, shape, filter.now(), due, reader), page, reader, model, response);
     }
 
     /** Keeps a letter with the words typed, unless what it tells of has changed since they were proposed. */
@@ -177,7 +178,7 @@ class LetterController {
         }
         if (errors.hasErrors()) {
             response.setStatus(refused.value());
-            return page(draft, by, model);
+            return page(draft, 1, by, model);
         }
         long id = letters.keep(
                 new Letters.Written(
@@ -222,17 +223,17 @@ class LetterController {
                                         && !target.aspiration())));
     }
 
-    private String proposed(Draft draft, CurrentUser reader, Model model, HttpServletResponse response) {
+    private String proposed(Draft draft, int page, CurrentUser reader, Model model, HttpServletResponse response) {
         if (draft.writer().day().wrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         LetterWriter.Proposal words = draft.proposal();
         model.addAttribute("form", new LetterForm(null, null, "", "", words.subject(), words.body()));
-        return page(draft, reader, model);
+        return page(draft, page, reader, model);
     }
 
-    private static String page(Draft draft, CurrentUser reader, Model model) {
-        model.addAttribute("letter", LetterView.of(draft, reader.is(Role.REVIEWER)));
+    private String page(Draft draft, int page, CurrentUser reader, Model model) {
+        model.addAttribute("letter", LetterView.of(draft, page, reader.is(Role.REVIEWER), wording));
         return "reports/letter";
     }
 }

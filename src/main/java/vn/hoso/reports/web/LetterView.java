@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
@@ -14,6 +16,7 @@ import vn.hoso.reports.Letters.Shape;
 import vn.hoso.reports.files.DocumentView;
 import vn.hoso.results.UnitResults;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserText;
 
 /**
@@ -35,6 +38,7 @@ import vn.hoso.shared.UserText;
  * @param seen tells what was proposed from what would be later
  * @param sources where the figures it names come from
  * @param document the letter, or the first of them, as it will print; null where there is nobody to write to
+ * @param pages the way through a long list of units in it, null where it is whole
  */
 record LetterView(
         @Nullable String unit,
@@ -52,12 +56,13 @@ record LetterView(
         List<PeriodFilter.Kept> kept,
         String seen,
         List<Source> sources,
-        @Nullable DocumentView document) {
+        @Nullable DocumentView document,
+        @Nullable PageSteps pages) {
 
     /** The page that tells where a rate comes from. */
     record Source(String titleKey, String path) {}
 
-    static LetterView of(LetterController.Draft draft, boolean mayKeep) {
+    static LetterView of(LetterController.Draft draft, int page, boolean mayKeep, PageMessages wording) {
         UnitResults unit = draft.unit();
         LateYear late = draft.late();
         LetterDay day = draft.writer().day();
@@ -70,6 +75,8 @@ record LetterView(
                 period == null
                         ? Objects.requireNonNull(late).year()
                         : period.to().getYear());
+        DocumentView document =
+                copies.isEmpty() ? null : DocumentView.onPage(copies.get(0).text(), page);
         return new LetterView(
                 unit == null ? null : unit.unit().name(),
                 unit == null ? null : unit.unit().unitId(),
@@ -98,6 +105,19 @@ record LetterView(
                                         "indicators.name." + each,
                                         TracePaths.of(draft.filter(), period).of(unit.unit(), each)))
                                 .toList(),
-                copies.isEmpty() ? null : DocumentView.onPage(copies.get(0).text()));
+                document,
+                document == null || !document.cut()
+                        ? null
+                        : PageSteps.around(document.units(), page, number -> address(year, day, number), wording));
+    }
+
+    /** A page of the letter to all late units of a year, with the last day as it was typed. */
+    private static String address(String year, LetterDay day, int page) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/letters/late").queryParam("year", year);
+        if (!day.typed().isBlank() && !day.wrong()) {
+            address.queryParam("due", day.typed().strip());
+        }
+        return address.queryParam("page", page).encode().toUriString();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserText;
 import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.TargetRule;
@@ -58,6 +59,11 @@ final class OwnThresholds {
     /** The units of the first month, as they can be named. */
     List<String> listed() {
         return listed.stream().map(OwnThresholds::full).toList();
+    }
+
+    /** Whether they are too many for a list. */
+    boolean many() {
+        return listed.size() > UnitOptions.LISTED;
     }
 
     /** A line for each unit, in the order of their codes. */

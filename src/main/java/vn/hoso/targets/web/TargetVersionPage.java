@@ -77,7 +77,8 @@ class TargetVersionPage {
      * @param kept the version that is changed, null for a new target
      * @param meanwhile whether someone else has changed it since the person saw it
      * @param differences what they kept, beside what was typed
-     * @param units the units of the version's first month, as they can be named
+     * @param units the units of the version's first month, as they can be named; none where they are too many for a list
+     * @param many whether they are
      * @param absent those with something of their own that are not among them
      * @param first that month
      */
@@ -88,6 +89,7 @@ class TargetVersionPage {
             List<Choice> months,
             List<Document> documents,
             List<String> units,
+            boolean many,
             List<String> absent,
             String first,
             List<Choice> indicators,
@@ -198,7 +200,8 @@ class TargetVersionPage {
                                                 + each.draft().title(),
                                         form.instruments().contains(each.id())))
                                 .toList(),
-                        own.listed(),
+                        own.many() ? List.of() : own.listed(),
+                        own.many(),
                         own.absent(form.own()),
                         Formats.month(form.first(current)),
                         indicators.all().stream()

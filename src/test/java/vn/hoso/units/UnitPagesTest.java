@@ -340,4 +340,26 @@ class UnitPagesTest {
         assertThat(page.select("#end-problem").text()).isNotEmpty();
         assertThat(units.all(YearMonth.of(2026, 12))).anyMatch(unit -> unit.id() == PHUOC_AN);
     }
+
+    /** Up to 200 units stand in a list, however often they are asked for; nothing is typed. */
+    @ParameterizedTest
+    @CsvSource({
+        "quantri, /accounts/new, [type=checkbox][name=unitIds]",
+        "quantri, /accounts/new, #standInUnit-0 option[value~=.]",
+        "quantri, /audit, select[name=unit] option[value~=.]",
+        "vanphong, /follow-ups/new?target=4&month=2024-09, select[name=unit] option[value~=.]",
+        "vanphong, /extracts, select[name=unit] option[value~=.]",
+        "vanphong, /reconciliation/totals?year=2024, select[name=unit] option[value~=.]",
+        "lanhdao, /dashboard/contribution?year=2024, select[name=unit] option[value~=.]"
+    })
+    void areChosenFromAListWhereTheyAreFew(String username, String address, String choices) throws Exception {
+        Document page = Jsoup.parse(mvc.perform(get(address).with(people.as(username)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(page.select(choices)).hasSize(23);
+        assertThat(page.select("[data-suggestions], [name$=unitText], [name$=UnitText], script[src*=unit-suggestions]"))
+                .isEmpty();
+    }
 }

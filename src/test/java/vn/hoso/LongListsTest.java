@@ -143,7 +143,7 @@ class LongListsTest {
                         .param("addedUnit", "", "", "")
                         .param("addedUnitText", "xã thứ 17", "Xã không đâu", "Xã thứ 100")
                         .param("standInUnit", "", "", "")
-                        .param("standInUnitText", "", "", "")
+                        .param("standInUnitText", "", "xã thứ 16", "")
                         .param("standInFrom", "", "", "")
                         .param("standInTo", "", "", ""),
                 "quantri",
@@ -156,7 +156,10 @@ class LongListsTest {
                         "Không có đơn vị nào mang mã hoặc tên “Xã không đâu”. Hãy gõ lại, một phần của tên cũng được.");
         assertThat(unclear.select("[name=addedUnitText]").eachAttr("value"))
                 .containsExactly("xã thứ 17", "Xã không đâu", "Xã thứ 100 – Q100");
-        assertThat(unclear.select(".error-summary a").eachAttr("href")).containsOnly("#unitIds");
+        assertThat(unclear.select("#standInUnit-1-candidates option")).hasSize(11);
+        assertThat(unclear.select("[name=standInUnit]")).hasSize(4);
+        assertThat(unclear.select(".error-summary a").eachAttr("href"))
+                .containsExactly("#addedUnit-0", "#addedUnit-1", "#standInUnit-1");
         assertThat(units("staff.of.many")).isEmpty();
 
         String picked = unclear.select("#addedUnit-0-candidates option").last().val();
@@ -397,6 +400,92 @@ class LongListsTest {
 
         assertThat(version.select(".own-units-list")).isEmpty();
         assertThat(version.select("a[href=/units]").text()).contains("Tra mã và tên trong danh sách đơn vị");
+    }
+
+    @Test
+    void aNameInASheetIsMatchedWithATypedUnit() throws Exception {
+        String sheet =
+                "Đơn vị;Toàn trình - phát sinh;Toàn trình - trực tuyến;Một phần - phát sinh;Một phần - trực tuyến;"
+                        + "Tổng số hồ sơ\nTrung tâm số 180;10;9;20;11;50\nHội Nông dân;10;9;20;11;50\n";
+        String address = browser.perform(multipart("/imports")
+                        .file(new MockMultipartFile(
+                                "file", "thang-9.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)))
+                        .param("month", "2024-09")
+                        .with(people.as("vanphong"))
+                        .with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        matchTwoNames(address, address + "/units", "#unit0", "select[name^=unitOf]");
+        assertThat(jdbc.sql("""
+                        select version.name from unit_alias alias join unit_version version on version.unit_id = alias.unit_id
+                        where alias.folded like '%180%'
+                        """).query(String.class).list()).containsExactly("Xã thứ 180");
+    }
+
+    @Test
+    void aNameInAListOfDossiersIsMatchedWithATypedUnit() throws Exception {
+        String list = "Mã hồ sơ;Tên thủ tục;Mức độ;Đơn vị;Ngày tiếp nhận;Hình thức nộp\n"
+                + "H08-1;Đăng ký kết hôn;4;Một cửa số 180;2024-09-05;Online\n"
+                + "H08-2;Đăng ký kết hôn;4;Hội Chữ thập đỏ;2024-09-05;Online\n";
+        String address = browser.perform(multipart("/extracts")
+                        .file(new MockMultipartFile("file", "b.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)))
+                        .param("unit", "")
+                        .param("unitText", "")
+                        .with(people.as("vanphong"))
+                        .with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        matchTwoNames(address, address + "/answers", "#unitOf-0", "select[name^=unitOf]");
+    }
+
+    /** The first name is a unit's and the second none's; nothing is kept while one of them is not clear. */
+    private void matchTwoNames(String address, String answers, String first, String lists) throws Exception {
+        Document asked = open(address);
+        assertThat(asked.select(lists)).isEmpty();
+        assertThat(asked.select("input[data-suggestions]").eachAttr("name"))
+                .containsExactly("unitOfText[0]", "unitOfText[1]");
+        List<String> names = asked.select("[name^=nameOf]").eachAttr("value");
+        String seen = asked.select("[name=seen]").val();
+
+        MockHttpServletRequestBuilder unclear = post(answers)
+                .param("seen", seen)
+                .param("nameOf[0]", names.get(0))
+                .param("unitOfText[0]", "xã thứ 18")
+                .param("nameOf[1]", names.get(1))
+                .param("unitOfText[1]", "")
+                .param("unitOf[1]", "0");
+        Document again = answer(unclear, "vanphong", 422);
+        assertThat(again.select(first).val()).isEqualTo("xã thứ 18");
+        assertThat(again.select(first + "-candidates option")).hasSize(11);
+        assertThat(again.select("input[type=checkbox][name=unitOf[1]]").hasAttr("checked"))
+                .isTrue();
+
+        answer(
+                post(answers)
+                        .param("seen", seen)
+                        .param("nameOf[0]", names.get(0))
+                        .param("unitOfText[0]", "xa thu 180")
+                        .param("unitOf[0]", "0"),
+                "vanphong",
+                422);
+
+        MockHttpServletRequestBuilder clear = post(answers)
+                .param("seen", seen)
+                .param("nameOf[0]", names.get(0))
+                .param("unitOfText[0]", "xa thu 180")
+                .param("nameOf[1]", names.get(1))
+                .param("unitOfText[1]", "")
+                .param("unitOf[1]", "0");
+        answer(clear, "vanphong", 302);
+        assertThat(open(address).select("main").text()).contains("Xã thứ 180");
+        assertThat(open(address).select("[id=names-title], [id=asked-title]").text())
+                .doesNotContain("Cần trả lời");
     }
 
     private static MockHttpServletRequestBuilder newUser(String username) {

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import vn.hoso.shared.UnitOptions.Matches;
 import vn.hoso.shared.UnitOptions.Option;
 
@@ -119,11 +120,22 @@ public record UnitField(
         return unknown() || unclear();
     }
 
-    /** Tells at a form's field when it is not clear which unit is meant. */
-    public void report(String field, Errors errors) {
+    /**
+     * Tells when it is not clear which unit is meant.
+     *
+     * @param place the element to which the summary of problems leads, whether or not a field of the form is called so
+     */
+    public void report(String place, BindingResult errors) {
         if (wrong()) {
             UserFacingException refusal = refusal();
-            errors.rejectValue(field, refusal.messageKey(), refusal.args(), null);
+            errors.addError(new FieldError(
+                    errors.getObjectName(),
+                    place,
+                    text,
+                    false,
+                    new String[] {refusal.messageKey()},
+                    refusal.args(),
+                    null));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.Assignment;
 import vn.hoso.accounts.UserDraft;
@@ -153,11 +153,10 @@ record UserForm(
     }
 
     /** The same with the units that the typed ones are; what is not clear is told at its field. */
-    UserForm resolved(UnitOptions options, Errors errors) {
+    UserForm resolved(UnitOptions options, BindingResult errors) {
         List<UnitField> added = added(options);
         List<UnitField> standIns = standInUnits(options);
-        added.forEach(each -> each.report("unitIds", errors));
-        standIns.forEach(each -> each.report("standIns", errors));
+        Stream.concat(added.stream(), standIns.stream()).forEach(each -> each.report(each.id(), errors));
         Set<Long> units = new HashSet<>(unitIds);
         added.stream()
                 .map(UnitField::chosen)

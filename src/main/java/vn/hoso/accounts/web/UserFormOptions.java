@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.UserQueries;
@@ -73,7 +73,7 @@ class UserFormOptions {
     }
 
     /** The form with the units that were typed; what is not clear is told at its field. */
-    UserForm resolved(UserForm form, Errors errors) {
+    UserForm resolved(UserForm form, BindingResult errors) {
         return form.typed() ? form.resolved(offered(form), errors) : form;
     }
 

@@ -26,6 +26,8 @@ class UsersController {
 
     private static final int LONGEST_SEARCH = 120;
     private static final int LAST_PAGE = 10_000;
+    /** What is said of units waits until it is clear which are meant. */
+    private static final String UNITS = "unitIds";
 
     private final AccountService accounts;
     private final UserQueries users;
@@ -81,11 +83,14 @@ class UsersController {
             Model model,
             RedirectAttributes after) {
         UserForm resolved = options.resolved(form, errors);
-        if (!errors.hasFieldErrors("standIns")) {
-            AccountProblem.report(resolved.unreadable(), errors);
-        }
+        boolean clear = !errors.hasErrors();
+        AccountProblem.report(clear ? resolved.unreadable() : List.of(), errors);
         if (errors.hasErrors()) {
-            AccountProblem.report(resolved.details().problems(), errors);
+            AccountProblem.report(
+                    resolved.details().problems().stream()
+                            .filter(problem -> clear || !UNITS.equals(problem.field()))
+                            .toList(),
+                    errors);
         } else {
             AccountService.Created created = accounts.create(resolved.details(), by);
             if (created.token() != null) {

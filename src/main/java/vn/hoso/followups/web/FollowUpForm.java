@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpService.Draft;
@@ -62,7 +63,7 @@ record FollowUpForm(
     }
 
     /** What only the day and the month's own targets and units can say. */
-    void check(List<Target> targets, UnitOptions units, LocalDate today, Errors errors) {
+    void check(List<Target> targets, UnitOptions units, LocalDate today, BindingResult errors) {
         if (targets.stream().noneMatch(each -> String.valueOf(each.id()).equals(target))) {
             errors.rejectValue("target", "followups.problem.target");
         }

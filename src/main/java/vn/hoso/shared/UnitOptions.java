@@ -128,7 +128,7 @@ public record UnitOptions(
                 .findFirst()
                 .map(options -> new Matches(options, true))
                 .orElseGet(() -> new Matches(
-                        Stream.of(plain, plain.split(BETWEEN)[0])
+                        Stream.of(plain, plain.split(BETWEEN, 2)[0])
                                 .map(part -> found.apply(each ->
                                         UserText.unaccented(each.words()).contains(part)))
                                 .filter(options -> !options.isEmpty())

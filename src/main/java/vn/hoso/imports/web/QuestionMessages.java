@@ -23,7 +23,6 @@ import vn.hoso.imports.web.Questions.CellQuestionView;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
-import vn.hoso.shared.UnitField;
 import vn.hoso.shared.UnitOptions;
 
 /** Says what a preview still has to ask. */
@@ -163,21 +162,8 @@ class QuestionMessages {
                         names.get(at).at().address(),
                         names.get(at).chosen(),
                         why(names.get(at).disagreement()),
-                        field(at, names.get(at), units, said)))
+                        Questions.field(at, names.get(at), units, said)))
                 .toList();
-    }
-
-    private static UnitField field(int at, ImportPreview.SheetName name, UnitOptions units, @Nullable UnitsForm said) {
-        String place = String.valueOf(at);
-        String id = (name.chosen() == null ? "unit" : "unit-known-") + place;
-        return said != null && name.key().equals(said.nameOf().get(place))
-                ? said.field(units, id, place)
-                : UnitField.of(
-                        units,
-                        id,
-                        "unitOf[" + place + "]",
-                        name.chosen() == null ? "" : name.chosen().toString(),
-                        null);
     }
 
     private @Nullable String why(ImportPreview.@Nullable Disagreement disagreement) {

@@ -41,6 +41,25 @@ record Questions(
     }
 
     /**
+     * Where the unit of a name is chosen.
+     *
+     * @param said what was answered and refused, null if nothing was
+     */
+    static UnitField field(
+            int at, ImportPreview.SheetName name, UnitOptions units, PreviewForms.@Nullable UnitsForm said) {
+        String place = String.valueOf(at);
+        String id = (name.chosen() == null ? "unit" : "unit-known-") + place;
+        return said != null && name.key().equals(said.nameOf().get(place))
+                ? said.field(units, id, place)
+                : UnitField.of(
+                        units,
+                        id,
+                        "unitOf[" + place + "]",
+                        name.chosen() == null ? "" : name.chosen().toString(),
+                        null);
+    }
+
+    /**
      * A sheet whose month is open.
      *
      * @param index its place in the file

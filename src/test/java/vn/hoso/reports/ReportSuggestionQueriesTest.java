@@ -71,6 +71,21 @@ class ReportSuggestionQueriesTest {
     }
 
     @Test
+    void tellsOnceWhatAUnitExplainsAlikeOfSeveralMonths() {
+        for (int month : new int[] {1, 2, 3, 5, 8}) {
+            note(month, "2024-0" + month + "-01", "Máy chủ của tỉnh dừng", true);
+        }
+        note(9, "2024-02-01", "Nghỉ Tết", true);
+        assertThat(lines("2024", 2).stream().filter(line -> line.contains("Máy chủ của tỉnh")))
+                .containsExactly("- Thị trấn Diêu Trì giải trình số liệu từ tháng 01/2024 đến tháng 03/2024,"
+                        + " tháng 05/2024, tháng 08/2024: Máy chủ của tỉnh dừng.");
+        assertThat(lines("2024", 2)).contains("- Thị trấn Diêu Trì giải trình số liệu tháng 02/2024: Nghỉ Tết.");
+        // A report of fewer months names its own.
+        assertThat(lines("2024-Q2", 2))
+                .contains("- Thị trấn Diêu Trì giải trình số liệu tháng 05/2024: Máy chủ của tỉnh dừng.");
+    }
+
+    @Test
     void tellsWhichFiguresDisagreeInTheReportOfTheirTerm() {
         assertThat(lines("2023", 2))
                 .contains(

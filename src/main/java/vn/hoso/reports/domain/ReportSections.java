@@ -159,14 +159,7 @@ final class ReportSections {
         if (disagreeing != null) {
             points.add(disagreeing);
         }
-        offered.explanations()
-                .forEach(each -> points.add(phrases.sentences()
-                        .with("don_vi", each.unit())
-                        .with(
-                                "thang",
-                                Line.of(phrases.figures().get(phrases.figures().month(each.month()) + ".ten")))
-                        .with("noi_dung", each.sentence())
-                        .fill("explanation")));
+        points.addAll(offered.explained(phrases.figures()));
         points.addAll(restated);
         return section("shortcomings", points.isEmpty() ? List.of(phrases.fill("shortcomings.none")) : points);
     }

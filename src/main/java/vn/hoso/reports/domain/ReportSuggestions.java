@@ -2,6 +2,7 @@ package vn.hoso.reports.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +27,54 @@ public record ReportSuggestions(
     public static final ReportSuggestions NOTHING = new ReportSuggestions(List.of(), List.of(), List.of(), null);
 
     /** A unit's note on one of its months. */
-    public record Explanation(String unit, YearMonth month, String text) {
+    public record Explanation(String unit, YearMonth month, String text) {}
 
-        String sentence() {
-            return ended(text);
+    /** What units explain: of months about which a unit says the same, once. */
+    List<Line> explained(NamedFigures figures) {
+        List<Said> every = new ArrayList<>();
+        for (Explanation each : explanations) {
+            every.stream()
+                    .filter(said -> said.holds(each))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Said said = new Said(each.unit(), ended(each.text()), new ArrayList<>());
+                        every.add(said);
+                        return said;
+                    })
+                    .months()
+                    .add(each.month());
+        }
+        return every.stream().map(said -> said.line(figures)).toList();
+    }
+
+    /** A unit's words about some of its months, the earliest first. */
+    private record Said(String unit, String words, List<YearMonth> months) {
+
+        /** A month that is not a later one belongs to another unit of that name. */
+        boolean holds(Explanation each) {
+            return unit.equals(each.unit())
+                    && words.equals(ended(each.text()))
+                    && each.month().isAfter(months.get(months.size() - 1));
+        }
+
+        Line line(NamedFigures figures) {
+            List<Line> runs = new ArrayList<>();
+            int first = 0;
+            for (int last = 0; last < months.size(); last++) {
+                if (last + 1 == months.size()
+                        || !months.get(last + 1).equals(months.get(last).plusMonths(1))) {
+                    runs.add(Sentences.of(figures)
+                            .about("tu", figures.month(months.get(first)))
+                            .about("den", figures.month(months.get(last)))
+                            .fill(first == last ? "explanation.month" : "explanation.months"));
+                    first = last + 1;
+                }
+            }
+            return Sentences.of(figures)
+                    .with("don_vi", unit)
+                    .with("cac_thang", Line.joined(runs, ", "))
+                    .with("noi_dung", words)
+                    .fill("explanation");
         }
     }
 

@@ -16,6 +16,7 @@ import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.ScopeChange;
@@ -50,11 +51,12 @@ public class RestatementService {
     /**
      * What a proposed correction would do.
      *
+     * @param period the year as far as figures reach
      * @param district to the district's results of the year
      * @param unit to the unit's
      * @param reports to issued reports that counted the month, against the figures printed in them
      */
-    public record Effects(ScopeChange district, ScopeChange unit, List<Touched> reports) {}
+    public record Effects(ReportingPeriod period, ScopeChange district, ScopeChange unit, List<Touched> reports) {}
 
     /** An issued report, with the figures printed in it and those of the same period after the correction. */
     public record Touched(
@@ -100,6 +102,7 @@ public class RestatementService {
                 remembered(covered -> find(covered, new AsOf.Corrected(correction.id()), reader));
         Covered to = new Covered(PeriodSpan.YEAR, before.period().to());
         return new Effects(
+                before.period(),
                 ScopeChange.between(before.district(), after.apply(to).district()),
                 unitChange(before, after.apply(to), correction.unitId()).orElseThrow(),
                 issued.findByYear(year).stream()

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.CorrectionQueries;
 import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.presentation.PeriodView;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.RestatementService.Effects;
@@ -17,6 +18,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.UserAccessLoader;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 
 /** What a proposed correction would do to results and issued reports, where its reviewer decides. */
@@ -27,13 +29,16 @@ class CorrectionEffectsController {
     private final CorrectionQueries corrections;
     private final RestatementService restatements;
     private final UserAccessLoader users;
+    private final PageMessages wording;
 
     CorrectionEffectsController(
             ReportDrafts drafts,
             CorrectionQueries corrections,
             RestatementService restatements,
-            UserAccessLoader users) {
+            UserAccessLoader users,
+            PageMessages wording) {
         this.users = users;
+        this.wording = wording;
         this.drafts = drafts;
         this.corrections = corrections;
         this.restatements = restatements;
@@ -42,13 +47,14 @@ class CorrectionEffectsController {
     /**
      * What the page shows.
      *
+     * @param period the year as far as figures reach, in words
      * @param path address of the unit's corrections
      * @param approvable whether the reader may approve: another person proposed, and the figures are still the same
      * @param own whether the reader proposed it
      */
     record EffectsPage(
             long id,
-            String year,
+            String period,
             String month,
             String unit,
             String path,
@@ -89,7 +95,7 @@ class CorrectionEffectsController {
         boolean own = correction.proposedBy() == reader.id();
         return new EffectsPage(
                 correction.id(),
-                String.valueOf(correction.month().getYear()),
+                PageMessages.uncapitalised(PeriodView.name(effects.period(), wording)),
                 Formats.month(correction.month()),
                 correction.unit(),
                 path,

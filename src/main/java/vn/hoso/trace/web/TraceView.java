@@ -31,6 +31,7 @@ import vn.hoso.shared.PageMessages;
  * Where a rate comes from, ready to print: formula, the parts it is made of, the instruments it is held against.
  *
  * @param title what is measured, of whom, when
+ * @param days from and to, with the calendar
  * @param rate the figure itself
  * @param formula how it is calculated
  * @param cells which columns of the monthly sheet make it up
@@ -46,6 +47,7 @@ import vn.hoso.shared.PageMessages;
  */
 record TraceView(
         String title,
+        String days,
         RateView rate,
         String formula,
         String cells,
@@ -161,10 +163,11 @@ record TraceView(
         VerdictViewAssembler lines = new VerdictViewAssembler(wording, reader, scope, paths, false, Map.of(), null);
         return new TraceView(
                 wording.of(
-                        filter.isPart() ? "trace.headline.part" : "trace.headline",
+                        "trace.headline",
                         IndicatorText.name(indicator, wording),
                         scope.name(),
-                        filter.isPart() ? PeriodView.name(results.period(), wording) : String.valueOf(results.year())),
+                        PageMessages.uncapitalised(PeriodView.name(results.period(), wording))),
+                PeriodView.days(results.period(), wording),
                 RateView.inProse(scope.indicator(indicator), wording),
                 IndicatorText.formula(indicator, wording),
                 IndicatorText.cells(indicator, wording),
@@ -191,8 +194,7 @@ record TraceView(
     private static List<String> citations(ScopeResults scope, Indicator indicator) {
         return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
                 .filter(verdict -> verdict.target().indicator().equals(indicator))
-                .flatMap(verdict -> verdict.target().instruments().stream())
-                .map(instrument -> instrument.title())
+                .flatMap(verdict -> verdict.target().instruments().stream().map(each -> each.title()))
                 .distinct()
                 .toList();
     }

@@ -46,6 +46,23 @@ class UnitPagesTest {
     }
 
     @Test
+    void namesTheSamePeriodWhereAFigureComesFrom() throws Exception {
+        Document trace = page("/trace/2024/overall/units/3", "lanhdao");
+
+        assertThat(trace.select("h1").text()).isEqualTo("Tổng thể của Xã Phước Thắng, 9 tháng đầu năm 2024");
+        assertThat(trace.select(".facts-line").text())
+                .isEqualTo("Từ ngày 01/01/2024 đến ngày 30/09/2024, theo tháng dương lịch");
+        assertThat(page("/trace/2024/overall?span=QUARTER&month=9", "lanhdao")
+                        .select("h1, .facts-line")
+                        .eachText())
+                .containsExactly(
+                        "Tổng thể của huyện Tuy Phước, từ tháng 07/2024 đến tháng 09/2024",
+                        "Từ ngày 01/07/2024 đến ngày 30/09/2024, theo tháng dương lịch");
+        assertThat(page("/trace/2023/overall", "lanhdao").select("h1").text())
+                .isEqualTo("Tổng thể của huyện Tuy Phước, cả năm 2023");
+    }
+
+    @Test
     void saysWhichPartOfTheGapIsItsOwnToThoseWhoSeeAll() throws Exception {
         assertThat(page("/dashboard/units/5?year=2024", "lanhdao")
                         .select(".unit-part")

@@ -92,7 +92,10 @@ class IssuedReportsTest extends IssuingSteps {
                 "reason",
                 "Bổ sung hồ sơ bưu chính");
 
-        assertThat(effects.text()).contains("Kết quả năm 2024", "Báo cáo 9 tháng đầu năm 2024 phát hành lúc");
+        assertThat(effects.text())
+                .contains(
+                        "Kết quả 9 tháng đầu năm 2024, trước và sau chỉnh lý",
+                        "Báo cáo 9 tháng đầu năm 2024 phát hành lúc");
         assertThat(effects.select(".past .changes").text()).contains("Tổng thể");
         assertThat(sha256(document)).isEqualTo(documentHash);
         assertThat(sha256(pdf)).isEqualTo(pdfHash);

@@ -295,6 +295,7 @@ class OnePathTest {
         "year=2023&span=YEAR_TO_DATE&month=6, false",
         "year=2023&span=YEAR_TO_DATE, true",
         "year=2024&span=YEAR_TO_DATE&month=6, false",
+        "year=2024&month=6, false",
         "year=2024&span=YEAR_TO_DATE&month=9, false"
     })
     void exportsHoldTheYearToDateOfThePage(String query, boolean published) throws Exception {

@@ -43,7 +43,7 @@ class ResultsExportController {
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
             @AuthenticationPrincipal CurrentUser reader) {
-        return ResponseEntity.ok(export(year, span, month, geography, "json", reader));
+        return ResponseEntity.ok(export(year, asked(span), month, geography, "json", reader));
     }
 
     @MayView
@@ -54,8 +54,8 @@ class ResultsExportController {
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
             @AuthenticationPrincipal CurrentUser reader) {
-        ResultsExport export = export(year, span, month, geography, "csv", reader);
-        String days = part(span, month) ? "-tu-" + export.from() + "-den-" + export.to() : "";
+        ResultsExport export = export(year, asked(span), month, geography, "csv", reader);
+        String days = part(asked(span), month) ? "-tu-" + export.from() + "-den-" + export.to() : "";
         String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "")
                 + (geography == Geography.TODAY ? "-don-vi-hien-nay" : "") + ".csv";
         return ResponseEntity.ok()
@@ -65,19 +65,19 @@ class ResultsExportController {
     }
 
     /** The year to date is the whole year as far as figures reach, unless it ends with a month that is asked for. */
-    private static boolean part(@Nullable PeriodSpan span, @Nullable Integer month) {
-        return span != null && span != PeriodSpan.YEAR && (span != PeriodSpan.YEAR_TO_DATE || month != null);
+    private static boolean part(PeriodSpan span, @Nullable Integer month) {
+        return span != PeriodSpan.YEAR && (span != PeriodSpan.YEAR_TO_DATE || month != null);
+    }
+
+    /** An address that names no span means the year to date, as on the pages. */
+    private static PeriodSpan asked(@Nullable PeriodSpan span) {
+        return span == null ? PeriodSpan.YEAR_TO_DATE : span;
     }
 
     private ResultsExport export(
-            int year,
-            @Nullable PeriodSpan span,
-            @Nullable Integer month,
-            Geography units,
-            String format,
-            CurrentUser reader) {
+            int year, PeriodSpan span, @Nullable Integer month, Geography units, String format, CurrentUser reader) {
         int checked = windows.checked(year);
-        Optional<ResultsExport> export = span != null && part(span, month)
+        Optional<ResultsExport> export = part(span, month)
                 ? exports.exportPart(span, month(checked, month), units, format, reader)
                 : exports.export(checked, units, format, reader);
         return export.orElseThrow(() ->

@@ -183,5 +183,11 @@ public final class SoftRules {
         UnusualFinding(@Nullable Measure measure, String rule, String... arguments) {
             this(measure, rule, List.of(arguments));
         }
+
+        /** Whether one of these problems asks for the same reason, in its own words. */
+        public boolean askedBy(Collection<RuleViolation> problems) {
+            return rule.equals("unclassified")
+                    && problems.stream().anyMatch(problem -> problem.rule().equals("unclassifiedUnexplained"));
+        }
     }
 }

@@ -71,6 +71,7 @@ class CheckController {
                 new Check(
                         problems(reading.problems()),
                         findings.getOrDefault(unit, List.of()).stream()
+                                .filter(finding -> !finding.askedBy(reading.problems()))
                                 .map(words::finding)
                                 .toList())));
         return checks;

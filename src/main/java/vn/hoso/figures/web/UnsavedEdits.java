@@ -105,7 +105,9 @@ record UnsavedEdits(
     }
 
     List<UnusualFinding> findingsOf(long unitId) {
-        return findings.getOrDefault(unitId, List.of());
+        return findings.getOrDefault(unitId, List.of()).stream()
+                .filter(finding -> !finding.askedBy(problemsOf(unitId)))
+                .toList();
     }
 
     MonthForm.@Nullable Row typed(long unitId) {

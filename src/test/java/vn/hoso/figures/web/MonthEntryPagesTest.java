@@ -366,13 +366,7 @@ class MonthEntryPagesTest {
                         + name(page, unusual) + ", " + name(page, both));
         assertThat(page.select(".error-summary a").eachAttr("href"))
                 .containsExactly(
-                        "#u4-fullProcessOnline",
-                        "#u4-partialOnline",
-                        "#u7-note",
-                        "#u7-note",
-                        "#u9-fullProcessOnline",
-                        "#u9-note",
-                        "#u9-note");
+                        "#u4-fullProcessOnline", "#u4-partialOnline", "#u7-note", "#u9-fullProcessOnline", "#u9-note");
         assertThat(page.select("#u4-partialOnline").val()).isEqualTo("abc");
         assertThat(page.select("#u9-fullProcessOnline").val()).isEqualTo("11");
         assertThat(page.select("tr.is-unsaved").eachAttr("id")).containsExactly("row-4", "row-7", "row-9");
@@ -569,6 +563,29 @@ class MonthEntryPagesTest {
         assertThat(refused.select("#u2-partialOnline").val()).isEqualTo("mười một");
         assertThat(returnsOf("2025-12")).isEqualTo(1);
         typed.with("row", "999").send(browser, reviewer()).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void asksOnceWhyTheOnlineTotalIsNotTheSumOfItsClasses() throws Exception {
+        String asked = "Tổng trực tuyến 25 khác toàn trình và một phần cộng lại 20: ghi lý do vào ô ghi chú.";
+        GridFields fields = GridFields.open(browser, "2024-10", staff())
+                .typeGood(DIEU_TRI, 230)
+                .type(DIEU_TRI, "onlineReported", "25", "note", "");
+        Document refused = page(fields.send(browser, staff())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+        assertThat(refused.select(".error-summary li").eachText())
+                .filteredOn(line -> line.contains("Tổng trực tuyến") && line.contains("cộng lại"))
+                .containsExactly("Thị trấn Diêu Trì – Ghi chú: " + asked);
+        JsonNode check = JsonMapper.shared()
+                .readTree(fields.sendTo("/figures/2024-10/checks", browser, staff())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .get(String.valueOf(DIEU_TRI));
+        assertThat(check.get("problems").get("note").asString()).isEqualTo(asked);
+        assertThat(check.get("findings").toString()).contains("khác hẳn").doesNotContain("cộng lại");
     }
 
     @Test

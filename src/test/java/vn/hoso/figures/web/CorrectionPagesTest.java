@@ -346,6 +346,10 @@ class CorrectionPagesTest {
         decide(month, "approval", "chanhvanphong").andExpect(status().isConflict());
 
         Document page = open(corrections(month, DIEU_TRI), "dieutri");
+        assertThat(page.select("caption").text())
+                .isEqualTo(
+                        "Để trống: chưa báo cáo. Gõ 0: không phát sinh hồ sơ. Gõ x: đơn vị không có loại thủ tục này."
+                                + " Viết 10682 hoặc 10.682 đều được.");
 
         assertThat(page.select(".past").text()).contains("Không duyệt", "Chưa có sổ kèm theo", "Trần Văn Phòng");
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("APPROVED/3/600");

@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.audit.TrailEntry;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnInput;
@@ -103,7 +105,12 @@ public class CorrectionService {
         List<UnusualFinding> unexplained = unexplained(proposal);
         if (unexplained.isEmpty()) {
             corrections.saveAndFlush(proposed);
-            record(by, "correction.proposed", proposed);
+            audit.record(
+                    by,
+                    TrailEntry.of("correction.proposed", proposal.month())
+                            .units(List.of(proposal.unitId()))
+                            .because(proposed.reason())
+                            .changing(ReturnChangeTrail.before(stored).to(proposed.figures(), stored.unitId(), null)));
         }
         return unexplained;
     }
@@ -124,7 +131,12 @@ public class CorrectionService {
     public void approve(Place place, CurrentUser by) {
         refuseLocked(place.month(), place.unitId());
         Set<Long> reviewers = users.reviewers();
-        decide(place, CorrectionStatus.APPROVED, by, proposal -> proposal.approve(reviewers, by, clock.instant()));
+        decide(
+                place,
+                CorrectionStatus.APPROVED,
+                null,
+                by,
+                proposal -> proposal.approve(reviewers, by, clock.instant()));
     }
 
     /**
@@ -135,7 +147,7 @@ public class CorrectionService {
      */
     @Transactional
     public void refuse(Place place, String remark, CurrentUser by) {
-        decide(place, CorrectionStatus.REFUSED, by, proposal -> proposal.refuse(remark, by, clock.instant()));
+        decide(place, CorrectionStatus.REFUSED, remark, by, proposal -> proposal.refuse(remark, by, clock.instant()));
     }
 
     /**
@@ -146,18 +158,34 @@ public class CorrectionService {
      */
     @Transactional
     public void withdraw(Place place, String remark, CurrentUser by) {
-        decide(place, CorrectionStatus.WITHDRAWN, by, proposal -> proposal.withdraw(remark, by, clock.instant()));
+        decide(
+                place,
+                CorrectionStatus.WITHDRAWN,
+                remark,
+                by,
+                proposal -> proposal.withdraw(remark, by, clock.instant()));
     }
 
-    private void decide(Place place, CorrectionStatus as, CurrentUser by, Consumer<ReturnCorrection> verb) {
+    private void decide(
+            Place place,
+            CorrectionStatus as,
+            @Nullable String remark,
+            CurrentUser by,
+            Consumer<ReturnCorrection> verb) {
         refuseStrangers(place.month(), place.unitId(), by);
         held(place.month(), place.unitId());
         ReturnCorrection proposal = corrections
                 .findOne(place.correctionId(), place.month().atDay(1), place.unitId())
                 .orElseThrow(() -> new WorkflowException(WorkflowError.NOT_YOURS, place.unitId()));
         if (!proposal.alreadyDecided(as, by)) {
+            ReturnChangeTrail before = ReturnChangeTrail.before(proposal.of());
             verb.accept(proposal);
-            record(by, action(as), proposal);
+            audit.record(
+                    by,
+                    TrailEntry.of(action(as), place.month())
+                            .units(List.of(place.unitId()))
+                            .because(remark == null ? proposal.reason() : remark)
+                            .changing(before.to(proposal.of())));
         }
     }
 
@@ -188,9 +216,5 @@ public class CorrectionService {
         return returns.lockForUpdate(month.atDay(1), List.of(unitId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new WorkflowException(WorkflowError.NOT_APPROVED, unitId));
-    }
-
-    private void record(CurrentUser by, String action, ReturnCorrection proposal) {
-        audit.record(by, action, YearMonth.from(proposal.of().month()).toString(), proposal.told());
     }
 }

@@ -132,9 +132,11 @@ public class MonthWorkflowService {
         boolean own = proposal.close(why, by, clock.instant()) == CorrectionStatus.WITHDRAWN;
         audit.record(
                 by,
-                own ? "correction.withdrawn" : "correction.refused",
-                YearMonth.from(proposal.of().month()).toString(),
-                proposal.told());
+                TrailEntry.of(
+                                own ? "correction.withdrawn" : "correction.refused",
+                                YearMonth.from(proposal.of().month()))
+                        .units(List.of(proposal.of().unitId()))
+                        .because(why));
     }
 
     private int move(

@@ -27,28 +27,41 @@ final class ReturnChangeTrail {
 
     /** What is different after the step; only that. */
     List<Change> to(MonthlyReturn after) {
-        List<Change> changes = new ArrayList<>();
-        figures.differences(after.figures())
-                .forEach(measure -> add(
-                        changes,
-                        after,
-                        measure.field(),
-                        text(figures.cell(measure)),
-                        text(after.figures().cell(measure))));
-        add(changes, after, "note", figures.note(), after.figures().note());
+        List<Change> changes = to(after.figures(), after.unitId(), after.version());
         add(
                 changes,
-                after,
+                after.unitId(),
+                after.version(),
                 "status",
                 status == null ? null : status.name(),
                 after.status().name());
         return changes;
     }
 
+    /** What would be different with a unit's other figures; they have no version before they are in force. */
+    List<Change> to(ReturnFigures after, long unitId, @Nullable Integer version) {
+        List<Change> changes = new ArrayList<>();
+        figures.differences(after)
+                .forEach(measure -> add(
+                        changes,
+                        unitId,
+                        version,
+                        measure.field(),
+                        text(figures.cell(measure)),
+                        text(after.cell(measure))));
+        add(changes, unitId, version, "note", figures.note(), after.note());
+        return changes;
+    }
+
     private static void add(
-            List<Change> changes, MonthlyReturn of, String field, @Nullable String before, @Nullable String after) {
+            List<Change> changes,
+            long unitId,
+            @Nullable Integer version,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            changes.add(new Change(of.unitId(), of.version(), field, before, after));
+            changes.add(new Change(unitId, version, field, before, after));
         }
     }
 

@@ -148,11 +148,6 @@ class ReturnCorrection {
         }
     }
 
-    /** What the trail says of it. */
-    String told() {
-        return "unit " + of.unitId() + " correction " + id + ": " + reason;
-    }
-
     long id() {
         return Objects.requireNonNull(id);
     }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -26,6 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** Approved figures corrected through plain forms, their past, and figures as they were known. Has a database of its own. */
 @ProgramTest(world = OWN)
@@ -170,6 +172,13 @@ class CorrectionPagesTest {
                         .query(String.class)
                         .list())
                 .containsExactly("correction.proposed", "correction.approved");
+        String trail = open("/audit?month=" + Formats.month(YearMonth.parse(month)) + "&unit=2", "vanphong")
+                .text();
+        for (String step : List.of("Đề nghị chỉnh lý", "Duyệt chỉnh lý")) {
+            assertThat(trail)
+                    .contains(step + " số liệu tháng " + Formats.month(YearMonth.parse(month))
+                            + " Thị trấn Diêu Trì: Tổng số hồ sơ 1.000 → 1.100 Lý do: " + REASON);
+        }
         assertThatThrownBy(() ->
                         jdbc.sql("update return_correction set reason = 'khác'").update())
                 .isInstanceOf(DataAccessException.class)

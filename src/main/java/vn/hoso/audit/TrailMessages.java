@@ -1,6 +1,7 @@
 package vn.hoso.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -23,7 +25,12 @@ public class TrailMessages {
     /** What users typed is shown as it is. */
     private static final Set<String> TYPED = Set.of("note", "displayName", "words");
 
+    /** Their subject and detail are codes and months, for which a reader gets words. */
+    private static final Set<String> CODED =
+            Set.of("results.exported", "people.looked", "people.exported", "people.opened", "people.annex");
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("\\b(\\d{4})-(\\d{2})\\b");
 
     private final MessageSource messages;
     private final Supplier<Locale> language;
@@ -50,8 +57,29 @@ public class TrailMessages {
 
     /** What was done, as a sentence without its subject. */
     public String sentence(TrailLine line) {
-        String subject = line.month() == null ? line.subject() : Formats.month(line.month());
-        return text("audit.sentence." + line.action(), action(line.action()), subject, line.detail());
+        String subject = line.month() == null ? words(line, line.subject()) : Formats.month(line.month());
+        String key = "audit.sentence." + line.action();
+        String bare = line.detail().isEmpty() ? text(key + ".bare", "", subject) : "";
+        return bare.isEmpty() ? text(key, action(line.action()), subject, words(line, line.detail())) : bare;
+    }
+
+    private String words(TrailLine line, String told) {
+        return CODED.contains(line.action()) ? words(told) : told;
+    }
+
+    /** Codes between commas, each with its words and the month behind it: {@code "csv, QUARTER 2024-07"}. */
+    private String words(String codes) {
+        return Arrays.stream(codes.split(", "))
+                .map(each -> {
+                    String code = each.split(" ", 2)[0];
+                    return text(
+                            "audit.code." + code,
+                            each,
+                            each.substring(code.length()).strip());
+                })
+                .map(each -> MONTH.matcher(each.replaceFirst("(-\\d{2})/(?=\\d{4}-)", "$1 – "))
+                        .replaceAll("$2/$1"))
+                .collect(Collectors.joining(", "));
     }
 
     /** What changed, one sentence for each unit. */

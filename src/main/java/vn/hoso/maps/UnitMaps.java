@@ -21,6 +21,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.once.Presses;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.Rows;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
@@ -152,7 +153,7 @@ public class UnitMaps {
                 .param("name", by.displayName())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(by, TrailEntry.of("map.kept", map.from().toString(), map.attribution()));
+        audit.record(by, TrailEntry.of("map.kept", Formats.date(map.from()), map.attribution()));
         return map;
     }
 
@@ -172,7 +173,7 @@ public class UnitMaps {
             throw new UserFacingException(HttpStatus.CONFLICT, "maps.meanwhile");
         }
         if (map.kept()) {
-            audit.record(by, TrailEntry.of("map.removed", map.from().toString(), map.attribution()));
+            audit.record(by, TrailEntry.of("map.removed", Formats.date(map.from()), map.attribution()));
         }
         return map;
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,5 +293,29 @@ class TrailTest {
                 .doesNotContain(";=1+1");
         assertThat(latest().action()).isEqualTo("trail.exported");
         assertThat(latest().detail()).isEqualTo("?action=unnamed.action");
+    }
+
+    @Test
+    void saysInWordsWhatWasLookedAtAndTaken() throws Exception {
+        for (String path : List.of(
+                "/exports/results.json?year=2024&span=QUARTER&month=7",
+                "/dashboard/map.csv?year=2024",
+                "/dashboard/paper/people?year=2024",
+                "/dashboard/paper/explanations",
+                "/audit/trail.csv")) {
+            browser.perform(get(path).with(people.as("vanphong"))).andExpect(status().isOk());
+        }
+        assertThat(Jsoup.parse(browser.perform(get("/audit").with(people.as("vanphong")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("main")
+                        .text())
+                .contains(
+                        "Tải kết quả năm 2024 dạng json, quý có tháng 07/2024 ",
+                        "Tải kết quả năm 2024 dạng csv, bảng từng tháng ",
+                        "Xem tiếp nhận bằng bản giấy theo người, 01/2024 – 12/2024: theo người tiếp nhận ",
+                        "Xem tiếp nhận bằng bản giấy theo người, các giải trình ",
+                        "Tải toàn bộ nhật ký dạng csv ");
     }
 }

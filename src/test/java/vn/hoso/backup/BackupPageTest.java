@@ -47,7 +47,12 @@ class BackupPageTest {
 
     @Test
     void aPackageIsMadeShownAndHandedOut() throws Exception {
-        assertThat(page().text()).contains("Chưa có bản sao lưu nào.", "Chưa có nơi lưu thứ hai");
+        assertThat(page().text())
+                .contains(
+                        "Chưa có bản sao lưu nào.",
+                        "Hãy bấm “Sao lưu ngay” để có gói đầu tiên.",
+                        "Chưa có nơi lưu thứ hai")
+                .doesNotContain("Đã quá 48 giờ");
         press("/backups/drill", 409);
         press("/backups", 302);
         for (int i = 0; i < 600 && page().select("progress").size() > 0; i++) {

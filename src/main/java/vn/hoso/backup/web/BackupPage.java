@@ -18,7 +18,7 @@ import vn.hoso.shared.PageMessages;
 /**
  * What the page of packages says.
  *
- * @param safe whether the last package is young enough to rely on
+ * @param warning why no package can be relied on, null where the last one is young enough
  * @param last sentence about it
  * @param drill sentence about the last trial
  * @param schedule sentence about the nightly ones
@@ -30,7 +30,7 @@ import vn.hoso.shared.PageMessages;
  * @param lines the latest ones
  */
 record BackupPage(
-        boolean safe,
+        @Nullable String warning,
         String last,
         String drill,
         String schedule,
@@ -67,7 +67,9 @@ record BackupPage(
                 .map(run -> new Working(words.of("backups.working." + run.kind()), run.stepsDone(), run.stepsAll()))
                 .orElse(null);
         return new BackupPage(
-                !state.overdue() && state.proven() != null,
+                state.overdue()
+                        ? words.of("backups.overdue")
+                        : state.proven() == null ? words.of("backups.first") : null,
                 said("backups.last", "backups.last.none", state.proven(), state.asOf(), words),
                 said("backups.drilled", "backups.drilled.none", state.drilled(), state.asOf(), words),
                 state.enabled()

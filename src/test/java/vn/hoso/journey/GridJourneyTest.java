@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,6 +79,19 @@ class GridJourneyTest {
         assertThat(page.locator("#row-1")).isHidden();
         assertThat(page.locator(".sheet-keep [type=submit]")).isInViewport();
         Screen.DESK.show(page);
+    }
+
+    /** On paper every cell has last month's figure: their words stand once, below the table. */
+    @Test
+    void printsTheWordsOfSmallNumbersOnce(Visitors visitors) {
+        Page page = visitors.signedIn("lanhdao");
+        page.navigate("/figures/2024-08");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".entry-grid .previous").first()).isVisible();
+        assertThat(page.locator(".entry-grid .past-word").first()).isHidden();
+        assertThat(page.getByText("Số nhỏ trong ô: tháng trước · cùng kỳ năm trước."))
+                .isVisible();
+        assertThat(page.getByText("Khi gõ vào một ô")).isHidden();
     }
 
     @Test

@@ -141,6 +141,13 @@ class ReorganisationPagesTest {
     }
 
     @Test
+    void readsABoxWithoutANameAsNotTicked() throws Exception {
+        assertThat(send(ADDRESS + "/preview", "from", "2025-07-01", "instrument", "1/NQ", "lines", "abc", "carry", "")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
     void theActOf2025IsFilledInLookedAtAppliedAndWithdrawnRowForRow() throws Exception {
         hangThingsOnUnits();
         Map<String, String> before = rows();

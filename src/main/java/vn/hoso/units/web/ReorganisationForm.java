@@ -41,7 +41,7 @@ record ReorganisationForm(
         List<What> carry,
         String seen) {
 
-    /** Fields that were not sent are empty, and boxes that are not ticked are not sent. */
+    /** Fields that were not sent are empty, and boxes that are not ticked are not sent, or without a name. */
     ReorganisationForm {
         from = Objects.requireNonNullElse(from, "");
         instrument = Objects.requireNonNullElse(instrument, "");
@@ -49,7 +49,9 @@ record ReorganisationForm(
         decided = Objects.requireNonNullElse(decided, "").strip();
         note = Objects.requireNonNullElse(note, "");
         lines = Objects.requireNonNullElse(lines, "");
-        carry = carry == null ? List.of() : List.copyOf(carry);
+        carry = carry == null
+                ? List.of()
+                : carry.stream().filter(Objects::nonNull).toList();
         seen = Objects.requireNonNullElse(seen, "");
     }
 

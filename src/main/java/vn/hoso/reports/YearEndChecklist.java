@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.backup.Backups;
 import vn.hoso.figures.CompletenessQueries;
+import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
@@ -26,6 +27,7 @@ public class YearEndChecklist {
     private final CompletenessQueries completeness;
     private final TargetCatalogue targets;
     private final IssuedReports issued;
+    private final DifferenceQueries differences;
     private final Backups backups;
 
     YearEndChecklist(
@@ -33,11 +35,13 @@ public class YearEndChecklist {
             CompletenessQueries completeness,
             TargetCatalogue targets,
             IssuedReports issued,
+            DifferenceQueries differences,
             Backups backups) {
         this.results = results;
         this.completeness = completeness;
         this.targets = targets;
         this.issued = issued;
+        this.differences = differences;
         this.backups = backups;
     }
 
@@ -46,6 +50,7 @@ public class YearEndChecklist {
      *
      * @param results its figures and verdicts
      * @param unfinished what is left to do with its monthly returns
+     * @param differences how many figures do not agree with what others state and are not closed
      * @param nextTargets the targets that hold at the end of the year after
      * @param issued the year's report that was issued last, null if none was
      * @param backup whether what was stored is also kept elsewhere
@@ -53,6 +58,7 @@ public class YearEndChecklist {
     public record YearEnd(
             YearResults results,
             CompletenessQueries.Unfinished unfinished,
+            int differences,
             List<Target> nextTargets,
             @Nullable IssuedReport issued,
             Backups.State backup) {}
@@ -64,6 +70,7 @@ public class YearEndChecklist {
                 .map(found -> new YearEnd(
                         found,
                         completeness.unfinished(found.period()),
+                        differences.unsettled(year, reader).size(),
                         targets.inForce(LocalDate.of(year + 1, 12, 31)).stream()
                                 .map(TargetInForce::target)
                                 .toList(),

@@ -70,6 +70,7 @@ record ChecklistView(String year, int open, List<Line> lines) {
         int unlocked = end.unfinished().unlocked();
         lines.add(counted("LOCKED", unlocked == 0, figures, unlocked));
         lines.add(reconciliation(end.results()));
+        lines.add(counted("DIFFERENCES", end.differences() == 0, "/reconciliation?year=" + year, end.differences()));
         lines.add(decisions(end.results()));
         lines.add(nextTargets(end, currentYear));
         lines.add(issued(end));

@@ -33,9 +33,11 @@ class ChecklistTest extends IssuingSteps {
     void saysOfEachLineHowItStandsAndWhereItIsSettled() throws Exception {
         Document page = open("/reports/2024/checklist");
 
-        assertThat(page.select(".checklist tbody tr")).hasSize(10);
+        assertThat(page.select(".checklist tbody tr")).hasSize(11);
         stands(page, "Đủ báo cáo tháng", "Còn phải làm", "tính đến hết tháng 09/2024");
         stands(page, "Số công bố", "Cần xem lại", "không có số liệu công bố");
+        stands(page, "chênh lệch số liệu", "Xong", "0 chênh lệch chưa khép lại");
+        stands(open("/reports/2023/checklist"), "chênh lệch số liệu", "Còn phải làm", "1 chênh lệch chưa khép lại");
         stands(page, "Chỉ tiêu 9.2, 9.5", "Còn phải làm", "Đã xác nhận 0/2");
         stands(page, "Chỉ tiêu của năm sau", "Cần xem lại", "áp dụng cho năm 2025, trong đó 0 chỉ tiêu");
         stands(page, "đã phát hành", "Còn phải làm", "Chưa phát hành báo cáo cả năm 2024");

@@ -374,6 +374,12 @@ class CorrectionPagesTest {
                 typed(open(corrections(month, TUY_PHUOC), "vanphong"), "dossiersReceived", "501", "reason", REASON);
         send(corrections(month, TUY_PHUOC), "vanphong", typed).andExpect(status().isFound());
         long id = latest(month);
+        for (String reviewer : List.of("vanphong", "chanhvanphong")) {
+            assertThat(open(corrections(month, TUY_PHUOC), reviewer)
+                            .select("a[href^=/reports/]:contains(ảnh hưởng)")
+                            .text())
+                    .isEqualTo("Xem ảnh hưởng tới kết quả" + (reviewer.equals("vanphong") ? "" : " và duyệt"));
+        }
 
         for (String unit : List.of("1", "3", "999999")) {
             for (String noun : List.of("corrections", "history")) {

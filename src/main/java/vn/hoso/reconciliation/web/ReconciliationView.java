@@ -173,7 +173,9 @@ record ReconciliationView(
         Map<Long, String> named = new HashMap<>();
         all.stream()
                 .filter(each -> each.figure().unitId() != null)
-                .forEach(each -> named.put(Objects.requireNonNull(each.figure().unitId()), Objects.requireNonNullElse(each.unit(), whole)));
+                .forEach(each -> named.put(
+                        Objects.requireNonNull(each.figure().unitId()),
+                        Objects.requireNonNullElse(each.unit(), whole)));
         Map<Long, Option> units = new LinkedHashMap<>();
         order.stream()
                 .filter(each -> named.containsKey(each.unitId()))

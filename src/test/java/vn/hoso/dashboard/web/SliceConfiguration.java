@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.hoso.audit.UnitNameLookup;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.results.PeriodRequest;
@@ -59,6 +60,14 @@ class SliceConfiguration {
                 .formLogin(form -> form.loginPage("/login"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self'")))
                 .build();
+    }
+
+    /** The sample years have few units: none is typed. */
+    @Bean
+    UnitNameLookup noUnitTyped() {
+        return () -> {
+            throw new UnsupportedOperationException("no page of the slice asks for the names of all units");
+        };
     }
 
     /** Knows the sample years to date, and no paper. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.hoso.shared.KnownRows;
 import vn.hoso.shared.Rows;
 
 /**
@@ -29,7 +30,7 @@ public class ReturnFields implements SmartInitializingSingleton {
     public static final int AHEAD = 24;
 
     private final JdbcClient jdbc;
-    private volatile @Nullable Known known;
+    private final KnownRows<Known> known = new KnownRows<>(this::stored);
 
     ReturnFields(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -50,12 +51,7 @@ public class ReturnFields implements SmartInitializingSingleton {
 
     /** Every field there ever was, in the order of the columns. */
     public List<ReturnField> all() {
-        Known last = known;
-        if (last == null) {
-            last = stored();
-            known = last;
-        }
-        return last.fields();
+        return known.get().fields();
     }
 
     /** The fields that the returns of a month are asked for, in the order of the columns. */
@@ -74,15 +70,12 @@ public class ReturnFields implements SmartInitializingSingleton {
      * @param state what {@link #STATE} says now
      */
     public void upTo(@Nullable String state) {
-        Known last = known;
-        if (last != null && !Objects.equals(last.state(), state)) {
-            known = null;
-        }
+        known.keepIf(last -> Objects.equals(last.state(), state));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void forget(FieldsChanged change) {
-        known = null;
+        known.forget();
     }
 
     private Known stored() {

@@ -27,6 +27,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installations;
+import vn.hoso.shared.KnownRows;
 import vn.hoso.shared.Rows;
 
 /**
@@ -47,7 +48,7 @@ public class CalendarSettings implements SmartInitializingSingleton {
     public static final YearMonth EVERY_MONTH = YearMonth.of(2000, 1);
 
     /** Asked for by every page of results and changed once in years. */
-    private volatile @Nullable ReportingCalendars known;
+    private final KnownRows<ReportingCalendars> known = new KnownRows<>(this::stored);
 
     CalendarSettings(
             JdbcClient jdbc,
@@ -72,12 +73,7 @@ public class CalendarSettings implements SmartInitializingSingleton {
 
     /** What holds, as this copy of the program knows it. */
     public ReportingCalendars current() {
-        ReportingCalendars last = known;
-        if (last == null) {
-            last = stored();
-            known = last;
-        }
-        return last;
+        return known.get();
     }
 
     /**
@@ -86,10 +82,7 @@ public class CalendarSettings implements SmartInitializingSingleton {
      * @param decisions how many there are by now
      */
     public void upTo(int decisions) {
-        ReportingCalendars last = known;
-        if (last != null && last.settings().size() != decisions) {
-            known = null;
-        }
+        known.keepIf(last -> last.settings().size() == decisions);
     }
 
     /** What holds, whoever decided it. */
@@ -182,7 +175,7 @@ public class CalendarSettings implements SmartInitializingSingleton {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                known = null;
+                known.forget();
             }
         });
         StoredMonth first =

@@ -20,6 +20,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
+import vn.hoso.shared.KnownRows;
 import vn.hoso.shared.Rows;
 
 /**
@@ -38,7 +39,7 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
 
     private final JdbcClient jdbc;
 
-    private volatile @Nullable Known known;
+    private final KnownRows<Known> known = new KnownRows<>(this::stored);
 
     Indicators(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -78,8 +79,7 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
 
     /** The defined ones in their order, as this copy of the program knows them. */
     public List<Measured> defined() {
-        Known last = known;
-        return last == null ? stored() : last.defined();
+        return known.get().defined();
     }
 
     /** The program's own, then the defined ones. */
@@ -100,7 +100,7 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
     public Optional<Indicator> find(String name) {
         return Indicator.own(name)
                 .or(() -> named(defined(), name))
-                .or(() -> name.matches("[a-z][a-z0-9_]{1,39}") ? named(stored(), name) : Optional.empty());
+                .or(() -> name.matches("[a-z][a-z0-9_]{1,39}") ? named(stored().defined(), name) : Optional.empty());
     }
 
     /** The indicator of this word in an address. */
@@ -124,18 +124,15 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
      * @param state what {@link #STATE} says now
      */
     public void upTo(@Nullable String state) {
-        Known last = known;
-        if (last != null && !Objects.equals(last.state(), state)) {
-            known = null;
-        }
+        known.keepIf(last -> Objects.equals(last.state(), state));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void forget(IndicatorsChanged change) {
-        known = null;
+        known.forget();
     }
 
-    private List<Measured> stored() {
+    private Known stored() {
         List<Row> rows = jdbc.sql("select " + STATE + """
                          as state, i.code, i.name, i.numerator, i.denominator, i.valid_from, i.valid_until,
                             array(select f.name from unnest(i.numerator) with ordinality u (code, place)
@@ -147,11 +144,9 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
                 .query((row, n) ->
                         new Row(row.getString("state"), row.getString("code") == null ? null : measured(row)))
                 .list();
-        Known read = new Known(
+        return new Known(
                 rows.get(0).state(),
                 rows.stream().map(Row::measured).flatMap(Stream::ofNullable).toList());
-        known = read;
-        return read.defined();
     }
 
     private record Row(@Nullable String state, @Nullable Measured measured) {}

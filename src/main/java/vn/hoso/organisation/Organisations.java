@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.hoso.shared.KnownRows;
 import vn.hoso.shared.UserFacingException;
 
 /**
@@ -22,7 +22,7 @@ public class Organisations implements SmartInitializingSingleton {
 
     private final OrganisationVersions versions;
     private final Clock clock;
-    private volatile @Nullable List<Dated> known;
+    private final KnownRows<List<Dated>> known = new KnownRows<>(this::read);
 
     Organisations(OrganisationVersions versions, Clock clock) {
         this.versions = versions;
@@ -49,12 +49,8 @@ public class Organisations implements SmartInitializingSingleton {
 
     /** Every version, the earliest first; none before the set-up. */
     public List<Dated> all() {
-        List<Dated> last = known;
-        if (last == null || last.isEmpty()) {
-            last = read();
-            known = last;
-        }
-        return last;
+        List<Dated> last = known.get();
+        return last.isEmpty() ? read() : last;
     }
 
     private List<Dated> read() {
@@ -70,14 +66,12 @@ public class Organisations implements SmartInitializingSingleton {
      * @param changes how many changes there were by now: versions and their corrections
      */
     public void upTo(long changes) {
-        if (all().stream().mapToLong(each -> each.version() + 1L).sum() != changes) {
-            known = null;
-        }
+        known.keepIf(all -> all.stream().mapToLong(each -> each.version() + 1L).sum() == changes);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void forget(OrganisationChanged change) {
-        known = null;
+        known.forget();
     }
 
     /** The organisation of a day; of its first day, for the days before; none before the set-up. */

@@ -3,7 +3,7 @@ package vn.hoso.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.CacheManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ class ResultsRevision {
     private final ReturnFields fields;
     private final Indicators indicators;
     private final CacheManager caches;
-    private final AtomicLong latest = new AtomicLong();
+    private final AtomicReference<Moment> latest = new AtomicReference<>(new Moment("", 0));
 
     ResultsRevision(
             JdbcClient jdbc,
@@ -74,7 +74,20 @@ class ResultsRevision {
         return LocalDate.now(clock);
     }
 
+    /**
+     * A state of the figures.
+     *
+     * @param database tells a database from another that stands in its place, and may have counted as far with other figures
+     */
+    private record Moment(String database, long changes) {
+
+        private Moment orLater(Moment other) {
+            return database.equals(other.database) && changes > other.changes ? this : other;
+        }
+    }
+
     private record Counted(
+            String database,
             long changes,
             long organisation,
             int calendars,
@@ -85,11 +98,13 @@ class ResultsRevision {
      * How many there were; as long as it stays the same, so does everything made of them. The same statement tells whether what
      * this copy of the program knows of the organisation, its calendar, the return's fields and indicators still holds.
      * Whatever was kept of another revision is forgotten: an earlier one is never asked for again, and a restored database
-     * counts the same numbers once more.
+     * counts the same numbers once more. Who still sees an earlier moment tells nothing to those that see a later one.
      */
     public long count() {
         Counted counted = jdbc.sql("""
                         select coalesce(sum(changes), 0) as changes,
+                            concat_ws(' ', (select oid from pg_database where datname = current_database()),
+                                cast('results_revision' as regclass)::oid, pg_postmaster_start_time()) as database,
                             (select coalesce(sum(version + 1), 0) from organisation_version) as organisation,
                             (select count(*) from calendar_setting) as calendars,
                             %s as fields, %s as indicators
@@ -97,11 +112,16 @@ class ResultsRevision {
                         """.formatted(ReturnFields.STATE, Indicators.STATE))
                 .query(Counted.class)
                 .single();
+        Moment now = new Moment(counted.database(), counted.changes());
+        Moment before = latest.getAndUpdate(known -> known.orLater(now));
+        if (!before.orLater(now).equals(now)) {
+            return counted.changes();
+        }
         organisations.upTo(counted.organisation());
         calendars.upTo(counted.calendars());
         fields.upTo(counted.fields());
         indicators.upTo(counted.indicators());
-        if (latest.getAndSet(counted.changes()) != counted.changes()) {
+        if (!before.equals(now)) {
             caches.getCacheNames().forEach(name -> Objects.requireNonNull(caches.getCache(name))
                     .clear());
         }

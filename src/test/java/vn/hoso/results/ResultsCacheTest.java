@@ -7,16 +7,22 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.CurrentDatabase;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.AsOf;
+import vn.hoso.organisation.Organisations;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;
@@ -33,6 +39,12 @@ class ResultsCacheTest {
 
     @Autowired
     private ResultsRevision changes;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private CurrentDatabase database;
 
     @Autowired
     private JdbcClient jdbc;
@@ -143,6 +155,68 @@ class ResultsCacheTest {
         change("update monthly_return set note = 'khác' where unit_id = 2 and month = '2024-09-01'");
         assertThat(results.of(SEPTEMBER, people.reviewer()).orElseThrow().district())
                 .isEqualTo(before.district());
+    }
+
+    private void rename(String name) {
+        change("update organisation_version set name = '" + name + "', version = version + 1");
+    }
+
+    /** Runs it as somebody else would meanwhile. */
+    private static void meanwhile(Runnable what) {
+        CompletableFuture.runAsync(what).join();
+    }
+
+    @Test
+    void whoeverSeesAnEarlierMomentTellsNobodyOfIt() {
+        LeaderResults answer = ask();
+        TransactionTemplate looking = new TransactionTemplate(transaction.getTransactionManager());
+        looking.setReadOnly(true);
+        looking.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        looking.executeWithoutResult(status -> {
+            results.of(SEPTEMBER, people.reviewer());
+            meanwhile(() -> {
+                rename("Sông Hà");
+                assertThat(ask()).isNotSameAs(answer);
+            });
+            results.of(PeriodRequest.year(2023), people.reviewer());
+        });
+        assertThat(organisations.current().name()).isEqualTo("Sông Hà");
+        assertThat(ask().results().organisation().name()).isEqualTo("Sông Hà");
+    }
+
+    @Test
+    void whatIsReadInATransactionStaysThere() {
+        String name = organisations.current().name();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            rename("Sông Trà");
+            changes.count();
+            assertThat(organisations.current().name()).isEqualTo("Sông Trà");
+            meanwhile(() -> assertThat(organisations.current().name()).isEqualTo(name));
+        });
+        assertThat(organisations.current().name()).isEqualTo(name);
+    }
+
+    @Test
+    void forgetsTheDatabaseThatAnotherTookThePlaceOf() {
+        long before = received(ask());
+        long counted = changes.count();
+        FlywayConnectionDetails owner = database.owner();
+        JdbcClient.create(new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()))
+                .sql("""
+                        alter table monthly_return disable trigger monthly_return_counts_change;
+                        update monthly_return set dossiers_received = dossiers_received + 9
+                            where unit_id = 2 and month = '2024-09-01';
+                        alter table monthly_return enable trigger monthly_return_counts_change;
+                        create table restored (like results_revision including all);
+                        insert into restored (changes) select sum(changes) from results_revision;
+                        alter table results_revision rename to lost;
+                        alter table restored rename to results_revision;
+                        grant all on results_revision to public;
+                        """)
+                .update();
+        assertThat(changes.count()).isEqualTo(counted);
+        assertThat(received(ask())).isEqualTo(before + 9);
     }
 
     @Test

@@ -36,7 +36,7 @@ public record MonthMatrix(
 
     @Override
     public int weight() {
-        return 2 * rows.size() + 1;
+        return ResultsCacheConfiguration.Kept.super.weight() + rows.size();
     }
 
     /**

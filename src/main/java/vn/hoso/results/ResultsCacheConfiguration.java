@@ -24,11 +24,29 @@ class ResultsCacheConfiguration {
 
     static final String PERIODS = "periods";
 
-    /** Units of all periods together, by which the memory they need is held in bounds: some 2,5 kB each. */
-    private static final int MOST_OF_PERIODS = 40_000;
+    /** Units of all periods together, by which the memory they need is held in bounds. */
+    static final Bound PERIODS_KEPT = new Bound(40_000, 2_500, 8);
 
-    /** Units of all answers together: some 1 kB each, besides what was gathered. */
-    private static final int MOST_OF_ANSWERS = 70_000;
+    /** Units of all answers together, each with what was gathered for it. */
+    static final Bound ANSWERS_KEPT = new Bound(70_000, 3_000, 5);
+
+    /** What an answer needs besides its units, as so many of them. */
+    private static final int FRAME = 10;
+
+    /**
+     * How much is kept.
+     *
+     * @param units of how many units at most, each as often as something of it is kept
+     * @param bytes what one of them needs
+     * @param part the part of the program's memory that all of them may take: a half, a third …
+     */
+    record Bound(int units, int bytes, int part) {
+
+        /** Of how many units, where the program has so much memory. */
+        long within(long memory) {
+            return Math.min(units, memory / part / bytes);
+        }
+    }
 
     /** What is kept: whatever rests on a year's results. */
     interface Kept {
@@ -37,17 +55,17 @@ class ResultsCacheConfiguration {
 
         /** The units it holds, each as often as it holds figures of it. */
         default int weight() {
-            return results().units().size() + 1;
+            return results().units().size() + FRAME;
         }
     }
 
-    private final Cache<Object, Object> answers = cache(MOST_OF_ANSWERS);
+    private final Cache<Object, Object> answers = cache(ANSWERS_KEPT);
 
-    private final Cache<Object, Object> periods = cache(MOST_OF_PERIODS);
+    private final Cache<Object, Object> periods = cache(PERIODS_KEPT);
 
-    private static Cache<Object, Object> cache(int most) {
+    private static Cache<Object, Object> cache(Bound bound) {
         return Caffeine.newBuilder()
-                .maximumWeight(most)
+                .maximumWeight(bound.within(Runtime.getRuntime().maxMemory()))
                 .weigher((Object asked, Object answer) -> ((Kept) answer).weight())
                 .executor(Runnable::run)
                 .recordStats()

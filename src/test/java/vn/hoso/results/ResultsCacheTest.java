@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,6 +196,17 @@ class ResultsCacheTest {
             meanwhile(() -> assertThat(organisations.current().name()).isEqualTo(name));
         });
         assertThat(organisations.current().name()).isEqualTo(name);
+    }
+
+    @Test
+    void leavesRoomForEverythingElseInTheMemoryOfTheService() {
+        long memory = 512L << 20;
+        long taken = Stream.of(ResultsCacheConfiguration.PERIODS_KEPT, ResultsCacheConfiguration.ANSWERS_KEPT)
+                .mapToLong(bound -> bound.within(memory) * bound.bytes())
+                .sum();
+        assertThat(taken).isBetween(memory / 4, memory / 3);
+        // 88 kB of 23 units, 35 kB of one: what stands around the units needs room as well.
+        assertThat(ask().weight()).isEqualTo(ask().results().units().size() + 10);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.audit.TrailRecorded;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Language;
 
 /** One notice for each change of a verdict, whoever notices it, read once by each and mailed once. Has a database of its own. */
 @ProgramTest(world = OWN)
@@ -213,6 +215,33 @@ class VerdictNoticesTest {
                         .with(people.as("lanhdao"))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatAnotherCopyOfTheProgramWritesOrPutsAwayIsSeenAtOnceAndInEachLanguage() throws Exception {
+        online(false);
+        watch.look();
+        String vietnamese = notices(Language.VIETNAMESE).get(0);
+        assertThat(vietnamese).contains("NQ17");
+        assertThat(notices(Language.ENGLISH).get(0)).contains("NQ17").isNotEqualTo(vietnamese);
+        assertThat(notices(Language.VIETNAMESE)).startsWith(vietnamese);
+        jdbc.sql("""
+                        insert into verdict_notice_read (notice_id, user_id, read_at)
+                        select n.id, person.id, now() from verdict_notice n, app_user person where person.username = 'lanhdao'
+                        """).update();
+        assertThat(notices(Language.VIETNAMESE)).isEmpty();
+        assertThat(notices(Language.ENGLISH)).isEmpty();
+    }
+
+    private List<String> notices(Language language) throws Exception {
+        return Jsoup.parse(browser.perform(get("/dashboard")
+                                .with(people.as("lanhdao"))
+                                .cookie(new Cookie("hoso_language", language.code())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select(".notices p")
+                .eachText();
     }
 
     /** A mail server that refuses so many letters and takes the rest. */

@@ -5,10 +5,13 @@ import static vn.hoso.ProgramTest.World.OWN;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +199,67 @@ class ResultsCacheTest {
             meanwhile(() -> assertThat(organisations.current().name()).isEqualTo(name));
         });
         assertThat(organisations.current().name()).isEqualTo(name);
+    }
+
+    private long storedNow() {
+        return jdbc.sql("select sum(dossiers_received) from monthly_return"
+                        + " where month between '2024-01-01' and '2024-09-01' and complete")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What one of the answers says while others save: no older than the look, and of one moment. */
+    private YearResults look(int which) {
+        CurrentUser reader = people.reviewer();
+        return switch (which % 5) {
+            case 0 -> ask().results();
+            case 1 -> results.gap(SEPTEMBER, null, null, reader).orElseThrow().results();
+            case 2 ->
+                results.months(SEPTEMBER, Indicator.OVERALL, reader)
+                        .orElseThrow()
+                        .results();
+            case 3 ->
+                results.comparison(SEPTEMBER, Indicator.OVERALL, reader)
+                        .orElseThrow()
+                        .results();
+            default -> results.of(SEPTEMBER, reader).orElseThrow();
+        };
+    }
+
+    @Test
+    void everyLookIsOfOneMomentAndNoOlderThanItBegan() {
+        AtomicBoolean saved = new AtomicBoolean();
+        List<CompletableFuture<Void>> looking = IntStream.range(0, 4)
+                .mapToObj(first -> CompletableFuture.runAsync(() -> {
+                    for (int which = first; !saved.get(); which++) {
+                        long before = storedNow();
+                        YearResults found = look(which);
+                        long shown = found.district().counts().dossiersReceived();
+                        assertThat(shown).isBetween(before, storedNow());
+                        assertThat(found.units().stream()
+                                        .filter(unit -> unit.counts() != null)
+                                        .mapToLong(unit -> unit.counts().dossiersReceived())
+                                        .sum())
+                                .isEqualTo(shown);
+                    }
+                }))
+                .toList();
+        for (int i = 0; i < 60; i++) {
+            boolean takenBack = i % 3 == 0;
+            transaction.executeWithoutResult(status -> {
+                change("update monthly_return set dossiers_received = dossiers_received + " + (takenBack ? 90_000 : 1)
+                        + " where unit_id = 2 and month = '2024-09-01'");
+                look(4);
+                if (takenBack) {
+                    status.setRollbackOnly();
+                }
+            });
+        }
+        saved.set(true);
+        looking.forEach(CompletableFuture::join);
+        for (int which = 0; which < 5; which++) {
+            assertThat(look(which).district().counts().dossiersReceived()).isEqualTo(storedNow());
+        }
     }
 
     @Test

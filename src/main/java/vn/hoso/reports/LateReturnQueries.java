@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -65,7 +67,7 @@ public class LateReturnQueries {
     public LateYear find(int year) {
         return new LateYear(
                 year,
-                units(year, settings.deadlines()),
+                units(year, settings.deadlines(), null),
                 jdbc.sql("""
                                 select exists (select from monthly_return
                                 where source = 'DEMONSTRATION' and month between :first and :last)
@@ -76,8 +78,13 @@ public class LateReturnQueries {
                         .single());
     }
 
-    /** The late units of a year, in the order of documents. In one statement. */
-    public List<LateUnit> units(int year, SubmissionDeadlines deadlines) {
+    /** Those of these units that are late with returns of a year, in the order of documents. In one statement. */
+    public List<LateUnit> among(Collection<Long> units, int year, SubmissionDeadlines deadlines) {
+        return units(year, deadlines, units);
+    }
+
+    /** @param of the units asked about, null for all */
+    private List<LateUnit> units(int year, SubmissionDeadlines deadlines, @Nullable Collection<Long> of) {
         LocalDate today = LocalDate.now(clock);
         Map<Long, List<Owed>> byUnit = new LinkedHashMap<>();
         jdbc
@@ -85,14 +92,15 @@ public class LateReturnQueries {
                         select v.unit_id, v.name, k.name as kind, k.office, cast(m as date) as month,
                             coalesce(r.status = 'RETURNED', false) as returned
                         from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
-                        join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
+                        join lateral unit_at(cast(m as date)) v on month_due(cast(m as date)) %s
                         join unit_kind k on k.code = v.kind
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
                         where (r.status is null or r.status in ('DRAFT', 'RETURNED'))
                             and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false)
                         order by v.place, v.code, m
-                        """)
+                        """.formatted(of == null ? "" : "and v.unit_id = any(:units)"))
+                .param("units", of == null ? null : of.toArray(Long[]::new))
                 .param("year", year)
                 .param("today", today)
                 .query((row, n) -> new Owed(

@@ -201,7 +201,8 @@ class LetterController {
                     .orElseThrow(() -> new UserFacingException(
                             HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(year)));
             LetterWriter writer = new LetterWriter(found.district().organisation(), day, wording.official());
-            List<LateUnit> owed = late.units(found.district().year(), day.deadlines());
+            List<LateUnit> owed =
+                    late.among(LetterStanding.counted(found), found.district().year(), day.deadlines());
             return new Draft(Shape.UNIT, filter, writer, found, null, writer.toUnit(found, owed));
         }
         Shape several = shape == Shape.EACH ? shape : Shape.ANNEX;

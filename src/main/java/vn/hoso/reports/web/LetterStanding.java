@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
@@ -23,7 +23,7 @@ import vn.hoso.targets.Verdict;
 /**
  * What a letter tells a unit: the returns it owes, and how it stands, each rate with its fraction.
  *
- * @param late the units that owe returns of the year
+ * @param late the unit and those whose figures count for it, as far as they owe returns of the year
  */
 record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter letter) {
 
@@ -42,7 +42,7 @@ record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter let
     private List<YearMonth> ofPeriod(Function<LateUnit, List<YearMonth>> months) {
         ReportingPeriod period = results.district().period();
         return late.stream()
-                .filter(it -> counted().anyMatch(id -> id == it.unitId()))
+                .filter(it -> counted(results).contains(it.unitId()))
                 .flatMap(it -> months.apply(it).stream())
                 .filter(period.months()::contains)
                 .distinct()
@@ -50,12 +50,14 @@ record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter let
                 .toList();
     }
 
-    private LongStream counted() {
+    /** The unit, and those whose figures count for it. */
+    static List<Long> counted(UnitResults results) {
         ScopeResults unit = results.unit();
-        LongStream behind = unit.past() == null
-                ? LongStream.empty()
-                : unit.past().origins().stream().mapToLong(UnitPast.Origin::unitId);
-        return LongStream.concat(LongStream.of(Objects.requireNonNull(unit.unitId())), behind);
+        Stream<Long> behind = unit.past() == null
+                ? Stream.empty()
+                : unit.past().origins().stream().map(UnitPast.Origin::unitId);
+        return Stream.concat(Stream.of(Objects.requireNonNull(unit.unitId())), behind)
+                .toList();
     }
 
     List<String> findings() {

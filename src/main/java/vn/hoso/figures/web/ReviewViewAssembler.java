@@ -1,7 +1,6 @@
 package vn.hoso.figures.web;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +36,12 @@ class ReviewViewAssembler {
 
     /** Names of units in one sentence; who wants them all filters the year's table. */
     private static final int NAMES = 200;
+
+    private static final List<Fraction> FRACTIONS = List.of(
+            new Fraction("figures.group.fullProcess", Measure.FULL_PROCESS_ONLINE, Measure.FULL_PROCESS_RECEIVED),
+            new Fraction("figures.group.partial", Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
+            new Fraction("figures.review.all", Measure.ONLINE_REPORTED, Measure.DOSSIERS_RECEIVED),
+            new Fraction("figures.group.payment", Measure.PAID_ONLINE, Measure.PAYABLE));
 
     private final MonthReviewQueries review;
     private final AskedMeasures measures;
@@ -187,23 +192,24 @@ class ReviewViewAssembler {
                 words.text("figures.remarks.by", said.by(), Formats.time(said.at())));
     }
 
-    /** The fractions that decide rates: online over received, and paid online over payable. */
+    /** The fractions that decide rates, then whatever else was asked for. */
     private List<ReviewView.Value> values(List<Measure> measures, @Nullable ReturnFigures before, ReturnFigures now) {
-        List<ReviewView.Value> values = new ArrayList<>(List.of(
-                value(
-                        "figures.group.fullProcess",
-                        before,
-                        now,
-                        Measure.FULL_PROCESS_ONLINE,
-                        Measure.FULL_PROCESS_RECEIVED),
-                value("figures.group.partial", before, now, Measure.PARTIAL_ONLINE, Measure.PARTIAL_RECEIVED),
-                value("figures.review.all", before, now, Measure.ONLINE_REPORTED, Measure.DOSSIERS_RECEIVED),
-                value("figures.group.payment", before, now, Measure.PAID_ONLINE, Measure.PAYABLE)));
-        measures.stream()
-                .filter(Measure::added)
-                .map(measure -> value(FiguresMessages.labelKey(measure), before, now, measure, measure))
-                .forEach(values::add);
-        return values;
+        return Stream.concat(
+                        FRACTIONS.stream()
+                                .map(each -> value(each.labelKey(), before, now, each.part(), each.whole())),
+                        measures.stream()
+                                .filter(measure -> FRACTIONS.stream().noneMatch(each -> each.holds(measure)))
+                                .map(measure ->
+                                        value(FiguresMessages.labelKey(measure), before, now, measure, measure)))
+                .toList();
+    }
+
+    /** Two measures that a reviewer reads together: online over received, and paid online over payable. */
+    private record Fraction(String labelKey, Measure part, Measure whole) {
+
+        boolean holds(Measure measure) {
+            return measure.equals(part) || measure.equals(whole);
+        }
     }
 
     private static ReviewView.Value value(

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.hoso.BrowserWithCookie;
+import vn.hoso.figures.domain.Measure;
 
 /** The fields of a month's form as a browser would have them, to be typed into and sent. */
 final class GridFields {
@@ -50,6 +51,13 @@ final class GridFields {
         for (int i = 0; i < fieldsAndTexts.length; i += 2) {
             values.put("u" + unit + "." + fieldsAndTexts[i], fieldsAndTexts[i + 1]);
         }
+        return this;
+    }
+
+    /** An empty row of a unit that the form does not show. */
+    GridFields addRow(long unit) {
+        type(unit, "version", "0", "note", "");
+        Measure.OWN.forEach(measure -> type(unit, measure.field(), ""));
         return this;
     }
 

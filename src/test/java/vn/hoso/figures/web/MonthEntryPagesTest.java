@@ -241,13 +241,8 @@ class MonthEntryPagesTest {
     @Test
     void refusesAnUnknownUnitAndSavesNothing() throws Exception {
         GridFields fields = GridFields.open(browser, "2025-04", reviewer()).typeGood(DIEU_TRI, 1_000);
-        for (String field : new String[] {
-            "version", "fullProcessReceived", "fullProcessOnline", "partialReceived", "partialOnline",
-            "dossiersReceived", "onlineReported", "payable", "paidOnline", "note"
-        }) {
-            fields.type(999_999, field, field.equals("version") ? "0" : "");
-        }
-        page(fields.typeGood(999_999, 100)
+        page(fields.addRow(999_999)
+                .typeGood(999_999, 100)
                 .send(browser, reviewer())
                 .andExpect(status().isNotFound())
                 .andReturn()
@@ -608,9 +603,8 @@ class MonthEntryPagesTest {
 
         GridFields.open(browser, "2024-10", staff())
                 .typeGood(DIEU_TRI, 230)
-                .type(TUY_PHUOC, "version", "0", "note", "")
+                .addRow(TUY_PHUOC)
                 .typeGood(TUY_PHUOC, 9_000)
-                .type(TUY_PHUOC, "payable", "", "paidOnline", "")
                 .sendTo("/figures/2024-10/checks", browser, staff())
                 .andExpect(status().isNotFound());
         browser.perform(post("/figures/2024-10/checks")

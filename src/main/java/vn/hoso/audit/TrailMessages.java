@@ -110,7 +110,9 @@ public class TrailMessages {
         if (value.matches("\\d{1,9}")) {
             return Formats.count(Long.parseLong(value));
         }
-        return text("audit.value." + value, DAY.matcher(value).replaceAll("$3/$2/$1"));
+        return text(
+                "audit.value." + value,
+                text("indicators.name." + value, DAY.matcher(value).replaceAll("$3/$2/$1")));
     }
 
     /** What is wrong with the chain, as a sentence that names the row. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.audit.Change;
+import vn.hoso.rates.Indicator;
 import vn.hoso.shared.Formats;
 
 /** What changed in a target, as the trail keeps it. */
@@ -48,7 +49,8 @@ final class TargetChanges {
         parts.put("target.code", draft.code());
         parts.put("target.label", draft.label());
         parts.put("target.clause", Objects.requireNonNullElse(draft.clause(), ""));
-        parts.put("target.indicator", draft.indicator().name());
+        Indicator.Definition defined = draft.indicator().definition();
+        parts.put("target.indicator", defined == null ? draft.indicator().name() : defined.title());
         parts.put("target.rule", draft.rule().name());
         List<TargetStep> bands =
                 draft.steps().stream().filter(step -> step.unitId() == null).toList();

@@ -107,6 +107,15 @@ class TargetPagesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(Jsoup.parse(mvc.perform(get("/audit").with(people.as("vanphong")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("main tbody tr")
+                        .first()
+                        .text())
+                .as("the trail calls an indicator what pages call it")
+                .contains("Cách tính chưa có → Tổng thể");
     }
 
     /** A confirmation hangs on the version it was made of: a new one is a suggestion again, as the year's page shows it. */

@@ -38,6 +38,7 @@ import vn.hoso.security.QuickHashes;
     TestDatabase.class,
     CountedStatements.class,
     FailingStatements.class,
+    FoundFilters.class,
     SignedIn.class,
     QuickHashes.class,
     TypedTexts.class

@@ -23,10 +23,17 @@ final class ProgramState {
     private static final List<String> COMINGS_AND_GOINGS =
             List.of("session", "attempt", "throttl", "sign_in", "known_address", "wall_use");
 
-    /** Rows inserted, updated and deleted by the transaction that asks, so far. */
-    private static final String WRITTEN = """
-            select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_xact_user_tables
-            where schemaname = current_schema()
+    /**
+     * Rows inserted, updated and deleted by the transaction that asks, so far, of the tables that it wrote to: as
+     * {@code pg_stat_xact_user_tables} counts them, which looks at the indexes of every table as well.
+     */
+    static final String WRITTEN = """
+            select relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+                + pg_stat_get_xact_tuples_deleted(oid) as rows
+            from pg_class
+            where relkind = 'r' and relnamespace = current_schema()::regnamespace
+                and (pg_stat_get_xact_tuples_inserted(oid) > 0 or pg_stat_get_xact_tuples_updated(oid) > 0
+                    or pg_stat_get_xact_tuples_deleted(oid) > 0)
             """;
 
     private final JdbcClient jdbc;

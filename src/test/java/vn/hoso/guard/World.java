@@ -109,7 +109,7 @@ final class World {
 
     /** By the transaction that asks, so far. */
     private long rowsWritten() {
-        return jdbc.sql("select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_xact_user_tables")
+        return jdbc.sql("select coalesce(sum(rows), 0) from (" + ProgramState.WRITTEN + ") written")
                 .query(Long.class)
                 .single();
     }

@@ -200,7 +200,7 @@ public class CorrectionService {
 
     private void refuseStrangers(YearMonth month, long unitId, CurrentUser by) {
         boolean theirs = (by.mayEnter(unitId) || by.mayApprove())
-                && units.visibleTo(by, month).stream().anyMatch(unit -> unit.id() == unitId);
+                && !units.visibleTo(by, month, List.of(unitId)).isEmpty();
         if (!theirs) {
             throw new WorkflowException(WorkflowError.NOT_YOURS, unitId);
         }

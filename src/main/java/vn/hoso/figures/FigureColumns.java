@@ -59,6 +59,13 @@ class FigureColumns {
         return figures(row, "");
     }
 
+    /** The number of a measure in a row of a table; null where none is reported. */
+    static String number(String table, Measure measure) {
+        return measure.added()
+                ? "cast(%s.extra ->> '%s' as integer)".formatted(table, measure.column())
+                : table + "." + measure.column();
+    }
+
     static ReturnFigures figures(ResultSet row, String prefix) throws SQLException {
         Map<Measure, FigureValue> cells = new TreeMap<>();
         for (Measure measure : Measure.OWN) {

@@ -6,15 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.domain.AsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -24,28 +25,18 @@ import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
-/** Reads a month with the months it is compared with: five statements, whatever the number of units. */
+/** Reads a month: three statements, whatever the number of units. */
 @Component
 public class MonthQueries {
 
     private final Units units;
     private final ReportingMonths months;
-    private final ReviewRemarkQueries remarks;
-    private final CorrectionQueries corrections;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MonthQueries(
-            Units units,
-            ReportingMonths months,
-            ReviewRemarkQueries remarks,
-            CorrectionQueries corrections,
-            JdbcClient jdbc,
-            Clock clock) {
+    MonthQueries(Units units, ReportingMonths months, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.months = months;
-        this.remarks = remarks;
-        this.corrections = corrections;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -54,36 +45,20 @@ public class MonthQueries {
      * A month as one reader may see it.
      *
      * @param lock who locked it and when; null while it is open
-     * @param reopening who opened it again and for how long; null if it is locked or never was
      * @param units the reader's units of that month, in the order of documents
-     * @param remarks what units were asked to look at and have not answered
-     * @param corrections by unit, what was proposed in the place of approved figures and waits for a decision
+     * @param returns by unit
      */
     public record MonthSnapshot(
-            YearMonth month,
-            @Nullable MonthLock lock,
-            @Nullable Reopening reopening,
-            List<Unit> units,
-            Map<ReturnKey, StoredReturn> returns,
-            Map<Long, List<Remark>> remarks,
-            Map<Long, Correction> corrections) {
-
-        public List<Remark> remarksOf(long unitId) {
-            return remarks.getOrDefault(unitId, List.of());
-        }
+            YearMonth month, @Nullable MonthLock lock, List<Unit> units, Map<Long, StoredReturn> returns) {
 
         public @Nullable StoredReturn of(long unitId) {
-            return returns.get(new ReturnKey(unitId, month));
-        }
-
-        public @Nullable StoredReturn previousOf(long unitId) {
-            return returns.get(new ReturnKey(unitId, month.minusMonths(1)));
-        }
-
-        public @Nullable StoredReturn lastYearOf(long unitId) {
-            return returns.get(new ReturnKey(unitId, month.minusYears(1)));
+            return returns.get(unitId);
         }
     }
+
+    /** One unit's month; null where nothing is stored, and while it is open. */
+    public record UnitMonth(
+            @Nullable MonthLock lock, @Nullable StoredReturn stored) {}
 
     /**
      * Why no figure of a month changes.
@@ -127,40 +102,50 @@ public class MonthQueries {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public MonthSnapshot read(YearMonth month, CurrentUser reader) {
         List<Unit> visible = units.visibleTo(reader, month);
-        ReportingMonth gate = months.findById(month.atDay(1)).orElse(null);
-        LocalDate today = LocalDate.now(clock);
-        List<Long> unitIds = visible.stream().map(Unit::id).toList();
         return new MonthSnapshot(
                 month,
-                gate == null ? null : gate.lock(today),
-                gate == null ? null : gate.reopening(today),
+                lock(month),
                 visible,
-                returns(month, visible, AsOf.NOW),
-                remarks.open(month, unitIds),
-                corrections.pending(month, unitIds));
+                returns(month, visible.stream().map(Unit::id).toList()));
     }
 
-    /** A month as it was known before an instant, under the names its units have in that month; two statements. */
+    /** Who locked the month; null while it is open. One statement. */
+    public @Nullable MonthLock lock(YearMonth month) {
+        return gate(month).lock();
+    }
+
+    /** A unit's month as it is now; two statements. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public MonthSnapshot known(YearMonth month, Instant before, CurrentUser reader) {
-        List<Unit> visible = units.visibleTo(reader, month);
-        return new MonthSnapshot(
-                month, null, null, visible, returns(month, visible, new AsOf.KnownBefore(before)), Map.of(), Map.of());
+    public UnitMonth ofUnit(YearMonth month, long unitId) {
+        return new UnitMonth(lock(month), returns(month, List.of(unitId)).get(unitId));
     }
 
-    private Map<ReturnKey, StoredReturn> returns(YearMonth month, List<Unit> visible, AsOf viewpoint) {
+    /** Whether the month's figures can be entered. */
+    public record Gate(@Nullable MonthLock lock, @Nullable Reopening reopening) {}
+
+    Gate gate(YearMonth month) {
+        LocalDate today = LocalDate.now(clock);
+        ReportingMonth stored = months.findById(month.atDay(1)).orElse(null);
+        return stored == null ? new Gate(null, null) : new Gate(stored.lock(today), stored.reopening(today));
+    }
+
+    /** By unit, the month's returns; one statement. */
+    Map<Long, StoredReturn> returns(YearMonth month, Collection<Long> unitIds) {
+        return returns(List.of(month), unitIds, AsOf.NOW).entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().unitId(), Map.Entry::getValue));
+    }
+
+    Map<ReturnKey, StoredReturn> returns(List<YearMonth> months, Collection<Long> unitIds, AsOf viewpoint) {
         Map<ReturnKey, StoredReturn> found = new HashMap<>();
         String typist = viewpoint.equals(AsOf.NOW) ? "entered_by" : "cast(null as bigint) as entered_by";
         String sql = """
                         select unit_id, month, version, status, complete, changed_by_name, changed_at,
                         """ + typist + ", " + FigureColumns.ALL + " from " + CountedReturnSql.of(viewpoint) + """
-                         r where month in (:month, :previous, :lastYear) and unit_id = any(:units)
+                         r where month in (:months) and unit_id = any(:units)
                         """;
         CountedReturnSql.bind(jdbc.sql(sql), viewpoint)
-                .param("month", month.atDay(1))
-                .param("previous", month.minusMonths(1).atDay(1))
-                .param("lastYear", month.minusYears(1).atDay(1))
-                .param("units", visible.stream().map(Unit::id).toArray(Long[]::new))
+                .param("months", months.stream().map(each -> each.atDay(1)).toList())
+                .param("units", unitIds.toArray(Long[]::new))
                 .query(row -> {
                     YearMonth of = Rows.month(row, "month");
                     found.put(new ReturnKey(row.getLong("unit_id"), of), stored(row));

@@ -174,8 +174,9 @@ class MonthSaveTransaction {
 
     private List<Long> notTheirs(MonthEdit edit, CurrentUser by) {
         units.hold(edit.unitIds());
-        Set<Long> existing =
-                units.visibleTo(by, edit.month()).stream().map(Unit::id).collect(Collectors.toSet());
+        Set<Long> existing = units.visibleTo(by, edit.month(), edit.unitIds()).stream()
+                .map(Unit::id)
+                .collect(Collectors.toSet());
         return edit.unitIds().stream()
                 .filter(id -> !existing.contains(id) || !by.mayEnter(id))
                 .toList();

@@ -38,6 +38,7 @@ public class MonthWorkflowService {
     private final MonthlyReturns returns;
     private final ReturnCorrections corrections;
     private final ReviewRemarkQueries remarks;
+    private final MonthTotalQueries totals;
     private final EntityManager entities;
     private final UserAccessLoader users;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ public class MonthWorkflowService {
             MonthlyReturns returns,
             ReturnCorrections corrections,
             ReviewRemarkQueries remarks,
+            MonthTotalQueries totals,
             EntityManager entities,
             UserAccessLoader users,
             AuditTrail audit,
@@ -56,6 +58,7 @@ public class MonthWorkflowService {
         this.returns = returns;
         this.corrections = corrections;
         this.remarks = remarks;
+        this.totals = totals;
         this.entities = entities;
         this.users = users;
         this.audit = audit;
@@ -94,6 +97,12 @@ public class MonthWorkflowService {
         });
         given.forEach(entities::persist);
         return moved;
+    }
+
+    /** Hands every complete return of the sender's units to the reviewer, as it is now; otherwise as {@link #submit}. */
+    @Transactional
+    public int submitAll(YearMonth month, RemarkAnswers answers, CurrentUser by) {
+        return submit(month, totals.submittable(month, by), answers, by);
     }
 
     /**

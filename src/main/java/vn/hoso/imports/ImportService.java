@@ -88,7 +88,7 @@ public class ImportService {
         }
         months.forEach(this::refuseOutside);
         if (months.size() == 1) {
-            refuseLocked(months.first(), by);
+            refuseLocked(months.first());
         }
         return store.keep(name, bytes, chosen, months, by);
     }
@@ -130,7 +130,7 @@ public class ImportService {
         }
         for (YearMonth each : chosen) {
             refuseOutside(each);
-            refuseLocked(each, by);
+            refuseLocked(each);
         }
         ImportPreview preview = preview(id, ImportReasons.NONE, by);
         Map<String, String> answers = new LinkedHashMap<>();
@@ -220,8 +220,8 @@ public class ImportService {
                 && columns.values().stream().allMatch(column -> column <= FileLimits.COLUMNS);
     }
 
-    private void refuseLocked(YearMonth month, CurrentUser by) {
-        if (reading.read(month, by).lock() != null) {
+    private void refuseLocked(YearMonth month) {
+        if (reading.lock(month) != null) {
             throw new UserFacingException(HttpStatus.CONFLICT, "imports.problem.locked", Formats.month(month));
         }
     }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,14 @@ public class Units {
         return find(month.atDay(1), user.seesAllUnits(), user.unitIds().toArray(Long[]::new));
     }
 
+    /** Those of these units that there are in the month and that the user may see, in the order of documents. */
+    public List<Unit> visibleTo(CurrentUser user, YearMonth month, Collection<Long> ids) {
+        return find(
+                month.atDay(1),
+                false,
+                ids.stream().filter(user::maySee).distinct().toArray(Long[]::new));
+    }
+
     /**
      * The unit of the month, if the user may see it; one that does not exist and one that is somebody else's look the
      * same from outside.
@@ -44,8 +54,7 @@ public class Units {
      * @throws UserFacingException with 404 if there is no such unit for them
      */
     public Unit visibleTo(CurrentUser user, YearMonth month, long id) {
-        return visibleTo(user, month).stream()
-                .filter(unit -> unit.id() == id)
+        return visibleTo(user, month, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.place"));
     }
@@ -143,6 +152,7 @@ public class Units {
     }
 
     private List<Unit> find(LocalDate day, boolean every, Long[] these) {
+        Map<String, UnitKind> kinds = new HashMap<>();
         return jdbc.sql("""
                         select v.unit_id as id, v.code, v.name, %s
                         from unit_at(cast(:day as date)) v join unit_kind kind on kind.code = v.kind
@@ -151,13 +161,24 @@ public class Units {
                 .param("day", day)
                 .param("every", every)
                 .param("these", these)
-                .query((row, n) -> unit(row))
+                .query((row, n) ->
+                        new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), kind(row, kinds)))
                 .list();
     }
 
     /** The unit of a row that has its id, code, name and the columns of {@link #KIND}. */
     public static Unit unit(ResultSet row) throws SQLException {
         return new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), kind(row));
+    }
+
+    /** There are few kinds and many units: each is read once. */
+    private static UnitKind kind(ResultSet row, Map<String, UnitKind> known) throws SQLException {
+        UnitKind kind = known.get(row.getString("kind"));
+        if (kind == null) {
+            kind = kind(row);
+            known.put(kind.code(), kind);
+        }
+        return kind;
     }
 
     static UnitKind kind(ResultSet row) throws SQLException {

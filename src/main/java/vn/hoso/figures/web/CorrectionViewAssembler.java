@@ -59,7 +59,7 @@ class CorrectionViewAssembler {
     }
 
     CorrectionView page(UnitMonthLookup.Found place, CurrentUser reader, Refused refused) {
-        StoredReturn stored = place.snapshot().of(place.unit().id());
+        StoredReturn stored = place.stored();
         List<Correction> all =
                 corrections.findCorrections(place.month(), place.unit().id());
         Correction pending =
@@ -71,7 +71,7 @@ class CorrectionViewAssembler {
                 place.unit().id(),
                 place.unit().name(),
                 FiguresMessages.statusKey(stored),
-                words.lock(place.snapshot().lock()),
+                words.lock(place.lock()),
                 reader.is(Role.REVIEWER),
                 reader.is(Role.REVIEWER) || (pending != null && users.mayApprove(reader, pending.proposedBy())),
                 refused.alert(),
@@ -90,7 +90,7 @@ class CorrectionViewAssembler {
             CurrentUser reader,
             Refused refused) {
         boolean open = pending == null
-                && place.snapshot().lock() == null
+                && place.lock() == null
                 && stored != null
                 && stored.status() == ReturnStatus.APPROVED
                 && reader.mayEnter(place.unit().id());

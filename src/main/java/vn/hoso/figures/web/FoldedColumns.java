@@ -2,12 +2,10 @@ package vn.hoso.figures.web;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.hoso.fields.UnusedColumns;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
-import vn.hoso.figures.domain.FigureValue;
+import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.domain.Measure;
 
 /** The columns of the month's sheet that an office does not use: they stay in the form, out of sight while they are empty. */
@@ -21,7 +19,7 @@ class FoldedColumns {
     }
 
     /** Those that a month folds: none that a return must have, none that holds a figure, typed or stored, of any unit. */
-    Set<Measure> at(MonthSnapshot month, List<Measure> measures, UnsavedEdits typed) {
+    Set<Measure> at(GridSnapshot month, List<Measure> measures, UnsavedEdits typed) {
         Set<Measure> folded = new HashSet<>();
         for (String name : unused.names()) {
             List<Measure> together = measures.stream()
@@ -35,16 +33,11 @@ class FoldedColumns {
         return folded;
     }
 
-    private static boolean used(MonthSnapshot month, Measure measure, UnsavedEdits typed) {
-        boolean stored = month.units().stream()
-                .map(unit -> month.of(unit.id()))
-                .filter(Objects::nonNull)
-                .map(each -> each.figures().cells().get(measure))
-                .anyMatch(cell -> cell instanceof FigureValue.Number || cell instanceof FigureValue.NotApplicable);
+    private static boolean used(GridSnapshot month, Measure measure, UnsavedEdits typed) {
         MonthForm form = typed.form();
-        return stored
-                || month.units().stream()
-                        .flatMap(unit -> month.remarksOf(unit.id()).stream())
+        return month.totals().all().used().contains(measure)
+                || month.remarks().values().stream()
+                        .flatMap(List::stream)
                         .anyMatch(remark -> measure.equals(remark.measure()))
                 || form != null
                         && form.rows().values().stream()

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -19,7 +19,7 @@ import vn.hoso.units.Unit;
 
 /** One unit's row: what is stored, and over it what somebody typed but could not save. */
 record GridRowAssembler(
-        Unit unit, MonthSnapshot month, List<Measure> measures, UnsavedEdits overlay, FiguresMessages words) {
+        Unit unit, GridSnapshot month, List<Measure> measures, UnsavedEdits overlay, FiguresMessages words) {
 
     MonthGridView.Row page(CurrentUser reader) {
         StoredReturn stored = month.of(unit.id());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,8 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.AskedMeasures;
-import vn.hoso.figures.MonthQueries;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthGridQueries;
+import vn.hoso.figures.MonthGridQueries.GridPage;
+import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.security.CurrentUser;
@@ -28,11 +28,11 @@ import vn.hoso.units.Unit;
 @Controller
 class KnownMonthController {
 
-    private final MonthQueries reading;
+    private final MonthGridQueries reading;
     private final AskedMeasures asked;
     private final AsOfDay days;
 
-    KnownMonthController(MonthQueries reading, AskedMeasures asked, AsOfDay days) {
+    KnownMonthController(MonthGridQueries reading, AskedMeasures asked, AsOfDay days) {
         this.reading = reading;
         this.asked = asked;
         this.days = days;
@@ -70,8 +70,11 @@ class KnownMonthController {
             Model model) {
         LocalDate day = days.read(known);
         List<Measure> measures = asked.at(month);
-        MonthSnapshot snapshot = reading.known(month, AsOfDay.end(day), reader);
-        UnitPage.Shown<Unit> shown = UnitPage.of(request).among(snapshot.units(), Function.identity(), Set.of());
+        UnitPage page = UnitPage.of(request);
+        GridPage<UnitPage.Shown> read =
+                reading.known(month, AsOfDay.end(day), measures, reader, units -> page.among(units, Set.of()));
+        GridSnapshot snapshot = read.month();
+        UnitPage.Shown shown = read.shown();
         model.addAttribute(
                 "page",
                 new KnownMonthPage(
@@ -83,7 +86,7 @@ class KnownMonthController {
                         shown.units().stream()
                                 .map(unit -> row(unit, measures, snapshot.of(unit.id())))
                                 .toList(),
-                        MonthGridViewAssembler.totals(snapshot, measures)));
+                        MonthGridViewAssembler.totals(snapshot.totals().all(), measures)));
         return "figures/known";
     }
 

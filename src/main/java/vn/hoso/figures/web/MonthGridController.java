@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthEntryService;
-import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.UnusualFigures;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
@@ -40,7 +39,6 @@ import vn.hoso.security.MayView;
 @Controller
 class MonthGridController {
 
-    private final MonthQueries reading;
     private final MonthEntryService entry;
     private final UnitMonthLookup places;
     private final UnusualFigures unusual;
@@ -48,13 +46,11 @@ class MonthGridController {
     private final MonthGridViewAssembler view;
 
     MonthGridController(
-            MonthQueries reading,
             MonthEntryService entry,
             UnitMonthLookup places,
             UnusualFigures unusual,
             AskedMeasures asked,
             MonthGridViewAssembler view) {
-        this.reading = reading;
         this.entry = entry;
         this.places = places;
         this.unusual = unusual;
@@ -72,7 +68,7 @@ class MonthGridController {
         UnsavedEdits overlay = UnsavedRows.of(model, asked.at(month))
                 .map(UnsavedEdits::unsaved)
                 .orElse(UnsavedEdits.NONE);
-        return view.show(reading.read(month, reader), reader, overlay, UnitPage.of(request), model);
+        return view.show(month, reader, overlay, UnitPage.of(request), model);
     }
 
     /**
@@ -97,7 +93,7 @@ class MonthGridController {
         if (MonthForm.holdsUnasked(fields, asked.at(month))) {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits left = UnsavedEdits.refused(form, "figures.alert.no-longer-asked");
-            return view.show(reading.read(month, writer), writer, left, UnitPage.of(request), model);
+            return view.show(month, writer, left, UnitPage.of(request), model);
         }
         SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
@@ -107,7 +103,7 @@ class MonthGridController {
         UnsavedEdits overlay = overlay(month, form, readings, outcome, row);
         response.setStatus(
                 overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return view.show(reading.read(month, writer), writer, overlay, UnitPage.of(request), model);
+        return view.show(month, writer, overlay, UnitPage.of(request), model);
     }
 
     private static String saved(

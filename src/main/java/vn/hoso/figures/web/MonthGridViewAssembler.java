@@ -2,18 +2,17 @@ package vn.hoso.figures.web;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.hoso.figures.AskedMeasures;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthGridQueries;
+import vn.hoso.figures.MonthGridQueries.GridPage;
+import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.MonthTotals;
 import vn.hoso.figures.domain.Measure;
-import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.security.CurrentUser;
@@ -25,6 +24,7 @@ import vn.hoso.units.Unit;
 @Component
 class MonthGridViewAssembler {
 
+    private final MonthGridQueries reading;
     private final MonthAddress addresses;
     private final FiguresMessages words;
     private final UnitNoteQueries notes;
@@ -32,11 +32,13 @@ class MonthGridViewAssembler {
     private final FoldedColumns folded;
 
     MonthGridViewAssembler(
+            MonthGridQueries reading,
             MonthAddress addresses,
             FiguresMessages words,
             UnitNoteQueries notes,
             AskedMeasures asked,
             FoldedColumns folded) {
+        this.reading = reading;
         this.folded = folded;
         this.addresses = addresses;
         this.words = words;
@@ -45,44 +47,42 @@ class MonthGridViewAssembler {
     }
 
     /** Puts the month's grid on its page, with the number of notes beside each unit; the name of the page. */
-    String show(MonthSnapshot snapshot, CurrentUser reader, UnsavedEdits overlay, UnitPage asked, Model model) {
-        return show(snapshot, reader, overlay, SubmissionForm.NONE, asked, model);
+    String show(YearMonth month, CurrentUser reader, UnsavedEdits overlay, UnitPage page, Model model) {
+        return show(month, reader, overlay, SubmissionForm.NONE, page, model);
     }
 
-    /** @param asked which of the units; those whose typed text is not stored are shown besides */
+    /** @param page which of the units; those whose typed text is not stored are shown besides */
     String show(
-            MonthSnapshot snapshot,
+            YearMonth month,
             CurrentUser reader,
             UnsavedEdits overlay,
             SubmissionForm answers,
-            UnitPage asked,
+            UnitPage page,
             Model model) {
         MonthForm typed = overlay.form();
-        UnitPage.Shown<Unit> shown = asked.among(
-                snapshot.units(),
-                Function.identity(),
-                typed == null ? Set.of() : typed.rows().keySet());
-        model.addAttribute("page", page(snapshot, shown, reader, overlay, answers));
+        Set<Long> always = typed == null ? Set.of() : typed.rows().keySet();
+        List<Measure> measures = asked.at(month);
+        GridPage<UnitPage.Shown> read = reading.read(month, measures, reader, units -> page.among(units, always));
+        UnitPage.Shown shown = read.shown();
+        model.addAttribute("page", page(read.month(), measures, shown, reader, overlay, answers));
         model.addAttribute(
                 "notes",
-                notes.counts(
-                        snapshot.month(), shown.units().stream().map(Unit::id).toList()));
+                notes.counts(month, shown.units().stream().map(Unit::id).toList()));
         return "figures/month";
     }
 
     private MonthGridView page(
-            MonthSnapshot month,
-            UnitPage.Shown<Unit> on,
+            GridSnapshot month,
+            List<Measure> measures,
+            UnitPage.Shown on,
             CurrentUser reader,
             UnsavedEdits overlay,
             SubmissionForm answers) {
-        List<Measure> measures = asked.at(month.month());
         List<GridRowAssembler> rows = on.units().stream()
                 .map(unit -> new GridRowAssembler(unit, month, measures, overlay, words))
                 .toList();
         Set<Unit> onPage = Set.copyOf(on.units());
-        List<Unit> others =
-                month.units().stream().filter(unit -> !onPage.contains(unit)).toList();
+        MonthTotals.Part all = month.totals().all();
         List<MonthGridView.Row> shown =
                 rows.stream().map(row -> row.page(reader)).toList();
         return new MonthGridView(
@@ -95,10 +95,12 @@ class MonthGridViewAssembler {
                 columns(measures, folded.at(month, measures, overlay)),
                 shown,
                 on.finder(),
-                totals(month, measures),
-                rest(month, others, measures),
-                complete(month, month.units()).count() + "/" + month.units().size(),
-                shares(month),
+                totals(all, measures),
+                on.units().size() == month.units().size()
+                        ? null
+                        : rest(month.totals().rest(), measures),
+                all.complete() + "/" + month.units().size(),
+                shares(all),
                 words.ofRules(measures.stream().anyMatch(Measure::added)),
                 reader.id(),
                 rows.stream().flatMap(row -> row.problemLines().stream()).toList(),
@@ -111,14 +113,14 @@ class MonthGridViewAssembler {
                         .toList(),
                 new MonthGridView.Submission(
                         ready(month, on.units(), reader, answers),
-                        Formats.count(units(month, reader).count()),
+                        Formats.count(month.lock() == null ? all.submittable() : 0),
                         reader.mayApprove(),
                         overlay.nothingTicked() ? words.text("figures.submit.nothing") : null),
                 overlay.form() == null ? "" : overlay.form().reason());
     }
 
     /** What became of the save as a whole: how many units are stored, and which are not. */
-    private @Nullable String alert(MonthSnapshot month, UnsavedEdits overlay) {
+    private @Nullable String alert(GridSnapshot month, UnsavedEdits overlay) {
         if (overlay.alertKey() == null) {
             return null;
         }
@@ -136,24 +138,19 @@ class MonthGridViewAssembler {
                 String.join(", ", left));
     }
 
-    /** The returns that their reader could submit now, as forms send them. */
-    static List<String> submittable(MonthSnapshot month, CurrentUser reader) {
-        return units(month, reader)
-                .map(unit -> ReturnRef.value(unit.id(), month.of(unit.id())))
-                .toList();
-    }
-
     /** Of those shown, and of those that have to answer a remark first: whoever submits all answers all. */
     private List<MonthGridView.Ready> ready(
-            MonthSnapshot month, List<Unit> shown, CurrentUser reader, SubmissionForm answers) {
-        return units(month, reader)
+            GridSnapshot month, List<Unit> shown, CurrentUser reader, SubmissionForm answers) {
+        return month.units().stream()
+                .filter(unit -> submittable(month.of(unit.id())))
+                .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
                 .filter(unit ->
                         shown.contains(unit) || !month.remarksOf(unit.id()).isEmpty())
                 .map(unit -> ready(month, unit, answers))
                 .toList();
     }
 
-    private MonthGridView.Ready ready(MonthSnapshot month, Unit unit, SubmissionForm answers) {
+    private MonthGridView.Ready ready(GridSnapshot month, Unit unit, SubmissionForm answers) {
         String value = ReturnRef.value(unit.id(), month.of(unit.id()));
         return new MonthGridView.Ready(
                 value,
@@ -167,12 +164,6 @@ class MonthGridViewAssembler {
                                 answers.to(remark),
                                 answers.missing(remark, value)))
                         .toList());
-    }
-
-    private static Stream<Unit> units(MonthSnapshot month, CurrentUser reader) {
-        return month.units().stream()
-                .filter(unit -> month.lock() == null && reader.mayEnter(unit.id()))
-                .filter(unit -> submittable(month.of(unit.id())));
     }
 
     private static boolean submittable(@Nullable StoredReturn stored) {
@@ -198,53 +189,26 @@ class MonthGridViewAssembler {
     }
 
     /** Fractions only: what they amount to in percent is for the results to say. */
-    private static List<String> shares(MonthSnapshot month) {
+    private static List<String> shares(MonthTotals.Part all) {
         return List.of(
-                total(month, Measure.FULL_PROCESS_ONLINE) + "/" + total(month, Measure.FULL_PROCESS_RECEIVED),
-                total(month, Measure.PARTIAL_ONLINE) + "/" + total(month, Measure.PARTIAL_RECEIVED),
-                Formats.count(complete(month, month.units())
-                                .mapToLong(ReturnFigures::onlineTotal)
-                                .sum()) + "/" + total(month, Measure.DOSSIERS_RECEIVED));
-    }
-
-    private static Stream<ReturnFigures> complete(MonthSnapshot month, List<Unit> units) {
-        return units.stream()
-                .map(unit -> month.of(unit.id()))
-                .filter(stored -> stored != null && stored.complete())
-                .map(StoredReturn::figures);
+                total(all, Measure.FULL_PROCESS_ONLINE) + "/" + total(all, Measure.FULL_PROCESS_RECEIVED),
+                total(all, Measure.PARTIAL_ONLINE) + "/" + total(all, Measure.PARTIAL_RECEIVED),
+                Formats.count(all.online()) + "/" + total(all, Measure.DOSSIERS_RECEIVED));
     }
 
     /** The sum of each measure, in the order of the columns. */
-    static List<String> totals(MonthSnapshot month, List<Measure> measures) {
-        return measures.stream().map(measure -> total(month, measure)).toList();
+    static List<String> totals(MonthTotals.Part all, List<Measure> measures) {
+        return measures.stream().map(measure -> total(all, measure)).toList();
     }
 
-    /** Only complete returns are added, as everywhere; a measure that none of them reports has no total. */
-    private static String total(MonthSnapshot month, Measure measure) {
-        List<Integer> numbers = complete(month, month.units())
-                .map(figures -> figures.number(measure))
-                .filter(Objects::nonNull)
-                .toList();
-        return numbers.isEmpty()
-                ? FiguresMessages.NOTHING
-                : Formats.count(numbers.stream().mapToLong(Integer::longValue).sum());
+    private static String total(MonthTotals.Part all, Measure measure) {
+        Long sum = all.sum(measure);
+        return sum == null ? FiguresMessages.NOTHING : Formats.count(sum);
     }
 
-    /** What these units add to the totals while the others are being typed; null where there are none. */
-    private static MonthGridView.@Nullable Rest rest(MonthSnapshot month, List<Unit> units, List<Measure> measures) {
-        if (units.isEmpty()) {
-            return null;
-        }
-        List<ReturnFigures> complete = complete(month, units).toList();
+    /** What the units that are not on the page add to the totals while those on it are being typed. */
+    private static MonthGridView.Rest rest(MonthTotals.Part rest, List<Measure> measures) {
         return new MonthGridView.Rest(
-                measures.stream()
-                        .<@Nullable Long>map(measure -> complete.stream()
-                                .map(figures -> figures.number(measure))
-                                .filter(Objects::nonNull)
-                                .map(Integer::longValue)
-                                .reduce(Long::sum)
-                                .orElse(null))
-                        .toList(),
-                complete.stream().mapToLong(ReturnFigures::onlineTotal).sum());
+                measures.stream().<@Nullable Long>map(rest::sum).toList(), rest.online());
     }
 }

@@ -2,26 +2,22 @@ package vn.hoso.figures.web;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.MonthLockService.Unfinished;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.MonthReviewQueries;
 import vn.hoso.figures.MonthReviewQueries.ReviewSnapshot;
 import vn.hoso.figures.MonthReviewQueries.Said;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.web.CorrectionView.FigureChangesView;
 import vn.hoso.security.CurrentUser;
@@ -29,6 +25,7 @@ import vn.hoso.security.Role;
 import vn.hoso.security.UserAccessLoader;
 import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
 
 /** Lays a month out for its reviewer: what needs a look first, then what can be approved together. */
 @Component
@@ -43,13 +40,19 @@ class ReviewViewAssembler {
             new Fraction("figures.review.all", Measure.ONLINE_REPORTED, Measure.DOSSIERS_RECEIVED),
             new Fraction("figures.group.payment", Measure.PAID_ONLINE, Measure.PAYABLE));
 
+    private final Units units;
     private final MonthReviewQueries review;
     private final AskedMeasures measures;
     private final UserAccessLoader users;
     private final FiguresMessages words;
 
     ReviewViewAssembler(
-            MonthReviewQueries review, AskedMeasures measures, UserAccessLoader users, FiguresMessages words) {
+            Units units,
+            MonthReviewQueries review,
+            AskedMeasures measures,
+            UserAccessLoader users,
+            FiguresMessages words) {
+        this.units = units;
         this.review = review;
         this.measures = measures;
         this.users = users;
@@ -62,52 +65,51 @@ class ReviewViewAssembler {
     }
 
     ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused, UnitPage asked) {
-        ReviewSnapshot snapshot = review.read(month, reviewer);
-        MonthSnapshot of = snapshot.month();
-        List<ReviewView.Line> submitted = lines(snapshot, reviewer, refused, ReturnStatus.SUBMITTED);
-        Predicate<ReviewView.Line> clean = line -> line.findings().isEmpty()
-                && line.differences().isEmpty()
-                && line.said().isEmpty();
-        List<ReviewView.Line> others =
-                submitted.stream().filter(ReviewView.Line::approvable).toList();
-        List<ReviewView.Line> own =
-                submitted.stream().filter(ReviewView.Line::own).toList();
-        List<ReviewView.Line> exceptions =
-                others.stream().filter(clean.negate()).toList();
-        List<ReviewView.Line> together = others.stream().filter(clean).toList();
-        List<ReviewView.Line> approved = lines(snapshot, reviewer, refused, ReturnStatus.APPROVED);
-        Map<Long, Unit> units = of.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        UnitPage.Shown<ReviewView.Line> shown = asked.among(
-                Stream.of(exceptions, together, own, approved)
+        Predicate<@Nullable Long> approvable = users.approvable(reviewer);
+        List<Long> always = List.of(refused.unitId());
+        ReviewSnapshot snapshot =
+                review.read(month, reviewer, (units, states) -> ReviewGroups.of(units, states, reviewer, approvable)
+                        .looked(asked, always));
+        ReviewGroups sorted = ReviewGroups.of(snapshot.units(), snapshot.states(), reviewer, approvable);
+        Predicate<Unit> clean = unit -> clean(snapshot, unit);
+        List<Measure> columns = measures.at(month);
+        List<Unit> exceptions = sorted.others().stream().filter(clean.negate()).toList();
+        List<Unit> together = sorted.others().stream().filter(clean).toList();
+        UnitPage.Shown shown = asked.among(
+                Stream.of(exceptions, together, sorted.own(), sorted.approved())
                         .flatMap(List::stream)
                         .toList(),
-                line -> Objects.requireNonNull(units.get(line.unitId())),
-                List.of(refused.unitId()));
-        Set<ReviewView.Line> on = Set.copyOf(shown.units());
-        List<String> waiting = of.units().stream()
-                .filter(unit -> waiting(of.of(unit.id())))
-                .map(Unit::name)
+                always);
+        Set<Unit> on = Set.copyOf(shown.units());
+        Function<List<Unit>, List<ReviewView.Line>> lines = units -> units.stream()
+                .filter(on::contains)
+                .map(unit -> line(snapshot, unit, sorted, columns, refused))
                 .toList();
-        List<Correction> proposed = of.units().stream()
-                .map(unit -> of.corrections().get(unit.id()))
+        List<Correction> proposed = snapshot.units().stream()
+                .map(unit -> snapshot.corrections().get(unit.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        Unfinished left = new Unfinished(waiting.size(), submitted.size(), proposed.size());
+        Unfinished left = new Unfinished(sorted.waiting().size(), sorted.submitted(), proposed.size());
         return new ReviewView(
                 Formats.month(month),
                 month.toString(),
-                words.lock(of.lock()),
-                words.reopened(of.reopening()),
+                words.lock(snapshot.gate().lock()),
+                words.reopened(snapshot.gate().reopening()),
                 refused.alert(),
                 reviewer.is(Role.REVIEWER),
                 shown.finder(),
-                new ReviewView.Sizes(exceptions.size(), together.size(), own.size(), approved.size(), waiting.size()),
-                exceptions.stream().filter(on::contains).toList(),
-                together.stream().filter(on::contains).toList(),
-                own.stream().filter(on::contains).toList(),
-                approved.stream().filter(on::contains).toList(),
-                waiting.subList(0, Math.min(NAMES, waiting.size())),
-                measures.at(month).stream()
+                new ReviewView.Sizes(
+                        exceptions.size(),
+                        together.size(),
+                        sorted.own().size(),
+                        sorted.approved().size(),
+                        sorted.waiting().size()),
+                lines.apply(exceptions),
+                lines.apply(together),
+                lines.apply(sorted.own()),
+                lines.apply(sorted.approved()),
+                sorted.waiting().stream().limit(NAMES).map(Unit::name).toList(),
+                columns.stream()
                         .map(measure -> new ReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
                         .toList(),
                 refused.reopening(),
@@ -138,47 +140,42 @@ class ReviewViewAssembler {
 
     /** The name of a unit of the month; empty if it is none. */
     String unit(YearMonth month, long unitId, CurrentUser reader) {
-        return review.read(month, reader).month().units().stream()
-                .filter(unit -> unit.id() == unitId)
+        return units.visibleTo(reader, month, List.of(unitId)).stream()
                 .findFirst()
                 .map(Unit::name)
                 .orElse("");
     }
 
-    private static boolean waiting(@Nullable StoredReturn stored) {
-        return stored == null || stored.status() == ReturnStatus.DRAFT || stored.status() == ReturnStatus.RETURNED;
+    /** Whether nothing about a submitted return needs a look: nothing unusual, nothing said, nothing else than before. */
+    private static boolean clean(ReviewSnapshot snapshot, Unit unit) {
+        ReturnFigures before = snapshot.before().get(unit.id());
+        return snapshot.findingsOf(unit.id()).isEmpty()
+                && snapshot.saidOf(unit.id()).isEmpty()
+                && (before == null
+                        || before.differences(stored(snapshot, unit).figures()).isEmpty());
     }
 
-    private List<ReviewView.Line> lines(
-            ReviewSnapshot snapshot, CurrentUser reviewer, ReviewView.Refused refused, ReturnStatus status) {
-        return snapshot.month().units().stream()
-                .filter(unit -> has(snapshot.month().of(unit.id()), status))
-                .map(unit -> line(snapshot, unit, reviewer, refused))
-                .toList();
+    private static StoredReturn stored(ReviewSnapshot snapshot, Unit unit) {
+        return Objects.requireNonNull(snapshot.returns().get(unit.id()));
     }
 
-    private static boolean has(@Nullable StoredReturn stored, ReturnStatus status) {
-        return stored != null && stored.status() == status;
-    }
-
-    private ReviewView.Line line(ReviewSnapshot snapshot, Unit unit, CurrentUser reviewer, ReviewView.Refused refused) {
-        StoredReturn stored = Objects.requireNonNull(snapshot.month().of(unit.id()));
-        List<Measure> columns = measures.at(snapshot.month().month());
-        Long typist = stored.enteredBy();
-        boolean own = typist != null && typist == reviewer.id();
-        boolean submitted = stored.status() == ReturnStatus.SUBMITTED;
+    private ReviewView.Line line(
+            ReviewSnapshot snapshot,
+            Unit unit,
+            ReviewGroups sorted,
+            List<Measure> columns,
+            ReviewView.Refused refused) {
+        StoredReturn stored = stored(snapshot, unit);
         return new ReviewView.Line(
                 unit.id(),
                 unit.name(),
                 ReturnRef.value(unit.id(), stored),
-                submitted && users.mayApprove(reviewer, typist),
-                submitted && own,
+                sorted.others().contains(unit),
+                sorted.own().contains(unit),
                 values(columns, snapshot.before().get(unit.id()), stored.figures()),
                 snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
                 stored.figures().note(),
-                snapshot.said().getOrDefault(unit.id(), List.of()).stream()
-                        .map(this::said)
-                        .toList(),
+                snapshot.saidOf(unit.id()).stream().map(this::said).toList(),
                 differences(snapshot.before().get(unit.id()), stored.figures()),
                 words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
                 refused.unitId() == unit.id() ? refused.remarks() : SendingBackForm.EMPTY);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,9 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthWorkflowService;
-import vn.hoso.figures.MonthWorkflowService.Seen;
 import vn.hoso.figures.domain.RemarkAnswers.RemarksUnansweredException;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
@@ -33,15 +30,12 @@ class SubmissionController {
 
     private static final String SUBMISSION = "submission";
 
-    private final MonthQueries reading;
     private final MonthWorkflowService workflow;
     private final MonthGridViewAssembler view;
     private final Acknowledgements done;
 
-    SubmissionController(
-            MonthQueries reading, MonthWorkflowService workflow, MonthGridViewAssembler view, Acknowledgements done) {
+    SubmissionController(MonthWorkflowService workflow, MonthGridViewAssembler view, Acknowledgements done) {
         this.done = done;
-        this.reading = reading;
         this.workflow = workflow;
         this.view = view;
     }
@@ -70,19 +64,12 @@ class SubmissionController {
             RedirectAttributes after) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.show(
-                    reading.read(month, sender),
-                    sender,
-                    UnsavedEdits.NOTHING_TICKED,
-                    typed,
-                    UnitPage.of(request),
-                    model);
+            return view.show(month, sender, UnsavedEdits.NOTHING_TICKED, typed, UnitPage.of(request), model);
         }
         try {
-            List<Seen> seen = typed.all()
-                    ? ReturnRef.read(MonthGridViewAssembler.submittable(reading.read(month, sender), sender))
-                    : ReturnRef.read(typed.chosen());
-            int submitted = workflow.submit(month, seen, typed.answers(), sender);
+            int submitted = typed.all()
+                    ? workflow.submitAll(month, typed.answers(), sender)
+                    : workflow.submit(month, ReturnRef.read(typed.chosen()), typed.answers(), sender);
             after.addFlashAttribute(
                     Acknowledgements.NAME,
                     done.of(submitted == 0 ? "figures.submitted.nothing" : "figures.submitted", sender, submitted));
@@ -91,12 +78,7 @@ class SubmissionController {
         } catch (RemarksUnansweredException unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return view.show(
-                    reading.read(month, sender),
-                    sender,
-                    UnsavedEdits.alert("figures.alert.unanswered"),
-                    typed,
-                    UnitPage.of(request),
-                    model);
+                    month, sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, UnitPage.of(request), model);
         } catch (WorkflowException refused) {
             if (refused.refusal() == WorkflowError.NOT_YOURS) {
                 throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
@@ -104,7 +86,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits overlay =
                     UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
-            return view.show(reading.read(month, sender), sender, overlay, typed, UnitPage.of(request), model);
+            return view.show(month, sender, overlay, typed, UnitPage.of(request), model);
         }
     }
 }

@@ -1,11 +1,15 @@
 package vn.hoso.figures.web;
 
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.MonthQueries;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthQueries.MonthLock;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.MonthQueries.UnitMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
@@ -23,8 +27,17 @@ class UnitMonthLookup {
         this.units = units;
     }
 
-    /** The unit and its month as the reader may see them. */
-    record Found(YearMonth month, Unit unit, MonthSnapshot snapshot) {}
+    /**
+     * The unit and its month as the reader may see them.
+     *
+     * @param lock who locked the month and when, null while it is open
+     * @param stored its return, null if there is none
+     */
+    record Found(
+            YearMonth month,
+            Unit unit,
+            @Nullable MonthLock lock,
+            @Nullable StoredReturn stored) {}
 
     /**
      * Reads it.
@@ -32,12 +45,9 @@ class UnitMonthLookup {
      * @throws UserFacingException with 404 if there is no such unit in that month, or it is not the reader's to see
      */
     Found find(YearMonth month, long unitId, CurrentUser reader) {
-        MonthSnapshot snapshot = reading.read(month, reader);
-        return snapshot.units().stream()
-                .filter(unit -> unit.id() == unitId)
-                .findFirst()
-                .map(unit -> new Found(month, unit, snapshot))
-                .orElseThrow(UnitMonthLookup::notFound);
+        Unit unit = units.visibleTo(reader, month, unitId);
+        UnitMonth now = reading.ofUnit(month, unitId);
+        return new Found(month, unit, now.lock(), now.stored());
     }
 
     /** A unit that does not exist and one that is somebody else's look the same from outside. */
@@ -52,11 +62,12 @@ class UnitMonthLookup {
      * @throws UserFacingException with 404 if there is one
      */
     void refuseForeign(MonthForm form, YearMonth month, CurrentUser writer) {
-        List<Long> own = units.visibleTo(writer, month).stream()
+        Set<Long> rows = form.rows().keySet();
+        Set<Long> own = units.visibleTo(writer, month, rows).stream()
                 .map(Unit::id)
                 .filter(writer::mayEnter)
-                .toList();
-        if (!own.containsAll(form.rows().keySet())) {
+                .collect(Collectors.toSet());
+        if (!own.containsAll(rows)) {
             throw foreignUnit();
         }
     }

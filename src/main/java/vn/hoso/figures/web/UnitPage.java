@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import vn.hoso.figures.MonthGridQueries.ShownUnits;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitFilter;
 import vn.hoso.units.UnitKind;
@@ -53,20 +54,21 @@ record UnitPage(UnitFilter filter, long unit) {
      * @param units those shown
      * @param finder the way to the others
      */
-    record Shown<T>(List<T> units, UnitFinderView finder) {}
+    record Shown(List<Unit> units, UnitFinderView finder) implements ShownUnits {}
 
     /** The page of what the filter finds among them; one that is always shown stands on every page. */
-    <T> Shown<T> among(List<T> all, Function<T, Unit> unit, Collection<Long> always) {
-        List<T> found =
-                all.stream().filter(each -> filter.finds(unit.apply(each))).toList();
-        UnitFilter page = filter.onPageOf(
-                found.stream().map(each -> unit.apply(each).id()).toList().indexOf(this.unit), found.size());
-        Set<T> shown = new LinkedHashSet<>(
+    Shown among(List<Unit> all, Collection<Long> always) {
+        List<Unit> found = all.stream().filter(filter::finds).toList();
+        UnitFilter page = filter.onPageOf(found.stream().map(Unit::id).toList().indexOf(unit), found.size());
+        Set<Unit> shown = new LinkedHashSet<>(
                 found.subList(page.offset(), Math.min(found.size(), page.offset() + UnitFilter.PAGE)));
-        all.stream().filter(each -> always.contains(unit.apply(each).id())).forEach(shown::add);
-        return new Shown<>(
-                new ArrayList<>(shown),
-                new UnitFinderView(page, kinds(all.stream().map(unit).toList()), found.size(), all.size()));
+        all.stream().filter(each -> always.contains(each.id())).forEach(shown::add);
+        return new Shown(new ArrayList<>(shown), new UnitFinderView(page, kinds(all), found.size(), all.size()));
+    }
+
+    /** The first page of what is sought. */
+    UnitPage first() {
+        return new UnitPage(UnitFilter.typed(filter.text(), filter.kind(), 1), 0);
     }
 
     private static List<UnitKind> kinds(List<Unit> units) {

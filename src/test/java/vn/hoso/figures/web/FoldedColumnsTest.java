@@ -13,14 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.hoso.fields.UnusedColumns;
-import vn.hoso.figures.MonthQueries.MonthSnapshot;
+import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.MonthQueries.Remark;
-import vn.hoso.figures.MonthQueries.ReturnKey;
-import vn.hoso.figures.MonthQueries.StoredReturn;
-import vn.hoso.figures.domain.FigureValue;
+import vn.hoso.figures.MonthTotals;
 import vn.hoso.figures.domain.Measure;
-import vn.hoso.figures.domain.ReturnFigures;
-import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
 
@@ -35,46 +31,43 @@ class FoldedColumnsTest {
         return new FoldedColumns(unused);
     }
 
-    private static MonthSnapshot month(Map<Measure, FigureValue> stored, Map<Long, List<Remark>> remarks) {
-        StoredReturn kept = new StoredReturn(
-                ReturnFigures.reporting(stored, null), 1, ReturnStatus.DRAFT, false, 1L, "A", Instant.EPOCH);
-        return new MonthSnapshot(
+    private static GridSnapshot month(Set<Measure> stored, Map<Long, List<Remark>> remarks) {
+        MonthTotals.Part all = new MonthTotals.Part(0, 0, 0, Map.of(), stored);
+        return new GridSnapshot(
                 MONTH,
                 null,
                 null,
                 List.of(new Unit(1, "A", "Xã A", SampleKinds.COMMUNE), new Unit(2, "B", "Xã B", SampleKinds.COMMUNE)),
-                Map.of(new ReturnKey(2, MONTH), kept),
+                Map.of(),
+                new MonthTotals(all, all),
                 remarks,
                 Map.of());
     }
 
     @Test
     void foldsWhatNobodyUsesAndNothingThatAReturnMustHave() {
-        assertThat(UNUSED.at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
+        assertThat(UNUSED.at(month(Set.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
                 .containsExactlyInAnyOrder(Measure.ONLINE_REPORTED, Measure.PAYABLE, Measure.PAID_ONLINE);
-        assertThat(folding().at(month(Map.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
+        assertThat(folding().at(month(Set.of(), Map.of()), Measure.OWN, UnsavedEdits.NONE))
                 .isEmpty();
     }
 
     @Test
     void showsAPairInWhichAFigureIsStoredTypedOrAskedAbout() {
-        assertThat(UNUSED.at(
-                        month(Map.of(Measure.PAYABLE, new FigureValue.Number(0)), Map.of()),
-                        Measure.OWN,
-                        UnsavedEdits.NONE))
+        assertThat(UNUSED.at(month(Set.of(Measure.PAYABLE), Map.of()), Measure.OWN, UnsavedEdits.NONE))
                 .containsExactly(Measure.ONLINE_REPORTED);
 
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(Map.of("u1.version", List.of("0")));
         fields.add("u1.note", "");
         Measure.OWN.forEach(measure -> fields.add("u1." + measure.field(), measure == Measure.PAID_ONLINE ? "5" : " "));
         assertThat(UNUSED.at(
-                        month(Map.of(), Map.of()),
+                        month(Set.of(), Map.of()),
                         Measure.OWN,
                         UnsavedEdits.unsaved(MonthForm.of(fields, Measure.OWN))))
                 .containsExactly(Measure.ONLINE_REPORTED);
 
         Remark remark = new Remark(1, Measure.ONLINE_REPORTED, "?", "A", Instant.EPOCH);
-        assertThat(UNUSED.at(month(Map.of(), Map.of(2L, List.of(remark))), Measure.OWN, UnsavedEdits.NONE))
+        assertThat(UNUSED.at(month(Set.of(), Map.of(2L, List.of(remark))), Measure.OWN, UnsavedEdits.NONE))
                 .containsExactlyInAnyOrder(Measure.PAYABLE, Measure.PAID_ONLINE);
     }
 }

@@ -1,0 +1,150 @@
+package vn.hoso.figures;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.figures.MonthQueries.Gate;
+import vn.hoso.figures.MonthQueries.MonthLock;
+import vn.hoso.figures.MonthQueries.Remark;
+import vn.hoso.figures.MonthQueries.Reopening;
+import vn.hoso.figures.MonthQueries.ReturnKey;
+import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.Measure;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Unit;
+import vn.hoso.units.Units;
+
+/**
+ * Reads a month for a page that shows some of its units: their figures with those of the months they are compared with, and what all
+ * units come to. Six statements, whatever the number of units.
+ */
+@Component
+public class MonthGridQueries {
+
+    private final Units units;
+    private final MonthQueries reading;
+    private final MonthTotalQueries totals;
+    private final ReviewRemarkQueries remarks;
+    private final CorrectionQueries corrections;
+
+    MonthGridQueries(
+            Units units,
+            MonthQueries reading,
+            MonthTotalQueries totals,
+            ReviewRemarkQueries remarks,
+            CorrectionQueries corrections) {
+        this.units = units;
+        this.reading = reading;
+        this.totals = totals;
+        this.remarks = remarks;
+        this.corrections = corrections;
+    }
+
+    /**
+     * A month as one reader may see it.
+     *
+     * @param lock who locked it and when; null while it is open
+     * @param reopening who opened it again and for how long; null if it is locked or never was
+     * @param units the reader's units of that month, in the order of documents
+     * @param returns of the units shown and of those with remarks
+     * @param totals of all units
+     * @param remarks what units were asked to look at and have not answered
+     * @param corrections by unit shown, what was proposed in the place of approved figures and waits for a decision
+     */
+    public record GridSnapshot(
+            YearMonth month,
+            @Nullable MonthLock lock,
+            @Nullable Reopening reopening,
+            List<Unit> units,
+            Map<ReturnKey, StoredReturn> returns,
+            MonthTotals totals,
+            Map<Long, List<Remark>> remarks,
+            Map<Long, Correction> corrections) {
+
+        public List<Remark> remarksOf(long unitId) {
+            return remarks.getOrDefault(unitId, List.of());
+        }
+
+        public @Nullable StoredReturn of(long unitId) {
+            return returns.get(new ReturnKey(unitId, month));
+        }
+
+        public @Nullable StoredReturn previousOf(long unitId) {
+            return returns.get(new ReturnKey(unitId, month.minusMonths(1)));
+        }
+
+        public @Nullable StoredReturn lastYearOf(long unitId) {
+            return returns.get(new ReturnKey(unitId, month.minusYears(1)));
+        }
+    }
+
+    /** The units of a month that a page shows. */
+    public interface ShownUnits {
+        List<Unit> units();
+    }
+
+    /** A month, and what the page shows of its units. */
+    public record GridPage<P extends ShownUnits>(GridSnapshot month, P shown) {}
+
+    /**
+     * A month as it is now.
+     *
+     * @param measures what its returns are asked for
+     * @param page chooses among the reader's units
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <P extends ShownUnits> GridPage<P> read(
+            YearMonth month, List<Measure> measures, CurrentUser reader, Function<List<Unit>, P> page) {
+        List<Unit> visible = units.visibleTo(reader, month);
+        P chosen = page.apply(visible);
+        List<Long> shown = ids(chosen.units());
+        Gate gate = reading.gate(month);
+        Map<Long, List<Remark>> open = remarks.open(month, ids(visible));
+        Set<Long> needed = new HashSet<>(shown);
+        needed.addAll(open.keySet());
+        GridSnapshot snapshot = new GridSnapshot(
+                month,
+                gate.lock(),
+                gate.reopening(),
+                visible,
+                reading.returns(List.of(month, month.minusMonths(1), month.minusYears(1)), needed, AsOf.NOW),
+                totals.find(month, AsOf.NOW, measures, reader, visible, shown),
+                open,
+                corrections.pending(month, shown));
+        return new GridPage<>(snapshot, chosen);
+    }
+
+    /** A month as it was known before an instant, under the names its units have in that month; three statements. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <P extends ShownUnits> GridPage<P> known(
+            YearMonth month, Instant before, List<Measure> measures, CurrentUser reader, Function<List<Unit>, P> page) {
+        List<Unit> visible = units.visibleTo(reader, month);
+        P chosen = page.apply(visible);
+        List<Long> shown = ids(chosen.units());
+        AsOf then = new AsOf.KnownBefore(before);
+        GridSnapshot snapshot = new GridSnapshot(
+                month,
+                null,
+                null,
+                visible,
+                reading.returns(List.of(month), shown, then),
+                totals.find(month, then, measures, reader, visible, shown),
+                Map.of(),
+                Map.of());
+        return new GridPage<>(snapshot, chosen);
+    }
+
+    private static List<Long> ids(List<Unit> units) {
+        return units.stream().map(Unit::id).toList();
+    }
+}

@@ -1,8 +1,11 @@
 package vn.hoso.figures;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
+import java.lang.reflect.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
@@ -37,6 +40,11 @@ class FigureColumns {
 
     private static final String NONE = "{}";
 
+    /** The fields here, by name. */
+    private static final Map<String, Field> FIELDS = Arrays.stream(FigureColumns.class.getDeclaredFields())
+            .peek(ReflectionUtils::makeAccessible)
+            .collect(Collectors.toMap(Field::getName, Function.identity()));
+
     /** The columns that {@link #figures} reads. */
     static final String ALL = String.join(", ", COUNTED) + ", note\n";
 
@@ -51,19 +59,19 @@ class FigureColumns {
         return each(column -> table + "." + column);
     }
 
+    /** The number of a measure in a row of a table; null where none is reported. */
+    static String number(String table, Measure measure) {
+        return measure.added()
+                ? "cast(%s.extra ->> '%s' as integer)".formatted(table, measure.column())
+                : table + "." + measure.column();
+    }
+
     private static String each(Function<String, String> column) {
         return COUNTED.stream().map(column).collect(Collectors.joining(", "));
     }
 
     static ReturnFigures figures(ResultSet row) throws SQLException {
         return figures(row, "");
-    }
-
-    /** The number of a measure in a row of a table; null where none is reported. */
-    static String number(String table, Measure measure) {
-        return measure.added()
-                ? "cast(%s.extra ->> '%s' as integer)".formatted(table, measure.column())
-                : table + "." + measure.column();
     }
 
     static ReturnFigures figures(ResultSet row, String prefix) throws SQLException {
@@ -109,14 +117,17 @@ class FigureColumns {
     /** Codes of the added measures that were required and are missing. */
     private String[] lacking = new String[0];
 
+    /** What they say, once it was asked for; nothing changes them. */
+    @Transient
+    private @Nullable ReturnFigures read;
+
     protected FigureColumns() {}
 
     FigureColumns(ReturnFigures figures) {
-        DirectFieldAccessor fields = new DirectFieldAccessor(this);
         for (Measure measure : Measure.OWN) {
-            fields.setPropertyValue(measure.field(), figures.number(measure));
+            set(measure.field(), figures.number(measure));
             if (measure.mayNotApply()) {
-                fields.setPropertyValue(notApplicable(measure), figures.notApplicable(measure));
+                set(notApplicable(measure), figures.notApplicable(measure));
             }
         }
         note = figures.note();
@@ -135,18 +146,31 @@ class FigureColumns {
     }
 
     ReturnFigures figures() {
-        DirectFieldAccessor fields = new DirectFieldAccessor(this);
+        if (read == null) {
+            read = read();
+        }
+        return read;
+    }
+
+    private ReturnFigures read() {
         Map<Measure, FigureValue> cells = new TreeMap<>();
         for (Measure measure : Measure.OWN) {
-            boolean none =
-                    measure.mayNotApply() && Boolean.TRUE.equals(fields.getPropertyValue(notApplicable(measure)));
-            cells.put(measure, cell((Integer) fields.getPropertyValue(measure.field()), none));
+            boolean none = measure.mayNotApply() && Boolean.TRUE.equals(value(notApplicable(measure)));
+            cells.put(measure, cell((Integer) value(measure.field()), none));
         }
         extra.forEach((code, number) -> cells.put(Measure.added(code, false), new FigureValue.Number(number)));
         for (String code : lacking) {
             cells.put(Measure.added(code, true), FigureValue.NOT_REPORTED);
         }
         return new ReturnFigures(cells, note);
+    }
+
+    private @Nullable Object value(String field) {
+        return ReflectionUtils.getField(Objects.requireNonNull(FIELDS.get(field)), this);
+    }
+
+    private void set(String field, @Nullable Object value) {
+        ReflectionUtils.setField(Objects.requireNonNull(FIELDS.get(field)), this, value);
     }
 
     private static String notApplicable(Measure measure) {

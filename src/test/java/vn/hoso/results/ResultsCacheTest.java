@@ -331,6 +331,27 @@ class ResultsCacheTest {
         assertThat(ask()).isSameAs(shared);
     }
 
+    /** A month's save changes a row of every unit: whoever reads sees all of them or none. */
+    @Test
+    void countsATransactionOnceAndNothingOfAPartThatWasTakenBack() {
+        long before = changes.count();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("savepoint part").update();
+            change("update target set label = label where id = 1");
+            jdbc.sql("rollback to savepoint part").update();
+            change("update target set label = label where id = 1");
+            change("update monthly_return set note = note where unit_id = 2 and month = '2024-09-01'");
+        });
+        assertThat(changes.count()).isEqualTo(before + 1);
+        transaction.executeWithoutResult(status -> {
+            change("update target set label = label where id = 1");
+            jdbc.sql("savepoint part").update();
+            change("update target set label = label where id = 1");
+            jdbc.sql("rollback to savepoint part").update();
+        });
+        assertThat(changes.count()).isEqualTo(before + 2);
+    }
+
     @Test
     void countsOnWhileLinesBecomeOne() {
         long before = changes.count();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
@@ -163,6 +164,20 @@ class StatementCountTest {
         other.join();
         jdbc.sql("select 1").query().singleValue();
         assertThat(statements.seen()).containsExactly("select 1");
+    }
+
+    /** Whose session it is, is asked once, also where the answer is an address to go on to. */
+    @Test
+    void aSessionIsLookedForOnce() throws Exception {
+        BrowserWithCookie reader = new BrowserWithCookie(browser);
+        reader.signIn("vanphong", "Thu-nghiem-2024");
+        statements.reset();
+        reader.post("/language", "language", "vi", "back", "/help")
+                .andExpect(status().isFound())
+                .andExpect(redirectedUrl("/help"));
+        assertThat(statements.seen())
+                .filteredOn(statement -> statement.toLowerCase(Locale.ROOT).contains("from spring_session"))
+                .hasSize(1);
     }
 
     /** The menu's number of what waits is read for the page that shows it, which an address to go on to is not. */

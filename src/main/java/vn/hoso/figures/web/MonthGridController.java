@@ -89,13 +89,18 @@ class MonthGridController {
             RedirectAttributes after) {
         MonthForm form = MonthForm.of(fields, asked.at(month));
         Map<Long, ReturnInput.Reading> readings = readings(row == null ? form : form.only(row));
-        places.refuseForeign(form, month, writer);
-        if (MonthForm.holdsUnasked(fields, asked.at(month))) {
+        MonthEdit edit = edit(month, form, readings);
+        boolean unasked = MonthForm.holdsUnasked(fields, asked.at(month));
+        if (unasked || !edit.unitIds().containsAll(form.rows().keySet())) {
+            // The save refuses strangers' rows itself; of these it would not hear.
+            places.refuseForeign(form, month, writer);
+        }
+        if (unasked) {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits left = UnsavedEdits.refused(form, "figures.alert.no-longer-asked");
             return view.show(month, writer, left, UnitPage.of(request), model);
         }
-        SaveOutcome outcome = entry.saveEach(edit(month, form, readings), writer);
+        SaveOutcome outcome = entry.saveEach(edit, writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
             return saved("/figures/" + month, UnitPage.of(request), row, saved.units(), fields, after);

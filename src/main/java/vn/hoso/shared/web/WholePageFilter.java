@@ -13,12 +13,14 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends a page of ordinary length once it is whole: whatever fails in its last line still becomes a page of its own, and Spring
- * Session, which stores a session when the first part of an answer leaves, does not look for it a second time at the end.
+ * Session, which stores a session when the first part of an answer leaves, does not look for it a second time at the end. An
+ * address to go on to leaves at the end for the same reason.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -37,7 +39,7 @@ class WholePageFilter extends OncePerRequestFilter {
         chain.doFilter(request, new LeavingAtItsEnd(response));
     }
 
-    /** What Thymeleaf hands on at the end of a template leaves when the request ends. */
+    /** What Thymeleaf hands on at the end of a template leaves when the request ends, and so does an address to go on to. */
     private static final class LeavingAtItsEnd extends HttpServletResponseWrapper {
 
         private @Nullable PrintWriter writer;
@@ -51,6 +53,14 @@ class WholePageFilter extends OncePerRequestFilter {
             PrintWriter page = writer == null ? new PrintWriter(new Held(super.getWriter(), getResponse())) : writer;
             writer = page;
             return page;
+        }
+
+        /** As the server's own does, but nothing leaves yet. */
+        @Override
+        public void sendRedirect(String address) {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader(HttpHeaders.LOCATION, address);
         }
     }
 

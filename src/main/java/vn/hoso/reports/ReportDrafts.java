@@ -23,13 +23,17 @@ import vn.hoso.reports.domain.Restated;
 import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsMemory;
 import vn.hoso.results.SameMonthsBefore;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.UserFacingException;
 
-/** Drafts the report of a year from the same results that the pages show. */
+/**
+ * Drafts the report of a year from the same results that the pages show. What was drafted is remembered until anything it is made of
+ * changes: whatever it reads counts as a change of results, but for the reports that were issued, which tell it from others.
+ */
 @Component
 public class ReportDrafts {
 
@@ -40,6 +44,7 @@ public class ReportDrafts {
     private final RestatementService restatements;
     private final ReportWordings wordings;
     private final ReportSuggestionQueries offers;
+    private final ResultsMemory memory;
 
     ReportDrafts(
             Results results,
@@ -48,7 +53,8 @@ public class ReportDrafts {
             IssuedReports issued,
             RestatementService restatements,
             ReportWordings wordings,
-            ReportSuggestionQueries offers) {
+            ReportSuggestionQueries offers,
+            ResultsMemory memory) {
         this.results = results;
         this.clock = clock;
         this.windows = windows;
@@ -56,6 +62,7 @@ public class ReportDrafts {
         this.restatements = restatements;
         this.wordings = wordings;
         this.offers = offers;
+        this.memory = memory;
     }
 
     /** The years that can be reported on, ascending. */
@@ -75,13 +82,6 @@ public class ReportDrafts {
     }
 
     /**
-     * A draft and the figures that it prints.
-     *
-     * @param figures each by the name that the text's pieces call it
-     */
-    public record Drafted(ReportDraft draft, NamedFigures figures) {}
-
-    /**
      * The same for a reader who knows the reports that were issued in the year already. Under today's units, which no report is issued
      * under, it is in the program's own words: the Office's may name units that are no more.
      *
@@ -89,6 +89,16 @@ public class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Drafted draft(ReportTerm term, Geography units, List<IssuedReport> ofYear, CurrentUser reader) {
+        return reader.seesAllUnits()
+                ? memory.get(
+                        List.of(term, units, List.copyOf(ofYear)),
+                        Drafted.class,
+                        Drafted::weight,
+                        () -> anew(term, units, ofYear, reader))
+                : anew(term, units, ofYear, reader);
+    }
+
+    private Drafted anew(ReportTerm term, Geography units, List<IssuedReport> ofYear, CurrentUser reader) {
         SameMonthsBefore.Beside beside = found(term, units, reader);
         YearResults found = beside.shown();
         LocalDate today = LocalDate.now(clock);
@@ -99,7 +109,7 @@ public class ReportDrafts {
         ReportText proposed =
                 ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
         ReportText text = found.geography() == Geography.TODAY ? proposed : worded(proposed, term, figures, earlier);
-        return new Drafted(ReportDraft.of(found, text, today, term), figures);
+        return Drafted.of(ReportDraft.of(found, text, today, term), figures, yearsHeld());
     }
 
     /**
@@ -118,6 +128,14 @@ public class ReportDrafts {
                 wordings.findByTerm(term),
                 figures);
     }
+
+    /** The same for every term. */
+    private SortedMap<Integer, @Nullable YearMonth> yearsHeld() {
+        return memory.get(List.of(), Years.class, years -> years.held().size(), () -> new Years(results.years()))
+                .held();
+    }
+
+    private record Years(SortedMap<Integer, @Nullable YearMonth> held) {}
 
     private ReportText worded(ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable Restated earlier) {
         Map<Part, String> words = new EnumMap<>(Part.class);
@@ -207,8 +225,9 @@ public class ReportDrafts {
      */
     public record Choice(List<Integer> years, List<ReportTerm> terms) {}
 
-    public Choice choice(ReportDraft draft) {
-        SortedMap<Integer, @Nullable YearMonth> months = results.years();
+    public Choice choice(Drafted drafted) {
+        ReportDraft draft = drafted.draft();
+        SortedMap<Integer, @Nullable YearMonth> months = drafted.years();
         int year = draft.term().year();
         // A year that adds up its months is drafted until the latest of them; others do not tell.
         YearMonth last = draft.term().wholeYear() && draft.results().publication() == null

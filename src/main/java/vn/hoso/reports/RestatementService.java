@@ -19,6 +19,7 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsMemory;
 import vn.hoso.results.ScopeChange;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -31,11 +32,13 @@ public class RestatementService {
     private final IssuedReports issued;
     private final CountedReturnQueries counted;
     private final Results results;
+    private final ResultsMemory memory;
 
-    RestatementService(IssuedReports issued, CountedReturnQueries counted, Results results) {
+    RestatementService(IssuedReports issued, CountedReturnQueries counted, Results results, ResultsMemory memory) {
         this.issued = issued;
         this.counted = counted;
         this.results = results;
+        this.memory = memory;
     }
 
     /**
@@ -64,9 +67,31 @@ public class RestatementService {
             ScopeChange district,
             @Nullable ScopeChange unit) {}
 
-    /** What has changed since each of these was issued. */
+    /** What has changed since each of these was issued; remembered until anything does. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Restatement> since(List<IssuedReport> reports, CurrentUser reader) {
+        if (reports.isEmpty() || !reader.seesAllUnits()) {
+            return anew(reports, reader);
+        }
+        return memory.get(
+                        List.copyOf(reports),
+                        Restatements.class,
+                        Restatements::weight,
+                        () -> new Restatements(anew(reports, reader)))
+                .each();
+    }
+
+    private record Restatements(List<Restatement> each) {
+
+        private int weight() {
+            return each.stream()
+                    .mapToInt(report ->
+                            1 + report.changes().size() + report.units().size())
+                    .sum();
+        }
+    }
+
+    private List<Restatement> anew(List<IssuedReport> reports, CurrentUser reader) {
         Function<Covered, YearResults> now = remembered(covered -> find(covered, AsOf.NOW, reader));
         return reports.stream().map(report -> since(report, now)).toList();
     }

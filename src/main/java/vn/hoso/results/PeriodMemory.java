@@ -38,7 +38,7 @@ class PeriodMemory {
     }
 
     private Optional<PeriodResults> remembered(PeriodRequest asked) {
-        Object key = List.of(asked, revision.count(), revision.today());
+        Object key = List.of(asked, revision.ofThisMoment(), revision.today());
         PeriodResults known = kept.get(key, PeriodResults.class);
         if (known != null) {
             return Optional.of(known);

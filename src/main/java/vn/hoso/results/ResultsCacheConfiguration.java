@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /**
- * Keeps what was gathered of periods, and the answers made of it, until the next revision. The cache of answers stands before the transaction, so that what it knows is asked for without one.
+ * Keeps what was gathered of periods, what others make of it, and the answers, until the next revision. The cache of answers stands before the transaction, so that what it knows is asked for without one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableCaching(order = Ordered.LOWEST_PRECEDENCE - 1)
@@ -24,7 +24,7 @@ class ResultsCacheConfiguration {
 
     static final String PERIODS = "periods";
 
-    /** Units of all periods together, by which the memory they need is held in bounds. */
+    /** Units of all periods together, and of what others make of them, by which the memory they need is held in bounds. */
     static final Bound PERIODS_KEPT = new Bound(40_000, 2_500, 8);
 
     /** Units of all answers together, each with what was gathered for it. */
@@ -48,12 +48,19 @@ class ResultsCacheConfiguration {
         }
     }
 
-    /** What is kept: whatever rests on a year's results. */
-    interface Kept {
+    /** What is kept. */
+    interface Weighed {
+
+        /** The units it holds, each as often as it holds figures of it. */
+        int weight();
+    }
+
+    /** What rests on a year's results. */
+    interface Kept extends Weighed {
 
         YearResults results();
 
-        /** The units it holds, each as often as it holds figures of it. */
+        @Override
         default int weight() {
             return results().units().size() + FRAME;
         }
@@ -66,7 +73,7 @@ class ResultsCacheConfiguration {
     private static Cache<Object, Object> cache(Bound bound) {
         return Caffeine.newBuilder()
                 .maximumWeight(bound.within(Runtime.getRuntime().maxMemory()))
-                .weigher((Object asked, Object answer) -> ((Kept) answer).weight())
+                .weigher((Object asked, Object answer) -> ((Weighed) answer).weight())
                 .executor(Runnable::run)
                 .recordStats()
                 .build();

@@ -9,6 +9,7 @@ import org.springframework.cache.CacheManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.figures.CalendarSettings;
@@ -62,11 +63,42 @@ class ResultsRevision {
      * revision tells. What a correction that nobody confirmed would do is asked for once.
      */
     boolean mayKeep(PeriodRequest asked) {
-        return !(asked.asOf() instanceof AsOf.Corrected)
-                && TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+        return !(asked.asOf() instanceof AsOf.Corrected) && mayKeep();
+    }
+
+    /** The same of what rests on figures that are in force. */
+    boolean mayKeep() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
                 && Objects.equals(
                         TransactionSynchronizationManager.getCurrentTransactionIsolationLevel(),
                         TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** As {@link #count()}, where something may be kept: as it is of one moment, it is asked for once in a transaction. */
+    long ofThisMoment() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Long known) {
+            return known;
+        }
+        long counted = count();
+        TransactionSynchronizationManager.bindResource(this, counted);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(ResultsRevision.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(ResultsRevision.this, counted);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(ResultsRevision.this);
+            }
+        });
+        return counted;
     }
 
     /** On which it depends what has been reorganised until today. */

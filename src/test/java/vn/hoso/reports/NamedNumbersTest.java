@@ -42,7 +42,7 @@ class NamedNumbersTest {
                                 .describedAs("%s in: %s", each.term().address(), line.text())
                                 .doesNotContainPattern("[0-9]");
                     } else {
-                        NamedFigure figure = figures.byName().get(span.figure());
+                        NamedFigure figure = figures.find(span.figure());
                         assertThat(figure).describedAs(span.figure()).isNotNull();
                         assertThat(figure.page()).startsWith("/");
                         assertThat(figure.meaning()).isNotBlank();

@@ -35,8 +35,15 @@ final class FigureNaming {
         district.aspirations().forEach(this::target);
         CoverageNaming coverage = new CoverageNaming(figures, results);
         coverage.coverage();
-        results.units().forEach(this::unit);
+        // Names do not depend on which unit is asked for first.
+        results.units().forEach(unit -> unit.verdicts().forEach(verdict -> figures.prefix(verdict.target())));
+        figures.ofUnits(ofUnits(results));
         coverage.items();
+    }
+
+    /** It outlives what is named here, and must not hold on to it. */
+    private static UnitFigures.Naming ofUnits(YearResults results) {
+        return UnitFigures.Naming.of(results, (unit, into) -> new FigureNaming(into, results).unit(unit));
     }
 
     private void period(ReportTerm term) {

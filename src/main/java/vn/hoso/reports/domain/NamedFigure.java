@@ -21,6 +21,9 @@ import vn.hoso.shared.Formats;
 public record NamedFigure(
         String name, String value, Object exact, String meaning, String source, String page, boolean offered) {
 
+    /** What the name of a unit's figure begins with; its number follows. */
+    static final String OF_UNIT = "don_vi_";
+
     /** The value as sentences print it: 10.682 · 95,27% · 31/12/2023 · 09/2024. */
     static String printed(Object exact) {
         if (exact instanceof Long count) {
@@ -37,7 +40,7 @@ public record NamedFigure(
 
     /** Whether it is a unit's, and not the whole organisation's. */
     public boolean ofUnit() {
-        return name.startsWith("don_vi_");
+        return name.startsWith(OF_UNIT);
     }
 
     NamedFigure withoutPage() {

@@ -1,11 +1,8 @@
 package vn.hoso.reports.domain;
 
-import java.text.Normalizer;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,20 +24,23 @@ public final class NamedFigures {
     static final String UNITS = "geography=" + Geography.TODAY;
 
     private final Map<String, NamedFigure> byName = new LinkedHashMap<>();
-    private final Map<Long, String> targets = new HashMap<>();
+    private final TargetPrefixes targets;
+    private final UnitFigures units;
     private final String source;
     private final String year;
     private final String part;
 
-    private NamedFigures(String source, String year, String part) {
+    private NamedFigures(String source, String year, String part, TargetPrefixes targets, UnitFigures units) {
         this.source = source;
         this.year = year;
         this.part = part;
+        this.targets = targets;
+        this.units = units;
     }
 
     /** No figure yet: for sentences of words only. */
     static NamedFigures none() {
-        return new NamedFigures("", "", "");
+        return new NamedFigures("", "", "", new TargetPrefixes(), new UnitFigures());
     }
 
     /** Every value that the report of a term may print, without those of the year before. */
@@ -66,7 +66,9 @@ public final class NamedFigures {
                                                 + term.first().getMonthValue(),
                                 results.geography() == Geography.TODAY ? UNITS : "")
                         .filter(each -> !each.isEmpty())
-                        .collect(Collectors.joining("&")));
+                        .collect(Collectors.joining("&")),
+                new TargetPrefixes(),
+                new UnitFigures());
         new FigureNaming(figures, results).name(term);
         if (before != null) {
             new YearBeforeFigures(figures, results, before).name(term);
@@ -74,13 +76,23 @@ public final class NamedFigures {
         return figures;
     }
 
+    /** The same with the figures of units to be named anew, each when it is asked for: who keeps it does not keep those. */
+    public NamedFigures unitsUnnamed() {
+        NamedFigures same = new NamedFigures(source, year, part, targets.copy(), units.unnamed());
+        same.byName.putAll(byName);
+        return same;
+    }
+
     /** The same for a reader who may not open pages whose address begins like this: their figures lead nowhere. */
     public NamedFigures withoutPages(String beginning) {
-        NamedFigures others = new NamedFigures(source, year, part);
-        others.targets.putAll(targets);
-        byName.forEach((name, figure) ->
-                others.byName.put(name, figure.page().startsWith(beginning) ? figure.withoutPage() : figure));
+        NamedFigures others = unitsUnnamed();
+        others.close(beginning);
+        others.ofUnits((id, named) -> named.close(beginning));
         return others;
+    }
+
+    private void close(String beginning) {
+        byName.replaceAll((name, figure) -> figure.page().startsWith(beginning) ? figure.withoutPage() : figure);
     }
 
     /** Those that a list for authors shows, in the order of the report. */
@@ -88,18 +100,27 @@ public final class NamedFigures {
         return byName.values().stream().filter(NamedFigure::offered).toList();
     }
 
-    /** All of them by name. */
-    public Map<String, NamedFigure> byName() {
-        return byName;
+    /** The figure of this name; null if there is none. */
+    public @Nullable NamedFigure find(String name) {
+        NamedFigure known = known(name);
+        return known == null
+                ? units.find(name, () -> new NamedFigures(source, year, part, targets, new UnitFigures()))
+                : known;
     }
 
+    /** The same of what is named already. */
     @Nullable
-    NamedFigure find(String name) {
+    NamedFigure known(String name) {
         return byName.get(name);
     }
 
     NamedFigure get(String name) {
-        return Objects.requireNonNull(byName.get(name), name);
+        return Objects.requireNonNull(find(name), name);
+    }
+
+    /** Takes in what somebody knows of units. */
+    void ofUnits(UnitFigures.Naming naming) {
+        units.more(naming);
     }
 
     /** The page of the whole period, with its units and months. */
@@ -204,26 +225,7 @@ public final class NamedFigures {
 
     /** A target's figures begin with this: "chi_tieu.qd2679"; the second of one code with "chi_tieu.qd2679_2". */
     String prefix(Target target) {
-        String known = targets.get(target.id());
-        if (known != null) {
-            return known;
-        }
-        String wanted = (target.aspiration() ? "muc_tieu." : "chi_tieu.") + slug(target.code());
-        String prefix = wanted;
-        for (int same = 2; targets.containsValue(prefix); same++) {
-            prefix = wanted + "_" + same;
-        }
-        targets.put(target.id(), prefix);
-        return prefix;
-    }
-
-    /** "QĐ2679" → "qd2679". */
-    private static String slug(String code) {
-        return Normalizer.normalize(code, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^a-z0-9]+", "_");
+        return targets.of(target);
     }
 
     /** What is missing to a target. */

@@ -2,7 +2,9 @@ package vn.hoso.reports.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Rate;
 import vn.hoso.readiness.Equipment;
@@ -57,18 +59,9 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
                 page,
                 false);
         rates(figures, "", totals.computers(), totals.signatures(), "", page);
-        for (UnitReadiness unit : units) {
-            Equipment said = unit.equipment();
-            if (said != null) {
-                String prefix = NamedFigures.unit(unit.unit().id());
-                String whose = unit.unit().name() + ": ";
-                String form =
-                        "/readiness/" + quarter.address() + "/" + unit.unit().id();
-                rates(figures, prefix, said.computers(), said.signatures(), whose, form);
-                known(figures, prefix, "duong_truyen", said.line(), whose, form);
-                known(figures, prefix, "may_quet", said.scanners(), whose, form);
-            }
-        }
+        Map<Long, UnitReadiness> byId = new HashMap<>();
+        units.forEach(unit -> byId.put(unit.unit().id(), unit));
+        figures.ofUnits((id, into) -> name(byId.get(id), into));
         List<Line> lacking = units.stream()
                 .filter(unit -> unit.shortBy() > 0)
                 .sorted(Comparator.comparing(UnitReadiness::shortBy).reversed())
@@ -77,6 +70,18 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
         Sentences said = phrases.sentences();
         return (lacking.isEmpty() ? said : said.with("con_thieu", phrases.names(lacking, PREFIX + "don_vi_con_thieu")))
                 .fill("shops");
+    }
+
+    private void name(@Nullable UnitReadiness unit, NamedFigures figures) {
+        Equipment said = unit == null ? null : unit.equipment();
+        if (unit != null && said != null) {
+            String prefix = NamedFigures.unit(unit.unit().id());
+            String whose = unit.unit().name() + ": ";
+            String form = "/readiness/" + quarter.address() + "/" + unit.unit().id();
+            rates(figures, prefix, said.computers(), said.signatures(), whose, form);
+            known(figures, prefix, "duong_truyen", said.line(), whose, form);
+            known(figures, prefix, "may_quet", said.scanners(), whose, form);
+        }
     }
 
     private static Line lacks(UnitReadiness unit, ReportPhrases phrases) {

@@ -137,11 +137,21 @@ public final class Sentences {
                     return missing;
                 }
             } else {
-                spans.add(TextSpan.plain(String.valueOf(mark)));
+                end = plain(template, at);
+                spans.add(TextSpan.plain(template.substring(at, end + 1)));
             }
             at = end + 1;
         }
         return null;
+    }
+
+    /** The end of the words that begin here. */
+    private static int plain(String template, int at) {
+        int end = at;
+        while (end + 1 < template.length() && "[{".indexOf(template.charAt(end + 1)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static int closing(String template, int opening) {

@@ -44,11 +44,19 @@ final class YearBeforeFigures {
         figures.add(PREFIX + "can_co", (long) before.expected(), text("can_co"), page, true);
         figures.add(PREFIX + "con_thieu", (long) before.expected() - before.reported(), text("con_thieu"), page, true);
         scope("", results.district(), before.district(), term, true);
-        for (ScopeResults unit : results.units()) {
-            RoundedRates then = before.units().get(unit.unitId());
-            if (then != null) {
-                scope(NamedFigures.unit(unit.unitId()), unit, then, term, false);
-            }
+        figures.ofUnits(ofUnits(results, before, term));
+    }
+
+    /** It outlives what is named here, and must not hold on to it. */
+    private static UnitFigures.Naming ofUnits(YearResults results, SameMonthsBefore before, ReportTerm term) {
+        return UnitFigures.Naming.of(
+                results, (unit, into) -> new YearBeforeFigures(into, results, before).unit(unit, term));
+    }
+
+    private void unit(ScopeResults unit, ReportTerm term) {
+        RoundedRates then = before.units().get(unit.unitId());
+        if (then != null) {
+            scope(NamedFigures.unit(unit.unitId()), unit, then, term, false);
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.hoso.reports.files;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,9 @@ public record DocumentView(
         if (!cut()) {
             return annex.rows();
         }
-        Set<Annex.Row> shown = Set.copyOf(PageSteps.part(units(annex), part));
+        // Each row is itself: to compare all of them by what they say takes longer than to print some.
+        Set<Annex.Row> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        shown.addAll(PageSteps.part(units(annex), part));
         List<Annex.Row> rows = new ArrayList<>();
         Annex.Row heading = null;
         for (Annex.Row row : annex.rows()) {

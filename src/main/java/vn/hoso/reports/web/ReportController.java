@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.presentation.PageSteps;
+import vn.hoso.reports.Drafted;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDraft;
@@ -135,9 +136,9 @@ class ReportController {
         List<IssuedReport> ofYear = issued.findByYear(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
-        ReportDrafts.Drafted drafted = drafts.draft(term, units, ofYear, reader);
+        Drafted drafted = drafts.draft(term, units, ofYear, reader);
         ReportDraft draft = drafted.draft();
-        ReportDrafts.Choice choice = drafts.choice(draft);
+        ReportDrafts.Choice choice = drafts.choice(drafted);
         boolean today = draft.results().geography() == Geography.TODAY;
         // Without a difference there is nothing to choose.
         model.addAttribute("units", draft.results().geography());
@@ -159,7 +160,7 @@ class ReportController {
                         restatements.since(reports, reader).stream()
                                 .map(IssuesView::issue)
                                 .toList(),
-                        reader.is(Role.REVIEWER) && !today ? wish(draft, reports, typed) : null,
+                        reader.is(Role.REVIEWER) && !today ? wish(drafted, reports, typed) : null,
                         errors == null || errors.getGlobalError() == null
                                 ? null
                                 : errors.getGlobalError().getCode()));
@@ -170,11 +171,12 @@ class ReportController {
         return "/reports/" + term.address() + (today ? "?geography=TODAY&page=" : "?page=") + page;
     }
 
-    private static IssuesView.WishForm wish(ReportDraft draft, List<IssuedReport> reports, IssueForm typed) {
+    private static IssuesView.WishForm wish(Drafted drafted, List<IssuedReport> reports, IssueForm typed) {
+        ReportDraft draft = drafted.draft();
         IssuedReport latest = reports.isEmpty() ? null : reports.get(0);
         return new IssuesView.WishForm(
                 latest == null ? 0 : latest.id(),
-                ReportIssuing.fingerprint(draft),
+                drafted.fingerprint(),
                 draft.results().provisional(),
                 typed.reason(),
                 ReportIssuing.replaced(draft, latest).map(IssuedReport::named).orElse(null),

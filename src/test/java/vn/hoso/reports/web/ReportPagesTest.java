@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
@@ -62,6 +63,7 @@ import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsMemory;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -90,6 +92,10 @@ class ReportPagesTest {
 
     @MockitoBean
     private Results results;
+
+    /** Remembers nothing. */
+    @MockitoBean
+    private ResultsMemory memory;
 
     @MockitoBean
     private DatabaseOutage outage;
@@ -144,6 +150,8 @@ class ReportPagesTest {
         lastMonths.put(2023, null);
         lastMonths.put(2024, YearMonth.of(2024, 9));
         when(results.years()).thenReturn(lastMonths);
+        when(memory.get(any(), any(), any(), any()))
+                .then(call -> call.<Supplier<?>>getArgument(3).get());
         when(results.of(any(), any())).thenReturn(Optional.empty());
         when(results.of(eq(PeriodRequest.year(2023)), any())).thenReturn(Optional.of(SampleYears.published2023()));
         when(results.of(eq(PeriodRequest.year(2024)), any())).thenReturn(Optional.of(SampleYears.provisional2024()));

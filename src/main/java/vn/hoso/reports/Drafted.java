@@ -1,0 +1,44 @@
+package vn.hoso.reports;
+
+import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+import vn.hoso.reports.domain.NamedFigures;
+
+/**
+ * A draft and the figures that it prints. It may be given to many readers.
+ *
+ * @param printed each by the name that the text's pieces call it, those of units unnamed
+ * @param years the years that hold figures, ascending, each with its latest month; null for published totals only
+ * @param print tells it from others, as {@link ReportIssuing#fingerprint} says
+ */
+public record Drafted(
+        ReportDraft draft,
+        NamedFigures printed,
+        SortedMap<Integer, @Nullable YearMonth> years,
+        Supplier<String> print) {
+
+    static Drafted of(ReportDraft draft, NamedFigures figures, SortedMap<Integer, @Nullable YearMonth> years) {
+        return new Drafted(
+                draft, figures.unitsUnnamed(), years, SingletonSupplier.of(() -> ReportIssuing.fingerprint(draft)));
+    }
+
+    /** The figures for one reader, who may have some of them named. */
+    public NamedFigures figures() {
+        return printed.unitsUnnamed();
+    }
+
+    public String fingerprint() {
+        return print.get();
+    }
+
+    /** The rows of its text, and its results where a part of a year's are its own. */
+    int weight() {
+        return draft.text().annexes().stream()
+                        .mapToInt(annex -> annex.rows().size())
+                        .sum()
+                + (draft.part() == null ? 0 : draft.results().units().size());
+    }
+}

@@ -45,7 +45,7 @@ final class DocumentQueue {
         }
     }
 
-    private static UserFacingException busy() {
+    static UserFacingException busy() {
         return new UserFacingException(HttpStatus.TOO_MANY_REQUESTS, "reports.refused.busy");
     }
 }

@@ -2,8 +2,12 @@ package vn.hoso.reports;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.files.ReportDocument;
@@ -35,6 +39,38 @@ public final class ReportFiles {
             case PDF -> pdf(draft);
             case ANNEX -> annex(draft);
         });
+    }
+
+    /**
+     * Makes all of them, two at a time where there is a processor for each: the PDF takes as long as the others together.
+     *
+     * @throws vn.hoso.shared.UserFacingException as {@link #of}
+     */
+    public static Map<IssuedReport.Kind, ReportDownload> set(ReportDraft draft) {
+        FutureTask<ReportDownload> pdf = new FutureTask<>(() -> of(IssuedReport.Kind.PDF, draft));
+        Thread beside = new Thread(pdf, "report-pdf");
+        beside.setDaemon(true);
+        beside.start();
+        Map<IssuedReport.Kind, ReportDownload> files = new EnumMap<>(IssuedReport.Kind.class);
+        for (IssuedReport.Kind kind : List.of(IssuedReport.Kind.DOCUMENT, IssuedReport.Kind.ANNEX)) {
+            files.put(kind, of(kind, draft));
+        }
+        files.put(IssuedReport.Kind.PDF, made(pdf));
+        return files;
+    }
+
+    private static ReportDownload made(FutureTask<ReportDownload> file) {
+        try {
+            return file.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DocumentQueue.busy();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException itself) {
+                throw itself;
+            }
+            throw new IllegalStateException(failed);
+        }
     }
 
     /**

@@ -2,8 +2,8 @@ package vn.hoso.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,11 +91,7 @@ public class ReportIssuing {
         String inputs = DraftSnapshot.write(Reasons.of(wish, draft, latest).last(draft, latest));
         // What is stored is made of what is frozen, so that making it again must give the same bytes.
         ReportDraft frozen = DraftSnapshot.read(inputs);
-        Map<IssuedReport.Kind, ReportDownload> files = new EnumMap<>(IssuedReport.Kind.class);
-        for (IssuedReport.Kind kind : IssuedReport.Kind.values()) {
-            files.put(kind, ReportFiles.of(kind, frozen));
-        }
-        return transaction.issue(wish, new Made(inputs, files), by);
+        return transaction.issue(wish, new Made(inputs, ReportFiles.set(frozen)), by);
     }
 
     /** What a draft was frozen as, and the files made of it. */
@@ -140,10 +136,13 @@ public class ReportIssuing {
     public boolean canBeMadeAgain(IssuedReport report) {
         String inputs = issued.inputs(report);
         ReportDraft frozen = DraftSnapshot.read(inputs);
-        return DraftSnapshot.sha256(inputs).equals(report.inputsSha256())
-                && report.files().stream().allMatch(file -> DraftSnapshot.sha256(
-                                ReportFiles.of(file.kind(), frozen).bytes())
-                        .equals(file.sha256()));
+        if (!DraftSnapshot.sha256(inputs).equals(report.inputsSha256())) {
+            return false;
+        }
+        Map<IssuedReport.Kind, ReportDownload> made = ReportFiles.set(frozen);
+        return report.files().stream().allMatch(file -> DraftSnapshot.sha256(
+                        Objects.requireNonNull(made.get(file.kind())).bytes())
+                .equals(file.sha256()));
     }
 
     /** Enters what the registry wrote on the signed paper; the content stays as it is. */

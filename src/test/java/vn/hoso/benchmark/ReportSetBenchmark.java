@@ -10,11 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hoso.exports.ResultsExport;
+import vn.hoso.reports.ReportDraft;
+import vn.hoso.reports.ReportFiles;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.files.ReportDocument;
-import vn.hoso.reports.files.ReportPdf;
-import vn.hoso.reports.files.ReportWorkbook;
 import vn.hoso.results.Geography;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -63,9 +62,8 @@ class ReportSetBenchmark {
 
     private static void write(YearResults results) {
         ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
-        assertThat(ReportDocument.of(text, SampleYears.TODAY)).isNotEmpty();
-        assertThat(ReportPdf.of(text, SampleYears.TODAY)).isNotEmpty();
-        assertThat(ReportWorkbook.of(results, text, SampleYears.TODAY)).isNotEmpty();
+        assertThat(ReportFiles.set(new ReportDraft(results, text, SampleYears.TODAY, null)))
+                .hasSize(3);
         assertThat(ResultsExport.of(results, Geography.AS_REPORTED).asCsv()).isNotEmpty();
     }
 

@@ -25,7 +25,12 @@ final class UnitFigures {
         /** What these results say of each of their units. */
         static Naming of(YearResults results, BiConsumer<ScopeResults, NamedFigures> unit) {
             Map<Long, ScopeResults> byId = new HashMap<>();
-            results.units().forEach(each -> byId.put(each.unitId(), each));
+            for (ScopeResults each : results.units()) {
+                Long id = each.unitId();
+                if (id != null) {
+                    byId.put(id, each);
+                }
+            }
             return (unitId, into) -> {
                 ScopeResults known = byId.get(unitId);
                 if (known != null) {

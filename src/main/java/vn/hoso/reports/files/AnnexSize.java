@@ -40,7 +40,7 @@ final class AnnexSize {
     /** Points of the table's letters. */
     static int table(Annex annex) {
         for (int points = USUAL; annex.fitted() && points >= LEAST; points--) {
-            if (new AnnexSize(annex, points).height() <= AVAILABLE) {
+            if (new AnnexSize(annex, points).fits()) {
                 return points;
             }
         }
@@ -55,7 +55,8 @@ final class AnnexSize {
         return annex.fitted() ? USUAL_NOTE - 1 : USUAL_NOTE;
     }
 
-    private int height() {
+    /** Whether it stands on one page; nobody reads on where it is too high already. */
+    private boolean fits() {
         int title = title(annex);
         int note = note(annex);
         int wide = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
@@ -67,9 +68,12 @@ final class AnnexSize {
         }
         height += headings();
         for (Annex.Row row : annex.rows()) {
+            if (height > AVAILABLE) {
+                return false;
+            }
             height += LINE * points * lines(row) + ABOVE_AND_BELOW;
         }
-        return height;
+        return height <= AVAILABLE;
     }
 
     private int headings() {

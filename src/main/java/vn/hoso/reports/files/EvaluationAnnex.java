@@ -1,6 +1,5 @@
 package vn.hoso.reports.files;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -48,8 +47,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
 
     /** As a workbook (.xlsx): counts are numbers, shares are formulas over them. */
     public byte[] xlsx() {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             DocumentDefaults.describe(workbook.getProperties().getCoreProperties(), title(), day);
             SheetWriter sheet = new SheetWriter(workbook.createSheet(say("sheet")), new CellStyles(workbook));
             List<String> headings = Stream.of(
@@ -73,8 +71,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
             notes().forEach(each -> sheet.remark(each, columns));
             sheet.printsOnLandscapeA4(warning);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            workbook.write(bytes);
-            return ReproducibleZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(workbook);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

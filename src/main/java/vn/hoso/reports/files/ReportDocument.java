@@ -1,6 +1,5 @@
 package vn.hoso.reports.files;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -32,12 +31,10 @@ public final class ReportDocument {
 
     /** The file's bytes; the same text on the same day gives the same bytes. */
     public static byte[] of(ReportText text, LocalDate day) {
-        try (XWPFDocument document = new XWPFDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument()) {
             DocumentDefaults.apply(document, DocumentView.title(text), day);
             new ReportDocument(document, text).write();
-            document.write(bytes);
-            return ReproducibleZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -45,15 +42,13 @@ public final class ReportDocument {
 
     /** An annex that stands alone: the same table on landscape pages, with the same running heads. */
     static byte[] annexAlone(Annex annex, String warning, LocalDate day) {
-        try (XWPFDocument document = new XWPFDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument()) {
             DocumentDefaults.apply(document, annex.title(), day);
             annex(document, annex);
             CTSectPr section = bodySection(document);
             RunningHeads.write(document, section, warning);
             PageSetup.landscape(section);
-            document.write(bytes);
-            return ReproducibleZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

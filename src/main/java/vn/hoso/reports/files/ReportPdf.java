@@ -4,9 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
-import com.openhtmltopdf.util.XRLogger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,15 +19,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -90,6 +84,7 @@ public final class ReportPdf {
                 // Nothing is fetched: the page holds all it needs.
                 .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                 .useUnicodeLineBreaker(new FractionLineBreaker())
+                .usePageSupplier(TaggedPages::add)
                 .withW3cDocument(page, null);
         typeface(builder, substitutes(page.getDocumentElement().getTextContent()));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -139,6 +134,8 @@ public final class ReportPdf {
         templates.setSuffix(".html");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
+        // Every cell of a table is some expressions.
+        engine.setEnableSpringELCompiler(true);
         return engine;
     }
 
@@ -212,38 +209,5 @@ public final class ReportPdf {
             at = space < 0 ? text.length() : space + 1;
             return at;
         }
-    }
-
-    /** Sends what the PDF library has to warn of to the program's own log; it tells of every typeface it reads otherwise. */
-    static final class PdfLog implements XRLogger {
-
-        private static final Logger LOG = LoggerFactory.getLogger(PdfLog.class);
-
-        @Override
-        public boolean isLogLevelEnabled(Diagnostic diagnostic) {
-            return diagnostic.getLevel().intValue() >= Level.WARNING.intValue();
-        }
-
-        @Override
-        public void log(Diagnostic diagnostic) {
-            // Its text may quote the document.
-            LOG.warn("While drawing a PDF: {}", diagnostic.getLogMessageId(), diagnostic.getError());
-        }
-
-        @Override
-        public void log(String where, Level level, String message) {
-            log(where, level, message, null);
-        }
-
-        @Override
-        public void log(String where, Level level, String message, @Nullable Throwable error) {
-            if (level.intValue() >= Level.WARNING.intValue()) {
-                LOG.warn("While drawing a PDF: {}", where, error);
-            }
-        }
-
-        /** The program's own settings decide. */
-        @Override
-        public void setLevel(String logger, Level level) {}
     }
 }

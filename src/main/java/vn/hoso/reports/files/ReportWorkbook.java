@@ -1,6 +1,5 @@
 package vn.hoso.reports.files;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -31,8 +30,7 @@ public final class ReportWorkbook {
      * @param yearly whether the report is about a year, of which people confirm verdicts
      */
     public static byte[] of(YearResults results, ReportText text, boolean yearly, LocalDate day) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             DocumentDefaults.describe(
                     workbook.getProperties().getCoreProperties(), text.annex().title(), day);
             CellStyles look = new CellStyles(workbook);
@@ -42,8 +40,7 @@ public final class ReportWorkbook {
             district.write(text, remarks);
             new UnitsSheet(results, workbook.createSheet(UnitsSheet.NAME), look).write(text, remarks, district);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            workbook.write(bytes);
-            return ReproducibleZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(workbook);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

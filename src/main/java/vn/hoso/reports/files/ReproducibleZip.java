@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /** Packs files, or an Office file again, without the time of day, so that equal contents are equal bytes. */
 public final class ReproducibleZip {
@@ -34,7 +37,17 @@ public final class ReproducibleZip {
         return bytes.toByteArray();
     }
 
-    static byte[] of(byte[] zipped) throws IOException {
+    /** An Office file; what its library packs is not pressed together, only to be unpacked. */
+    static byte[] of(POIXMLDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream unpressed = new ZipArchiveOutputStream(bytes)) {
+            unpressed.setLevel(Deflater.NO_COMPRESSION);
+            document.write(unpressed);
+        }
+        return of(bytes.toByteArray());
+    }
+
+    private static byte[] of(byte[] zipped) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zipped.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zipped));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {

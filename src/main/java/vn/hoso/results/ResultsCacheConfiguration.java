@@ -31,7 +31,7 @@ class ResultsCacheConfiguration {
     static final Bound ANSWERS_KEPT = new Bound(70_000, 3_000, 5);
 
     /** What an answer needs besides its units, as so many of them. */
-    private static final int FRAME = 10;
+    static final int FRAME = 10;
 
     /**
      * How much is kept.

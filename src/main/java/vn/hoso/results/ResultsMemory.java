@@ -44,7 +44,7 @@ public class ResultsMemory {
             return kind.cast(known.made());
         }
         T made = make.get();
-        kept.put(key, new Made(made, weight.applyAsInt(made)));
+        kept.put(key, new Made(made, weight.applyAsInt(made) + ResultsCacheConfiguration.FRAME));
         return made;
     }
 }

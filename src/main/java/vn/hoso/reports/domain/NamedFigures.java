@@ -102,16 +102,10 @@ public final class NamedFigures {
 
     /** The figure of this name; null if there is none. */
     public @Nullable NamedFigure find(String name) {
-        NamedFigure known = known(name);
+        NamedFigure known = byName.get(name);
         return known == null
                 ? units.find(name, () -> new NamedFigures(source, year, part, targets, new UnitFigures()))
                 : known;
-    }
-
-    /** The same of what is named already. */
-    @Nullable
-    NamedFigure known(String name) {
-        return byName.get(name);
     }
 
     NamedFigure get(String name) {

@@ -75,7 +75,7 @@ final class UnitFigures {
         Matcher unit = OF_UNIT.matcher(name);
         return unit.matches()
                 ? named.computeIfAbsent(Long.valueOf(unit.group(1)), id -> named(id, none.get()))
-                        .known(name)
+                        .find(name)
                 : null;
     }
 

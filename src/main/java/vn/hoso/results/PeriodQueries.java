@@ -68,7 +68,8 @@ class PeriodQueries {
     }
 
     /**
-     * Any period of a year, as far as figures reach; empty if they do not reach its first month, or the month asked for.
+     * Any period of a year, as far as figures reach; empty if they do not reach its first month or, of a year to date, the month
+     * that it shall end with.
      * Published totals stand for the whole year only: its parts are the sum of their months.
      */
     Optional<PeriodResults> find(PeriodRequest asked) {
@@ -110,20 +111,24 @@ class PeriodQueries {
     private Optional<PeriodResults> reached(PeriodRequest asked, YearWithFigures year, List<StoredMonth> days) {
         PublishedYear published =
                 year.published() ? figures.published(year.year()).orElse(null) : null;
-        boolean whole =
+        boolean wholeYear =
                 asked.span() == PeriodSpan.YEAR || (asked.span() == PeriodSpan.YEAR_TO_DATE && asked.month() == null);
-        if (published != null && whole) {
+        if (published != null && wholeYear) {
             ReportingPeriod all = published.period();
             List<TargetInForce> held = targets(all, asked.asOf());
             return Optional.of(over(all, published, held, asked).within(all.to(), true, true, days));
         }
         YearMonth last = year.lastMonth();
-        if (last == null || (asked.month() != null && asked.month() > last.getMonthValue())) {
+        if (last == null) {
             return Optional.empty();
         }
         YearMonth month = asked.month() == null ? last : last.withMonth(asked.month());
-        ReportingPeriod period =
-                asked.span().of(month, calendar(month)).until(last).storedAs(year.stored());
+        ReportingPeriod all = asked.span().of(month, calendar(month));
+        YearMonth needed = asked.span() == PeriodSpan.YEAR_TO_DATE ? month : all.from();
+        if (needed.isAfter(last)) {
+            return Optional.empty();
+        }
+        ReportingPeriod period = all.until(last).storedAs(year.stored());
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.asOf());

@@ -174,6 +174,27 @@ class PlanFiguresTest {
     }
 
     @Test
+    void aMonthDecidesOnlyAboutSpansThatBeginOrEndWithIt() {
+        for (PeriodSpan span : List.of(PeriodSpan.SIX_MONTHS, PeriodSpan.NINE_MONTHS, PeriodSpan.YEAR)) {
+            assertThat(part(span, 12)).as("%s of December", span).isEqualTo(part(span, 9));
+        }
+        assertThat(part(PeriodSpan.QUARTER, 9)).isEqualTo(part(PeriodSpan.QUARTER, 7));
+        for (PeriodSpan span : List.of(PeriodSpan.MONTH, PeriodSpan.QUARTER, PeriodSpan.YEAR_TO_DATE)) {
+            assertThat(results.of(new PeriodRequest(2024, span, 12), people.reviewer()))
+                    .as("%s of December", span)
+                    .isEmpty();
+        }
+    }
+
+    private Rate part(PeriodSpan span, int month) {
+        return results.of(new PeriodRequest(2024, span, month), people.reviewer())
+                .orElseThrow()
+                .district()
+                .indicator(Indicator.OVERALL)
+                .rate();
+    }
+
+    @Test
     void addsThePaperOfTheUnitsUpToTheDistricts() {
         PaperResults found = results.paper(asked(2024), people.reviewer()).orElseThrow();
 

@@ -14,13 +14,19 @@ import vn.hoso.targets.Target;
  * the targets of the period that they stand beside.
  *
  * @param period the months, with the days they were counted by
+ * @param notDue how many of them hold nothing because nobody had to report in them
  * @param expected returns that should exist
  * @param reported complete returns that exist
  * @param district all units together
  * @param units each unit that existed then; one that did not report has rates without figures
  */
 public record SameMonthsBefore(
-        ReportingPeriod period, int expected, int reported, RoundedRates district, Map<Long, RoundedRates> units) {
+        ReportingPeriod period,
+        int notDue,
+        int expected,
+        int reported,
+        RoundedRates district,
+        Map<Long, RoundedRates> units) {
 
     /**
      * A period beside them.
@@ -35,15 +41,19 @@ public record SameMonthsBefore(
         Counts sum = Counts.NONE;
         int expected = 0;
         int reported = 0;
+        int due = 0;
         Map<Long, RoundedRates> units = new HashMap<>();
         for (UnitTotals each : totals) {
             units.put(each.unit().id(), RoundedRates.of(each.counts(), targets));
             sum = each.counts() == null ? sum : sum.plus(each.counts());
             expected += each.expectedMonths();
             reported += each.reportedMonths();
+            due = Math.max(due, each.dueMonths());
         }
+        int notDue = before.months().size() - due;
         return reported == 0
                 ? Optional.empty()
-                : Optional.of(new SameMonthsBefore(before, expected, reported, RoundedRates.of(sum, targets), units));
+                : Optional.of(
+                        new SameMonthsBefore(before, notDue, expected, reported, RoundedRates.of(sum, targets), units));
     }
 }

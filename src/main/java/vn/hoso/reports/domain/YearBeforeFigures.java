@@ -40,6 +40,7 @@ final class YearBeforeFigures {
         period("ten", term.yearBefore().name(), page);
         period("tu_ngay", before.period().firstDay(), page);
         period("den_ngay", before.period().lastDay(), page);
+        figures.add(PREFIX + "thang_khong_co", (long) before.notDue(), text("thang_khong_co"), page, true);
         figures.add(PREFIX + "da_co", (long) before.reported(), text("da_co"), page, true);
         figures.add(PREFIX + "can_co", (long) before.expected(), text("can_co"), page, true);
         figures.add(PREFIX + "con_thieu", (long) before.expected() - before.reported(), text("con_thieu"), page, true);

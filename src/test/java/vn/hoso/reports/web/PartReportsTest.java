@@ -210,6 +210,37 @@ class PartReportsTest extends IssuingSteps {
         assertThat(open("/reports/2024").select(".paper").text()).doesNotContain("cùng kỳ");
     }
 
+    /** Months in which nobody had to report are missing all the same from what the same months of the year before add up to. */
+    @Test
+    @Transactional
+    void saysHowManyMonthsOfTheYearBeforeHoldNothing() throws Exception {
+        jdbc.sql("update installation set in_use_since = '2023-01-01'").update();
+        reported("2022-09-01");
+
+        String without = "trong đó 2 tháng không có số liệu";
+        String paper = open("/reports/2023-Q3").select(".paper").text();
+        assertThat(paper)
+                .contains("từ ngày 01/07/2022 đến ngày 30/09/2022, " + without + "): tỷ lệ hồ sơ trực tuyến toàn trình")
+                .contains("tỷ lệ của tổng số hồ sơ trong quý III năm 2022, " + without + "; tăng, giảm")
+                .doesNotContain("thiếu 46 báo cáo");
+        assertThat(open("/reports/2024-Q3").select(".paper").text()).doesNotContain("tháng không có số liệu");
+    }
+
+    private void reported(String month) {
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day)
+                        values (cast(:month as date), cast(:month as date), cast(:month as date) + 29) on conflict do nothing
+                        """).param("month", month).update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name,
+                            changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, cast(:month as date), 10, 9, 20, 11, 50,
+                            'APPROVED', 'DEMONSTRATION', 1, 'A', now()
+                        from unit
+                        """).param("month", month).update();
+    }
+
     /** After a change of calendar the year before keeps the days by which its months were counted. */
     @Test
     @Transactional
@@ -236,18 +267,7 @@ class PartReportsTest extends IssuingSteps {
     void countsAUnitThatOwedNothingNeitherAsCompleteNorAsSilent() throws Exception {
         jdbc.sql("update installation set in_use_since = '2024-12-01'").update();
         for (String month : List.of("2024-10-01", "2024-12-01")) {
-            jdbc.sql("""
-                            insert into reporting_month (month, first_day, last_day)
-                            values (cast(:month as date), cast(:month as date), cast(:month as date) + 29) on conflict do nothing
-                            """).param("month", month).update();
-            jdbc.sql("""
-                            insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
-                                partial_received, partial_online, dossiers_received, status, source, version, changed_by_name,
-                                changed_at)
-                            select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, cast(:month as date), 10, 9, 20, 11, 50,
-                                'APPROVED', 'DEMONSTRATION', 1, 'A', now()
-                            from unit
-                            """).param("month", month).update();
+            reported(month);
         }
         long brief = jdbc.sql("insert into unit default values returning id")
                 .query(Long.class)

@@ -15,6 +15,7 @@ import vn.hoso.figures.CalendarSettings;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.imports.layouts.MonthClaims;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
 import vn.hoso.imports.layouts.SheetInterpretation;
@@ -45,9 +46,25 @@ class SheetRecognition implements ReservedHeadings {
         return ComparableText.of(name).equals(ComparableText.of(other));
     }
 
+    /** What they mean; a file's name of several months is about all its sheets where these name different ones themselves. */
     List<SheetMeaning> of(String fileName, List<ParsedSheet> sheets, CurrentUser reader) {
         AddedColumns added = AddedColumns.of(fields.all());
         MonthDays days = calendars.days();
+        if (sheets.size() > 1 && MonthClaims.namesSeveralMonths(fileName, days)) {
+            List<SheetMeaning> byThemselves = of(sheets, "", added, days, reader);
+            long months = byThemselves.stream()
+                    .flatMap(sheet -> sheet.reading().months().month().stream())
+                    .distinct()
+                    .count();
+            if (months > 1) {
+                return byThemselves;
+            }
+        }
+        return of(sheets, fileName, added, days, reader);
+    }
+
+    private List<SheetMeaning> of(
+            List<ParsedSheet> sheets, String fileName, AddedColumns added, MonthDays days, CurrentUser reader) {
         return sheets.stream()
                 .map(sheet -> of(sheet, fileName, added, days, reader))
                 .toList();

@@ -483,6 +483,18 @@ class CasesTest {
         assertThat(revisions()).isEqualTo(revisions);
     }
 
+    /** A name of several months answers to its sheets of one each; it does not answer for one sheet, nor "lũy kế" for any. */
+    @Test
+    void aFileNamedAfterAllItsMonthsHoldsThem() throws Exception {
+        byte[] year = year();
+        assertThat(understood(office.open(office.taken("So lieu T1-12.2022.xlsx", year, ""))))
+                .contains("12 tháng, nhập cùng một lần: 01/2022, 02/2022");
+        assertThat(refuses(office.taken("Luy ke T1-12.2022.xlsx", year, ""))).contains("ghi là số lũy kế");
+        String one = "THÁNG 10/2024\n" + String.join(";", HEADING) + "\nXã Phước Hưng;60;58;80;60;200;118\n";
+        assertThat(refuses(office.taken("So lieu T1-10.csv", one.getBytes(StandardCharsets.UTF_8), "")))
+                .contains("ghi kỳ nhiều tháng “So lieu T1-10”");
+    }
+
     /** The same by a column of months: three months of two units in one .csv file. */
     @Test
     void rowsOfSeveralMonthsAreOneAct() throws Exception {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.layouts.PeriodLine.YearlessDays;
+import vn.hoso.period.MonthDays;
 import vn.hoso.period.StoredMonth;
 
 /**
@@ -27,6 +28,12 @@ public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others, List<
                 claims.stream().sorted(Comparator.comparing(MonthClaim::source)).toList();
         others = List.copyOf(others);
         open = List.copyOf(open);
+    }
+
+    /** Whether a file's name is that of several months, such as "T1-6" or "quý I". */
+    public static boolean namesSeveralMonths(String fileName, MonthDays days) {
+        return MonthPatterns.of(SheetMonth.withoutExtension(fileName), days).other()
+                == NotAMonth.Reason.SEVERAL_MONTHS;
     }
 
     /** Whether a month with these days is none that its words exclude. */

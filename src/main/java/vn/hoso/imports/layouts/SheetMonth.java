@@ -156,7 +156,7 @@ final class SheetMonth {
                                 line.address()))));
     }
 
-    private static String withoutExtension(String fileName) {
+    static String withoutExtension(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
     }

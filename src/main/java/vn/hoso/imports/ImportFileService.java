@@ -106,7 +106,11 @@ class ImportFileService {
         int changed = units.values().stream().mapToInt(Integer::intValue).sum();
         String months = Formats.month(units.firstKey())
                 + (units.size() == 1 ? "" : " – " + Formats.month(units.lastKey()) + " (" + units.size() + " tháng)");
-        audit.record(by, "imports.applied", String.valueOf(id), months + ", " + changed + " đơn vị");
+        audit.record(
+                by,
+                "imports.applied",
+                String.valueOf(id),
+                months + ", " + changed + (units.size() == 1 ? " đơn vị" : " báo cáo tháng"));
     }
 
     private StoredImport lockForUpdate(long id) {

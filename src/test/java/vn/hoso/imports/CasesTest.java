@@ -465,6 +465,9 @@ class CasesTest {
         assertThat(understood(preview)).contains("12 tháng, nhập cùng một lần: 01/2022, 02/2022");
         assertThat(preview.select(".import-rows tbody tr")).hasSize(276);
         applies(address);
+        assertThat(office.open(address).select(".facts-line").text())
+                .contains("thay đổi 276 báo cáo tháng của 12 tháng")
+                .doesNotContain("276 đơn vị");
         List<String> stored = added();
         assertThat(stored).hasSize(276);
         assertThat(stored.get(0)).isEqualTo("Thị trấn Tuy Phước 2022-01 61/59 80/60 201/119");

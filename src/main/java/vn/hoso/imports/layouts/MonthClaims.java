@@ -32,8 +32,7 @@ public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others, List<
 
     /** Whether a file's name is that of several months, such as "T1-6" or "quý I". */
     public static boolean namesSeveralMonths(String fileName, MonthDays days) {
-        return MonthPatterns.of(SheetMonth.withoutExtension(fileName), days).other()
-                == NotAMonth.Reason.SEVERAL_MONTHS;
+        return MonthPatterns.of(SheetMonth.withoutExtension(fileName), days).other() == NotAMonth.Reason.SEVERAL_MONTHS;
     }
 
     /** Whether a month with these days is none that its words exclude. */

@@ -161,9 +161,10 @@ class PreviewMessages {
         return file.unitsChanged() == null || file.unitsChanged() == 0
                 ? text("imports.state.applied-same", Formats.time(file.appliedAt()))
                 : text(
-                        "imports.state.applied",
+                        file.months().size() == 1 ? "imports.state.applied" : "imports.state.applied-months",
                         Formats.time(file.appliedAt()),
-                        Formats.count(file.unitsChanged().longValue()));
+                        Formats.count(file.unitsChanged().longValue()),
+                        Formats.count(file.months().size()));
     }
 
     /** What keeps the file from being applied; once a person tried, or where nothing can be read, what is

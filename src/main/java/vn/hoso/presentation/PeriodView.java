@@ -61,7 +61,11 @@ public record PeriodView(
                         String.valueOf(unit.reportedMonths()),
                         String.valueOf(unit.expectedMonths())),
                 finality(
-                        DataStatus.of((long) unit.expectedMonths() - unit.reportedMonths(), results.unapproved()),
+                        DataStatus.of(
+                                (long) unit.expectedMonths()
+                                        - unit.reportedMonths()
+                                        + results.district().monthsBeforeUse(),
+                                results.unapproved()),
                         wording),
                 provisional(results, wording),
                 wording);

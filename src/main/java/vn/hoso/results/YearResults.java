@@ -75,11 +75,11 @@ public record YearResults(
      */
     public record Publication(String source, @Nullable String note) {}
 
-    /** Whether the figures are an estimate, preliminary or official. */
+    /** Whether the figures are an estimate, preliminary or official; months before the first one of use are missing from them too. */
     public DataStatus finality() {
         return publication == null
                 ? DataStatus.of(
-                        (long) coverage.expected() - coverage.reported(),
+                        (long) coverage.expected() - coverage.reported() + monthsBeforeUse(),
                         (long) coverage.reported() - coverage.approved())
                 : DataStatus.OFFICIAL;
     }

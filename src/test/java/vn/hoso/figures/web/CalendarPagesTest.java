@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,12 @@ class CalendarPagesTest {
                 .doesNotContain("Tháng 09/2025: 23 đơn vị");
         assertThat(open("/reports/2025").text())
                 .contains("chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình");
+
+        // Every return that is asked for is there and approved, but not every month of the year is.
+        send("/settings/calendar/first-month", "firstMonth", "11/2025", "version", version());
+        for (String page : List.of("/dashboard/details?year=2025", "/dashboard/units/2?year=2025")) {
+            assertThat(open(page).text()).as(page).contains("ước tính").doesNotContain("chính thức");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.UserText;
+import vn.hoso.units.UnitListColumns.Cells;
 import vn.hoso.units.UnitQueries.Version;
 
 /**
@@ -84,32 +85,20 @@ public record UnitList(LocalDate from, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         Map<String, Integer> codes = new HashMap<>();
         Map<String, Integer> names = new HashMap<>();
-        int number = 0;
-        for (String typed : text.lines().toList()) {
-            number++;
-            if (!typed.isBlank() && !isHeading(typed)) {
-                lines.add(line(number, typed, kinds, codes, names));
-            }
+        for (Cells cells : UnitListColumns.units(text)) {
+            lines.add(line(cells, kinds, codes, names));
         }
         return lines;
     }
 
-    /** The line of headings that a copied table begins with. */
-    private static boolean isHeading(String typed) {
-        String first = typed.split("[\t;]", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return first.equals("mã") || first.equals("mã đơn vị") || first.equals("code");
-    }
-
     private static Line line(
-            int number, String typed, List<UnitKind> kinds, Map<String, Integer> codes, Map<String, Integer> names) {
-        List<String> cells = Arrays.stream(typed.split(typed.indexOf('\t') >= 0 ? "\t" : ";", -1))
-                .map(UserText::keptName)
-                .toList();
-        String name = cells.size() == 1 ? cells.get(0) : cells.get(1);
-        String typedKind = cells.size() > 2 ? cells.get(2) : "";
-        String group = cells.size() > 3 ? cells.get(3) : "";
+            Cells cells, List<UnitKind> kinds, Map<String, Integer> codes, Map<String, Integer> names) {
+        int number = cells.number();
+        String name = cells.name();
+        String typedKind = cells.kind();
+        String group = cells.group();
         Optional<UnitKind> kind = kind(typedKind, name, kinds);
-        String code = cells.size() == 1 ? "" : official(cells.get(0), kind);
+        String code = official(cells.code(), kind);
         if (code.isEmpty()) {
             code = freeCode(name, codes.keySet());
         }

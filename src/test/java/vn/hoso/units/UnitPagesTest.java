@@ -290,6 +290,20 @@ class UnitPagesTest {
         assertThat(units.all(YearMonth.of(2024, 1))).hasSize(23);
     }
 
+    /** As offices keep it: titles above, columns in their own order, groups by Roman numbers, a total below. */
+    @Test
+    void aListIsReadByItsHeadings() throws Exception {
+        String lines = "ỦY BAN NHÂN DÂN\nDANH SÁCH CÁC ĐƠN VỊ\nTT\tMã đơn vị\tTên đơn vị\tKhu vực\tLoại\n"
+                + "I\t\tCác xã\t\t\n1\t90001\tXã Một\tPhía đông\txã\n2.\t90002\tXã Hai\t\t\n"
+                + "II\t\tCác phòng\t\t\n3\t\tPhòng Thử\t\tphòng chuyên môn\n\t\tTổng cộng: 3 đơn vị\t\t\n";
+        MockHttpServletResponse looked = send("/units/list", "from", "2024-01-01", "lines", lines, "apply", "false");
+        assertThat(Jsoup.parse(looked.getContentAsString()).select("tbody tr").eachText())
+                .containsExactly(
+                        "5 90001 Xã Một xã Phía đông Thêm mới",
+                        "6 90002 Xã Hai xã – Thêm mới",
+                        "8 PT Phòng Thử phòng chuyên môn – Thêm mới");
+    }
+
     @Test
     void aFileTakesThePlaceOfTheTypedList() throws Exception {
         MockMultipartFile file = new MockMultipartFile(

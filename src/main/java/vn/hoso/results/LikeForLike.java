@@ -39,8 +39,9 @@ public record LikeForLike(
      * @param unit its name
      * @param onlyNow months that have figures in the period only
      * @param onlyBefore months that had figures in the year before only
+     * @param inPart months with figures in both years, in one of them not of all units that the unit came of
      */
-    public record LeftOut(String unit, int onlyNow, int onlyBefore) {}
+    public record LeftOut(String unit, int onlyNow, int onlyBefore, int inPart) {}
 
     /** The sums of one unit. */
     private static final class Sums {
@@ -49,6 +50,7 @@ public record LikeForLike(
         private @Nullable PairedSum after;
         private int onlyNow;
         private int onlyBefore;
+        private int inPart;
 
         private Sums(String unit) {
             this.unit = unit;
@@ -59,15 +61,21 @@ public record LikeForLike(
         }
 
         private void take(PairedSum sum) {
-            if (sum.paired() && sum.later()) {
-                after = sum;
-            } else if (sum.paired()) {
-                before = sum;
-            } else if (sum.later()) {
-                onlyNow += sum.months();
-            } else {
-                onlyBefore += sum.months();
+            switch (sum.mate()) {
+                case REPORTED -> {
+                    before = sum.later() ? before : sum;
+                    after = sum.later() ? sum : after;
+                }
+                case IN_PART -> inPart += sum.later() ? sum.months() : 0;
+                case NONE -> {
+                    onlyNow += sum.later() ? sum.months() : 0;
+                    onlyBefore += sum.later() ? 0 : sum.months();
+                }
             }
+        }
+
+        private boolean leftOut() {
+            return onlyNow + onlyBefore + inPart > 0;
         }
     }
 
@@ -84,8 +92,8 @@ public record LikeForLike(
         List<Sums> paired =
                 byUnit.values().stream().filter(it -> it.before != null).toList();
         List<LeftOut> leftOut = byUnit.values().stream()
-                .filter(it -> it.onlyNow + it.onlyBefore > 0)
-                .map(it -> new LeftOut(it.unit, it.onlyNow, it.onlyBefore))
+                .filter(Sums::leftOut)
+                .map(it -> new LeftOut(it.unit, it.onlyNow, it.onlyBefore, it.inPart))
                 .toList();
         return new LikeForLike(
                 before,

@@ -188,10 +188,19 @@ class MonthlyTotals {
      *
      * @param unit its name in the last of these months
      * @param later whether they are of the period, not of the year before
-     * @param paired whether the same month of the other year was reported too
+     * @param mate what there is of the same month of the other year
      * @param months how many
      */
-    record PairedSum(long unitId, String unit, boolean later, boolean paired, int months, Counts counts) {}
+    record PairedSum(long unitId, String unit, boolean later, Mate mate, int months, Counts counts) {}
+
+    /** What there is of the same month of the other year, for a month that has figures. */
+    enum Mate {
+        /** It was reported too. */
+        REPORTED,
+        /** It has figures too, but in one of the years not of all units whose figures count. */
+        IN_PART,
+        NONE
+    }
 
     /**
      * At most four sums for each unit, in the order of documents; one statement.
@@ -229,7 +238,7 @@ class MonthlyTotals {
                         row.getLong("unit_id"),
                         row.getString("name"),
                         row.getBoolean("later"),
-                        row.getBoolean("paired"),
+                        row.getBoolean("paired") ? Mate.REPORTED : Mate.NONE,
                         row.getInt("months"),
                         sums.counts(row)))
                 .list();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
+import vn.hoso.results.MonthlyTotals.Mate;
 import vn.hoso.results.MonthlyTotals.PairedSum;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.units.Lineage;
@@ -24,7 +25,7 @@ import vn.hoso.units.Unit;
  */
 final class YearBefore {
 
-    private record Place(long unitId, boolean later, boolean paired) {}
+    private record Place(long unitId, boolean later, Mate mate) {}
 
     private record Side(@Nullable Counts counts, boolean complete) {}
 
@@ -68,7 +69,7 @@ final class YearBefore {
                         each.getKey().unitId(),
                         name(each.getKey().unitId()),
                         each.getKey().later(),
-                        each.getKey().paired(),
+                        each.getKey().mate(),
                         months.getOrDefault(each.getKey(), 0),
                         each.getValue()))
                 .toList();
@@ -97,9 +98,12 @@ final class YearBefore {
     }
 
     private void pair(long unit, Side later, Side before) {
-        boolean paired = later.counts() != null && later.complete() && before.counts() != null && before.complete();
-        add(new Place(unit, true, paired), later.counts());
-        add(new Place(unit, false, paired), before.counts());
+        Mate mate = Mate.NONE;
+        if (later.counts() != null && before.counts() != null) {
+            mate = later.complete() && before.complete() ? Mate.REPORTED : Mate.IN_PART;
+        }
+        add(new Place(unit, true, mate), later.counts());
+        add(new Place(unit, false, mate), before.counts());
     }
 
     private void add(Place place, @Nullable Counts counts) {

@@ -12,6 +12,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.LikeForLike.LeftOut;
+import vn.hoso.results.MonthlyTotals.Mate;
 import vn.hoso.results.MonthlyTotals.PairedSum;
 
 class LikeForLikeTest {
@@ -29,7 +30,9 @@ class LikeForLikeTest {
                 sum(2, true, false, 1, 100, 100),
                 sum(3, false, false, 2, 0, 100),
                 sum(4, false, false, 1, 0, 100),
-                sum(4, true, false, 1, 0, 100));
+                sum(4, true, false, 1, 0, 100),
+                sum(5, false, Mate.IN_PART, 2, 0, 100),
+                sum(5, true, Mate.IN_PART, 2, 0, 100));
 
         assertThat(found.before().from()).isEqualTo(YearMonth.of(2023, 7));
         assertThat(found.before().to()).isEqualTo(YearMonth.of(2023, 9));
@@ -40,7 +43,11 @@ class LikeForLikeTest {
         assertThat(found.change().points()).isEqualTo(new BigDecimal("10.00"));
         assertThat(found.split().rate()).isEqualTo(new BigDecimal("10.00"));
         assertThat(found.leftOut())
-                .containsExactly(new LeftOut("Xã 2", 1, 0), new LeftOut("Xã 3", 0, 2), new LeftOut("Xã 4", 1, 1));
+                .containsExactly(
+                        new LeftOut("Xã 2", 1, 0, 0),
+                        new LeftOut("Xã 3", 0, 2, 0),
+                        new LeftOut("Xã 4", 1, 1, 0),
+                        new LeftOut("Xã 5", 0, 0, 2));
     }
 
     @Test
@@ -65,7 +72,11 @@ class LikeForLikeTest {
     }
 
     private static PairedSum sum(long unit, boolean later, boolean paired, int months, long online, long received) {
+        return sum(unit, later, paired ? Mate.REPORTED : Mate.NONE, months, online, received);
+    }
+
+    private static PairedSum sum(long unit, boolean later, Mate mate, int months, long online, long received) {
         return new PairedSum(
-                unit, "Xã " + unit, later, paired, months, new Counts(0, 0, received, online, received, online, null));
+                unit, "Xã " + unit, later, mate, months, new Counts(0, 0, received, online, received, online, null));
     }
 }

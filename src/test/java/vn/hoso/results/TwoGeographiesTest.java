@@ -328,6 +328,17 @@ class TwoGeographiesTest {
         assertThat(compared.lastYear().change().after().rate().denominator()).isEqualTo(4 * 400);
     }
 
+    @Test
+    void aMonthThatNotAllFormerUnitsReportedIsNotSaidToBeOfOneYear() throws Exception {
+        assertThat(page("/dashboard/compare?year=2024&geography=TODAY")
+                        .select(".left-out li")
+                        .eachText())
+                .containsExactly(
+                        "Xã Tuy Phước: 1 tháng chưa có số liệu của đủ các đơn vị cũ",
+                        "Xã Tuy Phước Đông: 1 tháng chưa có số liệu của đủ các đơn vị cũ",
+                        "Phòng Y tế: 1 tháng chỉ có số liệu năm trước");
+    }
+
     private Counts before(int month) {
         return results
                 .of(new PeriodRequest(2024, PeriodSpan.MONTH, month), people.reviewer())

@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.PageSteps;
@@ -121,14 +122,19 @@ record LastYearView(
     }
 
     private static String leftOut(LeftOut unit, PageMessages wording) {
-        String now = String.valueOf(unit.onlyNow());
-        String before = String.valueOf(unit.onlyBefore());
-        if (unit.onlyBefore() == 0) {
-            return wording.of("dashboard.compare.left-out.now", unit.unit(), now);
-        }
-        return unit.onlyNow() == 0
-                ? wording.of("dashboard.compare.left-out.before", unit.unit(), before)
-                : wording.of("dashboard.compare.left-out.both", unit.unit(), now, before);
+        List<String> months = Stream.of(
+                        months("now", unit.onlyNow(), wording),
+                        months("before", unit.onlyBefore(), wording),
+                        months("in-part", unit.inPart(), wording))
+                .flatMap(Optional::stream)
+                .toList();
+        return wording.of("dashboard.compare.left-out.unit", unit.unit(), wording.list(months));
+    }
+
+    private static Optional<String> months(String why, int months, PageMessages wording) {
+        return months == 0
+                ? Optional.empty()
+                : Optional.of(wording.of("dashboard.compare.left-out." + why, Formats.count(months)));
     }
 
     private static String way(int direction) {

@@ -55,6 +55,11 @@ public class TrailMessages {
         return text("audit.action." + code, code);
     }
 
+    /** Who did it: a person by name, the program itself in the reader's words. */
+    public String user(String name) {
+        return name.equals(AuditTrail.PROGRAM) ? text("audit.program", name) : name;
+    }
+
     /** What was done, as a sentence without its subject. */
     public String sentence(TrailLine line) {
         String subject = line.month() == null ? words(line, line.subject()) : Formats.month(line.month());
@@ -137,7 +142,7 @@ public class TrailMessages {
     }
 
     private String named(String key, RowName row) {
-        return text(key, "", String.valueOf(row.sequence()), Formats.time(row.at()), row.user());
+        return text(key, "", String.valueOf(row.sequence()), Formats.time(row.at()), user(row.user()));
     }
 
     private String neighbour(@Nullable RowName row) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -293,6 +294,22 @@ class TrailTest {
                 .doesNotContain(";=1+1");
         assertThat(latest().action()).isEqualTo("trail.exported");
         assertThat(latest().detail()).isEqualTo("?action=unnamed.action");
+    }
+
+    @Test
+    void namesTheProgramInTheReadersLanguage() throws Exception {
+        transaction.executeWithoutResult(status -> trail.recordOwn(TrailEntry.of("deadline.set", "01/2031", "5")));
+        assertThat(Jsoup.parse(browser.perform(get("/audit")
+                                        .with(people.as("vanphong"))
+                                        .cookie(new Cookie("hoso_language", "en")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("main tbody tr")
+                        .first()
+                        .text())
+                .contains("The program")
+                .doesNotContain("Chương trình");
     }
 
     @Test

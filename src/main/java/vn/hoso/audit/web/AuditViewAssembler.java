@@ -89,7 +89,7 @@ class AuditViewAssembler {
         return new AuditView.Line(
                 line.sequence(),
                 TIME.format(line.at()),
-                line.user(),
+                words.user(line.user()),
                 words.sentence(line),
                 named ? "" : concerned,
                 words.changes(line, units),

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.audit.TrailMessages;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.CalendarSettings.Outcome;
 import vn.hoso.period.ReportingCalendar;
@@ -46,13 +47,19 @@ class CalendarController {
     private final Installations installations;
     private final EntryWindows windows;
     private final PageMessages messages;
+    private final TrailMessages trail;
 
     CalendarController(
-            CalendarSettings settings, Installations installations, EntryWindows windows, PageMessages messages) {
+            CalendarSettings settings,
+            Installations installations,
+            EntryWindows windows,
+            PageMessages messages,
+            TrailMessages trail) {
         this.settings = settings;
         this.installations = installations;
         this.windows = windows;
         this.messages = messages;
+        this.trail = trail;
     }
 
     /**
@@ -233,7 +240,7 @@ class CalendarController {
                 monthName(decision.from()),
                 messages.of("figures.calendar." + decision.calendar().name()),
                 Formats.month(month) + ": " + Formats.date(days.firstDay()) + " – " + Formats.date(days.lastDay()),
-                decision.setBy(),
+                trail.user(decision.setBy()),
                 Formats.time(decision.setAt()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.audit.TrailMessages;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.DeadlineSettings;
 import vn.hoso.security.CurrentUser;
@@ -40,13 +41,19 @@ class DeadlineController {
     private final DeadlineSettings settings;
     private final EntryWindows windows;
     private final PageMessages messages;
+    private final TrailMessages trail;
 
     DeadlineController(
-            DeadlineQueries deadlines, DeadlineSettings settings, EntryWindows windows, PageMessages messages) {
+            DeadlineQueries deadlines,
+            DeadlineSettings settings,
+            EntryWindows windows,
+            PageMessages messages,
+            TrailMessages trail) {
         this.deadlines = deadlines;
         this.settings = settings;
         this.windows = windows;
         this.messages = messages;
+        this.trail = trail;
     }
 
     /**
@@ -137,7 +144,7 @@ class DeadlineController {
                         .map(each -> new Line(
                                 Formats.month(each.from()),
                                 String.valueOf(each.day()),
-                                each.setBy(),
+                                trail.user(each.setBy()),
                                 Formats.time(each.setAt())))
                         .toList());
         return PAGE;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.audit.TrailMessages;
 import vn.hoso.maps.UnitMap;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.shared.Formats;
@@ -35,7 +36,8 @@ record MapPage(
     /** A unit in the drawing. */
     record Outline(String path, String title) {}
 
-    static MapPage of(UnitMaps.Dated dated, List<Unit> units, boolean taken, PageMessages messages) {
+    static MapPage of(
+            UnitMaps.Dated dated, List<Unit> units, boolean taken, PageMessages messages, TrailMessages trail) {
         Set<String> drawn =
                 dated.map().shapes().stream().map(UnitMap.Shape::code).collect(Collectors.toSet());
         List<String> missing = units.stream()
@@ -54,7 +56,7 @@ record MapPage(
                         "maps.units.count", Formats.count(units.size() - missing.size()), Formats.count(units.size())),
                 missing,
                 taken,
-                dated.changedBy() + ", " + Formats.time(dated.changedAt()));
+                trail.user(dated.changedBy()) + ", " + Formats.time(dated.changedAt()));
     }
 
     private static String title(String code, @Nullable Unit unit) {

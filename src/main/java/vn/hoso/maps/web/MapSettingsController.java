@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.audit.TrailMessages;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MaySetUp;
@@ -36,11 +37,13 @@ class MapSettingsController {
 
     private final UnitMaps maps;
     private final PageMessages messages;
+    private final TrailMessages trail;
     private final Clock clock;
 
-    MapSettingsController(UnitMaps maps, PageMessages messages, Clock clock) {
+    MapSettingsController(UnitMaps maps, PageMessages messages, TrailMessages trail, Clock clock) {
         this.maps = maps;
         this.messages = messages;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -165,7 +168,7 @@ class MapSettingsController {
         model.addAttribute(
                 "maps",
                 maps.all().stream()
-                        .map(each -> MapPage.of(each, maps.units(each.from()), false, messages))
+                        .map(each -> MapPage.of(each, maps.units(each.from()), false, messages, trail))
                         .toList());
         return "maps/maps";
     }
@@ -173,7 +176,8 @@ class MapSettingsController {
     private String page(UnitMaps.Dated dated, Model model) {
         model.addAttribute(
                 "page",
-                MapPage.of(dated, maps.units(dated.from()), !dated.kept() && maps.taken(dated.from()), messages));
+                MapPage.of(
+                        dated, maps.units(dated.from()), !dated.kept() && maps.taken(dated.from()), messages, trail));
         return "maps/map";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.audit.TrailMessages;
 import vn.hoso.organisation.OfficialUnits;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.OrganisationLevel;
@@ -38,13 +39,19 @@ class OrganisationController {
     private final Organisations organisations;
     private final OrganisationService service;
     private final OfficialUnits official;
+    private final TrailMessages trail;
     private final Clock clock;
 
     OrganisationController(
-            Organisations organisations, OrganisationService service, OfficialUnits official, Clock clock) {
+            Organisations organisations,
+            OrganisationService service,
+            OfficialUnits official,
+            TrailMessages trail,
+            Clock clock) {
         this.organisations = organisations;
         this.service = service;
         this.official = official;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -154,7 +161,7 @@ class OrganisationController {
                                 .map(each -> new Version(
                                         Formats.date(each.from()),
                                         each.organisation().agency(),
-                                        each.changedBy() + ", " + Formats.time(each.changedAt()),
+                                        trail.user(each.changedBy()) + ", " + Formats.time(each.changedAt()),
                                         "/settings/organisation?from=" + each.from()))
                                 .toList(),
                         List.of(OrganisationLevel.values())));

@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.YearMonth;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,19 @@ class DeadlinePagesTest {
                         .getContentAsString())
                 .select("tbody")
                 .text();
-        assertThat(page).startsWith(Formats.month(next) + " 10 Lê Quản Trị");
+        assertThat(page).startsWith(Formats.month(next) + " 10 Lê Quản Trị").contains("Chương trình");
+        for (String address : List.of("/settings/deadlines", "/settings/calendar", "/settings/organisation")) {
+            assertThat(Jsoup.parse(mvc.perform(get(address)
+                                            .with(people.as("quantri"))
+                                            .cookie(new Cookie("hoso_language", "en")))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getContentAsString())
+                            .select("main tbody")
+                            .text())
+                    .contains("The program")
+                    .doesNotContain("Chương trình");
+        }
     }
 
     @Test

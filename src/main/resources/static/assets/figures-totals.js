@@ -61,16 +61,18 @@
     function add() {
         const rows = all().filter(complete);
         const sums = totals.map((cell, at) => rows.reduce((sum, row) => sum + number(row[at]), rest[at] || 0));
+        const known = totals.map((cell, at) => rest[at] !== null || rows.some(row => row[at].state === 'number'));
         totals.forEach((cell, at) => {
-            const known = rest[at] !== null || rows.some(row => row[at].state === 'number');
-            cell.textContent = known ? count.format(sums[at]) : '–';
+            cell.textContent = known[at] ? count.format(sums[at]) : '–';
         });
         const online = rows.reduce(
             (sum, row) => sum + (row[5].state === 'number' ? row[5].value : number(row[1]) + number(row[3])),
             live ? Number(live.dataset.restOnline) : 0);
         const shares = { fullProcess: [sums[1], sums[0]], partial: [sums[3], sums[2]], overall: [online, sums[4]] };
+        const whole = { fullProcess: 0, partial: 2, overall: 4 };
         rates.forEach(place => {
-            place.textContent = share(...shares[place.dataset.liveRate]);
+            const name = place.dataset.liveRate;
+            place.textContent = known[whole[name]] ? share(...shares[name]) : '–/–';
         });
         if (entered) {
             entered.textContent = rows.length + '/' + grid.tBodies[0].rows.length;

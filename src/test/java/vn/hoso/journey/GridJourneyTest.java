@@ -120,6 +120,7 @@ class GridJourneyTest {
         assertThat(cell(page, 6, "dossiersReceived")).hasValue("");
         assertThat(page.locator("[data-live-rate=overall]")).hasText("111/202 – 54,95%");
         page.keyboard().press("Control+z");
+        assertThat(page.locator("[data-live-rate=overall]")).hasText("–/–");
         assertThat(cell(page, 3, "dossiersReceived")).hasValue("");
         assertThat(cell(page, 6, "partialReceived")).hasValue("");
     }

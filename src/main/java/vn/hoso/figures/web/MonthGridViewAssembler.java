@@ -190,10 +190,11 @@ class MonthGridViewAssembler {
 
     /** Fractions only: what they amount to in percent is for the results to say. */
     private static List<String> shares(MonthTotals.Part all) {
+        String online = all.complete() == 0 ? FiguresMessages.NOTHING : Formats.count(all.online());
         return List.of(
                 total(all, Measure.FULL_PROCESS_ONLINE) + "/" + total(all, Measure.FULL_PROCESS_RECEIVED),
                 total(all, Measure.PARTIAL_ONLINE) + "/" + total(all, Measure.PARTIAL_RECEIVED),
-                Formats.count(all.online()) + "/" + total(all, Measure.DOSSIERS_RECEIVED));
+                online + "/" + total(all, Measure.DOSSIERS_RECEIVED));
     }
 
     /** The sum of each measure, in the order of the columns. */

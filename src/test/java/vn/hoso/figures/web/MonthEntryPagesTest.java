@@ -506,6 +506,17 @@ class MonthEntryPagesTest {
     }
 
     @Test
+    void addsNothingUpToNoZeroBeforeAReturnIsComplete() throws Exception {
+        assertThat(page(browser.perform(get("/figures/2026-02").with(reviewer()))
+                                .andReturn()
+                                .getResponse())
+                        .select("[data-live-rate]")
+                        .eachText())
+                .containsOnly("–/–")
+                .hasSize(3);
+    }
+
+    @Test
     void tellsZeroNotReportedAndNotApplicableApart() throws Exception {
         GridFields.open(browser, "2025-11", reviewer())
                 .typeGood(TUY_PHUOC, 0)

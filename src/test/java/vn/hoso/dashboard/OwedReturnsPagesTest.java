@@ -289,6 +289,18 @@ class OwedReturnsPagesTest {
     }
 
     @Test
+    void unitsThatOnlyOweReportsAreNotSaidToLackDossiers() throws Exception {
+        assertThat(calls().select(".panel-note").text()).isEqualTo("Thiếu nhiều nhất so với QĐ2679 (60%)");
+        jdbc.sql("""
+                        insert into target_step (target_id, unit_id, percent)
+                        select target.id, v.unit_id, 1 from target, unit_at(date '2024-09-01') v where target.code = 'QĐ2679'
+                        """).update();
+
+        assertThat(calls().select(".call-reason").eachText()).containsOnly("chưa gửi 1 báo cáo tháng");
+        assertThat(calls().select(".panel-note").text()).isEqualTo("Chưa gửi báo cáo tháng đã quá hạn");
+    }
+
+    @Test
     void aFinishedOrUnstartedYearNamesNobodyToCall() throws Exception {
         assertThat(page("/dashboard?year=2023").select(".calls li")).isEmpty();
         assertThat(page("/dashboard?year=2023&span=QUARTER&month=9").select(".calls li"))

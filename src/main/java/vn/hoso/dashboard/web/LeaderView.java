@@ -25,7 +25,7 @@ import vn.hoso.targets.Target;
  * @param others the targets of other indicators that are set from above, the missed ones first
  * @param back the first page of the same period
  * @param details the page with all of it
- * @param callsFor the target that decides whom to call, null where nobody is to be called
+ * @param callsFor what decides whom to call, null where no target does and nobody is late
  * @param calls whom to call and why; nobody about a finished year
  * @param finished whether the year is finished
  * @param seesUnits whether this reader may see units at all, and the pages about them
@@ -68,16 +68,20 @@ record LeaderView(
             CurrentUser reader,
             PageMessages wording) {
         ReportingPeriod period = results.results().period();
+        List<UnitToCallView> calls = UnitToCallView.of(results, filter, wording);
         return new LeaderView(
                 PeriodChoice.of(path, filter, results.results(), wording),
                 RateCardView.of(results.results().district(), page),
                 RateCardView.others(results.results().district(), page),
                 filter.address(DashboardController.PATH, period),
                 filter.address(DashboardController.DETAILS, period),
-                results.contributions() == null
-                        ? null
-                        : target(results.contributions().target(), wording),
-                UnitToCallView.of(results, filter, wording),
+                callsFor(
+                        results.contributions() == null
+                                ? null
+                                : results.contributions().target(),
+                        calls,
+                        wording),
+                calls,
                 results.finished(),
                 reader.seesAllUnits(),
                 filter.address("/dashboard/contribution", period),
@@ -108,10 +112,16 @@ record LeaderView(
                 Formats.count(all));
     }
 
-    private static String target(Target target, PageMessages wording) {
-        return wording.of(
-                "dashboard.call.for",
-                target.code(),
-                Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+    private static @Nullable String callsFor(
+            @Nullable Target target, List<UnitToCallView> calls, PageMessages wording) {
+        if (!calls.isEmpty() && calls.stream().noneMatch(UnitToCallView::lacks)) {
+            return wording.of("dashboard.call.late");
+        }
+        return target == null
+                ? null
+                : wording.of(
+                        calls.stream().allMatch(UnitToCallView::lacks) ? "dashboard.call.for" : "dashboard.call.both",
+                        target.code(),
+                        Formats.percentInProse(Objects.requireNonNull(target.threshold())));
     }
 }

@@ -27,9 +27,10 @@ import vn.hoso.targets.Target;
  * @param name what it is called
  * @param path its own page
  * @param trace where its figures come from
+ * @param lacks whether it lacks dossiers, not reports alone
  * @param reasons why, most important first
  */
-record UnitToCallView(long unitId, String name, String path, String trace, List<String> reasons) {
+record UnitToCallView(long unitId, String name, String path, String trace, boolean lacks, List<String> reasons) {
 
     /**
      * Those that lack the most dossiers; where fewer than three do, also those that are late with the most reports: a month whose
@@ -62,6 +63,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
                         unit.name(),
                         filter.unit(unit.unitId(), period),
                         paths.of(unit, Indicator.OVERALL),
+                        false,
                         List.of(wording.of("dashboard.call.owes", Formats.count(late(ask, unit))))));
         List<UnitToCallView> calls = new ArrayList<>();
         Stream.concat(lacking, owing)
@@ -85,7 +87,12 @@ record UnitToCallView(long unitId, String name, String path, String trace, List<
             reasons.add(wording.of("dashboard.call.owes", Formats.count(late)));
         }
         return new UnitToCallView(
-                Objects.requireNonNull(unit.unitId()), unit.name(), path, paths.of(unit, Indicator.OVERALL), reasons);
+                Objects.requireNonNull(unit.unitId()),
+                unit.name(),
+                path,
+                paths.of(unit, Indicator.OVERALL),
+                true,
+                reasons);
     }
 
     private static int late(Map<Long, UnitToAsk> ask, ScopeResults unit) {

@@ -36,11 +36,16 @@ public class StoredMonthQueries implements UnitMonths {
      *
      * @param year the year
      * @param lastMonth the latest month with a complete return, null if only published totals exist
+     * @param counted the months with a complete return, in order
      * @param published whether published totals exist
      * @param stored the days of its months
      */
     public record YearWithFigures(
-            int year, @Nullable YearMonth lastMonth, boolean published, List<StoredMonth> stored) {}
+            int year,
+            @Nullable YearMonth lastMonth,
+            List<YearMonth> counted,
+            boolean published,
+            List<StoredMonth> stored) {}
 
     @Override
     public List<YearMonth> findByUnit(long unitId) {
@@ -88,6 +93,7 @@ public class StoredMonthQueries implements UnitMonths {
     public List<YearWithFigures> years(AsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select year, max(month) filter (where counted) as last_month, bool_or(published) as published,
+                            array_agg(month order by month) filter (where counted) as counted,
                             array_agg(month order by month) filter (where month is not null) as months,
                             array_agg(first_day order by month) filter (where month is not null) as first_days,
                             array_agg(last_day order by month) filter (where month is not null) as last_days
@@ -108,6 +114,7 @@ public class StoredMonthQueries implements UnitMonths {
         return new YearWithFigures(
                 row.getInt("year"),
                 last == null ? null : YearMonth.from(last),
+                months(row, "counted"),
                 row.getBoolean("published"),
                 storedMonths(days(row, "months"), days(row, "first_days"), days(row, "last_days")));
     }

@@ -1,9 +1,9 @@
 package vn.hoso.reports;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.reports.domain.NamedFigures;
 
@@ -11,18 +11,18 @@ import vn.hoso.reports.domain.NamedFigures;
  * A draft and the figures that it prints. It may be given to many readers.
  *
  * @param printed each by the name that the text's pieces call it, those of units unnamed
- * @param years the years that hold figures, ascending, each with its latest month; null for published totals only
+ * @param months the years that hold figures, ascending, each with its months that do; none of published totals only
  * @param print tells it from others, as {@link ReportIssuing#fingerprint} says
  */
 public record Drafted(
         ReportDraft draft,
         NamedFigures printed,
-        SortedMap<Integer, @Nullable YearMonth> years,
+        SortedMap<Integer, List<YearMonth>> months,
         Supplier<String> print) {
 
-    static Drafted of(ReportDraft draft, NamedFigures figures, SortedMap<Integer, @Nullable YearMonth> years) {
+    static Drafted of(ReportDraft draft, NamedFigures figures, SortedMap<Integer, List<YearMonth>> months) {
         return new Drafted(
-                draft, figures.unitsUnnamed(), years, SingletonSupplier.of(() -> ReportIssuing.fingerprint(draft)));
+                draft, figures.unitsUnnamed(), months, SingletonSupplier.of(() -> ReportIssuing.fingerprint(draft)));
     }
 
     /** The figures for one reader, who may have some of them named. */

@@ -109,7 +109,7 @@ public class ReportDrafts {
         ReportText proposed =
                 ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
         ReportText text = found.geography() == Geography.TODAY ? proposed : worded(proposed, term, figures, earlier);
-        return Drafted.of(ReportDraft.of(found, text, today, term), figures, yearsHeld());
+        return Drafted.of(ReportDraft.of(found, text, today, term), figures, monthsHeld());
     }
 
     /**
@@ -130,12 +130,12 @@ public class ReportDrafts {
     }
 
     /** The same for every term. */
-    private SortedMap<Integer, @Nullable YearMonth> yearsHeld() {
-        return memory.get(List.of(), Years.class, years -> years.held().size(), () -> new Years(results.years()))
-                .held();
+    private SortedMap<Integer, List<YearMonth>> monthsHeld() {
+        return memory.get(List.of(), Held.class, held -> held.months().size(), () -> new Held(results.months()))
+                .months();
     }
 
-    private record Years(SortedMap<Integer, @Nullable YearMonth> held) {}
+    private record Held(SortedMap<Integer, List<YearMonth>> months) {}
 
     private ReportText worded(ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable Restated earlier) {
         Map<Part, String> words = new EnumMap<>(Part.class);
@@ -221,23 +221,19 @@ public class ReportDrafts {
      * What else can be reported on.
      *
      * @param years the years that hold figures, ascending
-     * @param terms the terms of the draft's year that figures reach
+     * @param terms the terms of the draft's year that hold figures
      */
     public record Choice(List<Integer> years, List<ReportTerm> terms) {}
 
     public Choice choice(Drafted drafted) {
         ReportDraft draft = drafted.draft();
-        SortedMap<Integer, @Nullable YearMonth> months = drafted.years();
+        SortedMap<Integer, List<YearMonth>> months = drafted.months();
         int year = draft.term().year();
-        // A year that adds up its months is drafted until the latest of them; others do not tell.
-        YearMonth last = draft.term().wholeYear() && draft.results().publication() == null
-                ? draft.results().period().to()
-                : months.get(year);
+        List<YearMonth> held = months.getOrDefault(year, List.of());
         return new Choice(
                 List.copyOf(months.keySet()),
                 ReportTerm.of(year).stream()
-                        .filter(term -> term.wholeYear()
-                                || (last != null && !term.first().isAfter(last)))
+                        .filter(term -> term.wholeYear() || held.stream().anyMatch(term::covers))
                         .toList());
     }
 }

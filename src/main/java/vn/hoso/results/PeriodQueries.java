@@ -67,6 +67,13 @@ class PeriodQueries {
         return months;
     }
 
+    /** The years that hold figures, each with its months that do. */
+    SortedMap<Integer, List<YearMonth>> months() {
+        SortedMap<Integer, List<YearMonth>> months = new TreeMap<>();
+        storedMonths.years().forEach(found -> months.put(found.year(), found.counted()));
+        return months;
+    }
+
     /**
      * Any period of a year, as far as figures reach; empty if they do not reach its first month or, of a year to date, the month
      * that it shall end with.

@@ -72,6 +72,11 @@ public class Results {
         return queries.years();
     }
 
+    /** The years that hold figures, ascending, each with its months that do; none of a year of published totals only. */
+    public SortedMap<Integer, List<YearMonth>> months() {
+        return queries.months();
+    }
+
     /** The district and its units. */
     public Optional<YearResults> of(PeriodRequest asked, CurrentUser reader) {
         return periods.find(asked, reader).map(PeriodResults::results);

@@ -82,6 +82,35 @@ class PartReportsTest extends IssuingSteps {
                 .contains("kết quả được xác nhận theo năm");
     }
 
+    /** An office that begins within a year has nothing to report of the months before. */
+    @Test
+    @Transactional
+    void offersNoDraftOfMonthsBeforeTheFirstFigures() throws Exception {
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day) values ('2025-05-01', '2025-05-01', '2025-05-31')
+                        """).update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, '2025-05-01', 10, 9, 20, 11, 50,
+                            'APPROVED', 'DEMONSTRATION', 1, 'A', now()
+                        from unit
+                        """).update();
+
+        for (String term : List.of("2025", "2025-05")) {
+            Document page = open("/reports/" + term);
+            assertThat(page.select(".terms a").eachAttr("href"))
+                    .containsExactly(
+                            "/reports/2025-05",
+                            "/reports/2025-Q2",
+                            "/reports/2025-6M",
+                            "/reports/2025-9M",
+                            "/reports/2025");
+            assertThat(page.select(".terms li").eachText())
+                    .contains("Tháng 4 chưa có số liệu", "Tháng 5 dự thảo", "Quý I chưa có số liệu", "Quý II dự thảo");
+        }
+    }
+
     @Test
     @Transactional
     void asksNobodyForMonthsThatAreToCome() throws Exception {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -152,6 +153,7 @@ class ReportPagesTest {
         when(results.years()).thenReturn(lastMonths);
         when(memory.get(any(), any(), any(), any()))
                 .then(call -> call.<Supplier<?>>getArgument(3).get());
+        when(results.months()).thenReturn(new TreeMap<>(Map.of(2023, List.of(), 2024, List.of(YearMonth.of(2024, 9)))));
         when(results.of(any(), any())).thenReturn(Optional.empty());
         when(results.of(eq(PeriodRequest.year(2023)), any())).thenReturn(Optional.of(SampleYears.published2023()));
         when(results.of(eq(PeriodRequest.year(2024)), any())).thenReturn(Optional.of(SampleYears.provisional2024()));

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @JourneyTest
 class LeaderJourneyTest {
@@ -122,6 +124,18 @@ class LeaderJourneyTest {
         }
         String left = page.locator("main").innerText();
         assertThat(words.stream().filter(word -> !left.contains(word))).isEmpty();
+    }
+
+    @Test
+    void aThresholdOfItsOwnStaysOnThePhonesScreen(Visitors visitors, @Autowired JdbcClient jdbc) {
+        jdbc.sql("insert into target_step (target_id, unit_id, percent) values (4, 13, 62.5)")
+                .update();
+        Page page = visitors.signedIn("lanhdao");
+        Screen.PHONE.show(page);
+        page.navigate("/dashboard/units/13?year=2024");
+        assertThat(page.locator("main")).containsText("tối thiểu 62,5% (mức riêng của đơn vị; mức chung 60%)");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(Screen.PHONE.width());
     }
 
     /** Few words, three screens of a phone, and on a desk the rates, the verdicts, what is missing and whom to call without scrolling. */

@@ -140,20 +140,17 @@ public class ReorganisationService {
                 .filter(each -> carried.contains(each.what()))
                 .forEach(each ->
                         undo.put(each.what().name(), each.carry(new UnitCarriage.Ways(draft.from(), formed), by)));
-        acts.complete(
-                act,
-                plan.lines().stream()
-                        .map(line -> line.kept(made.getOrDefault(line.number(), 0L)))
-                        .toList(),
-                before,
-                made.values(),
-                undo);
+        List<Line> kept = plan.lines().stream()
+                .map(line -> line.kept(made.getOrDefault(line.number(), 0L)))
+                .toList();
+        acts.complete(act, kept, before, made.values(), undo);
         Set<Long> concerned = new TreeSet<>(before);
         concerned.addAll(made.values());
         audit.record(
                 by,
                 TrailEntry.of("unit.reorganised", draft.instrument(), Formats.date(draft.from()))
-                        .units(concerned));
+                        .units(concerned)
+                        .changing(ReorganisationTrail.changes(kept, preview.items(), carried, made)));
         return new Outcome(act, preview, false, List.of());
     }
 

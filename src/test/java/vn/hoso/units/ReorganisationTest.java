@@ -7,11 +7,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.audit.Change;
 import vn.hoso.units.ReorganisationPlan.Facts;
+import vn.hoso.units.UnitCarriage.What;
 import vn.hoso.units.UnitQueries.Version;
 
 /** What the lines of a reorganisation mean, and what speaks against them. */
@@ -204,5 +207,22 @@ class ReorganisationTest {
     @Test
     void anEmptyTextIsNoReorganisation() {
         assertThat(plan(" \n ").sound()).isFalse();
+    }
+
+    @Test
+    void theTrailTellsWhatWentOverAndNotWhatFittedNowhereOrWasNotChosen() {
+        assertThat(ReorganisationTrail.changes(
+                        List.of(),
+                        Map.of(
+                                What.THRESHOLDS,
+                                List.of(
+                                        new UnitCarriage.Item(12, 1, "NQ17: 70", true),
+                                        new UnitCarriage.Item(13, 1, "NQ17: 70", true),
+                                        new UnitCarriage.Item(12, 1, "QĐ2679: 65", false)),
+                                What.TASKS,
+                                List.of(new UnitCarriage.Item(12, 1, "Hướng dẫn", true))),
+                        Set.of(What.THRESHOLDS),
+                        Map.of(1, 31L)))
+                .containsExactly(new Change(31L, null, "unit.carried.THRESHOLDS", null, "NQ17: 70"));
     }
 }

@@ -24,12 +24,14 @@ class TaskCarriage implements UnitCarriage {
         return What.TASKS;
     }
 
+    /** Those that a unit carries on for an earlier one go over to its successors as well. */
     @Override
     public List<Item> find(Ways ways) {
         return jdbc.sql("""
                         select way.unit, way.successor, task.task, task.due
                         from unnest(cast(:of as bigint[]), cast(:to as bigint[])) with ordinality as way (unit, successor, place)
-                        join follow_up task on task.unit_id = way.unit and task.state = 'OPEN'
+                        join follow_up task on task.state = 'OPEN' and (task.unit_id = way.unit or exists (
+                            select from follow_up_carried c where c.follow_up_id = task.id and c.unit_id = way.unit))
                         order by way.place, task.due, task.id
                         """)
                 .param("of", ways.of())
@@ -42,7 +44,6 @@ class TaskCarriage implements UnitCarriage {
                 .list();
     }
 
-    /** Those that a unit carries on for an earlier one go over to its successors as well. */
     @Override
     public String carry(Ways ways, CurrentUser by) {
         jdbc.sql("""

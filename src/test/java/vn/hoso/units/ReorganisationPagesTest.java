@@ -232,6 +232,25 @@ class ReorganisationPagesTest {
         assertThat(carried(made())).isEmpty();
     }
 
+    @Test
+    void aTaskCarriedOnIsToldAndGoesOn() throws Exception {
+        hangThingsOnUnits();
+        Document first = html(preview("2026-01-01", "Xã Mới; 9 = 21985, 21988"));
+        first.select("[name=carry]").attr("checked", "checked");
+        assertThat(fill(first, ADDRESS).getStatus()).isEqualTo(302);
+        assertThat(carried(made())).contains("task Hướng dẫn nộp trực tuyến");
+        MockHttpServletResponse looked = preview("2026-02-01", "Xã Sau; 10 = 9, 21982");
+        assertThat(problems(looked)).isEmpty();
+        Document preview = html(looked);
+        preview.select("[name=carry]").attr("checked", "checked");
+        assertThat(preview.select("#carry-title ~ .field").text())
+                .contains("Xã Mới: Hướng dẫn nộp trực tuyến (31/12/2024)");
+        assertThat(preview.select("#months-title ~ table").text()).doesNotContain("từ 10/2024 đến 10/2024");
+        fill(preview, ADDRESS);
+
+        assertThat(carried(made())).contains("task Hướng dẫn nộp trực tuyến");
+    }
+
     private long made() {
         return jdbc.sql("select max(id) from unit").query(Long.class).single();
     }
@@ -302,7 +321,14 @@ class ReorganisationPagesTest {
         String act = applied("2026-02-01", "Xã Mới; 9 = 21976, 21979\n21982 > Phường Phước Thuận");
         long made = made();
 
-        String later = applied("2026-03-01", "Xã A; 10 = 9 1/3\nXã B; 11 = Xã Mới 2/3");
+        String later = applied(
+                "2026-03-01", "Xã A; 10 = 9 1/3\nXã B; 11 = Xã Mới 2/3\n+ Phòng Mới; P-M; phòng chuyên môn\n- P-YT");
+        assertThat(page("/audit").select("main tbody tr").first().text())
+                .contains(
+                        "Sáp nhập, chia tách 00009 Xã Mới (1/3) → 00010 Xã A",
+                        "Sáp nhập, chia tách 00009 Xã Mới (2/3) → 00011 Xã B",
+                        "Thành lập chưa có → P-M Phòng Mới",
+                        "Kết thúc P-YT Phòng Y tế → không còn");
         assertThat(withdrawn(act))
                 .containsExactly("Văn bản áp dụng sau, 1/NQ, dựa trên các đơn vị này. Hãy rút lại văn bản đó trước.");
         assertThat(withdrawn(later)).isEmpty();

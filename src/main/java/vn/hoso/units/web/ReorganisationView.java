@@ -184,6 +184,9 @@ record ReorganisationView(
     }
 
     private static String span(List<YearMonth> months, PageMessages messages) {
+        if (months.size() == 1) {
+            return "1 (" + Formats.month(months.get(0)) + ")";
+        }
         return months.isEmpty()
                 ? "–"
                 : messages.of(

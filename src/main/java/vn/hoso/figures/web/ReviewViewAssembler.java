@@ -217,7 +217,10 @@ class ReviewViewAssembler {
     }
 
     private static String fraction(ReturnFigures figures, Measure part, Measure whole) {
-        String over = FiguresMessages.figure(figures, part);
+        // Where the total is not reported, that of the classes decides.
+        String over = part.equals(Measure.ONLINE_REPORTED) && figures.complete()
+                ? Formats.count(figures.onlineTotal())
+                : FiguresMessages.figure(figures, part);
         if (part.equals(whole)) {
             return over;
         }

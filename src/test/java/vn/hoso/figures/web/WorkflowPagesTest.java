@@ -395,6 +395,22 @@ class WorkflowPagesTest {
     }
 
     @Test
+    void theReviewerSeesTheOnlineTotalThatCountsWhereNoneIsReported() throws Exception {
+        String month = "2026-09";
+        GridFields.open(browser, month, staff())
+                .typeGood(DIEU_TRI, 900)
+                .type(DIEU_TRI, "onlineReported", "")
+                .send(browser, staff())
+                .andExpect(status().isFound());
+        send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
+
+        assertThat(open("/figures/" + month + "/review", reviewer())
+                        .select("td[data-label=Trực tuyến/tổng số]")
+                        .eachText())
+                .containsExactly("20/900");
+    }
+
+    @Test
     void theSamePressSentTwiceIsOneChange() throws Exception {
         String month = "2025-07";
         enter(month, DIEU_TRI, 900, staff());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public class TrailMessages {
     private static final Set<String> CODED =
             Set.of("results.exported", "people.looked", "people.exported", "people.opened", "people.annex");
 
+    /** Their values name columns of the return, which have words. */
+    private static final Set<String> OF_COLUMNS = Set.of("field.notAbove", "indicator.formula", "indicator.examples");
+
+    private static final Pattern COLUMN = Pattern.compile("[a-z]+(?:_[a-z]+)*");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("\\b(\\d{4})-(\\d{2})\\b");
 
@@ -115,9 +120,16 @@ public class TrailMessages {
         if (value.matches("\\d{1,9}")) {
             return Formats.count(Long.parseLong(value));
         }
+        if (OF_COLUMNS.contains(field)) {
+            return COLUMN.matcher(value).replaceAll(column -> Matcher.quoteReplacement(column(column.group())));
+        }
         return text(
                 "audit.value." + value,
                 text("indicators.name." + value, DAY.matcher(value).replaceAll("$3/$2/$1")));
+    }
+
+    private String column(String code) {
+        return text("indicators.field." + code, text("audit.value." + code, code));
     }
 
     /** What is wrong with the chain, as a sentence that names the row. */

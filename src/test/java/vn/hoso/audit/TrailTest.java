@@ -313,6 +313,28 @@ class TrailTest {
     }
 
     @Test
+    void namesColumnsAndAnswersInWords() throws Exception {
+        trail.recordApart(
+                people.reviewer(),
+                TrailEntry.of("field.added", "handled", "Đã giải quyết")
+                        .changing(List.of(
+                                Change.of("field.notAbove", "online_reported", "dossiers_received"),
+                                Change.of("field.required", "false", "true"),
+                                Change.of("indicator.formula", null, "handled + online_total / dossiers_received"))));
+        assertThat(Jsoup.parse(browser.perform(get("/audit").with(people.as("vanphong")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("main tbody tr")
+                        .first()
+                        .text())
+                .contains(
+                        "Không vượt quá Tổng trực tuyến (theo báo cáo) → Tổng số hồ sơ",
+                        "Bắt buộc không → có",
+                        "Cách tính chưa có → handled + Tổng hồ sơ trực tuyến / Tổng số hồ sơ");
+    }
+
+    @Test
     void saysInWordsWhatWasLookedAtAndTaken() throws Exception {
         for (String path : List.of(
                 "/exports/results.json?year=2024&span=QUARTER&month=7",

@@ -3,6 +3,8 @@ package vn.hoso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,6 +82,36 @@ class EnglishMessagesTest {
                 .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC))
                 // The typographic apostrophe means nothing to a message's pattern.
                 .doesNotContain("'"));
+    }
+
+    /** A word after a number that has another form after 1 is written with both. */
+    @Test
+    void wordsFollowTheirNumber() {
+        assertThat(List.of(
+                        english("worklist.more", "1"),
+                        english("worklist.more", "2"),
+                        english("worklist.more", "21"),
+                        english("worklist.more", "1.001"),
+                        english("dashboard.coverage", "1/1"),
+                        english("dashboard.open.not-approved", "1"),
+                        english("figures.alert.partly", "1", "2", "Xã 1, Xã 2"),
+                        english("worklist.more")))
+                .containsExactly(
+                        "Show 1 more line",
+                        "Show 2 more lines",
+                        "Show 21 more lines",
+                        "Show 1.001 more lines",
+                        "1/1 monthly return of the units are in",
+                        "1 monthly return counts towards the result but has not been approved.",
+                        "Figures of 1 unit have been saved. 2 units have not been saved: Xã 1, Xã 2",
+                        "Show {0} more lines");
+        assertThat(ENGLISH).allSatisfy((key, text) -> assertThat(text.replaceAll("⟦[^|⟧]+\\|[^|⟧]+⟧", ""))
+                .as(key)
+                .doesNotContain("⟦", "⟧"));
+    }
+
+    private static String english(String key, Object... values) {
+        return Messages.source().getMessage(key, values.length == 0 ? null : values, Locale.ENGLISH);
     }
 
     @Test

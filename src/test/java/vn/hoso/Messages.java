@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.hoso.shared.CountedMessageSource;
 
 /** The program's texts in one language, as the files of {@code src/main/resources/messages} hold them: one file a module. */
 public final class Messages {
@@ -72,7 +73,7 @@ public final class Messages {
 
     /** The program's own lookup of all these texts, for tests without Spring. */
     public static ResourceBundleMessageSource source() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource source = new CountedMessageSource();
         source.setBasenames(
                 VIETNAMESE.byModule.keySet().stream().map("messages/"::concat).toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");

@@ -136,6 +136,11 @@ class LeaderJourneyTest {
         assertThat(page.locator("main")).containsText("tối thiểu 62,5% (mức riêng của đơn vị; mức chung 60%)");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(Screen.PHONE.width());
+        assertThat(page.locator(".line-target text").allTextContents()).contains("62,5%");
+        assertThat((Boolean) page.evaluate("""
+                        [...document.querySelectorAll('.line-target text')].every(each =>
+                            each.getBoundingClientRect().left >= each.closest('.panel').getBoundingClientRect().left)
+                        """)).isTrue();
     }
 
     /** Few words, three screens of a phone, and on a desk the rates, the verdicts, what is missing and whom to call without scrolling. */

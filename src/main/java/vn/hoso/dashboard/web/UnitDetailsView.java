@@ -83,7 +83,7 @@ record UnitDetailsView(
                 paper.trend() == null ? null : PaperView.mark(paper.trend(), wording),
                 MonthLineView.of(
                         results.line(),
-                        results.district().district().overallTargets(),
+                        results.unit().overallTargets(),
                         results.earlier().isEmpty()
                                 ? month -> TracePaths.ofReturn(results.unit(), month)
                                 : month -> null,

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.SubmissionDeadlines;
-import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Rows;
@@ -182,8 +181,8 @@ public class CompletenessQueries {
      */
     public record Unfinished(int returned, int remarks, int corrections, int unlocked) {}
 
-    /** What is still unfinished with the returns of a period. */
-    public Unfinished unfinished(ReportingPeriod period) {
+    /** What is still unfinished with the returns of all months of a year, those without figures included. */
+    public Unfinished unfinished(int year) {
         return jdbc.sql("""
                         select
                             (select count(*) from monthly_return
@@ -202,8 +201,8 @@ public class CompletenessQueries {
                                 where month = cast(m as date) and (state = 'LOCKED' or reopened_until < :today))) as unlocked
                         """)
                 .param("today", LocalDate.now(clock))
-                .param("from", period.from().atDay(1))
-                .param("to", period.to().atDay(1))
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 1))
                 .query(Unfinished.class)
                 .single();
     }

@@ -69,7 +69,7 @@ public class YearEndChecklist {
         return results.of(PeriodRequest.year(year), reader)
                 .map(found -> new YearEnd(
                         found,
-                        completeness.unfinished(found.period()),
+                        completeness.unfinished(year),
                         differences.unsettled(year, reader).size(),
                         targets.inForce(LocalDate.of(year + 1, 12, 31)).stream()
                                 .map(TargetInForce::target)

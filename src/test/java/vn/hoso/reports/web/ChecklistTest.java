@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 
 /** What is left to do before a year is closed; the demonstration's own figures, with one return sent back. */
@@ -62,6 +63,16 @@ class ChecklistTest extends IssuingSteps {
                         """).update();
         stands(open("/reports/2024/checklist"), "Bản sao lưu", "Xong", "đã ghi và đọc lại");
         jdbc.sql("delete from backup_run").update();
+    }
+
+    /** A year is not closed by locking the months that hold figures. */
+    @Test
+    @Transactional
+    void countsMonthsWithoutFiguresAsNotLocked() throws Exception {
+        jdbc.sql("update reporting_month set state = 'LOCKED', reopened_until = null where month < '2024-10-01'")
+                .update();
+        stands(open("/reports/2024/checklist"), "Các tháng đã chốt", "Còn phải làm", "3 tháng chưa chốt");
+        stands(open("/reports/2023/checklist"), "Các tháng đã chốt", "Xong", "0 tháng chưa chốt");
     }
 
     @Test

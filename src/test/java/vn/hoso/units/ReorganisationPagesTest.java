@@ -233,6 +233,19 @@ class ReorganisationPagesTest {
     }
 
     @Test
+    void whatFitsNowhereIsNotOffered() throws Exception {
+        hangThingsOnUnits();
+        Document preview = html(preview("2026-01-01", "Xã Mới; 9 = 21952, 21955"));
+
+        assertThat(preview.select("[name=carry]").eachAttr("value")).containsExactly("PEOPLE");
+        assertThat(preview.select("#carry-title ~ .field").eachText())
+                .satisfiesExactly(
+                        reporters -> assertThat(reporters).contains("Phạm Diêu Trì"),
+                        contacts -> assertThat(contacts).startsWith("Địa chỉ nhắc báo cáo Không chuyển được"),
+                        thresholds -> assertThat(thresholds).startsWith("Mức chỉ tiêu riêng Không chuyển được"));
+    }
+
+    @Test
     void aTaskCarriedOnIsToldAndGoesOn() throws Exception {
         hangThingsOnUnits();
         Document first = html(preview("2026-01-01", "Xã Mới; 9 = 21985, 21988"));

@@ -246,6 +246,28 @@ class ReorganisationPagesTest {
     }
 
     @Test
+    void whatIsNotOfferedYetStaysChosenForLinesToCome() throws Exception {
+        hangThingsOnUnits();
+        Document few = html(send(
+                ADDRESS + "/preview",
+                "from",
+                "2026-01-01",
+                "instrument",
+                "1/NQ",
+                "lines",
+                "Xã Mới; 9 = 21952, 21955",
+                "carry",
+                "PEOPLE",
+                "carry",
+                "TASKS"));
+        Document again = html(fill(few, ADDRESS, "edit", "true"));
+        assertThat(again.select("input[name=carry]").eachAttr("value")).containsExactlyInAnyOrder("PEOPLE", "TASKS");
+
+        Document more = html(fill(again, ADDRESS + "/preview", "lines", "Xã Mới; 9 = 21985, 21988"));
+        assertThat(more.select("#carry-TASKS").hasAttr("checked")).isTrue();
+    }
+
+    @Test
     void aTaskCarriedOnIsToldAndGoesOn() throws Exception {
         hangThingsOnUnits();
         Document first = html(preview("2026-01-01", "Xã Mới; 9 = 21985, 21988"));

@@ -57,7 +57,14 @@ record ReorganisationView(
             @Nullable String offMonth,
             List<Line> lines,
             List<UnitMonthsView> months,
-            List<Carriage> carriages) {}
+            List<Carriage> carriages) {
+
+        /** Whether there is something of it to choose; else what was chosen before stays so, for lines that are still to come. */
+        public boolean offers(UnitCarriage.What what) {
+            return carriages.stream()
+                    .anyMatch(each -> each.what() == what && !each.fits().isEmpty());
+        }
+    }
 
     /** What units that end have reported and still owe. */
     record UnitMonthsView(List<String> units, String stored, String owed) {}

@@ -19,9 +19,11 @@ import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks what browsers answer about passkeys, after WebAuthn level 3, §7.1 and §7.2. The authenticator must have made sure
@@ -43,21 +45,22 @@ class PasskeyVerifier {
     /** WebAuthn allows no longer ids. */
     private static final int LONGEST_ID = 1023;
 
-    private final ObjectConverter formats = new ObjectConverter();
-    private final WebAuthnManager webAuthn = WebAuthnManager.createNonStrictWebAuthnManager(formats);
-    private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(formats);
+    /** Made when the first passkey is shown: where nobody has one, nothing of it is loaded. */
+    private final Supplier<Formats> formats = SingletonSupplier.of(Formats::new);
 
     /** A passkey made as it should be, or nothing. */
     Optional<Passkey.Made> made(String answer, ServerProperty expected) {
         try {
-            RegistrationData data = webAuthn.verifyRegistrationResponseJSON(
-                    answer, new RegistrationParameters(expected, SIGNATURES, true, true));
+            RegistrationData data = formats.get()
+                    .webAuthn
+                    .verifyRegistrationResponseJSON(
+                            answer, new RegistrationParameters(expected, SIGNATURES, true, true));
             AuthenticatorData<?> authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             return Optional.of(new Passkey.Made(
                             credential.getCredentialId(),
-                            credentials.convert(credential),
+                            formats.get().credentials.convert(credential),
                             authenticator.getSignCount(),
                             authenticator.isFlagBE()))
                     .filter(made -> made.credentialId().length <= LONGEST_ID);
@@ -70,7 +73,7 @@ class PasskeyVerifier {
     /** The answer to being asked for a passkey, or nothing if it is none. */
     Optional<AuthenticationData> read(String answer) {
         try {
-            return Optional.of(webAuthn.parseAuthenticationResponseJSON(answer))
+            return Optional.of(formats.get().webAuthn.parseAuthenticationResponseJSON(answer))
                     .filter(data -> data.getCredentialId() != null && data.getAuthenticatorData() != null);
         } catch (RuntimeException e) {
             LOG.debug("No answer to being asked for a passkey", e);
@@ -81,10 +84,12 @@ class PasskeyVerifier {
     /** Whether this passkey signed it. */
     VerificationResult signed(AuthenticationData data, Passkey passkey, ServerProperty expected) {
         try {
-            webAuthn.verify(
-                    data,
-                    new AuthenticationParameters(
-                            expected, record(passkey), List.of(data.getCredentialId()), true, true));
+            formats.get()
+                    .webAuthn
+                    .verify(
+                            data,
+                            new AuthenticationParameters(
+                                    expected, record(passkey), List.of(data.getCredentialId()), true, true));
             return VerificationResult.VALID;
         } catch (MaliciousCounterValueException e) {
             return VerificationResult.COPIED_PASSKEY;
@@ -101,10 +106,17 @@ class PasskeyVerifier {
                 passkey.synced(),
                 passkey.synced(),
                 passkey.counter(),
-                credentials.convert(passkey.credential()),
+                formats.get().credentials.convert(passkey.credential()),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private static final class Formats {
+
+        private final ObjectConverter converter = new ObjectConverter();
+        private final WebAuthnManager webAuthn = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+        private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface ReturnRevisions extends JpaRepository<ReturnRevision, Long> {
 
     @Query("""
-            select v from ReturnRevision v
-            where v.of.month = :month and v.of.unitId = :unitId and v.version = :version
+            select v from ReturnRevision v join fetch v.of r
+            where r.month = :month and r.unitId = :unitId and v.version = :version
             """)
     Optional<ReturnRevision> findOne(LocalDate month, long unitId, int version);
 
@@ -21,13 +21,20 @@ interface ReturnRevisions extends JpaRepository<ReturnRevision, Long> {
      *
      * @param proposedBy who proposed it, where a correction was approved; else null
      */
-    record OfMonth(ReturnRevision revision, @Nullable String proposedBy) {}
+    record OfMonth(ReturnRevision revision, @Nullable String proposedBy) {
+
+        /** With the return, so that one statement reads both. */
+        OfMonth(MonthlyReturn of, ReturnRevision revision, @Nullable String proposedBy) {
+            this(revision, proposedBy);
+        }
+    }
 
     /** The first one first. */
     @Query("""
-            select new vn.hoso.figures.ReturnRevisions$OfMonth(v, c.proposedBy.name)
-            from ReturnRevision v left join ReturnCorrection c on c.of = v.of and c.resultVersion = v.version
-            where v.of.month = :month and v.of.unitId = :unitId order by v.version
+            select new vn.hoso.figures.ReturnRevisions$OfMonth(r, v, c.proposedBy.name)
+            from ReturnRevision v join v.of r
+            left join ReturnCorrection c on c.of = r and c.resultVersion = v.version
+            where r.month = :month and r.unitId = :unitId order by v.version
             """)
     List<OfMonth> findAllOf(LocalDate month, long unitId);
 }

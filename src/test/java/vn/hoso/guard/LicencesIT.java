@@ -45,10 +45,29 @@ class LicencesIT {
     private static final String NOT_IN_THE_JAR = "Broadcom Foundation License";
 
     /** Libraries of which the jar holds a part instead of all, and their licence where the part does not name it itself. */
-    private static final Map<String, Optional<String>> IN_PARTS = Map.of(
-            "org.bouncycastle:bcprov-jdk18on", Optional.of("META-INF/LICENSE-bcprov.md"),
-            "org.apache.commons:commons-math3", Optional.of("META-INF/NOTICE-commons-math3.txt"),
-            "org.webjars:bootstrap", Optional.empty());
+    private static final Map<String, Optional<String>> IN_PARTS = Map.ofEntries(
+            Map.entry("com.github.ben-manes.caffeine:caffeine", Optional.of("META-INF/LICENSE-caffeine")),
+            Map.entry("com.google.zxing:core", Optional.empty()),
+            Map.entry("commons-codec:commons-codec", Optional.of("META-INF/NOTICE-commons-codec.txt")),
+            Map.entry("io.micrometer:micrometer-core", Optional.of("META-INF/NOTICE-micrometer-core")),
+            Map.entry(
+                    "org.apache.commons:commons-collections4", Optional.of("META-INF/NOTICE-commons-collections4.txt")),
+            Map.entry("org.apache.commons:commons-compress", Optional.of("META-INF/NOTICE-commons-compress.txt")),
+            Map.entry("org.apache.commons:commons-lang3", Optional.of("META-INF/NOTICE-commons-lang3.txt")),
+            Map.entry("org.apache.commons:commons-math3", Optional.of("META-INF/NOTICE-commons-math3.txt")),
+            Map.entry("org.apache.pdfbox:fontbox", Optional.of("META-INF/NOTICE-fontbox")),
+            Map.entry("org.apache.pdfbox:pdfbox", Optional.of("META-INF/NOTICE-pdfbox")),
+            Map.entry("org.apache.poi:poi", Optional.of("META-INF/NOTICE-poi")),
+            Map.entry("org.apache.poi:poi-ooxml", Optional.of("META-INF/NOTICE-poi-ooxml")),
+            Map.entry("org.apache.poi:poi-ooxml-lite", Optional.of("META-INF/NOTICE-poi-ooxml-lite")),
+            Map.entry("org.apache.tomcat.embed:tomcat-embed-core", Optional.of("META-INF/NOTICE-tomcat-embed-core")),
+            Map.entry("org.apache.xmlbeans:xmlbeans", Optional.of("META-INF/NOTICE-xmlbeans.txt")),
+            Map.entry("org.bouncycastle:bcprov-jdk18on", Optional.of("META-INF/LICENSE-bcprov.md")),
+            Map.entry("org.springframework.data:spring-data-jpa", Optional.of("META-INF/notice-spring-data-jpa.txt")),
+            Map.entry(
+                    "org.springframework.security:spring-security-config",
+                    Optional.of("META-INF/LICENSE-spring-security-config.txt")),
+            Map.entry("org.webjars:bootstrap", Optional.empty()));
 
     @Test
     void everyLibraryInTheJarIsListedWithALicenceThatIsAccepted() throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
@@ -256,7 +256,7 @@ class IndicatorPageTest {
 
     private static List<String> cells(byte[] file) throws Exception {
         List<String> texts = new ArrayList<>();
-        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             DataFormatter shown = new DataFormatter();
             book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> texts.add(shown.formatCellValue(cell)))));
         }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -300,7 +300,7 @@ class EveryMeasureTest {
                 .getResponse()
                 .getContentAsByteArray();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(exported))) {
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(exported))) {
             Sheet sheet = workbook.getSheetAt(0);
             for (Measure measure : measures) {
                 int column = -1;

@@ -15,10 +15,7 @@ import vn.hoso.reports.domain.NamedFigures;
  * @param print tells it from others, as {@link ReportIssuing#fingerprint} says
  */
 public record Drafted(
-        ReportDraft draft,
-        NamedFigures printed,
-        SortedMap<Integer, List<YearMonth>> months,
-        Supplier<String> print) {
+        ReportDraft draft, NamedFigures printed, SortedMap<Integer, List<YearMonth>> months, Supplier<String> print) {
 
     static Drafted of(ReportDraft draft, NamedFigures figures, SortedMap<Integer, List<YearMonth>> months) {
         return new Drafted(

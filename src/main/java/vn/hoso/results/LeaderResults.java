@@ -47,6 +47,8 @@ public record LeaderResults(
     /** How many units a leader calls. */
     public static final int CALLED = 3;
 
+    static final int MONTHS = 12;
+
     private static final int MOST_LISTED = 100;
     private static final int LISTED_OF_MANY = 30;
 

@@ -61,12 +61,6 @@ class PeriodQueries {
         this.clock = clock;
     }
 
-    SortedMap<Integer, @Nullable YearMonth> years() {
-        SortedMap<Integer, @Nullable YearMonth> months = new TreeMap<>();
-        storedMonths.years().forEach(found -> months.put(found.year(), found.lastMonth()));
-        return months;
-    }
-
     /** The years that hold figures, each with its months that do. */
     SortedMap<Integer, List<YearMonth>> months() {
         SortedMap<Integer, List<YearMonth>> months = new TreeMap<>();

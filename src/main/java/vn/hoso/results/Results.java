@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.annotation.CacheConfig;
 import org.springframework.cache.annotation.Cacheable;
@@ -35,8 +36,6 @@ import vn.hoso.units.Lineage;
 @CacheConfig(cacheNames = ResultsCacheConfiguration.ANSWERS)
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Results {
-
-    private static final int MONTHS_SHOWN = 12;
 
     private static final String NOW = ", @resultsRevision.count(), @resultsRevision.today()}";
 
@@ -69,7 +68,9 @@ public class Results {
 
     /** The years that hold figures, ascending, each with its latest month that does; null for published totals only. */
     public SortedMap<Integer, @Nullable YearMonth> years() {
-        return queries.years();
+        SortedMap<Integer, @Nullable YearMonth> latest = new TreeMap<>();
+        months().forEach((year, months) -> latest.put(year, months.isEmpty() ? null : months.get(months.size() - 1)));
+        return latest;
     }
 
     /** The years that hold figures, ascending, each with its months that do; none of a year of published totals only. */
@@ -133,7 +134,7 @@ public class Results {
     public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
         return periods.findAnew(asked, reader).map(found -> {
             YearMonth last = found.results().period().to();
-            MonthsAndOwed held = owed.find(last.minusMonths(MONTHS_SHOWN - 1L), last, found.last(), asked.asOf());
+            MonthsAndOwed held = owed.find(last.minusMonths(LeaderResults.MONTHS - 1L), last, found.last(), asked.asOf());
             LeaderResults leader = LeaderResults.of(found, held, rest, reader);
             return leader.calls() ? leader.asking(toAsk(leader)) : leader;
         });

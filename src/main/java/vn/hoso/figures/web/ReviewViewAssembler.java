@@ -192,8 +192,7 @@ class ReviewViewAssembler {
     /** The fractions that decide rates, then whatever else was asked for. */
     private List<ReviewView.Value> values(List<Measure> measures, @Nullable ReturnFigures before, ReturnFigures now) {
         return Stream.concat(
-                        FRACTIONS.stream()
-                                .map(each -> value(each.labelKey(), before, now, each.part(), each.whole())),
+                        FRACTIONS.stream().map(each -> value(each.labelKey(), before, now, each.part(), each.whole())),
                         measures.stream()
                                 .filter(measure -> FRACTIONS.stream().noneMatch(each -> each.holds(measure)))
                                 .map(measure ->

@@ -18,8 +18,11 @@ import vn.hoso.units.UnitListFiles;
 @Component
 class UnitListSheets implements UnitListFiles {
 
-    /** Code, name, kind and group; what a sheet holds beyond is none of theirs. */
+    /** Code, name, kind and group. */
     private static final int COLUMNS = 4;
+
+    /** With a number before them and others between; what a sheet holds beyond is none of theirs. */
+    private static final int MOST = 12;
 
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
@@ -41,7 +44,11 @@ class UnitListSheets implements UnitListFiles {
     }
 
     private static List<String> texts(ParsedRow row, boolean from1904) {
-        return IntStream.rangeClosed(1, COLUMNS)
+        int last = IntStream.rangeClosed(COLUMNS + 1, MOST)
+                .filter(column -> !row.cell(column).blank())
+                .max()
+                .orElse(COLUMNS);
+        return IntStream.rangeClosed(1, last)
                 .mapToObj(column -> text(row.cell(column), from1904))
                 .toList();
     }

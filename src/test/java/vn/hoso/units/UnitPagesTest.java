@@ -317,6 +317,17 @@ class UnitPagesTest {
         Document page = Jsoup.parse(looked.getContentAsString());
         assertThat(page.select("tbody tr").eachText()).containsExactly("2 90001 Xã Một xã Cụm 1 Thêm mới");
         assertThat(page.select("#lines").text()).contains("90001");
+
+        MockMultipartFile wide = new MockMultipartFile(
+                "file",
+                "don-vi.csv",
+                "text/csv",
+                "STT;Mã;Tên;Loại;Nhóm\n1;90001;Xã Một;xã;Cụm 1\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(Jsoup.parse(send(multipart("/units/list").file(wide), "from", "2024-01-01", "lines", "")
+                                .getContentAsString())
+                        .select("tbody tr")
+                        .eachText())
+                .containsExactly("2 90001 Xã Một xã Cụm 1 Thêm mới");
         assertThat(units.all(YearMonth.of(2024, 1))).hasSize(23);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
@@ -13,10 +14,11 @@ import vn.hoso.targets.Verdict;
  * A column of the units' table: a target that is held against each unit.
  *
  * @param targetId the target
+ * @param indicator what it is about
  * @param label its heading, such as "NQ17 50%"
  * @param threshold its place on a bar, in percent
  */
-public record TargetColumn(long targetId, String label, BigDecimal threshold) {
+public record TargetColumn(long targetId, Indicator indicator, String label, BigDecimal threshold) {
 
     /** Targets of the program's own indicators. */
     public static List<TargetColumn> of(ScopeResults district) {
@@ -40,7 +42,15 @@ public record TargetColumn(long targetId, String label, BigDecimal threshold) {
     /** A target with a threshold. */
     public static TargetColumn asks(Target target) {
         BigDecimal threshold = Objects.requireNonNull(target.threshold());
-        return new TargetColumn(target.id(), target.code() + " " + Formats.percentInProse(threshold), threshold);
+        return new TargetColumn(
+                target.id(), target.indicator(), target.code() + " " + Formats.percentInProse(threshold), threshold);
+    }
+
+    /** The same on a bar that draws the overall rate, where targets of other rates have no place. */
+    public static String overallTicks(List<TargetColumn> columns) {
+        return ticks(columns.stream()
+                .filter(column -> column.indicator.equals(Indicator.OVERALL))
+                .toList());
     }
 
     /**

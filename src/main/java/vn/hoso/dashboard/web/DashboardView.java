@@ -85,7 +85,7 @@ record DashboardView(
 
     /** The targets' places on the table's bars. */
     public String ticks() {
-        return TargetColumn.ticks(columns);
+        return TargetColumn.overallTicks(columns);
     }
 
     /**

@@ -158,7 +158,7 @@ record UnitView(
                         .map(it -> MonthRowView.of(
                                 it, unit.defined(), TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
-                TargetColumn.ticks(TargetColumn.of(unit)),
+                TargetColumn.overallTicks(TargetColumn.of(unit)),
                 VerdictViewAssembler.citations(unit),
                 district.year());
     }

@@ -2,6 +2,7 @@ package vn.hoso.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,8 +16,10 @@ import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.TargetColumn;
 import vn.hoso.presentation.VerdictView;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.OpenItem;
 import vn.hoso.results.SampleResults;
@@ -245,6 +248,16 @@ class DashboardViewTest {
         assertThat(gauge.ceiling()).isNotNull();
         assertThat(gauge.ceiling().at()).isEqualTo("54.06%");
         assertThat(gauge.ceiling().rest()).isEqualTo("45.94%");
+    }
+
+    @Test
+    void marksOnABarOfTheOverallRateOnlyTheTargetsOfThatRate() {
+        List<TargetColumn> columns = List.of(
+                new TargetColumn(1, Indicator.OVERALL, "GL1 80%", new BigDecimal("80")),
+                new TargetColumn(2, Indicator.PARTIAL, "GL3 70,5%", new BigDecimal("70.5")),
+                new TargetColumn(3, Indicator.ONLINE_PAYMENT, "GL4 60%", new BigDecimal("60")));
+
+        assertThat(TargetColumn.overallTicks(columns)).isEqualTo("M80 0v12");
     }
 
     @Test

@@ -28,11 +28,6 @@ final class AnnexWriter {
     private static final int CHANGE = 12;
     private static final int VERDICTS = 42;
 
-    /** What is received, and as much is online, of each class. */
-    private static final List<Integer> COUNTS = List.of(12, 12, 13);
-
-    private static final List<Integer> COUNTS_BESIDE_OTHERS = List.of(11, 11, 11);
-
     private final YearResults results;
     private final ReportPhrases phrases;
     private final List<Target> targets;
@@ -70,7 +65,7 @@ final class AnnexWriter {
         List<Annex.Column> columns = new ArrayList<>();
         // The more columns there are, the narrower they must be.
         boolean narrow = yearBefore || !defined.isEmpty();
-        List<Integer> counts = narrow ? COUNTS_BESIDE_OTHERS : COUNTS;
+        List<Integer> counts = AnnexCounts.widths(results, SHOWN, narrow);
         int rate = narrow ? RATE_BESIDE_ANOTHER : RATE;
         int definedWidth = defined.size() > 1 ? 22 : 26;
         int rest = ALL

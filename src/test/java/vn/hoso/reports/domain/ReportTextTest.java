@@ -262,6 +262,16 @@ class ReportTextTest {
                         "Thiếu 6.379"));
     }
 
+    /** "178.58" above "5" would be another number. */
+    @Test
+    void leavesRoomForTheTotalsOfAProvince() {
+        assertThat(AnnexCounts.widths(99_999, true)).containsExactly(11, 11, 11);
+        assertThat(AnnexCounts.widths(99_999, false)).containsExactly(12, 12, 13);
+        assertThat(AnnexCounts.widths(100_000, true)).containsOnly(13);
+        assertThat(AnnexCounts.widths(100_000, false)).containsOnly(13);
+        assertThat(AnnexCounts.widths(1_000_000, true)).containsOnly(16);
+    }
+
     @Test
     void keepsNotReportedNothingArisenAndZeroApart() {
         List<Annex.Row> rows = text(SampleYears.provisional2024()).annex().rows();

@@ -134,7 +134,8 @@ public class Results {
     public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
         return periods.findAnew(asked, reader).map(found -> {
             YearMonth last = found.results().period().to();
-            MonthsAndOwed held = owed.find(last.minusMonths(LeaderResults.MONTHS - 1L), last, found.last(), asked.asOf());
+            MonthsAndOwed held =
+                    owed.find(last.minusMonths(LeaderResults.MONTHS - 1L), last, found.last(), asked.asOf());
             LeaderResults leader = LeaderResults.of(found, held, rest, reader);
             return leader.calls() ? leader.asking(toAsk(leader)) : leader;
         });

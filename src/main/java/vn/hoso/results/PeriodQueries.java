@@ -170,7 +170,7 @@ class PeriodQueries {
         List<YearMonth> toCome =
                 period.months().stream().filter(month -> month.isAfter(due)).toList();
         int months = period.months().size() - toCome.size();
-        boolean allDue = totals.stream().allMatch(one -> one.dueMonths() == months);
+        boolean allDue = !totals.isEmpty() && totals.stream().allMatch(one -> one.dueMonths() == months);
         boolean complete = totals.stream().allMatch(one -> one.reportedMonths() == one.expectedMonths());
         List<YearMonth> beforeUse = allDue ? List.of() : figures.notDue(period.until(due));
         boolean differs = totals.stream().anyMatch(one -> one.state().succeeded());

@@ -75,8 +75,12 @@ public record YearResults(
      */
     public record Publication(String source, @Nullable String note) {}
 
-    /** Whether the figures are an estimate, preliminary or official; months before the first one of use are missing from them too. */
+    /** Whether the figures are an estimate, preliminary or official; nothing that was asked for makes none official, and months
+     * before the first one of use are missing too. */
     public DataStatus finality() {
+        if (publication == null && coverage.expected() == 0) {
+            return DataStatus.ESTIMATE;
+        }
         return publication == null
                 ? DataStatus.of(
                         (long) coverage.expected() - coverage.reported() + monthsBeforeUse(),

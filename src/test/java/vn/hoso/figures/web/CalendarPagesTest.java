@@ -109,6 +109,13 @@ class CalendarPagesTest {
         for (String page : List.of("/dashboard/details?year=2025", "/dashboard/units/2?year=2025")) {
             assertThat(open(page).text()).as(page).contains("ước tính").doesNotContain("chính thức");
         }
+
+        // Nor is a period official in which there was no unit yet.
+        jdbc.sql("update unit_version set valid = daterange('2025-11-01', upper(valid)) where upper_inf(valid)")
+                .update();
+        assertThat(open("/dashboard?year=2025&span=SIX_MONTHS").text())
+                .contains("6 tháng đầu năm 2025", "ước tính")
+                .doesNotContain("chính thức");
     }
 
     @Test

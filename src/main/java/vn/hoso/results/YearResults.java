@@ -75,8 +75,10 @@ public record YearResults(
      */
     public record Publication(String source, @Nullable String note) {}
 
-    /** Whether the figures are an estimate, preliminary or official; nothing that was asked for makes none official, and months
-     * before the first one of use are missing too. */
+    /**
+     * Whether the figures are an estimate, preliminary or official; nothing that was asked for makes none official, and months
+     * before the first one of use are missing too.
+     */
     public DataStatus finality() {
         if (publication == null && coverage.expected() == 0) {
             return DataStatus.ESTIMATE;

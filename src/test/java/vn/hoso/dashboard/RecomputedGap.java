@@ -48,7 +48,7 @@ final class RecomputedGap extends Recomputed {
                             + Exact.fraction(own.online(), own.received()) + ") chiếm "
                             + Exact.prose(
                                     Exact.of(own.gap(decisive()), lacking()).share())
-                            + " số thiếu của các đơn vị";
+                            + " phần thiếu";
                 })
                 .toList();
     }

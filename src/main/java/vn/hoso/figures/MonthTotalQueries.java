@@ -83,7 +83,7 @@ class MonthTotalQueries {
                 .param("month", month.atDay(1))
                 .param("every", reader.seesAllUnits())
                 .param("mine", reader.unitIds().toArray(Long[]::new))
-                .query(Seen.class)
+                .query((row, n) -> new Seen(row.getLong("unit_id"), row.getInt("version")))
                 .list()
                 .stream()
                 .filter(each -> reader.mayEnter(each.unitId()))

@@ -30,7 +30,9 @@ class PackagedJarIT {
 
     private static final Duration HANG = Duration.ofSeconds(300);
 
-    private static final String[] SPARING = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+    private static final String[] SPARING = {
+        "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m", "-XX:+UseSerialGC"
+    };
 
     @TempDir
     Path folder;

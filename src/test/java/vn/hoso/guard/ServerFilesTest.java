@@ -86,8 +86,10 @@ class ServerFilesTest {
                         Files.readString(INSTALL.resolve("linux/ho-so-truc-tuyen.service")),
                         Files.readString(INSTALL.resolve("windows/ho-so-truc-tuyen.xml"))))
                 .as("an ageing computer starts it with half the work, and it rests in 300 MB")
-                .allMatch(file -> file.contains("-Xms64m -Xmx512m -XX:NewRatio=3 -XX:MinHeapFreeRatio=15"
-                        + " -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "));
+                .allMatch(
+                        file -> file.contains(
+                                "-Xms64m -Xmx512m -XX:NewRatio=3 -XX:MinHeapFreeRatio=15"
+                                        + " -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -XX:+UseSerialGC "));
         assertThat(Files.readString(INSTALL.resolve("linux/install.sh"))).doesNotContainPattern("rm [^\\n]*/var/lib");
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
@@ -189,11 +189,11 @@ public record PeriodView(
             reasons.add(wording.of("dashboard.provisional.not-approved", Formats.count(unapproved)));
         }
         results.openItems().stream()
-                .filter(OpenItem.BeforeUse.class::isInstance)
-                .map(OpenItem.BeforeUse.class::cast)
+                .filter(ResultCaveat.BeforeUse.class::isInstance)
+                .map(ResultCaveat.BeforeUse.class::cast)
                 .forEach(item ->
                         reasons.add(wording.of("dashboard.provisional.before-use", Formats.count(item.months()))));
-        if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
+        if (results.openItems().stream().anyMatch(ResultCaveat.MonthsWithoutFigures.class::isInstance)) {
             reasons.add(wording.of("dashboard.provisional.months", String.valueOf(results.monthsCounted())));
         }
         return wording.list(reasons);

@@ -29,7 +29,7 @@ import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 
@@ -40,7 +40,7 @@ import vn.hoso.results.YearResults;
 final class DraftSnapshot {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .addMixIn(OpenItem.class, NamedByItsClass.class)
+            .addMixIn(ResultCaveat.class, NamedByItsClass.class)
             .addMixIn(TextSpan.class, WithoutNulls.class)
             .addMixIn(Counts.class, WithoutRareParts.class)
             .addMixIn(Rate.class, WithoutRareParts.class)
@@ -52,7 +52,7 @@ final class DraftSnapshot {
                     .addDeserializer(Line.class, new LineDeserializer())
                     .addSerializer(Indicator.class, new IndicatorSerializer())
                     .addDeserializer(Indicator.class, new IndicatorDeserializer()))
-            .registerSubtypes(OpenItem.class.getPermittedSubclasses())
+            .registerSubtypes(ResultCaveat.class.getPermittedSubclasses())
             .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                     .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
@@ -67,7 +67,7 @@ final class DraftSnapshot {
 
     private DraftSnapshot() {}
 
-    /** The several kinds of an open item are told apart by name. */
+    /** The several kinds of a caveat are told apart by name. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface NamedByItsClass {}
 

@@ -10,8 +10,8 @@ import vn.hoso.figures.DeadlineQueries.UnitToAsk;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
-import vn.hoso.results.OwedReturns.MonthsAndOwed;
 import vn.hoso.results.RemainingYear.Owed;
+import vn.hoso.results.RemainingYearQueries.MonthsAndOwed;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 
@@ -39,7 +39,7 @@ public record LeaderResults(
         boolean finished,
         @Nullable RemainingYear remaining,
         List<Outlook> outlooks,
-        @Nullable SinceLastMonth change,
+        @Nullable MonthOnMonthResults change,
         @Nullable GapContributions contributions,
         Map<Long, UnitToAsk> ask)
         implements ResultsCacheConfiguration.Kept {
@@ -69,7 +69,7 @@ public record LeaderResults(
                 remaining,
                 outlooks(district, remaining),
                 results.publication() == null && results.period().fromJanuary()
-                        ? SinceLastMonth.of(results.period(), district, months)
+                        ? MonthOnMonthResults.of(results.period(), district, months)
                         : null,
                 reader.seesAllUnits() ? found.decisive().get() : null,
                 Map.of());

@@ -21,7 +21,7 @@ import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
-import vn.hoso.results.OwedReturns.MonthsAndOwed;
+import vn.hoso.results.RemainingYearQueries.MonthsAndOwed;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.security.CurrentUser;
@@ -48,7 +48,7 @@ public class Results {
     private final PeriodQueries queries;
     private final FigureTotals totals;
     private final MonthlyTotals monthly;
-    private final OwedReturns owed;
+    private final RemainingYearQueries owed;
     private final DeadlineQueries deadlines;
 
     Results(
@@ -56,7 +56,7 @@ public class Results {
             PeriodQueries queries,
             FigureTotals totals,
             MonthlyTotals monthly,
-            OwedReturns owed,
+            RemainingYearQueries owed,
             DeadlineQueries deadlines) {
         this.periods = periods;
         this.queries = queries;
@@ -164,9 +164,9 @@ public class Results {
 
     /** Paper though online. */
     @Cacheable(key = "{#root.methodName, #asked" + NOW, condition = KEPT, unless = NOTHING)
-    public Optional<PaperResults> paper(PeriodRequest asked, CurrentUser reader) {
+    public Optional<PaperPeriodResults> paper(PeriodRequest asked, CurrentUser reader) {
         return periods.find(asked, reader)
-                .map(found -> PaperResults.of(
+                .map(found -> PaperPeriodResults.of(
                         found,
                         found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }

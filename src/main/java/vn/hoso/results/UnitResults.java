@@ -16,7 +16,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.LeaderResults.DistrictMonth;
 import vn.hoso.results.MonthlyTotals.UnitMonths;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;

@@ -176,49 +176,50 @@ record YearAssembly(
     }
 
     /** What a reader must know before relying on the figures. */
-    private List<OpenItem> openItems(Coverage coverage, ScopeResults district) {
+    private List<ResultCaveat> openItems(Coverage coverage, ScopeResults district) {
         Counts summed = summed();
-        List<OpenItem> found = new ArrayList<>();
+        List<ResultCaveat> found = new ArrayList<>();
         unclassified(district, found);
         if (published == null) {
             if (!beforeUse.isEmpty()) {
-                found.add(new OpenItem.BeforeUse(
+                found.add(new ResultCaveat.BeforeUse(
                         beforeUse.get(0), beforeUse.get(beforeUse.size() - 1), beforeUse.size()));
             }
             if (!toCome.isEmpty()) {
-                found.add(new OpenItem.NotYetDue(toCome.get(0), toCome.get(toCome.size() - 1), toCome.size()));
+                found.add(new ResultCaveat.NotYetDue(toCome.get(0), toCome.get(toCome.size() - 1), toCome.size()));
             }
             coverage.missing()
-                    .forEach(each -> found.add(new OpenItem.NotReported(each.month(), each.count(), each.unitNames())));
+                    .forEach(each ->
+                            found.add(new ResultCaveat.NotReported(each.month(), each.count(), each.unitNames())));
             notApproved(coverage, found);
             monthsWithoutFigures(found);
         } else if (summed != null && !sameTotals(published.counts(), summed)) {
-            found.add(OpenItem.PublishedDiffers.of(published.counts(), summed));
+            found.add(ResultCaveat.PublishedDiffers.of(published.counts(), summed));
         }
         district.verdicts().stream()
                 .filter(Verdict::awaitsConfirmation)
-                .forEach(each -> found.add(new OpenItem.AwaitsConfirmation(each.target())));
+                .forEach(each -> found.add(new ResultCaveat.AwaitsConfirmation(each.target())));
         return found;
     }
 
-    private static void unclassified(ScopeResults district, List<OpenItem> found) {
+    private static void unclassified(ScopeResults district, List<ResultCaveat> found) {
         Counts counts = district.counts();
         if (counts != null && counts.onlineUnclassified() != 0) {
-            found.add(new OpenItem.Unclassified(
+            found.add(new ResultCaveat.Unclassified(
                     counts.onlineUnclassified(), counts.onlineTotal(), counts.onlineClassified()));
         }
     }
 
-    private static void notApproved(Coverage coverage, List<OpenItem> found) {
+    private static void notApproved(Coverage coverage, List<ResultCaveat> found) {
         if (!coverage.allApproved()) {
-            found.add(new OpenItem.NotApproved(coverage.reported() - coverage.approved()));
+            found.add(new ResultCaveat.NotApproved(coverage.reported() - coverage.approved()));
         }
     }
 
-    private void monthsWithoutFigures(List<OpenItem> found) {
+    private void monthsWithoutFigures(List<ResultCaveat> found) {
         if (!period.wholeYear()) {
             YearMonth next = period.to().plusMonths(1);
-            found.add(new OpenItem.MonthsWithoutFigures(next, next.withMonth(12)));
+            found.add(new ResultCaveat.MonthsWithoutFigures(next, next.withMonth(12)));
         }
     }
 

@@ -34,7 +34,7 @@ public record YearResults(
         ScopeResults district,
         List<ScopeResults> units,
         Coverage coverage,
-        List<OpenItem> openItems,
+        List<ResultCaveat> openItems,
         boolean provisional,
         boolean demonstration,
         Organisation organisation,
@@ -48,7 +48,7 @@ public record YearResults(
             ScopeResults district,
             List<ScopeResults> units,
             Coverage coverage,
-            List<OpenItem> openItems,
+            List<ResultCaveat> openItems,
             boolean provisional,
             boolean demonstration,
             Organisation organisation,
@@ -105,8 +105,8 @@ public record YearResults(
                         .toList(),
                 coverage.naming(missing),
                 openItems.stream()
-                        .map(item -> item instanceof OpenItem.NotReported one
-                                ? new OpenItem.NotReported(
+                        .map(item -> item instanceof ResultCaveat.NotReported one
+                                ? new ResultCaveat.NotReported(
                                         one.month(), one.units(), missing.getOrDefault(one.month(), List.of()))
                                 : item)
                         .toList(),
@@ -126,7 +126,7 @@ public record YearResults(
                 units,
                 coverage,
                 openItems.stream()
-                        .filter(item -> !(item instanceof OpenItem.MonthsWithoutFigures))
+                        .filter(item -> !(item instanceof ResultCaveat.MonthsWithoutFigures))
                         .toList(),
                 provisional,
                 demonstration,
@@ -143,16 +143,16 @@ public record YearResults(
     /** How many months of the period lie before the office's first one. */
     public int monthsBeforeUse() {
         return openItems.stream()
-                .filter(OpenItem.BeforeUse.class::isInstance)
-                .mapToInt(item -> ((OpenItem.BeforeUse) item).months())
+                .filter(ResultCaveat.BeforeUse.class::isInstance)
+                .mapToInt(item -> ((ResultCaveat.BeforeUse) item).months())
                 .sum();
     }
 
     /** Of how many months of the period nobody expects returns yet. */
     public int monthsToCome() {
         return openItems.stream()
-                .filter(OpenItem.NotYetDue.class::isInstance)
-                .mapToInt(item -> ((OpenItem.NotYetDue) item).months())
+                .filter(ResultCaveat.NotYetDue.class::isInstance)
+                .mapToInt(item -> ((ResultCaveat.NotYetDue) item).months())
                 .sum();
     }
 

@@ -1,4 +1,4 @@
-/** The only place where counts become rates, verdicts, gaps and open items. */
+/** The only place where counts become rates, verdicts, gaps and caveats. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

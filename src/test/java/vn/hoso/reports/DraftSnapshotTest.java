@@ -2,11 +2,18 @@ package vn.hoso.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.readiness.Quarter;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.NamedFigures;
@@ -103,5 +110,40 @@ class DraftSnapshotTest {
         assertThat(read.results().district().verdicts())
                 .allSatisfy(verdict -> assertThat(verdict.provisional()).isFalse());
         assertThat(ReportFiles.annex(read).bytes()).isNotEmpty();
+    }
+
+    /**
+     * Issued reports outlive the classes they were written from: what an installation froze is here as it was stored, and nothing
+     * of it may be lost to a name that changes.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"published-2023", "provisional-2024"})
+    void losesNothingOfWhatInstallationsHold(String name) throws IOException {
+        String stored;
+        try (InputStream in = getClass().getResourceAsStream("/issued/" + name + ".json")) {
+            stored = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        ReportDraft read = DraftSnapshot.read(stored);
+
+        JsonMapper json = new JsonMapper();
+        assertHolds(json.readTree(DraftSnapshot.write(read)), json.readTree(stored), name);
+        assertThat(ReportFiles.document(read).bytes()).isNotEmpty();
+        assertThat(ReportFiles.annex(read).bytes()).isNotEmpty();
+    }
+
+    /** More may have come beside what was stored. */
+    private static void assertHolds(@Nullable JsonNode now, JsonNode stored, String place) {
+        assertThat(now).as(place).isNotNull();
+        if (stored.isObject()) {
+            stored.properties()
+                    .forEach(each -> assertHolds(now.get(each.getKey()), each.getValue(), place + "." + each.getKey()));
+        } else if (stored.isArray()) {
+            assertThat(now.size()).as(place).isEqualTo(stored.size());
+            for (int i = 0; i < stored.size(); i++) {
+                assertHolds(now.get(i), stored.get(i), place + "[" + i + "]");
+            }
+        } else {
+            assertThat(now).as(place).isEqualTo(stored);
+        }
     }
 }

@@ -31,7 +31,7 @@ import vn.hoso.readiness.UnitReadiness.State;
 import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeChange;
@@ -238,7 +238,7 @@ public final class GeneratedYears {
         }
         ScopeResults district =
                 scope(ScopeResults.DISTRICT, "Huyện Tuy Phước", null, whole, term, expected, reported, published);
-        List<OpenItem> items = items(period, scopes, whole, summed, published, district, reported - approved);
+        List<ResultCaveat> items = items(period, scopes, whole, summed, published, district, reported - approved);
         YearResults results = new YearResults(
                 period,
                 published ? new YearResults.Publication("Kế hoạch năm 2025 của UBND huyện, mục II.2", null) : null,
@@ -253,7 +253,7 @@ public final class GeneratedYears {
         return new Case(term, results, organisation, offered(), earlier(term, district));
     }
 
-    private List<OpenItem> items(
+    private List<ResultCaveat> items(
             ReportingPeriod period,
             List<ScopeResults> scopes,
             @Nullable Counts whole,
@@ -261,9 +261,9 @@ public final class GeneratedYears {
             boolean published,
             ScopeResults district,
             int waiting) {
-        List<OpenItem> items = new ArrayList<>();
+        List<ResultCaveat> items = new ArrayList<>();
         if (whole != null && whole.onlineUnclassified() != 0) {
-            items.add(new OpenItem.Unclassified(
+            items.add(new ResultCaveat.Unclassified(
                     whole.onlineUnclassified(), whole.onlineTotal(), whole.onlineClassified()));
         }
         for (YearMonth month : period.months()) {
@@ -274,18 +274,18 @@ public final class GeneratedYears {
                     .toList();
             if (!published && !silent.isEmpty()) {
                 boolean unnamed = random.nextInt(20) == 0;
-                items.add(new OpenItem.NotReported(
+                items.add(new ResultCaveat.NotReported(
                         month, silent.size(), unnamed ? List.of() : silent.subList(0, Math.min(50, silent.size()))));
             }
         }
         if (waiting > 0) {
-            items.add(new OpenItem.NotApproved(waiting));
+            items.add(new ResultCaveat.NotApproved(waiting));
         }
         if (period.to().getMonthValue() < 12 && random.nextBoolean()) {
-            items.add(new OpenItem.MonthsWithoutFigures(period.to().plusMonths(1), YearMonth.of(YEAR, 12)));
+            items.add(new ResultCaveat.MonthsWithoutFigures(period.to().plusMonths(1), YearMonth.of(YEAR, 12)));
         }
         if (published && summed != null && whole != null) {
-            items.add(new OpenItem.PublishedDiffers(
+            items.add(new ResultCaveat.PublishedDiffers(
                     whole.onlineTotal(),
                     summed.onlineTotal(),
                     whole.dossiersReceived(),
@@ -294,7 +294,7 @@ public final class GeneratedYears {
         }
         district.verdicts().stream()
                 .filter(Verdict::awaitsConfirmation)
-                .forEach(verdict -> items.add(new OpenItem.AwaitsConfirmation(verdict.target())));
+                .forEach(verdict -> items.add(new ResultCaveat.AwaitsConfirmation(verdict.target())));
         return items;
     }
 

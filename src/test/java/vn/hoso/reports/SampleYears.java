@@ -21,7 +21,7 @@ import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
@@ -162,9 +162,9 @@ public final class SampleYears {
                         .toList(),
                 new Coverage(0, 0, 0, List.of()),
                 List.of(
-                        new OpenItem.Unclassified(290, 22574, 22284),
-                        new OpenItem.AwaitsConfirmation(CRITERION_9_2),
-                        new OpenItem.AwaitsConfirmation(CRITERION_9_5)),
+                        new ResultCaveat.Unclassified(290, 22574, 22284),
+                        new ResultCaveat.AwaitsConfirmation(CRITERION_9_2),
+                        new ResultCaveat.AwaitsConfirmation(CRITERION_9_5)),
                 false,
                 false,
                 TUY_PHUOC,
@@ -200,10 +200,10 @@ public final class SampleYears {
                 units,
                 new Coverage(207, 196, 150, List.of()),
                 List.of(
-                        new OpenItem.NotReported(YearMonth.of(2024, 8), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
-                        new OpenItem.NotReported(YearMonth.of(2024, 9), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
-                        new OpenItem.NotApproved(46),
-                        new OpenItem.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12))),
+                        new ResultCaveat.NotReported(YearMonth.of(2024, 8), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
+                        new ResultCaveat.NotReported(YearMonth.of(2024, 9), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
+                        new ResultCaveat.NotApproved(46),
+                        new ResultCaveat.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12))),
                 true,
                 true,
                 TUY_PHUOC,

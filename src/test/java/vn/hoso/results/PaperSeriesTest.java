@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 
 class PaperSeriesTest {
 

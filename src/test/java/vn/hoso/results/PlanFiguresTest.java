@@ -14,7 +14,7 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions.GapResults;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.targets.Verdict;
@@ -77,7 +77,7 @@ class PlanFiguresTest {
 
     @Test
     void showsTheUnclassifiedDossiersUnasked() {
-        assertThat(year(2023).openItems()).contains(new OpenItem.Unclassified(290, 22_574, 22_284));
+        assertThat(year(2023).openItems()).contains(new ResultCaveat.Unclassified(290, 22_574, 22_284));
     }
 
     @Test
@@ -85,7 +85,7 @@ class PlanFiguresTest {
         YearResults results = year(2023);
         assertThat(results.publication()).isNotNull();
         assertThat(results.provisional()).isFalse();
-        assertThat(results.openItems()).noneMatch(OpenItem.PublishedDiffers.class::isInstance);
+        assertThat(results.openItems()).noneMatch(ResultCaveat.PublishedDiffers.class::isInstance);
         assertThat(results.units()).hasSize(23).allMatch(unit -> unit.reportedMonths() == 12);
     }
 
@@ -196,7 +196,7 @@ class PlanFiguresTest {
 
     @Test
     void addsThePaperOfTheUnitsUpToTheDistricts() {
-        PaperResults found = results.paper(asked(2024), people.reviewer()).orElseThrow();
+        PaperPeriodResults found = results.paper(asked(2024), people.reviewer()).orElseThrow();
 
         assertThat(found.total().share()).isEqualTo(new Rate(3_170, 25_437));
         assertThat(found.units().stream().mapToLong(PaperSeries::paper).sum()).isEqualTo(3_170);

@@ -27,7 +27,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.LeaderResults.DistrictMonth;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
@@ -203,9 +203,9 @@ public final class SampleResults {
                 units,
                 new Coverage(276, reported, reported, List.of()),
                 List.of(
-                        new OpenItem.Unclassified(290, 22574, 22284),
-                        new OpenItem.AwaitsConfirmation(FULL_PROCESS),
-                        new OpenItem.AwaitsConfirmation(PARTIAL)),
+                        new ResultCaveat.Unclassified(290, 22574, 22284),
+                        new ResultCaveat.AwaitsConfirmation(FULL_PROCESS),
+                        new ResultCaveat.AwaitsConfirmation(PARTIAL)),
                 false,
                 reported > 0,
                 SampleOrganisations.TUY_PHUOC,
@@ -229,13 +229,13 @@ public final class SampleResults {
                 units,
                 new Coverage(207, 204, 184, List.of(new Coverage.MissingMonth(september, 3, missing))),
                 List.of(
-                        new OpenItem.Unclassified(
+                        new ResultCaveat.Unclassified(
                                 district.onlineUnclassified(), district.onlineTotal(), district.onlineClassified()),
-                        new OpenItem.NotReported(september, 3, missing),
-                        new OpenItem.NotApproved(20),
-                        new OpenItem.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12)),
-                        new OpenItem.AwaitsConfirmation(FULL_PROCESS),
-                        new OpenItem.AwaitsConfirmation(PARTIAL)),
+                        new ResultCaveat.NotReported(september, 3, missing),
+                        new ResultCaveat.NotApproved(20),
+                        new ResultCaveat.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12)),
+                        new ResultCaveat.AwaitsConfirmation(FULL_PROCESS),
+                        new ResultCaveat.AwaitsConfirmation(PARTIAL)),
                 true,
                 true,
                 SampleOrganisations.TUY_PHUOC,
@@ -318,7 +318,7 @@ public final class SampleResults {
                 district.overallTargets().stream()
                         .map(target -> Outlook.of(target, soFar, remaining))
                         .toList(),
-                year.publication() == null ? SinceLastMonth.of(year.period(), district, months) : null,
+                year.publication() == null ? MonthOnMonthResults.of(year.period(), district, months) : null,
                 seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null,
                 Map.of());
     }

@@ -10,9 +10,9 @@ import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.LeaderResults.DistrictMonth;
+import vn.hoso.results.MonthOnMonthResults;
+import vn.hoso.results.MonthOnMonthResults.TargetChange;
 import vn.hoso.results.RateChange;
-import vn.hoso.results.SinceLastMonth;
-import vn.hoso.results.SinceLastMonth.TargetChange;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
@@ -34,7 +34,7 @@ final class ChangeMessages {
     record Line(String text, @Nullable String trace) {}
 
     List<Line> of(LeaderResults results) {
-        SinceLastMonth change = results.change();
+        MonthOnMonthResults change = results.change();
         if (change == null) {
             return List.of();
         }
@@ -114,7 +114,7 @@ final class ChangeMessages {
         return direction(Long.compare(change.after().shortBy(), change.before().shortBy()));
     }
 
-    private String paper(SinceLastMonth change, String month, String before) {
+    private String paper(MonthOnMonthResults change, String month, String before) {
         return wording.of(
                 "dashboard.change.paper." + direction(Long.compare(change.paper(), change.paperBefore())),
                 month,

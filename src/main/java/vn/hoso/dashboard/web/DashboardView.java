@@ -20,8 +20,8 @@ import vn.hoso.presentation.VerdictView;
 import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.LeaderResults;
-import vn.hoso.results.OpenItem;
 import vn.hoso.results.RemainingYear;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -65,7 +65,7 @@ record DashboardView(
         List<KeyFigure> facts,
         List<VerdictView> verdicts,
         List<VerdictView> aspirations,
-        List<OpenItemMessages.Line> openItems,
+        List<CaveatMessages.Line> openItems,
         List<String> openItemsOnPaper,
         @Nullable String source,
         @Nullable String sourceNote,
@@ -112,10 +112,10 @@ record DashboardView(
                 true,
                 outlooks,
                 "month=" + results.period().to());
-        OpenItemMessages openItems = new OpenItemMessages(wording);
+        CaveatMessages openItems = new CaveatMessages(wording);
         // The verdict itself says that nobody has confirmed it.
-        List<OpenItem> open = results.openItems().stream()
-                .filter(it -> !(it instanceof OpenItem.AwaitsConfirmation))
+        List<ResultCaveat> open = results.openItems().stream()
+                .filter(it -> !(it instanceof ResultCaveat.AwaitsConfirmation))
                 .toList();
         YearResults.Publication publication = results.publication();
         return new DashboardView(

@@ -15,8 +15,8 @@ import vn.hoso.presentation.StatusBadge;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.PaperResults;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -74,7 +74,7 @@ record PaperView(
         return Headline.clauses(headline);
     }
 
-    static PaperView of(PaperResults results, PeriodFilter filter, ListChoice choice, PageMessages wording) {
+    static PaperView of(PaperPeriodResults results, PeriodFilter filter, ListChoice choice, PageMessages wording) {
         YearResults year = results.results();
         Counts counts = year.district().counts();
         PaperSeries total = results.total();
@@ -116,7 +116,7 @@ record PaperView(
     }
 
     /** The units that are asked for, by their share of paper. */
-    static List<PaperSeries> shown(PaperResults results, ListChoice choice) {
+    static List<PaperSeries> shown(PaperPeriodResults results, ListChoice choice) {
         Map<@Nullable Long, ScopeResults> units = results.byUnit();
         return choice.of(results.units(), it -> Objects.requireNonNull(units.get(it.unitId())), PaperSeries::percent);
     }

@@ -16,7 +16,7 @@ import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.Geography;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;

@@ -15,8 +15,8 @@ import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.MonthMatrix;
-import vn.hoso.results.PaperResults;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.Ranking.Ranked;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -97,7 +97,7 @@ final class UnitSheets {
     }
 
     /** Dossiers handed in on paper, month by month. */
-    static ListSheet paper(PaperResults results, ListChoice choice, PageMessages wording) {
+    static ListSheet paper(PaperPeriodResults results, ListChoice choice, PageMessages wording) {
         String share = wording.of("dashboard.paper.share");
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(

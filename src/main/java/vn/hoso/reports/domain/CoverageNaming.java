@@ -1,7 +1,7 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
@@ -44,7 +44,7 @@ final class CoverageNaming {
         figures.count(name, count, Sentences.text("figure." + name), true);
     }
 
-    private void classDiffers(OpenItem.ClassDiffers each) {
+    private void classDiffers(ResultCaveat.ClassDiffers each) {
         String published = "cong_bo_" + each.indicator().code();
         String summed = "cong_thang_" + each.indicator().code();
         String whose = Sentences.workbook(each.indicator()) + ": ";
@@ -59,29 +59,29 @@ final class CoverageNaming {
         results.openItems().forEach(this::item);
     }
 
-    private void item(OpenItem item) {
+    private void item(ResultCaveat item) {
         // Pattern matching for switch needs a later Java than the bytecode this product is built for.
-        if (item instanceof OpenItem.Unclassified unclassified) {
+        if (item instanceof ResultCaveat.Unclassified unclassified) {
             count("chua_phan_loai.thap_hon", Math.max(0, -unclassified.dossiers()));
             count("chua_phan_loai.theo_bao_cao", unclassified.reported());
             count("chua_phan_loai.da_phan_loai", unclassified.classified());
-        } else if (item instanceof OpenItem.NotReported missing) {
+        } else if (item instanceof ResultCaveat.NotReported missing) {
             String prefix = figures.month(missing.month());
             figures.count(prefix + ".chua_bao_cao", missing.units(), text("thang.chua_bao_cao"), false);
             int named = Math.min(missing.unitNames().size(), ReportPhrases.NAMES_IN_A_SENTENCE);
             figures.count(prefix + ".con_lai", (long) missing.units() - named, text("con_lai"), false);
-        } else if (item instanceof OpenItem.NotApproved waiting) {
+        } else if (item instanceof ResultCaveat.NotApproved waiting) {
             count("bao_cao.cho_duyet", waiting.returns());
-        } else if (item instanceof OpenItem.BeforeUse gap) {
+        } else if (item instanceof ResultCaveat.BeforeUse gap) {
             count("thang.truoc_khi_dung", gap.months());
             figures.month(gap.from());
             figures.month(gap.to());
-        } else if (item instanceof OpenItem.NotYetDue later) {
+        } else if (item instanceof ResultCaveat.NotYetDue later) {
             count("thang.chua_den_ky", later.months());
-        } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
+        } else if (item instanceof ResultCaveat.MonthsWithoutFigures gap) {
             figures.month(gap.from());
             figures.month(gap.to());
-        } else if (item instanceof OpenItem.PublishedDiffers differing) {
+        } else if (item instanceof ResultCaveat.PublishedDiffers differing) {
             count("cong_bo.truc_tuyen", differing.publishedOnline());
             count("cong_bo.phat_sinh", differing.publishedReceived());
             count("cong_thang.truc_tuyen", differing.summedOnline());

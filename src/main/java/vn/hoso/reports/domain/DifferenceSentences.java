@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.domain.ReportSuggestions.Differing;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 
 /**
  * What section III says of figures that disagree with others, once: where another of its sentences states the same values already, that
@@ -22,14 +22,14 @@ final class DifferenceSentences {
     private final ReportPhrases phrases;
     private final List<Differing> all;
     private final List<Differing> others = new ArrayList<>();
-    private final Map<OpenItem, List<Differing>> withItems = new LinkedHashMap<>();
+    private final Map<ResultCaveat, List<Differing>> withItems = new LinkedHashMap<>();
 
     /** @param items what else the section states */
-    DifferenceSentences(List<OpenItem> items, List<Differing> differences, ReportPhrases phrases) {
+    DifferenceSentences(List<ResultCaveat> items, List<Differing> differences, ReportPhrases phrases) {
         this.phrases = phrases;
         this.all = differences;
         for (Differing each : differences) {
-            OpenItem stating = stating(items, each);
+            ResultCaveat stating = stating(items, each);
             if (stating == null) {
                 others.add(each);
             } else {
@@ -39,7 +39,7 @@ final class DifferenceSentences {
     }
 
     /** The item that states all values of the year's difference of all units, null for none. */
-    private static @Nullable OpenItem stating(List<OpenItem> items, Differing difference) {
+    private static @Nullable ResultCaveat stating(List<ResultCaveat> items, Differing difference) {
         boolean ofTheYear = difference.unit() == null && difference.month() == null;
         if (!ofTheYear || !STATED_BY_ITEMS.containsAll(difference.values().keySet())) {
             return null;
@@ -52,11 +52,11 @@ final class DifferenceSentences {
                 .orElse(null);
     }
 
-    private static List<Long> stated(OpenItem item, String measure) {
-        if (item instanceof OpenItem.Unclassified unclassified && measure.equals("ONLINE_REPORTED")) {
+    private static List<Long> stated(ResultCaveat item, String measure) {
+        if (item instanceof ResultCaveat.Unclassified unclassified && measure.equals("ONLINE_REPORTED")) {
             return List.of(unclassified.reported(), unclassified.classified());
         }
-        if (item instanceof OpenItem.PublishedDiffers published) {
+        if (item instanceof ResultCaveat.PublishedDiffers published) {
             return switch (measure) {
                 case "ONLINE_REPORTED" -> List.of(published.publishedOnline(), published.summedOnline());
                 case "DOSSIERS_RECEIVED" -> List.of(published.publishedReceived(), published.summedReceived());
@@ -74,7 +74,7 @@ final class DifferenceSentences {
 
     /** What an item's sentence says of differences besides, null for nothing. */
     @Nullable
-    String besides(OpenItem item) {
+    String besides(ResultCaveat item) {
         List<Differing> open = withItems.getOrDefault(item, List.of());
         if (open.isEmpty()) {
             return null;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
@@ -162,13 +162,13 @@ public final class ReportPhrases {
         if (!results.coverage().allApproved()) {
             reasons.add(sentences.fill("reason.approved"));
         }
-        if (results.openItems().stream().anyMatch(OpenItem.BeforeUse.class::isInstance)) {
+        if (results.openItems().stream().anyMatch(ResultCaveat.BeforeUse.class::isInstance)) {
             reasons.add(sentences.fill("reason.before-use"));
         }
         if (results.monthsToCome() > 0) {
             reasons.add(sentences.fill("reason.to-come"));
         }
-        if (results.openItems().stream().anyMatch(OpenItem.MonthsWithoutFigures.class::isInstance)) {
+        if (results.openItems().stream().anyMatch(ResultCaveat.MonthsWithoutFigures.class::isInstance)) {
             reasons.add(sentences.fill("reason.months"));
         }
         return reasons.isEmpty() ? sentences.fill("reason.correctable") : Line.joined(reasons, "; ");

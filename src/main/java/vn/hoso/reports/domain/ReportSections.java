@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.domain.ReportText.Section;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -146,9 +146,9 @@ final class ReportSections {
         }
         Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
         // That months are to come is told among the reasons why figures are provisional: it is no shortcoming.
-        List<OpenItem> items = results.openItems().stream()
-                .filter(item -> !(phrases.part() && item instanceof OpenItem.AwaitsConfirmation))
-                .filter(item -> !(item instanceof OpenItem.NotYetDue))
+        List<ResultCaveat> items = results.openItems().stream()
+                .filter(item -> !(phrases.part() && item instanceof ResultCaveat.AwaitsConfirmation))
+                .filter(item -> !(item instanceof ResultCaveat.NotYetDue))
                 .toList();
         DifferenceSentences differences = new DifferenceSentences(items, offered.differences(), phrases);
         items.forEach(item -> points.add(said(item, differences.besides(item))));
@@ -189,35 +189,35 @@ final class ReportSections {
      *
      * @param besides that it is an open difference too, null if it is none
      */
-    private Line said(OpenItem item, @Nullable String besides) {
+    private Line said(ResultCaveat item, @Nullable String besides) {
         NamedFigures figures = phrases.figures();
         Sentences said = phrases.sentences().with("chenh_lech", besides);
         String key = "item." + item.getClass().getSimpleName();
-        if (item instanceof OpenItem.Unclassified unclassified) {
+        if (item instanceof ResultCaveat.Unclassified unclassified) {
             key += unclassified.dossiers() > 0 ? "" : ".negative";
-        } else if (item instanceof OpenItem.NotReported missing) {
+        } else if (item instanceof ResultCaveat.NotReported missing) {
             String month = figures.month(missing.month());
             said = said.about("thang", month).with("cac_don_vi", phrases.names(missing.unitNames(), month));
-        } else if (item instanceof OpenItem.BeforeUse gap) {
+        } else if (item instanceof ResultCaveat.BeforeUse gap) {
             said = said.about("tu", figures.month(gap.from())).about("den", figures.month(gap.to()));
-        } else if (item instanceof OpenItem.MonthsWithoutFigures gap) {
+        } else if (item instanceof ResultCaveat.MonthsWithoutFigures gap) {
             said = said.about("tu", figures.month(gap.from())).about("den", figures.month(gap.to()));
             key += gap.from().equals(gap.to()) ? ".one" : "";
-        } else if (item instanceof OpenItem.PublishedDiffers differing
+        } else if (item instanceof ResultCaveat.PublishedDiffers differing
                 && !differing.classes().isEmpty()) {
             key += ".classes";
             said = said.with(
                     "cac_loai",
                     Line.joined(
                             differing.classes().stream().map(this::classDiffers).toList(), "; "));
-        } else if (item instanceof OpenItem.AwaitsConfirmation open) {
+        } else if (item instanceof ResultCaveat.AwaitsConfirmation open) {
             said = said.with("ma", open.target().code())
                     .with("ten", open.target().label());
         }
         return said.fill(key);
     }
 
-    private Line classDiffers(OpenItem.ClassDiffers each) {
+    private Line classDiffers(ResultCaveat.ClassDiffers each) {
         return phrases.of(each.indicator())
                 .about("cong_bo_loai", "cong_bo_" + each.indicator().code())
                 .about("cong_thang_loai", "cong_thang_" + each.indicator().code())

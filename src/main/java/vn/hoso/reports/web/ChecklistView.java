@@ -7,7 +7,7 @@ import java.util.Objects;
 import vn.hoso.backup.Backups;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.YearEndChecklist.YearEnd;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.shared.Formats;
@@ -123,14 +123,14 @@ record ChecklistView(String year, int open, List<Line> lines) {
             return new Line("RECONCILIATION", State.LOOK, fact, List.of(), path);
         }
         return results.openItems().stream()
-                .filter(OpenItem.PublishedDiffers.class::isInstance)
-                .map(OpenItem.PublishedDiffers.class::cast)
+                .filter(ResultCaveat.PublishedDiffers.class::isInstance)
+                .map(ResultCaveat.PublishedDiffers.class::cast)
                 .findFirst()
                 .map(differs -> differs.classes().isEmpty() ? totals(differs, path) : classes(differs.classes(), path))
                 .orElse(new Line("RECONCILIATION", State.DONE, "RECONCILIATION", List.of(), path));
     }
 
-    private static Line totals(OpenItem.PublishedDiffers differs, String path) {
+    private static Line totals(ResultCaveat.PublishedDiffers differs, String path) {
         return new Line(
                 "RECONCILIATION",
                 State.OPEN,
@@ -143,9 +143,9 @@ record ChecklistView(String year, int open, List<Line> lines) {
                 path);
     }
 
-    private static Line classes(List<OpenItem.ClassDiffers> differing, String path) {
+    private static Line classes(List<ResultCaveat.ClassDiffers> differing, String path) {
         List<String> values = new ArrayList<>();
-        for (OpenItem.ClassDiffers each : differing) {
+        for (ResultCaveat.ClassDiffers each : differing) {
             values.add(Formats.count(each.publishedOnline()) + "/" + Formats.count(each.publishedReceived()));
             values.add(Formats.count(each.summedOnline()) + "/" + Formats.count(each.summedReceived()));
         }

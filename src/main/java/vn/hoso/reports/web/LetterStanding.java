@@ -11,7 +11,7 @@ import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.LateReturnQueries.LateUnit;
-import vn.hoso.results.PaperResults.PaperSeries;
+import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitPast;
 import vn.hoso.results.UnitResults;

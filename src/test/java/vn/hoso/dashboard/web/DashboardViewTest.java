@@ -21,7 +21,7 @@ import vn.hoso.presentation.VerdictView;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -136,17 +136,17 @@ class DashboardViewTest {
     @Test
     void namesTheUnitsThatHaveNotReported() {
         assertThat(page(SampleResults.provisional2024()).openItems())
-                .extracting(OpenItemMessages.Line::text)
+                .extracting(CaveatMessages.Line::text)
                 .contains("Tháng 09/2024: 3 đơn vị chưa báo cáo – Xã Phước Thắng, Xã Phước Nghĩa, Phòng Y tế.");
     }
 
     @Test
     void countsManyMissingUnitsByMonthOnPaper() {
-        OpenItemMessages texts = new OpenItemMessages(WORDING);
-        OpenItem few = new OpenItem.NotReported(YearMonth.of(2024, 9), 3, List.of("Xã A", "Xã B", "Xã C"));
-        OpenItem five = new OpenItem.NotReported(YearMonth.of(2024, 10), 5, List.of("Xã D"));
-        OpenItem six = new OpenItem.NotReported(YearMonth.of(2024, 10), 6, List.of("Xã D"));
-        OpenItem unapproved = new OpenItem.NotApproved(24);
+        CaveatMessages texts = new CaveatMessages(WORDING);
+        ResultCaveat few = new ResultCaveat.NotReported(YearMonth.of(2024, 9), 3, List.of("Xã A", "Xã B", "Xã C"));
+        ResultCaveat five = new ResultCaveat.NotReported(YearMonth.of(2024, 10), 5, List.of("Xã D"));
+        ResultCaveat six = new ResultCaveat.NotReported(YearMonth.of(2024, 10), 6, List.of("Xã D"));
+        ResultCaveat unapproved = new ResultCaveat.NotApproved(24);
 
         assertThat(texts.onPaper(List.of(few, five, unapproved)))
                 .containsExactly(texts.of(few), texts.of(five), texts.of(unapproved));
@@ -159,12 +159,12 @@ class DashboardViewTest {
 
     @Test
     void countsTheUnitsItMayNotName() {
-        OpenItemMessages texts = new OpenItemMessages(WORDING);
+        CaveatMessages texts = new CaveatMessages(WORDING);
         YearMonth september = YearMonth.of(2024, 9);
 
-        assertThat(texts.of(new OpenItem.NotReported(september, 3, List.of("Xã Phước An"))))
+        assertThat(texts.of(new ResultCaveat.NotReported(september, 3, List.of("Xã Phước An"))))
                 .isEqualTo("Tháng 09/2024: 3 đơn vị chưa báo cáo – Xã Phước An và 2 đơn vị khác.");
-        assertThat(texts.of(new OpenItem.NotReported(september, 3, List.of())))
+        assertThat(texts.of(new ResultCaveat.NotReported(september, 3, List.of())))
                 .isEqualTo("Tháng 09/2024: 3 đơn vị chưa báo cáo.");
     }
 

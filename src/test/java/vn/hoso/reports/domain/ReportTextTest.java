@@ -15,7 +15,7 @@ import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.results.OpenItem;
+import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetScope;
@@ -202,14 +202,14 @@ class ReportTextTest {
                 year.district(),
                 year.units(),
                 year.coverage(),
-                List.of(new OpenItem.PublishedDiffers(
+                List.of(new ResultCaveat.PublishedDiffers(
                         22574,
                         22574,
                         48254,
                         48254,
                         List.of(
-                                new OpenItem.ClassDiffers(Indicator.FULL_PROCESS, 10682, 11212, 10700, 11230),
-                                new OpenItem.ClassDiffers(Indicator.PARTIAL, 11602, 14874, 11584, 14874)))),
+                                new ResultCaveat.ClassDiffers(Indicator.FULL_PROCESS, 10682, 11212, 10700, 11230),
+                                new ResultCaveat.ClassDiffers(Indicator.PARTIAL, 11602, 14874, 11584, 14874)))),
                 year.provisional(),
                 year.demonstration(),
                 year.organisation(),

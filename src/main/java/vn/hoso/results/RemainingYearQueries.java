@@ -17,7 +17,7 @@ import vn.hoso.results.RemainingYear.Owed;
  * whatever the number of units.
  */
 @Component
-class OwedReturns {
+class RemainingYearQueries {
 
     /**
      * One row {@code rest}: the unit-months of the year that are owed, counted and added up. What is expected is gathered before
@@ -55,7 +55,7 @@ class OwedReturns {
     private final JdbcClient jdbc;
     private final Indicators indicators;
 
-    OwedReturns(JdbcClient jdbc, Indicators indicators) {
+    RemainingYearQueries(JdbcClient jdbc, Indicators indicators) {
         this.jdbc = jdbc;
         this.indicators = indicators;
     }

@@ -24,7 +24,7 @@ import vn.hoso.targets.Verdict;
  * @param paperBefore dossiers handed in on paper although offered online, in the month before
  * @param paper the same in the latest month
  */
-public record SinceLastMonth(
+public record MonthOnMonthResults(
         YearMonth month,
         YearMonth before,
         @Nullable RateChange toDate,
@@ -43,7 +43,7 @@ public record SinceLastMonth(
      * @param months consecutive months that end with the period's last
      * @return null where one of the two months holds no figures
      */
-    static @Nullable SinceLastMonth of(ReportingPeriod period, ScopeResults district, List<DistrictMonth> months) {
+    static @Nullable MonthOnMonthResults of(ReportingPeriod period, ScopeResults district, List<DistrictMonth> months) {
         Counts toDate = district.counts();
         if (toDate == null || months.size() < 2) {
             return null;
@@ -56,7 +56,7 @@ public record SinceLastMonth(
         List<Target> targets = district.overallTargets();
         boolean sameYear = !previous.month().isBefore(period.from());
         Counts until = sameYear ? until(period, months) : null;
-        return new SinceLastMonth(
+        return new MonthOnMonthResults(
                 latest.month(),
                 previous.month(),
                 until == null

@@ -26,7 +26,7 @@ import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
  * @param units the units, most paper first, each by the order of documents
  * @param total all units together
  */
-public record PaperResults(
+public record PaperPeriodResults(
         YearResults results, List<Integer> years, List<YearMonth> months, List<PaperSeries> units, PaperSeries total)
         implements ResultsCacheConfiguration.Kept {
 
@@ -37,7 +37,7 @@ public record PaperResults(
         return units;
     }
 
-    static PaperResults of(PeriodResults found, List<UnitMonthCounts> held) {
+    static PaperPeriodResults of(PeriodResults found, List<UnitMonthCounts> held) {
         YearResults results = found.results();
         List<YearMonth> months = results.period().months();
         Map<Long, Map<YearMonth, Counts>> byUnit = UnitMonthCounts.byUnit(held);
@@ -54,7 +54,7 @@ public record PaperResults(
                     expected.getOrDefault(unit.unitId(), months)));
         }
         units.sort(Comparator.comparing(PaperSeries::paper).reversed());
-        return new PaperResults(
+        return new PaperPeriodResults(
                 results,
                 found.years(),
                 months,

@@ -8,7 +8,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.targets.Target;
 
 /** Something in the figures that a reader must know before relying on them; shown unprompted. */
-public sealed interface OpenItem {
+public sealed interface ResultCaveat {
 
     /**
      * Reported online dossiers that are neither full-process nor partial.
@@ -17,13 +17,13 @@ public sealed interface OpenItem {
      * @param reported the reported online total
      * @param classified full-process plus partial
      */
-    record Unclassified(long dossiers, long reported, long classified) implements OpenItem {}
+    record Unclassified(long dossiers, long reported, long classified) implements ResultCaveat {}
 
     /** Units that have not reported a month. */
-    record NotReported(YearMonth month, int units, List<String> unitNames) implements OpenItem {}
+    record NotReported(YearMonth month, int units, List<String> unitNames) implements ResultCaveat {}
 
     /** Returns that are counted although nobody approved them yet. */
-    record NotApproved(int returns) implements OpenItem {}
+    record NotApproved(int returns) implements ResultCaveat {}
 
     /**
      * Months before the office's first one without figures: the period is not the whole of what it names.
@@ -32,7 +32,7 @@ public sealed interface OpenItem {
      * @param to the last of them
      * @param months how many
      */
-    record BeforeUse(YearMonth from, YearMonth to, int months) implements OpenItem {}
+    record BeforeUse(YearMonth from, YearMonth to, int months) implements ResultCaveat {}
 
     /**
      * Months of a part of a year whose returns are not expected yet: the period is not over.
@@ -41,10 +41,10 @@ public sealed interface OpenItem {
      * @param to the last of them
      * @param months how many
      */
-    record NotYetDue(YearMonth from, YearMonth to, int months) implements OpenItem {}
+    record NotYetDue(YearMonth from, YearMonth to, int months) implements ResultCaveat {}
 
     /** Months of the year that hold no figures at all. */
-    record MonthsWithoutFigures(YearMonth from, YearMonth to) implements OpenItem {}
+    record MonthsWithoutFigures(YearMonth from, YearMonth to) implements ResultCaveat {}
 
     /**
      * The published totals and the sum of the months disagree; both are shown, none is corrected.
@@ -57,7 +57,7 @@ public sealed interface OpenItem {
             long publishedReceived,
             long summedReceived,
             List<ClassDiffers> classes)
-            implements OpenItem {
+            implements ResultCaveat {
 
         public PublishedDiffers {
             // Reports that were frozen before classes were told name none.
@@ -106,5 +106,5 @@ public sealed interface OpenItem {
     }
 
     /** A suggested verdict that nobody has confirmed. */
-    record AwaitsConfirmation(Target target) implements OpenItem {}
+    record AwaitsConfirmation(Target target) implements ResultCaveat {}
 }

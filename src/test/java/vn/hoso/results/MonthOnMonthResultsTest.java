@@ -11,14 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.YearResults.DataStatus;
 
-class SinceLastMonthTest {
+class MonthOnMonthResultsTest {
 
     private static final YearMonth SEPTEMBER = YearMonth.of(2024, 9);
 
     @Test
     void comparesSeptemberWithAugust() {
         YearResults year = SampleResults.provisional2024();
-        SinceLastMonth found = SinceLastMonth.of(year.period(), year.district(), SampleResults.monthsUntil(SEPTEMBER));
+        MonthOnMonthResults found =
+                MonthOnMonthResults.of(year.period(), year.district(), SampleResults.monthsUntil(SEPTEMBER));
 
         assertThat(found).isNotNull();
         assertThat(found.toDate()).isNotNull();
@@ -34,7 +35,8 @@ class SinceLastMonthTest {
     void saysNothingWhereThereIsNothingToCompare() {
         YearResults year = SampleResults.published2023();
 
-        assertThat(SinceLastMonth.of(year.period(), year.district(), List.of())).isNull();
+        assertThat(MonthOnMonthResults.of(year.period(), year.district(), List.of()))
+                .isNull();
     }
 
     @ParameterizedTest(name = "{0}/{1} to {2}/{3}: {4}")

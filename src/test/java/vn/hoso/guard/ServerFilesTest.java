@@ -88,7 +88,7 @@ class ServerFilesTest {
                 .as("an ageing computer starts it with half the work, and it rests in some 310 MB")
                 .allMatch(
                         file -> file.contains(
-                                "-Xms64m -Xmx512m -XX:NewRatio=3 -XX:MinHeapFreeRatio=15"
+                                "-Xms64m -Xmx512m -XX:NewRatio=6 -XX:MinHeapFreeRatio=15"
                                         + " -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -XX:+UseSerialGC "));
         assertThat(Files.readString(INSTALL.resolve("linux/install.sh"))).doesNotContainPattern("rm [^\\n]*/var/lib");
         assertThat(DocumentBuilderFactory.newInstance()

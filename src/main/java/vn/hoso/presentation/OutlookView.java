@@ -127,6 +127,9 @@ public record OutlookView(StatusBadge mark, String sentence, boolean over) {
         if (owed.asMean() > 0) {
             parts.add(wording.of("dashboard.rest.as-mean", Formats.count(owed.asMean())));
         }
+        if (owed.asFormers() > 0) {
+            parts.add(wording.of("dashboard.rest.as-formers", Formats.count(owed.asFormers())));
+        }
         if (owed.withoutBasis() > 0) {
             parts.add(wording.of("dashboard.rest.without-basis", Formats.count(owed.withoutBasis())));
         }

@@ -87,6 +87,7 @@ class FigureTotals {
                                 select from unit_succession s join reorganisation act on act.id = s.reorganisation_id
                                 where s.successor = unit.id and act.effective_on <= cast(:today as date)) as born,
                             :named_now and now.code is null as ended,
+                            exists (select from unit_succession s where unit.id in (s.predecessor, s.successor)) as related,
                         """ + Units.KIND + """
                             , (select count(*) from due) as due,
                             case
@@ -140,7 +141,7 @@ class FigureTotals {
                 reported == 0 ? null : sums.counts(row),
                 Rows.instantOrNull(row, "changed_at"),
                 sums.due(row),
-                new UnitTotals.UnitState(row.getBoolean("succeeded"), row.getBoolean("born"), row.getBoolean("ended")),
+                UnitTotals.UnitState.of(row),
                 null);
     }
 

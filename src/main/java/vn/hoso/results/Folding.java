@@ -224,7 +224,7 @@ final class Folding {
                     due.entrySet().stream()
                             .map(each -> new Due(each.getKey(), each.getValue()))
                             .toList(),
-                    new UnitTotals.UnitState(false, false, ended),
+                    new UnitTotals.UnitState(false, false, ended, true),
                     alone && !ended ? null : new UnitPast(ended, alone ? List.of() : origins));
         }
     }

@@ -76,6 +76,11 @@ record PeriodResults(
         return shown.stream().collect(Collectors.toMap(one -> one.unit().id(), UnitTotals::expectedIn));
     }
 
+    /** Whether acts make units of others, those that are not in force yet included. */
+    boolean knowsActs() {
+        return reorganised || shown.stream().anyMatch(one -> one.state().related());
+    }
+
     /** Returns under the units that are shown. */
     List<UnitMonthCounts> folded(List<UnitMonthCounts> returns) {
         return folding == null ? returns : folding.months(returns);

@@ -26,12 +26,15 @@ public record RemainingYear(Owed owed, YearMonth from, YearMonth to, long dossie
      *
      * @param begun of months up to the latest one that holds figures: received already and not reported
      * @param ahead of later months
-     * @param asLastYear those whose unit has a complete return for the same month of the year before
-     * @param dossiersAsLastYear the dossiers of these returns
-     * @param asMean those without one, whose unit has a complete return in this year
+     * @param asLastYear those of which the same month of the year before is known: by a complete return of the unit, or by
+     *     those of all units that were there then and that it came of
+     * @param dossiersAsLastYear the dossiers of these returns; of units that were divided the part that the act declares,
+     *     rounded half up to a whole number for each unit-month
+     * @param asMean those without one, of whose unit some month of this year is known in the same way
      * @param dossiersAsMean for each of these the unit's dossiers of the year over its complete months, rounded half up to a
      *     whole number for each unit-month, so that parts of the year add up to it
      * @param withoutBasis those that nothing says anything about; they add no dossiers
+     * @param asFormers of those expected as last year or as the mean, how many rest on figures of units that theirs came of
      */
     public record Owed(
             int begun,
@@ -40,10 +43,11 @@ public record RemainingYear(Owed owed, YearMonth from, YearMonth to, long dossie
             long dossiersAsLastYear,
             int asMean,
             long dossiersAsMean,
-            int withoutBasis) {
+            int withoutBasis,
+            int asFormers) {
 
         /** Nothing is owed. */
-        public static final Owed NOTHING = new Owed(0, 0, 0, 0, 0, 0, 0);
+        public static final Owed NOTHING = new Owed(0, 0, 0, 0, 0, 0, 0, 0);
 
         public int returns() {
             return begun + ahead;

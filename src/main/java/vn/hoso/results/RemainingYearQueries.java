@@ -1,63 +1,115 @@
 package vn.hoso.results;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CountedReturnSql;
 import vn.hoso.figures.domain.AsOf;
 import vn.hoso.indicators.Indicators;
+import vn.hoso.rates.Fraction;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
 import vn.hoso.results.RemainingYear.Owed;
+import vn.hoso.units.Lineage.Former;
+import vn.hoso.units.Successions;
 
 /**
  * What a year still owes: each unit, each month of the year in which it existed, without a complete return. One statement,
- * whatever the number of units.
+ * whatever the number of units; where units came of others it is told of which, which is one more.
  */
 @Component
 class RemainingYearQueries {
 
+    /** Months that others held for a unit, for which each of them that was there has a complete return; in parts of a whole. */
+    private static final String PAST = """
+            past as (
+                select f.unit_id, cast(m as date) as month, f.whole,
+                    sum(f.weight * case when m < cast(:from as date) then held.before else held.now end) as dossiers
+                from unnest(cast(:units as bigint[]), cast(:formers as bigint[]), cast(:weights as numeric[]), cast(:wholes as numeric[]))
+                    as f (unit_id, former, weight, whole)
+                join unit_version v on v.unit_id = f.former
+                join generate_series(cast(:year_before as date), cast(:to as date), interval '1 month') m on v.valid @> cast(m as date)
+                left join held on held.unit_id = f.former and held.nth = cast(extract(month from m) as integer)
+                group by f.unit_id, m, f.whole
+                having count(case when m < cast(:from as date) then held.before else held.now end) = count(*)),
+            """;
+
+    private static final String NO_PAST = """
+            past as (
+                select cast(0 as bigint) as unit_id, date '2000-01-01' as month, cast(1 as numeric) as whole, cast(0 as numeric) as dossiers
+                where false),
+            """;
+
     /**
-     * One row {@code rest}: the unit-months of the year that are owed, counted and added up. What is expected is gathered before
-     * what is held is taken from it: of what is left the planner expects next to nothing, and would go through every mean for each.
+     * One row {@code rest}: the unit-months of the year that are owed, counted and added up. A row of what is held has a month
+     * of both years side by side, so that what is owed and what the year before says of it are found at once.
      */
     private static final String OWED = """
             with held as (
-                select r.unit_id, r.month, r.dossiers_received from %1$s r
-                where r.complete and r.month between cast(:year_before as date) and cast(:to as date)),
-            mean as (
-                select unit_id, sum(dossiers_received) as dossiers, count(*) as months
-                from held where month >= cast(:from as date) group by unit_id),
-            expected as materialized (
-                select cast(m as date) as month, v.unit_id, before.dossiers_received as last_year,
-                    case when before.unit_id is null
-                        then (2 * mean.dossiers + mean.months) / (2 * mean.months) end as mean
+                select r.unit_id, cast(extract(month from r.month) as integer) as nth,
+                    max(r.dossiers_received) filter (where r.month < cast(:from as date)) as before,
+                    max(r.dossiers_received) filter (where r.month >= cast(:from as date)) as now
+                from %1$s r
+                where r.complete and r.month between cast(:year_before as date) and cast(:to as date)
+                group by r.unit_id, nth),
+            <past>mean as (
+                select unit_id, past.unit_id is not null as formers,
+                    div(2 * (coalesce(own.dossiers, 0) * coalesce(whole, 1) + coalesce(past.dossiers, 0))
+                            + (coalesce(own.months, 0) + coalesce(past.months, 0)) * coalesce(whole, 1),
+                        2 * (coalesce(own.months, 0) + coalesce(past.months, 0)) * coalesce(whole, 1)) as dossiers
+                from (select unit_id, sum(now) as dossiers, count(now) as months
+                    from held group by unit_id having count(now) > 0) own
+                full join (select unit_id, whole, sum(dossiers) as dossiers, count(*) as months
+                    from past where month >= cast(:from as date) group by unit_id, whole) past using (unit_id)),
+            owed as (
+                select cast(m as date) > cast(:reached as date) as ahead, known.last_year,
+                    case when known.last_year is null then mean.dossiers end as mean,
+                    case when known.last_year is null then mean.formers else held.before is null end as formers
                 from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                 join lateral unit_at(cast(m as date)) v on true
-                left join held before on before.unit_id = v.unit_id
-                    and before.month = cast(m - interval '1 year' as date)
+                left join held on held.unit_id = v.unit_id and held.nth = cast(extract(month from m) as integer)
+                left join past on past.unit_id = v.unit_id and past.month = cast(m - interval '1 year' as date)
                 left join mean on mean.unit_id = v.unit_id
-                where month_due(cast(m as date))),
-            owed as (
-                select month > cast(:reached as date) as ahead, last_year, mean
-                from expected where not exists (
-                    select from held where held.unit_id = expected.unit_id and held.month = expected.month)),
+                cross join lateral (
+                    select coalesce(held.before, div(2 * past.dossiers + past.whole, 2 * past.whole)) as last_year) known
+                where held.now is null and month_due(cast(m as date))),
             rest as (
                 select count(*) filter (where not ahead) as begun, count(*) filter (where ahead) as ahead,
                     count(last_year) as as_last_year, coalesce(sum(last_year), 0) as dossiers_as_last_year,
                     count(mean) as as_mean, coalesce(sum(mean), 0) as dossiers_as_mean,
-                    count(*) filter (where last_year is null and mean is null) as without_basis
+                    count(*) filter (where last_year is null and mean is null) as without_basis,
+                    count(*) filter (where formers) as as_formers
                 from owed)
+            """;
+
+    private static final String MONTHS = """
+            select cast(m as date) as month, rest.*,
+                (select count(*) from unit_at(cast(m as date)) where month_due(cast(m as date))) as expected,
+                count(r.id) as reported,
+            <sums>
+            from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
+            cross join rest
+            left join %1$s r on r.month = cast(m as date) and r.complete
+                and r.month between cast(:first as date) and cast(:last as date)
+            group by m, rest.begun, rest.ahead, rest.as_last_year, rest.dossiers_as_last_year, rest.as_mean,
+                rest.dossiers_as_mean, rest.without_basis, rest.as_formers
+            order by m
             """;
 
     private final JdbcClient jdbc;
     private final Indicators indicators;
+    private final Successions successions;
 
-    RemainingYearQueries(JdbcClient jdbc, Indicators indicators) {
+    RemainingYearQueries(JdbcClient jdbc, Indicators indicators, Successions successions) {
         this.jdbc = jdbc;
         this.indicators = indicators;
+        this.successions = successions;
     }
 
     /**
@@ -67,37 +119,56 @@ class RemainingYearQueries {
      */
     record MonthsAndOwed(List<MonthTotals> months, Owed owed) {}
 
-    /**
-     * Both from one statement, for a page that needs both.
-     *
-     * @param first the first month, not after {@code last}
-     * @param reached the latest month of its year that counts as begun; the year whose unit-months are owed
-     */
-    MonthsAndOwed find(YearMonth first, YearMonth last, YearMonth reached, AsOf viewpoint) {
+    /** The months that end with a period, and what the year of its latest figures owes: both from one statement. */
+    MonthsAndOwed find(PeriodResults found, AsOf viewpoint) {
+        YearMonth last = found.results().period().to();
+        YearMonth reached = found.last();
+        Map<Long, List<Former>> formers = found.knowsActs()
+                ? successions.lineage(reached.withMonth(12).atEndOfMonth()).formers()
+                : Map.of();
         MeasuredSums sums = new MeasuredSums(indicators.defined());
-        List<MonthAndOwed> rows = CountedReturnSql.statement(jdbc, viewpoint, OWED + """
-                        select cast(m as date) as month, rest.*,
-                            (select count(*) from unit_at(cast(m as date)) where month_due(cast(m as date))) as expected,
-                            count(r.id) as reported,
-                        """ + sums.sql() + """
-                        from generate_series(cast(:first as date), cast(:last as date), interval '1 month') m
-                        cross join rest
-                        left join %1$s r on r.month = cast(m as date) and r.complete
-                            and r.month between cast(:first as date) and cast(:last as date)
-                        group by m, rest.begun, rest.ahead, rest.as_last_year, rest.dossiers_as_last_year, rest.as_mean,
-                            rest.dossiers_as_mean, rest.without_basis
-                        order by m
-                        """)
-                .param("first", first.atDay(1))
+        String sql = (OWED + MONTHS)
+                .replace("<past>", formers.isEmpty() ? NO_PAST : PAST)
+                .replace("<sums>", sums.sql());
+        StatementSpec statement = CountedReturnSql.statement(jdbc, viewpoint, sql)
+                .param("first", last.minusMonths(LeaderResults.MONTHS - 1L).atDay(1))
                 .param("last", last.atDay(1))
                 .param("year_before", reached.withMonth(1).minusYears(1).atDay(1))
                 .param("from", reached.withMonth(1).atDay(1))
                 .param("to", reached.withMonth(12).atDay(1))
-                .param("reached", reached.atDay(1))
+                .param("reached", reached.atDay(1));
+        List<MonthAndOwed> rows = (formers.isEmpty() ? statement : tell(statement, formers))
                 .query((row, n) -> new MonthAndOwed(MonthlyTotals.month(row, sums), owed(row)))
                 .list();
         return new MonthsAndOwed(
                 rows.stream().map(MonthAndOwed::month).toList(), rows.get(0).owed());
+    }
+
+    /** Tells whose figures stand for a unit, each as so many parts of a whole that all of the unit's have in common. */
+    private static StatementSpec tell(StatementSpec statement, Map<Long, List<Former>> formers) {
+        List<Long> units = new ArrayList<>();
+        List<Long> others = new ArrayList<>();
+        List<String> weights = new ArrayList<>();
+        List<String> wholes = new ArrayList<>();
+        formers.forEach((unit, all) -> {
+            BigInteger whole = all.stream()
+                    .map(each -> each.part().denominator())
+                    .reduce(BigInteger.ONE, (one, other) -> one.multiply(other.divide(one.gcd(other))));
+            all.forEach(each -> {
+                Fraction part = each.part();
+                units.add(unit);
+                others.add(each.unitId());
+                weights.add(part.numerator()
+                        .multiply(whole.divide(part.denominator()))
+                        .toString());
+                wholes.add(whole.toString());
+            });
+        });
+        return statement
+                .param("units", units.toArray(Long[]::new))
+                .param("formers", others.toArray(Long[]::new))
+                .param("weights", weights.toArray(String[]::new))
+                .param("wholes", wholes.toArray(String[]::new));
     }
 
     private record MonthAndOwed(MonthTotals month, Owed owed) {}
@@ -110,6 +181,7 @@ class RemainingYearQueries {
                 row.getLong("dossiers_as_last_year"),
                 row.getInt("as_mean"),
                 row.getLong("dossiers_as_mean"),
-                row.getInt("without_basis"));
+                row.getInt("without_basis"),
+                row.getInt("as_formers"));
     }
 }

@@ -21,7 +21,6 @@ import vn.hoso.figures.domain.AsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
-import vn.hoso.results.RemainingYearQueries.MonthsAndOwed;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
 import vn.hoso.security.CurrentUser;
@@ -133,10 +132,7 @@ public class Results {
     @Cacheable(key = "{#root.methodName, #asked" + NOW, condition = "#rest == null && " + KEPT, unless = NOTHING)
     public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
         return periods.findAnew(asked, reader).map(found -> {
-            YearMonth last = found.results().period().to();
-            MonthsAndOwed held =
-                    owed.find(last.minusMonths(LeaderResults.MONTHS - 1L), last, found.last(), asked.asOf());
-            LeaderResults leader = LeaderResults.of(found, held, rest, reader);
+            LeaderResults leader = LeaderResults.of(found, owed.find(found, asked.asOf()), rest, reader);
             return leader.calls() ? leader.asking(toAsk(leader)) : leader;
         });
     }

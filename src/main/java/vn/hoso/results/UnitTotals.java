@@ -1,5 +1,7 @@
 package vn.hoso.results;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,11 +39,21 @@ record UnitTotals(
         @Nullable UnitPast past) {
 
     /**
-     * What acts made of a unit until today.
+     * What acts make of a unit: until today, unless said otherwise.
      *
      * @param succeeded whether others came of it
      * @param born whether it came of others
      * @param ended whether it is there no more; only told where today's units are asked for
+     * @param related whether it came of others, or others come of it, by any act, those that are not in force yet included
      */
-    record UnitState(boolean succeeded, boolean born, boolean ended) {}
+    record UnitState(boolean succeeded, boolean born, boolean ended, boolean related) {
+
+        static UnitState of(ResultSet row) throws SQLException {
+            return new UnitState(
+                    row.getBoolean("succeeded"),
+                    row.getBoolean("born"),
+                    row.getBoolean("ended"),
+                    row.getBoolean("related"));
+        }
+    }
 }

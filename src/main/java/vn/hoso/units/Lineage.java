@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -130,6 +131,29 @@ public final class Lineage {
             }
         }
         parts.add(added);
+    }
+
+    /**
+     * A unit of which another came.
+     *
+     * @param name what it was called at its end
+     * @param part the part of its figures that counts for the other; more than 0, at most 1
+     */
+    public record Former(long unitId, String name, Fraction part) {}
+
+    /**
+     * Of each unit that came of others, those whose figures stand for the months before it began, through any number of acts.
+     * They are the same for as long as it is there: whatever an act makes is a new unit.
+     */
+    public Map<Long, List<Former>> formers() {
+        Map<Long, List<Former>> formers = new LinkedHashMap<>();
+        for (LocalDate day : steps.stream().map(Step::effectiveOn).distinct().toList()) {
+            until(day).forEach((former, parts) -> parts.stream()
+                    .filter(part -> day.equals(begunOn.get(part.unitId())))
+                    .forEach(part -> formers.computeIfAbsent(part.unitId(), unit -> new ArrayList<>())
+                            .add(new Former(former, Objects.requireNonNull(predecessors.get(former)), part.part()))));
+        }
+        return formers;
     }
 
     /** The unit that came of others, null for one that did not. */

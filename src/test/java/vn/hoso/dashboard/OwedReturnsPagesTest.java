@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -16,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 
 /** What is said while returns are owed, and of what is not owed: the demonstration's 2024, of which three units owe September. */
 @ProgramTest
@@ -110,6 +113,89 @@ class OwedReturnsPagesTest {
         assertThat(page.select(".rest p").text())
                 .startsWith("Dự kiến 5 báo cáo tháng còn thiếu và tháng 10 đến tháng 12/2024 có 12.982 hồ sơ phát sinh:"
                         + " 72 báo cáo tính bằng cùng tháng năm trước; 5 báo cáo không có căn cứ ước tính.");
+    }
+
+    /** From October on: a commune that two came together to, and two offices that one was divided into. */
+    @Test
+    void unitsThatCameOfOthersAreExpectedToBeAsThoseWere() throws Exception {
+        String expected = dashboard().select(".verdict-outlook").text();
+        actOfOctober();
+
+        Document page = dashboard();
+
+        assertThat(page.select(".verdict-outlook").text()).isEqualTo(expected);
+        assertThat(page.select(".rest p").text())
+                .startsWith("Dự kiến 3 báo cáo tháng còn thiếu và tháng 10 đến tháng 12/2024 có 12.982 hồ sơ phát sinh:"
+                        + " 72 báo cáo tính bằng cùng tháng năm trước; trong đó 9 báo cáo dựa trên số liệu của các đơn vị cũ mà"
+                        + " đơn vị được lập từ đó (đơn vị cũ bị chia thì tính theo tỷ lệ của văn bản). ");
+    }
+
+    /** What one of the two held in November 2023 and in May 2024 is not known: no sum stands for both then. */
+    @Test
+    void aMonthThatNotAllFormerUnitsReportedSaysNothing() throws Exception {
+        actOfOctober();
+        jdbc.sql("""
+                        update monthly_return set dossiers_received = null
+                        where unit_id = (select unit_id from unit_at(date '2024-09-01') where name = 'Xã Phước An')
+                            and month in ('2023-11-01', '2024-05-01')
+                        """).update();
+        List<Long> months = jdbc.sql("""
+                        select sum(dossiers_received) from monthly_return
+                        where unit_id in (select unit_id from unit_at(date '2024-09-01') where name in ('Xã Phước An', 'Xã Phước Thành'))
+                            and month between '2024-01-01' and '2024-09-01' and month <> '2024-05-01'
+                        group by month
+                        """).query(Long.class).list();
+        long mean = BigDecimal.valueOf(
+                        months.stream().mapToLong(Long::longValue).sum())
+                .divide(BigDecimal.valueOf(8), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+        long others = jdbc.sql("""
+                        select sum(dossiers_received) from monthly_return r
+                        where month between '2023-01-01' and '2023-12-01' and not exists (
+                                select from monthly_return s
+                                where s.unit_id = r.unit_id and s.month = r.month + interval '1 year' and s.complete)
+                            and not (month = '2023-11-01'
+                                and unit_id = (select unit_id from unit_at(date '2024-09-01') where name = 'Xã Phước Thành'))
+                        """).query(Long.class).single();
+
+        assertThat(months).hasSize(8);
+        assertThat(dashboard().select(".rest p").text())
+                .contains(
+                        " có " + Formats.count(others + mean)
+                                + " hồ sơ phát sinh: 72 báo cáo tính bằng cùng tháng năm trước;"
+                                + " 1 báo cáo tính theo bình quân tháng năm nay của đơn vị; trong đó 9 báo cáo dựa trên số liệu");
+    }
+
+    private void actOfOctober() {
+        jdbc.sql("""
+                        insert into reorganisation (effective_on, instrument, lines, undo, applied_by_name, applied_at)
+                        values ('2024-10-01', '12/NQ-HĐND', '[]', '{}', 'thử', now())
+                        """).update();
+        came("Xã Phước An Thành", "COMMUNE", 1, 1, "Xã Phước An", "Xã Phước Thành");
+        came("Phòng Nông nghiệp", "DISTRICT_OFFICE", 1, 3, "Phòng Nông nghiệp và Phát triển nông thôn");
+        came("Phòng Nông thôn", "DISTRICT_OFFICE", 2, 3, "Phòng Nông nghiệp và Phát triển nông thôn");
+        jdbc.sql("""
+                        update unit_version set valid = daterange(lower(valid), '2024-10-01')
+                        where unit_id in (select predecessor from unit_succession)
+                        """).update();
+    }
+
+    private void came(String name, String kind, int numerator, int denominator, String... former) {
+        jdbc.sql("""
+                        with made as (insert into unit (version) values (0) returning id),
+                        named as (
+                            insert into unit_version (unit_id, kind, code, name, valid)
+                            select id, :kind, 'M-' || id, :name, daterange('2024-10-01', null) from made)
+                        insert into unit_succession (predecessor, successor, numerator, denominator, reorganisation_id)
+                        select v.unit_id, made.id, :numerator, :denominator, act.id
+                        from unit_at(date '2024-09-01') v, made, reorganisation act where v.name = any(:former)
+                        """)
+                .param("name", name)
+                .param("kind", kind)
+                .param("numerator", numerator)
+                .param("denominator", denominator)
+                .param("former", former)
+                .update();
     }
 
     /** Founded in August by no act: it owes August and September, and no month before. */

@@ -22,6 +22,7 @@ import vn.hoso.rates.Fraction;
 import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
 import vn.hoso.results.UnitTotals.UnitState;
 import vn.hoso.units.Lineage;
+import vn.hoso.units.Lineage.Former;
 import vn.hoso.units.Lineage.Part;
 import vn.hoso.units.Lineage.Step;
 import vn.hoso.units.Unit;
@@ -88,7 +89,7 @@ class FoldingTest {
                 counts,
                 null,
                 List.of(),
-                new UnitState(true, false, ended),
+                new UnitState(true, false, ended, true),
                 null);
     }
 
@@ -164,6 +165,28 @@ class FoldingTest {
         assertThat(lineage.wasThere(9, LocalDate.of(2025, 7, 1))).isTrue();
         assertThat(lineage.wasThere(9, LocalDate.of(2026, 7, 1))).isFalse();
         assertThat(lineage.wasThere(1, LocalDate.of(2025, 6, 30))).isTrue();
+    }
+
+    @Test
+    void theFormerUnitsOfAUnitAreThoseOfTheDayItBegan() {
+        Lineage lineage = new Lineage(List.of(
+                step(9, 10, 1, 2, 2026),
+                step(9, 11, 1, 2, 2026),
+                step(8, 11, 1, 1, 2026),
+                step(1, 9, 1, 3, 2025),
+                step(1, 8, 2, 3, 2025),
+                step(2, 9, 1, 1, 2025)));
+
+        assertThat(lineage.formers().keySet()).containsExactlyInAnyOrder(8L, 9L, 10L, 11L);
+        assertThat(lineage.formers().get(9L))
+                .containsExactlyInAnyOrder(
+                        new Former(1, "Xã 1", Fraction.of(1, 3)), new Former(2, "Xã 2", Fraction.ONE));
+        assertThat(lineage.formers().get(11L))
+                .containsExactlyInAnyOrder(
+                        new Former(1, "Xã 1", Fraction.of(5, 6)),
+                        new Former(2, "Xã 2", Fraction.of(1, 2)),
+                        new Former(8, "Xã 8", Fraction.ONE),
+                        new Former(9, "Xã 9", Fraction.of(1, 2)));
     }
 
     @Test

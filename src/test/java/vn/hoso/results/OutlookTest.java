@@ -101,7 +101,7 @@ class OutlookTest {
 
         assertThat(remaining)
                 .isEqualTo(new RemainingYear(
-                        new Owed(3, 69, 72, 12_982, 0, 0, 0),
+                        new Owed(3, 69, 72, 12_982, 0, 0, 0, 0),
                         YearMonth.of(2024, 10),
                         YearMonth.of(2024, 12),
                         12_982,
@@ -145,7 +145,7 @@ class OutlookTest {
 
     /** Each return of which something is known is expected to be as last year. */
     private static Owed owed(int begun, int ahead, int withoutBasis) {
-        return new Owed(begun, ahead, begun + ahead - withoutBasis, 0, 0, 0, withoutBasis);
+        return new Owed(begun, ahead, begun + ahead - withoutBasis, 0, 0, 0, withoutBasis, 0);
     }
 
     private static Target asking(BigDecimal threshold) {

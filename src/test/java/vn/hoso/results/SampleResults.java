@@ -336,7 +336,7 @@ public final class SampleResults {
                 dossiers += before.counts.dossiersReceived();
             }
         }
-        return new Owed(returns[0], returns[1], returns[0] + returns[1], dossiers, 0, 0, 0);
+        return new Owed(returns[0], returns[1], returns[0] + returns[1], dossiers, 0, 0, 0, 0);
     }
 
     /** Who makes up a sample year's gap. */

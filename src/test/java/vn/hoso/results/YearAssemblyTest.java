@@ -110,7 +110,7 @@ class YearAssemblyTest {
                 counts,
                 null,
                 List.of(),
-                new UnitState(false, false, false),
+                new UnitState(false, false, false, false),
                 null);
     }
 

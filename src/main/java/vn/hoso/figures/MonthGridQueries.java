@@ -2,11 +2,13 @@ package vn.hoso.figures;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -20,13 +22,18 @@ import vn.hoso.figures.MonthQueries.ReturnKey;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.AsOf;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.units.Lineage;
+import vn.hoso.units.Lineage.Former;
+import vn.hoso.units.Successions;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
 
 /**
  * Reads a month for a page that shows some of its units: their figures with those of the months they are compared with, and what all
- * units come to. Six statements, whatever the number of units.
+ * units come to. Six statements, whatever the number of units; seven where a unit shown holds nothing of the year before, which may be
+ * because it was not there yet, and eight where it came of others.
  */
 @Component
 public class MonthGridQueries {
@@ -36,18 +43,21 @@ public class MonthGridQueries {
     private final MonthTotalQueries totals;
     private final ReviewRemarkQueries remarks;
     private final CorrectionQueries corrections;
+    private final Successions successions;
 
     MonthGridQueries(
             Units units,
             MonthQueries reading,
             MonthTotalQueries totals,
             ReviewRemarkQueries remarks,
-            CorrectionQueries corrections) {
+            CorrectionQueries corrections,
+            Successions successions) {
         this.units = units;
         this.reading = reading;
         this.totals = totals;
         this.remarks = remarks;
         this.corrections = corrections;
+        this.successions = successions;
     }
 
     /**
@@ -57,6 +67,7 @@ public class MonthGridQueries {
      * @param reopening who opened it again and for how long; null if it is locked or never was
      * @param units the reader's units of that month, in the order of documents
      * @param returns of the units shown and of those with remarks
+     * @param formers by unit shown, what those that it came of reported in the same month of the year before, where it has no return
      * @param totals of all units
      * @param remarks what units were asked to look at and have not answered
      * @param corrections by unit shown, what was proposed in the place of approved figures and waits for a decision
@@ -67,6 +78,7 @@ public class MonthGridQueries {
             @Nullable Reopening reopening,
             List<Unit> units,
             Map<ReturnKey, StoredReturn> returns,
+            Map<Long, FormerReturns> formers,
             MonthTotals totals,
             Map<Long, List<Remark>> remarks,
             Map<Long, Correction> corrections) {
@@ -112,12 +124,15 @@ public class MonthGridQueries {
         Map<Long, List<Remark>> open = remarks.open(month, ids(visible));
         Set<Long> needed = new HashSet<>(shown);
         needed.addAll(open.keySet());
+        Map<ReturnKey, StoredReturn> returns =
+                reading.returns(List.of(month, month.minusMonths(1), month.minusYears(1)), needed, AsOf.NOW);
         GridSnapshot snapshot = new GridSnapshot(
                 month,
                 gate.lock(),
                 gate.reopening(),
                 visible,
-                reading.returns(List.of(month, month.minusMonths(1), month.minusYears(1)), needed, AsOf.NOW),
+                returns,
+                formers(month, shown, returns),
                 totals.find(month, AsOf.NOW, measures, reader, visible, shown),
                 open,
                 corrections.pending(month, shown));
@@ -138,10 +153,47 @@ public class MonthGridQueries {
                 null,
                 visible,
                 reading.returns(List.of(month), shown, then),
+                Map.of(),
                 totals.find(month, then, measures, reader, visible, shown),
                 Map.of(),
                 Map.of());
         return new GridPage<>(snapshot, chosen);
+    }
+
+    /** Of the units that have no return of the year before, what those that they came of reported then. */
+    private Map<Long, FormerReturns> formers(YearMonth month, List<Long> shown, Map<ReturnKey, StoredReturn> returns) {
+        YearMonth before = month.minusYears(1);
+        List<Long> without = shown.stream()
+                .filter(unit -> !returns.containsKey(new ReturnKey(unit, before)))
+                .toList();
+        if (without.isEmpty()) {
+            return Map.of();
+        }
+        Lineage lineage = successions.lineage(month.atDay(1));
+        Map<Long, List<Former>> there = lineage.formers();
+        there.keySet().retainAll(without);
+        there.replaceAll((unit, all) -> all.stream()
+                .filter(each -> lineage.wasThere(each.unitId(), before.atDay(1)))
+                .toList());
+        Set<Long> asked = there.values().stream()
+                .flatMap(all -> all.stream().map(Former::unitId))
+                .collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, StoredReturn> held = reading.returns(before, asked);
+        Map<Long, FormerReturns> found = new HashMap<>();
+        there.forEach((unit, all) -> {
+            List<ReturnFigures> theirs = all.stream()
+                    .map(each -> held.get(each.unitId()))
+                    .filter(stored -> stored != null && stored.complete())
+                    .map(StoredReturn::figures)
+                    .toList();
+            if (!all.isEmpty() && theirs.size() == all.size()) {
+                found.put(unit, new FormerReturns(all, theirs));
+            }
+        });
+        return found;
     }
 
     private static List<Long> ids(List<Unit> units) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Fraction;
@@ -139,7 +140,26 @@ public final class Lineage {
      * @param name what it was called at its end
      * @param part the part of its figures that counts for the other; more than 0, at most 1
      */
-    public record Former(long unitId, String name, Fraction part) {}
+    public record Former(long unitId, String name, Fraction part) {
+
+        public boolean divided() {
+            return !part.equals(Fraction.ONE);
+        }
+
+        /**
+         * Numbers of several together, each as far as it counts, rounded half up once.
+         *
+         * @param number of each; null adds nothing
+         */
+        public static long sum(List<Former> formers, Function<Former, @Nullable Integer> number) {
+            Fraction sum = Fraction.ZERO;
+            for (Former each : formers) {
+                Integer one = number.apply(each);
+                sum = one == null ? sum : sum.plus(each.part().times(Fraction.of(one, 1)));
+            }
+            return sum.rounded();
+        }
+    }
 
     /**
      * Of each unit that came of others, those whose figures stand for the months before it began, through any number of acts.

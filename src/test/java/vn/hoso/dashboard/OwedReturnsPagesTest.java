@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.results.ActOfOctober;
 import vn.hoso.shared.Formats;
 
 /** What is said while returns are owed, and of what is not owed: the demonstration's 2024, of which three units owe September. */
@@ -115,11 +116,10 @@ class OwedReturnsPagesTest {
                         + " 72 báo cáo tính bằng cùng tháng năm trước; 5 báo cáo không có căn cứ ước tính.");
     }
 
-    /** From October on: a commune that two came together to, and two offices that one was divided into. */
     @Test
     void unitsThatCameOfOthersAreExpectedToBeAsThoseWere() throws Exception {
         String expected = dashboard().select(".verdict-outlook").text();
-        actOfOctober();
+        ActOfOctober.apply(jdbc);
 
         Document page = dashboard();
 
@@ -133,7 +133,7 @@ class OwedReturnsPagesTest {
     /** What one of the two held in November 2023 and in May 2024 is not known: no sum stands for both then. */
     @Test
     void aMonthThatNotAllFormerUnitsReportedSaysNothing() throws Exception {
-        actOfOctober();
+        ActOfOctober.apply(jdbc);
         jdbc.sql("""
                         update monthly_return set dossiers_received = null
                         where unit_id = (select unit_id from unit_at(date '2024-09-01') where name = 'Xã Phước An')
@@ -164,38 +164,6 @@ class OwedReturnsPagesTest {
                         " có " + Formats.count(others + mean)
                                 + " hồ sơ phát sinh: 72 báo cáo tính bằng cùng tháng năm trước;"
                                 + " 1 báo cáo tính theo bình quân tháng năm nay của đơn vị; trong đó 9 báo cáo dựa trên số liệu");
-    }
-
-    private void actOfOctober() {
-        jdbc.sql("""
-                        insert into reorganisation (effective_on, instrument, lines, undo, applied_by_name, applied_at)
-                        values ('2024-10-01', '12/NQ-HĐND', '[]', '{}', 'thử', now())
-                        """).update();
-        came("Xã Phước An Thành", "COMMUNE", 1, 1, "Xã Phước An", "Xã Phước Thành");
-        came("Phòng Nông nghiệp", "DISTRICT_OFFICE", 1, 3, "Phòng Nông nghiệp và Phát triển nông thôn");
-        came("Phòng Nông thôn", "DISTRICT_OFFICE", 2, 3, "Phòng Nông nghiệp và Phát triển nông thôn");
-        jdbc.sql("""
-                        update unit_version set valid = daterange(lower(valid), '2024-10-01')
-                        where unit_id in (select predecessor from unit_succession)
-                        """).update();
-    }
-
-    private void came(String name, String kind, int numerator, int denominator, String... former) {
-        jdbc.sql("""
-                        with made as (insert into unit (version) values (0) returning id),
-                        named as (
-                            insert into unit_version (unit_id, kind, code, name, valid)
-                            select id, :kind, 'M-' || id, :name, daterange('2024-10-01', null) from made)
-                        insert into unit_succession (predecessor, successor, numerator, denominator, reorganisation_id)
-                        select v.unit_id, made.id, :numerator, :denominator, act.id
-                        from unit_at(date '2024-09-01') v, made, reorganisation act where v.name = any(:former)
-                        """)
-                .param("name", name)
-                .param("kind", kind)
-                .param("numerator", numerator)
-                .param("denominator", denominator)
-                .param("former", former)
-                .update();
     }
 
     /** Founded in August by no act: it owes August and September, and no month before. */

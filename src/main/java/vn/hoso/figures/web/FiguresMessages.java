@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.figures.FormerReturns;
 import vn.hoso.figures.MonthLockService.Unfinished;
 import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.MonthQueries.Reopening;
@@ -138,6 +139,15 @@ class FiguresMessages {
     /** A figure of a month to compare with: a dash where nothing was reported, "x" where it does not apply. */
     static String compared(@Nullable StoredReturn stored, Measure measure) {
         return stored == null ? NOTHING : figure(stored.figures(), measure);
+    }
+
+    /** The same of several returns together. */
+    static String compared(FormerReturns formers, Measure measure) {
+        Long number = formers.number(measure);
+        if (number != null) {
+            return Formats.count(number);
+        }
+        return formers.notApplicable(measure) ? "x" : NOTHING;
     }
 
     static String figure(ReturnFigures figures, Measure measure) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.FormerReturns;
 import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.Measure;
@@ -43,7 +44,25 @@ record GridRowAssembler(
                         ? null
                         : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
                 approved && reader.mayEnter(unit.id()),
-                month.corrections().containsKey(unit.id()));
+                month.corrections().containsKey(unit.id()),
+                formers());
+    }
+
+    /** Whose figures stand for its own of the year before; null where these are its own. */
+    private @Nullable String formers() {
+        FormerReturns formers = month.formers().get(unit.id());
+        return formers == null
+                ? null
+                : words.text(
+                        formers.estimated() ? "figures.past.year.parts" : "figures.past.year.sum",
+                        String.join(", ", formers.names()));
+    }
+
+    private String lastYear(Measure measure) {
+        FormerReturns formers = month.formers().get(unit.id());
+        return formers == null
+                ? FiguresMessages.compared(month.lastYearOf(unit.id()), measure)
+                : FiguresMessages.compared(formers, measure);
     }
 
     /** After a save that did not go through, the form keeps the version its writer saw. */
@@ -100,7 +119,7 @@ record GridRowAssembler(
                         FiguresMessages.state(shown.cell(measure)),
                         unlessSame(kept(stored).cell(measure), shown.cell(measure)),
                         FiguresMessages.compared(month.previousOf(unit.id()), measure),
-                        FiguresMessages.compared(month.lastYearOf(unit.id()), measure),
+                        lastYear(measure),
                         theirs(stored, measure),
                         remark(measure),
                         problem(measure)))

@@ -95,6 +95,11 @@ record MonthGridView(
                 .toList();
     }
 
+    /** Whether figures of last year are those of units that others came of. */
+    public boolean former() {
+        return rows.stream().anyMatch(row -> row.formers() != null);
+    }
+
     /** Whether columns are out of sight. */
     public boolean folding() {
         return measures.stream().anyMatch(Column::folded);
@@ -114,6 +119,7 @@ record MonthGridView(
      * @param changed who stored the current figures and when, null if there are none
      * @param correctable whether its figures are approved, so that they are corrected instead of entered
      * @param correcting whether a correction waits for its decision
+     * @param formers in place of whose figures those of the same month last year stand: units that it came of; null for none
      */
     record Row(
             long unitId,
@@ -129,7 +135,8 @@ record MonthGridView(
             @Nullable Conflict conflict,
             @Nullable String changed,
             boolean correctable,
-            boolean correcting) {}
+            boolean correcting,
+            @Nullable String formers) {}
 
     /**
      * A figure.

@@ -39,6 +39,7 @@ class FoldedColumnsTest {
                 null,
                 List.of(new Unit(1, "A", "Xã A", SampleKinds.COMMUNE), new Unit(2, "B", "Xã B", SampleKinds.COMMUNE)),
                 Map.of(),
+                Map.of(),
                 new MonthTotals(all, all),
                 remarks,
                 Map.of());

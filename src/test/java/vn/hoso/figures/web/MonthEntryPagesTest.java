@@ -24,11 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.results.ActOfOctober;
 import vn.hoso.shared.Formats;
 
 /** Entering a month through the form, as people do it and as they should not be able to. */
@@ -536,6 +538,51 @@ class MonthEntryPagesTest {
         assertThat(page.select("#u1-fullProcessOnline").val()).isEqualTo("0");
         assertThat(page.select("#u1-onlineReported").val()).isEmpty();
         assertThat(page.text()).contains("Chưa đủ số liệu");
+    }
+
+    private List<Integer> reported(String name) {
+        return jdbc.sql("""
+                        select unnest(array[full_process_received, dossiers_received]) from monthly_return
+                        where month = '2023-10-01' and unit_id = (select unit_id from unit_at(date '2023-10-01') where name = ?)
+                        """).param(name).query(Integer.class).list();
+    }
+
+    private Elements lastYearOf(String name) throws Exception {
+        return page(browser.perform(get("/figures/2024-10").with(reviewer()))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse())
+                .select("tbody tr:has(th:contains(" + name + "))");
+    }
+
+    /** Its former units' sum stands for what it could not report itself, and only while all of them reported. */
+    @Test
+    @Transactional
+    void showsLastYearOfAUnitThatCameOfOthers() throws Exception {
+        ActOfOctober.apply(jdbc);
+        List<Integer> one = reported("Xã Phước An");
+        List<Integer> other = reported("Xã Phước Thành");
+        List<Integer> divided = reported("Phòng Nông nghiệp và Phát triển nông thôn");
+
+        Elements merged = lastYearOf("Xã Phước An Thành");
+        assertThat(merged.select("[data-label='Toàn trình – phát sinh'] abbr").text())
+                .isEqualTo(Formats.count(one.get(0) + other.get(0)));
+        assertThat(merged.select("[data-label='Tổng số hồ sơ'] abbr").text())
+                .isEqualTo(Formats.count(one.get(1) + other.get(1)));
+        assertThat(merged.select("abbr").attr("title")).isEqualTo("Tổng của Xã Phước An, Xã Phước Thành");
+        assertThat(merged.select(".past-word").text()).contains("cùng kỳ (đơn vị cũ)");
+        Elements part = lastYearOf("Phòng Nông thôn");
+        assertThat(part.select("[data-label='Tổng số hồ sơ'] abbr").text())
+                .isEqualTo(Formats.count(Math.floorDiv(4 * divided.get(1) + 3, 6)));
+        assertThat(part.select("abbr").attr("title"))
+                .startsWith("Ước tính: tổng của Phòng Nông nghiệp và Phát triển nông thôn");
+        assertThat(lastYearOf("Thị trấn Diêu Trì").select("abbr")).isEmpty();
+
+        jdbc.sql("""
+                        update monthly_return set dossiers_received = null where month = '2023-10-01'
+                            and unit_id = (select unit_id from unit_at(date '2023-10-01') where name = 'Xã Phước An')
+                        """).update();
+        assertThat(lastYearOf("Xã Phước An Thành").select("abbr, .previous")).isEmpty();
     }
 
     @Test

@@ -69,14 +69,18 @@ public class StoredMonthQueries implements UnitMonths {
                                 select from monthly_return r where r.unit_id = v.unit_id and r.month = cast(m as date) and r.complete))
                         select unit.id,
                             (select array_agg(month order by month) from monthly_return where unit_id = unit.id) as stored,
-                            (select array_agg(month order by month) from owed where unit_id = unit.id) as owed
+                            (select array_agg(month order by month) from owed where unit_id = unit.id) as owed,
+                            (select array_agg(month order by month) from monthly_return
+                                where unit_id = unit.id and status = 'RETURNED') as returned
                         from unit where unit.id = any(:units)
                         """)
                 .param("units", unitIds.toArray(Long[]::new))
                 .param("until", until)
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
-                    found.put(row.getLong("id"), new Months(months(row, "stored"), months(row, "owed")));
+                    found.put(
+                            row.getLong("id"),
+                            new Months(months(row, "stored"), months(row, "owed"), months(row, "returned")));
                 });
         return found;
     }

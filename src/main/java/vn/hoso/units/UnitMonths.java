@@ -14,11 +14,17 @@ public interface UnitMonths {
      *
      * @param stored for which something is stored, complete or not, ascending
      * @param owed that have begun and for which a return is due that is not complete, ascending
+     * @param returned whose return was sent back and waits for the unit, ascending
      */
-    record Months(List<YearMonth> stored, List<YearMonth> owed) {
+    record Months(List<YearMonth> stored, List<YearMonth> owed, List<YearMonth> returned) {
 
         /** Of a unit without figures that owes none. */
-        public static final Months NONE = new Months(List.of(), List.of());
+        public static final Months NONE = new Months(List.of(), List.of(), List.of());
+
+        /** Whether something of them is still to be done by the unit. */
+        public boolean open() {
+            return !owed.isEmpty() || !returned.isEmpty();
+        }
     }
 
     /** The months for which something of the unit is stored, complete or not, ascending. */

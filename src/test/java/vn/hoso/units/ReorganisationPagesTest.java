@@ -467,6 +467,66 @@ class ReorganisationPagesTest {
         }
     }
 
+    private List<String> offered() throws Exception {
+        return page("/accounts/new").select("label[for^=unit-]").eachText();
+    }
+
+    private void sendBack(String month) {
+        jdbc.sql("update monthly_return set status = 'RETURNED' where unit_id = ? and month = cast(? as date)")
+                .params(PHUOC_AN, month)
+                .update();
+    }
+
+    /** Whoever reported for it may be gone, and its months are still to be reported or put right. */
+    @Test
+    void aUnitThatIsNoMoreIsGivenToAnotherPersonWhileItOwesMonths() throws Exception {
+        String ended = "Xã Phước An (đã kết thúc, đến ngày 30/09/2024)";
+        // In 2024 both reported each month until September.
+        applied("2024-10-01", "Xã Mới; 9 = 21985, 21988");
+        assertThat(offered()).contains("Xã Mới").noneMatch(label -> label.startsWith("Xã Phước An ("));
+
+        jdbc.sql("update monthly_return set dossiers_received = null where unit_id = ? and month = '2024-09-01'")
+                .param(PHUOC_AN)
+                .update();
+        assertThat(offered()).contains(ended).noneMatch(label -> label.startsWith("Xã Phước Thành"));
+        assertThat(send(
+                                "/accounts",
+                                "username",
+                                "phuocan2",
+                                "displayName",
+                                "Lê Thị An",
+                                "role",
+                                "UNIT_STAFF",
+                                "unitIds",
+                                "12")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select unit_id from user_unit join app_user on id = user_id where username = 'phuocan2'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(PHUOC_AN);
+
+        jdbc.sql("update monthly_return set dossiers_received = 500 where unit_id = ? and month = '2024-09-01'")
+                .param(PHUOC_AN)
+                .update();
+        assertThat(offered()).doesNotContain(ended);
+        sendBack("2024-09-01");
+        assertThat(offered()).contains(ended);
+    }
+
+    @Test
+    void whatWasSentBackToAUnitThatEndsIsSaid() throws Exception {
+        sendBack("2024-03-01");
+        sendBack("2024-08-01");
+
+        Document preview = html(preview("2024-10-01", "Xã Mới; 9 = 21985, 21988"));
+
+        assertThat(preview.select("#months-title ~ table tbody tr").eachText())
+                .containsExactly(
+                        "Xã Phước An 21 (từ 01/2023 đến 09/2024) – 03/2024, 08/2024",
+                        "Xã Phước Thành 21 (từ 01/2023 đến 09/2024) – –");
+    }
+
     /** Its act could not be withdrawn any more. */
     @Test
     void aUnitThatAnActBeganIsNotRemovedByItself() throws Exception {

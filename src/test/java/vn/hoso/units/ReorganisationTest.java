@@ -183,7 +183,7 @@ class ReorganisationTest {
     @Test
     void figuresFromTheDayOnKeepAUnitFromEndingAndNotFromBeingRenamed() {
         UnitMonths.Months months = new UnitMonths.Months(
-                List.of(YearMonth.of(2025, 6), YearMonth.of(2025, 7), YearMonth.of(2025, 9)), List.of());
+                List.of(YearMonth.of(2025, 6), YearMonth.of(2025, 7), YearMonth.of(2025, 9)), List.of(), List.of());
         Facts facts = new Facts(List.of(), Map.of(), Map.of(), Map.of(3L, months));
 
         assertThat(told(plan("- 21985", facts))).containsExactly("1 figures Xã Phước An|07/2025, 09/2025");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import vn.hoso.security.Role;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.UnitMonths;
 import vn.hoso.units.Units;
+import vn.hoso.units.Units.Lasting;
 
 /** What the forms for new and for known users share. */
 @Component
@@ -29,11 +32,13 @@ class UserFormOptions {
 
     private final UserQueries users;
     private final Units units;
+    private final UnitMonths months;
     private final Clock clock;
     private final PageMessages wording;
 
-    UserFormOptions(UserQueries users, Units units, Clock clock, PageMessages wording) {
+    UserFormOptions(UserQueries users, Units units, UnitMonths months, Clock clock, PageMessages wording) {
         this.wording = wording;
+        this.months = months;
         this.users = users;
         this.units = units;
         this.clock = clock;
@@ -78,20 +83,39 @@ class UserFormOptions {
     }
 
     /**
-     * The units that are there or will be, and those of the person that are no more: whoever reported for a unit that was merged still
-     * corrects its months, and what is not offered would be taken from them by the next save.
+     * The units that are there or will be; those that are no more and have months to report or to put right, as whoever did so may be
+     * gone; and those of the person that are no more: whoever reported for a unit that was merged still corrects its months, and what is
+     * not offered would be taken from them by the next save.
      */
     private UnitOptions offered(UserForm form) {
         LocalDate today = LocalDate.now(clock);
         Set<String> theirs = Stream.concat(form.unitIds().stream().map(String::valueOf), form.standInUnit().stream())
                 .collect(Collectors.toSet());
-        List<UnitOptions.Option> offered = units.since(LocalDate.EPOCH).stream()
-                .filter(unit -> unit.lastDay() == null
-                        || !unit.lastDay().isBefore(today)
-                        || theirs.contains(String.valueOf(unit.id())))
-                .map(unit -> unit.option(ended -> wording.of("accounts.unit.until", unit.name(), ended)))
+        List<Lasting> all = units.since(LocalDate.EPOCH);
+        Set<Long> open = open(all, today);
+        List<UnitOptions.Option> offered = all.stream()
+                .filter(unit ->
+                        !ended(unit, today) || open.contains(unit.id()) || theirs.contains(String.valueOf(unit.id())))
+                .map(unit -> unit.option(last -> wording.of(
+                        ended(unit, today) ? "accounts.unit.ended" : "accounts.unit.until", unit.name(), last)))
                 .toList();
         return new UnitOptions(offered, today, null);
+    }
+
+    private static boolean ended(Lasting unit, LocalDate today) {
+        return unit.lastDay() != null && unit.lastDay().isBefore(today);
+    }
+
+    /** The units that are no more and still have something to do. */
+    private Set<Long> open(List<Lasting> all, LocalDate today) {
+        List<Long> ended =
+                all.stream().filter(unit -> ended(unit, today)).map(Lasting::id).toList();
+        return ended.isEmpty()
+                ? Set.of()
+                : months.findByUnits(ended, today).entrySet().stream()
+                        .filter(unit -> unit.getValue().open())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
     }
 
     /** The link is shown once, on the page after the redirect, and is nowhere to be found later. */

@@ -67,7 +67,7 @@ record ReorganisationView(
     }
 
     /** What units that end have reported and still owe. */
-    record UnitMonthsView(List<String> units, String stored, String owed) {}
+    record UnitMonthsView(List<String> units, String stored, String owed, String returned) {}
 
     /** What could be carried over: that which is, and that which fits nowhere. */
     record Carriage(UnitCarriage.What what, String label, String hint, List<String> fits, List<String> unfit) {}
@@ -180,14 +180,25 @@ record ReorganisationView(
                 .forEach(unit -> {
                     Months months = preview.months().getOrDefault(unit, Months.NONE);
                     alike.computeIfAbsent(
-                                    List.of(span(months.stored(), messages), span(months.owed(), messages)),
+                                    List.of(
+                                            span(months.stored(), messages),
+                                            span(months.owed(), messages),
+                                            each(months.returned())),
                                     none -> new ArrayList<>())
                             .add(names.getOrDefault(unit, ""));
                 });
         return alike.entrySet().stream()
                 .map(each -> new UnitMonthsView(
-                        each.getValue(), each.getKey().get(0), each.getKey().get(1)))
+                        each.getValue(),
+                        each.getKey().get(0),
+                        each.getKey().get(1),
+                        each.getKey().get(2)))
                 .toList();
+    }
+
+    /** Few months that need not follow one another. */
+    private static String each(List<YearMonth> months) {
+        return months.isEmpty() ? "–" : months.stream().map(Formats::month).collect(Collectors.joining(", "));
     }
 
     private static String span(List<YearMonth> months, PageMessages messages) {

@@ -30,10 +30,16 @@ public class FollowUpService {
     public record Draft(
             long targetId, YearMonth month, @Nullable Long unitId, String task, String responsible, LocalDate due) {}
 
-    /** Makes a task; one that is open already and the same in everything is left as it is. */
+    /**
+     * Makes a task; one that is open already and the same in everything is left as it is.
+     *
+     * @return whether it is there; not where its target was withdrawn meanwhile
+     */
     @Transactional
-    public void make(Draft draft, CurrentUser by) {
-        followUps.lockTargetForUpdate(draft.targetId());
+    public boolean make(Draft draft, CurrentUser by) {
+        if (followUps.lockTargetForUpdate(draft.targetId()).isEmpty()) {
+            return false;
+        }
         if (followUps.existsOpen(
                 draft.targetId(),
                 draft.month().atDay(1),
@@ -41,13 +47,14 @@ public class FollowUpService {
                 draft.task(),
                 draft.responsible(),
                 draft.due())) {
-            return;
+            return true;
         }
         followUps.save(new StoredFollowUp(draft, by, clock.instant()));
         audit.record(
                 by,
                 TrailEntry.of("followup.made", draft.task(), draft.responsible() + ", " + Formats.date(draft.due()))
                         .units(draft.unitId() == null ? List.of() : List.of(draft.unitId())));
+        return true;
     }
 
     /** What became of closing a task. */

@@ -2,20 +2,25 @@ package vn.hoso.results;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
 import vn.hoso.period.PeriodSpan;
+import vn.hoso.period.ReportingCalendars;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
@@ -33,8 +38,14 @@ class TargetTurns implements VerdictPreview {
     private final PeriodMemory periods;
     private final StoredMonthQueries storedMonths;
     private final TargetCatalogue catalogue;
+    private final CalendarSettings calendars;
 
-    TargetTurns(PeriodMemory periods, StoredMonthQueries storedMonths, TargetCatalogue catalogue) {
+    TargetTurns(
+            PeriodMemory periods,
+            StoredMonthQueries storedMonths,
+            TargetCatalogue catalogue,
+            CalendarSettings calendars) {
+        this.calendars = calendars;
         this.periods = periods;
         this.storedMonths = storedMonths;
         this.catalogue = catalogue;
@@ -102,6 +113,67 @@ class TargetTurns implements VerdictPreview {
         return found;
     }
 
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<EndingConfirmation> endingConfirmations(List<TargetInForce> before, List<TargetInForce> after) {
+        ReportingCalendars calendar = calendars.current();
+        List<EndingConfirmation> found = new ArrayList<>();
+        List<YearWithFigures> years = storedMonths.years();
+        for (int i = years.size() - 1; i >= 0; i--) {
+            YearMonth last = years.get(i).lastMonth();
+            // Published totals stand until December already.
+            if (last != null && !years.get(i).published()) {
+                Map<Long, VerdictDecision> confirmed = confirmed(last.getYear());
+                SortedMap<YearMonth, LocalDate> days = new TreeMap<>();
+                for (YearMonth month = last; month.getYear() == last.getYear(); month = month.plusMonths(1)) {
+                    days.put(
+                            month,
+                            PeriodSpan.MONTH
+                                    .of(month, calendar.of(month))
+                                    .storedAs(years.get(i).stored())
+                                    .lastDay());
+                }
+                before.stream()
+                        .map(TargetInForce::target)
+                        .map(target -> ending(target, confirmed.get(target.id()), days, before, after))
+                        .flatMap(Optional::stream)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What holds now by both lists, and in a later month by the first one alone.
+     *
+     * @param days the latest month with figures and those to come, with their last days
+     */
+    private static Optional<EndingConfirmation> ending(
+            Target target,
+            @Nullable VerdictDecision decision,
+            SortedMap<YearMonth, LocalDate> days,
+            List<TargetInForce> before,
+            List<TargetInForce> after) {
+        LocalDate now = days.get(days.firstKey());
+        if (decision == null || !holds(target, now, before) || !holds(target, now, after)) {
+            return Optional.empty();
+        }
+        return days.entrySet().stream()
+                .filter(month -> !holds(target, month.getValue(), after))
+                .findFirst()
+                .filter(month -> holds(target, month.getValue(), before))
+                .map(month -> new EndingConfirmation(
+                        target,
+                        decision,
+                        month.getKey(),
+                        on(month.getValue(), after).containsKey(key(target))));
+    }
+
+    private static boolean holds(Target target, LocalDate day, List<TargetInForce> targets) {
+        Target held = on(day, targets).get(key(target));
+        return held != null && held.id() == target.id();
+    }
+
     private Optional<PeriodResults> month(StoredMonth month, CurrentUser reader) {
         return periods.find(
                 new PeriodRequest(
@@ -126,18 +198,26 @@ class TargetTurns implements VerdictPreview {
         targets.stream()
                 .map(TargetInForce::target)
                 .filter(target -> target.holdsOn(day))
-                .forEach(target -> held.put(target.code() + " " + target.indicator(), target));
+                .forEach(target -> held.put(key(target), target));
         return held;
+    }
+
+    /** What the versions of a target have in common. */
+    private static String key(Target target) {
+        return target.code() + " " + target.indicator();
     }
 
     /** Users' confirmations of the year as a whole, by the version they were made of; none for a slice of it. */
     private Map<Long, VerdictDecision> confirmed(PeriodResults found) {
         return found.reachesTheLatest()
-                ? catalogue.all(found.results().period().lastDay().getYear()).stream()
-                        .filter(each -> each.decision() != null)
-                        .collect(Collectors.toMap(
-                                each -> each.target().id(), each -> Objects.requireNonNull(each.decision())))
+                ? confirmed(found.results().period().lastDay().getYear())
                 : Map.of();
+    }
+
+    private Map<Long, VerdictDecision> confirmed(int year) {
+        return catalogue.all(year).stream()
+                .filter(each -> each.decision() != null)
+                .collect(Collectors.toMap(each -> each.target().id(), each -> Objects.requireNonNull(each.decision())));
     }
 
     private Optional<PeriodTurns> turns(PeriodResults found, List<TargetInForce> before, List<TargetInForce> after) {

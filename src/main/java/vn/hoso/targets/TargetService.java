@@ -176,6 +176,7 @@ public class TargetService {
         if (hasBegun(stored)) {
             return Outcome.BEGUN;
         }
+        versions.lockForRemoval(stored.id());
         if (versions.isNamed(stored.id())) {
             return Outcome.NAMED;
         }

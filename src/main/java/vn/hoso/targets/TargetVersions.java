@@ -22,6 +22,17 @@ interface TargetVersions extends Repository<TargetVersion, Long> {
     @Nullable
     TargetVersion lockForUpdate(@Nullable Long id);
 
+    /**
+     * Waits for whoever is about to say something of a version, and keeps others from it until it is gone: JPA's lock lets them refer to
+     * it.
+     */
+    @Query(value = "select id from target where id = :id for update", nativeQuery = true)
+    Optional<Long> lockForRemoval(long id);
+
+    /** Keeps a version from being withdrawn until what is said of it is stored; empty where it was. */
+    @Query(value = "select id from target where id = :id for key share", nativeQuery = true)
+    Optional<Long> keep(long id);
+
     /** Two people who change targets at once come one after the other, whichever they mean. */
     @Query(value = "select pg_advisory_xact_lock(hashtext('hoso.targets')) is null", nativeQuery = true)
     boolean lockAll();

@@ -20,11 +20,13 @@ import vn.hoso.security.CurrentUser;
 @Component
 public class VerdictDecisions {
 
+    private final TargetVersions versions;
     private final EntityManager entities;
     private final AuditTrail audit;
     private final Clock clock;
 
-    VerdictDecisions(EntityManager entities, AuditTrail audit, Clock clock) {
+    VerdictDecisions(TargetVersions versions, EntityManager entities, AuditTrail audit, Clock clock) {
+        this.versions = versions;
         this.entities = entities;
         this.audit = audit;
         this.clock = clock;
@@ -38,20 +40,25 @@ public class VerdictDecisions {
      * @param evidenceTo last day of the period that the figures cover
      * @param verdict {@code MET}, {@code NOT_MET} or {@code NOT_ASSESSED}
      * @param note why, at most 1.000 characters; null or NFC text
+     * @return whether it was; not where the target was withdrawn meanwhile
      */
     @Transactional
-    public void confirm(
+    public boolean confirm(
             Target target,
             @Nullable Rate evidence,
             LocalDate evidenceTo,
             VerdictStatus verdict,
             @Nullable String note,
             CurrentUser by) {
+        if (versions.keep(target.id()).isEmpty()) {
+            return false;
+        }
         entities.persist(new StoredDecision(target, evidence, evidenceTo, verdict, note, by, clock.instant()));
         audit.record(
                 by,
                 TrailEntry.of("target.decided", target.code() + " " + evidenceTo.getYear(), String.valueOf(evidence))
                         .because(note)
                         .changing(List.of(Change.of("verdict", null, verdict.name()))));
+        return true;
     }
 }

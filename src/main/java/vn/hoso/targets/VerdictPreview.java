@@ -1,6 +1,7 @@
 package vn.hoso.targets;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
@@ -17,6 +18,23 @@ public interface VerdictPreview {
      * @return the periods in which a verdict or its points would be others, the latest year first, before its months
      */
     List<PeriodTurns> turns(List<TargetInForce> before, List<TargetInForce> after, CurrentUser reader);
+
+    /**
+     * The confirmations of years that figures still come to which stand now and would no longer be shown once figures reach a month:
+     * a year is judged by the targets of its last day with figures.
+     *
+     * @return the latest year first
+     */
+    List<EndingConfirmation> endingConfirmations(List<TargetInForce> before, List<TargetInForce> after);
+
+    /**
+     * A confirmation that would no longer be shown.
+     *
+     * @param target the version that it was made of
+     * @param reaching the first month whose figures end it
+     * @param replaced whether another version holds then; else the target holds no longer
+     */
+    record EndingConfirmation(Target target, VerdictDecision decision, YearMonth reaching, boolean replaced) {}
 
     /** The verdicts of one period that would be others. */
     record PeriodTurns(ReportingPeriod period, List<Turn> turns) {}

@@ -10,6 +10,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
@@ -36,6 +43,9 @@ class TargetPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private TargetSteps office() {
         return new TargetSteps(mvc, people);
@@ -118,25 +128,70 @@ class TargetPagesTest {
                 .contains("Cách tính chưa có → Tổng thể");
     }
 
-    /** A confirmation hangs on the version it was made of: a new one is a suggestion again, as the year's page shows it. */
-    @Test
-    void tellsWhichConfirmationsANewVersionLeavesBehind() throws Exception {
-        long first = id("9.2");
-        String decision = "/dashboard/decisions/" + first;
-        Map<String, String[]> confirmation = new HashMap<>(
-                Map.of("year", new String[] {"2024"}, "verdict", new String[] {"NOT_MET"}, "note", new String[] {
-                    "Chưa đủ căn cứ"
-                }));
+    /** A confirmation of the year to date by the Office, on the figures that its page shows: these. */
+    private String confirm(long target, String note) throws Exception {
+        String decision = "/dashboard/decisions/" + target;
         String evidence = Jsoup.parse(mvc.perform(get(decision + "?year=2024").with(people.as("vanphong")))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
                 .select("[name=evidence]")
                 .val();
-        confirmation.put("evidence", new String[] {evidence});
-        var request = post(decision).with(people.as("vanphong")).with(csrf());
-        confirmation.forEach(request::param);
-        assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(302);
+        assertThat(mvc.perform(post(decision)
+                                .with(people.as("vanphong"))
+                                .with(csrf())
+                                .param("year", "2024")
+                                .param("verdict", "NOT_MET")
+                                .param("note", note)
+                                .param("evidence", evidence))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(302);
+        return evidence;
+    }
+
+    /** Figures reach September: a version from November on leaves the verdicts of now alone, and ends the year's confirmation later. */
+    @Test
+    void tellsWhichConfirmationsFiguresToComeWillEnd() throws Exception {
+        office().confirmed(VERSION, target("AHEAD", "rule", "HAS_ARISEN", "threshold", ""));
+        long first = id("AHEAD");
+        String evidence = confirm(first, "Đủ căn cứ");
+        String figures = Formats.count(Long.parseLong(evidence.split("/")[0])) + "/"
+                + Formats.count(Long.parseLong(evidence.split("/")[1]));
+
+        Map<String, String[]> fields = TargetSteps.typed(
+                office().open(VERSION + "?target=" + first),
+                VERSION,
+                Map.of("from", "2024-11", "label", "Nội dung mới"));
+        Document shown = Jsoup.parse(office().send(VERSION, fields).getContentAsString());
+        assertThat(shown.select(".turns")).isEmpty();
+        assertThat(shown.select(".turns-ending li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Khi số liệu năm 2024 đến tháng 11/2024, cả năm được xét theo mức mới: xác nhận của ")
+                .contains("về AHEAD Hồ sơ trực tuyến (số liệu lúc đó: " + figures + ")");
+
+        String end = VERSION + "/end";
+        Map<String, String[]> ending =
+                TargetSteps.typed(office().open(VERSION + "?target=" + first), end, Map.of("last", "2024-10"));
+        assertThat(Jsoup.parse(office().send(end, ending).getContentAsString())
+                        .select(".turns-ending li")
+                        .text())
+                .startsWith(
+                        "Khi số liệu năm 2024 đến tháng 11/2024, chỉ tiêu không còn áp dụng cho năm: xác nhận của ");
+
+        // The next year has confirmations of its own.
+        ending.put("last", new String[] {"2024-12"});
+        assertThat(Jsoup.parse(office().send(end, ending).getContentAsString()).select(".turns-ending"))
+                .isEmpty();
+    }
+
+    /** A confirmation hangs on the version it was made of: a new one is a suggestion again, as the year's page shows it. */
+    @Test
+    void tellsWhichConfirmationsANewVersionLeavesBehind() throws Exception {
+        long first = id("9.2");
+        String evidence = confirm(first, "Chưa đủ căn cứ");
 
         Map<String, String[]> fields = TargetSteps.typed(
                 office().open(VERSION + "?target=" + first),
@@ -249,6 +304,107 @@ class TargetPagesTest {
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("nên không rút lại được");
         assertThat(id("NAMED")).isEqualTo(id);
+    }
+
+    /** Does something in another thread while a change of targets is not over yet, and lets that one end once the other waits for it. */
+    private MockHttpServletResponse meanwhile(Runnable change, Callable<MockHttpServletResponse> press)
+            throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<MockHttpServletResponse> pressed = Objects.requireNonNull(transactions.execute(status -> {
+                change.run();
+                Future<MockHttpServletResponse> sent = other.submit(press);
+                while (!sent.isDone() && !somebodyWaitsForATarget()) {
+                    Thread.onSpinWait();
+                }
+                return sent;
+            }));
+            return pressed.get(20, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaitsForATarget() {
+        return jdbc.sql("""
+                        select exists (
+                            select from pg_locks waits
+                            join pg_locks held on held.pid = waits.pid and held.relation = 'target'::regclass
+                                and held.database = (select oid from pg_database where datname = current_database())
+                            where not waits.granted)
+                        """).query(Boolean.class).single();
+    }
+
+    /** What is concluded by it at that moment is not seen yet, and must not be lost. */
+    @Test
+    void isNotWithdrawnWhileSomethingIsConcludedByIt() throws Exception {
+        int next = LocalDate.now().getYear() + 1;
+        office().confirmed(VERSION, target("BUSY", "from", next + "-02"));
+        long id = id("BUSY");
+        String withdrawal = VERSION + "/withdrawal";
+        Map<String, String[]> fields =
+                TargetSteps.typed(office().open(VERSION + "?target=" + id), withdrawal, Map.of());
+
+        MockHttpServletResponse refused = meanwhile(
+                () -> jdbc.sql("""
+                        insert into target_decision (target_id, year, verdict, decided_by, decided_by_name, decided_at)
+                        select :id, :year, 'MET', id, username, now() from app_user order by id limit 1
+                        """).param("id", id).param("year", next).update(),
+                () -> office().send(withdrawal, fields));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("nên không rút lại được");
+        assertThat(id("BUSY")).isEqualTo(id);
+    }
+
+    @Test
+    void nothingIsConcludedByWhatIsWithdrawnAtThatMoment() throws Exception {
+        office().confirmed(VERSION, target("GONE", "rule", "HAS_ARISEN", "threshold", ""));
+        long id = id("GONE");
+        String decision = "/dashboard/decisions/" + id;
+        String evidence = Jsoup.parse(mvc.perform(get(decision + "?year=2024").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("[name=evidence]")
+                .val();
+
+        MockHttpServletResponse refused = meanwhile(
+                () -> jdbc.sql("delete from target where id = ?").param(id).update(), () -> mvc.perform(post(decision)
+                                .with(people.as("vanphong"))
+                                .with(csrf())
+                                .param("year", "2024")
+                                .param("verdict", "MET")
+                                .param("note", "Căn cứ số liệu tháng 9")
+                                .param("evidence", evidence))
+                        .andReturn()
+                        .getResponse());
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("vừa được rút lại", "Căn cứ số liệu tháng 9");
+    }
+
+    @Test
+    void nothingIsAssignedForWhatIsWithdrawnAtThatMoment() throws Exception {
+        office().confirmed(VERSION, target("LEFT"));
+        long id = id("LEFT");
+
+        MockHttpServletResponse refused = meanwhile(
+                () -> jdbc.sql("delete from target where id = ?").param(id).update(),
+                () -> mvc.perform(post("/follow-ups")
+                                .with(people.as("vanphong"))
+                                .with(csrf())
+                                .param("target", String.valueOf(id))
+                                .param("unit", "")
+                                .param("month", "2024-09")
+                                .param("task", "Hướng dẫn nộp trực tuyến")
+                                .param("responsible", "Một cửa")
+                                .param("due", Formats.date(LocalDate.now().plusMonths(1))))
+                        .andReturn()
+                        .getResponse());
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("vừa được rút lại", "Hướng dẫn nộp trực tuyến");
     }
 
     @Test

@@ -132,13 +132,17 @@ class DecisionController {
             response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
             return page(found, verdict, form, problemKey, model);
         }
-        decisions.confirm(
+        boolean stored = decisions.confirm(
                 verdict.target(),
                 verdict.rate(),
                 found.period().lastDay(),
                 Objects.requireNonNull(form.verdict()),
                 form.note().isEmpty() ? null : form.note(),
                 by);
+        if (!stored) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(found, verdict, form, "dashboard.decision.problem.withdrawn", model);
+        }
         after.addFlashAttribute(
                 Acknowledgements.NAME,
                 done.of("dashboard.decision.done", by, verdict.target().code()));

@@ -110,7 +110,11 @@ class FollowUpsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return formPage(month, form.field(offered), model);
         }
-        service.make(form.draft(month, offered), by);
+        if (!service.make(form.draft(month, offered), by)) {
+            errors.rejectValue("target", "followups.problem.withdrawn");
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return formPage(month, form.field(offered), model);
+        }
         after.addFlashAttribute(DONE, views.say("followups.made"));
         return TO_LIST;
     }

@@ -172,8 +172,11 @@ class TargetVersionPage {
         return own(form).changes(before, draft.steps(), messages);
     }
 
-    List<TurnsView> turns(Rehearsal rehearsal, CurrentUser by) {
-        return TurnsView.of(preview.turns(rehearsal.before(), rehearsal.after(), by), messages);
+    TurnsView turns(Rehearsal rehearsal, CurrentUser by) {
+        return TurnsView.of(
+                preview.turns(rehearsal.before(), rehearsal.after(), by),
+                preview.endingConfirmations(rehearsal.before(), rehearsal.after()),
+                messages);
     }
 
     String show(TargetForm form, @Nullable TargetForm latest, Model model) {

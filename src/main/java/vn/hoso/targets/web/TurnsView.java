@@ -2,6 +2,8 @@ package vn.hoso.targets.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Rate;
@@ -9,17 +11,26 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.VerdictDecision;
+import vn.hoso.targets.VerdictPreview.EndingConfirmation;
 import vn.hoso.targets.VerdictPreview.PeriodTurns;
 import vn.hoso.targets.VerdictPreview.Standing;
 import vn.hoso.targets.VerdictPreview.Turn;
 
 /**
- * The verdicts of a period that a change of targets would turn, ready to print.
+ * The verdicts that a change of targets would turn, ready to print.
  *
- * @param period such as "Năm 2024, đến 09/2024"
- * @param month whether it is a single month, shown after the years
+ * @param years those of years on the present figures
+ * @param months those of their months
+ * @param ending which confirmations figures to come would end
  */
-record TurnsView(String period, boolean month, List<Line> lines) {
+record TurnsView(List<Period> years, List<Period> months, List<String> ending) {
+
+    /**
+     * The verdicts of one period.
+     *
+     * @param name such as "Năm 2024, đến 09/2024"
+     */
+    record Period(String name, List<Line> lines) {}
 
     /**
      * Verdicts that would turn alike.
@@ -35,18 +46,42 @@ record TurnsView(String period, boolean month, List<Line> lines) {
             List<String> units,
             @Nullable String lost) {}
 
-    static List<TurnsView> of(List<PeriodTurns> turns, PageMessages messages) {
-        return turns.stream()
-                .map(each -> new TurnsView(
-                        name(each.period(), messages),
-                        each.period().from().equals(each.period().to()),
-                        each.turns().stream().map(turn -> line(turn, messages)).toList()))
-                .toList();
+    static TurnsView of(List<PeriodTurns> turns, List<EndingConfirmation> ending, PageMessages messages) {
+        Map<Boolean, List<Period>> byMonth = turns.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> isMonth(each.period()),
+                        Collectors.mapping(each -> period(each, messages), Collectors.toList())));
+        return new TurnsView(
+                byMonth.getOrDefault(false, List.of()),
+                byMonth.getOrDefault(true, List.of()),
+                ending.stream().map(each -> ending(each, messages)).toList());
+    }
+
+    private static boolean isMonth(ReportingPeriod period) {
+        return period.from().equals(period.to());
+    }
+
+    private static Period period(PeriodTurns turns, PageMessages messages) {
+        return new Period(
+                name(turns.period(), messages),
+                turns.turns().stream().map(turn -> line(turn, messages)).toList());
+    }
+
+    private static String ending(EndingConfirmation ending, PageMessages messages) {
+        VerdictDecision decision = ending.decision();
+        return messages.of(
+                ending.replaced() ? "targets.turns.ending.replaced" : "targets.turns.ending.ended",
+                String.valueOf(ending.reaching().getYear()),
+                Formats.month(ending.reaching()),
+                ending.target().code() + " " + ending.target().label(),
+                decision.decidedBy(),
+                Formats.time(decision.decidedAt()),
+                figures(decision, messages));
     }
 
     private static String name(ReportingPeriod period, PageMessages messages) {
         String last = Formats.month(period.to());
-        return period.from().equals(period.to())
+        return isMonth(period)
                 ? messages.of("targets.turns.month", last)
                 : messages.of("targets.turns.year", String.valueOf(period.to().getYear()), last);
     }
@@ -68,14 +103,19 @@ record TurnsView(String period, boolean month, List<Line> lines) {
         if (decision == null || (after != null && decision.equals(after.decision()))) {
             return null;
         }
-        Rate evidence = decision.evidence();
         return messages.of(
                 "targets.turns.lost." + becomes(after),
                 decision.decidedBy(),
                 Formats.time(decision.decidedAt()),
-                evidence == null
-                        ? messages.of("targets.turns.no-evidence")
-                        : Formats.count(evidence.numerator()) + "/" + Formats.count(evidence.denominator()));
+                figures(decision, messages));
+    }
+
+    /** What the user saw when they confirmed it. */
+    private static String figures(VerdictDecision decision, PageMessages messages) {
+        Rate evidence = decision.evidence();
+        return evidence == null
+                ? messages.of("targets.turns.no-evidence")
+                : Formats.count(evidence.numerator()) + "/" + Formats.count(evidence.denominator());
     }
 
     private static String becomes(@Nullable Standing after) {

@@ -28,57 +28,65 @@ class RemainingYearQueries {
 
     /** Months that others held for a unit, for which each of them that was there has a complete return; in parts of a whole. */
     private static final String PAST = """
+            with held as materialized (
+                select r.unit_id, r.month, r.dossiers_received from %1$s r
+                where r.complete and r.month between cast(:year_before as date) and cast(:to as date)),
             past as (
-                select f.unit_id, cast(m as date) as month, f.whole,
-                    sum(f.weight * case when m < cast(:from as date) then held.before else held.now end) as dossiers
+                select f.unit_id, cast(m as date) as month, f.whole, sum(f.weight * held.dossiers_received) as dossiers
                 from unnest(cast(:units as bigint[]), cast(:formers as bigint[]), cast(:weights as numeric[]), cast(:wholes as numeric[]))
                     as f (unit_id, former, weight, whole)
                 join unit_version v on v.unit_id = f.former
                 join generate_series(cast(:year_before as date), cast(:to as date), interval '1 month') m on v.valid @> cast(m as date)
-                left join held on held.unit_id = f.former and held.nth = cast(extract(month from m) as integer)
+                left join held on held.unit_id = f.former and held.month = cast(m as date)
                 group by f.unit_id, m, f.whole
-                having count(case when m < cast(:from as date) then held.before else held.now end) = count(*)),
+                having count(held.unit_id) = count(*)),
             """;
 
     private static final String NO_PAST = """
-            past as (
-                select cast(0 as bigint) as unit_id, date '2000-01-01' as month, cast(1 as numeric) as whole, cast(0 as numeric) as dossiers
-                where false),
+            with past (unit_id, month, whole, dossiers) as (
+                select cast(0 as bigint), date '2000-01-01', cast(1 as numeric), cast(0 as numeric) where false),
             """;
 
     /**
-     * One row {@code rest}: the unit-months of the year that are owed, counted and added up. A row of what is held has a month
-     * of both years side by side, so that what is owed and what the year before says of it are found at once.
+     * One row {@code rest}: the unit-months of the year that are owed, counted and added up. What is held, what the year before
+     * says and what is expected are laid on each other by unit and month instead of joined: of what is left the planner expects
+     * next to nothing, and would go through every unit for each.
      */
     private static final String OWED = """
-            with held as (
-                select r.unit_id, cast(extract(month from r.month) as integer) as nth,
-                    max(r.dossiers_received) filter (where r.month < cast(:from as date)) as before,
-                    max(r.dossiers_received) filter (where r.month >= cast(:from as date)) as now
-                from %1$s r
-                where r.complete and r.month between cast(:year_before as date) and cast(:to as date)
-                group by r.unit_id, nth),
-            <past>mean as (
-                select unit_id, past.unit_id is not null as formers,
-                    div(2 * (coalesce(own.dossiers, 0) * coalesce(whole, 1) + coalesce(past.dossiers, 0))
-                            + (coalesce(own.months, 0) + coalesce(past.months, 0)) * coalesce(whole, 1),
-                        2 * (coalesce(own.months, 0) + coalesce(past.months, 0)) * coalesce(whole, 1)) as dossiers
-                from (select unit_id, sum(now) as dossiers, count(now) as months
-                    from held group by unit_id having count(now) > 0) own
-                full join (select unit_id, whole, sum(dossiers) as dossiers, count(*) as months
-                    from past where month >= cast(:from as date) group by unit_id, whole) past using (unit_id)),
+            laid as (
+                select unit_id, nth, bool_or(due) as due, max(before) as before, max(now) as now,
+                    max(whole) as whole, max(past_before) as past_before, max(past_now) as past_now
+                from (
+                    select r.unit_id, cast(extract(month from r.month) as integer) as nth, false as due,
+                        case when r.month < cast(:from as date) then r.dossiers_received end as before,
+                        case when r.month >= cast(:from as date) then r.dossiers_received end as now,
+                        cast(null as numeric) as whole, cast(null as numeric) as past_before, cast(null as numeric) as past_now
+                    from %1$s r
+                    where r.complete and r.month between cast(:year_before as date) and cast(:to as date)
+                    union all
+                    select v.unit_id, cast(extract(month from m) as integer), true, null, null, null, null, null
+                    from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
+                    join lateral unit_at(cast(m as date)) v on true
+                    where month_due(cast(m as date))
+                    union all
+                    select unit_id, cast(extract(month from month) as integer), false, null, null, whole,
+                        case when month < cast(:from as date) then dossiers end,
+                        case when month >= cast(:from as date) then dossiers end
+                    from past) each
+                group by unit_id, nth),
+            beside as (
+                select due, nth, before, now, coalesce(before, div(2 * past_before + whole, 2 * whole)) as last_year,
+                    coalesce(max(whole) over unit, 1) as whole, coalesce(sum(now) over unit, 0) as dossiers,
+                    count(now) over unit as months, coalesce(sum(past_now) over unit, 0) as past_dossiers,
+                    count(past_now) over unit as past_months
+                from laid window unit as (partition by unit_id)),
             owed as (
-                select cast(m as date) > cast(:reached as date) as ahead, known.last_year,
-                    case when known.last_year is null then mean.dossiers end as mean,
-                    case when known.last_year is null then mean.formers else held.before is null end as formers
-                from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
-                join lateral unit_at(cast(m as date)) v on true
-                left join held on held.unit_id = v.unit_id and held.nth = cast(extract(month from m) as integer)
-                left join past on past.unit_id = v.unit_id and past.month = cast(m - interval '1 year' as date)
-                left join mean on mean.unit_id = v.unit_id
-                cross join lateral (
-                    select coalesce(held.before, div(2 * past.dossiers + past.whole, 2 * past.whole)) as last_year) known
-                where held.now is null and month_due(cast(m as date))),
+                select nth > extract(month from cast(:reached as date)) as ahead, last_year,
+                    case when last_year is null and months + past_months > 0
+                        then div(2 * (dossiers * whole + past_dossiers) + (months + past_months) * whole,
+                            2 * (months + past_months) * whole) end as mean,
+                    case when last_year is null then past_months > 0 else before is null end as formers
+                from beside where due and now is null),
             rest as (
                 select count(*) filter (where not ahead) as begun, count(*) filter (where ahead) as ahead,
                     count(last_year) as as_last_year, coalesce(sum(last_year), 0) as dossiers_as_last_year,
@@ -127,9 +135,7 @@ class RemainingYearQueries {
                 ? successions.lineage(reached.withMonth(12).atEndOfMonth()).formers()
                 : Map.of();
         MeasuredSums sums = new MeasuredSums(indicators.defined());
-        String sql = (OWED + MONTHS)
-                .replace("<past>", formers.isEmpty() ? NO_PAST : PAST)
-                .replace("<sums>", sums.sql());
+        String sql = ((formers.isEmpty() ? NO_PAST : PAST) + OWED + MONTHS).replace("<sums>", sums.sql());
         StatementSpec statement = CountedReturnSql.statement(jdbc, viewpoint, sql)
                 .param("first", last.minusMonths(LeaderResults.MONTHS - 1L).atDay(1))
                 .param("last", last.atDay(1))

@@ -154,7 +154,7 @@ class TargetTurns implements VerdictPreview {
             SortedMap<YearMonth, LocalDate> days,
             List<TargetInForce> before,
             List<TargetInForce> after) {
-        LocalDate now = days.get(days.firstKey());
+        LocalDate now = Objects.requireNonNull(days.get(days.firstKey()));
         if (decision == null || !holds(target, now, before) || !holds(target, now, after)) {
             return Optional.empty();
         }

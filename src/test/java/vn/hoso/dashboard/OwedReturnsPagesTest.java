@@ -166,6 +166,43 @@ class OwedReturnsPagesTest {
                                 + " 1 báo cáo tính theo bình quân tháng năm nay của đơn vị; trong đó 9 báo cáo dựa trên số liệu");
     }
 
+    /** Nine months of the divided office, by a third and two thirds, and October of their own; rounded once for each. */
+    @Test
+    void theMeanOfANewUnitHasMonthsOfItsOwnAndOfThoseItCameOf() throws Exception {
+        ActOfOctober.apply(jdbc);
+        report("2024-10", 0, 22);
+        String divided = "(select distinct predecessor from unit_succession where denominator = 3)";
+        jdbc.sql("update monthly_return set dossiers_received = null where month = '2023-11-01' and unit_id = "
+                        + divided)
+                .update();
+        long nine = jdbc.sql(
+                        "select sum(dossiers_received) from monthly_return where month >= '2024-01-01' and unit_id = "
+                                + divided)
+                .query(Long.class)
+                .single();
+        long means = 0;
+        for (int part = 1; part <= 2; part++) {
+            long own = jdbc.sql("""
+                            select dossiers_received from monthly_return where month = '2024-10-01'
+                                and unit_id = (select successor from unit_succession where denominator = 3 and numerator = ?)
+                            """).param(part).query(Long.class).single();
+            means += BigDecimal.valueOf(part * nine + 3 * own)
+                    .divide(BigDecimal.valueOf(30), 0, RoundingMode.HALF_UP)
+                    .longValueExact();
+        }
+        long others = jdbc.sql("""
+                        select sum(dossiers_received) from monthly_return r
+                        where month in ('2023-11-01', '2023-12-01') or month = '2023-09-01' and not exists (
+                            select from monthly_return s where s.unit_id = r.unit_id and s.month = '2024-09-01')
+                        """).query(Long.class).single();
+
+        assertThat(dashboard().select(".rest p").text())
+                .contains(
+                        " có " + Formats.count(others + means)
+                                + " hồ sơ phát sinh: 47 báo cáo tính bằng cùng tháng năm trước;"
+                                + " 2 báo cáo tính theo bình quân tháng năm nay của đơn vị; trong đó 6 báo cáo dựa trên số liệu");
+    }
+
     /** Founded in August by no act: it owes August and September, and no month before. */
     @Test
     void monthsBeforeAUnitWasFoundedAreNotMissing() throws Exception {

@@ -93,6 +93,19 @@ public class IssuedReports {
                 .findFirst();
     }
 
+    /** Another report that bears the number, which the registry counts anew each year; capitals and blanks aside. */
+    Optional<IssuedReport> bearing(String number, int signedIn, IssuedReport butFor) {
+        return list(jdbc.sql(SELECT + """
+                         where r.id <> :id and extract(year from g.signed_on) = :year
+                            and lower(replace(g.number, ' ', '')) = lower(replace(:number, ' ', ''))
+                         order by r.id,""" + FILES_IN_ORDER)
+                        .param("id", butFor.id())
+                        .param("year", signedIn)
+                        .param("number", number))
+                .stream()
+                .findFirst();
+    }
+
     /**
      * One report.
      *

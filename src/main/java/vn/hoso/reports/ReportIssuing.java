@@ -145,15 +145,25 @@ public class ReportIssuing {
                 .equals(file.sha256()));
     }
 
-    /** Enters what the registry wrote on the signed paper; the content stays as it is. */
+    /**
+     * Enters what the registry wrote on the signed paper; the content stays as it is.
+     *
+     * @return the other report that bears the number already, and then nothing is entered; else empty
+     */
     @Transactional
-    public void register(IssuedReport report, String number, LocalDate signedOn, CurrentUser by) {
+    public Optional<IssuedReport> register(IssuedReport report, String number, LocalDate signedOn, CurrentUser by) {
+        audit.hold();
+        Optional<IssuedReport> bearer = issued.bearing(number, signedOn.getYear(), report);
+        if (bearer.isPresent()) {
+            return bearer;
+        }
         stored.findById(report.id()).orElseThrow().register(number, signedOn, Author.of(by), clock.instant());
         audit.record(
                 by,
                 "report.registered",
                 String.valueOf(report.year()),
                 IssueTransaction.told(report.term(), report.id()) + ": " + number + ", " + Formats.date(signedOn));
+        return Optional.empty();
     }
 
     /** A stored file, with a line in the trail. */

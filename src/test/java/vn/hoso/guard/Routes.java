@@ -721,15 +721,7 @@ final class Routes {
                     .asking(world -> Ask.get(issued(world) + "/report.pdf")),
             reads("/reports/{term}/issues/{id}/annex.xlsx", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get(issued(world) + "/annex.xlsx")),
-            changes(
-                    "/reports/{term}/issues/{id}/registrations",
-                    WHO_REGISTERS,
-                    world -> Ask.post(
-                            issued(world) + "/registrations",
-                            "number",
-                            "12/BC-UBND",
-                            "signedOn",
-                            Formats.date(world.today()))),
+            changes("/reports/{term}/issues/{id}/registrations", WHO_REGISTERS, Routes::registration),
             reads("/reports/{year}/corrections/{id}", ALL_BUT_STAFF, "")
                     .asking(world -> Ask.get("/reports/2024/corrections/" + proposal(world, Role.UNIT_STAFF))),
             // exports
@@ -932,6 +924,17 @@ final class Routes {
         return "/reports/2024/issues/"
                 + ISSUED.computeIfAbsent(world.database(), IssuedReportRows::new)
                         .after(() -> world.send(issue(world), Role.REVIEWER));
+    }
+
+    /** Each report with a number of its own: the registry gives none twice. */
+    private static Ask registration(World world) {
+        String report = issued(world);
+        return Ask.post(
+                report + "/registrations",
+                "number",
+                report.substring(report.lastIndexOf('/') + 1) + "/BC-UBND",
+                "signedOn",
+                Formats.date(world.today()));
     }
 
     private static Ask letter(World world) {

@@ -14,6 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import vn.hoso.security.MayRegister;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.PlainText;
 import vn.hoso.shared.UserText;
 
@@ -38,6 +40,7 @@ import vn.hoso.shared.UserText;
 class IssuedReportController {
 
     private static final String WRONG = "reports.issue.registration.wrong";
+    private static final String TAKEN = "reports.issue.registration.taken";
 
     private final ReportDrafts drafts;
     private final IssuedReports issued;
@@ -45,6 +48,7 @@ class IssuedReportController {
     private final ReportIssuing issuing;
     private final Clock clock;
     private final Acknowledgements done;
+    private final PageMessages wording;
 
     IssuedReportController(
             ReportDrafts drafts,
@@ -52,8 +56,10 @@ class IssuedReportController {
             RestatementService restatements,
             ReportIssuing issuing,
             Clock clock,
-            Acknowledgements done) {
+            Acknowledgements done,
+            PageMessages wording) {
         this.done = done;
+        this.wording = wording;
         this.drafts = drafts;
         this.issued = issued;
         this.restatements = restatements;
@@ -70,6 +76,7 @@ class IssuedReportController {
      * @param following the term's report after it, null for the latest
      * @param gone whether that one took the place of this
      * @param registrable whether the reader may enter number and date
+     * @param alert why number and date were not entered, null where nothing was refused
      */
     record IssuedPage(
             IssuesView.Issue issue,
@@ -81,7 +88,7 @@ class IssuedReportController {
             boolean registrable,
             String number,
             String signedOn,
-            @Nullable String alertKey) {}
+            @Nullable String alert) {}
 
     /** Another issued report of the term. */
     record Neighbour(long id, String named) {
@@ -141,13 +148,29 @@ class IssuedReportController {
         if (day != null && !between(report, day)) {
             errors.rejectValue("signedOn", WRONG);
         }
-        if (errors.hasErrors() || day == null) {
+        if (!errors.hasErrors() && day != null) {
+            issuing.register(report, UserText.kept(form.number()), day, by)
+                    .ifPresent(other -> errors.rejectValue("number", TAKEN, taken(form.number(), other)));
+        }
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(report, by, errors, model);
         }
-        issuing.register(report, UserText.kept(form.number()), day, by);
         after.addFlashAttribute(Acknowledgements.NAME, done.of("reports.issue.registration.done", by));
         return "redirect:/reports/" + report.term().address() + "/issues/" + id;
+    }
+
+    private String taken(String number, IssuedReport other) {
+        return wording.of(TAKEN, UserText.kept(number), other.period(), Formats.time(other.issuedAt()));
+    }
+
+    /** What was refused: a number that another report bears is named, whatever else is wrong is told by what is asked for. */
+    private @Nullable String alert(@Nullable BindingResult errors) {
+        if (errors == null) {
+            return null;
+        }
+        FieldError number = errors.getFieldError("number");
+        return number != null && TAKEN.equals(number.getCode()) ? number.getDefaultMessage() : wording.of(WRONG);
     }
 
     /** Whether a day is none before the issue and none to come. */
@@ -176,7 +199,7 @@ class IssuedReportController {
                         reader.is(Role.REVIEWER) || reader.is(Role.REPORT_CLERK),
                         typed(errors, "number"),
                         typed(errors, "signedOn"),
-                        errors == null ? null : WRONG));
+                        alert(errors)));
         return "reports/issue";
     }
 

@@ -389,6 +389,13 @@ class PartReportsTest extends IssuingSteps {
                 .containsPattern("Báo cáo này thay thế Báo cáo số 7/BC-UBND ngày [0-9/]+ \\(lý do: " + REPLACED_BECAUSE
                         + "\\)\\. UBND huyện");
         assertThat(told).isNotEmpty();
+        // The registry gives a number to one document alone: else the report would take its own place.
+        Document refused =
+                page(send(second + "/registrations", "vanphong", List.of("number", "7 / bc-ubnd", "signedOn", today()))
+                        .andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".error-summary").text()).contains("báo cáo quý I năm 2023 phát hành lúc");
+        assertThat(refused.select("#number").val()).isEqualTo("7 / bc-ubnd");
+        assertThat(open(second).text()).contains("Văn thư chưa vào sổ");
         assertThat(open(second).select(".facts-line").text())
                 .contains("Thay thế Báo cáo số 7/BC-UBND", REPLACED_BECAUSE);
         assertThat(open(first).select(".notice-warning").text())

@@ -287,6 +287,30 @@ class DifferenceQueriesTest {
                 .hasSize(1);
     }
 
+    /** Beside each total stands what lies between it and the typed figure, not what lies between all of them. */
+    @Test
+    @Transactional
+    void saysOfEachTotalHowFarItIsFromWhatIsTyped() throws Exception {
+        long typed = jdbc.sql("select dossiers_received from monthly_return where unit_id = 2 and month = '2024-03-01'")
+                .query(Long.class)
+                .single();
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "PORTAL", typed);
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "NOTICE", typed + 8);
+        state("2", "2024-03", "DOSSIERS_RECEIVED", "REPORT", typed - 3);
+
+        Document totals = page("/reconciliation/totals?year=2024", "vanphong");
+
+        assertThat(totals.select("tbody tr").eachText())
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).contains("Cổng dịch vụ công", "Đang dùng khớp"),
+                        row -> assertThat(row).contains("Thông báo của cấp trên", "lệch 8 hồ sơ"),
+                        row -> assertThat(row).contains("Báo cáo đã gửi", "lệch 3 hồ sơ"));
+        assertThat(page("/reconciliation/2024-03/2/DOSSIERS_RECEIVED", "vanphong")
+                        .select("h1")
+                        .text())
+                .contains("11 hồ sơ");
+    }
+
     /** The unit handles no such procedure: compared as 0, and nowhere printed as one, then or now. */
     @Test
     @Transactional

@@ -3,6 +3,7 @@ package vn.hoso.reconciliation.web;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.reconciliation.ComparedFigure;
@@ -29,7 +30,8 @@ record OutsideTotalsView(
      * A total.
      *
      * @param ended why it is in force no longer, null while it is
-     * @param standing whether it agrees with the other values, as far as there are any; null where it is in force no longer
+     * @param standing whether it agrees with the typed value, or where none stands with the one furthest from it; null where it
+     *     is in force no longer
      * @param path the page of its difference, null where there is none
      */
     record Line(
@@ -82,7 +84,7 @@ record OutsideTotalsView(
         OutsideTotal.End ended = total.ended();
         Map<ValueSource, Long> values = Difference.values(seen);
         boolean compared = ended == null && values.size() > 1;
-        long apart = compared ? Collections.max(values.values()) - Collections.min(values.values()) : 0;
+        long spread = compared ? Collections.max(values.values()) - Collections.min(values.values()) : 0;
         return new Line(
                 total.id(),
                 words.unit(total.figure(), total.unit(), days),
@@ -92,8 +94,16 @@ record OutsideTotalsView(
                 Formats.count(total.value()),
                 words.origin(total),
                 ended == null ? null : ended(ended, words),
-                ended == null ? standing(compared, apart, words) : null,
-                apart > 0 ? "/reconciliation/" + total.figure().address() : null);
+                ended == null ? standing(compared, compared ? apart(total, values) : 0, words) : null,
+                spread > 0 ? "/reconciliation/" + total.figure().address() : null);
+    }
+
+    private static long apart(OutsideTotal total, Map<ValueSource, Long> values) {
+        Long typed = values.get(ValueSource.TYPED);
+        return (typed == null ? values.values().stream() : Stream.of(typed))
+                .mapToLong(other -> Math.abs(total.value() - other))
+                .max()
+                .orElse(0);
     }
 
     private static String ended(OutsideTotal.End ended, DifferenceMessages words) {

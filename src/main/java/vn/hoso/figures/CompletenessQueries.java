@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.UnitFilter;
 
@@ -41,7 +39,8 @@ public class CompletenessQueries {
      * @param complete whether every required figure is there
      * @param due whether a return is expected at all: from the first month of use on
      * @param locked whether no figure of the month changes any more
-     * @param daysLate after the deadline: until it was first submitted, or until today; 0 if in time
+     * @param daysLate after the deadline: until it was first submitted, or until today; of one that was sent back the days since
+     *     then, if these are more; 0 if in time
      */
     public record UnitMonthState(
             long unitId,
@@ -134,7 +133,9 @@ public class CompletenessQueries {
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
-                             where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at
+                             where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at,
+                            (select max(said.made_at) from return_remark said
+                             where r.status = 'RETURNED' and said.return_id = r.id) as sent_back_at
                         from listed v join page using (unit_id)
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
@@ -163,12 +164,10 @@ public class CompletenessQueries {
 
     private long daysLate(YearMonth month, @Nullable String status, ResultSet row, SubmissionDeadlines deadlines)
             throws SQLException {
-        OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
+        LocalDate submitted = Rows.day(row, "submitted_at");
         boolean waiting = status == null || status.equals("DRAFT") || status.equals("RETURNED");
-        return waiting || submitted == null
-                ? waiting ? deadlines.daysLate(month, LocalDate.now(clock)) : 0
-                : deadlines.daysLate(
-                        month, submitted.atZoneSameInstant(Formats.ZONE).toLocalDate());
+        long waited = waiting ? deadlines.daysLate(month, LocalDate.now(clock), Rows.day(row, "sent_back_at")) : 0;
+        return submitted == null ? waited : Math.max(waited, deadlines.daysLate(month, submitted));
     }
 
     /**

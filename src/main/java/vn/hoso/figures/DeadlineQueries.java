@@ -91,7 +91,8 @@ public class DeadlineQueries {
      * @param owed how many units have not handed it in
      * @param owedUnits the first {@link #NAMED} of these, by name
      * @param returns how many returns it has, by state
-     * @param daysLate how many days ago its deadline was; 0 while it is not over
+     * @param daysLate how many days ago its deadline was, or the first of the returns was sent back where nothing else is owed;
+     *     0 while it is not over
      */
     public record MonthProgress(
             YearMonth month,
@@ -119,6 +120,9 @@ public class DeadlineQueries {
                             count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
                             (array_agg(v.name order by v.place, v.code)
                                 filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')))[1: %d] as names,
+                            min(case when r.status is null or r.status = 'DRAFT' then cast('1970-01-01' as timestamptz)
+                                when r.status = 'RETURNED' then (select max(said.made_at) from return_remark said
+                                    where said.return_id = r.id) end) as sent_back_at,
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,
@@ -145,7 +149,7 @@ public class DeadlineQueries {
                             row.getInt("owed"),
                             names == null ? List.of() : List.of((String[]) names.getArray()),
                             returns,
-                            deadlines(row).daysLate(month, LocalDate.now(clock)));
+                            deadlines(row).daysLate(month, LocalDate.now(clock), Rows.day(row, "sent_back_at")));
                 })
                 .list();
     }

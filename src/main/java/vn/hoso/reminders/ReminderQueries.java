@@ -13,6 +13,7 @@ import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
+import vn.hoso.shared.Rows;
 import vn.hoso.units.ContactPerson;
 
 /** What to write to each unit that has not submitted a month. Two statements, whatever the number of units. */
@@ -60,7 +61,9 @@ public class ReminderQueries {
                         select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email, contact.version,
                             unit.contact_name, unit.contact_phone,
                             (select max(s.sent_on) from reminder_sent s
-                             where s.unit_id = v.unit_id and s.month = :month) as sent
+                             where s.unit_id = v.unit_id and s.month = :month) as sent,
+                            (select max(said.made_at) from return_remark said
+                             where r.status = 'RETURNED' and said.return_id = r.id) as sent_back_at
                         from unit_at(cast(:month as date)) v
                         join unit on unit.id = v.unit_id
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
@@ -77,6 +80,7 @@ public class ReminderQueries {
                         row.getLong("unit_id"),
                         row.getString("name"),
                         statusKey(row.getString("status"), row.getBoolean("complete")),
+                        Rows.day(row, "sent_back_at"),
                         row.getString("email"),
                         row.getObject("version", Integer.class),
                         new ContactPerson(row.getString("contact_name"), row.getString("contact_phone")),
@@ -108,13 +112,17 @@ public class ReminderQueries {
             long unitId,
             String unit,
             String statusKey,
+            @Nullable LocalDate sentBack,
             @Nullable String email,
             @Nullable Integer emailVersion,
             ContactPerson contact,
             @Nullable LocalDate sent) {
         String deadline = Formats.date(deadlines.of(month));
         long late = deadlines.daysLate(month, LocalDate.now(clock));
-        String when = late == 0 ? say("reminders.due", deadline) : say("reminders.late", deadline, Formats.count(late));
+        String overdue = sentBack == null
+                ? say("reminders.late", deadline, Formats.count(late))
+                : say("reminders.sent-back", Formats.date(sentBack));
+        String when = late == 0 ? say("reminders.due", deadline) : overdue;
         return new Reminder(
                 unitId,
                 unit,

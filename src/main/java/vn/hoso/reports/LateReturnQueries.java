@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class LateReturnQueries {
      * @param office whether it is part of the organisation's own administration
      * @param months the months it owes, in order
      * @param returned those of them that were sent back
-     * @param due the first deadline that it missed
+     * @param due the first deadline that it missed; null where every return it owes was handed in and sent back
      * @param daysLate how many days ago that was
      */
     public record LateUnit(
@@ -49,8 +50,14 @@ public class LateReturnQueries {
             boolean office,
             List<YearMonth> months,
             List<YearMonth> returned,
-            LocalDate due,
-            long daysLate) {}
+            @Nullable LocalDate due,
+            long daysLate) {
+
+        /** The months that it never handed in. */
+        public List<YearMonth> unsent() {
+            return months.stream().filter(month -> !returned.contains(month)).toList();
+        }
+    }
 
     /**
      * The late units of a year.
@@ -122,7 +129,8 @@ public class LateReturnQueries {
 
     private static LateUnit unit(List<Owed> owed, SubmissionDeadlines deadlines, LocalDate today) {
         Owed last = owed.get(owed.size() - 1);
-        YearMonth first = owed.get(0).month();
+        Optional<YearMonth> missed =
+                owed.stream().filter(each -> !each.returned()).map(Owed::month).findFirst();
         return new LateUnit(
                 last.unitId(),
                 last.name(),
@@ -130,7 +138,7 @@ public class LateReturnQueries {
                 last.office(),
                 owed.stream().map(Owed::month).toList(),
                 owed.stream().filter(Owed::returned).map(Owed::month).toList(),
-                deadlines.of(first),
-                deadlines.daysLate(first, today));
+                missed.map(deadlines::of).orElse(null),
+                missed.map(month -> deadlines.daysLate(month, today)).orElse(0L));
     }
 }

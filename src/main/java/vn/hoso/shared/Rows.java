@@ -23,6 +23,12 @@ public final class Rows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** The day on which a moment was here, null where there is none. */
+    public static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        Instant moment = instantOrNull(row, column);
+        return moment == null ? null : moment.atZone(Formats.ZONE).toLocalDate();
+    }
+
     /** A moment, null where there is none. */
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);

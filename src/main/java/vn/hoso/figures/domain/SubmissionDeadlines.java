@@ -61,6 +61,17 @@ public record SubmissionDeadlines(
         return Math.max(0, ChronoUnit.DAYS.between(of(month), submitted));
     }
 
+    /**
+     * The same of a return that waits: one that was sent back is owed anew from that day on, since the days before it lay with the
+     * reviewers.
+     *
+     * @param sentBack the day it was sent back, null for one that nobody has handed in
+     */
+    public long daysLate(YearMonth month, LocalDate today, @Nullable LocalDate sentBack) {
+        long late = daysLate(month, today);
+        return sentBack == null ? late : Math.min(late, Math.max(0, ChronoUnit.DAYS.between(sentBack, today)));
+    }
+
     /** The day in force for a month; months before the first setting have the first one's. */
     int day(YearMonth month) {
         int day = settings.get(0).day();

@@ -64,12 +64,17 @@ record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter let
         ScopeResults unit = results.unit();
         List<YearMonth> missing = missing();
         List<String> lines = new ArrayList<>();
-        lines.add(missing.isEmpty() ? reported(unit) : letter.missing(missing));
+        List<YearMonth> returned = ofPeriod(LateUnit::returned);
+        List<YearMonth> unsent = ofPeriod(LateUnit::unsent);
+        if (!unsent.isEmpty()) {
+            lines.add(letter.missing(unsent));
+        } else if (missing.isEmpty()) {
+            lines.add(reported(unit));
+        }
         if (unit.past() != null && !unit.past().origins().isEmpty()) {
             lines.add(wording()
                     .of("reports.letter.past", PastView.full(unit, unit.past().origins(), wording())));
         }
-        List<YearMonth> returned = ofPeriod(LateUnit::returned);
         if (!returned.isEmpty()) {
             lines.add(wording().of("reports.letter.returned", letter.months(returned)));
         }

@@ -157,8 +157,8 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
                 unit.name(),
                 ofOneYear(unit.months()),
                 Formats.count(unit.months().size()),
-                Formats.date(unit.due()),
-                Formats.count(unit.daysLate()),
+                unit.due() == null ? "–" : Formats.date(unit.due()),
+                unit.due() == null ? "–" : Formats.count(unit.daysLate()),
                 unit.returned().isEmpty()
                         ? ""
                         : wording.of("reports.letter.late.note.returned", ofOneYear(unit.returned())));
@@ -174,8 +174,8 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     }
 
     private List<String> state(LateUnit unit) {
-        List<String> lines = new ArrayList<>();
-        lines.add(missing(unit.months()));
+        List<YearMonth> unsent = unit.unsent();
+        List<String> lines = new ArrayList<>(unsent.isEmpty() ? List.of() : List.of(missing(unsent)));
         if (!unit.returned().isEmpty()) {
             lines.add(wording.of("reports.letter.returned", months(unit.returned())));
         }
@@ -224,6 +224,7 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     }
 
     /** That these months are missing, and since when. */
+    /** The months that nobody has handed in; those sent back are told apart. */
     String missing(List<YearMonth> months) {
         YearMonth first = months.get(0);
         return wording.of(

@@ -36,6 +36,13 @@ class SubmissionDeadlinesTest {
         assertThat(of(THE_FIFTH).daysLate(month, submitted)).isEqualTo(late);
     }
 
+    @ParameterizedTest(name = "sent back on {0}: {1} days late")
+    @CsvSource({"2024-10-01, 5", "2024-10-05, 5", "2024-10-06, 4", "2024-10-10, 0", "2024-10-11, 0", ", 5"})
+    void whatWasSentBackIsOwedAnewFromThatDayOn(LocalDate sentBack, long late) {
+        assertThat(of(THE_FIFTH).daysLate(YearMonth.of(2024, 9), LocalDate.of(2024, 10, 10), sentBack))
+                .isEqualTo(late);
+    }
+
     @ParameterizedTest(name = "{0}: {1} days late")
     @CsvSource({"2024-08, 0", "2024-09, 3"})
     void nothingIsLateBeforeTheFirstMonthOfUse(YearMonth month, long late) {

@@ -95,6 +95,45 @@ class LettersTest extends IssuingSteps {
                 .doesNotContain("đã gửi đủ");
     }
 
+    /** It was handed in in time and lay with the reviewers since: no letter counts the days from its deadline. */
+    @Test
+    @Transactional
+    void tellsAReturnThatWasSentBackApartFromOneThatNobodyHandedIn() throws Exception {
+        sentBack("2024-09-01");
+        sentBack("2024-05-01");
+
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+                .contains(
+                        "1. Báo cáo tháng 09/2024 đã được trả lại để kiểm tra, đến nay chưa nộp lại.",
+                        "Gửi đủ các báo cáo tháng còn thiếu")
+                .doesNotContain("quá hạn", "đã gửi đủ", "còn thiếu 1 báo cáo");
+        assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
+                .contains("09, 10, 11, 12/2024 4 05/11/2024", "Bị trả lại: 09/2024");
+        assertThat(open("/figures/2024-09/reminders")
+                        .select("textarea:contains(Diêu Trì)")
+                        .text())
+                .contains("Số liệu được trả lại ngày")
+                .doesNotContain("quá hạn");
+        // No revision of May says when it was first submitted.
+        assertThat(open("/figures?year=2024")
+                        .select("tbody tr:contains(Diêu Trì) td")
+                        .get(4)
+                        .text())
+                .contains("Bị trả lại · quá hạn 3 ngày");
+    }
+
+    /** By a reviewer, three days ago. */
+    private void sentBack(String month) {
+        long id = jdbc.sql("""
+                        update monthly_return set status = 'RETURNED', source = 'FORM'
+                        where unit_id = 2 and month = cast(? as date) returning id
+                        """).param(month).query(Long.class).single();
+        jdbc.sql("""
+                        insert into return_remark (return_id, version, text, made_by_name, made_at)
+                        values (?, 1, 'Xem lại', 'A', now() - interval '3 days')
+                        """).param(id).update();
+    }
+
     @Test
     @Transactional
     void asksNoUnitForAReturnThatItCannotSendAnyMore() throws Exception {

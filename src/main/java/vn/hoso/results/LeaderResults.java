@@ -75,11 +75,12 @@ public record LeaderResults(
                 Map.of());
     }
 
-    /** Whether anybody may be called; a call changes nothing about a finished year. */
+    /**
+     * Whether anybody may be called; a call changes nothing about a finished year. Figures count before they are handed in, so that
+     * a period may lack none and units be late with it.
+     */
     boolean calls() {
-        return !finished
-                && (!lackingMost().isEmpty()
-                        || results.units().stream().anyMatch(unit -> unit.reportedMonths() < unit.expectedMonths()));
+        return !finished && (!lackingMost().isEmpty() || results.finality() != YearResults.DataStatus.OFFICIAL);
     }
 
     /** The units that lack the most dossiers, to be called whatever they have handed in. */

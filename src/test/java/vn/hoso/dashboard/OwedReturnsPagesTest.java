@@ -391,6 +391,26 @@ class OwedReturnsPagesTest {
         assertThat(calls().select(".panel-note").text()).isEqualTo("Chưa gửi báo cáo tháng đã quá hạn");
     }
 
+    /** Their figures are entered and count, but nobody has handed them in. */
+    @Test
+    void unitsThatEnteredFiguresAndDidNotHandThemInAreLate() throws Exception {
+        jdbc.sql("""
+                        insert into target_step (target_id, unit_id, percent)
+                        select target.id, v.unit_id, 1 from target, unit_at(date '2024-09-01') v where target.code = 'QĐ2679'
+                        """).update();
+        for (int missing : List.of(2, 9, 22)) {
+            report("2024-09", missing, missing);
+        }
+        jdbc.sql("update monthly_return set status = 'DRAFT' where month = '2024-09-01' and source = 'FORM'")
+                .update();
+
+        Elements calls = page("/dashboard?year=2024&span=MONTH&month=9").select(".calls");
+
+        assertThat(calls.select(".call-name").eachText())
+                .containsExactly("Xã Phước Thắng", "Xã Phước Nghĩa", "Phòng Y tế");
+        assertThat(calls.select(".call-reason").eachText()).containsOnly("chưa gửi 1 báo cáo tháng");
+    }
+
     @Test
     void aFinishedOrUnstartedYearNamesNobodyToCall() throws Exception {
         assertThat(page("/dashboard?year=2023").select(".calls li")).isEmpty();

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 import vn.hoso.shared.Sha256;
 
 /** Creates users and lets them choose their passwords through one-time links; no default account, no mailed password. */
@@ -28,6 +29,7 @@ public class AccountService {
     private final PasswordPolicy passwords;
     private final UserQueries queries;
     private final UserSessions sessions;
+    private final SecondFactors factors;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -38,6 +40,7 @@ public class AccountService {
             PasswordPolicy passwords,
             UserQueries queries,
             UserSessions sessions,
+            SecondFactors factors,
             AuditTrail audit,
             Clock clock) {
         this.users = users;
@@ -45,6 +48,7 @@ public class AccountService {
         this.passwords = passwords;
         this.queries = queries;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -131,6 +135,22 @@ public class AccountService {
             audit.record(by, "account.link", user.username(), "");
             return new HandedLink(user.username(), newToken(user));
         });
+    }
+
+    /**
+     * The token of a link for an administrator who has lost password, authenticator or both, and whom no other one can help: the
+     * authenticator is taken away, the old password works until the new one is chosen. Empty if there is none of this name.
+     */
+    @Transactional
+    public Optional<String> linkForLockedOut(String username) {
+        return users.findByUsernameAndRoleAndEnabledTrue(username, Role.ADMINISTRATOR)
+                .map(user -> {
+                    factors.remove(user.id());
+                    sessions.endAllOf(username);
+                    audit.recordOwn(TrailEntry.of("account.second-factor.reset", username, ""));
+                    audit.recordOwn(TrailEntry.of("account.link", username, ""));
+                    return newToken(user);
+                });
     }
 
     /**

@@ -7,11 +7,14 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import vn.hoso.security.Role;
 
 /** The users who may sign in. */
 interface Users extends JpaRepository<User, Long> {
 
     boolean existsByUsername(String username);
+
+    Optional<User> findByUsernameAndRoleAndEnabledTrue(String username, Role role);
 
     /** Locks them, so that two changes at once cannot remove the last administrator. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

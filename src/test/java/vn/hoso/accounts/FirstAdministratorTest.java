@@ -35,6 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -290,5 +291,39 @@ class FirstAdministratorTest {
         assertThat(page.select(".error-summary li")).hasSize(2);
         assertThat(page.select("#displayName").val()).isEqualTo("Người khác");
         assertThat(people()).isEqualTo(2);
+    }
+
+    /** The only administrator has forgotten the password and lost the telephone: whoever runs the program lets them in. */
+    @Test
+    @Order(8)
+    void letsAnAdministratorInWhomNobodyElseCanHelp(CapturedOutput output) throws Exception {
+        int before = output.toString().length();
+        started("dieutri");
+        started("khong.co");
+        assertThat(output.toString().substring(before))
+                .doesNotContain("/links/")
+                .contains("“dieutri”", "“khong.co”");
+        desk.open("/accounts").andExpect(status().isOk());
+
+        started(" chu.nhiem ");
+
+        String path =
+                output.toString().replaceFirst("(?s).*http://localhost:[0-9-]+(/links/[A-Za-z0-9_-]{43}).*", "$1");
+        desk.open("/accounts").andExpect(redirectedUrl("/login"));
+        String other = "câu khác cũng dài và dễ nhớ";
+        browser.perform(post(path).with(csrf()).param("password", other).param("repeated", other))
+                .andExpect(redirectedUrl("/login?welcome"));
+        desk = new BrowserWithCookie(browser);
+        desk.signIn("chu.nhiem", other).andExpect(redirectedUrl("/"));
+        desk.open("/accounts").andExpect(redirectedUrl("/accounts/me/second-factor"));
+        assertThat(jdbc.sql("""
+                        select action from audit_event where actor_id is null and subject = 'chu.nhiem' order by sequence
+                        """).query(String.class).list())
+                .containsExactly("account.second-factor.reset", "account.link");
+    }
+
+    private void started(String linkFor) {
+        new LockedOutAdministrator(accounts, new MockEnvironment().withProperty("hoso.accounts.link-for", linkFor))
+                .printLink();
     }
 }

@@ -162,6 +162,22 @@ class IssuedReportsTest extends IssuingSteps {
         registers(issued);
     }
 
+    @Test
+    void saysThatPublishedTotalsChangedWhereNoReturnDid() throws Exception {
+        String issued = issue("2023", WHY);
+        jdbc.sql("update published_year set online_reported = online_reported + 10 where year = 2023")
+                .update();
+
+        String told = open(issued).select(".restated").text();
+
+        assertThat(told)
+                .contains("không báo cáo tháng nào thay đổi", "vì số liệu công bố của năm", "thành 22.584/48.254")
+                .doesNotContain("0 báo cáo tháng");
+        jdbc.sql("update published_year set online_reported = online_reported - 10 where year = 2023")
+                .update();
+        assertThat(open(issued).select(".restated").text()).contains("không có số liệu nào được chỉnh lý");
+    }
+
     private void registers(String issued) throws Exception {
         String hash = sha256(issued + "/report.docx");
         String today = LocalDate.now(Formats.ZONE).toString();

@@ -10,6 +10,7 @@
             "units",
             "figures",
             "figures :: domain",
+            "imports :: layouts",
             "presentation",
             "worklist"
         })

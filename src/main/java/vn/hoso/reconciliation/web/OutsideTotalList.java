@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.reconciliation.ComparedFigure;
 import vn.hoso.reconciliation.OutsideTotal.Draft;
 import vn.hoso.reconciliation.ValueSource;
+import vn.hoso.units.Unit;
 import vn.hoso.units.UnitQueries.Version;
 
 /**
@@ -60,8 +63,8 @@ final class OutsideTotalList {
     private final BiFunction<LocalDate, LocalDate, List<Version>> units;
     private final Function<ComparedFigure, String> wholes;
     private final Map<String, Measure> measures = new HashMap<>();
-    private final Map<LocalDate, Map<String, Map<Long, String>>> ofMonths = new HashMap<>();
-    private final Map<LocalDate, Map<String, Map<Long, String>>> ofYears = new HashMap<>();
+    private final Map<LocalDate, Names> ofMonths = new HashMap<>();
+    private final Map<LocalDate, Names> ofYears = new HashMap<>();
 
     /**
      * @param units the units between two days
@@ -138,7 +141,8 @@ final class OutsideTotalList {
         }
         String whole = wholes.apply(new ComparedFigure(null, year, month, measure));
         row = new Row(number, cells, cells.get(0), null, null, whole);
-        String name = folded(cells.get(0));
+        String typed = cells.get(0);
+        String name = folded(typed);
         // A blank is no name: of merged cells only the first row has one.
         if (name.isEmpty()) {
             return row.wrong("reconciliation.list.problem.no-unit");
@@ -147,8 +151,8 @@ final class OutsideTotalList {
         Map<Long, String> named = all
                 ? Map.of()
                 : month == null
-                        ? named(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), name)
-                        : named(month.atDay(1), month.atDay(1), name);
+                        ? named(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), typed)
+                        : named(month.atDay(1), month.atDay(1), typed);
         Long unitId =
                 all || named.size() != 1 ? null : named.keySet().iterator().next();
         if (!all && unitId == null) {
@@ -169,20 +173,44 @@ final class OutsideTotalList {
     }
 
     /** The units that are called so on any of the days, by id: one that was merged in July has figures of the year too. */
-    private Map<Long, String> named(LocalDate first, LocalDate last, String name) {
+    private Map<Long, String> named(LocalDate first, LocalDate last, String typed) {
         return (first.equals(last) ? ofMonths : ofYears)
-                .computeIfAbsent(first, each -> {
-                    Map<String, Map<Long, String>> byName = new HashMap<>();
-                    for (Version unit : units.apply(first, last)) {
-                        for (String called :
-                                List.of(unit.words().name(), unit.words().code())) {
-                            byName.computeIfAbsent(folded(called), none -> new HashMap<>())
-                                    .put(unit.unitId(), unit.words().name());
-                        }
-                    }
-                    return byName;
-                })
-                .getOrDefault(name, Map.of());
+                .computeIfAbsent(first, each -> Names.of(units.apply(first, last)))
+                .named(typed);
+    }
+
+    /**
+     * What the units between two days are called.
+     *
+     * @param exact by name and code, folded
+     * @param others knows them by whatever other sheets call them: "UBND xã …", "TT. …", with an accent placed otherwise
+     */
+    private record Names(Map<String, Map<Long, String>> exact, UnitMatcher others) {
+
+        static Names of(List<Version> versions) {
+            Map<String, Map<Long, String>> exact = new HashMap<>();
+            Map<String, Unit> called = new LinkedHashMap<>();
+            for (Version version : versions) {
+                String name = version.words().name();
+                String code = version.words().code();
+                for (String each : List.of(name, code)) {
+                    exact.computeIfAbsent(folded(each), none -> new HashMap<>()).put(version.unitId(), name);
+                }
+                called.put(
+                        version.unitId() + name,
+                        new Unit(version.unitId(), code, name, version.words().kind()));
+            }
+            return new Names(exact, new UnitMatcher(List.copyOf(called.values()), Map.of()));
+        }
+
+        Map<Long, String> named(String typed) {
+            Map<Long, String> found = exact.get(folded(typed));
+            return found != null
+                    ? found
+                    : others.find(typed)
+                            .map(unit -> Map.of(unit.id(), unit.name()))
+                            .orElse(Map.of());
+        }
     }
 
     /** Letters and digits in lower case: however dashes and blanks are typed, it is the same name. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.reconciliation.ValueSource;
@@ -21,8 +23,10 @@ class OutsideTotalListTest {
     private static final UnitKind COMMUNE = new UnitKind("COMMUNE", "xã", "Xã", List.of(), 1, false);
 
     /** One commune was merged into another in July. */
-    private static final List<Version> UNITS =
-            List.of(unit(7, "X7", "Xã Phước An", null), unit(8, "X8", "Xã Phước Cũ", LocalDate.of(2024, 7, 1)));
+    private static final List<Version> UNITS = List.of(
+            unit(7, "X7", "Xã Phước An", null),
+            unit(8, "X8", "Xã Phước Cũ", LocalDate.of(2024, 7, 1)),
+            unit(9, "X9", "Xã Phước Hòa", null));
 
     private static Version unit(long id, String code, String name, LocalDate end) {
         return new Version(id, id, null, end, new UnitWords(code, name, COMMUNE, null), null, null);
@@ -45,6 +49,19 @@ class OutsideTotalListTest {
                         figure -> figure.year() < 2024 ? "Toàn tỉnh" : "Toàn huyện",
                         Measure::name)
                 .read(lines, ValueSource.NOTICE, "Thông báo 15", LocalDate.of(2024, 12, 1));
+    }
+
+    /** As portals and notices call units: with the committee before the name, shortened, with an accent placed otherwise. */
+    @ParameterizedTest
+    @CsvSource({"UBND xã Phước Hoà", "X. Phước Hòa", "Phước Hoà", "ubnd xã phước hòa", "3. Xã Phước Hòa"})
+    void knowsAUnitByWhatOtherSheetsCallIt(String name) {
+        for (String period : List.of("09/2024", "2024")) {
+            Row row = only(name + ";" + period + ";DOSSIERS_RECEIVED;120");
+
+            assertThat(row.draft()).isNotNull();
+            assertThat(row.draft().figure().unitId()).isEqualTo(9);
+            assertThat(row.unit()).isEqualTo("Xã Phước Hòa");
+        }
     }
 
     /** Of merged cells only the first row has the name: the others are no totals of the whole district. */

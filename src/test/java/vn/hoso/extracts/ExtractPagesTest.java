@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.SearchedTexts;
 import vn.hoso.SignedIn.People;
@@ -127,6 +128,10 @@ class ExtractPagesTest {
     }
 
     private MockHttpServletResponse apply(String address) throws Exception {
+        return send(address + "/application", applying(address));
+    }
+
+    private List<String> applying(String address) throws Exception {
         List<String> fields = new ArrayList<>();
         open(address)
                 .select("form[action$=/application]")
@@ -136,7 +141,7 @@ class ExtractPagesTest {
                     fields.add(
                             field.is("textarea") && field.val().isEmpty() ? "Đúng theo danh sách hồ sơ" : field.val());
                 });
-        return send(address + "/application", fields);
+        return fields;
     }
 
     /** Answers everything that the page asks about units with the unit that has this name. */
@@ -181,12 +186,20 @@ class ExtractPagesTest {
         assertThat(open(first).text())
                 .contains("23/23 đơn vị–tháng có đủ hai số về phí", "đang là Phòng Lao động - Thương binh và Xã hội");
         assertThat(send(first + "/answers", List.of("seen", "0")).getStatus()).isEqualTo(409);
-        MockHttpServletResponse applied = apply(first);
+        BrowserWithCookie desk = new BrowserWithCookie(browser);
+        desk.signIn("vanphong", "Thu-nghiem-2024");
+        MockHttpServletResponse applied = desk.post(
+                        first + "/application", applying(first).toArray(String[]::new))
+                .andReturn()
+                .getResponse();
         assertThat(applied.getStatus())
                 .as(Jsoup.parse(applied.getContentAsString())
                         .select(".error-summary")
                         .text())
                 .isEqualTo(302);
+        Document told = Jsoup.parse(desk.open(first).andReturn().getResponse().getContentAsString());
+        assertThat(told.select(".notice-ok").text()).contains("Đã nhập số liệu của 23 đơn vị.", "còn phải nộp");
+        assertThat(told.select(".notice-ok a").eachAttr("href")).containsExactly("/figures/2024-10#submit-title");
         assertThat(open(first).text()).contains("12 hồ sơ của tháng không chọn đếm");
         holdsExactly(expected("expected-2024-10.csv"));
         holdsExactly(expected("expected-paper-by-person-2024-10.csv"), "igate");

@@ -51,6 +51,9 @@ class AppliedCounts {
             @Nullable String standing,
             List<String> numbers) {}
 
+    /** A month that it counted, where its returns are submitted. */
+    record CountedMonth(String address, String name) {}
+
     void show(ExtractFile file, CurrentUser reader, Model model) {
         List<Counted> shown = new ArrayList<>();
         List<Choice> withdrawable = new ArrayList<>();
@@ -72,6 +75,11 @@ class AppliedCounts {
                     }
                 }));
         model.addAttribute("counts", shown);
+        model.addAttribute(
+                "countedMonths",
+                places.keySet().stream()
+                        .map(month -> new CountedMonth(month.toString(), Formats.month(month)))
+                        .toList());
         model.addAttribute("withdrawable", withdrawable);
         model.addAttribute("wholeList", WithdrawalForm.WHOLE);
         if (!model.containsAttribute(WithdrawalForm.NAME)) {

@@ -13,9 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.Measure;
 
@@ -69,9 +67,5 @@ class ReturnRemark {
         this.text = text;
         madeBy = returned.changedBy();
         madeAt = returned.changedAt();
-    }
-
-    Remark told() {
-        return new Remark(Objects.requireNonNull(id), measure, text, madeBy.name(), madeAt);
     }
 }

@@ -33,7 +33,7 @@ public class ReviewRemarkQueries {
         return remarks.findOpen(month.atDay(1), unitIds.toArray(Long[]::new)).stream()
                 .collect(Collectors.groupingBy(
                         ReturnRemarks.ToUnit::unitId,
-                        Collectors.mapping(found -> found.remark().told(), Collectors.toList())));
+                        Collectors.mapping(ReturnRemarks.ToUnit::remark, Collectors.toList())));
     }
 
     /**

@@ -294,6 +294,45 @@ class MonthConcurrencyTest {
         System.out.printf("%d races of a save and an approval: %d approved%n", ROUNDS, approvals);
     }
 
+    @Test
+    void whatWasSentBackIsSubmittedOnceAndToldToTheOther() throws Exception {
+        YearMonth month = YearMonth.of(2026, 5);
+        CurrentUser staff = people.staff();
+        CurrentUser reviewer = people.reviewer();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                int version = version(month, DIEU_TRI);
+                assertThat(saveOne(month, version, round, staff)).isInstanceOf(SaveOutcome.Saved.class);
+                workflow.submit(month, List.of(seen(version + 1)), answers(month), staff);
+                workflow.sendBack(month, seen(version + 2), new ReviewRemarks(REASON, Map.of()), reviewer);
+                RemarkAnswers answers = answers(month);
+                List<Boolean> done = together(
+                        pool,
+                        List.of(
+                                () -> submitted(month, version + 3, answers, staff),
+                                () -> submitted(month, version + 3, answers, reviewer)));
+                assertThat(done).as("round %s: exactly one of two", round).containsOnlyOnce(true);
+                assertThat(version(month, DIEU_TRI)).isEqualTo(version + 4);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static MonthWorkflowService.Seen seen(int version) {
+        return new MonthWorkflowService.Seen(DIEU_TRI, version);
+    }
+
+    private boolean submitted(YearMonth month, int version, RemarkAnswers answers, CurrentUser by) {
+        try {
+            return workflow.submit(month, List.of(seen(version)), answers, by) == 1;
+        } catch (WorkflowException refused) {
+            assertThat(refused.refusal()).isIn(WorkflowError.STALE, WorkflowError.NOT_A_DRAFT);
+            return false;
+        }
+    }
+
     private SaveOutcome saveOne(YearMonth month, int version, int dossiers, CurrentUser by) {
         return entry.save(
                 new MonthEdit(

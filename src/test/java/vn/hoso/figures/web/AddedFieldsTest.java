@@ -286,7 +286,12 @@ class AddedFieldsTest {
         System.arraycopy(answers, 0, fields, 2, answers.length);
         assertThat(send("/figures/2025-07/submissions", STAFF, fields).getStatus())
                 .isEqualTo(302);
-        assertThat(open("/figures/2025-07/review", OFFICE).text()).contains("Đã giải quyết", "90", "88");
+        Document desk = open("/figures/2025-07/review", OFFICE);
+        assertThat(desk.text()).contains("Đã giải quyết", "90", "88");
+        assertThat(desk.select("table.desk thead th").eachText())
+                .containsSubsequence("Phí, lệ phí", "Đã giải quyết", "Trong đó đúng hạn", "Điều cần xem");
+        assertThat(desk.select("table.desk tbody tr")).allSatisfy(row -> assertThat(row.children())
+                .hasSameSizeAs(desk.select("table.desk").first().select("thead th")));
     }
 
     @Test

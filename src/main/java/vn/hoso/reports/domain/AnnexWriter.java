@@ -34,7 +34,7 @@ final class AnnexWriter {
     private final List<Indicator> defined;
     private final boolean yearBeforeKnown;
 
-    /** Whether it has columns: not beside two defined indicators, for which a sheet has no room, nor for units that came of others. */
+    /** Whether it has columns: not where a sheet has no room for them beside defined indicators, nor for units that came of others. */
     private final boolean yearBefore;
 
     AnnexWriter(YearResults results, ReportPhrases phrases) {
@@ -43,7 +43,9 @@ final class AnnexWriter {
         this.targets = Breakdown.unitTargets(results);
         this.defined = results.district().columns();
         this.yearBeforeKnown = phrases.figures().find(YearBeforeFigures.PREFIX + "ten") != null;
-        this.yearBefore = yearBeforeKnown && defined.size() < 2 && results.geography() != Geography.TODAY;
+        this.yearBefore = yearBeforeKnown
+                && AnnexCounts.leaveRoom(results, SHOWN, defined.size())
+                && results.geography() != Geography.TODAY;
     }
 
     /** @param mark which of the document's annexes it is, as the file of sentences calls it */

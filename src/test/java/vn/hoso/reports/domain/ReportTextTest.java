@@ -272,6 +272,15 @@ class ReportTextTest {
         assertThat(AnnexCounts.widths(1_000_000, true)).containsOnly(16);
     }
 
+    /** Beside an indicator of the office they would leave 7 mm for a unit's name. */
+    @Test
+    void leavesTheYearBeforeOutWhereNamesWouldHaveNoRoom() {
+        assertThat(AnnexCounts.leaveRoom(1_000_000, 0)).isTrue();
+        assertThat(AnnexCounts.leaveRoom(999_999, 1)).isTrue();
+        assertThat(AnnexCounts.leaveRoom(1_000_000, 1)).isFalse();
+        assertThat(AnnexCounts.leaveRoom(1, 2)).isFalse();
+    }
+
     @Test
     void keepsNotReportedNothingArisenAndZeroApart() {
         List<Annex.Row> rows = text(SampleYears.provisional2024()).annex().rows();

@@ -120,6 +120,16 @@ public class CalendarSettings implements SmartInitializingSingleton {
                 .map(YearMonth::from);
     }
 
+    /** The days of one month as they are now. */
+    public StoredMonth days(YearMonth month) {
+        return jdbc.sql("select first_day, last_day from reporting_month where month = ?")
+                .param(month.atDay(1))
+                .query((row, n) -> new StoredMonth(
+                        month, row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)))
+                .optional()
+                .orElseGet(() -> current().days(month));
+    }
+
     /** The days of each month as they are now. */
     public MonthDays days() {
         Map<YearMonth, StoredMonth> stored = jdbc

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.ContactPerson;
 
@@ -112,8 +113,12 @@ public class DeadlineQueries {
         }
     }
 
-    /** The months of a stretch in which returns were due, in one statement. */
-    public List<MonthProgress> progress(YearMonth from, YearMonth to) {
+    /**
+     * The months of a stretch in which returns were due, in one statement.
+     *
+     * @param last the month that is under way, with the days of the calendar: it counts once its own are over
+     */
+    public List<MonthProgress> progress(YearMonth from, StoredMonth last) {
         return jdbc.sql("""
                         select cast(m as date) as month,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
@@ -131,11 +136,13 @@ public class DeadlineQueries {
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
+                        where cast(m as date) < :to or coalesce(gate.last_day, :ends) < :today
                         group by m, gate.state, gate.reopened_until order by m
                         """.formatted(NAMED, COLUMNS))
                 .param("today", LocalDate.now(clock))
                 .param("from", from.atDay(1))
-                .param("to", to.atDay(1))
+                .param("to", last.month().atDay(1))
+                .param("ends", last.lastDay())
                 .query((row, n) -> {
                     Map<ReturnStatus, Integer> returns = new EnumMap<>(ReturnStatus.class);
                     for (ReturnStatus status : ReturnStatus.values()) {

@@ -23,6 +23,7 @@ import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.AsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Lineage;
 import vn.hoso.units.Lineage.Former;
@@ -63,6 +64,7 @@ public class MonthGridQueries {
     /**
      * A month as one reader may see it.
      *
+     * @param days those that it counts
      * @param lock who locked it and when; null while it is open
      * @param reopening who opened it again and for how long; null if it is locked or never was
      * @param units the reader's units of that month, in the order of documents
@@ -74,6 +76,7 @@ public class MonthGridQueries {
      */
     public record GridSnapshot(
             YearMonth month,
+            StoredMonth days,
             @Nullable MonthLock lock,
             @Nullable Reopening reopening,
             List<Unit> units,
@@ -128,6 +131,7 @@ public class MonthGridQueries {
                 reading.returns(List.of(month, month.minusMonths(1), month.minusYears(1)), needed, AsOf.NOW);
         GridSnapshot snapshot = new GridSnapshot(
                 month,
+                gate.days(),
                 gate.lock(),
                 gate.reopening(),
                 visible,
@@ -139,7 +143,7 @@ public class MonthGridQueries {
         return new GridPage<>(snapshot, chosen);
     }
 
-    /** A month as it was known before an instant, under the names its units have in that month; three statements. */
+    /** A month as it was known before an instant, under the names its units have in that month; four statements. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public <P extends ShownUnits> GridPage<P> known(
             YearMonth month, Instant before, List<Measure> measures, CurrentUser reader, Function<List<Unit>, P> page) {
@@ -149,6 +153,7 @@ public class MonthGridQueries {
         AsOf then = new AsOf.KnownBefore(before);
         GridSnapshot snapshot = new GridSnapshot(
                 month,
+                reading.gate(month).days(),
                 null,
                 null,
                 visible,

@@ -20,6 +20,7 @@ import vn.hoso.figures.domain.AsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.Unit;
@@ -31,12 +32,14 @@ public class MonthQueries {
 
     private final Units units;
     private final ReportingMonths months;
+    private final CalendarSettings calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MonthQueries(Units units, ReportingMonths months, JdbcClient jdbc, Clock clock) {
+    MonthQueries(Units units, ReportingMonths months, CalendarSettings calendars, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.months = months;
+        this.calendars = calendars;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,21 +47,28 @@ public class MonthQueries {
     /**
      * A month as one reader may see it.
      *
+     * @param days those that it counts
      * @param lock who locked it and when; null while it is open
      * @param units the reader's units of that month, in the order of documents
      * @param returns by unit
      */
     public record MonthSnapshot(
-            YearMonth month, @Nullable MonthLock lock, List<Unit> units, Map<Long, StoredReturn> returns) {
+            StoredMonth days, @Nullable MonthLock lock, List<Unit> units, Map<Long, StoredReturn> returns) {
+
+        public YearMonth month() {
+            return days.month();
+        }
 
         public @Nullable StoredReturn of(long unitId) {
             return returns.get(unitId);
         }
     }
 
-    /** One unit's month; null where nothing is stored, and while it is open. */
+    /** One unit's month and its days; null where nothing is stored, and while it is open. */
     public record UnitMonth(
-            @Nullable MonthLock lock, @Nullable StoredReturn stored) {}
+            StoredMonth days,
+            @Nullable MonthLock lock,
+            @Nullable StoredReturn stored) {}
 
     /**
      * Why no figure of a month changes.
@@ -102,9 +112,10 @@ public class MonthQueries {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public MonthSnapshot read(YearMonth month, CurrentUser reader) {
         List<Unit> visible = units.visibleTo(reader, month);
+        Gate gate = gate(month);
         return new MonthSnapshot(
-                month,
-                lock(month),
+                gate.days(),
+                gate.lock(),
                 visible,
                 returns(month, visible.stream().map(Unit::id).toList()));
     }
@@ -117,16 +128,23 @@ public class MonthQueries {
     /** A unit's month as it is now; two statements. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public UnitMonth ofUnit(YearMonth month, long unitId) {
-        return new UnitMonth(lock(month), returns(month, List.of(unitId)).get(unitId));
+        Gate gate = gate(month);
+        return new UnitMonth(
+                gate.days(), gate.lock(), returns(month, List.of(unitId)).get(unitId));
     }
 
-    /** Whether the month's figures can be entered. */
-    public record Gate(@Nullable MonthLock lock, @Nullable Reopening reopening) {}
+    /** Which days the month counts, and whether its figures can be entered. */
+    public record Gate(
+            StoredMonth days,
+            @Nullable MonthLock lock,
+            @Nullable Reopening reopening) {}
 
     Gate gate(YearMonth month) {
         LocalDate today = LocalDate.now(clock);
         ReportingMonth stored = months.findById(month.atDay(1)).orElse(null);
-        return stored == null ? new Gate(null, null) : new Gate(stored.lock(today), stored.reopening(today));
+        return stored == null
+                ? new Gate(calendars.current().days(month), null, null)
+                : new Gate(stored.days(), stored.lock(today), stored.reopening(today));
     }
 
     /** By unit, the month's returns; one statement. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthQueries.MonthLock;
@@ -17,6 +18,7 @@ import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
+import vn.hoso.period.StoredMonth;
 
 /** A month for which figures are kept. Its row is what savers share and lockers hold alone. */
 @Entity
@@ -54,6 +56,11 @@ class ReportingMonth {
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         state = MonthStatus.OPEN;
+    }
+
+    /** The days that it keeps. */
+    StoredMonth days() {
+        return new StoredMonth(YearMonth.from(month), firstDay, lastDay);
     }
 
     /** Whether figures may no longer change on this day; a reopened month locks itself when its time is over. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.period.ReportingCalendars;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -36,12 +39,15 @@ class WaitingReturns implements WorkSource {
 
     private final JdbcClient jdbc;
     private final DeadlineQueries settings;
+    private final CalendarSettings calendars;
     private final PageMessages wording;
     private final Clock clock;
 
-    WaitingReturns(JdbcClient jdbc, DeadlineQueries settings, PageMessages wording, Clock clock) {
+    WaitingReturns(
+            JdbcClient jdbc, DeadlineQueries settings, CalendarSettings calendars, PageMessages wording, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.calendars = calendars;
         this.wording = wording;
         this.clock = clock;
     }
@@ -51,16 +57,18 @@ class WaitingReturns implements WorkSource {
         return user.is(Role.UNIT_STAFF) ? ofUnits(user) : List.of();
     }
 
-    /** One line a month for all the user's units that still have it to hand in; one for each return that was sent back; news of what people did, not the program itself. */
+    /** One line a month, once its days are over, for all the user's units that still have it to hand in; one for each return that was sent back; news of what people did, not the program itself. */
     private List<WorkItem> ofUnits(CurrentUser user) {
         SubmissionDeadlines deadlines = settings.deadlines();
-        Map<YearMonth, List<String>> due = new HashMap<>();
+        ReportingCalendars calendar = calendars.current();
+        Map<StoredMonth, List<String>> due = new HashMap<>();
         List<WorkItem> found = new ArrayList<>();
         jdbc.sql("""
                         with mine as (
                             select cast(m as date) as month, v.unit_id, v.name, v.place, v.code, r.id as return_id, r.version,
                                 coalesce(r.status, 'DRAFT') as status,
-                                coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked
+                                coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
+                                gate.first_day, gate.last_day
                             from generate_series(
                                 coalesce((select least(in_use_since, (select min(month) from monthly_return)) from installation),
                                     cast(:current as date) - interval '%d months'),
@@ -72,19 +80,20 @@ class WaitingReturns implements WorkSource {
                             coalesce(return_id, 0) || '.' || coalesce(version, 0) as reference,
                             (select said.text from return_remark said where status = 'RETURNED' and said.return_id = mine.return_id
                              order by said.version desc, said.measure nulls first, said.id limit 1) as said,
-                            cast(null as date) as until, unit_id
+                            cast(null as date) as until, unit_id, first_day, last_day
                         from mine
-                        where not locked and (status = 'RETURNED' or (status = 'DRAFT' and month < :current and month_due(month)))
+                        where not locked and (status = 'RETURNED' or (status = 'DRAFT' and (month < :current or coalesce(last_day, :ends) < :today) and month_due(month)))
                         union all
                         select case gate.state when 'LOCKED' then 'LOCKED' else 'REOPENED' end, gate.month, '', 0, '',
                             to_char(gate.month, 'YYYY-MM') || '@' || cast(extract(epoch from gate.changed_at) as bigint),
-                            gate.reason, gate.reopened_until, 0
+                            gate.reason, gate.reopened_until, 0, gate.first_day, gate.last_day
                         from reporting_month gate
                         where gate.changed_at > :lately and gate.changed_by <> :me and (gate.state = 'LOCKED' or gate.reopened_until >= :today)
                             and exists (select from mine where mine.month = gate.month)
                         order by month, place, code
                         """.formatted(MONTHS))
                 .param("current", YearMonth.now(clock).atDay(1))
+                .param("ends", calendar.days(YearMonth.now(clock)).lastDay())
                 .param("today", LocalDate.now(clock))
                 .param("lately", clock.instant().minus(NEWS).atOffset(ZoneOffset.UTC))
                 .param("mine", user.unitIds().toArray(Long[]::new))
@@ -93,16 +102,25 @@ class WaitingReturns implements WorkSource {
                     YearMonth month = Rows.month(row, "month");
                     WorkKind kind = WorkKind.valueOf(row.getString("kind"));
                     if (kind == WorkKind.DUE) {
-                        due.computeIfAbsent(month, each -> new ArrayList<>()).add(row.getString("name"));
+                        due.computeIfAbsent(days(month, row, calendar), each -> new ArrayList<>())
+                                .add(row.getString("name"));
                     } else {
                         found.add(ofUnit(kind, month, row));
                     }
                 });
         // The latest month first: it is the one the next report needs.
         due.entrySet().stream()
-                .sorted(Map.Entry.<YearMonth, List<String>>comparingByKey().reversed())
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(StoredMonth::month).reversed()))
                 .forEach(each -> found.add(due(each.getKey(), each.getValue(), deadlines)));
         return found;
+    }
+
+    private static StoredMonth days(YearMonth month, ResultSet row, ReportingCalendars calendar) throws SQLException {
+        LocalDate first = row.getObject("first_day", LocalDate.class);
+        return first == null
+                ? calendar.days(month)
+                : new StoredMonth(month, first, row.getObject("last_day", LocalDate.class));
     }
 
     private static WorkItem ofUnit(WorkKind kind, YearMonth month, ResultSet row) throws SQLException {
@@ -121,11 +139,12 @@ class WaitingReturns implements WorkSource {
                         : "/figures/" + month);
     }
 
-    private WorkItem due(YearMonth month, List<String> units, SubmissionDeadlines deadlines) {
+    private WorkItem due(StoredMonth days, List<String> units, SubmissionDeadlines deadlines) {
+        YearMonth month = days.month();
         return new WorkItem(
                 WorkKind.DUE,
                 month.toString(),
-                List.of(Formats.month(month), Formats.date(deadlines.of(month))),
+                List.of(Formats.month(days), Formats.date(deadlines.of(month))),
                 wording.list(units),
                 late(wording, deadlines.daysLate(month, LocalDate.now(clock))),
                 "/figures/" + month);

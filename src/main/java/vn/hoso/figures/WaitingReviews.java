@@ -44,6 +44,7 @@ class WaitingReviews implements WorkSource {
 
     private final JdbcClient jdbc;
     private final DeadlineQueries deadlines;
+    private final CalendarSettings calendars;
     private final UnusualFigures unusual;
     private final UserAccessLoader users;
     private final PageMessages wording;
@@ -52,12 +53,14 @@ class WaitingReviews implements WorkSource {
     WaitingReviews(
             JdbcClient jdbc,
             DeadlineQueries deadlines,
+            CalendarSettings calendars,
             UnusualFigures unusual,
             UserAccessLoader users,
             PageMessages wording,
             Clock clock) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.calendars = calendars;
         this.unusual = unusual;
         this.users = users;
         this.wording = wording;
@@ -198,7 +201,7 @@ class WaitingReviews implements WorkSource {
     private List<WorkItem> ofMonths(CurrentUser user) {
         List<WorkItem> found = new ArrayList<>();
         List<MonthProgress> months = new ArrayList<>(deadlines.progress(
-                YearMonth.now(clock).minusMonths(MONTHS), YearMonth.now(clock).minusMonths(1)));
+                YearMonth.now(clock).minusMonths(MONTHS), calendars.current().days(YearMonth.now(clock))));
         Collections.reverse(months);
         for (MonthProgress month : months) {
             if (month.locked()) {

@@ -100,8 +100,8 @@ public class CountedReturns {
         return new ImportPreview(
                 file,
                 List.of(),
-                months.keySet().stream()
-                        .map(month -> new ImportPreview.Month(month, List.of()))
+                months.values().stream()
+                        .map(month -> new ImportPreview.Month(month.days(), List.of()))
                         .toList(),
                 List.of(),
                 unusual.rows(),

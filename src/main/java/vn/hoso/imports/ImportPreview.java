@@ -9,6 +9,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Sha256;
 import vn.hoso.units.Unit;
 
@@ -45,9 +46,15 @@ public record ImportPreview(
     /**
      * A month of the act.
      *
+     * @param days those that it counts
      * @param absent the units that the person may enter and the file does not have
      */
-    public record Month(YearMonth month, List<Unit> absent) {}
+    public record Month(StoredMonth days, List<Unit> absent) {
+
+        public YearMonth month() {
+            return days.month();
+        }
+    }
 
     /**
      * A name as a sheet writes it.

@@ -196,7 +196,7 @@ final class PreviewAssembler {
     private List<ImportPreview.Month> months() {
         return months.values().stream()
                 .map(month -> new ImportPreview.Month(
-                        month.month(),
+                        month.days(),
                         month.units().stream()
                                 .filter(unit -> reader.mayEnter(unit.id()))
                                 .filter(unit -> !places.own().containsKey(new RowKey(unit.id(), month.month())))

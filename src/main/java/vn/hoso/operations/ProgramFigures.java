@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hoso.audit.TrailRecorded;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.DeadlineQueries.MonthProgress;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -38,6 +39,7 @@ class ProgramFigures implements MeterBinder {
     private static final int MONTHS = 12;
 
     private final DeadlineQueries deadlines;
+    private final CalendarSettings calendars;
     private final FreeSpace space;
     private final TrailEnd trail;
     private final BackupAge backup;
@@ -46,8 +48,15 @@ class ProgramFigures implements MeterBinder {
     private Instant readAt = Instant.MIN;
     private List<MonthProgress> months = List.of();
 
-    ProgramFigures(DeadlineQueries deadlines, FreeSpace space, TrailEnd trail, BackupAge backup, Clock clock) {
+    ProgramFigures(
+            DeadlineQueries deadlines,
+            CalendarSettings calendars,
+            FreeSpace space,
+            TrailEnd trail,
+            BackupAge backup,
+            Clock clock) {
         this.deadlines = deadlines;
+        this.calendars = calendars;
         this.space = space;
         this.trail = trail;
         this.backup = backup;
@@ -93,9 +102,10 @@ class ProgramFigures implements MeterBinder {
         Instant now = clock.instant();
         if (readAt.plus(FRESH).isBefore(now)) {
             readAt = now;
-            YearMonth last = YearMonth.now(clock).minusMonths(1);
+            YearMonth current = YearMonth.now(clock);
             try {
-                months = deadlines.progress(last.minusMonths(MONTHS - 1L), last);
+                months = deadlines.progress(
+                        current.minusMonths(MONTHS), calendars.current().days(current));
             } catch (DataAccessException e) {
                 LOG.warn("How far the returns have come cannot be told", e);
             }

@@ -1,7 +1,8 @@
 /** How the program itself is doing: its status page, what health probes ask for, and figures for those who watch it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "audit", "backup", "figures", "figures :: domain", "site"})
+        allowedDependencies = {"period", "shared", "security", "audit", "backup", "figures", "figures :: domain", "site"
+        })
 package vn.hoso.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,11 @@ public record StoredMonth(YearMonth month, LocalDate firstDay, LocalDate lastDay
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
+    /** Whether it counts the days of the civil month. */
+    public boolean civil() {
+        return calendar().filter(ReportingCalendar.CALENDAR_MONTHS::equals).isPresent();
+    }
+
     /** The calendar with these days; empty if none has them. */
     public Optional<ReportingCalendar> calendar() {
         return Arrays.stream(ReportingCalendar.values())

@@ -9,25 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.ContactPerson;
 
-/** What to write to each unit that has not submitted a month. Two statements, whatever the number of units. */
+/** What to write to each unit that has not submitted a month. Three statements, whatever the number of units. */
 @Component
 public class ReminderQueries {
 
     private final JdbcClient jdbc;
     private final DeadlineQueries settings;
+    private final CalendarSettings calendars;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReminderQueries(JdbcClient jdbc, DeadlineQueries settings, MessageSource messages, Clock clock) {
+    ReminderQueries(
+            JdbcClient jdbc,
+            DeadlineQueries settings,
+            CalendarSettings calendars,
+            MessageSource messages,
+            Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,6 +66,7 @@ public class ReminderQueries {
     /** The units that have not submitted the month, in the order of documents; none where it is locked, since nobody can. */
     public List<Reminder> findUnsubmitted(YearMonth month) {
         SubmissionDeadlines deadlines = settings.deadlines();
+        StoredMonth days = calendars.days(month);
         return jdbc.sql("""
                         select v.unit_id, v.name, r.status, coalesce(r.complete, false) as complete, contact.email, contact.version,
                             unit.contact_name, unit.contact_phone,
@@ -75,7 +85,7 @@ public class ReminderQueries {
                 .param("month", month.atDay(1))
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> reminder(
-                        month,
+                        days,
                         deadlines,
                         row.getLong("unit_id"),
                         row.getString("name"),
@@ -107,7 +117,7 @@ public class ReminderQueries {
     }
 
     private Reminder reminder(
-            YearMonth month,
+            StoredMonth days,
             SubmissionDeadlines deadlines,
             long unitId,
             String unit,
@@ -117,8 +127,8 @@ public class ReminderQueries {
             @Nullable Integer emailVersion,
             ContactPerson contact,
             @Nullable LocalDate sent) {
-        String deadline = Formats.date(deadlines.of(month));
-        long late = deadlines.daysLate(month, LocalDate.now(clock));
+        String deadline = Formats.date(deadlines.of(days.month()));
+        long late = deadlines.daysLate(days.month(), LocalDate.now(clock));
         String overdue = sentBack == null
                 ? say("reminders.late", deadline, Formats.count(late))
                 : say("reminders.sent-back", Formats.date(sentBack));
@@ -127,8 +137,8 @@ public class ReminderQueries {
                 unitId,
                 unit,
                 statusKey,
-                say("reminders.subject", Formats.month(month), deadline),
-                say("reminders.text", unit, Formats.month(month), say(statusKey), when),
+                say("reminders.subject", Formats.month(days), deadline),
+                say("reminders.text", unit, Formats.month(days), say(statusKey), when),
                 email,
                 emailVersion,
                 contact,

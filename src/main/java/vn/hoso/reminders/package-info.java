@@ -1,7 +1,16 @@
 /** Reminders to units that have not submitted a month. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "audit", "units", "figures", "figures :: domain", "worklist"})
+        allowedDependencies = {
+            "period",
+            "shared",
+            "security",
+            "audit",
+            "units",
+            "figures",
+            "figures :: domain",
+            "worklist"
+        })
 package vn.hoso.reminders;
 
 import org.jspecify.annotations.NullMarked;

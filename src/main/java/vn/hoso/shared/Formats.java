@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import vn.hoso.period.StoredMonth;
 
 /** How numbers and dates are written in Vietnamese administrative text: 10.682 · 95,27% · 31/12/2023. */
 public final class Formats {
@@ -20,6 +21,7 @@ public final class Formats {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu").withZone(ZONE);
@@ -73,6 +75,17 @@ public final class Formats {
     /** Month and year as in headings: 09/2024. */
     public static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** The same with its days where they are not those of the civil month: 09/2024 (15/08–14/09/2024). */
+    public static String month(StoredMonth month) {
+        String name = month(month.month());
+        if (month.civil()) {
+            return name;
+        }
+        LocalDate first = month.firstDay();
+        boolean oneYear = first.getYear() == month.lastDay().getYear();
+        return name + " (" + (oneYear ? DAY_OF_MONTH.format(first) : date(first)) + "–" + date(month.lastDay()) + ")";
     }
 
     /** Time of day and date in the district's zone: 10:32 ngày 05/10/2024. */

@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.shared.Formats;
 
@@ -84,6 +85,9 @@ class ReminderMailTest {
     private AuditTrail audit;
 
     @Autowired
+    private CalendarSettings calendars;
+
+    @Autowired
     private MessageSource messages;
 
     @Autowired
@@ -109,7 +113,7 @@ class ReminderMailTest {
         Clock clock = Clock.fixed(
                 LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
         DeadlineQueries deadlines = new DeadlineQueries(jdbc, clock);
-        ReminderQueries reminders = new ReminderQueries(jdbc, deadlines, messages, clock);
+        ReminderQueries reminders = new ReminderQueries(jdbc, deadlines, calendars, messages, clock);
         return new ReminderMail(
                 reminders, deadlines, server, transaction, letters, audit, clock, "vanphong@tuyphuoc.example.vn");
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.period.StoredMonth;
 
 class FormatsTest {
 
@@ -86,5 +87,17 @@ class FormatsTest {
     void writesDayBeforeMonthBeforeYear() {
         assertThat(Formats.date(LocalDate.of(2023, 12, 31))).isEqualTo("31/12/2023");
         assertThat(Formats.month(YearMonth.of(2024, 9))).isEqualTo("09/2024");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "2024-09-01, 2024-09-30, 09/2024",
+        "2024-08-15, 2024-09-14, 09/2024 (15/08–14/09/2024)",
+        "2024-09-01, 2024-09-14, 09/2024 (01/09–14/09/2024)",
+        "2023-12-15, 2024-01-14, 01/2024 (15/12/2023–14/01/2024)"
+    })
+    void namesTheDaysOfAMonthThatIsNotTheCivilOne(LocalDate first, LocalDate last, String written) {
+        assertThat(Formats.month(new StoredMonth(YearMonth.from(last), first, last)))
+                .isEqualTo(written);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.security.CurrentUser;
 
 /** Each event is on the right people's work list with their next request, and on nobody else's. */
@@ -282,6 +283,9 @@ class WorkListTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private CalendarSettings calendars;
+
     /** Beside the demonstration's people another unit's staff, and a leader who approves in the reviewer's place. */
     @BeforeEach
     void others() {
@@ -317,6 +321,46 @@ class WorkListTest {
             }
         }
         return told;
+    }
+
+    /** October of an office that reports from the 15th to the 14th is over with the 14th. */
+    @Test
+    void aMonthWaitsOnceItsOwnDaysAreOver() throws Exception {
+        YearMonth month = YearMonth.now();
+        String named = "%02d/%d (".formatted(month.getMonthValue(), month.getYear());
+        jdbc.sql("insert into reporting_month (month, first_day, last_day) values (?, current_date - 30, current_date)")
+                .param(month.atDay(1))
+                .update();
+        assertThat(told("Tháng " + named)).isEmpty();
+        jdbc.sql("update reporting_month set last_day = current_date - 1 where month = ?")
+                .param(month.atDay(1))
+                .update();
+        assertThat(told("Tháng " + named)).containsExactly("dieutri", "khac");
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, ?, 1, 1, 1, 1, 9, 'APPROVED', 'DEMONSTRATION',
+                            1, 'A', now() from unit
+                        """).param(month.atDay(1)).update();
+        assertThat(told("%02d/%d đã duyệt đủ 23 báo cáo".formatted(month.getMonthValue(), month.getYear())))
+                .containsExactly("chanhvanphong", "vanphong");
+    }
+
+    /** Nobody has begun the month, so that its days are those of the calendar. */
+    @Test
+    void aMonthThatNobodyBeganWaitsOnceTheCalendarsDaysAreOver() throws Exception {
+        jdbc.sql("""
+                        insert into calendar_setting (valid_from_month, calendar, set_by, set_by_name, set_at)
+                        select date '2020-01-01', 'DECREE_09', min(id), 'A', now() from app_user
+                        """).update();
+        calendars.upTo(-1);
+        LocalDate today = LocalDate.now(clock);
+        try {
+            assertThat(told("Tháng %02d/%d (".formatted(today.getMonthValue(), today.getYear())))
+                    .isEqualTo(today.getDayOfMonth() > 14 ? Set.of("dieutri", "khac") : Set.of());
+        } finally {
+            calendars.upTo(-1);
+        }
     }
 
     @ParameterizedTest

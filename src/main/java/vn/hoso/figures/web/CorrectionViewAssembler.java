@@ -65,7 +65,7 @@ class CorrectionViewAssembler {
         Correction pending =
                 all.stream().filter(Correction::pending).findFirst().orElse(null);
         return new CorrectionView(
-                Formats.month(place.month()),
+                Formats.month(place.days()),
                 place.month().toString(),
                 place.month().getYear(),
                 place.unit().id(),

@@ -78,7 +78,7 @@ class KnownMonthController {
         model.addAttribute(
                 "page",
                 new KnownMonthPage(
-                        Formats.month(month),
+                        Formats.month(snapshot.days()),
                         month.toString(),
                         Formats.date(day),
                         shown.finder(),

@@ -10,7 +10,7 @@ import vn.hoso.figures.domain.Measure;
 /**
  * The month grid, ready to print: units as rows, measures as columns.
  *
- * @param month such as 10/2024
+ * @param month such as 10/2024, with its days where they are not those of the civil month
  * @param address such as 2024-10
  * @param previous address of the month before, null where none is kept
  * @param next address of the month after, null while it is still to come

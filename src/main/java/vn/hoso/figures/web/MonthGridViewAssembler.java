@@ -86,7 +86,7 @@ class MonthGridViewAssembler {
         List<MonthGridView.Row> shown =
                 rows.stream().map(row -> row.page(reader)).toList();
         return new MonthGridView(
-                Formats.month(month.month()),
+                Formats.month(month.days()),
                 month.month().toString(),
                 neighbour(month.month().minusMonths(1)),
                 neighbour(month.month().plusMonths(1)),

@@ -7,7 +7,7 @@ import vn.hoso.figures.web.LockController.ReopeningForm;
 /**
  * A month under review, ready to print.
  *
- * @param month such as 10/2024
+ * @param month such as 10/2024, with its days where they are not those of the civil month
  * @param address such as 2024-10
  * @param lock who locked the month and when, null while it is open
  * @param reopened until when a locked month is open again and why, null if it is not

@@ -91,7 +91,7 @@ class ReviewViewAssembler {
                 .toList();
         Unfinished left = new Unfinished(sorted.waiting().size(), sorted.submitted(), proposed.size());
         return new ReviewView(
-                Formats.month(month),
+                Formats.month(snapshot.gate().days()),
                 month.toString(),
                 words.lock(snapshot.gate().lock()),
                 words.reopened(snapshot.gate().reopening()),

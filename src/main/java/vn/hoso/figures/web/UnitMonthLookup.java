@@ -10,6 +10,7 @@ import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.MonthQueries.UnitMonth;
+import vn.hoso.period.StoredMonth;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.Unit;
@@ -30,12 +31,14 @@ class UnitMonthLookup {
     /**
      * The unit and its month as the reader may see them.
      *
+     * @param days those that the month counts
      * @param lock who locked the month and when, null while it is open
      * @param stored its return, null if there is none
      */
     record Found(
             YearMonth month,
             Unit unit,
+            StoredMonth days,
             @Nullable MonthLock lock,
             @Nullable StoredReturn stored) {}
 
@@ -47,7 +50,7 @@ class UnitMonthLookup {
     Found find(YearMonth month, long unitId, CurrentUser reader) {
         Unit unit = units.visibleTo(reader, month, unitId);
         UnitMonth now = reading.ofUnit(month, unitId);
-        return new Found(month, unit, now.lock(), now.stored());
+        return new Found(month, unit, now.days(), now.lock(), now.stored());
     }
 
     /** A unit that does not exist and one that is somebody else's look the same from outside. */

@@ -74,7 +74,7 @@ class PreviewMessages {
                 preview.file().name(),
                 preview.months().stream()
                         .map(month -> new ImportsView.Month(
-                                Formats.month(month.month()), month.month().toString()))
+                                Formats.month(month.days()), month.month().toString()))
                         .toList(),
                 facts(preview.file()),
                 panel.of(preview),

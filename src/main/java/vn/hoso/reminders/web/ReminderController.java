@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.reminders.ReminderMail;
 import vn.hoso.reminders.ReminderQueries;
@@ -36,6 +37,7 @@ class ReminderController {
     private final ReminderQueries reminders;
     private final UnitContacts contacts;
     private final DeadlineQueries deadlines;
+    private final CalendarSettings calendars;
     private final PageMessages words;
     private final @Nullable ReminderMail mail;
 
@@ -43,11 +45,13 @@ class ReminderController {
             ReminderQueries reminders,
             UnitContacts contacts,
             DeadlineQueries deadlines,
+            CalendarSettings calendars,
             PageMessages words,
             ObjectProvider<ReminderMail> mail) {
         this.reminders = reminders;
         this.contacts = contacts;
         this.deadlines = deadlines;
+        this.calendars = calendars;
         this.words = words;
         this.mail = mail.getIfAvailable();
     }
@@ -186,25 +190,26 @@ class ReminderController {
 
     private String page(YearMonth month, List<Line> lines, Model model) {
         String deadline = Formats.date(deadlines.deadlines().of(month));
+        String named = Formats.month(calendars.days(month));
         model.addAttribute(
                 "page",
                 new RemindersPage(
-                        Formats.month(month),
+                        named,
                         month.toString(),
                         deadline,
                         mail != null,
                         lines,
                         lines.isEmpty() && !reminders.open(month),
-                        toAll(month, deadline, lines)));
+                        toAll(named, deadline, lines)));
         return "reminders/reminders";
     }
 
     /** One message for all of them, as offices send it to their group; in the language of documents. */
-    private String toAll(YearMonth month, String deadline, List<Line> lines) {
+    private String toAll(String month, String deadline, List<Line> lines) {
         PageMessages official = words.official();
         return official.of(
                 "reminders.all.text",
-                Formats.month(month),
+                month,
                 deadline,
                 Formats.count(lines.size()),
                 official.list(lines.stream().map(Line::unit).toList()));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.CorrectionQueries;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.presentation.PeriodView;
@@ -28,6 +29,7 @@ class CorrectionEffectsController {
     private final ReportDrafts drafts;
     private final CorrectionQueries corrections;
     private final RestatementService restatements;
+    private final CalendarSettings calendars;
     private final UserAccessLoader users;
     private final PageMessages wording;
 
@@ -35,8 +37,10 @@ class CorrectionEffectsController {
             ReportDrafts drafts,
             CorrectionQueries corrections,
             RestatementService restatements,
+            CalendarSettings calendars,
             UserAccessLoader users,
             PageMessages wording) {
+        this.calendars = calendars;
         this.users = users;
         this.wording = wording;
         this.drafts = drafts;
@@ -96,7 +100,7 @@ class CorrectionEffectsController {
         return new EffectsPage(
                 correction.id(),
                 PageMessages.uncapitalised(PeriodView.name(effects.period(), wording)),
-                Formats.month(correction.month()),
+                Formats.month(calendars.days(correction.month())),
                 correction.unit(),
                 path,
                 ChangesView.figures(correction.before(), correction.after()),

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.presentation.PeriodFilter;
@@ -53,6 +54,7 @@ class LetterController {
     private final Organisations organisations;
     private final TargetCatalogue targets;
     private final DeadlineQueries deadlines;
+    private final CalendarSettings calendars;
     private final EntryWindows windows;
     private final Clock clock;
     private final PageMessages wording;
@@ -65,6 +67,7 @@ class LetterController {
             Organisations organisations,
             TargetCatalogue targets,
             DeadlineQueries deadlines,
+            CalendarSettings calendars,
             EntryWindows windows,
             Clock clock,
             PageMessages wording,
@@ -75,6 +78,7 @@ class LetterController {
         this.organisations = organisations;
         this.targets = targets;
         this.deadlines = deadlines;
+        this.calendars = calendars;
         this.windows = windows;
         this.clock = clock;
         this.wording = wording;
@@ -195,7 +199,7 @@ class LetterController {
     private Draft draft(@Nullable Long unitId, Shape shape, PeriodFilter filter, String due, CurrentUser reader) {
         int current = windows.today().current().getYear();
         int year = filter.year() == null ? current : windows.checked(filter.year());
-        LetterDay day = new LetterDay(LocalDate.now(clock), deadlines.deadlines(), due);
+        LetterDay day = new LetterDay(LocalDate.now(clock), deadlines.deadlines(), calendars.days(), due);
         if (unitId != null) {
             UnitResults found = results.unit(unitId, filter.asked(), reader)
                     .orElseThrow(() -> new UserFacingException(

@@ -3,14 +3,16 @@ package vn.hoso.reports.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.period.MonthDays;
 import vn.hoso.shared.DateInput;
 
 /**
  * When a letter is written, and when returns and answers are due.
  *
+ * @param days those of the months that are named
  * @param typed the last day of what is asked as typed, empty for a week from today
  */
-record LetterDay(LocalDate today, SubmissionDeadlines deadlines, String typed) {
+record LetterDay(LocalDate today, SubmissionDeadlines deadlines, MonthDays days, String typed) {
 
     /** Days from writing to the last day of what is asked. */
     private static final int DAYS_TO_ANSWER = 7;

@@ -183,7 +183,8 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     }
 
     String months(List<YearMonth> months) {
-        return wording.list(months.stream().map(Formats::month).toList());
+        return wording.list(
+                months.stream().map(day.days()::of).map(Formats::month).toList());
     }
 
     private String answer(String until) {
@@ -230,8 +231,8 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
         return wording.of(
                 "reports.letter.missing",
                 String.valueOf(months.size()),
-                months(months),
-                Formats.month(first),
+                wording.list(months.stream().map(Formats::month).toList()),
+                Formats.month(day.days().of(first)),
                 Formats.date(day.deadlines().of(first)),
                 Formats.count(day.deadlines().daysLate(first, day.today())));
     }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.figures.CalendarSettings;
 
 /** The calendar and the first month of use, set on their page, and what the other pages then say; what is stored is taken back. */
 @ProgramTest
@@ -30,6 +32,12 @@ class CalendarPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private CalendarSettings calendars;
 
     private MockHttpServletResponse send(String path, String... fields) throws Exception {
         var request = post(path).with(people.as("quantri")).with(csrf());
@@ -158,5 +166,32 @@ class CalendarPagesTest {
                 .contains("11/2024", "Nghị định 09/2019", "01/11/2024 – 14/11/2024", "Lê Quản Trị");
         // What is stored keeps its days.
         assertThat(open("/dashboard/details").text()).contains("30/09/2024");
+    }
+
+    /** Who enters, reviews, corrects or reminds reads which days count; of a civil month nothing is added. */
+    @Test
+    void aMonthOfOtherDaysIsHeadedWithThem() throws Exception {
+        List<String> pages = List.of("", "?known=2024-11-30", "/review", "/reminders", "/2/corrections");
+        for (String page : pages) {
+            assertThat(open("/figures/2024-09" + page).select("h1").text())
+                    .as(page)
+                    .contains("09/2024")
+                    .doesNotContain("(");
+        }
+        jdbc.sql(
+                        "update reporting_month set first_day = '2024-08-15', last_day = '2024-09-14' where month = '2024-09-01'")
+                .update();
+        entities.clear();
+        for (String page : pages) {
+            assertThat(open("/figures/2024-09" + page).select("h1").text())
+                    .as(page)
+                    .contains("09/2024 (15/08–14/09/2024)");
+        }
+        assertThat(open("/figures/2024-09/reminders").select("textarea").text())
+                .contains("tháng 09/2024 (15/08–14/09/2024)");
+        // A month that nobody has begun has the days of the calendar.
+        send("/settings/calendar", "from", "2024-11", "calendar", "DECREE_09", "seen", "1");
+        calendars.upTo(2);
+        assertThat(open("/figures/2024-12").select("h1").text()).contains("12/2024 (15/11–14/12/2024)");
     }
 }

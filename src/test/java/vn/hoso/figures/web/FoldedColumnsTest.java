@@ -17,6 +17,7 @@ import vn.hoso.figures.MonthGridQueries.GridSnapshot;
 import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.MonthTotals;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.period.MonthDays;
 import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
 
@@ -35,6 +36,7 @@ class FoldedColumnsTest {
         MonthTotals.Part all = new MonthTotals.Part(0, 0, 0, Map.of(), stored);
         return new GridSnapshot(
                 MONTH,
+                MonthDays.CIVIL.of(MONTH),
                 null,
                 null,
                 List.of(new Unit(1, "A", "Xã A", SampleKinds.COMMUNE), new Unit(2, "B", "Xã B", SampleKinds.COMMUNE)),

@@ -90,6 +90,20 @@ class CalendarPagesTest {
         assertThat(settings().text()).contains("Các đơn vị phải báo cáo từ tháng 01/2023.");
     }
 
+    /** What the page says of months before the first one: nobody is late, and who owes one depends on whether it holds figures. */
+    @Test
+    void saysWhatIsOwedOfMonthsBeforeTheFirstOne() throws Exception {
+        send("/settings/calendar/first-month", "firstMonth", "11/2024", "version", version());
+        assertThat(settings().text())
+                .contains(
+                        "không ai bị tính quá hạn, và không ai phải nộp những tháng chưa có số liệu",
+                        "tháng nào đã có số liệu của một đơn vị thì các đơn vị khác cũng phải nộp")
+                .doesNotContain("Trước tháng này không ai phải nộp");
+        assertThat(open("/figures/2022-05/reminders").select("textarea")).isEmpty();
+        Document brought = open("/figures/2024-09/reminders");
+        assertThat(brought.select("textarea").text()).contains("Xã Phước Thắng").doesNotContain("đã quá hạn");
+    }
+
     /** Used since 10/2025, with figures of 11/2025 only: nine months are nobody's debt, and the year says so. */
     @Test
     void aYearThatBeganBeforeTheFirstMonthSaysWhatItLacks() throws Exception {
